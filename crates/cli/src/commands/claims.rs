@@ -1,0 +1,106 @@
+//! `sanjeh claims`: what was told to the press, held against a round and against itself.
+
+use sanjeh_messages::{Message, message, number};
+use sanjeh_round::{Contradiction, Judged, Value, Verdict, Why, judge, read_claims};
+
+use super::{compared, heading, open_round};
+use crate::Found;
+use crate::args::Claims;
+use crate::fail::Fail;
+use crate::sheet::{Cell, Sheet, columns, for_people, write};
+use crate::terminal::Terminal;
+
+pub(crate) fn run(args: &Claims, terminal: &Terminal) -> Result<Found, Fail> {
+    let round = open_round(&args.round, false, terminal)?;
+    let compared = compared(&round, args.previous.as_deref())?;
+    let claims = read_claims(&round, &args.claims)?;
+    let (judged, contradictions) = judge(&round, compared.as_ref(), claims);
+    let rows = judged.iter().map(|j| row(j, terminal));
+    let sheet = Sheet {
+        title: heading(&round, terminal),
+        columns: columns![
+            "id" => "cli-col-claim",
+            "metric" => "cli-col-metric",
+            "subject" => "cli-col-subject",
+            "claimed" => "cli-col-claimed",
+            "claimed_rank" => "cli-col-claimed-rank",
+            "found" => "cli-col-found",
+            "found_rank" => "cli-col-found-rank",
+            "verdict" => "cli-col-verdict",
+            "contradiction" => "cli-col-contradiction",
+        ],
+        rows: Box::new(rows),
+    };
+    write(sheet, &args.round.output, terminal)?;
+    if for_people(&args.round.output) {
+        for contradiction in &contradictions {
+            terminal.note(&said(contradiction, &judged));
+        }
+        let count = |f: fn(&Verdict) -> bool| judged.iter().filter(|j| f(&j.verdict)).count();
+        terminal.note(&message!(
+            "cli-claims-counts",
+            holds = count(|v| *v == Verdict::Holds),
+            differs = count(|v| *v == Verdict::Differs),
+            contradicted = count(|v| matches!(v, Verdict::Contradicted(_))),
+            unknown = count(|v| matches!(v, Verdict::Unknown(_)))
+        ));
+    }
+    let fine = judged.iter().all(|j| j.verdict == Verdict::Holds);
+    Ok(if fine { Found::Nothing } else { Found::Findings })
+}
+
+fn row(judged: &Judged, terminal: &Terminal) -> Vec<Cell> {
+    let text = |t: &Option<String>| t.as_ref().map_or(Cell::Empty, |t| Cell::text(t.as_str()));
+    let found = match &judged.value {
+        Some(Value::Number(x)) => Cell::Number(*x, if x.fract() == 0.0 { 0 } else { 2 }),
+        Some(Value::Text(word)) => Cell::text(word.as_str()),
+        None => Cell::Empty,
+    };
+    let (verdict, group) = match &judged.verdict {
+        Verdict::Holds => (message!("cli-verdict-holds"), Cell::Empty),
+        Verdict::Differs => (message!("cli-verdict-differs"), Cell::Empty),
+        Verdict::Contradicted(at) => {
+            (message!("cli-verdict-contradicted"), Cell::Integer(*at as i64 + 1))
+        }
+        Verdict::Unknown(what) => {
+            (message!("cli-verdict-unknown", what = what.as_str()), Cell::Empty)
+        }
+    };
+    vec![
+        Cell::text(judged.claim.id.as_str()),
+        Cell::text(judged.claim.metric.as_str()),
+        Cell::text(judged.claim.subject.as_str()),
+        text(&judged.claim.value),
+        text(&judged.claim.rank),
+        found,
+        Cell::rank(judged.rank),
+        Cell::text(terminal.text(&verdict)),
+        group,
+    ]
+}
+
+/// A contradiction in words, with the names of all claims in it.
+fn said(contradiction: &Contradiction, judged: &[Judged]) -> Message {
+    let claims: Vec<String> = contradiction
+        .claims
+        .iter()
+        .map(|&i| {
+            let claim = &judged[i].claim;
+            format!(
+                "{} ({})",
+                claim.id,
+                claim.value.as_deref().or(claim.rank.as_deref()).unwrap_or("")
+            )
+        })
+        .collect();
+    match contradiction.why {
+        Why::PartsAndWhole { sum, whole } => {
+            message!("cli-contradiction-parts", claims = claims, sum = sum, whole = whole)
+        }
+        Why::ShareAndCounts { percent, from_counts } => {
+            let counts = number(sanjeh_messages::Lang::En, from_counts, Some(2));
+            message!("cli-contradiction-share", claims = claims, percent = percent, counts = counts)
+        }
+        Why::PlaceAndValue => message!("cli-contradiction-place", claims = claims),
+    }
+}

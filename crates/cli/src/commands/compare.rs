@@ -1,0 +1,125 @@
+//! `sanjeh compare`: a round beside the one before it.
+
+use sanjeh_engine::Comparison;
+use sanjeh_messages::{Problem, message};
+use sanjeh_round::{Compared, Round};
+
+use super::{compared, heading, open_round};
+use crate::Found;
+use crate::args::Compare;
+use crate::fail::Fail;
+use crate::numbers::decimals;
+use crate::sheet::{Cell, Sheet, columns, for_people, write};
+use crate::terminal::Terminal;
+
+pub(crate) fn run(args: &Compare, terminal: &Terminal) -> Result<Found, Fail> {
+    let round = open_round(&args.round, false, terminal)?;
+    let growths = &round.model().growths;
+    let at = match &args.growth {
+        Some(id) => growths.iter().position(|g| g.id == *id),
+        None => (!growths.is_empty()).then_some(0),
+    };
+    let Some(at) = at else {
+        let known: Vec<&str> = growths.iter().map(|g| g.id.as_str()).collect();
+        let name = args.growth.as_deref().unwrap_or("growth");
+        let text = message!("cli-unknown-growth", name = name);
+        return Err(Problem::error(text).help(message!("cli-known-are", known = known)).into());
+    };
+    let Some(compared) = compared(&round, Some(&args.previous))? else { return Ok(Found::Nothing) };
+    let mut sheet = growth_sheet(&round, &compared, at, None, terminal);
+    sheet.title = heading(&round, terminal);
+    write(sheet, &args.round.output, terminal)?;
+    if for_people(&args.round.output) {
+        notes(&round, &compared, at, terminal);
+    }
+    Ok(Found::Nothing)
+}
+
+/// Growth, the largest first, with the like-for-like growth beside it.
+pub(crate) fn growth_sheet<'r>(
+    round: &'r Round,
+    compared: &'r Compared,
+    at: usize,
+    limit: Option<usize>,
+    terminal: &'r Terminal,
+) -> Sheet<'r> {
+    let model = round.model();
+    let measure = model.growths[at].measure;
+    let on = model.measure(measure).on;
+    let ids = &round.data.tables[on.0].ids;
+    let shown = decimals(model, measure);
+    let alike: Option<&Comparison> = compared.like_for_like.as_ref().map(|l| &l[at]);
+    let mut by_row = vec![None; ids.len()];
+    for grown in alike.iter().flat_map(|c| &c.grown) {
+        by_row[grown.row as usize] = Some(grown.growth);
+    }
+    let comparison = &compared.growths[at];
+    let grown = comparison.grown.iter().take(limit.unwrap_or(usize::MAX)).map(move |g| {
+        vec![
+            Cell::rank(Some(g.rank)),
+            Cell::text(ids.get(g.row)),
+            Cell::text(round.methodology.subject_name(&round.data, on, g.row, terminal.lang)),
+            Cell::score(Some(g.before), shown),
+            Cell::score(Some(g.now), shown),
+            Cell::score(Some(g.growth), shown),
+            Cell::score(by_row[g.row as usize], shown),
+            Cell::text("both"),
+        ]
+    });
+    let entered = comparison.entered.iter().map(move |&row| {
+        let score = round.results.published(model, measure, row);
+        let name = round.methodology.subject_name(&round.data, on, row, terminal.lang);
+        let mut cells = vec![Cell::Empty, Cell::text(ids.get(row)), Cell::text(name)];
+        cells.extend([Cell::Empty, Cell::score(score, shown), Cell::Empty, Cell::Empty]);
+        cells.push(Cell::text("entered"));
+        cells
+    });
+    let left = compared.round.as_ref().into_iter().flat_map(move |before| {
+        let other = before.model().type_by_id(&model.types[on.0].id);
+        comparison.left.iter().filter_map(move |&row| {
+            let other = other?;
+            let name = before.methodology.subject_name(&before.data, other, row, terminal.lang);
+            let id = before.data.tables[other.0].ids.get(row);
+            let theirs = before.model().measure_by_id(other, &model.measure(measure).id)?;
+            let score = before.results.published(before.model(), theirs, row);
+            let mut cells = vec![Cell::Empty, Cell::text(id), Cell::text(name)];
+            cells.extend([Cell::score(score, shown), Cell::Empty, Cell::Empty, Cell::Empty]);
+            cells.push(Cell::text("left"));
+            Some(cells)
+        })
+    });
+    let rest = entered.chain(left).filter(move |_| limit.is_none());
+    Sheet {
+        title: None,
+        columns: columns![
+            "rank" => "cli-col-rank",
+            "subject" => "cli-col-subject",
+            "name" => "cli-col-name",
+            "before" => "cli-col-before",
+            "now" => "cli-col-now",
+            "growth" => "cli-col-growth",
+            "like_for_like" => "cli-col-like-for-like",
+            "rounds" => "cli-col-rounds",
+        ],
+        rows: Box::new(grown.chain(rest)),
+    }
+}
+
+fn notes(round: &Round, compared: &Compared, at: usize, terminal: &Terminal) {
+    let comparison = &compared.growths[at];
+    terminal.note(&message!(
+        "cli-compare-counts",
+        both = comparison.grown.len(),
+        entered = comparison.entered.len(),
+        left = comparison.left.len()
+    ));
+    if compared.like_for_like.is_some() {
+        let all = round.model().questions.len();
+        terminal.note(&message!(
+            "cli-compare-like-for-like",
+            shared = all - compared.new_questions.len(),
+            all = all,
+            new = compared.new_questions.clone()
+        ));
+    }
+}

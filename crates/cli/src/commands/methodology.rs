@@ -1,0 +1,57 @@
+//! `sanjeh methodology`: what changed between versions, and the schema for editors.
+
+use std::path::Path;
+
+use sanjeh_methodology as methodology;
+use sanjeh_methodology::Methodology;
+use sanjeh_round::Place;
+
+use crate::Found;
+use crate::args::{Diff, Schema};
+use crate::fail::Fail;
+use crate::sheet::{Cell, Sheet, columns, with_writer, write};
+use crate::terminal::Terminal;
+
+pub(crate) fn diff(args: &Diff, terminal: &Terminal) -> Result<Found, Fail> {
+    let old = read(&args.old)?;
+    let new = read(&args.new)?;
+    let changes = methodology::diff(&old, &new, terminal.lang);
+    let rows = changes.iter().map(|change| {
+        vec![
+            Cell::text(change.section),
+            Cell::text(change.id.as_str()),
+            Cell::text(terminal.text(&change.what)),
+        ]
+    });
+    let sheet = Sheet {
+        title: None,
+        columns: columns![
+            "section" => "cli-col-section",
+            "id" => "cli-col-id",
+            "change" => "cli-col-change",
+        ],
+        rows: Box::new(rows),
+    };
+    write(sheet, &args.output, terminal)?;
+    Ok(if changes.is_empty() { Found::Nothing } else { Found::Findings })
+}
+
+pub(crate) fn schema(args: &Schema) -> Result<Found, Fail> {
+    with_writer(args.out.as_deref(), |to| {
+        serde_json::to_writer_pretty(&mut *to, &methodology::schema())?;
+        Ok(writeln!(to)?)
+    })?;
+    Ok(Found::Nothing)
+}
+
+/// Reads a methodology file, or that of a folder.
+fn read(path: &Path) -> Result<Methodology, Fail> {
+    let (folder, file) = if path.is_dir() {
+        (path.to_path_buf(), "methodology.toml".to_owned())
+    } else {
+        let folder = path.parent().map(Path::to_path_buf).unwrap_or_default();
+        (folder, path.file_name().unwrap_or_default().to_string_lossy().into_owned())
+    };
+    let (name, text) = Place::Folder(folder).text(&file)?;
+    Ok(Methodology::read(&name, &text, None)?.0)
+}

@@ -1,0 +1,70 @@
+//! One file for each command.
+
+pub(crate) mod check;
+pub(crate) mod claims;
+pub(crate) mod compare;
+pub(crate) mod demo;
+pub(crate) mod explain;
+pub(crate) mod init;
+pub(crate) mod methodology;
+pub(crate) mod rank;
+pub(crate) mod reproduce;
+pub(crate) mod score;
+pub(crate) mod shell;
+pub(crate) mod summary;
+
+use sanjeh_methodology::names::text;
+use sanjeh_round::{Before, Compared, Open, Place, Round, compare, open, open_before};
+
+use crate::args::RoundArgs;
+use crate::fail::Fail;
+use crate::progress::Bar;
+use crate::terminal::Terminal;
+
+/// Opens and scores the round that the arguments name; warnings are shown.
+pub(crate) fn open_round(
+    args: &RoundArgs,
+    keep_all: bool,
+    terminal: &Terminal,
+) -> Result<Round, Fail> {
+    let bar = Bar::new();
+    let what = Open {
+        place: Place::Folder(args.dir.clone()),
+        methodology: args.methodology.clone(),
+        data: args.data.clone(),
+        variant: args.variant.clone(),
+        without_decided: args.without_decided,
+        keep_all,
+    };
+    let (round, warnings) = open(&what, &|p| bar.show(p))?;
+    drop(bar);
+    terminal.problems(&warnings);
+    Ok(round)
+}
+
+/// Compares with the round before: the one that was named, or that `round.toml` names.
+pub(crate) fn compared(
+    round: &Round,
+    named: Option<&std::path::Path>,
+) -> Result<Option<Compared>, Fail> {
+    let previous = match (named, &round.header.previous) {
+        (Some(named), _) => named.to_path_buf(),
+        (None, Some(previous)) => round.place.join(previous),
+        (None, None) => return Ok(None),
+    };
+    let bar = Bar::new();
+    let (before, _): (Before, _) = open_before(&previous, &|p| bar.show(p))?;
+    Ok(Some(compare(round, before)?))
+}
+
+/// What stands above a round's tables: its title, and the notice that must not be left out.
+pub(crate) fn heading(round: &Round, terminal: &Terminal) -> Option<String> {
+    let header = &round.methodology.document.methodology;
+    let lang = terminal.lang;
+    let title = text(&round.header.title, lang).or_else(|| text(&header.title, lang))?;
+    let notice = text(&round.header.notice, lang).or_else(|| text(&header.notice, lang));
+    Some(match notice {
+        Some(notice) => format!("{title}\n{notice}\n"),
+        None => format!("{title}\n"),
+    })
+}

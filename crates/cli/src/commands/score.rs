@@ -1,0 +1,49 @@
+//! `sanjeh score`: every score of a round.
+
+use sanjeh_messages::{Problem, message};
+use sanjeh_round::score_rows;
+
+use super::{heading, open_round};
+use crate::Found;
+use crate::args::Score;
+use crate::fail::Fail;
+use crate::numbers::decimals;
+use crate::sheet::{Cell, Sheet, columns, write};
+use crate::terminal::Terminal;
+
+pub(crate) fn run(args: &Score, terminal: &Terminal) -> Result<Found, Fail> {
+    let round = open_round(&args.round, args.all, terminal)?;
+    let model = round.model();
+    for id in &args.measure {
+        if !round.results.kept.iter().any(|&m| model.measure(m).id == *id) {
+            let known: Vec<&str> =
+                round.results.kept.iter().map(|&m| model.measure(m).id.as_str()).collect();
+            let text = message!("cli-unknown-measure", name = id.as_str());
+            return Err(Problem::error(text).help(message!("cli-known-are", known = known)).into());
+        }
+    }
+    let wanted = |id: &str| args.measure.is_empty() || args.measure.iter().any(|m| m == id);
+    let rows = score_rows(&round).filter(|row| wanted(&model.measure(row.measure).id)).map(|row| {
+        let shown = decimals(model, row.measure);
+        vec![
+            Cell::text(row.subject),
+            Cell::text(model.measure(row.measure).id.as_str()),
+            Cell::score(row.score, shown.max(4)),
+            Cell::score(row.published, shown),
+            Cell::rank(row.rank),
+        ]
+    });
+    let sheet = Sheet {
+        title: heading(&round, terminal),
+        columns: columns![
+            "subject" => "cli-col-subject",
+            "measure" => "cli-col-measure",
+            "score" => "cli-col-score",
+            "published" => "cli-col-published",
+            "rank" => "cli-col-rank",
+        ],
+        rows: Box::new(rows),
+    };
+    write(sheet, &args.round.output, terminal)?;
+    Ok(Found::Nothing)
+}

@@ -1,0 +1,90 @@
+//! The command line of Sanjeh.
+
+mod args;
+mod commands;
+mod fail;
+mod help;
+mod numbers;
+mod progress;
+mod sheet;
+mod starter;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+use sanjeh_messages::Lang;
+
+use crate::args::{Cli, Command, Methodology};
+use crate::fail::Fail;
+use crate::terminal::Terminal;
+
+/// What a command found: the exit code is 0 if all is well and 1 if there are findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Found {
+    Nothing,
+    Findings,
+}
+
+fn main() -> ExitCode {
+    let lang = language();
+    let matches = match help::command(lang).try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => {
+            // Nothing can be done if even that cannot be shown.
+            let _shown = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => error.exit(),
+    };
+    let terminal = Terminal::new(lang);
+    match run(&cli, &terminal) {
+        Ok(Found::Nothing) => ExitCode::SUCCESS,
+        Ok(Found::Findings) => ExitCode::from(1),
+        // Whoever reads has read enough.
+        Err(Fail::BrokenPipe) => ExitCode::SUCCESS,
+        Err(Fail::Problems(problems)) => {
+            terminal.problems(&problems);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(cli: &Cli, terminal: &Terminal) -> Result<Found, Fail> {
+    use commands::{
+        check, claims, compare, demo, explain, init, methodology, rank, reproduce, score, shell,
+        summary,
+    };
+    match &cli.command {
+        Command::Demo(output) => demo::run(output, terminal),
+        Command::Check(args) => check::run(args, terminal),
+        Command::Score(args) => score::run(args, terminal),
+        Command::Summary(args) => summary::run(args, terminal),
+        Command::Rank(args) => rank::run(args, terminal),
+        Command::Explain(args) => explain::run(args, terminal),
+        Command::Compare(args) => compare::run(args, terminal),
+        Command::Claims(args) => claims::run(args, terminal),
+        Command::Reproduce(args) => reproduce::run(args, terminal),
+        Command::Methodology(Methodology::Diff(args)) => methodology::diff(args, terminal),
+        Command::Methodology(Methodology::Schema(args)) => methodology::schema(args),
+        Command::Init(args) => init::run(args, terminal),
+        Command::Completions(args) => shell::completions(args, terminal.lang),
+        Command::Man(args) => shell::man(args, terminal),
+    }
+}
+
+/// The language that was asked for, before the command line is read: its help needs it.
+fn language() -> Lang {
+    let args: Vec<String> = std::env::args().collect();
+    let asked = args.iter().enumerate().find_map(|(i, arg)| {
+        let next = || args.get(i + 1).cloned();
+        arg.strip_prefix("--lang=").map(str::to_owned).or_else(|| (arg == "--lang").then(next)?)
+    });
+    let variable = |name| std::env::var(name).ok().filter(|v| !v.is_empty());
+    let names = ["SANJEH_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
+    let candidates = asked.into_iter().chain(names.into_iter().filter_map(variable));
+    candidates.filter_map(|name| name.parse().ok()).next().unwrap_or_default()
+}

@@ -1,0 +1,44 @@
+//! What is known of the terminal: language, width, colour.
+
+use std::io::IsTerminal;
+
+use sanjeh_messages::{Lang, Message, Problems};
+
+/// What is known of the terminal.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Terminal {
+    pub(crate) lang: Lang,
+    /// Columns of standard output; `None` if it is no terminal: then nothing is cut.
+    pub(crate) width: Option<u16>,
+}
+
+impl Terminal {
+    pub(crate) fn new(lang: Lang) -> Self {
+        let columns = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
+        let terminal = || terminal_size::terminal_size().map(|(w, _)| w.0);
+        let shown = std::io::stdout().is_terminal();
+        let width = columns.or_else(|| if shown { terminal() } else { None });
+        Self { lang, width }
+    }
+
+    /// A text in the reader's language.
+    pub(crate) fn text(&self, message: &Message) -> String {
+        message.text(self.lang)
+    }
+
+    /// Shows problems where people look for them; colour only on a terminal.
+    pub(crate) fn problems(&self, problems: &Problems) {
+        if problems.is_empty() {
+            return;
+        }
+        let stderr = anstream::AutoStream::choice(&std::io::stderr());
+        let colour = stderr != anstream::ColorChoice::Never;
+        let width = self.width.unwrap_or(100).max(40);
+        anstream::eprint!("{}", problems.render(self.lang, colour, usize::from(width)));
+    }
+
+    /// A line beside the output, for people only.
+    pub(crate) fn note(&self, message: &Message) {
+        anstream::eprintln!("{}", self.text(message));
+    }
+}

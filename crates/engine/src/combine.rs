@@ -1,0 +1,262 @@
+//! One score from several of the same subject, for all subjects at once, term by term.
+
+use crate::model::{Combine, Gaps, How, Presence};
+use crate::none::{NONE, REFUSED, any_missing, finite, is_refused};
+use crate::sum::{Sum, two_sum};
+
+/// Takes the columns of the terms one after the other and gives the combined column, so that a
+/// term's column can be given back before the next one is made.
+pub(crate) struct Combiner<'a> {
+    rule: &'a Combine,
+    /// Whether any score below may be refused; saves a pass over each column where none is.
+    refusals: bool,
+    subjects: usize,
+    sum: Vec<f64>,
+    lost: Vec<f64>,
+    /// Weight of the terms seen so far in which every subject had a score.
+    full: Sum,
+    /// Weight of the terms seen, subject by subject, from the first column with a gap on.
+    weight: Option<Vec<Sum>>,
+    /// How many terms count: those with a score, or those that meet the test.
+    count: Option<Vec<u32>>,
+    dead: Option<Vec<f64>>,
+}
+
+impl<'a> Combiner<'a> {
+    pub(crate) fn new(
+        rule: &'a Combine,
+        subjects: usize,
+        refusals: bool,
+        sum: Vec<f64>,
+        lost: Vec<f64>,
+    ) -> Self {
+        let start = match rule.how {
+            How::Min => f64::INFINITY,
+            How::Max => f64::NEG_INFINITY,
+            _ => 0.0,
+        };
+        let filled = |mut buffer: Vec<f64>, value: f64| {
+            buffer.clear();
+            buffer.resize(subjects, value);
+            buffer
+        };
+        let counting = matches!(rule.how, How::Count(_) | How::Share(_));
+        let count = (counting || rule.coverage > 0.0).then(|| vec![0; subjects]);
+        Self {
+            rule,
+            refusals,
+            subjects,
+            sum: filled(sum, start),
+            lost: filled(lost, 0.0),
+            full: Sum::default(),
+            weight: None,
+            count,
+            dead: None,
+        }
+    }
+
+    /// Takes the next term's column.
+    pub(crate) fn add(&mut self, weight: f64, column: &[f64]) {
+        let gaps = any_missing(column);
+        if let How::Count(test) | How::Share(test) = self.rule.how {
+            self.count_where(column, |x| test.holds(x));
+            return;
+        }
+        if self.rule.coverage > 0.0 {
+            self.count_where(column, |x| !x.is_nan());
+        }
+        if gaps {
+            self.note_gaps(column);
+        }
+        self.add_weight(weight, column, gaps);
+        match self.rule.how {
+            How::Mean | How::Sum if !gaps => self.accumulate(column, |x| weight * x),
+            How::Mean | How::Sum => {
+                self.accumulate(column, |x| if x.is_nan() { 0.0 } else { weight * x });
+            }
+            How::Geometric => self.accumulate(column, |x| present(x, weight, libm::log)),
+            How::Harmonic => self.accumulate(column, |x| present(x, weight, |x| 1.0 / x)),
+            How::Power(p) => self.accumulate(column, |x| present(x, weight, |x| libm::pow(x, p))),
+            How::Min => self.fold(column, |so_far, x| if x < so_far { x } else { so_far }),
+            How::Max => self.fold(column, |so_far, x| if x > so_far { x } else { so_far }),
+            How::Copeland | How::Count(_) | How::Share(_) => {}
+        }
+    }
+
+    /// The combined column, and a buffer to use again.
+    pub(crate) fn finish(mut self) -> (Vec<f64>, Vec<f64>) {
+        self.weigh_gaps();
+        let terms = self.rule.terms.len() as f64;
+        for row in 0..self.subjects {
+            let count = self.count.as_ref().map_or(0, |c| c[row]);
+            let weight = self.weight.as_ref().map_or(self.full, |w| w[row]).total();
+            let sum = self.sum[row] + self.lost[row];
+            let value = match self.rule.how {
+                How::Count(_) => f64::from(count),
+                How::Share(_) => f64::from(count) / terms,
+                _ if weight <= 0.0 => NONE,
+                How::Mean => sum / weight,
+                How::Geometric => libm::exp(sum / weight),
+                How::Harmonic => weight / sum,
+                How::Power(p) => libm::pow(sum / weight, 1.0 / p),
+                How::Sum => sum,
+                How::Min | How::Max | How::Copeland => self.sum[row],
+            };
+            // The tolerance keeps 0.9 × 10 from asking for more than nine of ten.
+            let enough = f64::from(count) >= self.rule.coverage * terms - 1e-9;
+            let counts = matches!(self.rule.how, How::Count(_) | How::Share(_));
+            self.sum[row] = if counts || enough { finite(value) } else { NONE };
+        }
+        if let Some(dead) = &self.dead {
+            for (value, &d) in self.sum.iter_mut().zip(dead) {
+                if d.is_nan() {
+                    *value = d;
+                }
+            }
+        }
+        (self.sum, self.lost)
+    }
+
+    /// Adds `f(x)` to every subject's sum.
+    fn accumulate(&mut self, column: &[f64], f: impl Fn(f64) -> f64) {
+        for ((sum, lost), &x) in self.sum.iter_mut().zip(&mut self.lost).zip(column) {
+            let (s, l) = two_sum(*sum, f(x));
+            *sum = s;
+            *lost += l;
+        }
+        // An infinite term (the logarithm of 0) makes the rest NaN: keep the infinity alone.
+        if matches!(self.rule.how, How::Geometric | How::Harmonic | How::Power(_)) {
+            for (sum, lost) in self.sum.iter().zip(&mut self.lost) {
+                if !sum.is_finite() {
+                    *lost = 0.0;
+                }
+            }
+        }
+    }
+
+    fn fold(&mut self, column: &[f64], f: impl Fn(f64, f64) -> f64) {
+        // A gap that counts as 0 takes part with 0; `finish` drops the rows without any score.
+        let zero = self.rule.gaps == Gaps::Zero;
+        for (so_far, &x) in self.sum.iter_mut().zip(column) {
+            let x = if zero && x.is_nan() { 0.0 } else { x };
+            *so_far = f(*so_far, x);
+        }
+    }
+
+    fn add_weight(&mut self, weight: f64, column: &[f64], gaps: bool) {
+        // The smallest and the largest have no use for weights, only for whether anything is there.
+        let weight = if matches!(self.rule.how, How::Min | How::Max) { 1.0 } else { weight };
+        if gaps && self.weight.is_none() {
+            self.weight = Some(vec![self.full; self.subjects]);
+        }
+        self.full.add(weight);
+        if let Some(weights) = &mut self.weight {
+            for (w, x) in weights.iter_mut().zip(column) {
+                if !x.is_nan() {
+                    w.add(weight);
+                }
+            }
+        }
+    }
+
+    fn count_where(&mut self, column: &[f64], test: impl Fn(f64) -> bool) {
+        if let Some(count) = &mut self.count {
+            for (n, &x) in count.iter_mut().zip(column) {
+                *n += u32::from(test(x));
+            }
+        }
+    }
+
+    /// Marks subjects that have no result because of this column.
+    fn note_gaps(&mut self, column: &[f64]) {
+        let propagate = self.rule.gaps == Gaps::Propagate;
+        if !propagate && !self.refusals {
+            return;
+        }
+        let dead = self.dead.get_or_insert_with(|| vec![0.0; self.subjects]);
+        for (d, &x) in dead.iter_mut().zip(column) {
+            if is_refused(x) {
+                *d = REFUSED;
+            } else if propagate && x.is_nan() && !d.is_nan() {
+                *d = NONE;
+            }
+        }
+    }
+
+    /// With [`Gaps::Zero`] a gap counts as 0 but keeps its weight, unless nothing has a score.
+    fn weigh_gaps(&mut self) {
+        if self.rule.gaps != Gaps::Zero {
+            return;
+        }
+        if let Some(weights) = &mut self.weight {
+            for w in weights.iter_mut() {
+                if w.total() > 0.0 {
+                    *w = self.full;
+                }
+            }
+        }
+    }
+}
+
+impl Presence {
+    /// Whether a score meets the test.
+    pub fn holds(self, x: f64) -> bool {
+        match self {
+            Self::Present => !x.is_nan(),
+            Self::Missing => x.is_nan(),
+            Self::Zero => x == 0.0,
+            Self::MissingOrZero => x.is_nan() || x == 0.0,
+            Self::NotZero => x != 0.0,
+        }
+    }
+}
+
+/// `weight * f(x)` for a score that is there and not negative; a negative one gives no result.
+fn present(x: f64, weight: f64, f: impl Fn(f64) -> f64) -> f64 {
+    if x.is_nan() || weight == 0.0 {
+        0.0
+    } else if x < 0.0 {
+        f64::NAN
+    } else {
+        weight * f(x)
+    }
+}
+
+/// Copeland's rule: how many subjects each one outranks, less how many outrank it.
+///
+/// A subject outranks another if the weight of the terms in which it scores more, with half the
+/// weight of ties, is more than half (OECD/JRC Handbook, step 6). Terms where one of the two has
+/// no score are left out of their comparison.
+pub(crate) fn copeland(columns: &[std::rc::Rc<Vec<f64>>], weights: &[f64]) -> Vec<f64> {
+    let subjects = columns.first().map_or(0, |c| c.len());
+    let mut result = vec![0.0; subjects];
+    for a in 0..subjects {
+        for b in a + 1..subjects {
+            let (mut for_a, mut for_b) = (Sum::default(), Sum::default());
+            for (column, &w) in columns.iter().zip(weights) {
+                let (x, y) = (column[a], column[b]);
+                if x > y {
+                    for_a.add(w);
+                } else if x < y {
+                    for_b.add(w);
+                } else if x == y {
+                    for_a.add(w / 2.0);
+                    for_b.add(w / 2.0);
+                }
+            }
+            let (for_a, for_b) = (for_a.total(), for_b.total());
+            // Weights such as 0.1 add up in different orders: equal within rounding is equal.
+            if (for_a - for_b).abs() > 1e-12 * (for_a + for_b) {
+                let win = if for_a > for_b { 1.0 } else { -1.0 };
+                result[a] += win;
+                result[b] -= win;
+            }
+        }
+    }
+    for (row, value) in result.iter_mut().enumerate() {
+        if columns.iter().all(|c| c[row].is_nan()) {
+            *value = NONE;
+        }
+    }
+    result
+}

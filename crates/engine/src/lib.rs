@@ -1,0 +1,33 @@
+//! Scores, ranks and explains assessments and composite indicators.
+//!
+//! Give [`score`] a [`model::Model`] (what is measured and how) and a [`dataset::Dataset`] (the
+//! answers) and read scores, ranks, bands, shares and explanations from the result. The crate does
+//! no I/O, reads no clock, starts no thread and has no global state: the same input gives the same
+//! bits on every machine. Sums are compensated and in fixed order.
+
+mod answer;
+mod combine;
+mod compare;
+mod condition;
+pub mod dataset;
+mod explain;
+pub mod model;
+pub mod none;
+mod normalise;
+pub mod rank;
+mod results;
+mod rollup;
+pub mod round;
+mod score;
+mod sum;
+pub mod text;
+mod transform;
+mod validate;
+mod weights;
+
+pub use compare::{Comparison, Grown, Side, compare};
+pub use explain::{Explainer, Input, Outcome, Step};
+pub use results::{Class, GroupScores, Results, published, results};
+pub use score::{Keep, Scores, inputs, score};
+pub use validate::{DEEPEST, ModelError};
+pub use weights::effective_weights;

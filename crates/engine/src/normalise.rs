@@ -1,0 +1,127 @@
+//! A score by its place among the scores of a cohort. Methods and names are those of COINr and of
+//! the OECD/JRC Handbook (step 5, normalisation).
+
+use crate::dataset::Ids;
+use crate::model::Norm;
+use crate::none::{NONE, finite};
+use crate::rank::competition_places;
+use crate::sum::total;
+
+/// Normalises the scores of one cohort in place; `rows` are its members, in order.
+pub(crate) fn normalise(
+    method: &Norm,
+    direction: f64,
+    rows: &[u32],
+    ids: &Ids,
+    column: &mut [f64],
+) {
+    if let Norm::MinMax(low, high) = *method {
+        return min_max(direction, low, high, rows, column);
+    }
+    let x: Vec<f64> = rows.iter().map(|&row| column[row as usize] * direction).collect();
+    let x = x.as_slice();
+    let f: Box<dyn Fn(f64) -> f64> = match *method {
+        Norm::MinMax(..) => return,
+        Norm::ZScore(mean, sd) => {
+            let (m, s) = mean_and_deviation(x);
+            Box::new(move |x| (x - m) / s * sd + mean)
+        }
+        Norm::Scaled { from, to, scale } => Box::new(move |x| (x - from) / (to - from) * scale),
+        Norm::Rank => return places(x, rows, column, |place, _| place),
+        Norm::PercentileRank => {
+            return places(x, rows, column, |place, n| (place - 1.0) / (n - 1.0));
+        }
+        Norm::Borda => return places(x, rows, column, |place, _| place - 1.0),
+        Norm::DistanceToMax => {
+            let (min, max) = ends(x);
+            Box::new(move |x| 1.0 - (max - x) / (max - min))
+        }
+        Norm::DistanceToReference(ref id) => {
+            let reference =
+                ids.find(id.as_bytes()).map_or(NONE, |row| column[row as usize] * direction);
+            let (min, _) = ends(x);
+            Box::new(move |x| 1.0 - (reference - x) / (reference - min))
+        }
+        Norm::DistanceToTarget(target) => {
+            let (target, (min, _)) = (target * direction, ends(x));
+            Box::new(move |x| 1.0 - (target - x) / (target - min))
+        }
+        Norm::Goalposts { lower, upper, scale } => {
+            let up = direction > 0.0;
+            Box::new(move |x| {
+                let x = x * direction;
+                let share =
+                    if up { (x - lower) / (upper - lower) } else { (upper - x) / (upper - lower) };
+                share.clamp(0.0, 1.0) * scale
+            })
+        }
+    };
+    for &row in rows {
+        let value = column[row as usize];
+        column[row as usize] = if value.is_nan() { value } else { finite(f(value * direction)) };
+    }
+}
+
+/// Most of the cost of a large index: a cohort of all subjects is done without the detour over
+/// `rows`, so that the loops vectorise.
+fn min_max(direction: f64, low: f64, high: f64, rows: &[u32], column: &mut [f64]) {
+    let whole = rows.len() == column.len();
+    let (least, most) = if whole {
+        ends(column)
+    } else {
+        ends(&rows.iter().map(|&row| column[row as usize]).collect::<Vec<_>>())
+    };
+    let min = if direction < 0.0 { most * direction } else { least * direction };
+    let max = if direction < 0.0 { least * direction } else { most * direction };
+    let (width, span) = (max - min, high - low);
+    let scale = |x: f64| {
+        let value = finite((x * direction - min) / width * span + low);
+        if x.is_nan() { x } else { value }
+    };
+    if whole {
+        column.iter_mut().for_each(|x| *x = scale(*x));
+    } else {
+        rows.iter().for_each(|&row| column[row as usize] = scale(column[row as usize]));
+    }
+}
+
+/// Smallest and largest score; NaN if there is none.
+fn ends(x: &[f64]) -> (f64, f64) {
+    // Eight pairs side by side, so that the processor need not wait for each comparison.
+    let (mut low, mut high) = ([f64::INFINITY; 8], [f64::NEG_INFINITY; 8]);
+    let mut chunks = x.chunks_exact(8);
+    for chunk in &mut chunks {
+        for lane in 0..8 {
+            let v = chunk[lane];
+            low[lane] = if v < low[lane] { v } else { low[lane] };
+            high[lane] = if v > high[lane] { v } else { high[lane] };
+        }
+    }
+    for &v in chunks.remainder() {
+        low[0] = if v < low[0] { v } else { low[0] };
+        high[0] = if v > high[0] { v } else { high[0] };
+    }
+    let min = low.into_iter().fold(f64::INFINITY, |a, b| if b < a { b } else { a });
+    let max = high.into_iter().fold(f64::NEG_INFINITY, |a, b| if b > a { b } else { a });
+    if min > max { (NONE, NONE) } else { (min, max) }
+}
+
+/// Mean and sample standard deviation of the scores that are there.
+pub(crate) fn mean_and_deviation(x: &[f64]) -> (f64, f64) {
+    let there = || x.iter().copied().filter(|v| !v.is_nan());
+    let n = there().count() as f64;
+    let mean = total(there()) / n;
+    let squares = total(there().map(|v| (v - mean) * (v - mean)));
+    (mean, (squares / (n - 1.0)).sqrt())
+}
+
+/// Puts `f(place, how many)` for each score, where the lowest has place 1 and ties the lowest place.
+fn places(x: &[f64], rows: &[u32], column: &mut [f64], f: impl Fn(f64, f64) -> f64) {
+    let n = x.iter().filter(|v| !v.is_nan()).count() as f64;
+    let places = competition_places(x, true);
+    for (&row, place) in rows.iter().zip(places) {
+        if let Some(place) = place {
+            column[row as usize] = finite(f(f64::from(place), n));
+        }
+    }
+}

@@ -1,0 +1,429 @@
+//! Scoring: evaluates the measures of a model over a dataset, column by column.
+
+use std::rc::Rc;
+
+use crate::answer;
+use crate::combine::{Combiner, copeland};
+use crate::condition::Masks;
+use crate::dataset::{Dataset, Table};
+use crate::model::{
+    Combine, Condition, Gaps, How, MeasureIx, Method, MethodChoice, Model, Normalise, QuestionIx,
+    Rollup, RollupHow, Rule, Special, TypeIx,
+};
+use crate::none::{NONE, some};
+use crate::normalise::normalise;
+use crate::rollup::{self, Children, Methods};
+use crate::text::fold;
+use crate::validate::{ModelError, check};
+
+/// The scores of one round: a column for each measure that was asked for.
+#[derive(Debug, Clone)]
+pub struct Scores {
+    columns: Vec<Option<Rc<Vec<f64>>>>,
+}
+
+/// Which columns [`score`] keeps. Others are made where needed and given back.
+#[derive(Debug, Clone, Copy)]
+pub enum Keep<'a> {
+    /// All: for explanations. Eight bytes for each subject and measure of its type.
+    All,
+    /// These.
+    Only(&'a [MeasureIx]),
+}
+
+impl Scores {
+    /// The scores of a measure by row, NaN where there is none (see [`crate::none`]); `None` if the
+    /// column was not kept.
+    pub fn column(&self, measure: MeasureIx) -> Option<&[f64]> {
+        self.columns.get(measure.0)?.as_ref().map(|c| c.as_slice())
+    }
+
+    /// The score of a subject; `None` if it has none or the column was not kept.
+    pub fn get(&self, measure: MeasureIx, row: u32) -> Option<f64> {
+        self.column(measure).and_then(|c| some(c[row as usize]))
+    }
+}
+
+/// Scores a round.
+///
+/// # Errors
+/// [`ModelError`] if the model contradicts itself or the data were not made for it.
+pub fn score(model: &Model, data: &Dataset, keep: Keep<'_>) -> Result<Scores, ModelError> {
+    check(model, data)?;
+    let wanted: Vec<MeasureIx> = match keep {
+        Keep::All => (0..model.measures.len()).map(MeasureIx).collect(),
+        Keep::Only(measures) => measures.to_vec(),
+    };
+    let mut evaluator = Evaluator::new(model, data, &wanted);
+    let mut columns = vec![None; model.measures.len()];
+    for &measure in &wanted {
+        columns[measure.0] = Some(evaluator.column(measure));
+    }
+    Ok(Scores { columns })
+}
+
+/// What a measure is made from, directly: the arrows of the graph of measures.
+pub fn inputs(model: &Model, measure: MeasureIx) -> Vec<MeasureIx> {
+    let m = model.measure(measure);
+    let mut inputs = Vec::new();
+    match &m.rule {
+        Rule::Answer(_) => {}
+        Rule::Combine(c) => inputs.extend(c.terms.iter().map(|t| t.measure)),
+        Rule::Rollup(r) => {
+            in_condition(&r.filter, &mut inputs);
+            match &r.how {
+                RollupHow::Of { measure, weight, .. } => {
+                    inputs.push(*measure);
+                    inputs.extend(*weight);
+                }
+                RollupHow::Count => {}
+                RollupHow::Share(condition) => in_condition(condition, &mut inputs),
+            }
+        }
+        Rule::Transform { of, .. } => inputs.push(*of),
+        Rule::Normalise(n) => {
+            inputs.push(n.of);
+            in_condition(&n.filter, &mut inputs);
+        }
+        Rule::Denominate { of, by, .. } => inputs.extend([*of, *by]),
+        Rule::Choose { cases, otherwise, .. } => {
+            inputs.extend(cases.iter().map(|c| c.1));
+            inputs.extend(*otherwise);
+        }
+    }
+    in_condition(&m.when, &mut inputs);
+    m.overrides.iter().for_each(|o| in_condition(&o.when, &mut inputs));
+    inputs
+}
+
+fn in_condition(condition: &Condition, inputs: &mut Vec<MeasureIx>) {
+    inputs.extend(condition.tests.iter().filter_map(|t| match t.on {
+        crate::model::TestOn::Score(measure, _, _) => Some(measure),
+        _ => None,
+    }));
+}
+
+/// Position of each question among the questions of its type: the answer column that it has.
+pub(crate) fn answer_columns(model: &Model) -> Vec<usize> {
+    let mut seen = vec![0; model.types.len()];
+    let position = |on: TypeIx| {
+        seen[on.0] += 1;
+        seen[on.0] - 1
+    };
+    model.questions.iter().map(|q| q.on).map(position).collect()
+}
+
+/// Type, link, and whether subjects count among their own children.
+type LinkKey = (TypeIx, usize, bool);
+
+/// Evaluates measures on demand. A column that several others use is kept until the last of them
+/// was made; buffers are used again.
+struct Evaluator<'a> {
+    model: &'a Model,
+    data: &'a Dataset,
+    /// How many times each measure's column will still be asked for.
+    uses: Vec<u32>,
+    ready: Vec<Option<Rc<Vec<f64>>>>,
+    spare: Vec<Vec<f64>>,
+    masks: Masks,
+    children: Vec<(LinkKey, Condition, Rc<Children>)>,
+    answer_columns: Vec<usize>,
+    refusals: bool,
+    decided: Vec<bool>,
+}
+
+impl<'a> Evaluator<'a> {
+    fn new(model: &'a Model, data: &'a Dataset, wanted: &[MeasureIx]) -> Self {
+        let mut uses = vec![0; model.measures.len()];
+        let mut open: Vec<MeasureIx> = Vec::new();
+        let mut ask = |m: MeasureIx, open: &mut Vec<MeasureIx>| {
+            uses[m.0] += 1;
+            if uses[m.0] == 1 {
+                open.push(m);
+            }
+        };
+        wanted.iter().for_each(|&m| ask(m, &mut open));
+        while let Some(m) = open.pop() {
+            inputs(model, m).into_iter().for_each(|i| ask(i, &mut open));
+        }
+        let refuses = |s: Special| s == Special::Propagate;
+        let mut decided = vec![false; model.measures.len()];
+        data.decided.iter().for_each(|d| decided[d.measure] = true);
+        Self {
+            model,
+            data,
+            uses,
+            ready: vec![None; model.measures.len()],
+            spare: Vec::new(),
+            masks: Masks::default(),
+            children: Vec::new(),
+            answer_columns: answer_columns(model),
+            refusals: model.questions.iter().any(|q| {
+                let p = q.policy;
+                refuses(p.missing) || refuses(p.not_applicable) || refuses(p.not_relevant)
+            }),
+            decided,
+        }
+    }
+
+    /// The column of a measure.
+    fn column(&mut self, measure: MeasureIx) -> Rc<Vec<f64>> {
+        self.uses[measure.0] = self.uses[measure.0].saturating_sub(1);
+        let last = self.uses[measure.0] == 0;
+        if let Some(column) = &self.ready[measure.0] {
+            let column = Rc::clone(column);
+            if last {
+                self.ready[measure.0] = None;
+            }
+            return column;
+        }
+        let column = Rc::new(self.evaluate(measure));
+        if !last {
+            self.ready[measure.0] = Some(Rc::clone(&column));
+        }
+        column
+    }
+
+    /// A column to write into: its own copy only if somebody else still needs it.
+    fn owned_column(&mut self, measure: MeasureIx) -> Vec<f64> {
+        Rc::unwrap_or_clone(self.column(measure))
+    }
+
+    fn give_back(&mut self, column: Rc<Vec<f64>>) {
+        if let Ok(buffer) = Rc::try_unwrap(column) {
+            self.spare.push(buffer);
+        }
+    }
+
+    fn buffer(&mut self) -> Vec<f64> {
+        self.spare.pop().unwrap_or_default()
+    }
+
+    fn table(&self, on: TypeIx) -> &'a Table {
+        &self.data.tables[on.0]
+    }
+
+    fn evaluate(&mut self, ix: MeasureIx) -> Vec<f64> {
+        let measure = self.model.measure(ix);
+        let mut column = match &measure.rule {
+            Rule::Answer(question) => self.answers(*question),
+            Rule::Combine(rule) => self.combine(rule, measure.on),
+            Rule::Rollup(rule) => self.rollup(rule, measure.on),
+            Rule::Transform { of, step } => {
+                let mut column = self.owned_column(*of);
+                column.iter_mut().for_each(|x| *x = step.apply(*x));
+                column
+            }
+            Rule::Normalise(rule) => self.normalise(rule, measure.on),
+            Rule::Denominate { of, by, scale } => {
+                let mut column = self.owned_column(*of);
+                let by = self.column(*by);
+                for (x, &d) in column.iter_mut().zip(by.iter()) {
+                    *x = if x.is_nan() { *x } else { crate::none::finite(*x / (d / scale)) };
+                }
+                self.give_back(by);
+                column
+            }
+            Rule::Choose { attribute, cases, otherwise } => {
+                self.choose(measure.on, *attribute, cases, *otherwise)
+            }
+        };
+        self.adjust(ix, &mut column);
+        column
+    }
+
+    /// What applies to every rule: overrides, the gate, decisions by hand, rounding; in this order.
+    fn adjust(&mut self, ix: MeasureIx, column: &mut [f64]) {
+        let measure = self.model.measure(ix);
+        // The first override that holds counts, so the last is written first.
+        for o in measure.overrides.iter().rev() {
+            let mask = self.mask(&o.when, measure.on);
+            column.iter_mut().zip(mask.iter()).filter(|(_, m)| **m).for_each(|(x, _)| *x = o.score);
+        }
+        if !measure.when.is_empty() {
+            let mask = self.mask(&measure.when, measure.on);
+            column.iter_mut().zip(mask.iter()).filter(|(_, m)| !**m).for_each(|(x, _)| *x = NONE);
+        }
+        if let Some(rounding) = measure.round {
+            column.iter_mut().for_each(|x| *x = rounding.apply(*x));
+        }
+        if self.decided[ix.0] {
+            for d in self.data.decided.iter().filter(|d| d.measure == ix.0) {
+                column[d.subject as usize] = d.score.unwrap_or(NONE);
+            }
+        }
+    }
+
+    fn answers(&mut self, question: QuestionIx) -> Vec<f64> {
+        let q = self.model.question(question);
+        let answers = &self.table(q.on).answers[self.answer_columns[question.0]];
+        let mut column = self.buffer();
+        answer::column(q, answers, &mut column);
+        column
+    }
+
+    fn combine(&mut self, rule: &Combine, on: TypeIx) -> Vec<f64> {
+        if rule.how == How::Copeland {
+            let columns: Vec<_> = rule.terms.iter().map(|t| self.column(t.measure)).collect();
+            let weights: Vec<f64> = rule.terms.iter().map(|t| t.weight).collect();
+            return copeland(&columns, &weights);
+        }
+        let subjects = self.table(on).ids.len();
+        let (sum, lost) = (self.buffer(), self.buffer());
+        let mut combiner = Combiner::new(rule, subjects, self.refusals, sum, lost);
+        for term in &rule.terms {
+            let column = self.column(term.measure);
+            combiner.add(term.weight, &column);
+            self.give_back(column);
+        }
+        let (column, spare) = combiner.finish();
+        self.spare.push(spare);
+        column
+    }
+
+    fn rollup(&mut self, rule: &Rollup, on: TypeIx) -> Vec<f64> {
+        let children = self.children(rule, on);
+        match &rule.how {
+            RollupHow::Count => rollup::count(&children),
+            RollupHow::Share(condition) => {
+                let all = rollup::count(&children);
+                let mut these = rule.clone();
+                these.filter.tests.extend(condition.tests.iter().cloned());
+                let these = rollup::count(&self.children(&these, on));
+                these.iter().zip(all).map(|(t, a)| crate::none::finite(t / a)).collect()
+            }
+            RollupHow::Of { measure, method, weight } => {
+                if let Some(column) = self.mean_of_answers(rule, &children) {
+                    return column;
+                }
+                let methods = Methods::new(method, &self.table(on).attributes);
+                let weight = weight.map(|w| self.column(w));
+                let weight = weight.as_ref().map(|w| w.as_slice());
+                let column = self.column(*measure);
+                let result = rollup::scores(&children, &column, weight, &methods);
+                self.give_back(column);
+                result
+            }
+        }
+    }
+
+    /// The short way for the common case: the plain mean of answers that nothing has touched.
+    fn mean_of_answers(&mut self, rule: &Rollup, children: &Children) -> Option<Vec<f64>> {
+        let RollupHow::Of { measure, method, weight: None } = &rule.how else { return None };
+        let MethodChoice::Same(Method::Mean, gaps) = method else { return None };
+        let m = self.model.measure(*measure);
+        let Rule::Answer(question) = m.rule else { return None };
+        let touched = !m.when.is_empty() || !m.overrides.is_empty() || m.round.is_some();
+        if touched || self.decided[measure.0] || *gaps == Gaps::Propagate {
+            return None;
+        }
+        let q = self.model.question(question);
+        let answers = &self.table(q.on).answers[self.answer_columns[question.0]];
+        let mut column = self.buffer();
+        if !rollup::mean_of_answers(children, q, answers, *gaps == Gaps::Zero, &mut column) {
+            self.spare.push(column);
+            return None;
+        }
+        self.uses[measure.0] = self.uses[measure.0].saturating_sub(1);
+        if self.uses[measure.0] == 0 {
+            self.ready[measure.0] = None;
+        }
+        Some(column)
+    }
+
+    /// Who names whom, by a rollup's link and filter; remembered, for rollups mostly share both.
+    fn children(&mut self, rule: &Rollup, to: TypeIx) -> Rc<Children> {
+        let key = (rule.from, rule.link, rule.with_self);
+        let known = self.children.iter().find(|c| c.0 == key && c.1 == rule.filter);
+        if let Some((_, _, children)) = known {
+            let children = Rc::clone(children);
+            self.forget_columns(&rule.filter);
+            return children;
+        }
+        let filter = (!rule.filter.is_empty()).then(|| self.mask(&rule.filter, rule.from));
+        let filter = filter.as_ref().map(|f| f.as_slice());
+        let link = &self.table(rule.from).links[rule.link];
+        let subjects = self.table(to).ids.len();
+        let children = Rc::new(Children::new(link, subjects, rule.with_self, filter));
+        if self.children.len() == Masks::MOST {
+            self.children.remove(0);
+        }
+        self.children.push((key, rule.filter.clone(), Rc::clone(&children)));
+        children
+    }
+
+    fn normalise(&mut self, rule: &Normalise, on: TypeIx) -> Vec<f64> {
+        let mut column = self.owned_column(rule.of);
+        let table = self.table(on);
+        let filter = (!rule.filter.is_empty()).then(|| self.mask(&rule.filter, on));
+        for rows in cohorts(table, &rule.within, filter.as_ref().map(|f| f.as_slice())) {
+            normalise(&rule.method, rule.direction, &rows, &table.ids, &mut column);
+        }
+        if let Some(filter) = filter {
+            column.iter_mut().zip(filter.iter()).filter(|(_, f)| !**f).for_each(|(x, _)| *x = NONE);
+        }
+        column
+    }
+
+    fn choose(
+        &mut self,
+        on: TypeIx,
+        attribute: usize,
+        cases: &[(String, MeasureIx)],
+        otherwise: Option<MeasureIx>,
+    ) -> Vec<f64> {
+        let attribute = &self.table(on).attributes[attribute];
+        let folded: Vec<String> = attribute.values.iter().map(|v| fold(v)).collect();
+        let mut result = vec![NONE; attribute.codes.len()];
+        let columns: Vec<_> = cases.iter().map(|c| self.column(c.1)).collect();
+        let rest = otherwise.map(|m| self.column(m));
+        let sources: Vec<Option<&Rc<Vec<f64>>>> = folded
+            .iter()
+            .map(|v| cases.iter().position(|c| c.0 == *v).map(|i| &columns[i]).or(rest.as_ref()))
+            .collect();
+        for (row, (x, &code)) in result.iter_mut().zip(&attribute.codes).enumerate() {
+            *x = sources[code as usize].map_or(NONE, |c| c[row]);
+        }
+        result
+    }
+
+    /// A condition whose mask is known does not need its columns, which wait for it.
+    fn forget_columns(&mut self, condition: &Condition) {
+        for measure in condition.measures() {
+            let unused = self.column(measure);
+            self.give_back(unused);
+        }
+    }
+
+    fn mask(&mut self, condition: &Condition, on: TypeIx) -> Rc<Vec<bool>> {
+        if let Some(mask) = self.masks.find(on, condition) {
+            self.forget_columns(condition);
+            return mask;
+        }
+        let columns: Vec<_> = condition.measures().map(|m| (m, self.column(m))).collect();
+        let mask = condition.mask(self.table(on), &self.answer_columns, &columns);
+        self.masks.remember(on, condition, mask)
+    }
+}
+
+/// Rows that are compared with each other: those with equal values of all the attributes, in the
+/// order of their first row.
+pub(crate) fn cohorts(table: &Table, within: &[usize], filter: Option<&[bool]>) -> Vec<Vec<u32>> {
+    let rows = (0..table.ids.len() as u32).filter(|&row| filter.is_none_or(|f| f[row as usize]));
+    if within.is_empty() {
+        return vec![rows.collect()];
+    }
+    let mut cohorts: Vec<Vec<u32>> = Vec::new();
+    let mut known = std::collections::BTreeMap::new();
+    for row in rows {
+        let key: Vec<u32> =
+            within.iter().map(|&a| table.attributes[a].codes[row as usize]).collect();
+        let next = cohorts.len();
+        let at = *known.entry(key).or_insert(next);
+        if at == next {
+            cohorts.push(Vec::new());
+        }
+        cohorts[at].push(row);
+    }
+    cohorts
+}

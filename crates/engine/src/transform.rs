@@ -1,0 +1,24 @@
+//! Functions of one score.
+
+use crate::model::Transform;
+use crate::none::{NONE, finite};
+
+impl Transform {
+    /// The transformed score; no score stays what it was.
+    pub fn apply(&self, x: f64) -> f64 {
+        if x.is_nan() {
+            return x;
+        }
+        finite(match *self {
+            Self::Linear { scale, offset } => scale * x + offset,
+            Self::Goalposts { posts, top, clip: true } => posts.share(x) * top,
+            Self::Goalposts { posts, top, clip: false } => {
+                (x - posts.worst) / (posts.best - posts.worst) * top
+            }
+            Self::Log { offset } if x + offset > 0.0 => libm::log(x + offset),
+            Self::Log { .. } => NONE,
+            Self::Clamp(low, high) => x.clamp(low, high),
+            Self::Within(from, to) => f64::from(u8::from(from <= x && x < to)),
+        })
+    }
+}

@@ -1,0 +1,225 @@
+//! Reads tables with one answer in each row.
+
+use std::collections::BTreeMap;
+
+use sanjeh_engine::model::Question;
+use sanjeh_messages::{Problem, Problems, message};
+
+use crate::cells::{Pattern, column};
+use crate::columns::{Column, Value};
+use crate::lookup::{Asked, Items, Lookup, Notes, Subjects, Unknown};
+use crate::read::{Run, count, report};
+use crate::records::Records;
+use crate::refusal::refused;
+use crate::scan::scan;
+use crate::sources::LongAnswers;
+use crate::spelling::Reader;
+use crate::spot::Spotter;
+use crate::subjects::again;
+use crate::table::Table;
+
+/// What a block holds.
+#[derive(Debug, Default)]
+struct Found {
+    answers: Vec<Cell>,
+    notes: Notes,
+}
+
+/// An answer and where it goes.
+#[derive(Debug, Clone, Copy)]
+struct Cell {
+    /// Lines below the first one of the block.
+    line: u32,
+    subject: u32,
+    question: u32,
+    value: Value,
+}
+
+/// An answer to a question that the subject had answered before.
+struct Again {
+    question: usize,
+    subject: u32,
+    /// Table and line of this answer.
+    at: (usize, u64),
+    problem: Problem,
+}
+
+/// Reads all tables of answers into the columns, which are as long as the tables of the subjects.
+pub(crate) fn read(
+    run: &mut Run<'_>,
+    subjects: &Subjects<'_>,
+    readers: &[Reader],
+    columns: &mut [Column],
+) {
+    let mut repeated = Vec::new();
+    let mut more = 0;
+    let most = run.options.most_problems;
+    for (ix, source) in run.sources.answers.iter().enumerate() {
+        let Some((table, layout)) = open(run, source, subjects, readers) else { continue };
+        let spotter = table.spotter.clone();
+        let mut unknown = Unknown::default();
+        let (mut any, mut lost) = (false, false);
+        let problems = &mut run.problems;
+        let ended = scan(
+            table,
+            run.options.threads,
+            run.progress,
+            &|records, found: &mut Found| layout.parse(records, found, &spotter),
+            &mut |block, found| {
+                any |= found.notes.any;
+                lost |= found.notes.lost;
+                for cell in &found.answers {
+                    let question = cell.question as usize;
+                    if columns[question].set(cell.subject, cell.value).is_ok() {
+                        continue;
+                    }
+                    if repeated.len() >= most {
+                        more += 1;
+                        continue;
+                    }
+                    let line = block.line + u64::from(cell.line);
+                    let problem = Problem::error(message!("intake-answer-twice"));
+                    let problem = again(problem, block, &spotter, line, layout.value);
+                    let (subject, at) = (cell.subject, (ix, line));
+                    repeated.push(Again { question, subject, at, problem });
+                }
+                report(problems, &mut found.notes.faults);
+                found.notes.hand_over(&mut unknown, most);
+            },
+        );
+        unknown.report(run, subjects.registers, &layout.lookup.items);
+        match ended {
+            Err(problem) => run.problems.push(*problem),
+            Ok(()) if !any && !lost => {
+                let problem =
+                    Problem::error(message!("intake-no-rows", file = source.file.as_str()));
+                let problem = problem.help(message!("intake-no-rows-help"));
+                run.problems.push(problem.in_file(&source.file));
+            }
+            Ok(()) => {}
+        }
+    }
+    if !repeated.is_empty() {
+        report_repeated(run, subjects, readers, repeated);
+        count(&mut run.problems, more);
+    }
+}
+
+/// One table of answers.
+struct Layout<'a> {
+    lookup: Lookup<'a>,
+    value: usize,
+    readers: &'a [Reader],
+    questions: &'a [Question],
+}
+
+fn open<'a: 'r, 'r>(
+    run: &mut Run<'a>,
+    source: &'a LongAnswers,
+    subjects: &'r Subjects<'r>,
+    readers: &'r [Reader],
+) -> Option<(Table<'a>, Layout<'r>)> {
+    let table = match Table::open(run.files, &source.file, source.sheet.as_deref(), run.options) {
+        Ok(table) => table,
+        Err(problem) => {
+            run.problems.push(*problem);
+            return None;
+        }
+    };
+    let mut wrong = Vec::new();
+    let (header, spotter) = (&table.header, &table.spotter);
+    let subject = Pattern::find(&source.subject, header, spotter, &mut wrong);
+    let item = column(&source.question, header, spotter, &mut wrong);
+    let value = column(&source.value, header, spotter, &mut wrong);
+    run.problems.extend(wrong);
+    let questions = run.model.questions.as_slice();
+    let names = questions.iter().map(|question| (question.on, question.id.as_str()));
+    let lookup = Lookup {
+        subjects,
+        items: Items::new(Asked::Questions, names, source.on, &source.ignore),
+        width: header.len(),
+        subject: subject?,
+        item: item?,
+        most: run.options.most_problems,
+    };
+    Some((table, Layout { lookup, value: value?, readers, questions }))
+}
+
+impl Layout<'_> {
+    fn parse(&self, records: &mut Records<'_>, found: &mut Found, spotter: &Spotter<'_>) {
+        found.answers.clear();
+        found.notes.clear(self.lookup.subjects.registers.len());
+        let (_, first) = records.position();
+        while let Some((subject, question)) = self.lookup.next(records, &mut found.notes, spotter) {
+            let answer = records.field(self.value);
+            match self.readers[question].read(answer) {
+                Ok(value) => found.answers.push(Cell {
+                    line: (records.line() - first) as u32,
+                    subject,
+                    question: question as u32,
+                    value,
+                }),
+                Err(refusal) => found.notes.faults.add(self.lookup.most, records.line(), || {
+                    let problem = refused(refusal, &self.questions[question], answer);
+                    spotter.field(problem, records, self.value)
+                }),
+            }
+        }
+    }
+}
+
+/// Says where a question was answered first: tables are read once more, up to the last answer that
+/// was not the first.
+fn report_repeated(
+    run: &mut Run<'_>,
+    subjects: &Subjects<'_>,
+    readers: &[Reader],
+    repeated: Vec<Again>,
+) {
+    let mut firsts: BTreeMap<(usize, u32), Option<(usize, u64)>> =
+        repeated.iter().map(|again| ((again.question, again.subject), None)).collect();
+    let mut missing = firsts.len();
+    let kept = std::mem::replace(&mut run.problems, Problems::with_limit(0));
+    for (ix, source) in run.sources.answers.iter().enumerate() {
+        if missing == 0 {
+            break;
+        }
+        let Some((table, layout)) = open(run, source, subjects, readers) else { continue };
+        let spotter = table.spotter.clone();
+        // What cannot be read was said in the first pass.
+        let _said = scan(
+            table,
+            run.options.threads,
+            &|_| (),
+            &|records, found: &mut Found| layout.parse(records, found, &spotter),
+            &mut |block, found| {
+                for cell in &found.answers {
+                    let key = (cell.question as usize, cell.subject);
+                    if let Some(first @ None) = firsts.get_mut(&key) {
+                        *first = Some((ix, block.line + u64::from(cell.line)));
+                        missing -= 1;
+                    }
+                }
+            },
+        );
+    }
+    run.problems = kept;
+    for Again { question, subject, at, mut problem } in repeated {
+        let asked = &run.model.questions[question];
+        let kind = asked.on.0;
+        let long = firsts.get(&(question, subject)).copied().flatten().filter(|first| *first < at);
+        // Otherwise it stands in the table of the subjects themselves.
+        let (file, line) = long.map_or_else(
+            || (&run.sources.subjects[kind].file, subjects.registers[kind].lines[subject as usize]),
+            |(ix, line)| (&run.sources.answers[ix].file, line),
+        );
+        problem.message = message!(
+            "intake-answer-twice",
+            question = asked.id.as_str(),
+            subject = subjects.registers[kind].ids.get(subject),
+            file = file.as_str(),
+            line = line
+        );
+        run.problems.push(problem.help(message!("intake-answer-twice-help")));
+    }
+}

@@ -1,0 +1,121 @@
+//! Reads the tables of an assessment (CSV, XLSX) into the columns of
+//! [`Dataset`], and says everything that is wrong with them.
+//!
+//! [`Sources`] says which file holds what; [`read`] takes a folder, [`read_from`] any [`Files`].
+//! Nothing is read into memory as a whole but workbooks: a text file passes in blocks through several
+//! threads, and only ids, attributes and answers stay. What comes out, problems and their order
+//! included, does not depend on the number of threads nor on the size of the blocks.
+//!
+//! # What is accepted
+//! - CSV in UTF-8 after RFC 4180, with commas, with or without a byte order mark, lines ended by LF
+//!   or CRLF; the first line that is not empty holds the names of the columns. Rows without any text
+//!   are left out. Columns that nobody asks for are not looked at.
+//! - XLSX: numbers as they are stored, percentages as they are shown, dates as `2022-06-20`.
+//! - Ids and names of questions are trimmed; Arabic ي ك become ی ک and Persian and Arabic digits
+//!   0 to 9. Attributes are trimmed and keep their digits.
+//! - Options and special answers are compared after [`fold`](sanjeh_engine::text::fold).
+//! - Numbers have a point or ٫, may have a sign and an exponent, and end in a percent sign where
+//!   the question has two ends. They are stored so that they read back as the very double that
+//!   [`str::parse`] gives; a negative zero is 0.
+//!
+//! ```
+//! use sanjeh_engine::model::{AnswerPolicy, Kind, Model, Question, Special, SubjectType, TypeIx};
+//! use sanjeh_engine::dataset::Answer;
+//! use sanjeh_intake::{InMemory, LongAnswers, Options, Sources, SubjectSource, Template, read_from};
+//!
+//! let zero = AnswerPolicy {
+//!     missing: Special::Zero,
+//!     not_applicable: Special::LeaveOut,
+//!     not_relevant: Special::LeaveOut,
+//! };
+//! let model = Model {
+//!     types: vec![SubjectType { id: "agency".into(), links: vec![], attributes: vec![] }],
+//!     questions: vec![Question {
+//!         id: "uptime".into(),
+//!         on: TypeIx(0),
+//!         kind: Kind::Number { range: (0.0, 100.0), goalposts: None },
+//!         policy: zero,
+//!     }],
+//!     ..Model::default()
+//! };
+//! let sources = Sources {
+//!     subjects: vec![SubjectSource::new("agencies.csv")],
+//!     answers: vec![LongAnswers {
+//!         file: "answers.csv".into(),
+//!         sheet: None,
+//!         on: None,
+//!         subject: Template::column("agency"),
+//!         question: "indicator".into(),
+//!         value: "value".into(),
+//!         ignore: vec![],
+//!     }],
+//!     ..Sources::default()
+//! };
+//! let files = InMemory::from([
+//!     ("agencies.csv".into(), b"id\nmin-ict\n".to_vec()),
+//!     ("answers.csv".into(), "agency,indicator,value\nmin-ict,uptime,۹۹٫۵%\n".into()),
+//! ]);
+//! let (data, warnings) = read_from(&model, &sources, &files, &Options::default(), &|_| ()).unwrap();
+//! assert!(warnings.is_empty());
+//! assert_eq!(data.tables[0].answers[0].get(0), Answer::Number(99.5));
+//! ```
+
+mod answers;
+mod blocks;
+mod bytes;
+mod cells;
+mod columns;
+mod decided;
+mod decimal;
+mod encoding;
+mod files;
+mod links;
+mod lookup;
+mod places;
+mod read;
+mod records;
+mod refusal;
+mod scan;
+mod sources;
+mod spelling;
+mod spot;
+mod subjects;
+mod suggest;
+mod table;
+mod template;
+mod text;
+mod words;
+mod workbook;
+
+use std::path::Path;
+
+use sanjeh_engine::dataset::Dataset;
+use sanjeh_engine::model::Model;
+use sanjeh_messages::Problems;
+
+pub use files::{Files, Folder, InMemory};
+pub use read::read_from;
+pub use sources::{
+    DecidedSource, Limits, LinkSource, LongAnswers, Options, Progress, Sources, Spellings,
+    SubjectSource,
+};
+pub use template::{Template, TemplateError};
+
+/// Reads the tables of a round from a folder. `progress` is called after every block of a file.
+///
+/// Gives the data, and warnings: they never stop the work.
+///
+/// # Errors
+/// Everything that is wrong with the tables, in the order in which it was found, warnings included.
+///
+/// # Panics
+/// If `sources` was not made for `model`; see [`read_from`].
+pub fn read(
+    model: &Model,
+    sources: &Sources,
+    folder: &Path,
+    options: &Options,
+    progress: &dyn Fn(Progress<'_>),
+) -> Result<(Dataset, Problems), Problems> {
+    read_from(model, sources, &Folder::new(folder), options, progress)
+}

@@ -1,0 +1,421 @@
+//! Finds, for a row of a long table, the subject and the question (or measure) that it names.
+
+use indexmap::IndexMap;
+use sanjeh_engine::model::TypeIx;
+use sanjeh_engine::text::fold;
+use sanjeh_messages::{Message, Place, Problem, message};
+
+use crate::cells::Pattern;
+use crate::read::{Run, count};
+use crate::records::Records;
+use crate::spot::{Faults, Spotter};
+use crate::subjects::Register;
+use crate::table::next_row;
+use crate::text::code;
+use crate::words::{Index, Words};
+
+/// What a long table names beside subjects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asked {
+    Questions,
+    Measures,
+}
+
+/// Names of questions or measures; the same name may stand for one of each type.
+#[derive(Debug)]
+pub(crate) struct Items {
+    asked: Asked,
+    names: Words,
+    targets: Vec<Target>,
+    /// The names as declared, to say which one was meant.
+    declared: Vec<String>,
+}
+
+#[derive(Debug, Clone)]
+enum Target {
+    Ignored,
+    /// Types, and the position of the question or measure.
+    Of(Vec<(usize, usize)>),
+}
+
+impl Items {
+    /// All of these that are of the type, and names that may stand there and mean nothing.
+    pub(crate) fn new<'a>(
+        asked: Asked,
+        items: impl Iterator<Item = (TypeIx, &'a str)>,
+        on: Option<TypeIx>,
+        ignore: &[String],
+    ) -> Self {
+        let mut by_name: IndexMap<String, Vec<(usize, usize)>> = IndexMap::new();
+        for (position, (kind, name)) in items.enumerate() {
+            if on.is_none_or(|on| on == kind) {
+                by_name.entry(code(name).into_owned()).or_default().push((kind.0, position));
+            }
+        }
+        let mut all = Self {
+            asked,
+            names: Words::default(),
+            targets: Vec::new(),
+            declared: by_name.keys().cloned().collect(),
+        };
+        let ignored = ignore.iter().map(|name| (code(name).into_owned(), Target::Ignored));
+        let targets: Vec<(String, Target)> =
+            by_name.into_iter().map(|(name, of)| (name, Target::Of(of))).chain(ignored).collect();
+        // Exact names first: a name that differs from another in case only is still itself.
+        for (name, target) in &targets {
+            all.add(name, target);
+        }
+        for (name, target) in &targets {
+            all.add(&fold(name), target);
+        }
+        all
+    }
+
+    fn add(&mut self, name: &str, target: &Target) {
+        if self.names.add(name, self.targets.len() as u32) {
+            self.targets.push(target.clone());
+        }
+    }
+
+    #[inline]
+    fn find(&self, text: &str) -> Option<&Target> {
+        let find = |text: &str| self.names.find(text.as_bytes());
+        let row = find(text).or_else(|| find(&code(text))).or_else(|| find(&fold(text)))?;
+        Some(&self.targets[row as usize])
+    }
+}
+
+/// The subjects of all types.
+pub(crate) struct Subjects<'a> {
+    pub(crate) registers: &'a [Register],
+    indexes: Vec<Index<'a>>,
+}
+
+impl<'a> Subjects<'a> {
+    pub(crate) fn new(registers: &'a [Register]) -> Self {
+        let indexes = registers.iter().map(|register| Index::new(&register.ids)).collect();
+        Self { registers, indexes }
+    }
+}
+
+/// Looks up the rows of one long table.
+pub(crate) struct Lookup<'a> {
+    pub(crate) subjects: &'a Subjects<'a>,
+    pub(crate) items: Items,
+    /// How many columns there are.
+    pub(crate) width: usize,
+    pub(crate) subject: Pattern,
+    /// Column of the question or measure.
+    pub(crate) item: usize,
+    pub(crate) most: usize,
+}
+
+/// What is found in one block beside answers.
+#[derive(Debug, Default)]
+pub(crate) struct Notes {
+    pub(crate) faults: Faults,
+    unknown: Unknown,
+    pub(crate) lost: bool,
+    pub(crate) any: bool,
+    buffer: String,
+    /// The subject of each type that was found last.
+    last: Vec<Last>,
+}
+
+/// Names that mean nothing, each with how often it stands in the table.
+#[derive(Debug, Default)]
+pub(crate) struct Unknown {
+    seen: IndexMap<(Why, String), Seen>,
+    more: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Why {
+    Item,
+    /// No subject of the type that is asked.
+    Subject(usize),
+    /// The question is asked of the first type, the subject is of the second.
+    OtherType(usize, usize),
+}
+
+#[derive(Debug, Clone)]
+struct Seen {
+    rows: u64,
+    subject: String,
+    place: Option<Place>,
+}
+
+impl Notes {
+    pub(crate) fn clear(&mut self, types: usize) {
+        self.faults.clear();
+        self.unknown.seen.clear();
+        self.unknown.more = 0;
+        (self.lost, self.any) = (false, false);
+        self.last.clear();
+        self.last.resize_with(types, Last::default);
+    }
+}
+
+impl Unknown {
+    fn add(&mut self, most: usize, key: (Why, String), new: impl FnOnce() -> Seen) {
+        if let Some(seen) = self.seen.get_mut(&key) {
+            seen.rows += 1;
+        } else if self.seen.len() < most {
+            self.seen.insert(key, new());
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// Adds what a later block found.
+    pub(crate) fn append(&mut self, most: usize, later: &mut Self) {
+        self.more += later.more;
+        for (key, seen) in later.seen.drain(..) {
+            if let Some(before) = self.seen.get_mut(&key) {
+                before.rows += seen.rows;
+            } else if self.seen.len() < most {
+                self.seen.insert(key, seen);
+            } else {
+                self.more += 1;
+            }
+        }
+    }
+
+    /// Says what is unknown, in the order of the table.
+    pub(crate) fn report(self, run: &mut Run<'_>, registers: &[Register], items: &Items) {
+        for ((why, text), seen) in self.seen {
+            let mut problem = say(run, registers, items, why, &text, &seen);
+            problem.place = seen.place;
+            run.problems.push(problem);
+        }
+        count(&mut run.problems, self.more);
+    }
+}
+
+fn say(
+    run: &mut Run<'_>,
+    registers: &[Register],
+    items: &Items,
+    why: Why,
+    text: &str,
+    seen: &Seen,
+) -> Problem {
+    let did_you_mean = |name: String| message!("intake-did-you-mean-help", name = name);
+    let (message, help): (Message, Message) = match why {
+        Why::Item => {
+            let names = items.declared.iter().map(String::as_str);
+            let near = run.suggester.nearest(text, names, items.declared.len());
+            match items.asked {
+                Asked::Questions => (
+                    message!("intake-unknown-question", question = text, rows = seen.rows),
+                    near.map_or(message!("intake-unknown-question-help"), did_you_mean),
+                ),
+                Asked::Measures => (
+                    message!("intake-unknown-measure", measure = text, rows = seen.rows),
+                    near.map_or(message!("intake-unknown-measure-help"), did_you_mean),
+                ),
+            }
+        }
+        Why::Subject(kind) => {
+            let ids = &registers[kind].ids;
+            let file = run.sources.subjects[kind].file.as_str();
+            let near = run.suggester.nearest(text, ids.iter(), ids.len());
+            (
+                message!("intake-unknown-subject", id = text, file = file, rows = seen.rows),
+                near.map_or(message!("intake-unknown-subject-help", file = file), did_you_mean),
+            )
+        }
+        Why::OtherType(asked, other) => {
+            let type_name = |kind: usize| run.model.types[kind].id.as_str();
+            let subject = seen.subject.as_str();
+            (
+                message!(
+                    "intake-other-type",
+                    item = text,
+                    of = type_name(asked),
+                    subject = subject,
+                    is = type_name(other),
+                    rows = seen.rows
+                ),
+                message!("intake-other-type-help"),
+            )
+        }
+    };
+    Problem::error(message).help(help)
+}
+
+impl Lookup<'_> {
+    /// Steps to the next row that names a subject and a question or measure, and gives the row of
+    /// the subject and the position of the other. None at the end.
+    #[inline]
+    pub(crate) fn next(
+        &self,
+        records: &mut Records<'_>,
+        notes: &mut Notes,
+        spotter: &Spotter<'_>,
+    ) -> Option<(u32, usize)> {
+        while next_row(records, self.width, spotter, &mut notes.faults, self.most, &mut notes.lost)
+        {
+            notes.any = true;
+            if let Some(found) = self.resolve(records, notes, spotter) {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    #[inline]
+    fn resolve(
+        &self,
+        records: &Records<'_>,
+        notes: &mut Notes,
+        spotter: &Spotter<'_>,
+    ) -> Option<(u32, usize)> {
+        let name = records.field(self.item);
+        let of = match self.items.find(name) {
+            Some(Target::Of(of)) => of,
+            Some(Target::Ignored) => return None,
+            None => {
+                self.unknown_item(name, records, notes, spotter);
+                return None;
+            }
+        };
+        let subject = match self.subject.read(records, &mut notes.buffer) {
+            Ok(subject) => subject,
+            Err(column) => {
+                notes.faults.add(self.most, records.line(), || {
+                    let problem = Problem::error(message!("intake-no-subject"));
+                    spotter.field(problem.help(message!("intake-no-subject-help")), records, column)
+                });
+                return None;
+            }
+        };
+        if let [(kind, item)] = of[..]
+            && let Some(row) = notes.last[kind].seek(&self.subjects.indexes[kind], subject)
+        {
+            return Some((row, item));
+        }
+        self.among(of, subject, records, &mut notes.faults, &mut notes.unknown, spotter)
+    }
+
+    /// For a name that several types have, and for subjects that are not found.
+    #[cold]
+    fn among(
+        &self,
+        of: &[(usize, usize)],
+        subject: &str,
+        records: &Records<'_>,
+        faults: &mut Faults,
+        unknown: &mut Unknown,
+        spotter: &Spotter<'_>,
+    ) -> Option<(u32, usize)> {
+        let find = |kind: usize| self.subjects.indexes[kind].find(subject);
+        let hits = of.iter().filter_map(|&(kind, item)| Some((find(kind)?, item)));
+        let hits: Vec<(u32, usize)> = hits.collect();
+        let column = self.subject.first();
+        match hits[..] {
+            [hit] => Some(hit),
+            [] => {
+                // Where rows were lost, what is missing may only be missing because of that.
+                if of.iter().all(|&(kind, _)| self.subjects.registers[kind].complete) {
+                    let asked = of[0].0;
+                    let other =
+                        (0..self.subjects.registers.len()).find(|&kind| find(kind).is_some());
+                    let key = match other {
+                        Some(other) => {
+                            let name = code(records.field(self.item)).into_owned();
+                            (Why::OtherType(asked, other), name)
+                        }
+                        None => (Why::Subject(asked), subject.to_owned()),
+                    };
+                    unknown.add(self.most, key, || Seen {
+                        rows: 1,
+                        subject: subject.to_owned(),
+                        place: place(records, column, spotter),
+                    });
+                }
+                None
+            }
+            _ => {
+                faults.add(self.most, records.line(), || {
+                    let problem = Problem::error(message!(
+                        "intake-ambiguous",
+                        subject = subject,
+                        item = records.field(self.item)
+                    ));
+                    let problem = problem.help(message!("intake-ambiguous-help"));
+                    spotter.field(problem, records, column)
+                });
+                None
+            }
+        }
+    }
+
+    #[cold]
+    fn unknown_item(
+        &self,
+        name: &str,
+        records: &Records<'_>,
+        notes: &mut Notes,
+        spotter: &Spotter<'_>,
+    ) {
+        let name = code(name);
+        if name.is_empty() {
+            notes.faults.add(self.most, records.line(), || {
+                let problem = match self.items.asked {
+                    Asked::Questions => Problem::error(message!("intake-no-question")),
+                    Asked::Measures => Problem::error(message!("intake-no-measure")),
+                };
+                spotter.field(problem.help(message!("intake-no-item-help")), records, self.item)
+            });
+            return;
+        }
+        notes.unknown.add(self.most, (Why::Item, name.into_owned()), || Seen {
+            rows: 1,
+            subject: String::new(),
+            place: place(records, self.item, spotter),
+        });
+    }
+}
+
+/// Where a field stands; the message is found when the whole table was read.
+fn place(records: &Records<'_>, field: usize, spotter: &Spotter<'_>) -> Option<Place> {
+    spotter.field(Problem::error(message!("intake-ragged")), records, field).place
+}
+
+impl Notes {
+    /// Hands the names that mean nothing to what collects them for the whole table.
+    pub(crate) fn hand_over(&mut self, unknown: &mut Unknown, most: usize) {
+        unknown.append(most, &mut self.unknown);
+    }
+}
+
+/// The subject that was found last.
+///
+/// Rows of a table mostly come in groups, and in the order of the subjects: so the last one is tried
+/// first, and then the one behind it, as long as that was right the time before.
+#[derive(Debug, Default)]
+struct Last {
+    id: String,
+    row: u32,
+    strayed: bool,
+}
+
+impl Last {
+    #[inline]
+    fn seek(&mut self, index: &Index<'_>, id: &str) -> Option<u32> {
+        // No id is empty, as it is in the beginning.
+        if self.id == id { Some(self.row) } else { self.seek_other(index, id) }
+    }
+
+    fn seek_other(&mut self, index: &Index<'_>, id: &str) -> Option<u32> {
+        let next = self.row + 1;
+        let is_next = |row: u32| (row as usize) < index.ids().len() && index.ids().get(row) == id;
+        let row = if !self.strayed && is_next(next) { next } else { index.find(id)? };
+        self.strayed = row != next;
+        self.row = row;
+        self.id.clear();
+        self.id.push_str(id);
+        Some(row)
+    }
+}

@@ -1,0 +1,74 @@
+//! Says why an answer is none.
+
+use sanjeh_engine::model::{Kind, Question};
+use sanjeh_messages::{Problem, message};
+
+use crate::cells::cell_error;
+use crate::decimal::NotANumber;
+use crate::spelling::Refusal;
+use crate::suggest::nearest;
+use crate::workbook;
+
+/// Options that are listed.
+const LISTED: usize = 20;
+
+/// What is wrong with an answer, and what would be right.
+#[cold]
+pub(crate) fn refused(refusal: Refusal, question: &Question, answer: &str) -> Problem {
+    if workbook::is_error(answer) {
+        return cell_error(answer);
+    }
+    let id = question.id.as_str();
+    match (refusal, &question.kind) {
+        (Refusal::NoOption, Kind::Choice { options }) => {
+            let names = options.iter().map(|(name, _)| name.as_str());
+            let problem =
+                Problem::error(message!("intake-no-option", question = id, answer = answer));
+            let listed: Vec<&str> = names.clone().take(LISTED).collect();
+            problem.help(match nearest(answer, names) {
+                Some(near) => {
+                    message!("intake-no-option-near-help", near = near, options = listed)
+                }
+                None => message!("intake-no-option-help", options = listed),
+            })
+        }
+        (Refusal::OutOfRange(_), Kind::Number { range: (least, most), .. }) => {
+            let message = message!("intake-out-of-range", question = id, answer = answer);
+            let help = if least.is_infinite() {
+                message!("intake-at-most-help", most = *most)
+            } else if most.is_infinite() {
+                message!("intake-at-least-help", least = *least)
+            } else {
+                message!("intake-between-help", least = *least, most = *most)
+            };
+            Problem::error(message).help(help)
+        }
+        (Refusal::Percent, _) => {
+            Problem::error(message!("intake-percent", question = id, answer = answer))
+                .help(message!("intake-percent-help"))
+        }
+        (Refusal::NoNumber(why), _) => not_a_number(why, id, answer),
+        (Refusal::NoOption | Refusal::OutOfRange(_), _) => {
+            not_a_number(NotANumber::Other, id, answer)
+        }
+    }
+}
+
+/// Why a text is no number; `of` is the question or measure.
+#[cold]
+pub(crate) fn not_a_number(why: NotANumber, of: &str, text: &str) -> Problem {
+    match why {
+        NotANumber::Comma => Problem::error(message!("intake-comma", question = of, answer = text))
+            .help(message!("intake-comma-help")),
+        NotANumber::TooLarge => {
+            Problem::error(message!("intake-too-large", question = of, answer = text))
+                .help(message!("intake-too-large-help"))
+        }
+        NotANumber::Nan => Problem::error(message!("intake-nan", question = of, answer = text))
+            .help(message!("intake-nan-help")),
+        NotANumber::Other => {
+            Problem::error(message!("intake-no-number", question = of, answer = text))
+                .help(message!("intake-no-number-help"))
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! What is to be read: which files, which columns, which spellings.
+
+use sanjeh_engine::dataset::Answer;
+use sanjeh_engine::model::{QuestionIx, TypeIx};
+
+use crate::template::Template;
+
+/// What to read for a model.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    /// One for each of [`Model::types`](sanjeh_engine::model::Model::types), in that order.
+    pub subjects: Vec<SubjectSource>,
+    /// Tables with one answer in each row.
+    pub answers: Vec<LongAnswers>,
+    /// Scores that were decided by hand.
+    pub decided: Option<DecidedSource>,
+    /// How answers may be spelt.
+    pub spellings: Spellings,
+}
+
+/// The table of the subjects of one type.
+#[derive(Debug, Clone)]
+pub struct SubjectSource {
+    /// Name of the file, relative to the data folder; `.csv` or `.xlsx`.
+    pub file: String,
+    /// Sheet of a workbook; its first one if `None`.
+    pub sheet: Option<String>,
+    /// Id of a row.
+    pub id: Template,
+    /// Whether several rows may give the same id; everything but the id is then taken from the
+    /// first of them. Otherwise a repeated id is an error.
+    pub distinct: bool,
+    /// Rows in which this column is empty are no subjects.
+    pub skip_blank: Option<String>,
+    /// One for each of [`SubjectType::links`](sanjeh_engine::model::SubjectType::links).
+    pub links: Vec<LinkSource>,
+    /// Column of each of [`SubjectType::attributes`](sanjeh_engine::model::SubjectType::attributes).
+    pub attributes: Vec<String>,
+    /// Questions of this type that stand as columns of this very table.
+    pub columns: Vec<(QuestionIx, String)>,
+    /// Only rows that have, in each of these columns, one of its values (compared folded).
+    pub filter: Vec<(String, Vec<String>)>,
+}
+
+impl SubjectSource {
+    /// A table in which the column `id` holds the id and nothing else is read.
+    pub fn new(file: &str) -> Self {
+        Self {
+            file: file.to_owned(),
+            sheet: None,
+            id: Template::column("id"),
+            distinct: false,
+            skip_blank: None,
+            links: Vec::new(),
+            attributes: Vec::new(),
+            columns: Vec::new(),
+            filter: Vec::new(),
+        }
+    }
+}
+
+/// How a row names another subject.
+#[derive(Debug, Clone)]
+pub struct LinkSource {
+    /// The id of the subject that is named.
+    pub subject: Template,
+    /// Whether it may be empty and then names nobody; otherwise that is an error.
+    pub optional: bool,
+}
+
+/// A table with one answer in each row.
+#[derive(Debug, Clone)]
+pub struct LongAnswers {
+    /// Name of the file, relative to the data folder; `.csv` or `.xlsx`.
+    pub file: String,
+    /// Sheet of a workbook; its first one if `None`.
+    pub sheet: Option<String>,
+    /// Only questions of this type are looked for; of all types if `None`.
+    pub on: Option<TypeIx>,
+    /// Id of the subject that answers, of any type that is asked the question.
+    pub subject: Template,
+    /// Column with the id of the question.
+    pub question: String,
+    /// Column with the answer.
+    pub value: String,
+    /// Ids of questions that may stand here and are not read.
+    pub ignore: Vec<String>,
+}
+
+/// A table of scores that were decided by hand.
+#[derive(Debug, Clone)]
+pub struct DecidedSource {
+    /// Name of the file, relative to the data folder; `.csv` or `.xlsx`.
+    pub file: String,
+    /// Sheet of a workbook; its first one if `None`.
+    pub sheet: Option<String>,
+    /// Id of the subject, of any type that has the measure.
+    pub subject: Template,
+    /// Column with the id of the measure.
+    pub measure: String,
+    /// Column with the score; empty means that the subject has none.
+    pub score: String,
+    /// Column that says why.
+    pub reason: Option<String>,
+}
+
+/// How answers may be spelt, beside the names of the options themselves. Everything is compared
+/// after [`fold`](sanjeh_engine::text::fold); an empty text is always a missing answer.
+///
+/// Where spellings collide the first of these counts: an option's name, `synonyms`, `yes` and `no`,
+/// `missing`, `not_applicable`, `not_relevant`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spellings {
+    /// Texts that mean yes in a question of two options of which one is spelt as one of these and
+    /// the other as one of `no`.
+    pub yes: Vec<String>,
+    /// Texts that mean no.
+    pub no: Vec<String>,
+    /// Texts that mean that there is no answer.
+    pub missing: Vec<String>,
+    /// Texts that mean that the question does not apply.
+    pub not_applicable: Vec<String>,
+    /// Texts that mean that the question is not relevant.
+    pub not_relevant: Vec<String>,
+    /// Spellings of single questions: [`Answer::Option`] only for choices, [`Answer::Number`] only
+    /// for numbers.
+    pub synonyms: Vec<(QuestionIx, String, Answer)>,
+}
+
+impl Default for Spellings {
+    fn default() -> Self {
+        let list = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
+        Self {
+            yes: list(&["yes", "y", "true", "1", "بله", "بلی", "آری"]),
+            no: list(&["no", "n", "false", "0", "خیر", "نه"]),
+            missing: list(&["missing", "بی‌پاسخ"]),
+            not_applicable: list(&[
+                "na",
+                "n/a",
+                "not_applicable",
+                "not applicable",
+                "ندارد",
+                "کاربرد ندارد",
+                "موضوعیت ندارد",
+            ]),
+            not_relevant: list(&["nr", "not_relevant", "not relevant", "نامرتبط", "بی‌ربط"]),
+            synonyms: Vec::new(),
+        }
+    }
+}
+
+/// How to read.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Threads that parse, at least 1; one more hands out and collects. The result is the same for
+    /// any number.
+    pub threads: usize,
+    /// At most so many problems are kept; the others are counted.
+    pub most_problems: usize,
+    /// Bytes that a thread takes at a time.
+    pub block_size: usize,
+    /// What is refused for its size.
+    pub limits: Limits,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            threads: std::thread::available_parallelism().map_or(1, usize::from),
+            most_problems: 1000,
+            block_size: 1 << 20,
+            limits: Limits::default(),
+        }
+    }
+}
+
+/// What is refused for its size; the defaults are also the largest values that count.
+#[derive(Debug, Clone)]
+pub struct Limits {
+    /// Subjects of one type.
+    pub subjects: u32,
+    /// Bytes of the ids of one type.
+    pub id_bytes: u32,
+    /// Bytes of one row: so long a row is always read, a longer one may be refused. A forgotten
+    /// quote makes the rest of the file one row.
+    pub row_bytes: usize,
+    /// Bytes of a workbook, which is unpacked in memory.
+    pub workbook_bytes: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            subjects: u32::MAX - 1,
+            id_bytes: u32::MAX,
+            row_bytes: 16 << 20,
+            workbook_bytes: 256 << 20,
+        }
+    }
+}
+
+/// How far the reading of one file has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress<'a> {
+    /// The file.
+    pub file: &'a str,
+    /// Bytes that were read and checked.
+    pub done: u64,
+    /// Bytes of the whole file; 0 if that is not known.
+    pub total: u64,
+}

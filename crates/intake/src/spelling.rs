@@ -1,0 +1,171 @@
+//! What an answer's text means.
+
+use sanjeh_engine::dataset::Answer;
+use sanjeh_engine::model::{Kind, Question, QuestionIx};
+use sanjeh_engine::text::fold;
+
+use crate::columns::Value;
+use crate::decimal::{NotANumber, Number, plain};
+use crate::sources::Spellings;
+use crate::words::Words;
+
+/// Reads the answers to one question.
+#[derive(Debug)]
+pub(crate) struct Reader {
+    /// Texts that need no further look: folded ones and their usual spellings.
+    words: Words,
+    /// What each of them means.
+    meanings: Vec<Value>,
+    /// Possible values, for a number.
+    range: Option<(f64, f64)>,
+    /// Whether one of the words reads as a number, such as -99 for a missing answer.
+    words_first: bool,
+}
+
+/// Why a text is no answer.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Refusal {
+    /// It is none of the options.
+    NoOption,
+    /// It is no number.
+    NoNumber(NotANumber),
+    /// It is a percentage, which only a question with two ends takes.
+    Percent,
+    /// The number lies outside of the range.
+    OutOfRange(f64),
+}
+
+impl Reader {
+    /// Reads the answers to this question in these spellings.
+    ///
+    /// # Panics
+    /// If a synonym has a value of another kind than the question, or there are too many options.
+    pub(crate) fn new(ix: QuestionIx, question: &Question, spellings: &Spellings) -> Self {
+        let mut reader =
+            Self { words: Words::default(), meanings: Vec::new(), range: None, words_first: false };
+        match &question.kind {
+            Kind::Choice { options } => {
+                assert!(options.len() <= 250, "question {} has too many options", question.id);
+                for (option, (name, _)) in options.iter().enumerate() {
+                    reader.add(name, Value::Option(option as u8));
+                }
+            }
+            Kind::Number { range, .. } => reader.range = Some(*range),
+        }
+        for (_, word, answer) in spellings.synonyms.iter().filter(|(of, _, _)| *of == ix) {
+            reader.add(word, meaning(question, *answer));
+        }
+        if let Kind::Choice { options } = &question.kind {
+            reader.add_yes_and_no(options, spellings);
+        }
+        let special = [
+            (&spellings.missing, Value::Missing),
+            (&spellings.not_applicable, Value::NotApplicable),
+            (&spellings.not_relevant, Value::NotRelevant),
+        ];
+        for (words, value) in special {
+            for word in words {
+                reader.add(word, value);
+            }
+        }
+        reader
+    }
+
+    fn add_yes_and_no(&mut self, options: &[(String, f64)], spellings: &Spellings) {
+        let [(a, _), (b, _)] = options else { return };
+        let among = |name: &str, words: &[String]| words.iter().any(|w| fold(w) == fold(name));
+        let (yes, no) = if among(a, &spellings.yes) && among(b, &spellings.no) {
+            (0, 1)
+        } else if among(b, &spellings.yes) && among(a, &spellings.no) {
+            (1, 0)
+        } else {
+            return;
+        };
+        for (words, option) in [(&spellings.yes, yes), (&spellings.no, no)] {
+            for word in words {
+                self.add(word, Value::Option(option));
+            }
+        }
+    }
+
+    /// The first meaning of a word counts.
+    fn add(&mut self, word: &str, value: Value) {
+        let folded = fold(word);
+        if folded.is_empty() || self.words.find(folded.as_bytes()).is_some() {
+            return;
+        }
+        self.words_first |= self.range.is_some() && Number::parse(&folded).is_ok();
+        let mut capital = folded.clone();
+        if let Some(first) = capital.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        for spelling in [folded.clone(), capital, folded.to_ascii_uppercase(), word.to_owned()] {
+            if fold(&spelling) == folded && self.words.add(&spelling, self.meanings.len() as u32) {
+                self.meanings.push(value);
+            }
+        }
+    }
+
+    /// What a text means.
+    #[inline]
+    pub(crate) fn read(&self, text: &str) -> Result<Value, Refusal> {
+        if text.is_empty() {
+            return Ok(Value::Missing);
+        }
+        if let Some(range) = self.range
+            && !self.words_first
+            && let Some(number) = Number::quick(text.as_bytes())
+        {
+            return within(number, range);
+        }
+        match self.words.find(text.as_bytes()) {
+            Some(word) => Ok(self.meanings[word as usize]),
+            None => self.read_slowly(text),
+        }
+    }
+
+    fn read_slowly(&self, text: &str) -> Result<Value, Refusal> {
+        let folded = fold(text);
+        if folded.is_empty() {
+            return Ok(Value::Missing);
+        }
+        if let Some(word) = self.words.find(folded.as_bytes()) {
+            return Ok(self.meanings[word as usize]);
+        }
+        let range = self.range.ok_or(Refusal::NoOption)?;
+        let text = plain(text);
+        if let Some(percent) = text.strip_suffix(['%', '٪']) {
+            let number = Number::parse(percent).map_err(Refusal::NoNumber)?;
+            if range.0.is_infinite() || range.1.is_infinite() {
+                return Err(Refusal::Percent);
+            }
+            return within(number, range);
+        }
+        within(Number::parse(&text).map_err(Refusal::NoNumber)?, range)
+    }
+}
+
+#[inline]
+fn within(number: Number, (least, most): (f64, f64)) -> Result<Value, Refusal> {
+    let x = number.value();
+    if x >= least && x <= most { Ok(Value::Number(number)) } else { Err(Refusal::OutOfRange(x)) }
+}
+
+fn meaning(question: &Question, answer: Answer) -> Value {
+    match (answer, &question.kind) {
+        (Answer::Option(option), Kind::Choice { options })
+            if usize::from(option) < options.len() =>
+        {
+            Value::Option(option)
+        }
+        (Answer::Number(x), Kind::Number { .. }) if x.is_finite() => {
+            Value::Number(Number::parse(&x.to_string()).unwrap_or(Number::Float(x)))
+        }
+        (Answer::Missing, _) => Value::Missing,
+        (Answer::NotApplicable, _) => Value::NotApplicable,
+        (Answer::NotRelevant, _) => Value::NotRelevant,
+        (Answer::Option(_) | Answer::Number(_), _) => {
+            panic!("a synonym of question {} has a value of another kind", question.id)
+        }
+    }
+}

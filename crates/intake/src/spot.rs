@@ -1,0 +1,149 @@
+//! Says where in a table something is, and collects what is wrong.
+
+use std::ops::Range;
+
+use memchr::{memchr, memrchr};
+use sanjeh_messages::{Place, Problem, Spot};
+
+use crate::records::{Numbering, Records};
+
+/// Characters of a line that are shown around a mistake.
+const SHOWN: usize = 120;
+
+/// Names places of one table.
+#[derive(Debug, Clone)]
+pub(crate) struct Spotter<'a> {
+    pub(crate) file: &'a str,
+    /// The sheet, for a workbook.
+    pub(crate) sheet: Option<String>,
+}
+
+impl Spotter<'_> {
+    pub(crate) fn numbering(&self) -> Numbering {
+        if self.sheet.is_some() { Numbering::Rows } else { Numbering::Lines }
+    }
+
+    /// The problem at a field of the current record.
+    pub(crate) fn field(&self, problem: Problem, records: &Records<'_>, field: usize) -> Problem {
+        let range = records.range(field);
+        let line = match self.numbering() {
+            Numbering::Lines => records.line() + records.breaks_before(range.start),
+            Numbering::Rows => records.line(),
+        };
+        self.bytes(problem, records.text(), range, line, field)
+    }
+
+    /// The problem at a range of a text, which stands in this line and column.
+    pub(crate) fn bytes(
+        &self,
+        mut problem: Problem,
+        text: &str,
+        range: Range<usize>,
+        line: u64,
+        field: usize,
+    ) -> Problem {
+        let spot = match &self.sheet {
+            Some(sheet) => Spot::Cell { sheet: sheet.clone(), row: line, column: letters(field) },
+            None => excerpt(text, range, line),
+        };
+        problem.place = Some(Place { file: self.file.to_owned(), spot });
+        problem
+    }
+
+    /// The problem at a line of which only the number is known.
+    pub(crate) fn line(&self, mut problem: Problem, line: u64, field: usize) -> Problem {
+        let spot = match &self.sheet {
+            Some(sheet) => Spot::Cell { sheet: sheet.clone(), row: line, column: letters(field) },
+            None => Spot::Line { line, column: None, text: String::new(), range: None },
+        };
+        problem.place = Some(Place { file: self.file.to_owned(), spot });
+        problem
+    }
+}
+
+/// The line around a range of bytes, or the part of a long line around it.
+fn excerpt(text: &str, range: Range<usize>, line: u64) -> Spot {
+    let bytes = text.as_bytes();
+    let begin = memrchr(b'\n', &bytes[..range.start]).map_or(0, |at| at + 1);
+    let end = memchr(b'\n', &bytes[range.start..]).map_or(text.len(), |at| range.start + at);
+    let whole = text[begin..end].trim_end_matches('\r');
+    let start = (range.start - begin).min(whole.len());
+    let stop = (range.end - begin).clamp(start, whole.len());
+    let column = whole[..start].chars().count() as u64 + 1;
+    // What is underlined is shown from its beginning, with some of what is around it.
+    let from = if start > SHOWN { whole.floor_char_boundary(start - SHOWN / 2) } else { 0 };
+    let to = whole.ceil_char_boundary(whole.len().min(start + 2 * SHOWN));
+    let mut shown = String::new();
+    if from > 0 {
+        shown.push('…');
+    }
+    let shift = shown.len();
+    shown.push_str(&whole[from..to]);
+    if to < whole.len() {
+        shown.push('…');
+    }
+    let range = start - from + shift..stop.min(to) - from + shift;
+    Spot::Line { line, column: Some(column), text: shown, range: Some(range) }
+}
+
+/// A to Z, AA to AZ, …: the name of a column of a sheet.
+pub(crate) fn letters(column: usize) -> String {
+    let mut name = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        rest -= 1;
+        name.push(b'A' + (rest % 26) as u8);
+        rest /= 26;
+    }
+    name.iter().rev().map(|&letter| char::from(letter)).collect()
+}
+
+/// Problems of one block; beyond the limit they are only counted.
+#[derive(Debug, Default)]
+pub(crate) struct Faults {
+    pub(crate) list: Vec<(u64, Problem)>,
+    pub(crate) more: usize,
+}
+
+impl Faults {
+    pub(crate) fn clear(&mut self) {
+        self.list.clear();
+        self.more = 0;
+    }
+
+    /// How many there are, with those that were only counted.
+    pub(crate) fn count(&self) -> usize {
+        self.list.len() + self.more
+    }
+
+    /// Adds what `problem` makes, unless there are `most` already.
+    #[cold]
+    pub(crate) fn add(&mut self, most: usize, line: u64, problem: impl FnOnce() -> Problem) {
+        if self.list.len() < most {
+            self.list.push((line, problem()));
+        } else {
+            self.more += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_of_sheets_have_letters() {
+        assert_eq!([0, 25, 26, 701, 702].map(letters), ["A", "Z", "AA", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn a_long_line_is_shown_around_the_mistake() {
+        let text = format!("x\n{}،wrong,{}\n", "ب".repeat(1000), "c".repeat(1000));
+        let at = text.find("wrong").unwrap();
+        let spot = excerpt(&text, at..at + 5, 2);
+        let Spot::Line { line, column, text, range } = spot else { panic!("{spot:?}") };
+        assert_eq!((line, column), (2, Some(1002)));
+        assert_eq!(&text[range.unwrap()], "wrong");
+        assert!(text.len() < 500);
+    }
+}

@@ -1,0 +1,448 @@
+//! Reads the table of the subjects of one type.
+
+use std::collections::HashMap;
+
+use indexmap::IndexSet;
+use sanjeh_engine::dataset::{AttributeColumn, Ids};
+use sanjeh_engine::model::{Question, SubjectType};
+use sanjeh_engine::text::fold;
+use sanjeh_messages::{Problem, message};
+
+use crate::blocks::Block;
+use crate::cells::{NUMBER, Pattern, cell_error, column};
+use crate::columns::{Column, Value};
+use crate::links::LinkColumn;
+use crate::read::Run;
+use crate::records::Records;
+use crate::refusal::refused;
+use crate::scan::scan;
+use crate::sources::{Limits, SubjectSource};
+use crate::spelling::Reader;
+use crate::spot::{Faults, Spotter};
+use crate::table::{Header, Table, next_row};
+use crate::text;
+use crate::workbook;
+
+/// The subjects of one type.
+#[derive(Debug, Default)]
+pub(crate) struct Register {
+    pub(crate) ids: Ids,
+    pub(crate) links: Vec<LinkColumn>,
+    attributes: Vec<Attribute>,
+    /// Line, or row of the sheet, of each subject.
+    pub(crate) lines: Vec<u64>,
+    /// Whether every row could be read: otherwise a subject that is not there may yet be one.
+    pub(crate) complete: bool,
+    /// The sheet that was read, if it was one.
+    pub(crate) sheet: Option<String>,
+    /// Column that holds the id, or the first of several.
+    pub(crate) id_column: usize,
+    /// The same of each link.
+    pub(crate) link_columns: Vec<usize>,
+    id_bytes: u64,
+    numbers: HashMap<String, u64>,
+}
+
+#[derive(Debug, Default)]
+struct Attribute {
+    values: IndexSet<String>,
+    codes: Vec<u32>,
+}
+
+impl Attribute {
+    fn push(&mut self, text: &str) {
+        // Rows often come in groups.
+        let last = self.codes.last().copied();
+        let same = last.filter(|&code| {
+            self.values.get_index(code as usize).is_some_and(|value| value == text)
+        });
+        let code = same.unwrap_or_else(|| match self.values.get_index_of(text) {
+            Some(code) => code as u32,
+            None => self.values.insert_full(text.to_owned()).0 as u32,
+        });
+        self.codes.push(code);
+    }
+}
+
+/// Where the parts of a row stand.
+struct Layout<'m> {
+    width: usize,
+    id: Pattern,
+    skip_blank: Option<usize>,
+    filter: Vec<(usize, Vec<String>)>,
+    links: Vec<(Pattern, bool)>,
+    attributes: Vec<usize>,
+    answers: Vec<(usize, usize)>,
+    readers: &'m [Reader],
+}
+
+/// What a block holds.
+#[derive(Debug, Default)]
+struct Found {
+    lines: Vec<u64>,
+    /// For each row its id, links and attributes.
+    text: String,
+    ends: Vec<usize>,
+    /// Row of the block, question, answer.
+    answers: Vec<(u32, usize, Value)>,
+    faults: Faults,
+    lost: bool,
+    any: bool,
+}
+
+/// Reads the subjects of a type, and the answers that stand in their table.
+pub(crate) fn read(
+    run: &mut Run<'_>,
+    ix: usize,
+    readers: &[Reader],
+    columns: &mut [Column],
+) -> Register {
+    let kind = &run.model.types[ix];
+    let source = &run.sources.subjects[ix];
+    let mut register = Register {
+        links: kind.links.iter().map(|_| LinkColumn::default()).collect(),
+        attributes: kind.attributes.iter().map(|_| Attribute::default()).collect(),
+        ..Register::default()
+    };
+    let sheet = source.sheet.as_deref();
+    let table = match Table::open(run.files, &source.file, sheet, run.options) {
+        Ok(table) => table,
+        Err(problem) => {
+            run.problems.push(*problem);
+            return register;
+        }
+    };
+    let spotter = table.spotter.clone();
+    register.sheet.clone_from(&spotter.sheet);
+    let layout = match Layout::find(source, &table.header, &spotter, readers) {
+        Ok(layout) => layout,
+        Err(problems) => {
+            run.problems.extend(problems);
+            return register;
+        }
+    };
+    register.id_column = layout.id.first();
+    register.link_columns = layout.links.iter().map(|(pattern, _)| pattern.first()).collect();
+    register.complete = true;
+    let (mut any, mut lost) = (false, false);
+    let (model, most) = (run.model, run.options.most_problems);
+    let (limits, problems) = (&run.options.limits, &mut run.problems);
+    let mut full = false;
+    let ended = scan(
+        table,
+        run.options.threads,
+        run.progress,
+        &|records, found: &mut Found| {
+            layout.parse(records, found, kind, &spotter, most, &model.questions);
+        },
+        &mut |block, found| {
+            any |= found.any;
+            lost |= found.lost;
+            let mut faults = std::mem::take(&mut found.faults);
+            if !full {
+                let mut sink = Sink { source, columns, limits, spotter: &spotter, most };
+                full = !register.take(found, block, &mut sink, &mut faults);
+            }
+            crate::read::report(problems, &mut faults);
+            found.faults = faults;
+        },
+    );
+    if full {
+        let problem = Problem::error(message!("intake-too-many", file = source.file.as_str()));
+        let problem = problem.help(message!("intake-too-many-help"));
+        run.problems.push(problem.in_file(&source.file));
+        lost = true;
+    }
+    match ended {
+        Err(problem) => {
+            run.problems.push(*problem);
+            lost = true;
+        }
+        Ok(()) if register.ids.is_empty() && !lost => {
+            let problem = if any {
+                Problem::error(message!("intake-none-left", file = source.file.as_str()))
+                    .help(message!("intake-none-left-help"))
+            } else {
+                Problem::error(message!("intake-no-rows", file = source.file.as_str()))
+                    .help(message!("intake-no-rows-help"))
+            };
+            run.problems.push(problem.in_file(&source.file));
+            lost = true;
+        }
+        Ok(()) => {}
+    }
+    register.complete = !lost;
+    register
+}
+
+impl<'m> Layout<'m> {
+    fn find(
+        source: &SubjectSource,
+        header: &Header,
+        spotter: &Spotter<'_>,
+        readers: &'m [Reader],
+    ) -> Result<Self, Vec<Problem>> {
+        let mut wrong = Vec::new();
+        let id = Pattern::find(&source.id, header, spotter, &mut wrong);
+        let mut find = |name: &str| column(name, header, spotter, &mut wrong);
+        let skip_blank = source.skip_blank.as_deref().map(&mut find);
+        let filter: Option<Vec<_>> = (source.filter.iter())
+            .map(|(name, values)| Some((find(name)?, values.iter().map(|v| fold(v)).collect())))
+            .collect();
+        let attributes: Vec<_> = source.attributes.iter().map(|name| find(name)).collect();
+        let answers: Vec<_> =
+            source.columns.iter().map(|(question, name)| Some((find(name)?, question.0))).collect();
+        let links: Vec<_> = (source.links.iter())
+            .map(|link| {
+                let pattern = Pattern::find(&link.subject, header, spotter, &mut wrong)?;
+                Some((pattern, link.optional))
+            })
+            .collect();
+        let layout = || {
+            Some(Self {
+                width: header.len(),
+                id: id?,
+                skip_blank: match skip_blank {
+                    None => None,
+                    Some(column) => Some(column?),
+                },
+                filter: filter?,
+                links: links.into_iter().collect::<Option<_>>()?,
+                attributes: attributes.into_iter().collect::<Option<_>>()?,
+                answers: answers.into_iter().collect::<Option<_>>()?,
+                readers,
+            })
+        };
+        layout().ok_or(wrong)
+    }
+
+    fn parse(
+        &self,
+        records: &mut Records<'_>,
+        found: &mut Found,
+        kind: &SubjectType,
+        spotter: &Spotter<'_>,
+        most: usize,
+        questions: &[Question],
+    ) {
+        found.clear();
+        let mut buffer = String::new();
+        while next_row(records, self.width, spotter, &mut found.faults, most, &mut found.lost) {
+            found.any = true;
+            if !self.takes(records) {
+                continue;
+            }
+            let line = records.line();
+            let begin = (found.text.len(), found.ends.len());
+            let faults = found.faults.count();
+            match self.id.read(records, &mut buffer) {
+                Ok(id) => found.push(id),
+                Err(column) => {
+                    found.faults.add(most, line, || {
+                        let problem = Problem::error(message!("intake-no-id"));
+                        spotter.field(problem.help(message!("intake-no-id-help")), records, column)
+                    });
+                }
+            }
+            for ((pattern, optional), link) in self.links.iter().zip(&kind.links) {
+                match pattern.read(records, &mut buffer) {
+                    Ok(id) => found.push(id),
+                    Err(_) if *optional && pattern.is_blank(records) => found.push(""),
+                    Err(column) => found.faults.add(most, line, || {
+                        let problem =
+                            Problem::error(message!("intake-no-link", link = link.id.as_str()));
+                        let problem = problem.help(message!("intake-no-link-help"));
+                        spotter.field(problem, records, column)
+                    }),
+                }
+            }
+            for &column in &self.attributes {
+                found.push(&text::words(records.field(column)));
+            }
+            if spotter.sheet.is_some() {
+                self.check_cells(records, found, spotter, most);
+            }
+            if found.faults.count() > faults {
+                found.lost = true;
+                found.text.truncate(begin.0);
+                found.ends.truncate(begin.1);
+                continue;
+            }
+            let row = found.lines.len() as u32;
+            found.lines.push(line);
+            for &(column, question) in &self.answers {
+                let answer = records.field(column);
+                if text::trim(answer).is_empty() {
+                    continue;
+                }
+                match self.readers[question].read(answer) {
+                    Ok(value) => found.answers.push((row, question, value)),
+                    Err(refusal) => found.faults.add(most, line, || {
+                        let problem = refused(refusal, &questions[question], answer);
+                        spotter.field(problem, records, column)
+                    }),
+                }
+            }
+        }
+    }
+
+    /// Whether the row is one of the subjects.
+    fn takes(&self, records: &Records<'_>) -> bool {
+        let blank = |column: usize| text::trim(records.field(column)).is_empty();
+        !self.skip_blank.is_some_and(blank)
+            && self.filter.iter().all(|(column, values)| {
+                let field = records.field(*column);
+                values.iter().any(|value| value == field) || values.contains(&fold(field))
+            })
+    }
+
+    /// Ids and attributes are texts, so that the error of a formula would pass as one.
+    fn check_cells(
+        &self,
+        records: &Records<'_>,
+        found: &mut Found,
+        spotter: &Spotter<'_>,
+        most: usize,
+    ) {
+        let links = self.links.iter().flat_map(|(pattern, _)| pattern.columns());
+        for column in self.id.columns().chain(links).chain(self.attributes.iter().copied()) {
+            let field = records.field(column);
+            if workbook::is_error(field) {
+                found.faults.add(most, records.line(), || {
+                    spotter.field(cell_error(field), records, column)
+                });
+            }
+        }
+    }
+}
+
+impl Found {
+    fn clear(&mut self) {
+        self.lines.clear();
+        self.text.clear();
+        self.ends.clear();
+        self.answers.clear();
+        self.faults.clear();
+        self.lost = false;
+        self.any = false;
+    }
+
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.ends.push(self.text.len());
+    }
+
+    fn part(&self, index: usize) -> &str {
+        let start = if index == 0 { 0 } else { self.ends[index - 1] };
+        &self.text[start..self.ends[index]]
+    }
+}
+
+/// Where the rows of a block go, beside the register.
+struct Sink<'s, 'f> {
+    source: &'s SubjectSource,
+    columns: &'s mut [Column],
+    limits: &'s Limits,
+    spotter: &'s Spotter<'f>,
+    most: usize,
+}
+
+impl Register {
+    /// Takes the rows of a block; false when there is no room for more.
+    fn take(
+        &mut self,
+        found: &Found,
+        block: &Block,
+        sink: &mut Sink<'_, '_>,
+        faults: &mut Faults,
+    ) -> bool {
+        let stride = 1 + self.links.len() + self.attributes.len();
+        let mut answers = found.answers.iter().peekable();
+        for (row, &line) in found.lines.iter().enumerate() {
+            let first = row * stride;
+            let id = self.numbered(found.part(first));
+            let id = id.as_deref().unwrap_or(found.part(first));
+            let answers = std::iter::from_fn(|| answers.next_if(|next| next.0 == row as u32));
+            let known = self.ids.find(id.as_bytes());
+            if let Some(known) = known {
+                answers.for_each(drop);
+                if !sink.source.distinct {
+                    faults.add(sink.most, line, || {
+                        let at = self.lines[known as usize];
+                        let problem =
+                            Problem::error(message!("intake-id-twice", id = id, line = at));
+                        let problem = problem.help(message!("intake-id-twice-help"));
+                        again(problem, block, sink.spotter, line, self.id_column)
+                    });
+                }
+                continue;
+            }
+            self.id_bytes += id.len() as u64;
+            if self.id_bytes > u64::from(sink.limits.id_bytes)
+                || self.ids.len() as u64 >= u64::from(sink.limits.subjects.min(u32::MAX - 1))
+            {
+                return false;
+            }
+            let Ok(subject) = self.ids.push(id) else { continue };
+            self.lines.push(line);
+            let mut part = first + 1;
+            for link in &mut self.links {
+                link.push(found.part(part), line);
+                part += 1;
+            }
+            for attribute in &mut self.attributes {
+                attribute.push(found.part(part));
+                part += 1;
+            }
+            for &(_, question, value) in answers {
+                sink.columns[question].grow(subject as usize + 1);
+                // Two columns of one question are refused before anything is read.
+                let _filled = sink.columns[question].set(subject, value);
+            }
+        }
+        true
+    }
+
+    /// The id with its running number, if it has one.
+    fn numbered(&mut self, id: &str) -> Option<String> {
+        if !id.contains(NUMBER) {
+            return None;
+        }
+        let count = match self.numbers.get_mut(id) {
+            Some(count) => count,
+            None => self.numbers.entry(id.to_owned()).or_default(),
+        };
+        *count += 1;
+        Some(id.replace(NUMBER, &count.to_string()))
+    }
+
+    /// The attributes as the engine takes them; the texts of links and the counts are dropped.
+    pub(crate) fn finish_attributes(&mut self) -> Vec<AttributeColumn> {
+        let attributes = std::mem::take(&mut self.attributes);
+        let columns = attributes.into_iter().map(|attribute| AttributeColumn {
+            values: attribute.values.into_iter().collect(),
+            codes: attribute.codes,
+        });
+        columns.collect()
+    }
+}
+
+/// Places a problem at a row of a block that was parsed before.
+#[cold]
+pub(crate) fn again(
+    problem: Problem,
+    block: &Block,
+    spotter: &Spotter<'_>,
+    line: u64,
+    field: usize,
+) -> Problem {
+    let text = std::str::from_utf8(&block.text).unwrap_or_default();
+    let start = block.start.min(text.len());
+    let mut records = Records::new(text, start, block.line, spotter.numbering());
+    while records.step().is_some() {
+        if records.line() == line {
+            return spotter.field(problem, &records, field);
+        }
+    }
+    spotter.line(problem, line, field)
+}

@@ -1,0 +1,273 @@
+## Command line: help, table headers, notices.
+
+## Problems: names of levels, and the lines below a list.
+
+problem-error = error
+problem-warning = warning
+problem-help = help
+# Both kinds are there.
+problems-both = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+problems-errors = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}
+problems-warnings = { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+# Counted but neither kept nor shown.
+problems-left-out = { $n ->
+    [one] { $n } of them is not shown; mend these first and run the command again
+   *[other] { $n } of them are not shown; mend these first and run the command again
+}
+# Languages of the program.
+language-unknown = “{ $text }” is not a language of this program; use one of: { $languages }
+# Between the items of a list.
+list-separator = {", "}
+# A figure that cannot be computed, such as 0 / 0.
+number-undefined = undefined
+
+## Help: commands.
+
+cli-about = Assess digital services of public bodies: check, score, rank, explain and compare rounds
+cli-about-demo = Score the two rounds that come with the program and show their results
+cli-about-check = Find everything that is wrong with a round's methodology and data, at once
+cli-about-score = Show every score of a round
+cli-about-summary = Show a round at a glance: counts, averages, shares, the first places, growth
+cli-about-rank = Show the ranked lists of a round
+cli-about-explain = Show why a score is what it is, down to the answers
+cli-about-compare = Compare a round with the one before: growth, also like for like
+cli-about-claims = Check figures told to the press, against a round and against each other
+cli-about-reproduce = Compare published values with what comes out here
+cli-about-methodology = Compare methodologies, or print the schema of their files
+cli-about-methodology-diff = Say in words what changed from one methodology to another
+cli-about-methodology-schema = Print the JSON Schema by which editors complete and check methodology files
+cli-about-init = Make a folder to start from: a commented methodology and sample tables
+cli-about-completions = Print the script by which a shell completes commands and options
+cli-about-man = Write a manual page for each command
+
+## Help: arguments.
+
+cli-arg-all = Show the points of single questions, too
+cli-arg-claims = CSV table of claims: “metric” says what is claimed, “subject” of whom, “value” and “rank” what was told
+cli-arg-data = Folder with the tables; if left out, the folder of the round
+cli-arg-depth = How many levels to show; if left out, 3 on the screen and all in CSV, JSON and .xlsx
+cli-arg-dir = Folder of the round, or the folder to write to
+cli-arg-dirs = Folders of rounds whose published.toml says what was published
+cli-arg-format = Form of the output; if left out, the ending of the --out file decides (.csv, .json, .xlsx), else it is a table
+cli-arg-growth = Id of the growth in the methodology; if left out, the first
+cli-arg-help = Show this help
+cli-arg-lang = Language of all texts; if left out, that of LC_ALL, LC_MESSAGES or LANG
+cli-arg-limit = Show only the first N rows of each list
+cli-arg-list = Id of a ranked list to show, several times for several lists; if left out, all
+cli-arg-measure = Id of the measure; if left out, score shows all of them and explain takes the one that is ranked first
+cli-arg-methodology = Methodology file; if left out, methodology.toml in the folder of the round
+cli-arg-new = The later methodology: a file, or a folder with methodology.toml
+cli-arg-old = The earlier methodology: a file, or a folder with methodology.toml
+cli-arg-out = Write to this file instead of the screen
+cli-arg-page = Write the comparison to this file as a Markdown page, too
+cli-arg-previous = The round before: a folder, or a CSV file with the columns subject, measure and score; where it may be left out, round.toml names it
+cli-arg-profile = Show the subject's place in every measure instead, its strengths first
+cli-arg-shell = The shell
+cli-arg-subject = Id of the subject, such as an agency or a service
+cli-arg-variant = One of the [variants] of the methodology
+cli-arg-version = Show the version
+cli-arg-without-decided = Leave out the scores that were decided by hand
+
+## Help: headings, and what stands below.
+
+cli-heading-arguments = Arguments
+cli-heading-commands = Commands
+cli-heading-options = Options
+cli-exit-codes =
+    Exit codes:
+      0  all is well
+      1  findings: problems found by “check”, claims that do not hold, published values
+         that do not come out, changes found by “methodology diff”
+      2  the command line or its input is wrong
+
+## Headings of tables, one or two words.
+
+cli-col-answer = Answer
+cli-col-band = Band
+cli-col-before = Before
+cli-col-change = Change
+cli-col-claim = Claim
+cli-col-claimed = Claimed
+cli-col-claimed-rank = Claimed rank
+cli-col-class = Class
+cli-col-compared = Compared
+cli-col-contradiction = Contradiction
+cli-col-contribution = Contribution
+cli-col-count = Count
+cli-col-depth = Depth
+cli-col-effective = Effective weight
+cli-col-equal = Equal
+cli-col-exceptions = Known exceptions
+cli-col-found = Found
+cli-col-found-rank = Found rank
+cli-col-growth = Growth
+cli-col-id = Id
+cli-col-largest-error = Largest error
+cli-col-law = Legal basis
+cli-col-like-for-like = Like for like
+cli-col-list = List
+cli-col-measure = Measure
+cli-col-metric = Metric
+cli-col-mismatches = Mismatches
+cli-col-name = Name
+cli-col-now = Now
+# After a rank: of how many.
+cli-col-of = Of
+cli-col-percent = Percent
+cli-col-published = Published
+cli-col-rank = Rank
+# In which rounds the subject is.
+cli-col-rounds = Rounds
+# How a score came about.
+cli-col-rule = Rule
+cli-col-score = Score
+cli-col-section = Section
+cli-col-set = Set
+cli-col-statistic = Statistic
+cli-col-subject = Subject
+cli-col-subjects = Subjects
+cli-col-table = Table
+cli-col-title = Title
+cli-col-tolerance = Tolerance
+cli-col-value = Value
+cli-col-verdict = Verdict
+cli-col-weight = Weight
+cli-title-statistics = Statistics
+
+## What cannot be done.
+
+cli-cannot-write = The output cannot be written: { $why }. Check the folder, your rights in it and the space on the disk
+cli-init-exists = “{ $file }” is there already; nothing was written
+cli-init-exists-help = Name a new folder, or move the file away
+cli-unknown-growth = The methodology has no growth “{ $name }”
+cli-unknown-list = The methodology has no ranked list “{ $name }”
+cli-unknown-measure = There is no measure “{ $name }”
+cli-unknown-subject = No subject “{ $name }” is scored here
+cli-unknown-subject-help = Write an id as in the column “Subject” of “sanjeh score”; with --measure, that of a subject that has this measure
+# Lists, measures or growths.
+cli-known-are = Use one of these: { $known }
+
+## What was done.
+
+cli-check-fine = No errors. { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}, { $measures ->
+    [one] { $measures } measure
+   *[other] { $measures } measures
+}, { $subjects ->
+    [one] { $subjects } subject
+   *[other] { $subjects } subjects
+}
+cli-init-done = A methodology, tables and a README are in { $folder }. Next: sanjeh check { $folder }
+cli-man-written = The manual pages are in { $folder }. Read the first: man -l { $folder }/sanjeh.1
+cli-demo-claims = { $all ->
+    [one] { $all } claim was
+   *[other] { $all } claims were
+} checked: { $holds ->
+    [one] { $holds } holds
+   *[other] { $holds } hold
+}; { $contradictions ->
+    [0] none contradict each other
+    [one] in { $contradictions } case claims contradict each other
+   *[other] in { $contradictions } cases claims contradict each other
+}
+cli-demo-next =
+
+    Next, in the folder of the source:
+      sanjeh score examples/round9                             every score
+      sanjeh explain examples/round9 --subject min-ict         why a score is what it is
+      sanjeh claims examples/round9 examples/round9/claims.csv
+                                                               which claims hold, which do not
+      sanjeh init DIR                                          a methodology of your own
+
+## Comparison with the round before.
+
+cli-compare-counts = Compared: { $both }; new in this round: { $entered }; no longer in it: { $left }
+# $new is a list of questions, empty if there are none.
+cli-compare-like-for-like = Like for like: both rounds scored on the { $shared } of { $all ->
+    [one] { $all } question
+   *[other] { $all } questions
+} that they share, with this round's weights. Asked in this round only: { $new }
+
+## Claims.
+
+cli-verdict-holds = holds
+cli-verdict-differs = differs
+cli-verdict-contradicted = contradicted
+cli-verdict-unknown = { $what ->
+    [previous] unknown: needs the round before (--previous)
+    [value] unknown: claims neither a value nor a rank that can be checked
+   *[other] unknown: this round has no “{ $what }”
+}
+cli-contradiction-parts = These claims cannot all be right: { $claims }. The parts add up to { $sum }, the whole is { $whole }. Which is wrong cannot be told
+cli-contradiction-share = These claims cannot all be right: { $claims }. The share is { $percent } per cent, the counts give { $counts }. Which is wrong cannot be told
+cli-contradiction-place = These claims cannot both be right: { $claims }. Their order by rank is not their order by value. Which is wrong cannot be told
+cli-claims-counts = Claims that hold: { $holds }; that differ from the results: { $differs }; that contradict each other: { $contradicted }; that cannot be checked: { $unknown }
+
+## Published values.
+
+# $place is file and line.
+cli-mismatch = { $place }: “{ $figure }” of “{ $subject }” was published as “{ $published }”, here it is “{ $found }”
+# Head of docs/reproduced.md, in Markdown.
+cli-reproduced-head =
+    # Published values and what comes out here
+
+    Each folder of `examples/` holds a methodology, data, and results that others published or
+    computed on their own. This page, made by
+    `sanjeh reproduce examples/* --page docs/reproduced.md`, compares every one of these values with
+    what Sanjeh computes from the same data.
+
+    *Equal* values agree within the tolerance, which is absolute unless it says “relative”; the
+    *largest error* is the largest absolute difference among them. *Known exceptions* differ for a
+    reason that `published.toml` in the set's folder gives for each. *Other* is what differs and
+    should not: there it must say 0.
+
+## Explanation: the answer, what a rule did to it, and the rule in words. Several stand one after the other.
+
+cli-answer-missing = missing
+cli-answer-not-applicable = not applicable
+cli-answer-not-relevant = not relevant
+cli-policy-leave-out = left out
+cli-policy-propagate = no score, nor for what needs it
+cli-policy-zero = scores 0
+cli-rule-choose = chosen by an attribute
+cli-rule-copeland = Copeland's rule: pairwise wins less losses
+cli-rule-count = count or share of inputs
+cli-rule-counted-as-zero = has no score, counts as 0
+cli-rule-decided = decided by hand: “{ $reason }”
+cli-rule-denominate = divided by another measure
+cli-rule-filtered-out = { $n ->
+    [one] { $n } subject filtered out
+   *[other] { $n } subjects filtered out
+}
+cli-rule-gated = not scored: the condition is not met
+cli-rule-geometric = weighted geometric mean
+cli-rule-goalposts = goalposts: { $worst } is worst, { $best } is best
+cli-rule-harmonic = weighted harmonic mean
+cli-rule-max = largest of its inputs
+cli-rule-mean = weighted mean
+cli-rule-min = smallest of its inputs
+cli-rule-normalise = normalised
+cli-rule-overridden = a condition sets it to { $score }
+cli-rule-power = weighted mean with power { $p }
+cli-rule-rollup = rolled up from its subjects
+cli-rule-rounded = { $decimals ->
+    [0] rounded to a whole number
+    [one] rounded to { $decimals } decimal
+   *[other] rounded to { $decimals } decimals
+}
+cli-rule-sum = weighted sum
+cli-rule-transform = transformed

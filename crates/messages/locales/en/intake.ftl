@@ -1,0 +1,133 @@
+## Problems in data: registers, answers, spreadsheets, encodings.
+
+## Files.
+
+intake-file-missing = There is no file “{ $file }” in the data folder
+intake-file-missing-help = Put the file there, or correct its name in the methodology
+intake-file-kind = “{ $file }” is neither a .csv nor an .xlsx file
+intake-file-kind-help = Save the table as “CSV UTF-8” or as an Excel workbook (.xlsx)
+intake-folder = This is a folder, not a file
+intake-folder-help = Name the file within it
+intake-denied = This file may not be read
+intake-denied-help = Give the user who runs the program the right to read it
+intake-unreadable = This file cannot be read: { $reason }
+intake-unreadable-help = Check the disk or the network, then run the command again
+intake-empty = “{ $file }” is empty
+intake-empty-help = The first line must hold the names of the columns
+intake-no-rows = “{ $file }” has a header and no rows
+intake-no-rows-help = Check that the whole table was saved
+intake-none-left = No row of “{ $file }” is taken
+intake-none-left-help = Check the filter in the methodology: every row was left out
+intake-too-many = “{ $file }” has more subjects, or longer ids, than there is room for
+intake-too-many-help = There can be 4,294,967,294 subjects of a type, and 4 GiB of ids; split the assessment
+intake-encoding = This file is not written in UTF-8, probably in { $encoding }
+intake-encoding-help = Save it again as “CSV UTF-8 (comma delimited)”, or convert it with iconv
+intake-damaged = Here is a byte that is no UTF-8; the file is damaged
+intake-damaged-help = Copy or export the file again
+intake-nul = Here is a NUL byte; the file is damaged or is no table
+intake-nul-help = Export the table again as “CSV UTF-8”
+intake-line-ends = The lines of this file end in a lone carriage return, as on an old Macintosh
+intake-line-ends-help = Save it as “CSV UTF-8”, whose lines end in LF or CRLF
+
+## Workbooks.
+
+intake-workbook-as-csv = This is an Excel workbook, not a CSV file
+intake-workbook-as-csv-help = Name it .xlsx, or save it as “CSV UTF-8”
+intake-workbook-large = This workbook is larger than { $megabytes } MB
+intake-workbook-large-help = Save the sheet as CSV, which may be of any size
+intake-workbook-damaged = This workbook cannot be read: { $reason }
+intake-workbook-damaged-help = Open it in a spreadsheet program and save it again as .xlsx, without a password
+intake-sheet-missing = The workbook has no sheet “{ $sheet }”
+intake-sheet-missing-help = It has these: { $sheets }
+intake-cell-error = The formula of this cell gives the error { $error }
+intake-cell-error-help = Mend the formula, or write the value instead
+
+## Columns and rows.
+
+intake-column-missing = There is no column “{ $column }”
+intake-column-missing-help = The columns are: { $columns }
+intake-column-twice = There are two columns “{ $column }”: numbers { $first } and { $second }
+intake-column-twice-help = Rename or delete one of them
+intake-separator-help = The columns are not separated by commas: save the table as “CSV UTF-8 (comma delimited)”
+intake-did-you-mean-help = Did you mean “{ $name }”?
+intake-ragged = This row has { $found } { $found ->
+    [one] field
+   *[other] fields
+}, the header has { $expected }
+intake-ragged-more-help = Put quotes around a text that has a comma in it
+intake-ragged-fewer-help = Add the missing fields, or delete the row; a field may be empty, its comma may not be left out
+intake-open-quote = This quote is never closed
+intake-open-quote-help = Close it, or delete it; write a quote within a quoted text twice
+intake-text-after-quote = There is text after the quote that closes this field
+intake-text-after-quote-help = Write a quote within a quoted text twice
+intake-long-row = The row that begins here is too long for a table
+intake-long-row-help = Check that the file is a table, and that its lines end in LF or CRLF
+
+## Subjects and links.
+
+intake-no-id = This row has no id
+intake-no-id-help = Fill in the columns of which the id is made, or delete the row
+intake-id-twice = “{ $id }” was there before, in line { $line }
+intake-id-twice-help = Delete one of the rows, or give it an id of its own
+intake-no-link = This row does not say its “{ $link }”
+intake-no-link-help = Fill in the column; only a link that is optional may be empty
+intake-unknown-link = “{ $id }” is not in { $file }{ $rows ->
+    [one] {""}
+   *[other] {" "}({ $rows } rows name it)
+}
+intake-unknown-link-help = Add it to { $file }, or correct the id here
+intake-cycle = This subject stands above itself: { $chain }
+intake-cycle-help = Cut the circle: leave the column empty for the one at the top
+
+## Answers and decisions.
+
+intake-no-subject = This row does not say whose answer it is
+intake-no-subject-help = Fill in the column, or delete the row
+intake-no-question = This row does not say which question it answers
+intake-no-measure = This row does not say which score it decides
+intake-no-item-help = Fill in the column, or delete the row
+intake-unknown-subject = “{ $id }” is not in { $file }{ $rows ->
+    [one] {""}
+   *[other] {" "}({ $rows } rows name it)
+}
+intake-unknown-subject-help = Add it to { $file }, or delete its rows here
+intake-unknown-question = The methodology asks no question “{ $question }”{ $rows ->
+    [one] {""}
+   *[other] {" "}({ $rows } rows name it)
+}
+intake-unknown-question-help = Correct the id, add the question to the methodology, or list it there as one to ignore
+intake-unknown-measure = The methodology has no measure “{ $measure }”{ $rows ->
+    [one] {""}
+   *[other] {" "}({ $rows } rows name it)
+}
+intake-unknown-measure-help = Correct the id; a score can be decided only for a measure of the methodology
+intake-other-type = “{ $item }” belongs to subjects of type “{ $of }”, but “{ $subject }” is of type “{ $is }”{ $rows ->
+    [one] {""}
+   *[other] {" "}({ $rows } such rows)
+}
+intake-other-type-help = Correct the id of the subject or of the question
+intake-ambiguous = “{ $subject }” stands for subjects of several types, and each of them has “{ $item }”
+intake-ambiguous-help = Give them different ids, or put the answers of each type into a table of its own
+intake-answer-twice = “{ $subject }” answered “{ $question }” before: { $file }, line { $line }
+intake-answer-twice-help = Delete one of the two answers
+intake-decided-twice = The score “{ $measure }” of “{ $subject }” was decided before, in line { $line }
+intake-decided-twice-help = Delete one of the two rows
+intake-no-option = “{ $answer }” is no answer to “{ $question }”
+intake-no-option-help = Write one of: { $options }
+intake-no-option-near-help = Did you mean “{ $near }”? The answers are: { $options }
+intake-out-of-range = “{ $answer }” is not possible as an answer to “{ $question }”
+intake-between-help = Write a number from { $least } to { $most }
+intake-at-least-help = Write a number of at least { $least }
+intake-at-most-help = Write a number of at most { $most }
+intake-percent = “{ $answer }” is a percentage, but “{ $question }” takes any number
+intake-percent-help = Write the number without the percent sign
+intake-no-number = “{ $answer }” is no number, and “{ $question }” takes one
+intake-no-number-help = Write digits with a point for decimals, such as 12.5; leave the field empty if there is no answer
+intake-comma = “{ $answer }” for “{ $question }” has a comma: it could part decimals or thousands
+intake-comma-help = Write 12.5 for twelve and a half, and 1000 for a thousand
+intake-too-large = “{ $answer }” for “{ $question }” is infinite, or too large for a number
+intake-too-large-help = Write the value, or leave the field empty
+intake-nan = “{ $answer }” for “{ $question }” stands for “not a number”
+intake-nan-help = Leave the field empty if there is no answer, or write na if the question does not apply
+intake-unanswered = Nobody answered “{ $question }”
+intake-unanswered-help = Check the file and the name of its column, or drop the question from the methodology

@@ -1,0 +1,203 @@
+## Problems in methodology files: what is wrong, and what to do about it (keys that end in -help).
+
+## Suggestions.
+
+methodology-did-you-mean = Did you mean “{ $name }”?
+methodology-known-are = Use one of these: { $names }
+
+## The form of the file.
+
+# What the reader of TOML says, in English.
+methodology-syntax = This cannot be read: { $text }
+# The kinds of values have the names that the reader of TOML gives them.
+methodology-wrong-form = Here stands { $found ->
+    [string] a text in quotes
+    [boolean] true or false
+    [integer] a whole number
+    [u8] a whole number
+    [float] a number
+    [f64] a number
+    [datetime] a date without quotes
+    [array] a list in square brackets
+    [sequence] a list in square brackets
+    [table] a table, such as {"{"} name = 1 {"}"},
+    [map] a table, such as {"{"} name = 1 {"}"},
+   *[other] { $found }
+} where { $wanted ->
+    [string] a text in quotes
+    [boolean] true or false
+    [integer] a whole number
+    [u8] a whole number
+    [float] a number
+    [f64] a number
+    [datetime] a date without quotes
+    [array] a list in square brackets
+    [sequence] a list in square brackets
+    [table] a table, such as {"{"} name = 1 {"}"},
+    [map] a table, such as {"{"} name = 1 {"}"},
+   *[other] { $wanted }
+} should stand
+methodology-no-header = The section [methodology] is missing
+methodology-no-header-help = Begin the file with the line [methodology]; below it write id = "e-services" and version = "1.0", each on a line of its own
+methodology-unknown-section = A methodology has no section “{ $name }”
+methodology-unknown-field = “{ $name }” does not belong here
+methodology-unknown-word = “{ $name }” is not one of the words that can stand here
+methodology-missing-field = “{ $name }” is missing here: add { $name } = …
+methodology-unknown-variant = There is no variant “{ $name }” in [variants]
+
+## The header, policy and laws.
+
+methodology-empty = “{ $name }” in [methodology] is empty: write something, such as { $name ->
+    [id] id = "e-services"
+   *[other] { $name } = "1.0"
+}
+methodology-bad-id = “{ $id }” cannot be an id: write at least one character, without spaces and without @, such as online_share
+methodology-bad-date = “{ $date }” in the law “{ $law }” is not a date: write the year, month and day of the Gregorian calendar, as in 2017-03-14
+methodology-law-ends-first = The law “{ $law }” ends before it begins: correct its “from” or its “to”
+methodology-unknown-law = There is no law “{ $name }” in [laws]
+methodology-not-a-share = “coverage” is { $value }, but must be a share from 0 to 1, such as 0.75 for three quarters
+methodology-not-finite = nan and inf cannot be used here: write a number
+methodology-too-many-decimals = { $decimals } decimals are too many: write 15 or fewer
+
+## Subjects and links.
+
+methodology-no-subjects = The methodology does not say what is assessed
+methodology-no-subjects-help = Name each type of subject and the table that lists them: write the line [subjects.agency], and below it table = "agencies.csv"
+methodology-unknown-subject = There is no type of subject “{ $name }” in [subjects]
+methodology-unknown-attribute = Subjects of type “{ $subject }” have no attribute “{ $name }”; a column that is used must stand among their “attributes”
+methodology-no-link = Subjects of type “{ $from }” do not say to which “{ $to }” they belong
+methodology-no-link-help = Name the column that says so; in [subjects.{ $from }] write links = {"{"} { $to } = "{"{"}column{"}"}" {"}"}
+methodology-many-links = Subjects of type “{ $from }” have several links to subjects of type “{ $to }”
+methodology-many-links-help = Say which one is meant, as in via = "parent"
+methodology-unknown-link = Subjects of type “{ $from }” have no link “{ $name }” to subjects of type “{ $to }”
+
+## Tables of data.
+
+methodology-bad-template = “{ $text }” does not say how the id is made from columns: a brace is not closed, not opened or empty, or {"{"}#{"}"} stands twice
+methodology-bad-template-help = Write the name of each column in braces, as in "{"{"}agency{"}"}-{"{"}code{"}"}"; a brace that belongs to the id itself is written twice
+methodology-no-answers = Nothing says in which table the answers for subjects of type “{ $subject }” stand
+methodology-no-answers-help = If each question is a column of the table of [subjects.{ $subject }], write answers_in_columns = true there; if each answer has a row of its own, add a section [[answers]] with “file”, “subject”, “question” and “value”
+
+## Questions.
+
+methodology-no-kind = The question “{ $id }” does not say which answers it takes
+methodology-no-kind-help = Write kind = "boolean" for yes or no, kind = "percent" or kind = "number"; or list the options with their points, as in options = {"{"} full = 100, partly = 50, none = 0 {"}"}
+methodology-options-without-choice = The question “{ $id }” has options, but is not of the kind “choice”: write kind = "choice", or delete “options” or “scale”
+methodology-options-and-scale = The question “{ $id }” has both “options” and “scale”: delete one of them
+methodology-no-options = The question “{ $id }” has no options to choose from
+methodology-no-options-help = List the options with their points, as in options = {"{"} full = 100, partly = 50, none = 0 {"}"}; or name a list in [scales], as in scale = "maturity"
+methodology-too-many-options = The question “{ $id }” has more than 250 options: join some of them, or ask for a number
+methodology-option-without-points = The points of the option “{ $option }” of the question “{ $id }” are nan or inf: write a number
+methodology-option-twice = The question “{ $id }” has the option “{ $option }” twice (capitals, spaces at the ends and Arabic or Persian forms of letters make no difference): delete or rename one
+methodology-unknown-option = The question “{ $id }” has no option “{ $option }”
+methodology-unknown-scale = There is no list of options “{ $name }” in [scales]
+methodology-empty-range = The question “{ $id }” can have no answer: its “min” is above its “max”, or one of them is nan
+methodology-posts-without-number = “worst” and “best” of the question “{ $id }” need kind = "number": correct the kind, or delete them
+methodology-half-posts = The question “{ $id }” has only one of “worst” and “best”: write both, or neither
+methodology-equal-posts = “worst” and “best” of “{ $id }” must be two different numbers, such as worst = 30 and best = 1
+methodology-unknown-question = Subjects of this type are asked no question “{ $name }”
+
+## Measures.
+
+methodology-measure-twice = Subjects of type “{ $subject }” have two measures “{ $name }”
+methodology-measure-twice-help = Rename or delete one; questions, and what [[rollups]] and [[each]] make, are measures too
+methodology-unknown-measure = Subjects of type “{ $subject }” have no measure “{ $name }”
+methodology-measure-of-another = Subjects of type “{ $other }” have it; carry it to “{ $subject }” with rollup = {"{"} from = "{ $other }", of = "…" {"}"}, if they are linked
+methodology-unknown-measure-anywhere = There is no measure “{ $name }”
+methodology-no-rule = “{ $name }” must say in exactly one way how its score comes about
+methodology-no-rule-help = Write exactly one of these: { $known }
+methodology-many-rules = “{ $name }” says in several ways how its score comes about: { $given }
+methodology-how-without-of = “how” and “coverage” can stand here only beside “of”: delete them; how to roll up stands inside, as in rollup = {"{"} of = "score", how = "best" {"}"}
+methodology-nothing-to-combine = “of” is empty: name at least one measure, as in of = ["design", "access"]
+methodology-no-power = how = "power" needs to be told which power
+methodology-no-power-help = Write a number other than 0, such as power = 0.5; for the power 0, write how = "geometric"
+methodology-each-id = This id does not say where the id of the old measure stands in it: all new measures would have the same
+methodology-each-id-help = Write {"{"}{"}"} in its place, as in id = "{"{"}{"}"}_normalised"
+methodology-ends-turned = The lower end is above the upper end, or one of them is nan: correct them
+methodology-cycle = A measure cannot be made from itself: { $way }
+methodology-cycle-help = Each of these uses the one after the arrow: take one of them out of the measure before it
+methodology-normalise-needs = This way of normalising “{ $name }” needs “{ $what }”
+methodology-normalise-needs-help = { $what ->
+    [reference] Name the subject that the others are compared with by its id, as in reference = "A12"
+    [target] Write the target here or in the question, as in target = 95
+    [posts] Write the lower and the upper goalpost here or in the question, as in posts = [0, 40]
+   *[other] Add { $what } = …
+}
+
+## Weights.
+
+methodology-bad-weight = The weight of “{ $name }” is { $weight }
+methodology-bad-weight-help = A weight is 0 or greater, such as 0.25
+methodology-no-weight = All weights together make 0: give at least one measure a weight above 0
+methodology-weights-do-not-add-up = The weights add up to { $sum }, not to { $total }
+methodology-weights-too-small = { $missing } is missing: raise a weight, add a measure that was forgotten, or correct “total_weight”
+methodology-weights-too-large = { $surplus } is too much: lower a weight, take a measure out, or correct “total_weight”
+
+## From many subjects to one.
+
+methodology-rollup-of = This does not say which score is rolled up
+methodology-rollup-of-help = Name a measure, as in of = "score"; or count the subjects with how = "count"; or ask how large a share of them meets a condition, as in share = {"{"} online = "yes" {"}"}
+methodology-unknown-method = There is no way of rolling up called “{ $name }”
+methodology-with-self = A subject can count among those rolled up only if they are of its own type: delete “with_self”
+
+## Conditions.
+
+methodology-empty-condition = The condition on “{ $name }” asks for nothing: write a value, as in { $name } = "yes", or bounds, as in { $name } = {"{"} at_least = 50 {"}"}
+methodology-condition-on-number = “{ $name }” is a number and cannot be compared with a text
+methodology-condition-on-number-help = Write bounds for its score: “above”, “at_least”, “below” or “at_most”, as in { $name } = {"{"} at_least = 50 {"}"}
+methodology-unknown-in-condition = Subjects of type “{ $subject }” have no attribute, question or measure “{ $name }”
+methodology-unknown-set = There is no list “{ $name }” in [sets]
+
+## Results.
+
+methodology-result-twice = Two results have the id “{ $name }”; ranks, shares, statistics and growth share their ids: rename one
+methodology-band-end = The band “{ $name }” needs exactly one lower end: from = 75 if 75 belongs to it, above = 75 if it does not
+methodology-band-twice = The band “{ $name }” has the id or the lower end of another: change or delete it
+methodology-no-bands = No band is listed: write at least one, as in levels = [{"{"} id = "high", from = 75 {"}"}, {"{"} id = "low", from = 0 {"}"}]
+methodology-unknown-bands = There are no bands “{ $name }” in [bands]
+methodology-bands-of-others = These bands are for subjects of another type than “of” says: name bands of a measure of theirs
+methodology-share-by = This must say by what the subjects are counted: by an attribute, as in by = "category", or by bands, as in bands = "levels", and not by both
+methodology-claim-without-figure = This claim does not say with which figure it is compared: name it in “value” or “rank”
+methodology-unused = No result uses the measure “{ $name }” of subjects of type “{ $subject }”
+methodology-unused-help = Use it in another measure or in a result, or delete it; if a measure in [measures] is a result in itself, write result = true in it
+
+## What changed between two versions: stands after the name of the part that changed.
+
+methodology-diff-added = Added: “{ $title }”
+methodology-diff-removed = Removed: “{ $title }”
+methodology-diff-changed = Changed
+methodology-diff-changed-to = Changed from “{ $old }” to “{ $new }”
+methodology-diff-title = Wording changed from “{ $old }” to “{ $new }”
+methodology-diff-number = { $what ->
+    [weight] Weight
+    [points] Points
+    [worst] Value that scores 0
+    [best] Value that scores 100
+    [min] Smallest possible answer
+    [max] Largest possible answer
+    [coverage] Share that must have a score
+    [total_weight] What weights must add up to
+   *[other] { $what }
+}: { $old } before, now { $new }
+methodology-diff-number-added = { $what ->
+    [weight] Weight
+    [points] Points
+    [worst] Value that scores 0
+    [best] Value that scores 100
+    [min] Smallest possible answer
+    [max] Largest possible answer
+    [coverage] Share that must have a score
+    [total_weight] What weights must add up to
+   *[other] { $what }
+}: { $new }, new
+methodology-diff-number-removed = { $what ->
+    [weight] Weight
+    [points] Points
+    [worst] Value that scores 0
+    [best] Value that scores 100
+    [min] Smallest possible answer
+    [max] Largest possible answer
+    [coverage] Share that must have a score
+    [total_weight] What weights must add up to
+   *[other] { $what }
+}: was { $old }, no longer given

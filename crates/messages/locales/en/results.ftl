@@ -1,0 +1,27 @@
+## Words of results: scores, ranks, explanation, comparison, claims.
+
+## Files of a round.
+
+round-no-file = There is no file “{ $file }”
+round-no-file-help = Check the path; “sanjeh init DIR” makes a folder with all that a round needs
+round-is-a-folder = “{ $file }” is a folder, not a file: name the file within it
+round-unreadable = “{ $file }” cannot be read: { $why }. Check your rights, the disk and the network
+round-not-utf8 = “{ $file }” is not written in UTF-8
+round-not-utf8-help = Save it again as UTF-8 text; in a spreadsheet program choose “CSV UTF-8”
+# What the engine says, in English.
+round-model = The methodology cannot be computed: { $why }. Correct what is named there
+
+## Tables of claims, of published values and of another round's scores.
+
+# What the reader of CSV says, in English.
+round-broken-table = The table cannot be read from here: { $why }. Give every row as many fields as the header, and put quotes around texts with commas
+round-no-column = The column “{ $column }” is missing; these are known: { $known }
+round-not-a-number = “{ $text }” is no score: write a number such as 74.17, or leave the field empty
+# { $words } is a word where a figure should begin, or the name of a column.
+round-bad-figure = “{ $words }”, in the figure behind “{ $metric }”, is neither a figure nor a column of this table: in the methodology or in published.toml write a kind and an id, such as score total, rank overall or count agency, with columns in curly brackets
+round-unknown-metric = The methodology does not say what the claim “{ $name }” means
+round-unknown-metric-help = Use one of these, or add a section [claims.{"…"}] to the methodology: { $known }
+
+## The round before.
+
+round-not-comparable = The round before has no scores of the measure “{ $measure }” for subjects of type “{ $subject }”, so there is no growth: name another round, or give the measure the same id in both methodologies

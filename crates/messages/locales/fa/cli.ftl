@@ -1,0 +1,238 @@
+## خط فرمان: راهنما، سرستون‌ها، اعلان‌ها.
+
+## ایرادها: نام درجه‌ها، و سطرهای پایین فهرست.
+
+problem-error = خطا
+problem-warning = هشدار
+problem-help = راهنمایی
+# هر دو گونه هست.
+problems-both = { $errors } خطا، { $warnings } هشدار
+problems-errors = { $errors } خطا
+problems-warnings = { $warnings } هشدار
+# شمرده شده، اما نه نگه داشته شده و نه نشان داده شده.
+problems-left-out = { $n } مورد از این‌ها نشان داده نشده است؛ نخست همین‌ها را درست کنید و فرمان را دوباره اجرا کنید
+# زبان‌های برنامه.
+language-unknown = «{ $text }» از زبان‌های این برنامه نیست؛ یکی از این‌ها را به کار ببرید: { $languages }
+# میان اعضای یک فهرست.
+list-separator = {"، "}
+# عددی که حساب‌شدنی نیست، مانند صفر تقسیم بر صفر.
+number-undefined = تعریف‌نشده
+
+## راهنما: فرمان‌ها.
+
+cli-about = ارزیابی خدمات دیجیتال دستگاه‌ها: بررسی، امتیازدهی، رتبه‌بندی، توضیح و مقایسهٔ دوره‌ها
+cli-about-demo = به دو دوره‌ای که همراه برنامه است امتیاز می‌دهد و نتایج را نشان می‌دهد
+cli-about-check = همهٔ ایرادهای روش‌شناسی و داده‌های دوره را یک‌جا می‌یابد
+cli-about-score = همهٔ امتیازهای دوره را نشان می‌دهد
+cli-about-summary = دوره را در یک نگاه نشان می‌دهد: شمار، میانگین، سهم، رتبه‌های نخست، رشد
+cli-about-rank = جدول‌های رتبه‌بندی دوره را نشان می‌دهد
+cli-about-explain = نشان می‌دهد امتیاز از کجا آمده است، تا خود پاسخ‌ها
+cli-about-compare = دوره را با دورهٔ پیش مقایسه می‌کند: رشد، و رشد همسنگ
+cli-about-claims = رقم‌های گفته‌شده به رسانه‌ها را با دوره و با یکدیگر می‌سنجد
+cli-about-reproduce = مقدارهای منتشرشده را با آنچه این‌جا به دست می‌آید مقایسه می‌کند
+cli-about-methodology = روش‌شناسی‌ها را مقایسه می‌کند یا طرح‌وارهٔ پرونده‌هایشان را می‌نویسد
+cli-about-methodology-diff = به زبان ساده می‌گوید میان دو روش‌شناسی چه عوض شده است
+cli-about-methodology-schema = طرح‌وارهٔ JSON را می‌نویسد تا ویرایشگرها پروندهٔ روش‌شناسی را کامل و بررسی کنند
+cli-about-init = پوشه‌ای برای آغاز کار می‌سازد: روش‌شناسی با توضیح، و جدول‌های نمونه
+cli-about-completions = کدی را می‌نویسد که پوسته با آن فرمان‌ها و گزینه‌ها را کامل می‌کند
+cli-about-man = برای هر فرمان یک صفحهٔ راهنما (man) می‌نویسد
+
+## راهنما: آرگومان‌ها.
+
+cli-arg-all = امتیاز تک‌تک پرسش‌ها را هم نشان بده
+cli-arg-claims = جدول ادعاها با قالب CSV: ⁦metric⁩ می‌گوید چه ادعا شده، ⁦subject⁩ دربارهٔ که، ⁦value⁩ و ⁦rank⁩ چه گفته شده است
+cli-arg-data = پوشهٔ جدول‌ها؛ اگر نیاید، پوشهٔ دوره
+cli-arg-depth = شمار لایه‌ها؛ اگر نیاید، ۳ لایه روی صفحه و همهٔ لایه‌ها در CSV و JSON و ⁦.xlsx⁩
+cli-arg-dir = پوشهٔ دوره، یا پوشه‌ای که در آن نوشته می‌شود
+cli-arg-dirs = پوشهٔ دوره‌هایی که ⁦published.toml⁩ آن‌ها می‌گوید چه منتشر شده است
+cli-arg-format = قالب خروجی؛ اگر نیاید، پسوند پروندهٔ ⁦--out⁩ آن را تعیین می‌کند (⁦.csv⁩، ⁦.json⁩، ⁦.xlsx⁩)، وگرنه جدول
+cli-arg-growth = شناسهٔ رشد در روش‌شناسی؛ اگر نیاید، نخستین رشد
+cli-arg-help = نمایش همین راهنما
+cli-arg-lang = زبان همهٔ متن‌ها؛ اگر نیاید، زبان ⁦LC_ALL⁩ یا ⁦LC_MESSAGES⁩ یا ⁦LANG⁩
+cli-arg-limit = تنها N ردیف نخست هر جدول را نشان بده
+cli-arg-list = شناسهٔ رتبه‌بندی؛ برای چند رتبه‌بندی چند بار بیاید؛ اگر نیاید، همه
+cli-arg-measure = شناسهٔ سنجه؛ اگر نیاید، ⁦score⁩ همه را نشان می‌دهد و ⁦explain⁩ سنجه‌ای را که پیش از همه رتبه‌بندی شده است
+cli-arg-methodology = پروندهٔ روش‌شناسی؛ اگر نیاید، ⁦methodology.toml⁩ در پوشهٔ دوره
+cli-arg-new = روش‌شناسی تازه‌تر: پرونده، یا پوشه‌ای که ⁦methodology.toml⁩ دارد
+cli-arg-old = روش‌شناسی پیشین: پرونده، یا پوشه‌ای که ⁦methodology.toml⁩ دارد
+cli-arg-out = به‌جای صفحه، در این پرونده بنویس
+cli-arg-page = مقایسه را به شکل صفحهٔ Markdown هم در این پرونده بنویس
+cli-arg-previous = دورهٔ پیش: پوشه، یا پروندهٔ CSV با ستون‌های ⁦subject⁩ و ⁦measure⁩ و ⁦score⁩؛ هر جا بتواند نیاید، ⁦round.toml⁩ آن را نام می‌برد
+cli-arg-profile = به‌جای آن، رتبهٔ مورد در هر سنجه را نشان بده، نخست نقاط قوت
+cli-arg-shell = نام پوسته
+cli-arg-subject = شناسهٔ مورد، مانند دستگاه یا خدمت
+cli-arg-variant = یکی از سناریوهای روش‌شناسی در ⁦[variants]⁩
+cli-arg-version = نمایش نسخه
+cli-arg-without-decided = امتیازهای تعیین‌شده با دست را کنار بگذار
+
+## راهنما: عنوان‌ها و آنچه زیر آن می‌آید.
+
+cli-heading-arguments = آرگومان‌ها
+cli-heading-commands = فرمان‌ها
+cli-heading-options = گزینه‌ها
+cli-exit-codes =
+    کدهای خروج:
+      ۰  همه‌چیز درست است
+      ۱  یافته: ایرادهایی که ⁦check⁩ می‌یابد، ادعاهای نادرست، مقدارهای منتشرشده‌ای که
+         به دست نمی‌آید، تفاوت‌هایی که ⁦methodology diff⁩ می‌یابد
+      ۲  خط فرمان یا ورودی آن نادرست است
+
+## سرستون‌ها، یک یا دو واژه.
+
+cli-col-answer = پاسخ
+cli-col-band = سطح
+cli-col-before = پیش‌تر
+cli-col-change = تغییر
+cli-col-claim = ادعا
+cli-col-claimed = مقدار ادعایی
+cli-col-claimed-rank = رتبهٔ ادعایی
+cli-col-class = دسته
+cli-col-compared = مقایسه‌شده
+cli-col-contradiction = تناقض
+cli-col-contribution = سهم امتیاز
+cli-col-count = شمار
+cli-col-depth = لایه
+cli-col-effective = وزن مؤثر
+cli-col-equal = برابر
+cli-col-exceptions = استثناها
+cli-col-found = مقدار واقعی
+cli-col-found-rank = رتبهٔ واقعی
+cli-col-growth = رشد
+cli-col-id = شناسه
+cli-col-largest-error = بیشترین خطا
+cli-col-law = مبنای قانونی
+cli-col-like-for-like = رشد همسنگ
+cli-col-list = رتبه‌بندی
+cli-col-measure = سنجه
+cli-col-metric = موضوع
+cli-col-mismatches = ناهمخوان
+cli-col-name = نام
+cli-col-now = اکنون
+# پس از رتبه: از چند مورد.
+cli-col-of = از
+cli-col-percent = درصد
+cli-col-published = منتشرشده
+cli-col-rank = رتبه
+# مورد در کدام دوره‌هاست.
+cli-col-rounds = دوره‌ها
+# امتیاز چگونه به دست آمده است.
+cli-col-rule = قاعده
+cli-col-score = امتیاز
+cli-col-section = بخش
+cli-col-set = مجموعه
+cli-col-statistic = آماره
+cli-col-subject = مورد
+cli-col-subjects = موردها
+cli-col-table = جدول
+cli-col-title = عنوان
+cli-col-tolerance = رواداری
+cli-col-value = مقدار
+cli-col-verdict = داوری
+cli-col-weight = وزن
+cli-title-statistics = آماره‌ها
+
+## آنچه شدنی نیست.
+
+cli-cannot-write = خروجی نوشته نمی‌شود: { $why }. پوشه، اجازهٔ نوشتن در آن و جای خالی دیسک را بررسی کنید
+cli-init-exists = «{ $file }» از پیش هست؛ چیزی نوشته نشد
+cli-init-exists-help = پوشهٔ تازه‌ای نام ببرید یا پرونده را جابه‌جا کنید
+cli-unknown-growth = روش‌شناسی رشدی به نام «{ $name }» ندارد
+cli-unknown-list = روش‌شناسی رتبه‌بندی‌ای به نام «{ $name }» ندارد
+cli-unknown-measure = سنجه‌ای به نام «{ $name }» نیست
+cli-unknown-subject = این‌جا موردی با شناسهٔ «{ $name }» امتیاز ندارد
+cli-unknown-subject-help = شناسه را چنان‌که در ستون «مورد» در خروجی ⁦sanjeh score⁩ آمده بنویسید؛ همراه ⁦--measure⁩ شناسهٔ موردی که این سنجه را دارد
+# رتبه‌بندی‌ها، سنجه‌ها یا رشدها.
+cli-known-are = یکی از این‌ها را به کار ببرید: { $known }
+
+## آنچه انجام شد.
+
+cli-check-fine = خطایی نیست. { $questions } پرسش، { $measures } سنجه، { $subjects } مورد
+cli-init-done = روش‌شناسی، جدول‌ها و README در { $folder } است. گام بعد: ⁦sanjeh check { $folder }⁩
+cli-man-written = صفحه‌های راهنما در { $folder } است. خواندن نخستین صفحه: ⁦man -l { $folder }/sanjeh.1⁩
+cli-demo-claims = { $all } ادعا سنجیده شد: { $holds } ادعا درست است؛ { $contradictions ->
+    [0] هیچ‌یک با دیگری در تناقض نیست
+   *[other] در { $contradictions } جا ادعاها با یکدیگر در تناقض‌اند
+}
+cli-demo-next =
+
+    گام بعد، در پوشهٔ کد برنامه:
+    همهٔ امتیازها:
+      sanjeh score examples/round9
+    امتیاز از کجا آمده است:
+      sanjeh explain examples/round9 --subject min-ict
+    کدام ادعاها درست است و کدام نه:
+      sanjeh claims examples/round9 examples/round9/claims.csv
+    روش‌شناسی خودتان:
+      sanjeh init DIR
+
+## مقایسه با دورهٔ پیش.
+
+cli-compare-counts = مقایسه‌شده: { $both }؛ تازه در این دوره: { $entered }؛ دیگر در این دوره نیست: { $left }
+# { $new } فهرست پرسش‌هاست و اگر پرسشی نباشد خالی است.
+cli-compare-like-for-like = رشد همسنگ: هر دو دوره با { $shared } پرسش مشترک از { $all } پرسش، و با وزن‌های این دوره، امتیاز گرفته‌اند. پرسش‌هایی که تنها در این دوره است: { $new }
+
+## ادعاها.
+
+cli-verdict-holds = درست
+cli-verdict-differs = نادرست
+cli-verdict-contradicted = متناقض
+cli-verdict-unknown = { $what ->
+    [previous] نامعلوم: دورهٔ پیش لازم است (⁦--previous⁩)
+    [value] نامعلوم: نه مقداری ادعا شده است و نه رتبه‌ای که سنجیدنی باشد
+   *[other] نامعلوم: این دوره «{ $what }» ندارد
+}
+cli-contradiction-parts = همهٔ این ادعاها با هم درست نیست: { $claims }. جمع اجزا { $sum } است و کل { $whole }. کدام نادرست است معلوم نیست
+cli-contradiction-share = همهٔ این ادعاها با هم درست نیست: { $claims }. سهم { $percent } درصد است و از شمارها { $counts } درصد به دست می‌آید. کدام نادرست است معلوم نیست
+cli-contradiction-place = این دو ادعا با هم درست نیست: { $claims }. ترتیب رتبه‌ها با ترتیب مقدارها نمی‌خواند. کدام نادرست است معلوم نیست
+cli-claims-counts = ادعاهای درست: { $holds }؛ ناهمخوان با نتایج: { $differs }؛ در تناقض با یکدیگر: { $contradicted }؛ نسنجیدنی: { $unknown }
+
+## مقدارهای منتشرشده.
+
+# { $place } پرونده و سطر است.
+cli-mismatch = { $place }: «{ $figure }» برای «{ $subject }» با مقدار «{ $published }» منتشر شده است، ولی این‌جا «{ $found }» است
+# سرآغاز صفحهٔ ‎docs/reproduced.md‎ با قالب Markdown.
+cli-reproduced-head =
+    # مقدارهای منتشرشده و آنچه این‌جا به دست می‌آید
+
+    هر پوشه از `examples/` یک روش‌شناسی، داده‌ها، و نتایجی را دارد که دیگران منتشر یا جداگانه حساب
+    کرده‌اند. این صفحه، ساختهٔ
+    `sanjeh reproduce examples/* --page docs/reproduced.md`، تک‌تک این مقدارها را با آنچه سنجه از
+    همان داده‌ها حساب می‌کند مقایسه می‌کند.
+
+    مقدارهای *برابر* در محدودهٔ رواداری یکسان‌اند؛ رواداری مطلق است مگر آن‌که نسبی بودنش گفته شود.
+    *بیشترین خطا* بزرگ‌ترین تفاوت مطلق میان همین مقدارهاست. *استثناهای شناخته‌شده* به دلیلی متفاوت‌اند
+    که برای هر یک در `published.toml` در پوشهٔ مجموعه آمده است. *دیگر* آن است که متفاوت است و نباید
+    باشد: آن‌جا باید ۰ باشد.
+
+## توضیح: پاسخ، آنچه قاعده با آن کرد، و خود قاعده. چند عبارت پشت سر هم می‌آید.
+
+cli-answer-missing = بی‌پاسخ
+cli-answer-not-applicable = موضوعیت ندارد
+cli-answer-not-relevant = نامرتبط
+cli-policy-leave-out = کنار گذاشته شد
+cli-policy-propagate = نه خودش امتیاز دارد و نه آنچه به آن نیاز دارد
+cli-policy-zero = امتیاز ۰ می‌گیرد
+cli-rule-choose = به انتخاب یک ویژگی
+cli-rule-copeland = قاعدهٔ کوپلند: بردهای دوبه‌دو منهای باخت‌ها
+cli-rule-count = شمار یا سهم سنجه‌های زیرین
+cli-rule-counted-as-zero = امتیاز ندارد و ۰ به شمار می‌آید
+cli-rule-decided = با دست تعیین شده است: «{ $reason }»
+cli-rule-denominate = تقسیم بر سنجه‌ای دیگر
+cli-rule-filtered-out = پالایه { $n } مورد را کنار گذاشت
+cli-rule-gated = امتیاز ندارد: شرط برقرار نیست
+cli-rule-geometric = میانگین هندسی وزنی
+cli-rule-goalposts = میان دو کران: { $worst } بدترین و { $best } بهترین
+cli-rule-harmonic = میانگین هارمونیک وزنی
+cli-rule-max = بیشینهٔ سنجه‌های زیرین
+cli-rule-mean = میانگین وزنی
+cli-rule-min = کمینهٔ سنجه‌های زیرین
+cli-rule-normalise = نرمال‌شده
+cli-rule-overridden = شرطی آن را { $score } کرده است
+cli-rule-power = میانگین وزنی با توان { $p }
+cli-rule-rollup = تجمیع از موردهای وابسته
+cli-rule-rounded = { $decimals ->
+    [0] گردشده به عدد صحیح
+   *[other] گردشده تا { $decimals } رقم اعشار
+}
+cli-rule-sum = جمع وزنی
+cli-rule-transform = تبدیل‌شده

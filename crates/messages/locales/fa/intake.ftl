@@ -1,0 +1,130 @@
+## ایرادهای داده‌ها: فهرست‌ها، پاسخ‌ها، صفحه‌گسترده‌ها، کدگذاری.
+
+## Files.
+
+intake-file-missing = پروندهٔ «{ $file }» در پوشهٔ داده‌ها نیست
+intake-file-missing-help = پرونده را آن‌جا بگذارید یا نامش را در روش‌شناسی درست کنید
+intake-file-kind = «{ $file }» نه پروندهٔ ‎.csv است و نه ‎.xlsx
+intake-file-kind-help = جدول را با قالب «CSV UTF-8» یا کارپوشهٔ اکسل (‎.xlsx) ذخیره کنید
+intake-folder = این پوشه است، نه پرونده
+intake-folder-help = نام پروندهٔ درون آن را بنویسید
+intake-denied = اجازهٔ خواندن این پرونده داده نشده است
+intake-denied-help = به کاربری که برنامه را اجرا می‌کند اجازهٔ خواندن بدهید
+intake-unreadable = این پرونده خوانده نمی‌شود: { $reason }
+intake-unreadable-help = دیسک یا شبکه را بررسی کنید و دستور را دوباره اجرا کنید
+intake-empty = «{ $file }» خالی است
+intake-empty-help = سطر نخست باید نام ستون‌ها باشد
+intake-no-rows = «{ $file }» تنها سرستون دارد و هیچ ردیفی ندارد
+intake-no-rows-help = بررسی کنید که همهٔ جدول ذخیره شده باشد
+intake-none-left = هیچ ردیفی از «{ $file }» برداشته نشد
+intake-none-left-help = پالایهٔ روش‌شناسی را بررسی کنید: همهٔ ردیف‌ها را کنار گذاشته است
+intake-too-many = شمار موردها یا درازای شناسه‌های «{ $file }» از گنجایش بیشتر است
+intake-too-many-help = از هر نوع حداکثر ۴٬۲۹۴٬۹۶۷٬۲۹۴ مورد و ۴ گیبی‌بایت شناسه جا می‌گیرد؛ ارزیابی را بخش کنید
+intake-encoding = این پرونده با کدگذاری UTF-8 نوشته نشده است؛ احتمالاً { $encoding } است
+intake-encoding-help = آن را دوباره با قالب «CSV UTF-8 (comma delimited)» ذخیره کنید یا با iconv تبدیل کنید
+intake-damaged = این‌جا بایتی هست که در UTF-8 معنا ندارد؛ پرونده آسیب دیده است
+intake-damaged-help = پرونده را دوباره رونوشت یا برون‌بری کنید
+intake-nul = این‌جا بایت صفر (NUL) هست؛ پرونده آسیب دیده یا جدول نیست
+intake-nul-help = جدول را دوباره با قالب «CSV UTF-8» ذخیره کنید
+intake-line-ends = سطرهای این پرونده، مانند مکینتاش‌های قدیمی، تنها با نویسهٔ CR پایان می‌یابد
+intake-line-ends-help = آن را با قالب «CSV UTF-8» ذخیره کنید که سطرهایش با LF یا CRLF پایان می‌یابد
+
+## Workbooks.
+
+intake-workbook-as-csv = این کارپوشهٔ اکسل است، نه پروندهٔ CSV
+intake-workbook-as-csv-help = پسوندش را ‎.xlsx بگذارید یا آن را با قالب «CSV UTF-8» ذخیره کنید
+intake-workbook-large = این کارپوشه از { $megabytes } مگابایت بزرگ‌تر است
+intake-workbook-large-help = برگه را با قالب CSV ذخیره کنید که اندازه‌اش محدود نیست
+intake-workbook-damaged = این کارپوشه خوانده نمی‌شود: { $reason }
+intake-workbook-damaged-help = آن را در برنامهٔ صفحه‌گسترده باز کنید و بدون گذرواژه دوباره با قالب ‎.xlsx ذخیره کنید
+intake-sheet-missing = کارپوشه برگه‌ای به نام «{ $sheet }» ندارد
+intake-sheet-missing-help = برگه‌هایش این‌هاست: { $sheets }
+intake-cell-error = فرمول این خانه خطای { $error } می‌دهد
+intake-cell-error-help = فرمول را درست کنید یا به‌جایش مقدار را بنویسید
+
+## Columns and rows.
+
+intake-column-missing = ستون «{ $column }» نیست
+intake-column-missing-help = ستون‌ها این‌هاست: { $columns }
+intake-column-twice = دو ستون به نام «{ $column }» هست: ستون { $first } و ستون { $second }
+intake-column-twice-help = نام یکی را عوض کنید یا آن را پاک کنید
+intake-separator-help = ستون‌ها با ویرگول لاتین جدا نشده‌اند: جدول را با قالب «CSV UTF-8 (comma delimited)» ذخیره کنید
+intake-did-you-mean-help = منظورتان «{ $name }» بود؟
+intake-ragged = این ردیف { $found } خانه دارد و سرستون { $expected } خانه
+intake-ragged-more-help = متنی را که ویرگول دارد در گیومهٔ لاتین (") بگذارید
+intake-ragged-fewer-help = خانه‌های کم را بیفزایید یا ردیف را پاک کنید؛ خانه می‌تواند خالی باشد ولی ویرگولش باید بماند
+intake-open-quote = این گیومهٔ لاتین (") هرگز بسته نمی‌شود
+intake-open-quote-help = آن را ببندید یا پاک کنید؛ گیومهٔ درون متن را دو بار بنویسید
+intake-text-after-quote = پس از گیومه‌ای که این خانه را می‌بندد متن آمده است
+intake-text-after-quote-help = گیومهٔ درون متن را دو بار بنویسید
+intake-long-row = ردیفی که این‌جا آغاز می‌شود برای جدول زیادی دراز است
+intake-long-row-help = بررسی کنید که پرونده جدول باشد و سطرهایش با LF یا CRLF پایان یابد
+
+## Subjects and links.
+
+intake-no-id = این ردیف شناسه ندارد
+intake-no-id-help = ستون‌هایی را که شناسه از آن‌ها ساخته می‌شود پر کنید یا ردیف را پاک کنید
+intake-id-twice = «{ $id }» پیش‌تر در سطر { $line } آمده است
+intake-id-twice-help = یکی از دو ردیف را پاک کنید یا شناسه‌اش را عوض کنید
+intake-no-link = «{ $link }» در این ردیف خالی است
+intake-no-link-help = ستون را پر کنید؛ تنها پیوند اختیاری می‌تواند خالی باشد
+intake-unknown-link = «{ $id }» در { $file } نیست{ $rows ->
+    [one] {""}
+   *[other] {" "}(در { $rows } ردیف آمده است)
+}
+intake-unknown-link-help = آن را به { $file } بیفزایید یا شناسه را این‌جا درست کنید
+intake-cycle = این مورد بالادستِ خودش شده است: { $chain }
+intake-cycle-help = دور را بشکنید: ستونِ بالاترین مورد را خالی بگذارید
+
+## Answers and decisions.
+
+intake-no-subject = این ردیف نمی‌گوید پاسخ از کیست
+intake-no-subject-help = ستون را پر کنید یا ردیف را پاک کنید
+intake-no-question = این ردیف نمی‌گوید پاسخ کدام پرسش است
+intake-no-measure = این ردیف نمی‌گوید کدام امتیاز را تعیین می‌کند
+intake-no-item-help = ستون را پر کنید یا ردیف را پاک کنید
+intake-unknown-subject = «{ $id }» در { $file } نیست{ $rows ->
+    [one] {""}
+   *[other] {" "}(در { $rows } ردیف آمده است)
+}
+intake-unknown-subject-help = آن را به { $file } بیفزایید یا ردیف‌هایش را از این‌جا پاک کنید
+intake-unknown-question = روش‌شناسی پرسشی با شناسهٔ «{ $question }» ندارد{ $rows ->
+    [one] {""}
+   *[other] {" "}(در { $rows } ردیف آمده است)
+}
+intake-unknown-question-help = شناسه را درست کنید، پرسش را به روش‌شناسی بیفزایید یا آن را در فهرست نادیده‌گرفته‌ها بگذارید
+intake-unknown-measure = روش‌شناسی سنجه‌ای با شناسهٔ «{ $measure }» ندارد{ $rows ->
+    [one] {""}
+   *[other] {" "}(در { $rows } ردیف آمده است)
+}
+intake-unknown-measure-help = شناسه را درست کنید؛ تنها امتیازِ سنجه‌های روش‌شناسی را می‌توان تعیین کرد
+intake-other-type = «{ $item }» از آنِ نوع «{ $of }» است، ولی «{ $subject }» از نوع «{ $is }» است{ $rows ->
+    [one] {""}
+   *[other] {" "}({ $rows } ردیف چنین است)
+}
+intake-other-type-help = شناسهٔ مورد یا پرسش را درست کنید
+intake-ambiguous = «{ $subject }» شناسهٔ چند مورد از نوع‌های گوناگون است و همهٔ آن‌ها «{ $item }» را دارند
+intake-ambiguous-help = شناسه‌هایشان را جدا کنید یا پاسخ‌های هر نوع را در جدول خودش بگذارید
+intake-answer-twice = «{ $subject }» به «{ $question }» پیش‌تر پاسخ داده است: { $file }، سطر { $line }
+intake-answer-twice-help = یکی از دو پاسخ را پاک کنید
+intake-decided-twice = امتیاز «{ $measure }» برای «{ $subject }» پیش‌تر در سطر { $line } تعیین شده است
+intake-decided-twice-help = یکی از دو ردیف را پاک کنید
+intake-no-option = «{ $answer }» پاسخِ «{ $question }» نیست
+intake-no-option-help = یکی از این‌ها را بنویسید: { $options }
+intake-no-option-near-help = منظورتان «{ $near }» بود؟ پاسخ‌ها این‌هاست: { $options }
+intake-out-of-range = «{ $answer }» برای «{ $question }» ممکن نیست
+intake-between-help = عددی از { $least } تا { $most } بنویسید
+intake-at-least-help = عددی دست‌کم { $least } بنویسید
+intake-at-most-help = عددی حداکثر { $most } بنویسید
+intake-percent = «{ $answer }» درصد است، ولی «{ $question }» هر عددی را می‌پذیرد
+intake-percent-help = عدد را بدون نشانهٔ درصد بنویسید
+intake-no-number = «{ $answer }» عدد نیست، ولی «{ $question }» عدد می‌خواهد
+intake-no-number-help = رقم بنویسید و اعشار را با نقطه یا ممیز (٫) جدا کنید، مانند 12.5؛ اگر پاسخی نیست خانه را خالی بگذارید
+intake-comma = «{ $answer }» برای «{ $question }» ویرگول دارد: روشن نیست جداکنندهٔ اعشار است یا هزارگان
+intake-comma-help = دوازده و نیم را 12.5 و هزار را 1000 بنویسید
+intake-too-large = «{ $answer }» برای «{ $question }» بی‌نهایت یا بیش از اندازه بزرگ است
+intake-too-large-help = مقدار را بنویسید یا خانه را خالی بگذارید
+intake-nan = «{ $answer }» برای «{ $question }» یعنی «عدد نیست»
+intake-nan-help = اگر پاسخی نیست خانه را خالی بگذارید و اگر پرسش موضوعیت ندارد na بنویسید
+intake-unanswered = هیچ‌کس به «{ $question }» پاسخ نداده است
+intake-unanswered-help = پرونده و نام ستون را بررسی کنید یا پرسش را از روش‌شناسی بردارید

@@ -1,0 +1,204 @@
+## ایرادهای پروندهٔ روش‌شناسی: چه چیزی نادرست است و چه باید کرد (کلیدهایی که به ‎-help‎ ختم می‌شوند).
+## نمونه‌های TOML میان دو نویسهٔ ناپیدای U+2066 و U+2069 است تا در متن راست‌به‌چپ از چپ به راست بماند.
+
+## پیشنهادها.
+
+methodology-did-you-mean = منظورتان «{ $name }» بود؟
+methodology-known-are = یکی از این‌ها را بنویسید: { $names }
+
+## شکل پرونده.
+
+# { $text } گفتهٔ خوانندهٔ TOML است، به انگلیسی.
+methodology-syntax = این‌جا خواندنی نیست: { $text }
+# نام گونه‌های مقدار همان است که خوانندهٔ TOML می‌گوید.
+methodology-wrong-form = این‌جا { $found ->
+    [string] متنی درون گیومهٔ لاتین (")
+    [boolean] true یا false
+    [integer] عددی صحیح
+    [u8] عددی صحیح
+    [float] عدد
+    [f64] عدد
+    [datetime] تاریخی بی‌گیومه
+    [array] فهرستی درون کروشه
+    [sequence] فهرستی درون کروشه
+    [table] جدولی مانند ⁦{"{"} name = 1 {"}"}⁩
+    [map] جدولی مانند ⁦{"{"} name = 1 {"}"}⁩
+   *[other] { $found }
+} آمده است، ولی باید { $wanted ->
+    [string] متنی درون گیومهٔ لاتین (")
+    [boolean] true یا false
+    [integer] عددی صحیح
+    [u8] عددی صحیح
+    [float] عدد
+    [f64] عدد
+    [datetime] تاریخی بی‌گیومه
+    [array] فهرستی درون کروشه
+    [sequence] فهرستی درون کروشه
+    [table] جدولی مانند ⁦{"{"} name = 1 {"}"}⁩
+    [map] جدولی مانند ⁦{"{"} name = 1 {"}"}⁩
+   *[other] { $wanted }
+} بیاید
+methodology-no-header = بخش ⁦[methodology]⁩ نیست
+methodology-no-header-help = پرونده را با سطر ⁦[methodology]⁩ آغاز کنید و زیر آن، هر یک در سطر خود، ⁦id = "e-services"⁩ و ⁦version = "1.0"⁩ را بنویسید
+methodology-unknown-section = روش‌شناسی بخشی به نام «{ $name }» ندارد
+methodology-unknown-field = جای «{ $name }» این‌جا نیست
+methodology-unknown-word = «{ $name }» از واژه‌هایی نیست که این‌جا می‌توان نوشت
+methodology-missing-field = این‌جا «{ $name }» کم است: آن را به شکل ⁦{ $name } = …⁩ بیفزایید
+methodology-unknown-variant = در ⁦[variants]⁩ سناریویی به نام «{ $name }» نیست
+
+## سرآغاز، قاعده‌های کلی و قانون‌ها.
+
+methodology-empty = «{ $name }» در ⁦[methodology]⁩ خالی است: چیزی بنویسید، مانند ⁦{ $name ->
+    [id] id = "e-services"
+   *[other] { $name } = "1.0"
+}⁩
+methodology-bad-id = «{ $id }» شناسه نمی‌شود: دست‌کم یک نویسه، بی‌فاصله و بی @، بنویسید، مانند ⁦online_share⁩
+methodology-bad-date = «{ $date }» در قانون «{ $law }» تاریخ نیست: سال، ماه و روز را به میلادی بنویسید، مانند ⁦2017-03-14⁩
+methodology-law-ends-first = قانون «{ $law }» پیش از آغازش پایان می‌یابد: «from» یا «to» را درست کنید
+methodology-unknown-law = در ⁦[laws]⁩ قانونی به نام «{ $name }» نیست
+methodology-not-a-share = «coverage» برابر { $value } است، ولی باید سهمی از ۰ تا ۱ باشد، مانند ⁦0.75⁩ برای سه‌چهارم
+methodology-not-finite = این‌جا nan و inf پذیرفته نیست: عدد بنویسید
+methodology-too-many-decimals = { $decimals } رقم اعشار زیاد است: حداکثر ۱۵ بنویسید
+
+## موردها و پیوندها.
+
+methodology-no-subjects = روش‌شناسی نمی‌گوید چه چیزی ارزیابی می‌شود
+methodology-no-subjects-help = هر نوع مورد و جدول فهرست آن را نام ببرید: سطر ⁦[subjects.agency]⁩ و زیر آن ⁦table = "agencies.csv"⁩ را بنویسید
+methodology-unknown-subject = در ⁦[subjects]⁩ نوعی به نام «{ $name }» نیست
+methodology-unknown-attribute = موردهای نوع «{ $subject }» ویژگی «{ $name }» را ندارند؛ ستونی که به کار می‌رود باید در «attributes» آن‌ها باشد
+methodology-no-link = موردهای نوع «{ $from }» نمی‌گویند به کدام «{ $to }» وابسته‌اند
+methodology-no-link-help = ستونی را که این را می‌گوید نام ببرید؛ در ⁦[subjects.{ $from }]⁩ بنویسید: ⁦links = {"{"} { $to } = "{"{"}column{"}"}" {"}"}⁩
+methodology-many-links = موردهای نوع «{ $from }» چند پیوند به موردهای نوع «{ $to }» دارند
+methodology-many-links-help = بگویید کدام پیوند مراد است، مانند ⁦via = "parent"⁩
+methodology-unknown-link = موردهای نوع «{ $from }» پیوندی به نام «{ $name }» به موردهای نوع «{ $to }» ندارند
+
+## جدول‌های داده.
+
+methodology-bad-template = «{ $text }» نمی‌گوید شناسه چگونه از ستون‌ها ساخته می‌شود: آکولادی بسته یا باز نشده یا خالی است، یا ⁦{"{"}#{"}"}⁩ دو بار آمده است
+methodology-bad-template-help = نام هر ستون را درون آکولاد بنویسید، مانند ⁦"{"{"}agency{"}"}-{"{"}code{"}"}"⁩؛ آکولادی که جزو خود شناسه است دو بار نوشته می‌شود
+methodology-no-answers = گفته نشده است که پاسخ‌های موردهای نوع «{ $subject }» در کدام جدول است
+methodology-no-answers-help = اگر هر پرسش ستونی از جدول ⁦[subjects.{ $subject }]⁩ است، همان‌جا ⁦answers_in_columns = true⁩ را بنویسید؛ اگر هر پاسخ ردیفی جداگانه دارد، بخش ⁦[[answers]]⁩ را با «file»، «subject»، «question» و «value» بیفزایید
+
+## پرسش‌ها.
+
+methodology-no-kind = پرسش «{ $id }» نمی‌گوید چه پاسخی می‌پذیرد
+methodology-no-kind-help = برای بله و خیر ⁦kind = "boolean"⁩ را بنویسید، وگرنه ⁦kind = "percent"⁩ یا ⁦kind = "number"⁩ را؛ یا گزینه‌ها و امتیازشان را فهرست کنید، مانند ⁦options = {"{"} full = 100, partly = 50, none = 0 {"}"}⁩
+methodology-options-without-choice = پرسش «{ $id }» گزینه دارد، ولی گونه‌اش «choice» نیست: ⁦kind = "choice"⁩ را بنویسید یا «options» و «scale» را پاک کنید
+methodology-options-and-scale = پرسش «{ $id }» هم «options» دارد و هم «scale»: یکی را پاک کنید
+methodology-no-options = پرسش «{ $id }» گزینه‌ای برای انتخاب ندارد
+methodology-no-options-help = گزینه‌ها و امتیازشان را فهرست کنید، مانند ⁦options = {"{"} full = 100, partly = 50, none = 0 {"}"}⁩؛ یا فهرستی از ⁦[scales]⁩ را نام ببرید، مانند ⁦scale = "maturity"⁩
+methodology-too-many-options = پرسش «{ $id }» بیش از ۲۵۰ گزینه دارد: برخی را یکی کنید یا به‌جای گزینه عدد بپرسید
+methodology-option-without-points = امتیاز گزینهٔ «{ $option }» در پرسش «{ $id }» nan یا inf است: عدد بنویسید
+methodology-option-twice = پرسش «{ $id }» گزینهٔ «{ $option }» را دو بار دارد؛ تفاوت در حروف بزرگ و کوچک، حروف عربی و فارسی یا فاصلهٔ دو سر به شمار نمی‌آید: یکی را پاک کنید یا نامش را عوض کنید
+methodology-unknown-option = پرسش «{ $id }» گزینه‌ای به نام «{ $option }» ندارد
+methodology-unknown-scale = در ⁦[scales]⁩ فهرست گزینه‌ای به نام «{ $name }» نیست
+methodology-empty-range = پرسش «{ $id }» هیچ پاسخی نمی‌پذیرد: «min» از «max» بزرگ‌تر است یا یکی از آن‌ها nan است
+methodology-posts-without-number = «worst» و «best» در پرسش «{ $id }» تنها با ⁦kind = "number"⁩ معنا دارد: گونه را درست کنید یا آن‌ها را پاک کنید
+methodology-half-posts = پرسش «{ $id }» تنها یکی از «worst» و «best» را دارد: هر دو را بنویسید یا هیچ‌یک را
+methodology-equal-posts = «worst» و «best» در «{ $id }» باید دو عدد متفاوت باشد، مانند ⁦worst = 30⁩ و ⁦best = 1⁩
+methodology-unknown-question = از موردهای این نوع پرسشی به نام «{ $name }» پرسیده نمی‌شود
+
+## سنجه‌ها.
+
+methodology-measure-twice = موردهای نوع «{ $subject }» دو سنجه به نام «{ $name }» دارند
+methodology-measure-twice-help = نام یکی را عوض کنید یا آن را پاک کنید؛ پرسش‌ها و آنچه ⁦[[rollups]]⁩ و ⁦[[each]]⁩ می‌سازند نیز سنجه‌اند
+methodology-unknown-measure = موردهای نوع «{ $subject }» سنجه‌ای به نام «{ $name }» ندارند
+methodology-measure-of-another = این سنجه از آنِ نوع «{ $other }» است؛ اگر به «{ $subject }» پیوند دارد، با ⁦rollup = {"{"} from = "{ $other }", of = "…" {"}"}⁩ آن را به «{ $subject }» بیاورید
+methodology-unknown-measure-anywhere = سنجه‌ای به نام «{ $name }» نیست
+methodology-no-rule = «{ $name }» باید دقیقاً به یک راه بگوید امتیازش چگونه به دست می‌آید
+methodology-no-rule-help = دقیقاً یکی از این‌ها را بنویسید: { $known }
+methodology-many-rules = «{ $name }» چند راه برای به دست آمدن امتیازش می‌گوید: { $given }
+methodology-how-without-of = «how» و «coverage» این‌جا تنها کنار «of» جای دارد: پاکشان کنید؛ راه تجمیع را درون آن بنویسید، مانند ⁦rollup = {"{"} of = "score", how = "best" {"}"}⁩
+methodology-nothing-to-combine = «of» خالی است: دست‌کم یک سنجه نام ببرید، مانند ⁦of = ["design", "access"]⁩
+methodology-no-power = ⁦how = "power"⁩ نمی‌گوید کدام توان
+methodology-no-power-help = عددی جز صفر بنویسید، مانند ⁦power = 0.5⁩؛ برای توان صفر ⁦how = "geometric"⁩ را بنویسید
+methodology-each-id = این شناسه نمی‌گوید شناسهٔ سنجهٔ پیشین کجای آن می‌آید: شناسهٔ همهٔ سنجه‌های تازه یکی می‌شود
+methodology-each-id-help = به‌جای آن ⁦{"{"}{"}"}⁩ بگذارید، مانند ⁦id = "{"{"}{"}"}_normalised"⁩
+methodology-ends-turned = کران پایین از کران بالا بزرگ‌تر است یا یکی از آن‌ها nan است: درستشان کنید
+methodology-cycle = سنجه نمی‌تواند از خودش ساخته شود: { $way }
+methodology-cycle-help = هر یک از این‌ها سنجهٔ پس از پیکان را به کار می‌برد: یکی را از سنجهٔ پیش از آن بردارید
+methodology-normalise-needs = این راهِ نرمال‌سازی «{ $name }» به «{ $what }» نیاز دارد
+methodology-normalise-needs-help = { $what ->
+    [reference] شناسهٔ موردی را بنویسید که دیگران با آن سنجیده می‌شوند، مانند ⁦reference = "A12"⁩
+    [target] هدف را این‌جا یا در پرسش بنویسید، مانند ⁦target = 95⁩
+    [posts] کران پایین و کران بالا را این‌جا یا در پرسش بنویسید، مانند ⁦posts = [0, 40]⁩
+   *[other] ⁦{ $what } = …⁩ را بیفزایید
+}
+
+## وزن‌ها.
+
+methodology-bad-weight = وزن «{ $name }» برابر { $weight } است
+methodology-bad-weight-help = وزن عددی صفر یا بزرگ‌تر است، مانند ⁦0.25⁩
+methodology-no-weight = جمع وزن‌ها صفر است: دست‌کم به یک سنجه وزنی بزرگ‌تر از صفر بدهید
+methodology-weights-do-not-add-up = جمع وزن‌ها { $sum } است، نه { $total }
+methodology-weights-too-small = { $missing } کم است: وزنی را بالا ببرید، سنجهٔ ازقلم‌افتاده را بیفزایید یا «total_weight» را درست کنید
+methodology-weights-too-large = { $surplus } زیاد است: وزنی را پایین بیاورید، سنجه‌ای را بردارید یا «total_weight» را درست کنید
+
+## از چند مورد به یک مورد (تجمیع).
+
+methodology-rollup-of = گفته نشده است کدام امتیاز تجمیع می‌شود
+methodology-rollup-of-help = سنجه‌ای نام ببرید، مانند ⁦of = "score"⁩؛ یا با ⁦how = "count"⁩ موردها را بشمارید؛ یا سهم موردهایی را بخواهید که شرطی را برآورده می‌کنند، مانند ⁦share = {"{"} online = "yes" {"}"}⁩
+methodology-unknown-method = راهی برای تجمیع به نام «{ $name }» نیست
+methodology-with-self = مورد تنها در میان موردهای هم‌نوع خود شمرده می‌شود: «with_self» را پاک کنید
+
+## شرط‌ها.
+
+methodology-empty-condition = شرط «{ $name }» چیزی نمی‌خواهد: مقداری بنویسید، مانند ⁦{ $name } = "yes"⁩، یا حدی، مانند ⁦{ $name } = {"{"} at_least = 50 {"}"}⁩
+methodology-condition-on-number = «{ $name }» عدد است و با متن مقایسه نمی‌شود
+methodology-condition-on-number-help = برای امتیازش با «above»، «at_least»، «below» یا «at_most» حد بگذارید، مانند ⁦{ $name } = {"{"} at_least = 50 {"}"}⁩
+methodology-unknown-in-condition = موردهای نوع «{ $subject }» ویژگی، پرسش یا سنجه‌ای به نام «{ $name }» ندارند
+methodology-unknown-set = در ⁦[sets]⁩ فهرستی به نام «{ $name }» نیست
+
+## نتایج.
+
+methodology-result-twice = دو نتیجه شناسهٔ «{ $name }» را دارند؛ شناسهٔ رتبه‌ها، سهم‌ها، آماره‌ها و رشدها نباید یکی باشد: نام یکی را عوض کنید
+methodology-band-end = سطح «{ $name }» دقیقاً یک کران پایین می‌خواهد: ⁦from = 75⁩ اگر خود ۷۵ جزو آن است، ⁦above = 75⁩ اگر نیست
+methodology-band-twice = شناسه یا کران پایین سطح «{ $name }» با سطح دیگری یکی است: آن را عوض یا پاک کنید
+methodology-no-bands = هیچ سطحی فهرست نشده است: دست‌کم یکی بنویسید، مانند ⁦levels = [{"{"} id = "high", from = 75 {"}"}, {"{"} id = "low", from = 0 {"}"}]⁩
+methodology-unknown-bands = در ⁦[bands]⁩ سطح‌بندی‌ای به نام «{ $name }» نیست
+methodology-bands-of-others = این سطح‌ها برای موردهایی از نوع دیگری است، نه نوعی که در «of» آمده: سطح‌بندیِ یکی از سنجه‌های همان نوع را نام ببرید
+methodology-share-by = باید بگویید موردها بر چه پایه‌ای شمرده می‌شوند: ویژگی، مانند ⁦by = "category"⁩، یا سطح، مانند ⁦bands = "levels"⁩، و نه هر دو
+methodology-claim-without-figure = این ادعا نمی‌گوید با کدام رقم مقایسه می‌شود: آن را در «value» یا «rank» نام ببرید
+methodology-unused = سنجهٔ «{ $name }» از نوع «{ $subject }» در هیچ نتیجه‌ای به کار نمی‌رود
+methodology-unused-help = آن را در سنجه‌ای دیگر یا در نتیجه‌ای به کار ببرید یا پاک کنید؛ اگر سنجه‌ای از ⁦[measures]⁩ خود نتیجه است، ⁦result = true⁩ را در آن بنویسید
+
+## تفاوت دو نسخه: پس از نام بخشی که عوض شده می‌آید.
+
+methodology-diff-added = افزوده شد: «{ $title }»
+methodology-diff-removed = برداشته شد: «{ $title }»
+methodology-diff-changed = عوض شد
+methodology-diff-changed-to = از «{ $old }» به «{ $new }» عوض شد
+methodology-diff-title = عبارت از «{ $old }» به «{ $new }» عوض شد
+methodology-diff-number = { $what ->
+    [weight] وزن
+    [points] امتیاز
+    [worst] مقدارِ امتیاز صفر
+    [best] مقدارِ امتیاز ۱۰۰
+    [min] کمترین پاسخ ممکن
+    [max] بیشترین پاسخ ممکن
+    [coverage] سهمی که باید امتیاز داشته باشد
+    [total_weight] جمع لازم وزن‌ها
+   *[other] { $what }
+}: پیش‌تر { $old }، اکنون { $new }
+methodology-diff-number-added = { $what ->
+    [weight] وزن
+    [points] امتیاز
+    [worst] مقدارِ امتیاز صفر
+    [best] مقدارِ امتیاز ۱۰۰
+    [min] کمترین پاسخ ممکن
+    [max] بیشترین پاسخ ممکن
+    [coverage] سهمی که باید امتیاز داشته باشد
+    [total_weight] جمع لازم وزن‌ها
+   *[other] { $what }
+}: { $new }، تازه
+methodology-diff-number-removed = { $what ->
+    [weight] وزن
+    [points] امتیاز
+    [worst] مقدارِ امتیاز صفر
+    [best] مقدارِ امتیاز ۱۰۰
+    [min] کمترین پاسخ ممکن
+    [max] بیشترین پاسخ ممکن
+    [coverage] سهمی که باید امتیاز داشته باشد
+    [total_weight] جمع لازم وزن‌ها
+   *[other] { $what }
+}: { $old } بود، دیگر نیست

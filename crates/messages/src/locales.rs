@@ -1,0 +1,212 @@
+//! The Fluent files of every language, and how a message is filled in.
+
+use std::{borrow::Cow, sync::LazyLock};
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+
+use crate::{Arg, Lang, Message, message, number};
+
+/// Texts are cut after this many characters: a cell of a broken file may be of any length.
+const LONGEST_TEXT: usize = 500;
+
+/// Whole numbers up to here are exact in the `f64` that Fluent computes with.
+const LARGEST_EXACT: u64 = 1 << 53;
+
+/// Fluent's plural rules read the digits of a fraction as one `u64`.
+const MOST_FRACTION_DIGITS: usize = 15;
+
+/// A file of a language: its name and its text.
+pub(crate) type File = (&'static str, &'static str);
+
+macro_rules! files {
+    ($code:literal) => { files!($code, "methodology" "intake" "results" "cli") };
+    ($code:literal, $($name:literal)+) => {
+        &[$((
+            concat!($code, "/", $name, ".ftl"),
+            include_str!(concat!("../locales/", $code, "/", $name, ".ftl")),
+        )),+]
+    };
+}
+
+/// The Fluent files of a language.
+pub(crate) const fn files(lang: Lang) -> &'static [File] {
+    match lang {
+        Lang::En => files!("en"),
+        Lang::Fa => files!("fa"),
+    }
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+fn bundle(lang: Lang) -> &'static Bundle {
+    static EN: LazyLock<Bundle> = LazyLock::new(|| load(Lang::En));
+    static FA: LazyLock<Bundle> = LazyLock::new(|| load(Lang::Fa));
+    match lang {
+        Lang::En => &EN,
+        Lang::Fa => &FA,
+    }
+}
+
+fn load(lang: Lang) -> Bundle {
+    let mut bundle = Bundle::new_concurrent(vec![lang.code().parse().unwrap_or_default()]);
+    bundle.set_use_isolating(lang.is_right_to_left());
+    // Fluent takes a plain function, so the language is a constant of it.
+    match lang {
+        Lang::En => bundle.set_formatter(Some(show_number::<{ Lang::En as usize }, _>)),
+        Lang::Fa => bundle.set_formatter(Some(show_number::<{ Lang::Fa as usize }, _>)),
+    }
+    let files = files(lang).iter().copied();
+    #[cfg(test)]
+    let files = files.chain([crate::testing::file(lang)]);
+    for (_, text) in files {
+        // Mistakes in the files are found by a test; the messages that can be read are kept.
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, _)| read);
+        if bundle.add_resource(resource).is_err() {
+            // A key that stands twice keeps its first text.
+        }
+    }
+    bundle
+}
+
+fn show_number<const LANG: usize, M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(n) => Some(number::number(Lang::ALL[LANG], n.value, None)),
+        _ => None,
+    }
+}
+
+/// The text of a message in a language.
+pub(crate) fn text(lang: Lang, message: &Message) -> String {
+    let bundle = bundle(lang);
+    let Some(pattern) = bundle.get_message(message.key).and_then(|found| found.value()) else {
+        debug_assert!(false, "no text for {:?} in {}", message.key, lang.code());
+        return message.key.to_owned();
+    };
+    let args: FluentArgs<'_> =
+        message.args.iter().map(|(name, value)| (*name, fill(lang, value))).collect();
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+    debug_assert!(errors.is_empty(), "{:?} in {}: {errors:?}", message.key, lang.code());
+    text
+}
+
+fn fill(lang: Lang, value: &Arg) -> FluentValue<'_> {
+    match value {
+        Arg::Text(text) => FluentValue::String(harmless(text)),
+        Arg::Integer(n) if n.unsigned_abs() <= LARGEST_EXACT => FluentValue::from(*n),
+        Arg::Integer(n) => FluentValue::String(number::integer(lang, *n).into()),
+        Arg::Number(x) if has_plural(*x) => FluentValue::from(*x),
+        Arg::Number(x) => FluentValue::String(number::number(lang, *x, None).into()),
+        Arg::List(texts) => FluentValue::String(list(lang, texts).into()),
+    }
+}
+
+/// Whether Fluent's plural rules take the number: they panic at others.
+fn has_plural(x: f64) -> bool {
+    x.abs() <= LARGEST_EXACT as f64
+        && x.to_string().split_once('.').is_none_or(|(_, d)| d.len() <= MOST_FRACTION_DIGITS)
+}
+
+fn list(lang: Lang, texts: &[String]) -> String {
+    let isolated = |text: &String| {
+        let text = harmless(text);
+        if lang.is_right_to_left() { format!("\u{2068}{text}\u{2069}") } else { text.into_owned() }
+    };
+    let separator = message!("list-separator").text(lang);
+    texts.iter().map(isolated).collect::<Vec<_>>().join(&separator)
+}
+
+/// A text from outside in a form that can do nothing to a terminal or to the text around it.
+pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
+    let cut = text.char_indices().nth(LONGEST_TEXT).map(|(at, _)| at);
+    let kept = &text[..cut.unwrap_or(text.len())];
+    if cut.is_none() && !kept.chars().any(|c| visible(c) != c) {
+        return Cow::Borrowed(text);
+    }
+    kept.chars().map(visible).chain(cut.map(|_| '…')).collect()
+}
+
+/// A control character as its picture, a mark of direction as the sign of an unknown character.
+fn visible(c: char) -> char {
+    match c {
+        '\0'..='\x1F' => char::from_u32(0x2400 + c as u32).unwrap_or(char::REPLACEMENT_CHARACTER),
+        '\x7F' => '␡',
+        '\u{80}'..='\u{9F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
+            char::REPLACEMENT_CHARACTER
+        }
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn in_both(message: &Message) -> [String; 2] {
+        Lang::ALL.map(|lang| message.text(lang))
+    }
+
+    #[test]
+    fn arguments_stand_in_isolates_in_persian_only() {
+        assert_eq!(
+            in_both(&message!("test-unknown", id = "Q1", row = 1234)),
+            [
+                "No question “Q1” (row 1,234)",
+                "پرسش «\u{2068}Q1\u{2069}» نیست (سطر \u{2068}۱٬۲۳۴\u{2069})",
+            ]
+        );
+    }
+
+    #[test]
+    fn numbers_choose_their_plural() {
+        let rows = |n: i64| message!("test-rows", n = n).text(Lang::En);
+        assert_eq!([rows(0), rows(1), rows(2)], ["0 rows", "1 row", "2 rows"]);
+        assert_eq!(message!("test-rows", n = 1.5).text(Lang::En), "1.5 rows");
+    }
+
+    #[test]
+    fn no_number_is_too_large_or_too_small_to_be_said() {
+        let rows = |n: Arg| message!("test-rows", n = n).text(Lang::En);
+        assert_eq!(rows(Arg::Integer(i64::MAX)), "9,223,372,036,854,775,807 rows");
+        assert_eq!(rows(Arg::Integer(i64::MIN)), "-9,223,372,036,854,775,808 rows");
+        assert_eq!(rows(Arg::Integer(1 << 53)), "9,007,199,254,740,992 rows");
+        assert_eq!(rows(Arg::Number(f64::MAX)), "1.7976931348623157e308 rows");
+        assert_eq!(rows(Arg::Number(5e-324)), "5e-324 rows");
+        assert_eq!(rows(Arg::Number(0.1 + 0.2)), "0.30000000000000004 rows");
+        assert_eq!(rows(Arg::Number(f64::NEG_INFINITY)), "-∞ rows");
+        assert_eq!(rows(Arg::Number(f64::NAN)), "undefined rows");
+    }
+
+    #[test]
+    fn lists_have_the_comma_of_the_language() {
+        assert_eq!(
+            in_both(&message!("test-list", items = vec!["yes", "no"])),
+            ["one of: yes, no", "یکی از: \u{2068}\u{2068}yes\u{2069}، \u{2068}no\u{2069}\u{2069}"]
+        );
+    }
+
+    #[test]
+    fn texts_from_outside_do_nothing_to_the_terminal() {
+        let said = message!("test-list", items = "a\u{1b}[2Jb\n\u{202e}c\u{7f}").text(Lang::En);
+        assert_eq!(said, "one of: a␛[2Jb␊\u{fffd}c␡");
+        let joined = "می\u{200c}شود";
+        assert_eq!(harmless(joined), joined, "the non-joiner is a letter of Persian");
+        let long = message!("test-list", items = "س".repeat(100_000)).text(Lang::En);
+        assert_eq!(long.chars().count(), "one of: ".len() + LONGEST_TEXT + 1);
+        assert!(long.ends_with("س…"));
+    }
+
+    #[test]
+    #[cfg(debug_assertions)]
+    #[should_panic(expected = "no text for \"test-nowhere\" in en")]
+    fn a_key_that_is_not_there_stops_a_debug_build() {
+        let _unsaid = Message::new("test-nowhere").text(Lang::En);
+    }
+
+    #[test]
+    #[cfg(debug_assertions)]
+    #[should_panic(expected = "test-rows")]
+    fn an_argument_that_is_not_given_stops_a_debug_build() {
+        let _unsaid = Message::new("test-rows").text(Lang::En);
+    }
+}

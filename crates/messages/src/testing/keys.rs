@@ -1,0 +1,175 @@
+//! The Fluent files of all languages say the same things, and what code asks for is there.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use fluent_syntax::{
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
+    parser,
+};
+
+use super::calls::{calls, without_comments};
+use crate::{Lang, locales};
+
+/// Beginnings of keys that code puts together with `concat!` or in a macro of its own, so that they
+/// do not stand in it as one literal. Keep it short: such a key is not checked.
+const PUT_TOGETHER: &[&str] = &["cli-about", "cli-arg-", "cli-heading-"];
+
+/// Keys of the texts in this folder.
+const OF_TESTS: &str = "test-";
+
+type Variables = BTreeSet<String>;
+
+/// The file, the key and the variables of every message of a language.
+fn messages(lang: Lang) -> BTreeMap<String, (&'static str, Variables)> {
+    let mut all = BTreeMap::new();
+    for (file, text) in locales::files(lang) {
+        let file_name = file.split('/').next_back().unwrap();
+        let resource = parser::parse(*text)
+            .unwrap_or_else(|(_, errors)| panic!("{file} is not valid Fluent: {errors:#?}"));
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let key = message.id.name;
+            assert!(
+                message.attributes.is_empty(),
+                "{file}: {key} has attributes: nothing shows them"
+            );
+            let mut variables = Variables::new();
+            let value = message.value.unwrap_or_else(|| panic!("{file}: {key} has no text"));
+            collect(&value, &mut variables);
+            let before = all.insert(key.to_owned(), (file_name, variables));
+            assert!(before.is_none(), "{key} stands twice in {}, once in {file}", lang.code());
+        }
+    }
+    all
+}
+
+fn collect(pattern: &Pattern<&str>, variables: &mut Variables) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            collect_expression(expression, variables);
+        }
+    }
+}
+
+fn collect_expression(expression: &Expression<&str>, variables: &mut Variables) {
+    match expression {
+        Expression::Select { selector, variants } => {
+            collect_inline(selector, variables);
+            for variant in variants {
+                collect(&variant.value, variables);
+            }
+        }
+        Expression::Inline(inline) => collect_inline(inline, variables),
+    }
+}
+
+fn collect_inline(inline: &InlineExpression<&str>, variables: &mut Variables) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            variables.insert(id.name.to_owned());
+        }
+        InlineExpression::Placeable { expression } => collect_expression(expression, variables),
+        InlineExpression::MessageReference { id, .. } => {
+            panic!("{} is said inside another message: make it a term, -{0}", id.name)
+        }
+        InlineExpression::FunctionReference { id, .. } => {
+            panic!("{}: numbers are already written as the language does", id.name)
+        }
+        _ => {}
+    }
+}
+
+/// Every file of Rust source of the workspace, without comments.
+fn sources() -> Vec<(PathBuf, String)> {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let mut found = Vec::new();
+    for folder in fs::read_dir(crates).unwrap() {
+        walk(&folder.unwrap().path().join("src"), &mut found);
+    }
+    assert!(found.len() > 10, "the sources of the workspace are beside this crate");
+    found
+}
+
+fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries {
+        let path = entry.unwrap().path();
+        if path.ends_with("messages/src/testing") {
+            // Texts of source that is not source.
+            continue;
+        }
+        if path.is_dir() {
+            walk(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = without_comments(&fs::read_to_string(&path).unwrap());
+            found.push((path, text));
+        }
+    }
+}
+
+#[test]
+fn all_languages_have_the_same_keys_with_the_same_variables() {
+    let first = messages(Lang::ALL[0]);
+    for lang in &Lang::ALL[1..] {
+        let other = messages(*lang);
+        let differ: Vec<String> = first
+            .keys()
+            .chain(other.keys())
+            .filter(|key| first.get(*key) != other.get(*key))
+            .map(|key| format!("{key}: {:?} and {:?}", first.get(key), other.get(key)))
+            .collect();
+        assert!(differ.is_empty(), "in {} and {lang}:\n{}", Lang::ALL[0], differ.join("\n"));
+    }
+}
+
+#[test]
+fn what_code_asks_for_is_there_with_these_arguments() {
+    let messages = messages(Lang::En);
+    let mut wrong = Vec::new();
+    for (path, source) in sources() {
+        for call in calls(&source).filter(|call| !call.key.starts_with(OF_TESTS)) {
+            let at = format!("{}: {:?}", path.display(), call.key);
+            match messages.get(&call.key) {
+                None => wrong.push(format!("{at} is in no Fluent file")),
+                Some((_, variables)) if *variables != call.names => {
+                    wrong.push(format!("{at} needs {variables:?}, is given {:?}", call.names));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_text_is_used() {
+    let sources: Vec<String> = sources().into_iter().map(|(_, source)| source).collect();
+    let unused: Vec<String> = messages(Lang::En)
+        .into_keys()
+        .filter(|key| !PUT_TOGETHER.iter().any(|beginning| key.starts_with(beginning)))
+        .filter(|key| {
+            let literal = format!("\"{key}\"");
+            !sources.iter().any(|source| source.contains(&literal))
+        })
+        .collect();
+    assert!(unused.is_empty(), "no code asks for\n{}", unused.join("\n"));
+}
+
+#[test]
+fn persian_is_spelt_as_persian() {
+    for (file, text) in locales::files(Lang::Fa) {
+        for (number, line) in text.lines().enumerate() {
+            let foreign = line.chars().find(|c| matches!(c, 'ي' | 'ك' | 'ى' | 'ة' | '٠'..='٩'));
+            assert_eq!(foreign, None, "{file}:{}: an Arabic letter or digit", number + 1);
+            let apart = line.split([' ', '«', '»', '،', '؛', '.']).find(|word| {
+                // Prefixes and suffixes that are joined by a zero-width non-joiner.
+                matches!(*word, "می" | "نمی" | "ها" | "های" | "هایی" | "ترین" | "ای")
+            });
+            assert_eq!(apart, None, "{file}:{}: join it with a non-joiner", number + 1);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The graph of measures: cycles, and measures that nothing uses.
+
+use sanjeh_engine::inputs;
+use sanjeh_engine::model::{Condition, MeasureIx, Model, TestOn};
+use sanjeh_messages::message;
+
+use super::Compiler;
+
+impl Compiler<'_> {
+    /// Warns of measures from which no result is made.
+    pub(super) fn unused(&mut self) {
+        if self.report.problems.has_errors() {
+            // Names that were not found would make half of the methodology look unused.
+            return;
+        }
+        let mut used = vec![false; self.model.measures.len()];
+        let mut open = self.roots();
+        if open.is_empty() {
+            return;
+        }
+        while let Some(measure) = open.pop() {
+            if !std::mem::replace(&mut used[measure.0], true) {
+                open.extend(inputs(&self.model, measure));
+            }
+        }
+        // A question that is used only in a condition is used.
+        let asked = self.asked_in_conditions();
+        for (i, used) in used.iter().enumerate() {
+            let measure = &self.model.measures[i];
+            let in_condition = asked.contains(&(measure.on, measure.id.clone()));
+            // A carried measure that nothing uses is told once, where it is carried from.
+            if !used && !in_condition {
+                let subject = self.model.types[measure.on.0].id.as_str();
+                let text =
+                    message!("methodology-unused", name = measure.id.as_str(), subject = subject);
+                let help = message!("methodology-unused-help");
+                self.report.warning(&self.spans[i].clone(), text, Some(help));
+            }
+        }
+    }
+
+    fn roots(&self) -> Vec<MeasureIx> {
+        let doc = self.doc;
+        let mut roots = self.results.clone();
+        for (subject, entries) in &doc.measures {
+            let Some(on) = self.model.type_by_id(subject) else { continue };
+            let results = entries.iter().filter(|(_, e)| e.value.result);
+            roots.extend(results.filter_map(|(id, _)| self.measures.get(&(on, id.clone()))));
+        }
+        // The members of a group are results on their own type: all that is carried to it.
+        for group in &self.model.groups {
+            let theirs = (0..self.model.measures.len()).map(MeasureIx);
+            roots.extend(theirs.filter(|m| self.model.measure(*m).on == group.of));
+        }
+        roots
+    }
+
+    fn asked_in_conditions(&self) -> Vec<(sanjeh_engine::model::TypeIx, String)> {
+        use sanjeh_engine::model::{RollupHow, Rule};
+        let mut asked = Vec::new();
+        let mut look = |condition: &Condition| {
+            for test in &condition.tests {
+                if let TestOn::Answer(question, _) = &test.on {
+                    let q = self.model.question(*question);
+                    asked.push((q.on, q.id.clone()));
+                }
+            }
+        };
+        for measure in &self.model.measures {
+            look(&measure.when);
+            measure.overrides.iter().for_each(|o| look(&o.when));
+            match &measure.rule {
+                Rule::Rollup(rollup) => {
+                    look(&rollup.filter);
+                    if let RollupHow::Share(condition) = &rollup.how {
+                        look(condition);
+                    }
+                }
+                Rule::Normalise(normalise) => look(&normalise.filter),
+                _ => {}
+            }
+        }
+        self.model.ranks.iter().for_each(|r| look(&r.filter));
+        self.model.shares.iter().for_each(|s| look(&s.filter));
+        self.model.statistics.iter().for_each(|s| look(&s.filter));
+        asked
+    }
+}
+
+/// The cycles among measures, each once, from the measure that was declared first.
+pub(super) fn cycles(model: &Model) -> Vec<Vec<MeasureIx>> {
+    #[derive(Clone, Copy, PartialEq)]
+    enum State {
+        New,
+        Open,
+        Done,
+    }
+    let mut state = vec![State::New; model.measures.len()];
+    let mut found = Vec::new();
+    for start in 0..model.measures.len() {
+        if state[start] != State::New {
+            continue;
+        }
+        state[start] = State::Open;
+        let mut path = vec![(MeasureIx(start), inputs(model, MeasureIx(start)))];
+        while let Some((here, rest)) = path.last_mut() {
+            let here = *here;
+            match rest.pop() {
+                Some(next) if state[next.0] == State::New => {
+                    state[next.0] = State::Open;
+                    path.push((next, inputs(model, next)));
+                }
+                Some(next) if state[next.0] == State::Open => {
+                    let from = path.iter().position(|(m, _)| *m == next).unwrap_or(0);
+                    found.push(path[from..].iter().map(|(m, _)| *m).collect());
+                }
+                Some(_) => {}
+                None => {
+                    state[here.0] = State::Done;
+                    path.pop();
+                }
+            }
+        }
+    }
+    found
+}

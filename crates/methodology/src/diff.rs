@@ -1,0 +1,241 @@
+//! What changed from one version of a methodology to the next, in words.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+use sanjeh_messages::{Lang, Message, message};
+
+use crate::Methodology;
+use crate::document::{At, MeasureEntry, QuestionEntry, Texts};
+use crate::names::text;
+
+/// One change.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// The part of the file: `questions`, `measures`, `policy`, …
+    pub section: &'static str,
+    /// What changed, within the part; empty for the part as a whole.
+    pub id: String,
+    /// What happened to it.
+    pub what: Message,
+}
+
+/// All changes from `old` to `new`, in the order of the file. Titles are given in `lang`.
+pub fn diff(old: &Methodology, new: &Methodology, lang: Lang) -> Vec<Change> {
+    let mut d = Diff { changes: Vec::new(), lang };
+    let (a, b) = (&old.document, &new.document);
+    d.value("methodology", "version", &a.methodology.version, &b.methodology.version);
+    d.debug("methodology", "id", &a.methodology.id, &b.methodology.id);
+    d.debug("methodology", "title", &a.methodology.title, &b.methodology.title);
+    d.policy(old, new);
+    d.entries("laws", &a.laws, &b.laws, |law| Some(&law.title));
+    d.entries("sets", &placed(&a.sets), &placed(&b.sets), |_| None);
+    d.entries("scales", &placed(&a.scales), &placed(&b.scales), |_| None);
+    d.entries("subjects", &a.subjects, &b.subjects, |s| Some(&s.title));
+    d.questions(&a.questions, &b.questions);
+    d.debug("rollups", "", &a.rollups, &b.rollups);
+    d.debug("each", "", &a.each, &b.each);
+    d.entries("methods", &a.methods, &b.methods, |_| None);
+    d.measures(&a.measures, &b.measures);
+    d.entries("ranks", &a.ranks, &b.ranks, |r| Some(&r.title));
+    d.entries("bands", &a.bands, &b.bands, |r| Some(&r.title));
+    d.entries("shares", &a.shares, &b.shares, |r| Some(&r.title));
+    d.entries("statistics", &a.statistics, &b.statistics, |r| Some(&r.title));
+    d.entries("groups", &a.groups, &b.groups, |r| Some(&r.title));
+    d.entries("growth", &a.growth, &b.growth, |r| Some(&r.title));
+    d.entries("claims", &a.claims, &b.claims, |r| Some(&r.title));
+    d.changes
+}
+
+/// Entries that remember no place get none.
+fn placed<T: Clone>(entries: &IndexMap<String, T>) -> IndexMap<String, At<T>> {
+    let place = |(id, value): (&String, &T)| (id.clone(), At { value: value.clone(), span: 0..0 });
+    entries.iter().map(place).collect()
+}
+
+struct Diff {
+    changes: Vec<Change>,
+    lang: Lang,
+}
+
+impl Diff {
+    fn push(&mut self, section: &'static str, id: &str, what: Message) {
+        self.changes.push(Change { section, id: id.to_owned(), what });
+    }
+
+    fn value(&mut self, section: &'static str, id: &str, old: &str, new: &str) {
+        if old != new {
+            self.push(section, id, message!("methodology-diff-changed-to", old = old, new = new));
+        }
+    }
+
+    /// A change that has no words of its own.
+    fn debug<T: PartialEq>(&mut self, section: &'static str, id: &str, old: &T, new: &T) {
+        if old != new {
+            self.push(section, id, message!("methodology-diff-changed"));
+        }
+    }
+
+    fn number(
+        &mut self,
+        section: &'static str,
+        id: &str,
+        old: Option<f64>,
+        new: Option<f64>,
+        what: &'static str,
+    ) {
+        if old == new {
+            return;
+        }
+        let message = match (old, new) {
+            (Some(old), Some(new)) => {
+                message!("methodology-diff-number", what = what, old = old, new = new)
+            }
+            (None, Some(new)) => message!("methodology-diff-number-added", what = what, new = new),
+            (Some(old), None) => {
+                message!("methodology-diff-number-removed", what = what, old = old)
+            }
+            (None, None) => return,
+        };
+        self.push(section, id, message);
+    }
+
+    fn added<T>(&mut self, section: &'static str, id: &str, title: Option<&Texts>, _: &T) {
+        let title = title.and_then(|t| text(t, self.lang)).unwrap_or(id).to_owned();
+        self.push(section, id, message!("methodology-diff-added", title = title));
+    }
+
+    fn removed(&mut self, section: &'static str, id: &str, title: Option<&Texts>) {
+        let title = title.and_then(|t| text(t, self.lang)).unwrap_or(id).to_owned();
+        self.push(section, id, message!("methodology-diff-removed", title = title));
+    }
+
+    /// Entries that came, went or are no longer the same.
+    fn entries<T: PartialEq>(
+        &mut self,
+        section: &'static str,
+        old: &IndexMap<String, At<T>>,
+        new: &IndexMap<String, At<T>>,
+        title: impl Fn(&T) -> Option<&Texts>,
+    ) {
+        for (id, entry) in old {
+            match new.get(id) {
+                None => self.removed(section, id, title(&entry.value)),
+                Some(other) => self.debug(section, id, entry, other),
+            }
+        }
+        for (id, entry) in new.iter().filter(|(id, _)| !old.contains_key(*id)) {
+            self.added(section, id, title(&entry.value), &entry.value);
+        }
+    }
+
+    fn policy(&mut self, old: &Methodology, new: &Methodology) {
+        let (a, b) = (&old.document.policy, &new.document.policy);
+        self.debug("policy", "missing", &a.missing, &b.missing);
+        self.debug("policy", "not_applicable", &a.not_applicable, &b.not_applicable);
+        self.debug("policy", "not_relevant", &a.not_relevant, &b.not_relevant);
+        self.debug("policy", "how", &(a.how, a.power), &(b.how, b.power));
+        self.debug("policy", "gaps", &a.gaps, &b.gaps);
+        self.number("policy", "coverage", a.coverage, b.coverage, "coverage");
+        self.number("policy", "total_weight", a.total_weight, b.total_weight, "total_weight");
+        self.debug("policy", "published", &a.published, &b.published);
+        self.debug("policy", "basis", &a.basis, &b.basis);
+    }
+
+    fn questions(
+        &mut self,
+        old: &IndexMap<String, IndexMap<String, At<QuestionEntry>>>,
+        new: &IndexMap<String, IndexMap<String, At<QuestionEntry>>>,
+    ) {
+        let none = IndexMap::new();
+        for subject in old.keys().chain(new.keys()).collect::<BTreeSet<_>>() {
+            let (a, b) = (old.get(subject).unwrap_or(&none), new.get(subject).unwrap_or(&none));
+            for (id, entry) in a {
+                match b.get(id) {
+                    None => self.removed("questions", id, Some(&entry.value.title)),
+                    Some(other) => self.question(id, &entry.value, &other.value),
+                }
+            }
+            for (id, entry) in b.iter().filter(|(id, _)| !a.contains_key(*id)) {
+                self.added("questions", id, Some(&entry.value.title), &entry.value);
+            }
+        }
+    }
+
+    fn question(&mut self, id: &str, old: &QuestionEntry, new: &QuestionEntry) {
+        const SECTION: &str = "questions";
+        if old.title != new.title {
+            let title = |q: &QuestionEntry| text(&q.title, self.lang).unwrap_or(id).to_owned();
+            let what = message!("methodology-diff-title", old = title(old), new = title(new));
+            self.push(SECTION, id, what);
+        }
+        self.debug(SECTION, &format!("{id}.kind"), &old.kind, &new.kind);
+        self.debug(SECTION, &format!("{id}.scale"), &old.scale, &new.scale);
+        if let (Some(a), Some(b)) = (&old.options, &new.options) {
+            self.options(id, &a.value, &b.value);
+        } else {
+            self.debug(SECTION, &format!("{id}.options"), &old.options, &new.options);
+        }
+        self.number(SECTION, id, old.worst, new.worst, "worst");
+        self.number(SECTION, id, old.best, new.best, "best");
+        self.number(SECTION, id, old.min, new.min, "min");
+        self.number(SECTION, id, old.max, new.max, "max");
+        self.debug(SECTION, &format!("{id}.law"), &old.law, &new.law);
+        let policy = |q: &QuestionEntry| (q.missing, q.not_applicable, q.not_relevant);
+        self.debug(SECTION, &format!("{id}.missing"), &policy(old), &policy(new));
+        let norm = |q: &QuestionEntry| (q.direction, q.target, q.posts);
+        self.debug(SECTION, &format!("{id}.direction"), &norm(old), &norm(new));
+    }
+
+    fn options(&mut self, id: &str, old: &IndexMap<String, f64>, new: &IndexMap<String, f64>) {
+        for (option, points) in old {
+            let at = format!("{id}.{option}");
+            self.number("questions", &at, Some(*points), new.get(option).copied(), "points");
+        }
+        for (option, points) in new.iter().filter(|(o, _)| !old.contains_key(*o)) {
+            self.number("questions", &format!("{id}.{option}"), None, Some(*points), "points");
+        }
+    }
+
+    fn measures(
+        &mut self,
+        old: &IndexMap<String, IndexMap<String, At<MeasureEntry>>>,
+        new: &IndexMap<String, IndexMap<String, At<MeasureEntry>>>,
+    ) {
+        let none = IndexMap::new();
+        for subject in old.keys().chain(new.keys()).collect::<BTreeSet<_>>() {
+            let (a, b) = (old.get(subject).unwrap_or(&none), new.get(subject).unwrap_or(&none));
+            for (id, entry) in a {
+                match b.get(id) {
+                    None => self.removed("measures", id, Some(&entry.value.title)),
+                    Some(other) => self.measure(id, &entry.value, &other.value),
+                }
+            }
+            for (id, entry) in b.iter().filter(|(id, _)| !a.contains_key(*id)) {
+                self.added("measures", id, Some(&entry.value.title), &entry.value);
+            }
+        }
+    }
+
+    fn measure(&mut self, id: &str, old: &MeasureEntry, new: &MeasureEntry) {
+        if let (Some(a), Some(b)) = (&old.of, &new.of) {
+            let weight = |terms: &[(At<String>, f64)], name: &str| {
+                terms.iter().find(|(n, _)| n.value == name).map(|(_, w)| *w)
+            };
+            let (a, b) = (&a.value.terms, &b.value.terms);
+            for (name, w) in a {
+                let now = weight(b, &name.value);
+                self.number("measures", &format!("{id}.{}", name.value), Some(*w), now, "weight");
+            }
+            for (name, w) in b.iter().filter(|(n, _)| weight(a, &n.value).is_none()) {
+                self.number("measures", &format!("{id}.{}", name.value), None, Some(*w), "weight");
+            }
+        }
+        let rest = |m: &MeasureEntry| {
+            let of =
+                m.of.as_ref().map(|_| At { value: crate::document::Terms::default(), span: 0..0 });
+            MeasureEntry { of, ..m.clone() }
+        };
+        self.debug("measures", id, &rest(old), &rest(new));
+    }
+}

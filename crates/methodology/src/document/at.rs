@@ -1,0 +1,198 @@
+//! Values that remember where they stand in the file, and values with a short form.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Range;
+
+use indexmap::IndexMap;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+/// A value and the bytes of the file in which it stands.
+#[derive(Debug, Clone)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Range<usize>,
+}
+
+impl<T: PartialEq> PartialEq for At<T> {
+    /// Equal values are equal wherever they stand.
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let spanned = toml::Spanned::<T>::deserialize(deserializer)?;
+        Ok(Self { span: spanned.span(), value: spanned.into_inner() })
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for At<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<T>()
+    }
+}
+
+/// A text in one or several languages: `{ en = "…", fa = "…" }`.
+pub type Texts = IndexMap<String, String>;
+
+/// Names, or names with a number each: `["a", "b"]` or `{ a = 2, b = 1 }`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Terms {
+    /// Name and number; the number is 1 in the short form.
+    pub terms: Vec<(At<String>, f64)>,
+    /// Whether numbers were given.
+    pub weighted: bool,
+}
+
+impl<'de> Deserialize<'de> for Terms {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TermsVisitor;
+        impl<'de> Visitor<'de> for TermsVisitor {
+            type Value = Terms;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of names, or a table of names and weights")
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Terms, A::Error> {
+                let mut terms = Vec::new();
+                while let Some(name) = seq.next_element::<At<String>>()? {
+                    terms.push((name, 1.0));
+                }
+                Ok(Terms { terms, weighted: false })
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Terms, A::Error> {
+                let mut terms = Vec::new();
+                while let Some((name, weight)) = map.next_entry::<At<String>, f64>()? {
+                    terms.push((name, weight));
+                }
+                Ok(Terms { terms, weighted: true })
+            }
+        }
+        deserializer.deserialize_any(TermsVisitor)
+    }
+}
+
+impl JsonSchema for Terms {
+    fn schema_name() -> Cow<'static, str> {
+        "Terms".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "Names, or names with their weights.",
+            "anyOf": [
+                { "type": "array", "items": { "type": "string" } },
+                { "type": "object", "additionalProperties": { "type": "number", "minimum": 0 } }
+            ]
+        })
+    }
+}
+
+/// One text or several: `"a"` or `["a", "b"]`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct OneOrMany(pub Vec<At<String>>);
+
+impl<'de> Deserialize<'de> for OneOrMany {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // The span of a bare text is known only outside of the choice between the forms.
+        let either = toml::Spanned::<Strings>::deserialize(deserializer)?;
+        let span = either.span();
+        Ok(match either.into_inner() {
+            Strings::One(value) => Self(vec![At { value, span }]),
+            Strings::Many(values) => Self(values),
+        })
+    }
+}
+
+enum Strings {
+    One(String),
+    Many(Vec<At<String>>),
+}
+
+impl<'de> Deserialize<'de> for Strings {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct StringsVisitor;
+        impl<'de> Visitor<'de> for StringsVisitor {
+            type Value = Strings;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text or a list of texts")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Strings, E> {
+                Ok(Strings::One(text.to_owned()))
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Strings, A::Error> {
+                let mut all = Vec::new();
+                while let Some(text) = seq.next_element()? {
+                    all.push(text);
+                }
+                Ok(Strings::Many(all))
+            }
+        }
+        deserializer.deserialize_any(StringsVisitor)
+    }
+}
+
+impl JsonSchema for OneOrMany {
+    fn schema_name() -> Cow<'static, str> {
+        "OneOrMany".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "anyOf": [
+                { "type": "string" },
+                { "type": "array", "items": { "type": "string" } }
+            ]
+        })
+    }
+}
+
+/// A table that may be written as one text, which stands for its main field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Short<T>(pub T);
+
+/// What the one text of a [`Short`] form stands for.
+pub trait FromText {
+    /// The table that the text stands for.
+    fn from_text(text: &str) -> Result<Self, String>
+    where
+        Self: Sized;
+}
+
+impl<'de, T: Deserialize<'de> + FromText> Deserialize<'de> for Short<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ShortVisitor<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de> + FromText> Visitor<'de> for ShortVisitor<T> {
+            type Value = Short<T>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text or a table")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Short<T>, E> {
+                T::from_text(text).map(Short).map_err(E::custom)
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Short<T>, A::Error> {
+                T::deserialize(de::value::MapAccessDeserializer::new(map)).map(Short)
+            }
+        }
+        deserializer.deserialize_any(ShortVisitor(PhantomData))
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Short<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("{}OrText", T::schema_name()).into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let full = generator.subschema_for::<T>();
+        json_schema!({ "anyOf": [{ "type": "string" }, full] })
+    }
+}

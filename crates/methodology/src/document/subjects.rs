@@ -1,0 +1,207 @@
+//! Subjects, questions and the tables in which they stand.
+
+use indexmap::IndexMap;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::at::{At, FromText, OneOrMany, Short, Texts};
+
+/// A kind of subject and the table that lists its subjects.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SubjectEntry {
+    /// What such a subject is called.
+    #[serde(default)]
+    pub title: Texts,
+    /// The file that lists them, CSV or XLSX, relative to the data folder.
+    pub table: At<String>,
+    /// The sheet of an XLSX file; the first unless said otherwise.
+    pub sheet: Option<String>,
+    /// How an id is made from the columns; `{id}` unless said otherwise. `{#}` numbers the rows
+    /// whose other parts are equal.
+    pub id: Option<At<String>>,
+    /// Whether several rows may stand for one subject; the first then says its attributes.
+    #[serde(default)]
+    pub distinct: bool,
+    /// Columns with its name, by language.
+    #[serde(default)]
+    pub name: IndexMap<String, At<String>>,
+    /// Subjects that it names: its agency, its parent. The key is the kind of subject unless `to`
+    /// says otherwise; the text says how the id is made from the columns.
+    #[serde(default)]
+    pub links: IndexMap<String, At<Short<LinkEntry>>>,
+    /// Columns by which subjects are filtered, classed and grouped.
+    #[serde(default)]
+    pub attributes: Vec<At<String>>,
+    /// Whether the questions stand as columns of the same table.
+    #[serde(default)]
+    pub answers_in_columns: bool,
+    /// Only rows with these values are read.
+    #[serde(default)]
+    pub only: IndexMap<String, OneOrMany>,
+    /// What a missing answer of such a subject scores.
+    pub missing: Option<SpecialWord>,
+    /// What "not applicable" scores.
+    pub not_applicable: Option<SpecialWord>,
+    /// What "not relevant" scores.
+    pub not_relevant: Option<SpecialWord>,
+}
+
+/// A column, or several, that name another subject.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LinkEntry {
+    /// The kind of subject that is named.
+    pub to: Option<At<String>>,
+    /// How its id is made from the columns.
+    pub id: String,
+    /// Whether it may be empty. It may where the link leads to the same kind of subject.
+    pub optional: Option<bool>,
+}
+
+impl FromText for LinkEntry {
+    fn from_text(text: &str) -> Result<Self, String> {
+        Ok(Self { to: None, id: text.to_owned(), optional: None })
+    }
+}
+
+/// A table with one answer a row.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnswersEntry {
+    /// The file, CSV or XLSX, relative to the data folder.
+    pub file: At<String>,
+    /// The sheet of an XLSX file; the first unless said otherwise.
+    pub sheet: Option<String>,
+    /// How the subject's id is made from the columns.
+    pub subject: At<String>,
+    /// The column with the question's id.
+    pub question: String,
+    /// The column with the answer.
+    pub value: String,
+    /// Questions that stand in the table and are not part of this methodology.
+    #[serde(default)]
+    pub ignore: Vec<String>,
+}
+
+/// A table of scores that were decided by hand.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DecidedEntry {
+    /// The file, CSV or XLSX, relative to the data folder.
+    pub file: At<String>,
+    /// The sheet of an XLSX file; the first unless said otherwise.
+    pub sheet: Option<String>,
+    /// How the subject's id is made from the columns.
+    pub subject: At<String>,
+    /// The column with the measure's id.
+    pub measure: String,
+    /// The column with the score; empty means that there is none.
+    pub score: String,
+    /// The column with the reason.
+    pub reason: Option<String>,
+}
+
+/// How answers are written, beside the usual ways. Compared without regard to case, to Arabic or
+/// Persian letters and digits, and to white space at the ends.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Spellings {
+    /// For yes.
+    #[serde(default)]
+    pub yes: Vec<String>,
+    /// For no.
+    #[serde(default)]
+    pub no: Vec<String>,
+    /// For no answer; an empty cell always is none.
+    #[serde(default)]
+    pub missing: Vec<String>,
+    /// For "not applicable".
+    #[serde(default)]
+    pub not_applicable: Vec<String>,
+    /// For "not relevant".
+    #[serde(default)]
+    pub not_relevant: Vec<String>,
+}
+
+/// Something that is asked.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionEntry {
+    /// Which answers it takes. `choice` if options or a scale are given.
+    pub kind: Option<At<KindWord>>,
+    /// What is asked.
+    #[serde(default)]
+    pub title: Texts,
+    /// Options and the points of each.
+    pub options: Option<At<IndexMap<String, f64>>>,
+    /// A named set of options instead.
+    pub scale: Option<At<String>>,
+    /// For `number`: the value that scores 0. Beyond it scores 0, too.
+    pub worst: Option<f64>,
+    /// For `number`: the value that scores 100. Beyond it scores 100, too.
+    pub best: Option<f64>,
+    /// The smallest possible number.
+    pub min: Option<f64>,
+    /// The largest possible number.
+    pub max: Option<f64>,
+    /// In what it is counted.
+    #[serde(default)]
+    pub unit: Texts,
+    /// Its legal basis: keys of `laws`.
+    #[serde(default)]
+    pub law: OneOrMany,
+    /// The column in which it stands, if that is called otherwise.
+    pub column: Option<String>,
+    /// Other ways in which options are written.
+    #[serde(default)]
+    pub spellings: IndexMap<String, Vec<String>>,
+    /// What a missing answer scores.
+    pub missing: Option<SpecialWord>,
+    /// What "not applicable" scores.
+    pub not_applicable: Option<SpecialWord>,
+    /// What "not relevant" scores.
+    pub not_relevant: Option<SpecialWord>,
+    /// For normalisation: whether more is better.
+    pub direction: Option<Direction>,
+    /// For normalisation by distance to a target: the target.
+    pub target: Option<f64>,
+    /// For normalisation between goalposts: the lower and the upper one.
+    pub posts: Option<(f64, f64)>,
+}
+
+/// Which answers a question takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum KindWord {
+    /// Yes scores 100, no scores 0.
+    Boolean,
+    /// One of several options, each with its points.
+    Choice,
+    /// 0 to 100, scored as it stands.
+    Percent,
+    /// A number, scored as it stands or between `worst` and `best`.
+    Number,
+}
+
+/// What an answer scores that gives no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SpecialWord {
+    /// It scores 0.
+    Zero,
+    /// It is left out, and the others share its weight.
+    LeaveOut,
+    /// Nothing that is made from it has a score.
+    Propagate,
+}
+
+/// Whether more is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
+}

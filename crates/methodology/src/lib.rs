@@ -1,0 +1,62 @@
+//! Methodology files: reading them, checking them, comparing their versions.
+//!
+//! A methodology says what is asked, how answers become scores and on what legal basis. It is a
+//! TOML file; [`Methodology::read`] turns its text into a [`Model`] for the engine and the
+//! [`Sources`] for the intake, or into a list of everything that is wrong with it. `docs/methodology.md`
+//! explains the format; [`schema`] gives it to editors.
+
+mod compile;
+mod diff;
+pub mod document;
+pub mod names;
+mod parse;
+mod report;
+mod restrict;
+mod schema;
+
+use std::sync::Arc;
+
+use sanjeh_engine::model::Model;
+use sanjeh_intake::Sources;
+use sanjeh_messages::Problems;
+
+pub use diff::{Change, diff};
+pub use document::Document;
+pub use restrict::shared_questions;
+pub use schema::schema;
+
+/// A methodology that was read and checked.
+#[derive(Debug, Clone)]
+pub struct Methodology {
+    /// The file's content.
+    pub document: Document,
+    /// What it means to the engine.
+    pub model: Model,
+    /// Which tables are read for it.
+    pub sources: Sources,
+}
+
+impl Methodology {
+    /// Reads a methodology from its text.
+    ///
+    /// `file` is the name by which problems call it; `variant` one of its `[variants]`. Gives the
+    /// methodology with its warnings.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn read(
+        file: &str,
+        text: &str,
+        variant: Option<&str>,
+    ) -> Result<(Self, Problems), Problems> {
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        let source: Arc<str> = Arc::from(text);
+        let mut report = report::Report::new(file, Arc::clone(&source));
+        let document = parse::parse(&source, variant, &mut report);
+        let (model, sources) = compile::compile(&document, &mut report);
+        if report.problems.has_errors() {
+            return Err(report.problems);
+        }
+        Ok((Self { document, model, sources }, report.problems))
+    }
+}

@@ -1,0 +1,100 @@
+//! What things are called, in the reader's language.
+
+use sanjeh_engine::dataset::Dataset;
+use sanjeh_engine::model::{MeasureIx, RollupHow, Rule, TypeIx};
+use sanjeh_messages::Lang;
+
+use crate::Methodology;
+use crate::document::{Law, OneOrMany, QuestionEntry, Texts};
+
+/// The text in a language; in another one if it is not there.
+pub fn text(texts: &Texts, lang: Lang) -> Option<&str> {
+    texts.get(lang.code()).or_else(|| texts.values().next()).map(String::as_str)
+}
+
+impl Methodology {
+    /// What a measure is called; its id if it has no title.
+    pub fn measure_title(&self, measure: MeasureIx, lang: Lang) -> &str {
+        let mut ix = measure;
+        // A measure without a title of its own has that of the measure that it carries.
+        for _ in 0..self.model.measures.len() {
+            let m = self.model.measure(ix);
+            let subject = self.model.types[m.on.0].id.as_str();
+            let entry = self.document.measures.get(subject).and_then(|e| e.get(&m.id));
+            if let Some(title) = entry.and_then(|e| text(&e.value.title, lang)) {
+                return title;
+            }
+            match &m.rule {
+                Rule::Answer(_) => {
+                    if let Some(title) = self.question_of(ix).and_then(|q| text(&q.title, lang)) {
+                        return title;
+                    }
+                    break;
+                }
+                Rule::Rollup(r) => match r.how {
+                    RollupHow::Of { measure, .. } => ix = measure,
+                    _ => break,
+                },
+                _ => break,
+            }
+        }
+        &self.model.measure(measure).id
+    }
+
+    /// The question that a measure is, or carries from other subjects.
+    pub fn question_of(&self, measure: MeasureIx) -> Option<&QuestionEntry> {
+        let mut ix = measure;
+        for _ in 0..self.model.measures.len() {
+            match &self.model.measure(ix).rule {
+                Rule::Answer(q) => {
+                    let question = self.model.question(*q);
+                    let subject = self.model.types[question.on.0].id.as_str();
+                    let entry = self.document.questions.get(subject)?.get(&question.id)?;
+                    return Some(&entry.value);
+                }
+                Rule::Rollup(r) => match r.how {
+                    RollupHow::Of { measure, .. } => ix = measure,
+                    _ => return None,
+                },
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The legal basis of a measure: that of its question, and its own.
+    pub fn laws_of(&self, measure: MeasureIx) -> Vec<(&str, &Law)> {
+        let m = self.model.measure(measure);
+        let subject = self.model.types[m.on.0].id.as_str();
+        let own = self.document.measures.get(subject).and_then(|e| e.get(&m.id));
+        let own = own.map(|e| &e.value.law);
+        let asked = self.question_of(measure).map(|q| &q.law);
+        let keys = [asked, own].into_iter().flatten().flat_map(|OneOrMany(keys)| keys);
+        keys.filter_map(|k| {
+            let (key, law) = self.document.laws.get_key_value(&k.value)?;
+            Some((key.as_str(), &law.value))
+        })
+        .collect()
+    }
+
+    /// What a subject is called; its id if its table has no column for that.
+    pub fn subject_name<'a>(&self, data: &'a Dataset, on: TypeIx, row: u32, lang: Lang) -> &'a str {
+        let table = &data.tables[on.0];
+        let id = table.ids.get(row);
+        let Some((_, entry)) = self.document.subjects.get_index(on.0) else { return id };
+        let columns = &entry.value.name;
+        let column = columns.get(lang.code()).or_else(|| columns.values().next());
+        let column = column
+            .and_then(|c| self.model.types[on.0].attributes.iter().position(|a| *a == c.value));
+        match column.map(|c| table.attributes[c].get(row)) {
+            Some(name) if !name.is_empty() => name,
+            _ => id,
+        }
+    }
+
+    /// What a kind of subject is called; its id if it has no title.
+    pub fn type_title(&self, on: TypeIx, lang: Lang) -> &str {
+        let entry = self.document.subjects.get_index(on.0);
+        entry.and_then(|(_, e)| text(&e.value.title, lang)).unwrap_or(&self.model.types[on.0].id)
+    }
+}

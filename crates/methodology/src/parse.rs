@@ -1,0 +1,298 @@
+//! From the text of a methodology file to its [`Document`], with every problem of its form at once.
+
+use std::ops::Range;
+
+use indexmap::IndexMap;
+use sanjeh_messages::{Message, message};
+
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, ValueDeserializer};
+
+use crate::document::{At, Document};
+use crate::report::{Report, suggestion};
+
+type Value<'i> = Spanned<DeValue<'i>>;
+
+/// More problems than this in one entry are not looked for.
+const MOST_IN_ONE_ENTRY: usize = 50;
+
+/// Reads the document. `variant` names a part of `[variants]` that replaces parts of the rest.
+pub(crate) fn parse(source: &str, variant: Option<&str>, report: &mut Report) -> Document {
+    let (table, errors) = DeTable::parse_recoverable(source);
+    for error in &errors {
+        let span = error.span().unwrap_or(0..0);
+        let text = error.message().to_owned();
+        report.error(&span, message!("methodology-syntax", text = text), None);
+    }
+    let mut root = table.into_inner();
+    if let Some(name) = variant {
+        apply_variant(&mut root, name, report);
+    }
+    let whole = 0..source.len().min(1);
+    let mut reader = Reader { report, root, whole };
+    let document = reader.document();
+    reader.leftovers();
+    document
+}
+
+/// Replaces parts of the document by those of a variant, table by table.
+fn apply_variant<'i>(root: &mut DeTable<'i>, name: &str, report: &mut Report) {
+    let variants = root.get("variants").and_then(|v| v.get_ref().as_table());
+    let patch = variants.and_then(|v| v.get(name)).and_then(|v| v.get_ref().as_table()).cloned();
+    let Some(patch) = patch else {
+        let known: Vec<String> = variants
+            .map_or(Vec::new(), |v| v.iter().map(|(key, _)| key.get_ref().to_string()).collect());
+        let text = message!("methodology-unknown-variant", name = name);
+        report.unknown(&(0..0), name, text, known.iter().map(String::as_str));
+        return;
+    };
+    merge(root, patch);
+}
+
+fn merge<'i>(into: &mut DeTable<'i>, patch: DeTable<'i>) {
+    for (key, value) in patch {
+        let both_tables = into
+            .get(key.get_ref().as_ref())
+            .is_some_and(|old| old.get_ref().is_table() && value.get_ref().is_table());
+        if both_tables {
+            if let (Some(old), DeValue::Table(new)) =
+                (into.get_mut(key.get_ref().as_ref()), value.clone().into_inner())
+                && let DeValue::Table(old) = old.get_mut()
+            {
+                merge(old, new);
+            }
+        } else {
+            into.insert(key, value);
+        }
+    }
+}
+
+struct Reader<'r, 'i> {
+    report: &'r mut Report,
+    root: DeTable<'i>,
+    /// Where problems are shown that have no place of their own.
+    whole: Range<usize>,
+}
+
+impl<'i> Reader<'_, 'i> {
+    fn document(&mut self) -> Document {
+        let methodology = self.take("methodology");
+        if methodology.is_none() {
+            let help = message!("methodology-no-header-help");
+            let whole = self.whole.clone();
+            self.report.error(&whole, message!("methodology-no-header"), Some(help));
+        }
+        // Variants were applied before; their shape is that of the parts that they replace.
+        self.root.remove("variants");
+        Document {
+            methodology: methodology.and_then(|v| self.decode(v)).unwrap_or_default(),
+            policy: self.one("policy").unwrap_or_default(),
+            laws: self.entries("laws"),
+            sets: self.plain_entries("sets"),
+            scales: self.plain_entries("scales"),
+            subjects: self.entries("subjects"),
+            answers: self.list("answers"),
+            decided: self.list("decided").pop(),
+            spellings: self.one("spellings").unwrap_or_default(),
+            questions: self.entries_by_type("questions"),
+            methods: self.entries("methods"),
+            rollups: self.list("rollups"),
+            each: self.list("each"),
+            measures: self.entries_by_type("measures"),
+            ranks: self.entries("ranks"),
+            bands: self.entries("bands"),
+            shares: self.entries("shares"),
+            statistics: self.entries("statistics"),
+            groups: self.entries("groups"),
+            growth: self.entries("growth"),
+            claims: self.entries("claims"),
+            variants: IndexMap::new(),
+        }
+    }
+
+    /// What is left of the root is unknown.
+    fn leftovers(&mut self) {
+        const KNOWN: [&str; 22] = [
+            "methodology",
+            "policy",
+            "laws",
+            "sets",
+            "scales",
+            "subjects",
+            "answers",
+            "decided",
+            "spellings",
+            "questions",
+            "methods",
+            "rollups",
+            "each",
+            "measures",
+            "ranks",
+            "bands",
+            "shares",
+            "statistics",
+            "groups",
+            "growth",
+            "claims",
+            "variants",
+        ];
+        for (key, _) in std::mem::take(&mut self.root) {
+            let name = key.get_ref().to_string();
+            let text = message!("methodology-unknown-section", name = name.as_str());
+            self.report.unknown(&key.span(), &name, text, KNOWN);
+        }
+    }
+
+    fn take(&mut self, key: &str) -> Option<Value<'i>> {
+        self.root.remove(key)
+    }
+
+    fn one<T: DeserializeOwned>(&mut self, key: &str) -> Option<T> {
+        let value = self.take(key)?;
+        self.decode(value)
+    }
+
+    /// Entries of a section, each placed where its name stands.
+    fn entries<T: DeserializeOwned>(&mut self, key: &str) -> IndexMap<String, At<T>> {
+        match self.take(key) {
+            Some(value) => self.table_of(value),
+            None => IndexMap::new(),
+        }
+    }
+
+    fn plain_entries<T: DeserializeOwned>(&mut self, key: &str) -> IndexMap<String, T> {
+        self.entries(key).into_iter().map(|(id, at)| (id, at.value)).collect()
+    }
+
+    fn entries_by_type<T: DeserializeOwned>(
+        &mut self,
+        key: &str,
+    ) -> IndexMap<String, IndexMap<String, At<T>>> {
+        let Some(table) = self.take(key).and_then(|v| self.as_table(v)) else {
+            return IndexMap::new();
+        };
+        let mut all = IndexMap::new();
+        for (id, value) in table {
+            let entries = self.table_of(value);
+            all.insert(id.into_inner().into_owned(), entries);
+        }
+        all
+    }
+
+    fn list<T: DeserializeOwned>(&mut self, key: &str) -> Vec<At<T>> {
+        let Some(value) = self.take(key) else { return Vec::new() };
+        let span = value.span();
+        let values = match value.into_inner() {
+            DeValue::Array(values) => values.into_iter().collect(),
+            // One entry may be written as `[answers]`.
+            table @ DeValue::Table(_) => vec![Spanned::new(span, table)],
+            other => {
+                self.wrong_form(&span, &other);
+                Vec::new()
+            }
+        };
+        let mut entry = |value: Value<'i>| {
+            let span = value.span();
+            self.decode(value).map(|value| At { value, span })
+        };
+        values.into_iter().filter_map(&mut entry).collect()
+    }
+
+    fn table_of<T: DeserializeOwned>(&mut self, value: Value<'i>) -> IndexMap<String, At<T>> {
+        let Some(table) = self.as_table(value) else { return IndexMap::new() };
+        let mut entries = IndexMap::new();
+        for (id, value) in table {
+            let span = id.span();
+            if let Some(value) = self.decode(value) {
+                entries.insert(id.into_inner().into_owned(), At { value, span });
+            }
+        }
+        entries
+    }
+
+    fn as_table(&mut self, value: Value<'i>) -> Option<DeTable<'i>> {
+        let span = value.span();
+        match value.into_inner() {
+            DeValue::Table(table) => Some(table),
+            other => {
+                self.wrong_form(&span, &other);
+                None
+            }
+        }
+    }
+
+    fn wrong_form(&mut self, span: &Range<usize>, value: &DeValue<'_>) {
+        let text = message!("methodology-wrong-form", found = value.type_str(), wanted = "table");
+        self.report.error(span, text, None);
+    }
+
+    /// Decodes one entry. A part that does not fit is reported and taken out, and the rest is tried
+    /// again, so that all problems of the entry come at once.
+    fn decode<T: DeserializeOwned>(&mut self, mut value: Value<'i>) -> Option<T> {
+        for _ in 0..MOST_IN_ONE_ENTRY {
+            let error = match T::deserialize(ValueDeserializer::from(value.clone())) {
+                Ok(decoded) => return Some(decoded),
+                Err(error) => error,
+            };
+            let span = error.span().unwrap_or_else(|| value.span());
+            let (text, help) = explain(error.message());
+            self.report.error(&span, text, help);
+            if !take_out(&mut value, &span) {
+                return None;
+            }
+        }
+        None
+    }
+}
+
+/// Removes the innermost entry whose key or value stands at the span; false if there is none.
+fn take_out(value: &mut Value<'_>, span: &Range<usize>) -> bool {
+    let holds = |outer: Range<usize>| outer.start <= span.start && span.end <= outer.end;
+    match value.get_mut() {
+        DeValue::Table(table) => {
+            let mut culprit = None;
+            for (key, inner) in table.iter_mut() {
+                if holds(key.span()) {
+                    culprit = Some(key.get_ref().clone());
+                } else if holds(inner.span()) {
+                    if inner.span() != *span && take_out(inner, span) {
+                        return true;
+                    }
+                    culprit = Some(key.get_ref().clone());
+                }
+            }
+            culprit.is_some_and(|key| table.remove(key.as_ref()).is_some())
+        }
+        DeValue::Array(values) => {
+            values.iter_mut().any(|inner| holds(inner.span()) && take_out(inner, span))
+        }
+        _ => false,
+    }
+}
+
+/// What the decoder says, in the reader's language.
+fn explain(said: &str) -> (Message, Option<Message>) {
+    let first_line = said.lines().next().unwrap_or_default();
+    let quoted: Vec<&str> = first_line.split('`').skip(1).step_by(2).collect();
+    if let [name, known @ ..] = quoted.as_slice() {
+        if first_line.starts_with("unknown field") {
+            let text = message!("methodology-unknown-field", name = *name);
+            return (text, suggestion(name, known.iter().copied()));
+        }
+        if first_line.starts_with("unknown variant") {
+            let text = message!("methodology-unknown-word", name = *name);
+            return (text, suggestion(name, known.iter().copied()));
+        }
+        if first_line.starts_with("missing field") {
+            return (message!("methodology-missing-field", name = *name), None);
+        }
+    }
+    let wrong =
+        first_line.split_once("invalid type: ").and_then(|(_, r)| r.split_once(", expected "));
+    if let Some((found, wanted)) = wrong {
+        let text = message!("methodology-wrong-form", found = found, wanted = wanted);
+        return (text, None);
+    }
+    (message!("methodology-syntax", text = first_line), None)
+}

@@ -1,0 +1,73 @@
+//! Problems of one methodology file, each with its place.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use sanjeh_messages::{Message, Problem, Problems, message};
+
+/// The file that is read and the problems found in it so far.
+pub(crate) struct Report {
+    file: String,
+    source: Arc<str>,
+    pub(crate) problems: Problems,
+}
+
+impl Report {
+    pub(crate) fn new(file: &str, source: Arc<str>) -> Self {
+        Self { file: file.to_owned(), source, problems: Problems::default() }
+    }
+
+    /// An error at a place of the file.
+    pub(crate) fn error(&mut self, span: &Range<usize>, text: Message, help: Option<Message>) {
+        self.push(Problem::error(text), span, help);
+    }
+
+    /// A warning at a place of the file.
+    pub(crate) fn warning(&mut self, span: &Range<usize>, text: Message, help: Option<Message>) {
+        self.push(Problem::warning(text), span, help);
+    }
+
+    fn push(&mut self, problem: Problem, span: &Range<usize>, help: Option<Message>) {
+        let problem = problem.at_span(self.file.as_str(), &self.source, span.clone());
+        self.problems.push(match help {
+            Some(help) => problem.help(help),
+            None => problem,
+        });
+    }
+
+    /// An error about a name that leads nowhere, with the nearest one that would.
+    pub(crate) fn unknown<'n>(
+        &mut self,
+        span: &Range<usize>,
+        name: &str,
+        text: Message,
+        known: impl IntoIterator<Item = &'n str>,
+    ) {
+        let help = suggestion(name, known);
+        self.error(span, text, help);
+    }
+}
+
+/// "Did you mean" the nearest of the known names, or a list of them if none is near.
+pub(crate) fn suggestion<'n>(
+    name: &str,
+    known: impl IntoIterator<Item = &'n str>,
+) -> Option<Message> {
+    let known: Vec<&str> = known.into_iter().collect();
+    let near = known
+        .iter()
+        .map(|k| (strsim::jaro_winkler(&name.to_lowercase(), &k.to_lowercase()), *k))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|a, b| a.0.total_cmp(&b.0));
+    match near {
+        Some((_, near)) => Some(message!("methodology-did-you-mean", name = near)),
+        None if known.is_empty() => None,
+        None => {
+            let mut list = known.iter().take(12).copied().collect::<Vec<_>>().join(", ");
+            if known.len() > 12 {
+                list.push_str(", …");
+            }
+            Some(message!("methodology-known-are", names = list))
+        }
+    }
+}

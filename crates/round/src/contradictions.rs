@@ -1,0 +1,184 @@
+//! Claims that cannot all be right, whatever the data say.
+
+use indexmap::IndexMap;
+use sanjeh_methodology::document::ClaimEntry;
+
+use crate::claims::{Claim, decimals, number};
+use crate::figure::Figure;
+use crate::open::Round;
+
+/// Claims that cannot all be right. Which of them is wrong is not known.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contradiction {
+    /// Positions of the claims.
+    pub claims: Vec<usize>,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why claims contradict each other.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Why {
+    /// The parts add up to one number and their whole is claimed to be another.
+    PartsAndWhole {
+        /// Sum of the claimed parts.
+        sum: f64,
+        /// The claimed whole.
+        whole: f64,
+    },
+    /// A share and the counts that it is made from.
+    ShareAndCounts {
+        /// The claimed percentage.
+        percent: f64,
+        /// What the claimed counts give.
+        from_counts: f64,
+    },
+    /// A better place with a smaller value, or one place with two values.
+    PlaceAndValue,
+}
+
+/// Finds the contradictions among claims.
+pub(crate) fn contradictions(
+    round: &Round,
+    entries: &IndexMap<&str, &ClaimEntry>,
+    claims: &[Claim],
+) -> Vec<Contradiction> {
+    let mut found = Vec::new();
+    for (metric, entry) in entries {
+        for scope in scopes(claims, metric) {
+            let parts: Vec<usize> = of_metric(claims, metric, scope).collect();
+            if let Some(whole) = &entry.adds_up_to {
+                found.extend(parts_and_whole(round, claims, &parts, &whole.value, scope));
+            }
+            if let Some(counts) = &entry.percent_of {
+                let whole = entries.get(counts.as_str()).and_then(|e| e.adds_up_to.as_ref());
+                if let Some(whole) = whole {
+                    for &part in &parts {
+                        found.extend(share_and_counts(claims, part, counts, &whole.value, scope));
+                    }
+                }
+            }
+        }
+    }
+    found.extend(places_and_values(round, claims));
+    found
+}
+
+fn scopes<'c>(claims: &'c [Claim], metric: &str) -> Vec<&'c str> {
+    let mut scopes: Vec<&str> = Vec::new();
+    for claim in claims.iter().filter(|c| c.metric == metric) {
+        if !scopes.contains(&claim.scope.as_str()) {
+            scopes.push(&claim.scope);
+        }
+    }
+    scopes
+}
+
+fn of_metric<'c>(
+    claims: &'c [Claim],
+    metric: &str,
+    scope: &str,
+) -> impl Iterator<Item = usize> + use<'c> {
+    let (metric, scope) = (metric.to_owned(), scope.to_owned());
+    let all = claims.iter().enumerate();
+    all.filter(move |(_, c)| c.metric == metric && c.scope == scope).map(|(i, _)| i)
+}
+
+fn value(claims: &[Claim], at: usize) -> Option<(f64, u8)> {
+    let text = claims[at].value.as_ref()?;
+    Some((number(text)?, decimals(text)))
+}
+
+/// Half a unit of the last digit that was told: so far may the true number be from the told one.
+fn slack(decimals: u8) -> f64 {
+    let mut unit = 1.0;
+    for _ in 0..decimals {
+        unit /= 10.0;
+    }
+    unit / 2.0
+}
+
+fn parts_and_whole(
+    round: &Round,
+    claims: &[Claim],
+    parts: &[usize],
+    whole: &str,
+    scope: &str,
+) -> Option<Contradiction> {
+    // Only where every class is claimed do the parts add up to the whole.
+    let classes = match claims[*parts.first()?].value_figure.as_ref()? {
+        Figure::Count(share) | Figure::Percent(share) => {
+            let at = round.model().shares.iter().position(|s| s.id == *share)?;
+            &round.results.shares[at]
+        }
+        _ => return None,
+    };
+    let claimed = |class: &str| parts.iter().any(|&p| claims[p].subject == class);
+    if !classes.iter().all(|c| claimed(&c.id)) {
+        return None;
+    }
+    let (mut sum, mut room) = (0.0, 0.0);
+    for &part in parts {
+        let (n, decimals) = value(claims, part)?;
+        sum += n;
+        // A count is exact; a rounded percentage is not.
+        if matches!(claims[part].value_figure, Some(Figure::Percent(_))) {
+            room += slack(decimals);
+        }
+    }
+    let mut involved = parts.to_vec();
+    let whole = match number(whole) {
+        Some(fixed) => fixed,
+        None => {
+            let at = of_metric(claims, whole, scope).next()?;
+            involved.push(at);
+            value(claims, at)?.0
+        }
+    };
+    let why = Why::PartsAndWhole { sum, whole };
+    ((sum - whole).abs() > room + 1e-9).then_some(Contradiction { claims: involved, why })
+}
+
+fn share_and_counts(
+    claims: &[Claim],
+    part: usize,
+    counts: &str,
+    whole: &str,
+    scope: &str,
+) -> Option<Contradiction> {
+    let class = &claims[part].subject;
+    let count = of_metric(claims, counts, scope).find(|&c| claims[c].subject == *class)?;
+    let whole = of_metric(claims, whole, scope).next()?;
+    let (percent, decimals) = value(claims, part)?;
+    let from_counts = value(claims, count)?.0 * 100.0 / value(claims, whole)?.0;
+    let apart = (percent - from_counts).abs() > slack(decimals) + 1e-9;
+    let why = Why::ShareAndCounts { percent, from_counts };
+    apart.then_some(Contradiction { claims: vec![part, count, whole], why })
+}
+
+/// In one list of one scope a better place may not have a smaller value, nor one place two values.
+fn places_and_values(round: &Round, claims: &[Claim]) -> Vec<Contradiction> {
+    let ranked: Vec<(usize, &Figure, u32, f64, bool)> = (claims.iter().enumerate())
+        .filter_map(|(i, c)| {
+            let figure = c.rank_figure.as_ref()?;
+            let place = c.rank.as_ref()?.parse().ok()?;
+            let ascending = match figure {
+                Figure::Rank(id) => round.model().ranks.iter().any(|r| r.id == *id && r.ascending),
+                _ => false,
+            };
+            Some((i, figure, place, value(claims, i)?.0, ascending))
+        })
+        .collect();
+    let mut found = Vec::new();
+    for (n, a) in ranked.iter().enumerate() {
+        for b in ranked[n + 1..].iter().filter(|b| b.1 == a.1) {
+            let (better, worse) = if a.2 <= b.2 { (a, b) } else { (b, a) };
+            let turned = if a.4 { better.3 > worse.3 } else { better.3 < worse.3 };
+            let wrong = if a.2 == b.2 { a.3 != b.3 } else { turned || a.3 == b.3 };
+            if wrong {
+                found.push(Contradiction { claims: vec![a.0, b.0], why: Why::PlaceAndValue });
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,179 @@
+//! A round beside the one before it: the plain difference, and like for like.
+
+use std::path::Path;
+
+use sanjeh_engine::dataset::Ids;
+use sanjeh_engine::model::MeasureIx;
+use sanjeh_engine::{Comparison, Side, none};
+use sanjeh_intake::Progress;
+use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_methodology::shared_questions;
+
+use crate::open::{Open, Round, open};
+use crate::place::{Place, one};
+use crate::table::Table;
+
+/// The round before, as far as it is known.
+#[derive(Debug, Clone)]
+pub enum Before {
+    /// The whole round.
+    Round(Box<Round>),
+    /// Only its scores: rows of subject, measure, score.
+    Scores(Vec<(String, String, Option<f64>)>),
+}
+
+/// A round compared with the one before it.
+#[derive(Debug, Clone)]
+pub struct Compared {
+    /// For each growth of the methodology the plain difference.
+    pub growths: Vec<Comparison>,
+    /// For each growth the difference when both rounds are scored on the questions that they share,
+    /// with the later round's weights; `None` if only scores are known of the round before.
+    pub like_for_like: Option<Vec<Comparison>>,
+    /// Ids of the questions that the round before does not have.
+    pub new_questions: Vec<String>,
+    /// The round before.
+    pub round: Option<Box<Round>>,
+}
+
+/// Opens the round before: a folder, or a CSV file of scores.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn open_before(
+    path: &Path,
+    progress: &dyn Fn(Progress<'_>),
+) -> Result<(Before, Problems), Problems> {
+    if !path.is_file() {
+        let place = Place::Folder(path.to_path_buf());
+        let what = Open { place, ..Open::default() };
+        let (round, warnings) = open(&what, progress)?;
+        return Ok((Before::Round(Box::new(round)), warnings));
+    }
+    let table = Table::read(path)?;
+    let [subject, measure, score] = table.columns(["subject", "measure", "score"])?;
+    let mut rows = Vec::new();
+    let mut problems = Problems::default();
+    for row in table.rows() {
+        let text = row.get(score);
+        let parsed = if text.is_empty() { Ok(None) } else { text.parse::<f64>().map(Some) };
+        match parsed {
+            Ok(x) if x.is_none_or(f64::is_finite) => {
+                rows.push((row.get(subject).to_owned(), row.get(measure).to_owned(), x));
+            }
+            _ => problems.push(row.problem(score, message!("round-not-a-number", text = text))),
+        }
+    }
+    if problems.has_errors() {
+        Err(problems)
+    } else {
+        Ok((Before::Scores(rows), Problems::default()))
+    }
+}
+
+/// Compares a round with the one before it.
+///
+/// # Errors
+/// If the methodology says nothing of growth, or data cannot be read again for the comparison like
+/// for like.
+pub fn compare(now: &Round, before: Before) -> Result<Compared, Problems> {
+    match before {
+        Before::Round(before) => {
+            let growths = differences(now, &before)?;
+            let (like_for_like, new_questions) = like_for_like(now, &before)?;
+            Ok(Compared {
+                growths,
+                like_for_like: Some(like_for_like),
+                new_questions,
+                round: Some(before),
+            })
+        }
+        Before::Scores(rows) => Ok(Compared {
+            growths: from_scores(now, &rows),
+            like_for_like: None,
+            new_questions: Vec::new(),
+            round: None,
+        }),
+    }
+}
+
+fn side(round: &Round, measure: MeasureIx) -> Side<'_> {
+    let on = round.model().measure(measure).on;
+    Side {
+        ids: &round.data.tables[on.0].ids,
+        scores: round.results.scores.column(measure).unwrap_or(&[]),
+        measure: (round.model(), measure),
+    }
+}
+
+fn differences(now: &Round, before: &Round) -> Result<Vec<Comparison>, Problems> {
+    let (model, earlier) = (now.model(), before.model());
+    let mut all = Vec::new();
+    for growth in &model.growths {
+        let m = model.measure(growth.measure);
+        let subject = &model.types[m.on.0].id;
+        let other = earlier.type_by_id(subject).and_then(|on| earlier.measure_by_id(on, &m.id));
+        let other = other.filter(|o| before.results.scores.column(*o).is_some());
+        let Some(other) = other else {
+            let text = message!(
+                "round-not-comparable",
+                measure = m.id.as_str(),
+                subject = subject.as_str()
+            );
+            return Err(one(Problem::error(text).in_file(before.place.name())));
+        };
+        all.push(sanjeh_engine::compare(growth, side(now, growth.measure), side(before, other)));
+    }
+    Ok(all)
+}
+
+/// Both rounds on the questions that they share, with the later round's weights.
+fn like_for_like(now: &Round, before: &Round) -> Result<(Vec<Comparison>, Vec<String>), Problems> {
+    let (shared, left_out) = shared_questions(&now.methodology, &before.methodology);
+    let again = |round: &Round| -> Result<Round, Problems> {
+        let mut shared = shared.clone();
+        // The tables of each round stand where that round says.
+        let theirs = &round.methodology.sources;
+        for (subject, ours) in shared.model.types.iter().zip(&mut shared.sources.subjects) {
+            if let Some(on) = round.model().type_by_id(&subject.id) {
+                ours.file.clone_from(&theirs.subjects[on.0].file);
+                ours.sheet.clone_from(&theirs.subjects[on.0].sheet);
+            }
+        }
+        for (ours, theirs) in shared.sources.answers.iter_mut().zip(&theirs.answers) {
+            ours.file.clone_from(&theirs.file);
+            ours.sheet.clone_from(&theirs.sheet);
+        }
+        shared.sources.decided.clone_from(&theirs.decided);
+        let (data, _) = round.tables.read(&shared, &|_| ())?;
+        Round::new(
+            round.place.clone(),
+            round.tables.clone(),
+            round.header.clone(),
+            shared,
+            data,
+            false,
+        )
+    };
+    let (later, earlier) = (again(now)?, again(before)?);
+    Ok((differences(&later, &earlier)?, left_out))
+}
+
+fn from_scores(now: &Round, rows: &[(String, String, Option<f64>)]) -> Vec<Comparison> {
+    let model = now.model();
+    let compare_one = |growth: &sanjeh_engine::model::Growth| {
+        let m = model.measure(growth.measure);
+        let ours = &now.data.tables[m.on.0].ids;
+        let theirs = rows.iter().filter(|(_, measure, _)| *measure == m.id);
+        let (mut ids, mut scores) = (Ids::default(), Vec::new());
+        for (subject, _, score) in theirs {
+            // A table of scores also has subjects of other kinds; only those that left are unknown.
+            if ours.find(subject.as_bytes()).is_some() && ids.push(subject).is_ok() {
+                scores.push(score.unwrap_or(none::NONE));
+            }
+        }
+        let before = Side { ids: &ids, scores: &scores, measure: (model, growth.measure) };
+        sanjeh_engine::compare(growth, side(now, growth.measure), before)
+    };
+    model.growths.iter().map(compare_one).collect()
+}

@@ -1,0 +1,23 @@
+//! A round as its users meet it: opened from a folder, scored, asked for figures, compared with the
+//! round before, held against claims and against published values.
+
+mod claims;
+mod contradictions;
+mod figure;
+mod growth;
+mod open;
+mod place;
+mod profile;
+mod reproduce;
+mod rows;
+mod table;
+
+pub use claims::{Claim, Judged, Verdict, judge, read_claims, read_claims_from};
+pub use contradictions::{Contradiction, Why};
+pub use figure::{Figure, Value};
+pub use growth::{Before, Compared, compare, open_before};
+pub use open::{Header, Open, Round, open};
+pub use place::Place;
+pub use profile::{ProfileLine, profile};
+pub use reproduce::{Mismatch, Reproduced, reproduce};
+pub use rows::{ScoreRow, score_rows};

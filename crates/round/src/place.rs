@@ -1,0 +1,125 @@
+//! Where a round's files are: in a folder, or in the program itself.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use sanjeh_engine::dataset::Dataset;
+use sanjeh_intake::{Files, Folder, InMemory, Options, Progress};
+use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_methodology::Methodology;
+
+/// Where a round's files are.
+#[derive(Debug, Clone)]
+pub enum Place {
+    /// In a folder.
+    Folder(PathBuf),
+    /// In memory, such as the rounds that come with the program.
+    Bundled {
+        /// What problems call the place.
+        name: String,
+        /// The files.
+        files: Arc<InMemory>,
+    },
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self::Folder(PathBuf::from("."))
+    }
+}
+
+impl Place {
+    /// What problems and headings call it.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Folder(folder) => folder.display().to_string(),
+            Self::Bundled { name, .. } => name.clone(),
+        }
+    }
+
+    /// Whether it has a file.
+    pub fn has(&self, file: &str) -> bool {
+        match self {
+            Self::Folder(folder) => folder.join(file).is_file(),
+            Self::Bundled { files, .. } => files.size(file).is_some(),
+        }
+    }
+
+    /// The name by which problems call a file, and its text.
+    ///
+    /// # Errors
+    /// If it cannot be read or is no text.
+    pub fn text(&self, file: &str) -> Result<(String, String), Problems> {
+        match self {
+            Self::Folder(folder) => {
+                let file = folder.join(file);
+                Ok((file.display().to_string(), read_text(&file)?))
+            }
+            Self::Bundled { name, files } => {
+                let name = format!("{name}/{file}");
+                let mut text = String::new();
+                let read = files.open(file).and_then(|mut f| f.read_to_string(&mut text));
+                read.map_err(|error| one(unreadable(&name, &error, false)))?;
+                Ok((name, text))
+            }
+        }
+    }
+
+    /// Reads the tables of a methodology.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them.
+    pub fn read(
+        &self,
+        methodology: &Methodology,
+        progress: &dyn Fn(Progress<'_>),
+    ) -> Result<(Dataset, Problems), Problems> {
+        let (model, sources, options) =
+            (&methodology.model, &methodology.sources, Options::default());
+        match self {
+            Self::Folder(folder) => {
+                sanjeh_intake::read_from(model, sources, &Folder::new(folder), &options, progress)
+            }
+            Self::Bundled { files, .. } => {
+                sanjeh_intake::read_from(model, sources, files.as_ref(), &options, progress)
+            }
+        }
+    }
+
+    /// A path relative to this place.
+    pub fn join(&self, path: &Path) -> PathBuf {
+        match self {
+            Self::Folder(folder) => folder.join(path),
+            Self::Bundled { .. } => path.to_path_buf(),
+        }
+    }
+}
+
+/// Reads a text file that must be there.
+pub(crate) fn read_text(file: &Path) -> Result<String, Problems> {
+    let name = file.display().to_string();
+    let bytes = std::fs::read(file).map_err(|e| one(unreadable(&name, &e, file.is_dir())))?;
+    String::from_utf8(bytes).map_err(|_| {
+        let problem = Problem::error(message!("round-not-utf8", file = name.as_str()));
+        one(problem.help(message!("round-not-utf8-help")).in_file(name.as_str()))
+    })
+}
+
+fn unreadable(name: &str, error: &std::io::Error, is_folder: bool) -> Problem {
+    let problem = if error.kind() == std::io::ErrorKind::NotFound {
+        Problem::error(message!("round-no-file", file = name)).help(message!("round-no-file-help"))
+    } else if is_folder {
+        Problem::error(message!("round-is-a-folder", file = name))
+    } else {
+        Problem::error(message!("round-unreadable", file = name, why = error.to_string()))
+    };
+    problem.in_file(name)
+}
+
+/// A list of one problem.
+pub(crate) fn one(problem: Problem) -> Problems {
+    let mut problems = Problems::default();
+    problems.push(problem);
+    problems
+}

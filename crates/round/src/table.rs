@@ -1,0 +1,119 @@
+//! Small tables beside the data: claims, published values, scores of another round.
+
+use std::path::Path;
+
+use csv::StringRecord;
+use sanjeh_engine::text::unify;
+use sanjeh_messages::{Message, Problem, Problems, message};
+
+use crate::place::{one, read_text};
+
+/// A CSV file in memory.
+pub(crate) struct Table {
+    file: String,
+    header: Vec<String>,
+    records: Vec<StringRecord>,
+}
+
+/// One row of a [`Table`].
+#[derive(Clone, Copy)]
+pub(crate) struct Row<'t> {
+    table: &'t Table,
+    record: &'t StringRecord,
+}
+
+impl Table {
+    /// Reads a table.
+    pub(crate) fn read(file: &Path) -> Result<Self, Problems> {
+        Self::parse(&file.display().to_string(), &read_text(file)?)
+    }
+
+    /// Reads a table from its text.
+    pub(crate) fn parse(name: &str, text: &str) -> Result<Self, Problems> {
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
+        let broken = |error: &csv::Error| {
+            let line = error.position().map_or(0, csv::Position::line);
+            let why = error.to_string();
+            let problem = Problem::error(message!("round-broken-table", why = why));
+            one(problem.at_line(name, line, "", None))
+        };
+        let header = reader.headers().map_err(|e| broken(&e))?;
+        let header = header.iter().map(|h| h.trim().to_owned()).collect();
+        let records: Result<Vec<_>, _> = reader.records().collect();
+        let records = records.map_err(|e| broken(&e))?;
+        Ok(Self { file: name.to_owned(), header, records })
+    }
+
+    /// The position of a column.
+    pub(crate) fn column(&self, name: &str) -> Option<usize> {
+        self.header.iter().position(|h| h == name)
+    }
+
+    /// The positions of columns that must be there.
+    pub(crate) fn columns<const N: usize>(&self, names: [&str; N]) -> Result<[usize; N], Problems> {
+        let mut problems = Problems::default();
+        let found = names.map(|name| {
+            self.column(name).unwrap_or_else(|| {
+                let text = message!("round-no-column", column = name, known = self.header.clone());
+                problems.push(Problem::error(text).in_file(self.file.as_str()));
+                0
+            })
+        });
+        if problems.has_errors() { Err(problems) } else { Ok(found) }
+    }
+
+    /// The rows, without the header.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.records.iter().map(|record| Row { table: self, record })
+    }
+}
+
+impl<'t> Row<'t> {
+    /// A cell, without white space at its ends.
+    pub(crate) fn get(self, column: usize) -> &'t str {
+        self.record.get(column).unwrap_or_default().trim()
+    }
+
+    /// A cell by the name of its column; empty if there is none.
+    pub(crate) fn named(self, column: &str) -> &'t str {
+        self.table.column(column).map_or("", |c| self.get(c))
+    }
+
+    /// The line of the file.
+    pub(crate) fn line(self) -> u64 {
+        self.record.position().map_or(0, csv::Position::line)
+    }
+
+    /// A problem in a cell.
+    pub(crate) fn problem(self, column: usize, text: Message) -> Problem {
+        let mut line = String::new();
+        let mut range = None;
+        for (i, cell) in self.record.iter().enumerate() {
+            let start = line.len() + usize::from(i > 0);
+            if i > 0 {
+                line.push(',');
+            }
+            line.push_str(cell);
+            if i == column {
+                range = Some(start..line.len());
+            }
+        }
+        Problem::error(text).at_line(self.table.file.as_str(), self.line(), line, range)
+    }
+
+    /// A text with `{column}` replaced by the row's cells. The error is a column that is not there.
+    pub(crate) fn fill(self, template: &str) -> Result<String, String> {
+        let mut filled = String::new();
+        let mut rest = template;
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let (column, after) = after.split_once('}').ok_or_else(|| after.to_owned())?;
+            let cell = self.table.column(column).ok_or_else(|| column.to_owned())?;
+            filled.push_str(&unify(self.get(cell)));
+            rest = after;
+        }
+        filled.push_str(rest);
+        Ok(filled)
+    }
+}
