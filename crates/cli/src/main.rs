@@ -41,7 +41,7 @@ fn main() -> ExitCode {
         Err(error) => error.exit(),
     };
     let terminal = Terminal::new(lang);
-    match run(&cli, &terminal) {
+    match run(&cli, terminal) {
         Ok(Found::Nothing) => ExitCode::SUCCESS,
         Ok(Found::Findings) => ExitCode::from(1),
         // Whoever reads has read enough.
@@ -53,7 +53,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(cli: &Cli, terminal: &Terminal) -> Result<Found, Fail> {
+fn run(cli: &Cli, terminal: Terminal) -> Result<Found, Fail> {
     use commands::{
         check, claims, compare, demo, explain, init, methodology, rank, reproduce, score, shell,
         summary,

@@ -113,7 +113,7 @@ pub(crate) fn for_people(output: &Output) -> bool {
 }
 
 /// Writes a table where and as the user wants it.
-pub(crate) fn write(sheet: Sheet<'_>, output: &Output, terminal: &Terminal) -> Result<(), Fail> {
+pub(crate) fn write(sheet: Sheet<'_>, output: &Output, terminal: Terminal) -> Result<(), Fail> {
     if let (Form::Xlsx, Some(file)) = (form(output), &output.out) {
         return xlsx(vec![sheet], file, terminal);
     }
@@ -129,7 +129,7 @@ pub(crate) fn write(sheet: Sheet<'_>, output: &Output, terminal: &Terminal) -> R
 pub(crate) fn write_all(
     sheets: Vec<(&'static str, Sheet<'_>)>,
     output: &Output,
-    terminal: &Terminal,
+    terminal: Terminal,
 ) -> Result<(), Fail> {
     if let (Form::Xlsx, Some(file)) = (form(output), &output.out) {
         return xlsx(sheets.into_iter().map(|s| s.1).collect(), file, terminal);
@@ -210,7 +210,7 @@ fn to_json(sheet: Sheet<'_>, to: &mut dyn Write) -> Result<(), Fail> {
     Ok(writeln!(to, "\n]")?)
 }
 
-fn to_table(sheet: Sheet<'_>, to: &mut dyn Write, terminal: &Terminal) -> Result<(), Fail> {
+fn to_table(sheet: Sheet<'_>, to: &mut dyn Write, terminal: Terminal) -> Result<(), Fail> {
     if let Some(title) = &sheet.title {
         writeln!(to, "{title}")?;
     }
@@ -244,7 +244,7 @@ fn to_table(sheet: Sheet<'_>, to: &mut dyn Write, terminal: &Terminal) -> Result
     Ok(())
 }
 
-fn xlsx(sheets: Vec<Sheet<'_>>, file: &Path, terminal: &Terminal) -> Result<(), Fail> {
+fn xlsx(sheets: Vec<Sheet<'_>>, file: &Path, terminal: Terminal) -> Result<(), Fail> {
     let failed = |e: rust_xlsxwriter::XlsxError| cannot_write(file, &e);
     let mut book = rust_xlsxwriter::Workbook::new();
     let bold = rust_xlsxwriter::Format::new().set_bold();

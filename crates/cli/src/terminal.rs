@@ -22,12 +22,12 @@ impl Terminal {
     }
 
     /// A text in the reader's language.
-    pub(crate) fn text(&self, message: &Message) -> String {
+    pub(crate) fn text(self, message: &Message) -> String {
         message.text(self.lang)
     }
 
     /// Shows problems where people look for them; colour only on a terminal.
-    pub(crate) fn problems(&self, problems: &Problems) {
+    pub(crate) fn problems(self, problems: &Problems) {
         if problems.is_empty() {
             return;
         }
@@ -38,7 +38,7 @@ impl Terminal {
     }
 
     /// A line beside the output, for people only.
-    pub(crate) fn note(&self, message: &Message) {
+    pub(crate) fn note(self, message: &Message) {
         anstream::eprintln!("{}", self.text(message));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::model::{Combine, Gaps, How, Presence};
 use crate::none::{NONE, REFUSED, any_missing, finite, is_refused};
-use crate::sum::{Sum, two_sum};
+use crate::sum::{Sum, quotient, two_sum};
 
 /// Takes the columns of the terms one after the other and gives the combined column, so that a
 /// term's column can be given back before the next one is made.
@@ -95,7 +95,7 @@ impl<'a> Combiner<'a> {
                 How::Count(_) => f64::from(count),
                 How::Share(_) => f64::from(count) / terms,
                 _ if weight <= 0.0 => NONE,
-                How::Mean => sum / weight,
+                How::Mean => quotient(self.sum[row], self.lost[row], weight),
                 How::Geometric => libm::exp(sum / weight),
                 How::Harmonic => weight / sum,
                 How::Power(p) => libm::pow(sum / weight, 1.0 / p),
@@ -206,7 +206,6 @@ impl Presence {
             Self::Missing => x.is_nan(),
             Self::Zero => x == 0.0,
             Self::MissingOrZero => x.is_nan() || x == 0.0,
-            Self::NotZero => x != 0.0,
         }
     }
 }
@@ -220,6 +219,36 @@ fn present(x: f64, weight: f64, f: impl Fn(f64) -> f64) -> f64 {
     } else {
         weight * f(x)
     }
+}
+
+/// An entry of the outranking matrix (OECD/JRC Handbook, step 6): the share of a combination's
+/// weights in which subject `a` scores more than `b`, ties counting half. As COINr has it: the entry
+/// below the diagonal is 1 less the one above, which matters where scores are missing, and a subject
+/// does not outrank itself. `None` if the measure combines nothing or its inputs were not kept.
+pub fn outranking(
+    model: &crate::model::Model,
+    scores: &crate::score::Scores,
+    measure: crate::model::MeasureIx,
+    a: u32,
+    b: u32,
+) -> Option<f64> {
+    let crate::model::Rule::Combine(rule) = &model.measure(measure).rule else { return None };
+    if a == b {
+        return Some(0.0);
+    }
+    let (mut more, mut all) = (Sum::default(), Sum::default());
+    for term in &rule.terms {
+        let column = scores.column(term.measure)?;
+        let (x, y) = (column[a.min(b) as usize], column[a.max(b) as usize]);
+        all.add(term.weight);
+        if x > y {
+            more.add(term.weight);
+        } else if x == y {
+            more.add(term.weight / 2.0);
+        }
+    }
+    let share = more.over(all.total());
+    Some(if a < b { share } else { 1.0 - share })
 }
 
 /// Copeland's rule: how many subjects each one outranks, less how many outrank it.

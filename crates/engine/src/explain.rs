@@ -112,7 +112,7 @@ impl<'a> Explainer<'a> {
             }
             Rule::Combine(rule) => step.inputs = self.terms(rule, row),
             Rule::Rollup(rule) => {
-                (step.inputs, step.filtered_out) = self.rolled_up(rule, m.on, row)
+                (step.inputs, step.filtered_out) = self.rolled_up(rule, m.on, row);
             }
             Rule::Transform { of, .. } => step.inputs = vec![self.whole(*of, row)],
             Rule::Normalise(n) => step.inputs = vec![self.whole(n.of, row)],
@@ -122,7 +122,10 @@ impl<'a> Explainer<'a> {
             Rule::Choose { attribute, cases, otherwise } => {
                 let value = fold(self.data.tables[m.on.0].attributes[*attribute].get(row));
                 let chosen = cases.iter().find(|c| c.0 == value).map(|c| c.1).or(*otherwise);
-                step.inputs = chosen.map(|m| self.whole(m, row)).into_iter().collect();
+                let chosen = chosen.map(|m| self.whole(m, row));
+                // The chosen score is the result, whole.
+                step.inputs =
+                    chosen.map(|i| Input { contribution: i.score, ..i }).into_iter().collect();
             }
         }
         step
@@ -221,10 +224,9 @@ fn weigh(mut inputs: Vec<Input>, gaps: Gaps, is_sum: bool, adds_up: bool) -> Vec
         let counted = counts(input);
         input.counted_as_zero = counted && input.score.is_none();
         input.share = match (counted, is_sum) {
-            (false, _) => 0.0,
             (true, true) => input.weight,
             (true, false) if weights > 0.0 => input.weight / weights,
-            (true, false) => 0.0,
+            _ => 0.0,
         };
         let score = input.score.unwrap_or(0.0);
         input.contribution = (adds_up && counted).then_some(input.share * score);

@@ -25,6 +25,7 @@ mod transform;
 mod validate;
 mod weights;
 
+pub use combine::outranking;
 pub use compare::{Comparison, Grown, Side, compare};
 pub use explain::{Explainer, Input, Outcome, Step};
 pub use results::{Class, GroupScores, Results, published, results};

@@ -252,8 +252,6 @@ pub enum Presence {
     Zero,
     /// It is not there or is 0.
     MissingOrZero,
-    /// It is not 0 (COINr's non-zero share counts a missing value among them).
-    NotZero,
 }
 
 /// What an input without a score does to the result.
@@ -399,7 +397,7 @@ pub enum Norm {
     DistanceToMax,
     /// As [`Norm::DistanceToMax`], from the value of the subject with this id instead of the maximum.
     DistanceToReference(String),
-    /// `1 - (target - x) / (target - min)`, with the target multiplied by the direction.
+    /// `(x - min) / (target - min)`, with the target multiplied by the direction.
     DistanceToTarget(f64),
     /// Goalposts on the unmultiplied score, turned round when the direction is -1.
     Goalposts {

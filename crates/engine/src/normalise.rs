@@ -44,7 +44,7 @@ pub(crate) fn normalise(
         }
         Norm::DistanceToTarget(target) => {
             let (target, (min, _)) = (target * direction, ends(x));
-            Box::new(move |x| 1.0 - (target - x) / (target - min))
+            Box::new(move |x| (x - min) / (target - min))
         }
         Norm::Goalposts { lower, upper, scale } => {
             let up = direction > 0.0;

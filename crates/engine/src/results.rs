@@ -11,7 +11,7 @@ use crate::normalise::mean_and_deviation;
 use crate::rank;
 use crate::rollup::mean_over;
 use crate::score::{Keep, Scores, answer_columns, cohorts, score};
-use crate::sum::total;
+use crate::sum::{Sum, total};
 use crate::validate::ModelError;
 
 /// A scored round with everything that was asked of it.
@@ -158,19 +158,19 @@ impl Work<'_> {
     fn share(&mut self, share: &Share, bands: &[Vec<Option<u32>>]) -> Vec<Class> {
         let mask = self.mask(&share.filter, share.of);
         let rows = (0..mask.len()).filter(|&row| mask[row]);
-        let (ids, class_of): (Vec<String>, Box<dyn Fn(usize) -> Option<usize>>) = match share.by {
+        let (ids, classes): (Vec<String>, Vec<Option<u32>>) = match share.by {
             Classes::Attribute(a) => {
                 let column = &self.data.tables[share.of.0].attributes[a];
-                (column.values.clone(), Box::new(|row| Some(column.codes[row] as usize)))
+                (column.values.clone(), column.codes.iter().map(|&code| Some(code)).collect())
             }
             Classes::Bands(set) => {
                 let ids = self.model.bands[set].bands.iter().map(|b| b.id.clone()).collect();
-                (ids, Box::new(move |row| bands[set][row].map(|b| b as usize)))
+                (ids, bands[set].clone())
             }
         };
         let (mut counts, mut all) = (vec![0_u64; ids.len()], 0_u64);
-        for class in rows.filter_map(class_of) {
-            counts[class] += 1;
+        for class in rows.filter_map(|row| classes[row]) {
+            counts[class as usize] += 1;
             all += 1;
         }
         let percent = |n: u64| (all > 0).then(|| n as f64 * 100.0 / all as f64);
@@ -288,7 +288,7 @@ fn figure(stat: Stat, scores: &[f64]) -> Option<f64> {
         sorted
     };
     some(match stat {
-        Stat::Mean => total(scores.iter().copied()) / n as f64,
+        Stat::Mean => scores.iter().copied().collect::<Sum>().over(n as f64),
         Stat::Median => {
             let s = sorted();
             if n % 2 == 1 { s[n / 2] } else { f64::midpoint(s[n / 2 - 1], s[n / 2]) }

@@ -4,7 +4,7 @@ use crate::answer::plain;
 use crate::dataset::{AnswerColumn, NOBODY, TENS, decimal};
 use crate::model::{Gaps, Method, MethodChoice, Question, Special};
 use crate::none::{NONE, REFUSED, finite, is_refused};
-use crate::sum::{Sum, total};
+use crate::sum::Sum;
 use crate::text::fold;
 
 /// For each subject of one table, the rows of another that name it, in the order of those rows.
@@ -128,7 +128,7 @@ fn one(
         worst = worst.min(0.0);
     }
     finite(match method {
-        Method::Mean => sum.total() / weights.total(),
+        Method::Mean => sum.over(weights.total()),
         Method::Sum => sum.total(),
         Method::Best => best,
         Method::Worst => worst,
@@ -291,6 +291,10 @@ impl PointsTable {
 
 /// Mean of the scores of the given rows that have one.
 pub(crate) fn mean_over(rows: impl Iterator<Item = usize>, column: &[f64]) -> f64 {
-    let there: Vec<f64> = rows.map(|row| column[row]).filter(|x| !x.is_nan()).collect();
-    if there.is_empty() { NONE } else { total(there.iter().copied()) / there.len() as f64 }
+    let (mut sum, mut n) = (Sum::default(), 0.0);
+    for x in rows.map(|row| column[row]).filter(|x| !x.is_nan()) {
+        sum.add(x);
+        n += 1.0;
+    }
+    if n == 0.0 { NONE } else { sum.over(n) }
 }

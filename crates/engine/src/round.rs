@@ -65,7 +65,7 @@ fn clear_of_ties(x: f64, decimals: usize, mode: Mode) -> Option<f64> {
     let whole = match mode {
         _ if (rest - 0.5).abs() < DOUBT => return None,
         Mode::HalfUp | Mode::HalfEven | Mode::Nearest => below + f64::from(u8::from(rest > 0.5)),
-        Mode::Down | Mode::Up if rest < DOUBT || rest > 1.0 - DOUBT => return None,
+        Mode::Down | Mode::Up if !(DOUBT..=1.0 - DOUBT).contains(&rest) => return None,
         Mode::Down => below,
         Mode::Up => below + 1.0,
     };

@@ -23,6 +23,12 @@ impl Sum {
     pub(crate) fn total(self) -> f64 {
         self.sum + self.lost
     }
+
+    /// The sum divided by a number, rounded once.
+    #[inline]
+    pub(crate) fn over(self, divisor: f64) -> f64 {
+        quotient(self.sum, self.lost, divisor)
+    }
 }
 
 impl FromIterator<f64> for Sum {
@@ -43,6 +49,33 @@ pub(crate) fn two_sum(a: f64, b: f64) -> (f64, f64) {
     (sum, (a - (sum - b_in_sum)) + (b - b_in_sum))
 }
 
+/// `(sum + lost) / divisor`, rounded once: rounding the sum first and the quotient again would move
+/// a mean that is a tie of decimals off its side.
+#[inline]
+pub(crate) fn quotient(sum: f64, lost: f64, divisor: f64) -> f64 {
+    let once = (sum + lost) / divisor;
+    let (product, error) = two_product(once, divisor);
+    let rest = ((sum - product) - error) + lost;
+    let corrected = once + rest / divisor;
+    // Near the ends of the range the split overflows, and infinite sums have no rest.
+    if corrected.is_finite() { corrected } else { once }
+}
+
+/// `a * b` as it rounds, and what rounding lost (Veltkamp's split, Dekker's product): the same on
+/// every machine, with or without a fused multiply-add.
+#[inline]
+fn two_product(a: f64, b: f64) -> (f64, f64) {
+    const SPLIT: f64 = 134_217_729.0; // 2^27 + 1
+    let halves = |x: f64| {
+        let big = SPLIT * x;
+        let high = big - (big - x);
+        (high, x - high)
+    };
+    let product = a * b;
+    let ((ah, al), (bh, bl)) = (halves(a), halves(b));
+    (product, al * bl - (((product - ah * bh) - al * bh) - ah * bl))
+}
+
 /// Sum of the numbers, compensated.
 pub(crate) fn total(numbers: impl IntoIterator<Item = f64>) -> f64 {
     numbers.into_iter().collect::<Sum>().total()
@@ -51,6 +84,15 @@ pub(crate) fn total(numbers: impl IntoIterator<Item = f64>) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_quotient_is_rounded_once() {
+        // 0.1 + 0.2 is not 0.3, but the mean of 0.1, 0.2, 0.3 in exact binary is nearest to 0.2.
+        let sum: Sum = [0.1, 0.2, 0.3].into_iter().collect();
+        assert_eq!(sum.over(3.0), 0.2);
+        assert_eq!(quotient(1.0, 0.0, 3.0), 1.0 / 3.0);
+        assert_eq!(quotient(1e308, 0.0, 1e-5), f64::INFINITY);
+    }
 
     #[test]
     fn what_plain_addition_loses_is_kept() {

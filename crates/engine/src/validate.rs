@@ -105,7 +105,7 @@ impl Model {
                     }
                     RollupHow::Count => {}
                     RollupHow::Share(condition) => {
-                        self.validate_condition(condition, r.from, id)?
+                        self.validate_condition(condition, r.from, id)?;
                     }
                 }
             }
@@ -195,12 +195,11 @@ impl Model {
                     *next += 1;
                     let id = &self.measures[child].id;
                     ensure(!on_path[child], || format!("measure {id}: it is made from itself"))?;
-                    match depth[child] {
-                        Some(d) => *deepest = d.max(*deepest),
-                        None => {
-                            on_path[child] = true;
-                            path.push((child, inputs(self, MeasureIx(child)), 0, 0));
-                        }
+                    if let Some(d) = depth[child] {
+                        *deepest = d.max(*deepest);
+                    } else {
+                        on_path[child] = true;
+                        path.push((child, inputs(self, MeasureIx(child)), 0, 0));
                     }
                     ensure(path.len() <= DEEPEST, || format!("measure {id}: nested too deeply"))?;
                 } else {

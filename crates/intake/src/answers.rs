@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sanjeh_engine::model::Question;
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Place, Problem, Problems, message};
 
 use crate::cells::{Pattern, column};
 use crate::columns::{Column, Value};
@@ -14,8 +14,7 @@ use crate::refusal::refused;
 use crate::scan::scan;
 use crate::sources::LongAnswers;
 use crate::spelling::Reader;
-use crate::spot::Spotter;
-use crate::subjects::again;
+use crate::spot::{Spotter, placed};
 use crate::table::Table;
 
 /// What a block holds.
@@ -41,7 +40,7 @@ struct Again {
     subject: u32,
     /// Table and line of this answer.
     at: (usize, u64),
-    problem: Problem,
+    place: Place,
 }
 
 /// Reads all tables of answers into the columns, which are as long as the tables of the subjects.
@@ -78,10 +77,9 @@ pub(crate) fn read(
                         continue;
                     }
                     let line = block.line + u64::from(cell.line);
-                    let problem = Problem::error(message!("intake-answer-twice"));
-                    let problem = again(problem, block, &spotter, line, layout.value);
+                    let place = spotter.place_again(block, line, layout.value);
                     let (subject, at) = (cell.subject, (ix, line));
-                    repeated.push(Again { question, subject, at, problem });
+                    repeated.push(Again { question, subject, at, place });
                 }
                 report(problems, &mut found.notes.faults);
                 found.notes.hand_over(&mut unknown, most);
@@ -151,8 +149,7 @@ impl Layout<'_> {
         found.notes.clear(self.lookup.subjects.registers.len());
         let (_, first) = records.position();
         while let Some((subject, question)) = self.lookup.next(records, &mut found.notes, spotter) {
-            let answer = records.field(self.value);
-            match self.readers[question].read(answer) {
+            match self.readers[question].read(records, self.value) {
                 Ok(value) => found.answers.push(Cell {
                     line: (records.line() - first) as u32,
                     subject,
@@ -160,6 +157,7 @@ impl Layout<'_> {
                     value,
                 }),
                 Err(refusal) => found.notes.faults.add(self.lookup.most, records.line(), || {
+                    let answer = records.field(self.value);
                     let problem = refused(refusal, &self.questions[question], answer);
                     spotter.field(problem, records, self.value)
                 }),
@@ -204,7 +202,7 @@ fn report_repeated(
         );
     }
     run.problems = kept;
-    for Again { question, subject, at, mut problem } in repeated {
+    for Again { question, subject, at, place } in repeated {
         let asked = &run.model.questions[question];
         let kind = asked.on.0;
         let long = firsts.get(&(question, subject)).copied().flatten().filter(|first| *first < at);
@@ -213,13 +211,14 @@ fn report_repeated(
             || (&run.sources.subjects[kind].file, subjects.registers[kind].lines[subject as usize]),
             |(ix, line)| (&run.sources.answers[ix].file, line),
         );
-        problem.message = message!(
+        let message = message!(
             "intake-answer-twice",
             question = asked.id.as_str(),
             subject = subjects.registers[kind].ids.get(subject),
             file = file.as_str(),
             line = line
         );
-        run.problems.push(problem.help(message!("intake-answer-twice-help")));
+        let problem = Problem::error(message).help(message!("intake-answer-twice-help"));
+        run.problems.push(placed(problem, place));
     }
 }

@@ -22,6 +22,19 @@ pub(crate) struct Block {
     pub(crate) done: u64,
 }
 
+impl Block {
+    /// The text up to the first byte that is no UTF-8, and the position of that byte.
+    pub(crate) fn valid_text(&self) -> (&str, Option<usize>) {
+        match std::str::from_utf8(&self.text) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let at = error.valid_up_to();
+                (std::str::from_utf8(&self.text[..at]).unwrap_or_default(), Some(at))
+            }
+        }
+    }
+}
+
 /// Why a file cannot be cut further.
 #[derive(Debug)]
 pub(crate) enum Broken {

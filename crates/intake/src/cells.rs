@@ -79,6 +79,14 @@ impl Pattern {
         Ok(buffer)
     }
 
+    /// The column, if the text is nothing but the one of a column.
+    pub(crate) fn single(&self) -> Option<usize> {
+        match self.parts[..] {
+            [Piece::Column(column)] => Some(column),
+            _ => None,
+        }
+    }
+
     /// Whether all of its columns are empty.
     pub(crate) fn is_blank(&self, records: &Records<'_>) -> bool {
         self.columns().all(|column| code(records.field(column)).is_empty())

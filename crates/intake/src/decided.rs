@@ -15,8 +15,7 @@ use crate::records::Records;
 use crate::refusal::not_a_number;
 use crate::scan::scan;
 use crate::sources::DecidedSource;
-use crate::spot::Spotter;
-use crate::subjects::again;
+use crate::spot::{Spotter, placed};
 use crate::table::{Header, Table};
 use crate::text;
 
@@ -75,7 +74,7 @@ pub(crate) fn read(run: &mut Run<'_>, subjects: &Subjects<'_>) -> Vec<Decided> {
                         line = first
                     ));
                     let problem = problem.help(message!("intake-decided-twice-help"));
-                    again(problem, block, &spotter, line, layout.score)
+                    placed(problem, spotter.place_again(block, line, layout.score))
                 });
             }
             report(problems, &mut found.notes.faults);

@@ -1,12 +1,12 @@
 //! Finds the subjects that others name.
 
-use indexmap::IndexSet;
 use sanjeh_engine::dataset::NOBODY;
 use sanjeh_messages::{Problem, message};
 
 use crate::places::{Wanted, place_at_lines};
 use crate::read::Run;
 use crate::subjects::Register;
+use crate::words::Distinct;
 
 /// Subjects of a cycle that are listed.
 const LISTED: usize = 12;
@@ -14,7 +14,7 @@ const LISTED: usize = 12;
 /// A link of every subject of a type, as it is written: which of the different texts each row has.
 #[derive(Debug, Default)]
 pub(crate) struct LinkColumn {
-    texts: IndexSet<String>,
+    texts: Distinct,
     /// Line on which each text stands first.
     lines: Vec<u64>,
     codes: Vec<u32>,
@@ -27,19 +27,10 @@ impl LinkColumn {
             self.codes.push(NOBODY);
             return;
         }
-        // Rows often come in groups.
-        let same =
-            self.codes.last().copied().filter(|&code| {
-                self.texts.get_index(code as usize).is_some_and(|last| last == text)
-            });
-        let code = same.unwrap_or_else(|| {
-            let known = self.texts.get_index_of(text);
-            let code = known.unwrap_or_else(|| {
-                self.lines.push(line);
-                self.texts.insert_full(text.to_owned()).0
-            });
-            code as u32
-        });
+        let code = self.texts.code(text);
+        if self.lines.len() < self.texts.texts.len() {
+            self.lines.push(line);
+        }
         self.codes.push(code);
     }
 }
@@ -85,7 +76,7 @@ fn find(
     field: usize,
     wanted: &mut Vec<Wanted>,
 ) -> Vec<u32> {
-    let LinkColumn { texts, lines, mut codes } = column;
+    let LinkColumn { texts: Distinct { texts, .. }, lines, mut codes } = column;
     let rows: Vec<u32> =
         texts.iter().map(|text| target.ids.find(text.as_bytes()).unwrap_or(NOBODY)).collect();
     // Where rows were lost, what is missing may only be missing because of that.

@@ -8,7 +8,7 @@ use sanjeh_messages::{Message, Place, Problem, message};
 use crate::cells::Pattern;
 use crate::read::{Run, count};
 use crate::records::Records;
-use crate::spot::{Faults, Spotter};
+use crate::spot::{Faults, Spotter, placed};
 use crate::subjects::Register;
 use crate::table::next_row;
 use crate::text::code;
@@ -78,10 +78,18 @@ impl Items {
     }
 
     #[inline]
-    fn find(&self, text: &str) -> Option<&Target> {
-        let find = |text: &str| self.names.find(text.as_bytes());
-        let row = find(text).or_else(|| find(&code(text))).or_else(|| find(&fold(text)))?;
+    fn find(&self, records: &Records<'_>, field: usize) -> Option<&Target> {
+        let row = match self.names.find(records.bytes(field)) {
+            Some(row) => row,
+            None => self.find_slowly(records.field(field))?,
+        };
         Some(&self.targets[row as usize])
+    }
+
+    #[cold]
+    fn find_slowly(&self, text: &str) -> Option<u32> {
+        let find = |text: &str| self.names.find(text.as_bytes());
+        find(&code(text)).or_else(|| find(&fold(text)))
     }
 }
 
@@ -142,7 +150,7 @@ enum Why {
 struct Seen {
     rows: u64,
     subject: String,
-    place: Option<Place>,
+    place: Place,
 }
 
 impl Notes {
@@ -184,9 +192,8 @@ impl Unknown {
     /// Says what is unknown, in the order of the table.
     pub(crate) fn report(self, run: &mut Run<'_>, registers: &[Register], items: &Items) {
         for ((why, text), seen) in self.seen {
-            let mut problem = say(run, registers, items, why, &text, &seen);
-            problem.place = seen.place;
-            run.problems.push(problem);
+            let problem = say(run, registers, items, why, &text, &seen);
+            run.problems.push(placed(problem, seen.place));
         }
         count(&mut run.problems, self.more);
     }
@@ -271,15 +278,20 @@ impl Lookup<'_> {
         notes: &mut Notes,
         spotter: &Spotter<'_>,
     ) -> Option<(u32, usize)> {
-        let name = records.field(self.item);
-        let of = match self.items.find(name) {
+        let of = match self.items.find(records, self.item) {
             Some(Target::Of(of)) => of,
             Some(Target::Ignored) => return None,
             None => {
-                self.unknown_item(name, records, notes, spotter);
+                self.unknown_item(records, notes, spotter);
                 return None;
             }
         };
+        // Rows of a table mostly come in groups of one subject.
+        if let ([(kind, item)], Some(column)) = (&of[..], self.subject.single())
+            && let Some(row) = notes.last[*kind].again(records.bytes(column))
+        {
+            return Some((row, *item));
+        }
         let subject = match self.subject.read(records, &mut notes.buffer) {
             Ok(subject) => subject,
             Err(column) => {
@@ -331,7 +343,7 @@ impl Lookup<'_> {
                     unknown.add(self.most, key, || Seen {
                         rows: 1,
                         subject: subject.to_owned(),
-                        place: place(records, column, spotter),
+                        place: spotter.place(records, column),
                     });
                 }
                 None
@@ -352,14 +364,8 @@ impl Lookup<'_> {
     }
 
     #[cold]
-    fn unknown_item(
-        &self,
-        name: &str,
-        records: &Records<'_>,
-        notes: &mut Notes,
-        spotter: &Spotter<'_>,
-    ) {
-        let name = code(name);
+    fn unknown_item(&self, records: &Records<'_>, notes: &mut Notes, spotter: &Spotter<'_>) {
+        let name = code(records.field(self.item));
         if name.is_empty() {
             notes.faults.add(self.most, records.line(), || {
                 let problem = match self.items.asked {
@@ -373,14 +379,9 @@ impl Lookup<'_> {
         notes.unknown.add(self.most, (Why::Item, name.into_owned()), || Seen {
             rows: 1,
             subject: String::new(),
-            place: place(records, self.item, spotter),
+            place: spotter.place(records, self.item),
         });
     }
-}
-
-/// Where a field stands; the message is found when the whole table was read.
-fn place(records: &Records<'_>, field: usize, spotter: &Spotter<'_>) -> Option<Place> {
-    spotter.field(Problem::error(message!("intake-ragged")), records, field).place
 }
 
 impl Notes {
@@ -402,13 +403,14 @@ struct Last {
 }
 
 impl Last {
+    /// The row, if it is the same subject again.
     #[inline]
-    fn seek(&mut self, index: &Index<'_>, id: &str) -> Option<u32> {
+    fn again(&self, id: &[u8]) -> Option<u32> {
         // No id is empty, as it is in the beginning.
-        if self.id == id { Some(self.row) } else { self.seek_other(index, id) }
+        (self.id.as_bytes() == id && !id.is_empty()).then_some(self.row)
     }
 
-    fn seek_other(&mut self, index: &Index<'_>, id: &str) -> Option<u32> {
+    fn seek(&mut self, index: &Index<'_>, id: &str) -> Option<u32> {
         let next = self.row + 1;
         let is_next = |row: u32| (row as usize) < index.ids().len() && index.ids().get(row) == id;
         let row = if !self.strayed && is_next(next) { next } else { index.find(id)? };

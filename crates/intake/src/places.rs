@@ -6,8 +6,7 @@ use sanjeh_messages::Problem;
 
 use crate::blocks::{Block, BlockReader};
 use crate::read::Run;
-use crate::spot::Spotter;
-use crate::subjects::again;
+use crate::spot::{self, Spotter};
 
 /// A problem of which the line and the field are known, but not the text.
 #[derive(Debug)]
@@ -29,7 +28,7 @@ pub(crate) fn place_at_lines(
     let mut texts: BTreeMap<u64, Vec<(usize, usize)>> = BTreeMap::new();
     let mut placed = Vec::with_capacity(wanted.len());
     for (position, Wanted { line, field, problem }) in wanted.into_iter().enumerate() {
-        placed.push(spotter.line(problem, line, field));
+        placed.push(spot::placed(problem, spotter.place_of_line(line, field)));
         // What is beyond the limit is never shown.
         if spotter.sheet.is_none() && position < run.options.most_problems {
             texts.entry(line).or_default().push((position, field));
@@ -46,8 +45,7 @@ pub(crate) fn place_at_lines(
         let later = texts.split_off(&reader.line());
         for (line, problems) in texts {
             for (position, field) in problems {
-                let problem = placed[position].clone();
-                placed[position] = again(problem, &block, &spotter, line, field);
+                placed[position].place = Some(spotter.place_again(&block, line, field));
             }
         }
         if later.is_empty() {

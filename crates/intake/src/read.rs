@@ -112,7 +112,8 @@ pub(crate) fn report(problems: &mut Problems, faults: &mut Faults) {
 /// Counts errors that were not kept, because there were as many before them as are ever kept.
 pub(crate) fn count(problems: &mut Problems, more: usize) {
     for _ in 0..more {
-        problems.push(Problem::error(message!("intake-ragged")));
+        // Any error does: it is not kept.
+        problems.push(Problem::error(message!("intake-nul")));
     }
 }
 

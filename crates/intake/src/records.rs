@@ -175,6 +175,14 @@ impl<'a> Records<'a> {
         &source[field.start as usize..field.end as usize]
     }
 
+    /// The bytes of a field of this record.
+    #[inline]
+    pub(crate) fn bytes(&self, index: usize) -> &[u8] {
+        let field = self.fields[index];
+        let source = if field.copied { self.unquoted.as_bytes() } else { self.text.as_bytes() };
+        &source[field.start as usize..field.end as usize]
+    }
+
     /// Whether all fields are empty: a row that a spreadsheet left behind.
     pub(crate) fn is_blank(&self) -> bool {
         (0..self.fields.len()).all(|index| self.field(index).trim().is_empty())

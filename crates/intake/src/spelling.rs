@@ -6,6 +6,7 @@ use sanjeh_engine::text::fold;
 
 use crate::columns::Value;
 use crate::decimal::{NotANumber, Number, plain};
+use crate::records::Records;
 use crate::sources::Spellings;
 use crate::words::Words;
 
@@ -106,21 +107,22 @@ impl Reader {
         }
     }
 
-    /// What a text means.
+    /// What the text of a field means.
     #[inline]
-    pub(crate) fn read(&self, text: &str) -> Result<Value, Refusal> {
+    pub(crate) fn read(&self, records: &Records<'_>, field: usize) -> Result<Value, Refusal> {
+        let text = records.bytes(field);
         if text.is_empty() {
             return Ok(Value::Missing);
         }
         if let Some(range) = self.range
             && !self.words_first
-            && let Some(number) = Number::quick(text.as_bytes())
+            && let Some(number) = Number::quick(text)
         {
             return within(number, range);
         }
-        match self.words.find(text.as_bytes()) {
+        match self.words.find(text) {
             Some(word) => Ok(self.meanings[word as usize]),
-            None => self.read_slowly(text),
+            None => self.read_slowly(records.field(field)),
         }
     }
 

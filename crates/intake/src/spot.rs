@@ -5,6 +5,7 @@ use std::ops::Range;
 use memchr::{memchr, memrchr};
 use sanjeh_messages::{Place, Problem, Spot};
 
+use crate::blocks::Block;
 use crate::records::{Numbering, Records};
 
 /// Characters of a line that are shown around a mistake.
@@ -25,40 +26,61 @@ impl Spotter<'_> {
 
     /// The problem at a field of the current record.
     pub(crate) fn field(&self, problem: Problem, records: &Records<'_>, field: usize) -> Problem {
+        placed(problem, self.place(records, field))
+    }
+
+    /// Where a field of the current record stands.
+    pub(crate) fn place(&self, records: &Records<'_>, field: usize) -> Place {
         let range = records.range(field);
         let line = match self.numbering() {
             Numbering::Lines => records.line() + records.breaks_before(range.start),
             Numbering::Rows => records.line(),
         };
-        self.bytes(problem, records.text(), range, line, field)
+        self.place_of_bytes(records.text(), range, line, field)
     }
 
-    /// The problem at a range of a text, which stands in this line and column.
-    pub(crate) fn bytes(
+    /// Where a range of a text stands that is in this line and column.
+    pub(crate) fn place_of_bytes(
         &self,
-        mut problem: Problem,
         text: &str,
         range: Range<usize>,
         line: u64,
         field: usize,
-    ) -> Problem {
-        let spot = match &self.sheet {
-            Some(sheet) => Spot::Cell { sheet: sheet.clone(), row: line, column: letters(field) },
-            None => excerpt(text, range, line),
-        };
-        problem.place = Some(Place { file: self.file.to_owned(), spot });
-        problem
+    ) -> Place {
+        match &self.sheet {
+            Some(_) => self.place_of_line(line, field),
+            None => Place { file: self.file.to_owned(), spot: excerpt(text, range, line) },
+        }
     }
 
-    /// The problem at a line of which only the number is known.
-    pub(crate) fn line(&self, mut problem: Problem, line: u64, field: usize) -> Problem {
+    /// Where a line is of which only the number is known.
+    pub(crate) fn place_of_line(&self, line: u64, field: usize) -> Place {
         let spot = match &self.sheet {
             Some(sheet) => Spot::Cell { sheet: sheet.clone(), row: line, column: letters(field) },
             None => Spot::Line { line, column: None, text: String::new(), range: None },
         };
-        problem.place = Some(Place { file: self.file.to_owned(), spot });
-        problem
+        Place { file: self.file.to_owned(), spot }
     }
+
+    /// Where a field of a row stands that was parsed before.
+    #[cold]
+    pub(crate) fn place_again(&self, block: &Block, line: u64, field: usize) -> Place {
+        let text = block.valid_text().0;
+        let start = block.start.min(text.len());
+        let mut records = Records::new(text, start, block.line, self.numbering());
+        while records.step().is_some() {
+            if records.line() == line {
+                return self.place(&records, field);
+            }
+        }
+        self.place_of_line(line, field)
+    }
+}
+
+/// The problem at a place.
+pub(crate) fn placed(mut problem: Problem, place: Place) -> Problem {
+    problem.place = Some(place);
+    problem
 }
 
 /// The line around a range of bytes, or the part of a long line around it.

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use indexmap::IndexSet;
 use sanjeh_engine::dataset::{AttributeColumn, Ids};
 use sanjeh_engine::model::{Question, SubjectType};
 use sanjeh_engine::text::fold;
@@ -18,9 +17,10 @@ use crate::refusal::refused;
 use crate::scan::scan;
 use crate::sources::{Limits, SubjectSource};
 use crate::spelling::Reader;
-use crate::spot::{Faults, Spotter};
+use crate::spot::{Faults, Spotter, placed};
 use crate::table::{Header, Table, next_row};
 use crate::text;
+use crate::words::Distinct;
 use crate::workbook;
 
 /// The subjects of one type.
@@ -45,23 +45,8 @@ pub(crate) struct Register {
 
 #[derive(Debug, Default)]
 struct Attribute {
-    values: IndexSet<String>,
+    values: Distinct,
     codes: Vec<u32>,
-}
-
-impl Attribute {
-    fn push(&mut self, text: &str) {
-        // Rows often come in groups.
-        let last = self.codes.last().copied();
-        let same = last.filter(|&code| {
-            self.values.get_index(code as usize).is_some_and(|value| value == text)
-        });
-        let code = same.unwrap_or_else(|| match self.values.get_index_of(text) {
-            Some(code) => code as u32,
-            None => self.values.insert_full(text.to_owned()).0 as u32,
-        });
-        self.codes.push(code);
-    }
 }
 
 /// Where the parts of a row stand.
@@ -275,7 +260,7 @@ impl<'m> Layout<'m> {
                 if text::trim(answer).is_empty() {
                     continue;
                 }
-                match self.readers[question].read(answer) {
+                match self.readers[question].read(records, column) {
                     Ok(value) => found.answers.push((row, question, value)),
                     Err(refusal) => found.faults.add(most, line, || {
                         let problem = refused(refusal, &questions[question], answer);
@@ -363,27 +348,32 @@ impl Register {
             let id = self.numbered(found.part(first));
             let id = id.as_deref().unwrap_or(found.part(first));
             let answers = std::iter::from_fn(|| answers.next_if(|next| next.0 == row as u32));
-            let known = self.ids.find(id.as_bytes());
-            if let Some(known) = known {
-                answers.for_each(drop);
-                if !sink.source.distinct {
-                    faults.add(sink.most, line, || {
-                        let at = self.lines[known as usize];
-                        let problem =
-                            Problem::error(message!("intake-id-twice", id = id, line = at));
-                        let problem = problem.help(message!("intake-id-twice-help"));
-                        again(problem, block, sink.spotter, line, self.id_column)
-                    });
-                }
-                continue;
-            }
             self.id_bytes += id.len() as u64;
             if self.id_bytes > u64::from(sink.limits.id_bytes)
                 || self.ids.len() as u64 >= u64::from(sink.limits.subjects.min(u32::MAX - 1))
             {
-                return false;
+                // A repeated id needs no room.
+                if self.ids.find(id.as_bytes()).is_none() {
+                    return false;
+                }
             }
-            let Ok(subject) = self.ids.push(id) else { continue };
+            let subject = match self.ids.push(id) {
+                Ok(subject) => subject,
+                Err(known) => {
+                    self.id_bytes -= id.len() as u64;
+                    answers.for_each(drop);
+                    if !sink.source.distinct {
+                        faults.add(sink.most, line, || {
+                            let at = self.lines[known as usize];
+                            let problem =
+                                Problem::error(message!("intake-id-twice", id = id, line = at));
+                            let problem = problem.help(message!("intake-id-twice-help"));
+                            placed(problem, sink.spotter.place_again(block, line, self.id_column))
+                        });
+                    }
+                    continue;
+                }
+            };
             self.lines.push(line);
             let mut part = first + 1;
             for link in &mut self.links {
@@ -391,7 +381,8 @@ impl Register {
                 part += 1;
             }
             for attribute in &mut self.attributes {
-                attribute.push(found.part(part));
+                let code = attribute.values.code(found.part(part));
+                attribute.codes.push(code);
                 part += 1;
             }
             for &(_, question, value) in answers {
@@ -420,29 +411,9 @@ impl Register {
     pub(crate) fn finish_attributes(&mut self) -> Vec<AttributeColumn> {
         let attributes = std::mem::take(&mut self.attributes);
         let columns = attributes.into_iter().map(|attribute| AttributeColumn {
-            values: attribute.values.into_iter().collect(),
+            values: attribute.values.texts,
             codes: attribute.codes,
         });
         columns.collect()
     }
-}
-
-/// Places a problem at a row of a block that was parsed before.
-#[cold]
-pub(crate) fn again(
-    problem: Problem,
-    block: &Block,
-    spotter: &Spotter<'_>,
-    line: u64,
-    field: usize,
-) -> Problem {
-    let text = std::str::from_utf8(&block.text).unwrap_or_default();
-    let start = block.start.min(text.len());
-    let mut records = Records::new(text, start, block.line, spotter.numbering());
-    while records.step().is_some() {
-        if records.line() == line {
-            return spotter.field(problem, &records, field);
-        }
-    }
-    spotter.line(problem, line, field)
 }

@@ -11,7 +11,7 @@ use crate::encoding::Guess;
 use crate::files::Files;
 use crate::records::{Numbering, Records};
 use crate::sources::Options;
-use crate::spot::{Faults, Spotter};
+use crate::spot::{Faults, Spotter, placed};
 use crate::suggest::nearest;
 use crate::text;
 use crate::workbook;
@@ -121,7 +121,10 @@ impl Header {
             let problem = Problem::error(message!("intake-line-ends"))
                 .help(message!("intake-line-ends-help"));
             let start = records.range(field).start;
-            return Err(Box::new(spotter.bytes(problem, text, start..start, 1, field)));
+            return Err(Box::new(placed(
+                problem,
+                spotter.place_of_bytes(text, start..start, 1, field),
+            )));
         }
         let header = Self { names, line: records.line(), text: records.whole().to_owned() };
         (block.start, block.line) = records.position();
@@ -184,7 +187,7 @@ impl Header {
         let mut records = Records::new(&self.text, 0, self.line, spotter.numbering());
         match records.step() {
             Some(Ok(())) => spotter.field(problem, &records, column),
-            _ => spotter.line(problem, self.line, column),
+            _ => placed(problem, spotter.place_of_line(self.line, column)),
         }
     }
 }
@@ -211,7 +214,7 @@ pub(crate) fn next_row(
             }
             *lost = true;
             faults.add(most, records.line(), || ragged(records, width, spotter));
-        } else if !(records.field(0).is_empty() && records.is_blank()) {
+        } else if !(records.bytes(0).is_empty() && records.is_blank()) {
             return true;
         }
     }
@@ -241,13 +244,7 @@ pub(crate) fn check_text<'b>(
     spotter: &Spotter<'_>,
 ) -> (&'b str, Option<Box<Problem>>) {
     let nul = memchr(0, &block.text);
-    let (text, invalid) = match std::str::from_utf8(&block.text) {
-        Ok(text) => (text, None),
-        Err(error) => {
-            let at = error.valid_up_to();
-            (std::str::from_utf8(&block.text[..at]).unwrap_or_default(), Some(at))
-        }
-    };
+    let (text, invalid) = block.valid_text();
     match invalid.into_iter().chain(nul).min() {
         None => (text, None),
         Some(at) => {
@@ -275,7 +272,7 @@ fn wrong_byte(block: &Block, at: usize, spotter: &Spotter<'_>) -> Problem {
     let text = String::from_utf8_lossy(&bytes[begin..end]).replace('\0', "\u{FFFD}");
     let start = text.floor_char_boundary(before.len());
     let stop = text[start..].chars().next().map_or(start, |c| start + c.len_utf8());
-    spotter.bytes(problem, &text, start..stop, line, 0)
+    placed(problem, spotter.place_of_bytes(&text, start..stop, line, 0))
 }
 
 fn no_text(guess: Guess) -> Problem {
@@ -292,11 +289,12 @@ pub(crate) fn broken(error: Broken, spotter: &Spotter<'_>) -> Problem {
                 .help(message!("intake-open-quote-help"));
             let before = String::from_utf8_lossy(&text[..column]).len();
             let text = String::from_utf8_lossy(&text);
-            spotter.bytes(problem, &text, before..before + 1, line, 0)
+            placed(problem, spotter.place_of_bytes(&text, before..before + 1, line, 0))
         }
         Broken::LongRecord { line } => {
             let problem = Problem::error(message!("intake-long-row"));
-            spotter.line(problem.help(message!("intake-long-row-help")), line, 0)
+            let problem = problem.help(message!("intake-long-row-help"));
+            placed(problem, spotter.place_of_line(line, 0))
         }
     }
 }

@@ -79,7 +79,7 @@ impl Words {
         let mut at = place(key, last);
         // At least one slot in four is empty.
         loop {
-            let slot = self.slots.get(at)?;
+            let Some(slot) = self.slots.get(at) else { return self.find_long(text) };
             if slot.key == key {
                 return Some(slot.value);
             }
@@ -96,6 +96,32 @@ impl Words {
     }
 }
 
+/// The different texts of a column.
+#[derive(Debug, Default)]
+pub(crate) struct Distinct {
+    pub(crate) texts: Vec<String>,
+    words: Words,
+    last: u32,
+}
+
+impl Distinct {
+    /// The position of a text, which is added if it is not there yet.
+    pub(crate) fn code(&mut self, text: &str) -> u32 {
+        // Rows often come in groups.
+        if self.texts.get(self.last as usize).is_some_and(|last| last == text) {
+            return self.last;
+        }
+        let new = self.texts.len() as u32;
+        // Empty texts are found among the long ones.
+        self.last = self.words.find(text.as_bytes()).unwrap_or(new);
+        if self.last == new {
+            self.words.add(text, new);
+            self.texts.push(text.to_owned());
+        }
+        self.last
+    }
+}
+
 /// Rows of subjects by their ids.
 #[derive(Debug)]
 pub(crate) struct Index<'a> {
@@ -107,8 +133,11 @@ impl<'a> Index<'a> {
     /// Rows of these ids.
     pub(crate) fn new(ids: &'a Ids) -> Self {
         let mut words = Words::with_room(ids.len());
-        for (row, id) in ids.iter().enumerate().filter(|(_, id)| key(id.as_bytes()).is_some()) {
-            words.add(id, row as u32);
+        for (row, id) in ids.iter().enumerate() {
+            // Ids are unique.
+            if let Some(key) = key(id.as_bytes()) {
+                words.put(Slot { key, value: row as u32 });
+            }
         }
         Self { words, ids }
     }

@@ -35,6 +35,8 @@ impl Methodology {
                     RollupHow::Of { measure, .. } => ix = measure,
                     _ => break,
                 },
+                Rule::Transform { of, .. } | Rule::Denominate { of, .. } => ix = *of,
+                Rule::Normalise(n) => ix = n.of,
                 _ => break,
             }
         }

@@ -37,7 +37,7 @@ pub(crate) fn parse(source: &str, variant: Option<&str>, report: &mut Report) ->
 }
 
 /// Replaces parts of the document by those of a variant, table by table.
-fn apply_variant<'i>(root: &mut DeTable<'i>, name: &str, report: &mut Report) {
+fn apply_variant(root: &mut DeTable<'_>, name: &str, report: &mut Report) {
     let variants = root.get("variants").and_then(|v| v.get_ref().as_table());
     let patch = variants.and_then(|v| v.get(name)).and_then(|v| v.get_ref().as_table()).cloned();
     let Some(patch) = patch else {

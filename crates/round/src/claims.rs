@@ -206,8 +206,8 @@ fn place(
 
 fn untold(why: Untold) -> String {
     match why {
-        Untold::NoSuch(what) | Untold::NoSubject(what) => what,
-        Untold::NoPrevious => "previous".to_owned(),
+        Untold::Result(what) | Untold::Subject(what) => what,
+        Untold::Previous => "previous".to_owned(),
     }
 }
 

@@ -127,13 +127,12 @@ fn parts_and_whole(
         }
     }
     let mut involved = parts.to_vec();
-    let whole = match number(whole) {
-        Some(fixed) => fixed,
-        None => {
-            let at = of_metric(claims, whole, scope).next()?;
-            involved.push(at);
-            value(claims, at)?.0
-        }
+    let whole = if let Some(fixed) = number(whole) {
+        fixed
+    } else {
+        let at = of_metric(claims, whole, scope).next()?;
+        involved.push(at);
+        value(claims, at)?.0
     };
     let why = Why::PartsAndWhole { sum, whole };
     ((sum - whole).abs() > room + 1e-9).then_some(Contradiction { claims: involved, why })

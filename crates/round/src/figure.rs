@@ -12,10 +12,11 @@
 //! | `growth G`, `growth_rank G` | the subject's growth, and its place by growth |
 //! | `rose G` | `yes` if the subject grew, else `no` |
 //! | `weight R` | the effective weight, 0 to 1, in measure R of the measure that the subject names |
+//! | `outranks M S` | the share of the weights of measure M in which the subject scores more than subject S |
 //! | `previous …` | the same figure of the round before |
 
 use sanjeh_engine::model::MeasureIx;
-use sanjeh_engine::{Comparison, effective_weights, published};
+use sanjeh_engine::{Comparison, effective_weights, outranking, published};
 
 use crate::growth::Compared;
 use crate::open::Round;
@@ -45,6 +46,8 @@ pub enum Figure {
     Rose(String),
     /// The effective weight of the named measure in this one.
     Weight(String),
+    /// The share of a measure's weights in which the subject scores more than another one.
+    Outranks(String, String),
     /// A figure of the round before.
     Previous(Box<Figure>),
 }
@@ -87,6 +90,10 @@ impl std::str::FromStr for Figure {
                 let (id, measure) = rest.split_once(' ').ok_or_else(|| words.to_owned())?;
                 Self::Statistic(id.to_owned(), measure.trim().to_owned())
             }
+            "outranks" => {
+                let (measure, other) = rest.split_once(' ').ok_or_else(|| words.to_owned())?;
+                Self::Outranks(measure.to_owned(), other.trim().to_owned())
+            }
             other => return Err(other.to_owned()),
         })
     }
@@ -96,11 +103,11 @@ impl std::str::FromStr for Figure {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Untold {
     /// The results have no such list, measure, share…: what is unknown.
-    NoSuch(String),
+    Result(String),
     /// The results know no such subject or class: which.
-    NoSubject(String),
+    Subject(String),
     /// The round before is needed and was not given.
-    NoPrevious,
+    Previous,
 }
 
 impl Figure {
@@ -128,10 +135,10 @@ impl Figure {
             }
             Self::Band(set) => {
                 let at = round.model().bands.iter().position(|b| b.id == *set);
-                let at = at.ok_or_else(|| Untold::NoSuch(set.clone()))?;
+                let at = at.ok_or_else(|| Untold::Result(set.clone()))?;
                 let bands = &round.model().bands[at];
                 let row = round.row(bands.measure, subject);
-                let row = row.ok_or_else(|| Untold::NoSubject(subject.to_owned()))?;
+                let row = row.ok_or_else(|| Untold::Subject(subject.to_owned()))?;
                 let band = round.results.bands[at][row as usize];
                 Ok(band.map(|b| Value::Text(bands.bands[b as usize].id.clone())))
             }
@@ -151,7 +158,7 @@ impl Figure {
                 let model = round.model();
                 let at = (model.statistics.iter())
                     .position(|s| s.id == *id && model.measure(s.measure).id == *measure);
-                let at = at.ok_or_else(|| Untold::NoSuch(format!("{id} {measure}")))?;
+                let at = at.ok_or_else(|| Untold::Result(format!("{id} {measure}")))?;
                 Ok(number(round.results.statistics[at]))
             }
             Self::Growth(id) => {
@@ -165,15 +172,22 @@ impl Figure {
                 Ok(rose.map(|rose| Value::Text(if rose { "yes" } else { "no" }.to_owned())))
             }
             Self::Weight(root) => {
-                let roots = round.by_id.get(root).ok_or_else(|| Untold::NoSuch(root.clone()))?;
+                let roots = round.by_id.get(root).ok_or_else(|| Untold::Result(root.clone()))?;
                 let weights = effective_weights(round.model(), roots[0]);
                 let of = weights.iter().find(|(m, _)| round.model().measure(**m).id == subject);
                 of.map(|(_, w)| Some(Value::Number(*w)))
-                    .ok_or_else(|| Untold::NoSubject(subject.to_owned()))
+                    .ok_or_else(|| Untold::Subject(subject.to_owned()))
+            }
+            Self::Outranks(measure, other) => {
+                let none = |id: &str| Untold::Subject(id.to_owned());
+                let (m, a) = round.find(measure, subject).ok_or_else(|| none(subject))?;
+                let b = round.row(m, other).ok_or_else(|| none(other))?;
+                let share = outranking(round.model(), &round.results.scores, m, a, b);
+                Ok(number(share))
             }
             Self::Previous(figure) => match before.and_then(|b| b.round.as_ref()) {
                 Some(round) => figure.of(round, None, subject),
-                None => Err(Untold::NoPrevious),
+                None => Err(Untold::Previous),
             },
         }
     }
@@ -219,17 +233,17 @@ fn scored(round: &Round, measure: &str, subject: &str) -> Result<Option<(Measure
         return Ok(score.map(|x| (m, x)));
     }
     if round.by_id.contains_key(measure) {
-        Err(Untold::NoSubject(subject.to_owned()))
+        Err(Untold::Subject(subject.to_owned()))
     } else {
-        Err(Untold::NoSuch(measure.to_owned()))
+        Err(Untold::Result(measure.to_owned()))
     }
 }
 
 fn list_row(round: &Round, list: &str, subject: &str) -> Result<(usize, u32), Untold> {
     let at = round.model().ranks.iter().position(|r| r.id == list);
-    let at = at.ok_or_else(|| Untold::NoSuch(list.to_owned()))?;
+    let at = at.ok_or_else(|| Untold::Result(list.to_owned()))?;
     let row = round.row(round.model().ranks[at].measure, subject);
-    Ok((at, row.ok_or_else(|| Untold::NoSubject(subject.to_owned()))?))
+    Ok((at, row.ok_or_else(|| Untold::Subject(subject.to_owned()))?))
 }
 
 /// A class of a share; `Ok(None)` for a class that nobody is in but that the share may have.
@@ -239,11 +253,11 @@ fn class<'r>(
     class: &str,
 ) -> Result<Option<&'r sanjeh_engine::Class>, Untold> {
     let at = round.model().shares.iter().position(|s| s.id == share);
-    let at = at.ok_or_else(|| Untold::NoSuch(share.to_owned()))?;
+    let at = at.ok_or_else(|| Untold::Result(share.to_owned()))?;
     let found = round.results.shares[at].iter().find(|c| c.id == class);
     let named = round.methodology.document.shares.get(share);
     let known = named.is_some_and(|s| s.value.classes.contains_key(class));
-    if found.is_none() && !known { Err(Untold::NoSubject(class.to_owned())) } else { Ok(found) }
+    if found.is_none() && !known { Err(Untold::Subject(class.to_owned())) } else { Ok(found) }
 }
 
 fn growth_measure(round: &Round, id: &str) -> Option<MeasureIx> {
@@ -256,8 +270,8 @@ fn comparison<'c>(
     id: &str,
 ) -> Result<&'c Comparison, Untold> {
     let at = round.model().growths.iter().position(|g| g.id == id);
-    let at = at.ok_or_else(|| Untold::NoSuch(id.to_owned()))?;
-    before.map(|b| &b.growths[at]).ok_or(Untold::NoPrevious)
+    let at = at.ok_or_else(|| Untold::Result(id.to_owned()))?;
+    before.map(|b| &b.growths[at]).ok_or(Untold::Previous)
 }
 
 fn grown(
@@ -267,7 +281,7 @@ fn grown(
     subject: &str,
 ) -> Result<Option<sanjeh_engine::Grown>, Untold> {
     let comparison = comparison(round, before, id)?;
-    let measure = growth_measure(round, id).ok_or_else(|| Untold::NoSuch(id.to_owned()))?;
-    let row = round.row(measure, subject).ok_or_else(|| Untold::NoSubject(subject.to_owned()))?;
+    let measure = growth_measure(round, id).ok_or_else(|| Untold::Result(id.to_owned()))?;
+    let row = round.row(measure, subject).ok_or_else(|| Untold::Subject(subject.to_owned()))?;
     Ok(comparison.grown.iter().find(|g| g.row == row).copied())
 }

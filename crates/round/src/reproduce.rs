@@ -13,7 +13,7 @@ use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::document::OneOrMany;
 use serde::Deserialize;
 
-use crate::figure::{Figure, Value};
+use crate::figure::{Figure, Untold, Value};
 use crate::growth::{Compared, compare, open_before};
 use crate::open::{Open, Round, open};
 use crate::place::{Place, one, read_text};
@@ -146,7 +146,7 @@ fn compare_table(
     let columns: Vec<&str> = published.figures.keys().map(String::as_str).collect();
     let missing = columns.iter().find(|c| table.column(c).is_none());
     if let Some(missing) = missing {
-        let text = message!("round-no-column", column = *missing, known = columns.clone());
+        let text = message!("round-no-column", column = *missing, known = table.header().to_vec());
         return Err(one(Problem::error(text).in_file(published.file.as_str())));
     }
     let mut result = Reproduced {
@@ -174,8 +174,12 @@ fn compare_table(
             let words = row.fill(words).map_err(bad)?;
             let figure: Figure = words.parse().map_err(bad)?;
             let expected = row.named(column);
-            // What the round does not know is no value: an empty cell agrees, any other does not.
-            let found = figure.of(round, before, &subject).ok().flatten();
+            let found = match figure.of(round, before, &subject) {
+                Ok(found) => found,
+                // A subject that the round does not have has no value, and an empty cell agrees.
+                Err(Untold::Subject(_)) => None,
+                Err(Untold::Result(_) | Untold::Previous) => return Err(bad(words)),
+            };
             let found = match (found, published.decimals) {
                 (Some(Value::Number(x)), Some(decimals)) => {
                     Some(Value::Number(Rounding::half_up(decimals).apply(x)))

@@ -45,6 +45,11 @@ impl Table {
         Ok(Self { file: name.to_owned(), header, records })
     }
 
+    /// The names of the columns.
+    pub(crate) fn header(&self) -> &[String] {
+        &self.header
+    }
+
     /// The position of a column.
     pub(crate) fn column(&self, name: &str) -> Option<usize> {
         self.header.iter().position(|h| h == name)

@@ -10,7 +10,7 @@ use crate::progress::Bar;
 use crate::sheet::{for_people, with_writer};
 use crate::terminal::Terminal;
 
-pub(crate) fn run(args: &RoundArgs, terminal: &Terminal) -> Result<Found, Fail> {
+pub(crate) fn run(args: &RoundArgs, terminal: Terminal) -> Result<Found, Fail> {
     let bar = Bar::new();
     let what = Open {
         place: Place::Folder(args.dir.clone()),

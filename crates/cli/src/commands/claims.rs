@@ -10,10 +10,10 @@ use crate::fail::Fail;
 use crate::sheet::{Cell, Sheet, columns, for_people, write};
 use crate::terminal::Terminal;
 
-pub(crate) fn run(args: &Claims, terminal: &Terminal) -> Result<Found, Fail> {
+pub(crate) fn run(args: &Claims, terminal: Terminal) -> Result<Found, Fail> {
     let round = open_round(&args.round, false, terminal)?;
     let compared = compared(&round, args.previous.as_deref())?;
-    let claims = read_claims(&round, &args.claims)?;
+    let claims = read_claims(&round, &args.file)?;
     let (judged, contradictions) = judge(&round, compared.as_ref(), claims);
     let rows = judged.iter().map(|j| row(j, terminal));
     let sheet = Sheet {
@@ -49,7 +49,7 @@ pub(crate) fn run(args: &Claims, terminal: &Terminal) -> Result<Found, Fail> {
     Ok(if fine { Found::Nothing } else { Found::Findings })
 }
 
-fn row(judged: &Judged, terminal: &Terminal) -> Vec<Cell> {
+fn row(judged: &Judged, terminal: Terminal) -> Vec<Cell> {
     let text = |t: &Option<String>| t.as_ref().map_or(Cell::Empty, |t| Cell::text(t.as_str()));
     let found = match &judged.value {
         Some(Value::Number(x)) => Cell::Number(*x, if x.fract() == 0.0 { 0 } else { 2 }),

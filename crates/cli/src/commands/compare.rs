@@ -12,7 +12,7 @@ use crate::numbers::decimals;
 use crate::sheet::{Cell, Sheet, columns, for_people, write};
 use crate::terminal::Terminal;
 
-pub(crate) fn run(args: &Compare, terminal: &Terminal) -> Result<Found, Fail> {
+pub(crate) fn run(args: &Compare, terminal: Terminal) -> Result<Found, Fail> {
     let round = open_round(&args.round, false, terminal)?;
     let growths = &round.model().growths;
     let at = match &args.growth {
@@ -41,7 +41,7 @@ pub(crate) fn growth_sheet<'r>(
     compared: &'r Compared,
     at: usize,
     limit: Option<usize>,
-    terminal: &'r Terminal,
+    terminal: Terminal,
 ) -> Sheet<'r> {
     let model = round.model();
     let measure = model.growths[at].measure;
@@ -105,7 +105,7 @@ pub(crate) fn growth_sheet<'r>(
     }
 }
 
-fn notes(round: &Round, compared: &Compared, at: usize, terminal: &Terminal) {
+fn notes(round: &Round, compared: &Compared, at: usize, terminal: Terminal) {
     let comparison = &compared.growths[at];
     terminal.note(&message!(
         "cli-compare-counts",

@@ -26,7 +26,7 @@ macro_rules! bundled {
     };
 }
 
-pub(crate) fn run(output: &Output, terminal: &Terminal) -> Result<Found, Fail> {
+pub(crate) fn run(output: &Output, terminal: Terminal) -> Result<Found, Fail> {
     let before = opened(bundled!(
         "round8": "round.toml", "methodology.toml", "agencies.csv", "services.csv", "answers.csv",
     ))?;

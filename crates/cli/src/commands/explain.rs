@@ -18,7 +18,7 @@ use crate::terminal::Terminal;
 /// How deep people are shown the tree unless they ask for more.
 const DEPTH: usize = 3;
 
-pub(crate) fn run(args: &Explain, terminal: &Terminal) -> Result<Found, Fail> {
+pub(crate) fn run(args: &Explain, terminal: Terminal) -> Result<Found, Fail> {
     let round = open_round(&args.round, true, terminal)?;
     if args.profile {
         return profile_of(&round, args, terminal);
@@ -32,7 +32,6 @@ pub(crate) fn run(args: &Explain, terminal: &Terminal) -> Result<Found, Fail> {
         row,
         depth: 0,
         weight: None,
-        share: None,
         effective: Some(1.0),
         contribution: None,
         as_zero: false,
@@ -74,8 +73,8 @@ fn wanted(round: &Round, args: &Explain) -> Result<(MeasureIx, u32), Fail> {
         }
     } else {
         let ranked = model.ranks.iter().map(|r| r.measure);
-        let all = ranked.chain(round.results.kept.iter().rev().copied());
-        let found = all.filter_map(|m| round.row(m, &args.subject).map(|row| (m, row))).next();
+        let mut all = ranked.chain(round.results.kept.iter().rev().copied());
+        let found = all.find_map(|m| round.row(m, &args.subject).map(|row| (m, row)));
         if let Some(found) = found {
             return Ok(found);
         }
@@ -85,7 +84,7 @@ fn wanted(round: &Round, args: &Explain) -> Result<(MeasureIx, u32), Fail> {
 }
 
 /// A subject's place in every measure: its strengths first.
-fn profile_of(round: &Round, args: &Explain, terminal: &Terminal) -> Result<Found, Fail> {
+fn profile_of(round: &Round, args: &Explain, terminal: Terminal) -> Result<Found, Fail> {
     let lines = profile(round, &args.subject);
     if lines.is_empty() {
         let text = message!("cli-unknown-subject", name = args.subject.as_str());
@@ -122,7 +121,6 @@ struct Line {
     row: u32,
     depth: usize,
     weight: Option<f64>,
-    share: Option<f64>,
     /// Share of the whole score, as long as everything above is a mean.
     effective: Option<f64>,
     contribution: Option<f64>,
@@ -135,7 +133,7 @@ struct Walk<'a> {
     explainer: Explainer<'a>,
     open: Vec<Line>,
     depth: usize,
-    terminal: &'a Terminal,
+    terminal: Terminal,
     people: bool,
 }
 
@@ -156,7 +154,6 @@ impl Walk<'_> {
             row: input.row,
             depth: line.depth + 1,
             weight: Some(input.weight),
-            share: Some(input.share),
             effective: line.effective.filter(|_| adds_up).map(|e| e * input.share),
             contribution: line
                 .effective
@@ -191,7 +188,7 @@ impl Walk<'_> {
             Cell::text(title),
             Cell::score(step.score, shown),
             line.weight.map_or(Cell::Empty, |w| Cell::Number(w, 2)),
-            line.effective.or(line.share).map_or(Cell::Empty, |e| Cell::Number(e, 4)),
+            line.effective.map_or(Cell::Empty, |e| Cell::Number(e, 4)),
             line.contribution.map_or(Cell::Empty, |c| Cell::Number(c, 2)),
             self.answer(step),
             Cell::Text(self.rule(line, step)),

@@ -8,7 +8,7 @@ use crate::fail::{Fail, cannot_write};
 use crate::starter::FILES;
 use crate::terminal::Terminal;
 
-pub(crate) fn run(args: &Init, terminal: &Terminal) -> Result<Found, Fail> {
+pub(crate) fn run(args: &Init, terminal: Terminal) -> Result<Found, Fail> {
     let dir = &args.dir;
     std::fs::create_dir_all(dir).map_err(|e| cannot_write(dir, &e))?;
     let there = FILES.iter().map(|(name, _)| dir.join(name)).find(|file| file.exists());

@@ -12,7 +12,7 @@ use crate::fail::Fail;
 use crate::sheet::{Cell, Sheet, columns, with_writer, write};
 use crate::terminal::Terminal;
 
-pub(crate) fn diff(args: &Diff, terminal: &Terminal) -> Result<Found, Fail> {
+pub(crate) fn diff(args: &Diff, terminal: Terminal) -> Result<Found, Fail> {
     let old = read(&args.old)?;
     let new = read(&args.new)?;
     let changes = methodology::diff(&old, &new, terminal.lang);

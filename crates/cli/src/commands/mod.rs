@@ -25,7 +25,7 @@ use crate::terminal::Terminal;
 pub(crate) fn open_round(
     args: &RoundArgs,
     keep_all: bool,
-    terminal: &Terminal,
+    terminal: Terminal,
 ) -> Result<Round, Fail> {
     let bar = Bar::new();
     let what = Open {
@@ -58,7 +58,7 @@ pub(crate) fn compared(
 }
 
 /// What stands above a round's tables: its title, and the notice that must not be left out.
-pub(crate) fn heading(round: &Round, terminal: &Terminal) -> Option<String> {
+pub(crate) fn heading(round: &Round, terminal: Terminal) -> Option<String> {
     let header = &round.methodology.document.methodology;
     let lang = terminal.lang;
     let title = text(&round.header.title, lang).or_else(|| text(&header.title, lang))?;

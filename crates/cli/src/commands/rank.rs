@@ -13,7 +13,7 @@ use crate::numbers::decimals;
 use crate::sheet::{Cell, Column, Sheet, columns, for_people, write, write_all};
 use crate::terminal::Terminal;
 
-pub(crate) fn run(args: &Rank, terminal: &Terminal) -> Result<Found, Fail> {
+pub(crate) fn run(args: &Rank, terminal: Terminal) -> Result<Found, Fail> {
     let round = open_round(&args.round, false, terminal)?;
     let model = round.model();
     let mut lists = Vec::new();
@@ -55,7 +55,7 @@ pub(crate) fn list_sheet<'r>(
     round: &'r Round,
     list: usize,
     limit: Option<usize>,
-    terminal: &'r Terminal,
+    terminal: Terminal,
 ) -> Sheet<'r> {
     let id = &round.model().ranks[list].id;
     let entry = round.methodology.document.ranks.get(id);
@@ -64,7 +64,7 @@ pub(crate) fn list_sheet<'r>(
     Sheet { title: Some(title.to_owned()), columns: columns(terminal), rows: Box::new(rows) }
 }
 
-fn columns(_: &Terminal) -> Vec<Column> {
+fn columns(_: Terminal) -> Vec<Column> {
     columns![
         "rank" => "cli-col-rank",
         "subject" => "cli-col-subject",
@@ -78,7 +78,7 @@ fn rows<'r>(
     round: &'r Round,
     list: usize,
     limit: Option<usize>,
-    terminal: &'r Terminal,
+    terminal: Terminal,
 ) -> impl Iterator<Item = Vec<Cell>> + 'r {
     let model = round.model();
     let rank = &model.ranks[list];

@@ -10,7 +10,7 @@ use crate::progress::Bar;
 use crate::sheet::{Cell, Sheet, columns, for_people, with_writer, write};
 use crate::terminal::Terminal;
 
-pub(crate) fn run(args: &Reproduce, terminal: &Terminal) -> Result<Found, Fail> {
+pub(crate) fn run(args: &Reproduce, terminal: Terminal) -> Result<Found, Fail> {
     let mut all = Vec::new();
     for dir in &args.dirs {
         let bar = Bar::new();
@@ -86,7 +86,7 @@ fn table_name(t: &Reproduced) -> String {
 
 fn tolerance(t: &Reproduced) -> String {
     match t.tolerance {
-        (absolute, Some(relative)) if absolute == 0.0 => format!("{relative:e} relative"),
+        (0.0, Some(relative)) => format!("{relative:e} relative"),
         (absolute, Some(relative)) => format!("{absolute:e} or {relative:e} relative"),
         (absolute, None) => format!("{absolute:e}"),
     }

@@ -11,7 +11,7 @@ use crate::numbers::decimals;
 use crate::sheet::{Cell, Sheet, columns, write};
 use crate::terminal::Terminal;
 
-pub(crate) fn run(args: &Score, terminal: &Terminal) -> Result<Found, Fail> {
+pub(crate) fn run(args: &Score, terminal: Terminal) -> Result<Found, Fail> {
     let round = open_round(&args.round, args.all, terminal)?;
     let model = round.model();
     for id in &args.measure {

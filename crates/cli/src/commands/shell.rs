@@ -18,7 +18,7 @@ pub(crate) fn completions(args: &Completions, lang: Lang) -> Result<Found, Fail>
     Ok(Found::Nothing)
 }
 
-pub(crate) fn man(args: &Man, terminal: &Terminal) -> Result<Found, Fail> {
+pub(crate) fn man(args: &Man, terminal: Terminal) -> Result<Found, Fail> {
     let failed = |e: io::Error| cannot_write(&args.dir, &e);
     std::fs::create_dir_all(&args.dir).map_err(failed)?;
     clap_mangen::generate_to(help::command(terminal.lang), &args.dir).map_err(failed)?;

@@ -18,7 +18,7 @@ use crate::terminal::Terminal;
 /// How many places of each list are shown.
 const FIRST: usize = 5;
 
-pub(crate) fn run(args: &WithPrevious, terminal: &Terminal) -> Result<Found, Fail> {
+pub(crate) fn run(args: &WithPrevious, terminal: Terminal) -> Result<Found, Fail> {
     let round = open_round(&args.round, false, terminal)?;
     let compared = compared(&round, args.previous.as_deref())?;
     show(&round, compared.as_ref(), &args.round.output, terminal)?;
@@ -30,7 +30,7 @@ pub(crate) fn show(
     round: &Round,
     compared: Option<&Compared>,
     output: &Output,
-    terminal: &Terminal,
+    terminal: Terminal,
 ) -> Result<(), Fail> {
     let mut sheets = vec![("subjects", subjects(round, terminal))];
     let model = round.model();
@@ -56,8 +56,8 @@ pub(crate) fn show(
     write_all(sheets, output, terminal)
 }
 
-fn subjects<'r>(round: &'r Round, terminal: &'r Terminal) -> Sheet<'r> {
-    let rows = round.data.tables.iter().enumerate().map(|(i, table)| {
+fn subjects<'r>(round: &'r Round, terminal: Terminal) -> Sheet<'r> {
+    let rows = round.data.tables.iter().enumerate().map(move |(i, table)| {
         let on = sanjeh_engine::model::TypeIx(i);
         vec![
             Cell::text(round.methodology.type_title(on, terminal.lang)),
@@ -74,7 +74,7 @@ fn subjects<'r>(round: &'r Round, terminal: &'r Terminal) -> Sheet<'r> {
 fn statistics<'r>(
     round: &'r Round,
     compared: Option<&'r Compared>,
-    terminal: &'r Terminal,
+    terminal: Terminal,
 ) -> Sheet<'r> {
     let model = round.model();
     let before = compared.and_then(|c| c.round.as_ref());
@@ -109,7 +109,7 @@ fn statistics<'r>(
     }
 }
 
-fn share_sheet<'r>(round: &'r Round, at: usize, terminal: &'r Terminal) -> Sheet<'r> {
+fn share_sheet<'r>(round: &'r Round, at: usize, terminal: Terminal) -> Sheet<'r> {
     let share = &round.model().shares[at];
     let entry = round.methodology.document.shares.get(&share.id).map(|e| &e.value);
     let title = entry.and_then(|e| text(&e.title, terminal.lang)).unwrap_or(&share.id);

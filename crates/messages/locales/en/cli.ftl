@@ -55,7 +55,7 @@ cli-about-man = Write a manual page for each command
 ## Help: arguments.
 
 cli-arg-all = Show the points of single questions, too
-cli-arg-claims = CSV table of claims: “metric” says what is claimed, “subject” of whom, “value” and “rank” what was told
+cli-arg-file = CSV table of claims: “metric” says what is claimed, “subject” of whom, “value” and “rank” what was told
 cli-arg-data = Folder with the tables; if left out, the folder of the round
 cli-arg-depth = How many levels to show; if left out, 3 on the screen and all in CSV, JSON and .xlsx
 cli-arg-dir = Folder of the round, or the folder to write to
@@ -230,10 +230,10 @@ cli-reproduced-head =
     `sanjeh reproduce examples/* --page docs/reproduced.md`, compares every one of these values with
     what Sanjeh computes from the same data.
 
-    *Equal* values agree within the tolerance, which is absolute unless it says “relative”; the
-    *largest error* is the largest absolute difference among them. *Known exceptions* differ for a
-    reason that `published.toml` in the set's folder gives for each. *Other* is what differs and
-    should not: there it must say 0.
+    Values are *equal* if they agree within the tolerance, which is absolute unless it says
+    “relative”; the *largest error* is the largest absolute difference among them.
+    Values that are *known exceptions* differ for a reason that `published.toml` in the set's folder
+    gives for each. Under *other* stands what differs and should not: there it must say 0.
 
 ## Explanation: the answer, what a rule did to it, and the rule in words. Several stand one after the other.
 

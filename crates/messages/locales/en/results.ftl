@@ -20,7 +20,7 @@ round-not-a-number = “{ $text }” is no score: write a number such as 74.17, 
 # { $words } is a word where a figure should begin, or the name of a column.
 round-bad-figure = “{ $words }”, in the figure behind “{ $metric }”, is neither a figure nor a column of this table: in the methodology or in published.toml write a kind and an id, such as score total, rank overall or count agency, with columns in curly brackets
 round-unknown-metric = The methodology does not say what the claim “{ $name }” means
-round-unknown-metric-help = Use one of these, or add a section [claims.{"…"}] to the methodology: { $known }
+round-unknown-metric-help = Use one of these, or add a section [claims.…] to the methodology: { $known }
 
 ## The round before.
 

@@ -20,7 +20,7 @@ round-not-a-number = «{ $text }» امتیاز نیست: عددی مانند 74
 # { $words } واژه‌ای است که رقم باید با آن آغاز شود، یا نام ستون.
 round-bad-figure = «{ $words }» در رقمِ «{ $metric }» نه رقم است و نه ستونی از این جدول: در روش‌شناسی یا در ⁦published.toml⁩ گونه و شناسه را بنویسید، مانند ⁦score total⁩ یا ⁦rank overall⁩ یا ⁦count agency⁩؛ نام ستون درون آکولاد می‌آید
 round-unknown-metric = روش‌شناسی نمی‌گوید ادعای «{ $name }» یعنی چه
-round-unknown-metric-help = یکی از این‌ها را به کار ببرید یا بخش ⁦[claims.{"…"}]⁩ را به روش‌شناسی بیفزایید: { $known }
+round-unknown-metric-help = یکی از این‌ها را به کار ببرید یا بخش ⁦[claims.…]⁩ را به روش‌شناسی بیفزایید: { $known }
 
 ## دورهٔ پیش.
 

@@ -71,13 +71,12 @@ impl Compiler<'_> {
         let names: Vec<String> = options.iter().map(|o| o.0.clone()).collect();
         let mut wanted = Vec::new();
         for value in &values {
-            match names.iter().position(|n| fold(n) == fold(value)) {
-                Some(option) => wanted.push(option as u8),
-                None => {
-                    let text =
-                        message!("methodology-unknown-option", id = name, option = value.as_str());
-                    self.report.unknown(span, value, text, names.iter().map(String::as_str));
-                }
+            if let Some(option) = names.iter().position(|n| fold(n) == fold(value)) {
+                wanted.push(option as u8);
+            } else {
+                let text =
+                    message!("methodology-unknown-option", id = name, option = value.as_str());
+                self.report.unknown(span, value, text, names.iter().map(String::as_str));
             }
         }
         Some(TestOn::Answer(question, wanted))

@@ -499,7 +499,7 @@ impl<'a> Compiler<'a> {
                     return self.doc.questions.get(subject)?.get(&question.id).map(|at| &at.value);
                 }
                 Rule::Transform { of: below, .. } | Rule::Denominate { of: below, .. } => {
-                    of = *below
+                    of = *below;
                 }
                 Rule::Rollup(Rollup { how: RollupHow::Of { measure, .. }, .. }) => of = *measure,
                 _ => return None,
@@ -625,6 +625,5 @@ fn how(word: HowWord) -> How {
         HowWord::CountZero => How::Count(Presence::Zero),
         HowWord::CountMissingOrZero => How::Count(Presence::MissingOrZero),
         HowWord::SharePresent => How::Share(Presence::Present),
-        HowWord::ShareNotZero => How::Share(Presence::NotZero),
     }
 }

@@ -102,15 +102,12 @@ impl Compiler<'_> {
     }
 
     fn template(&mut self, text: &str, span: &Range<usize>) -> Template {
-        match text.parse() {
-            Ok(template) => template,
-            Err(_) => {
-                let help = message!("methodology-bad-template-help");
-                let text = message!("methodology-bad-template", text = text);
-                self.report.error(span, text, Some(help));
-                Template::column("id")
-            }
-        }
+        text.parse().unwrap_or_else(|_| {
+            let help = message!("methodology-bad-template-help");
+            let wrong = message!("methodology-bad-template", text = text);
+            self.report.error(span, wrong, Some(help));
+            Template::column("id")
+        })
     }
 
     fn spellings(&self) -> Spellings {

@@ -163,6 +163,9 @@ pub struct Short<T>(pub T);
 /// What the one text of a [`Short`] form stands for.
 pub trait FromText {
     /// The table that the text stands for.
+    ///
+    /// # Errors
+    /// What is wrong with the text, as the TOML decoder words it.
     fn from_text(text: &str) -> Result<Self, String>
     where
         Self: Sized;

@@ -95,8 +95,6 @@ pub enum HowWord {
     CountMissingOrZero,
     /// The share, 0 to 1, that has a score.
     SharePresent,
-    /// The share, 0 to 1, that is not 0.
-    ShareNotZero,
 }
 
 /// What an input without a score does.

@@ -1,0 +1,229 @@
+//! From CSV files, one answer a row, to ranks, with all checks, beside the time that the csv crate
+//! alone needs to read the same files as string records on one core.
+//!
+//! `cargo bench -p sanjeh-round`; a number as argument makes fewer services than 1,000,000. Each
+//! run is a process of its own, so that its peak memory is known. Nothing is asserted.
+
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::io::{BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use sanjeh_round::{Open, Place, open};
+
+const QUESTIONS: usize = 36;
+const RUNS: usize = 3;
+
+fn main() {
+    let args: Vec<String> = std::env::args().collect();
+    if let [_, role, folder] = args.as_slice() {
+        match role.as_str() {
+            "ours" => return ours(Path::new(folder)),
+            "baseline" => return baseline(Path::new(folder)),
+            _ => {}
+        }
+    }
+    let services = args.iter().find_map(|a| a.parse().ok()).unwrap_or(1_000_000);
+    let mut before: Option<f64> = None;
+    for services in [services / 10, services] {
+        let folder = Scratch::new();
+        write_round(&folder.path, services).expect("the scratch folder can be written");
+        let (mut ours, mut base, mut peak) = (Vec::new(), Vec::new(), 0_u64);
+        for _ in 0..RUNS {
+            base.push(run("baseline", &folder.path).0);
+            let (time, memory) = run("ours", &folder.path);
+            ours.push(time);
+            peak = peak.max(memory);
+        }
+        let (ours, base) = (median(ours), median(base));
+        let (answers, subjects) = (services * QUESTIONS, services + services / 10);
+        let allowed = answers as f64 * 6.0 + subjects as f64 * 200.0;
+        println!(
+            "{services} services × {QUESTIONS} questions, {} agencies, {answers} rows",
+            services / 10
+        );
+        println!(
+            "  CSV to ranks {ours:8.3} s   csv crate, one core {base:8.3} s   ratio {:.2}",
+            ours / base
+        );
+        println!(
+            "  peak memory {:8.1} MiB   6 B an answer + 200 B a subject {:8.1} MiB   ratio {:.2}",
+            peak as f64 / 1_048_576.0,
+            allowed / 1_048_576.0,
+            peak as f64 / allowed
+        );
+        if let Some(before) = before {
+            println!("  ten times the work: {:.2} times the time", ours / before);
+        }
+        before = Some(ours);
+    }
+}
+
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
+}
+
+/// Runs one part as a process of its own; gives seconds and its peak memory in bytes.
+fn run(role: &str, folder: &Path) -> (f64, u64) {
+    let program = std::env::current_exe().expect("a bench knows its own file");
+    let output =
+        Command::new(program).arg(role).arg(folder).output().expect("a bench can start itself");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let mut numbers = text.split_whitespace();
+    let seconds = numbers.next().and_then(|n| n.parse().ok()).expect("seconds");
+    (seconds, numbers.next().and_then(|n| n.parse().ok()).unwrap_or(0))
+}
+
+#[expect(clippy::disallowed_methods, reason = "a bench measures time")]
+fn timed(work: impl FnOnce()) {
+    let start = Instant::now();
+    work();
+    println!("{} {}", start.elapsed().as_secs_f64(), peak_memory());
+}
+
+fn ours(folder: &Path) {
+    let what = Open { place: Place::Folder(folder.to_path_buf()), ..Open::default() };
+    timed(|| {
+        let (round, _) = open(&what, &|_| ()).expect("the round is sound");
+        assert!(round.results.ranks[0].contains(&Some(1)));
+    });
+}
+
+fn baseline(folder: &Path) {
+    timed(|| {
+        for file in ["agencies.csv", "services.csv", "answers.csv"] {
+            let mut reader = csv::Reader::from_path(folder.join(file)).expect("the file is there");
+            let mut record = csv::StringRecord::new();
+            let mut cells = 0;
+            while reader.read_record(&mut record).expect("the file is sound") {
+                cells += record.len();
+            }
+            assert!(cells > 0);
+        }
+    });
+}
+
+/// Peak resident memory of this process, as Linux tells it; 0 elsewhere.
+fn peak_memory() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|l| l.starts_with("VmHWM:"));
+    line.and_then(|l| l.split_whitespace().nth(1)).and_then(|k| k.parse::<u64>().ok()).unwrap_or(0)
+        * 1024
+}
+
+/// A folder that goes with its owner.
+struct Scratch {
+    path: PathBuf,
+}
+
+impl Scratch {
+    fn new() -> Self {
+        let path = std::env::temp_dir().join(format!("sanjeh-bench-{}", std::process::id()));
+        fs::create_dir_all(&path).expect("the scratch folder can be made");
+        Self { path }
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // What is left behind is in the folder for temporary files.
+        let _gone = fs::remove_dir_all(&self.path);
+    }
+}
+
+fn write_round(folder: &Path, services: usize) -> std::io::Result<()> {
+    fs::write(folder.join("methodology.toml"), methodology())?;
+    let open =
+        |name: &str| File::create(folder.join(name)).map(|f| BufWriter::with_capacity(1 << 20, f));
+    let mut agencies = open("agencies.csv")?;
+    writeln!(agencies, "id,category")?;
+    for a in 0..services / 10 {
+        writeln!(agencies, "agency-{a:06},{}", ["main", "high_traffic", "other"][a % 3])?;
+    }
+    agencies.flush()?;
+    let mut table = open("services.csv")?;
+    let mut answers = open("answers.csv")?;
+    writeln!(table, "id,agency,electronification")?;
+    writeln!(answers, "unit,indicator,value")?;
+    let mut state = 9_u64;
+    let mut next = || {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state >> 33
+    };
+    for s in 0..services {
+        let (agency, number) = (s / 10, s % 10);
+        let kind = ["full", "semi", "none", "semi", "not_applicable"][(next() % 5) as usize];
+        writeln!(table, "agency-{agency:06}/{number},agency-{agency:06},{kind}")?;
+        for q in 0..QUESTIONS {
+            write!(answers, "agency-{agency:06}/{number},Q{q:02},")?;
+            let n = next();
+            match q % 9 {
+                _ if n % 100 == 0 => writeln!(answers, "na")?,
+                0 | 1 => writeln!(answers, "{}.{:02}", n % 100, (n >> 8) % 100)?,
+                2 | 3 => writeln!(answers, "{}", ["yes", "no"][(n >> 8) as usize % 2])?,
+                _ => writeln!(
+                    answers,
+                    "{}",
+                    ["absent", "basic", "good", "complete"][(n >> 8) as usize % 4]
+                )?,
+            }
+        }
+    }
+    table.flush()?;
+    answers.flush()
+}
+
+fn methodology() -> String {
+    let mut text = String::from(
+        r#"
+[methodology]
+id = "bench"
+version = "1"
+[policy]
+published = { decimals = 2 }
+[scales]
+maturity = { absent = 0, basic = 40, good = 75, complete = 100 }
+[subjects.agency]
+table = "agencies.csv"
+attributes = ["category"]
+[subjects.service]
+table = "services.csv"
+attributes = ["electronification"]
+links = { agency = "{agency}" }
+[[answers]]
+file = "answers.csv"
+subject = "{unit}"
+question = "indicator"
+value = "value"
+[[rollups]]
+from = "service"
+to = "agency"
+where = { electronification = { not = "not_applicable" } }
+[ranks.overall]
+measure = "total"
+[measures.agency]
+total = { of = { axis0 = 35, axis1 = 30, axis2 = 15, axis3 = 20 } }
+"#,
+    );
+    for axis in 0..4 {
+        let terms: Vec<String> =
+            (0..9).map(|i| format!("Q{:02} = {}", axis * 9 + i, i + 1)).collect();
+        // Writing to a text cannot fail.
+        let _ = writeln!(text, "axis{axis} = {{ of = {{ {} }} }}", terms.join(", "));
+    }
+    text.push_str("[questions.service]\n");
+    for q in 0..QUESTIONS {
+        let kind = match q % 9 {
+            0 | 1 => "kind = \"percent\"",
+            2 | 3 => "kind = \"boolean\"",
+            _ => "scale = \"maturity\"",
+        };
+        let _ = writeln!(text, "Q{q:02} = {{ {kind} }}");
+    }
+    text
+}
