@@ -4,6 +4,7 @@ mod args;
 mod commands;
 mod fail;
 mod help;
+mod layout;
 mod numbers;
 mod progress;
 mod sheet;

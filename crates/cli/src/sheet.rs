@@ -4,12 +4,15 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
+use comfy_table::{
+    CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
+};
 use sanjeh_messages::{Lang, Message, number};
 use serde_json::Value;
 
 use crate::args::{Format, Output};
 use crate::fail::{Fail, cannot_write};
+use crate::layout::{self, GAP, Natural};
 use crate::terminal::Terminal;
 
 /// One value of a table.
@@ -20,6 +23,10 @@ pub(crate) enum Cell {
     /// A number; the decimals are for people, programs get it whole.
     Number(f64, u8),
     Integer(i64),
+    /// A difference, which may be very small; people see its order of magnitude.
+    Difference(f64),
+    /// One of a few words: a code for programs, and what people read.
+    Word(&'static str, Message),
 }
 
 impl Cell {
@@ -42,6 +49,9 @@ impl Cell {
             Self::Text(text) => text.replace(|c: char| c.is_control(), " "),
             Self::Number(x, decimals) => number(lang, *x, Some(*decimals)),
             Self::Integer(n) => sanjeh_messages::integer(lang, *n),
+            Self::Difference(0.0) => sanjeh_messages::integer(lang, 0),
+            Self::Difference(x) => format!("{x:.0e}"),
+            Self::Word(_, message) => message.text(lang),
         }
     }
 
@@ -50,7 +60,9 @@ impl Cell {
             Self::Empty => String::new(),
             Self::Text(text) => text.clone(),
             Self::Number(x, _) => x.to_string(),
+            Self::Difference(x) => format!("{x:e}"),
             Self::Integer(n) => n.to_string(),
+            Self::Word(code, _) => (*code).to_owned(),
         }
     }
 
@@ -58,13 +70,14 @@ impl Cell {
         match self {
             Self::Empty => Value::Null,
             Self::Text(text) => text.as_str().into(),
-            Self::Number(x, _) => (*x).into(),
+            Self::Number(x, _) | Self::Difference(x) => (*x).into(),
             Self::Integer(n) => (*n).into(),
+            Self::Word(code, _) => (*code).into(),
         }
     }
 
     fn is_number(&self) -> bool {
-        matches!(self, Self::Number(..) | Self::Integer(_))
+        matches!(self, Self::Number(..) | Self::Integer(_) | Self::Difference(_))
     }
 }
 
@@ -98,9 +111,10 @@ enum Form {
 }
 
 fn form(output: &Output) -> Form {
-    let ending = output.out.as_deref().and_then(Path::extension).and_then(|e| e.to_str());
-    match (output.format, ending) {
-        (_, Some("xlsx")) => Form::Xlsx,
+    let ending = output.out.as_deref().and_then(Path::extension);
+    let ending = ending.map(|e| e.to_string_lossy().to_ascii_lowercase());
+    match (output.format, ending.as_deref()) {
+        (None, Some("xlsx")) => Form::Xlsx,
         (Some(Format::Csv), _) | (None, Some("csv")) => Form::Csv,
         (Some(Format::Json), _) | (None, Some("json")) => Form::Json,
         _ => Form::Table,
@@ -176,9 +190,14 @@ pub(crate) fn with_writer(
     part.push(".part");
     let part = std::path::PathBuf::from(part);
     let mut to = BufWriter::new(File::create(&part).map_err(|e| cannot_write(file, &e))?);
-    write(&mut to)?;
-    to.flush().map_err(|e| cannot_write(file, &e))?;
-    std::fs::rename(&part, file).map_err(|e| cannot_write(file, &e))
+    let written = write(&mut to)
+        .and_then(|()| to.flush().map_err(|e| cannot_write(file, &e)))
+        .and_then(|()| std::fs::rename(&part, file).map_err(|e| cannot_write(file, &e)));
+    if written.is_err() {
+        // What is there is of no use; if it cannot be removed, that is the smaller problem.
+        let _removed = std::fs::remove_file(&part);
+    }
+    written
 }
 
 fn to_csv(sheet: Sheet<'_>, to: &mut dyn Write) -> Result<(), Fail> {
@@ -214,27 +233,44 @@ fn to_table(sheet: Sheet<'_>, to: &mut dyn Write, terminal: Terminal) -> Result<
     if let Some(title) = &sheet.title {
         writeln!(to, "{title}")?;
     }
+    let rows: Vec<Vec<Cell>> = sheet.rows.collect();
+    // A column in which nothing stands only takes room.
+    let used: Vec<usize> = (0..sheet.columns.len())
+        .filter(|&i| rows.is_empty() || rows.iter().any(|row| row[i] != Cell::Empty))
+        .collect();
+    let headings = used.iter().map(|&i| terminal.text(&sheet.columns[i].heading)).collect();
+    let texts = rows.iter().map(|row| used.iter().map(|&i| row[i].shown(terminal.lang)).collect());
+    let lines: Vec<Vec<String>> = std::iter::once(headings).chain(texts).collect();
     let mut table = Table::new();
-    table.load_style(TableStyle::new().header_separator(LineStyle::new(
-        char::from(32),
-        '─',
-        '─',
-        char::from(32),
-    )));
-    table.set_content_arrangement(ContentArrangement::Dynamic);
-    if let Some(width) = terminal.width {
-        table.set_width(width.max(40));
-    }
-    table.set_header(sheet.columns.iter().map(|c| terminal.text(&c.heading)));
-    let mut numeric = vec![false; sheet.columns.len()];
-    for row in sheet.rows {
-        for (is_number, cell) in numeric.iter_mut().zip(&row) {
-            *is_number |= cell.is_number();
+    let separator = LineStyle { fill: Some('─'), ..LineStyle::none() };
+    table.load_style(TableStyle::new().header_separator(separator));
+    table.set_content_arrangement(ContentArrangement::Disabled);
+    let widths = terminal.width.map(|width| {
+        let mut naturals = vec![Natural::default(); used.len()];
+        for line in &lines {
+            naturals.iter_mut().zip(line).for_each(|(natural, text)| natural.see(text));
         }
-        table.add_row(row.iter().map(|c| c.shown(terminal.lang)));
+        layout::widths(&naturals, usize::from(width.max(40)))
+    });
+    let wrapped = |line: &Vec<String>| -> Vec<String> {
+        let width = |i: usize| widths.as_ref().map_or(usize::MAX, |w| w[i]);
+        line.iter().enumerate().map(|(i, text)| layout::wrap(text, width(i))).collect()
+    };
+    for (i, line) in lines.iter().enumerate() {
+        if i == 0 {
+            table.set_header(wrapped(line));
+        } else {
+            table.add_row(wrapped(line));
+        }
     }
     for (i, column) in table.column_iter_mut().enumerate() {
-        if numeric[i] {
+        let last = i + 1 == used.len();
+        column.set_padding((0, if last { 0 } else { GAP as u16 }));
+        if let Some(widths) = &widths {
+            let padded = widths[i] + if last { 0 } else { GAP };
+            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(padded as u16)));
+        }
+        if rows.iter().any(|row| row[used[i]].is_number()) {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
@@ -259,7 +295,8 @@ fn xlsx(sheets: Vec<Sheet<'_>>, file: &Path, terminal: Terminal) -> Result<(), F
                 match cell {
                     Cell::Empty => continue,
                     Cell::Text(text) => page.write(row, column, text.as_str()),
-                    Cell::Number(x, _) => page.write(row, column, *x),
+                    Cell::Word(_, message) => page.write(row, column, terminal.text(message)),
+                    Cell::Number(x, _) | Cell::Difference(x) => page.write(row, column, *x),
                     Cell::Integer(n) => page.write(row, column, *n as f64),
                 }
                 .map_err(failed)?;
@@ -268,5 +305,6 @@ fn xlsx(sheets: Vec<Sheet<'_>>, file: &Path, terminal: Terminal) -> Result<(), F
         page.set_freeze_panes(1, 0).map_err(failed)?;
         page.autofit();
     }
-    book.save(file).map_err(failed)
+    let bytes = book.save_to_buffer().map_err(failed)?;
+    with_writer(Some(file), |to| Ok(to.write_all(&bytes)?))
 }

@@ -222,9 +222,9 @@ fn present(x: f64, weight: f64, f: impl Fn(f64) -> f64) -> f64 {
 }
 
 /// An entry of the outranking matrix (OECD/JRC Handbook, step 6): the share of a combination's
-/// weights in which subject `a` scores more than `b`, ties counting half. As COINr has it: the entry
-/// below the diagonal is 1 less the one above, which matters where scores are missing, and a subject
-/// does not outrank itself. `None` if the measure combines nothing or its inputs were not kept.
+/// weights in which subject `a` scores more than `b`, ties counting half; a term in which one of
+/// them has no score counts for neither. `None` if the measure combines nothing or its inputs were
+/// not kept.
 pub fn outranking(
     model: &crate::model::Model,
     scores: &crate::score::Scores,
@@ -233,13 +233,10 @@ pub fn outranking(
     b: u32,
 ) -> Option<f64> {
     let crate::model::Rule::Combine(rule) = &model.measure(measure).rule else { return None };
-    if a == b {
-        return Some(0.0);
-    }
     let (mut more, mut all) = (Sum::default(), Sum::default());
     for term in &rule.terms {
         let column = scores.column(term.measure)?;
-        let (x, y) = (column[a.min(b) as usize], column[a.max(b) as usize]);
+        let (x, y) = (column[a as usize], column[b as usize]);
         all.add(term.weight);
         if x > y {
             more.add(term.weight);
@@ -247,8 +244,7 @@ pub fn outranking(
             more.add(term.weight / 2.0);
         }
     }
-    let share = more.over(all.total());
-    Some(if a < b { share } else { 1.0 - share })
+    Some(more.over(all.total()))
 }
 
 /// Copeland's rule: how many subjects each one outranks, less how many outrank it.

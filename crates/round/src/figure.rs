@@ -15,6 +15,8 @@
 //! | `outranks M S` | the share of the weights of measure M in which the subject scores more than subject S |
 //! | `previous …` | the same figure of the round before |
 
+use std::cmp::Ordering;
+
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_engine::{Comparison, effective_weights, outranking, published};
 
@@ -182,8 +184,14 @@ impl Figure {
                 let none = |id: &str| Untold::Subject(id.to_owned());
                 let (m, a) = round.find(measure, subject).ok_or_else(|| none(subject))?;
                 let b = round.row(m, other).ok_or_else(|| none(other))?;
-                let share = outranking(round.model(), &round.results.scores, m, a, b);
-                Ok(number(share))
+                let share = |a, b| outranking(round.model(), &round.results.scores, m, a, b);
+                // As in COINr's matrix: of two subjects the first by id has its share, the other
+                // the rest, which matters where scores are missing; none outranks itself.
+                Ok(number(match subject.cmp(other.as_str()) {
+                    Ordering::Less => share(a, b),
+                    Ordering::Equal => Some(0.0),
+                    Ordering::Greater => share(b, a).map(|s| 1.0 - s),
+                }))
             }
             Self::Previous(figure) => match before.and_then(|b| b.round.as_ref()) {
                 Some(round) => figure.of(round, None, subject),
