@@ -99,7 +99,10 @@ mod tests {
 
     #[test]
     fn continued_lines_keep_the_indent() {
-        assert_eq!(wrap("  U01: level of it", 10), "\u{A0}\u{A0}U01:\n\u{A0}\u{A0}level of\n\u{A0}\u{A0}it");
+        assert_eq!(
+            wrap("  U01: level of it", 10),
+            "\u{A0}\u{A0}U01:\n\u{A0}\u{A0}level of\n\u{A0}\u{A0}it"
+        );
         assert_eq!(wrap("", 10), "");
     }
 

@@ -42,7 +42,8 @@ impl Cell {
         Self::Text(text.into())
     }
 
-    fn shown(&self, lang: Lang) -> String {
+    /// As people read it.
+    pub(crate) fn shown(&self, lang: Lang) -> String {
         match self {
             Self::Empty => String::new(),
             // Characters that move the cursor have no place in a table.

@@ -15,7 +15,7 @@ pub(crate) fn run(args: &Claims, terminal: Terminal) -> Result<Found, Fail> {
     let compared = compared(&round, args.previous.as_deref())?;
     let claims = read_claims(&round, &args.file)?;
     let (judged, contradictions) = judge(&round, compared.as_ref(), claims);
-    let rows = judged.iter().map(|j| row(j, terminal));
+    let rows = judged.iter().map(row);
     let sheet = Sheet {
         title: heading(&round, terminal),
         columns: columns![
@@ -49,7 +49,7 @@ pub(crate) fn run(args: &Claims, terminal: Terminal) -> Result<Found, Fail> {
     Ok(if fine { Found::Nothing } else { Found::Findings })
 }
 
-fn row(judged: &Judged, terminal: Terminal) -> Vec<Cell> {
+fn row(judged: &Judged) -> Vec<Cell> {
     let text = |t: &Option<String>| t.as_ref().map_or(Cell::Empty, |t| Cell::text(t.as_str()));
     let found = match &judged.value {
         Some(Value::Number(x)) => Cell::Number(*x, if x.fract() == 0.0 { 0 } else { 2 }),
@@ -57,14 +57,16 @@ fn row(judged: &Judged, terminal: Terminal) -> Vec<Cell> {
         None => Cell::Empty,
     };
     let (verdict, group) = match &judged.verdict {
-        Verdict::Holds => (message!("cli-verdict-holds"), Cell::Empty),
-        Verdict::Differs => (message!("cli-verdict-differs"), Cell::Empty),
-        Verdict::Contradicted(at) => {
-            (message!("cli-verdict-contradicted"), Cell::Integer(*at as i64 + 1))
-        }
-        Verdict::Unknown(what) => {
-            (message!("cli-verdict-unknown", what = what.as_str()), Cell::Empty)
-        }
+        Verdict::Holds => (Cell::Word("holds", message!("cli-verdict-holds")), Cell::Empty),
+        Verdict::Differs => (Cell::Word("differs", message!("cli-verdict-differs")), Cell::Empty),
+        Verdict::Contradicted(at) => (
+            Cell::Word("contradicted", message!("cli-verdict-contradicted")),
+            Cell::Integer(*at as i64 + 1),
+        ),
+        Verdict::Unknown(what) => (
+            Cell::Word("unknown", message!("cli-verdict-unknown", what = what.as_str())),
+            Cell::Empty,
+        ),
     };
     vec![
         Cell::text(judged.claim.id.as_str()),
@@ -74,7 +76,7 @@ fn row(judged: &Judged, terminal: Terminal) -> Vec<Cell> {
         text(&judged.claim.rank),
         found,
         Cell::rank(judged.rank),
-        Cell::text(terminal.text(&verdict)),
+        verdict,
         group,
     ]
 }

@@ -63,7 +63,7 @@ pub(crate) fn growth_sheet<'r>(
             Cell::score(Some(g.now), shown),
             Cell::score(Some(g.growth), shown),
             Cell::score(by_row[g.row as usize], shown),
-            Cell::text("both"),
+            Cell::Word("both", message!("cli-rounds-both")),
         ]
     });
     let entered = comparison.entered.iter().map(move |&row| {
@@ -71,7 +71,7 @@ pub(crate) fn growth_sheet<'r>(
         let name = round.methodology.subject_name(&round.data, on, row, terminal.lang);
         let mut cells = vec![Cell::Empty, Cell::text(ids.get(row)), Cell::text(name)];
         cells.extend([Cell::Empty, Cell::score(score, shown), Cell::Empty, Cell::Empty]);
-        cells.push(Cell::text("entered"));
+        cells.push(Cell::Word("entered", message!("cli-rounds-entered")));
         cells
     });
     let left = compared.round.as_ref().into_iter().flat_map(move |before| {
@@ -84,7 +84,7 @@ pub(crate) fn growth_sheet<'r>(
             let score = before.results.published(before.model(), theirs, row);
             let mut cells = vec![Cell::Empty, Cell::text(id), Cell::text(name)];
             cells.extend([Cell::score(score, shown), Cell::Empty, Cell::Empty, Cell::Empty]);
-            cells.push(Cell::text("left"));
+            cells.push(Cell::Word("left", message!("cli-rounds-left")));
             Some(cells)
         })
     });

@@ -1,9 +1,12 @@
 //! `sanjeh explain`: why a score is what it is, down to the answers.
 
 use sanjeh_engine::dataset::Answer;
-use sanjeh_engine::model::{How, Kind, MeasureIx, Rule, Special, Transform};
+use sanjeh_engine::model::{
+    How, Kind, MeasureIx, Method, MethodChoice, Rollup, RollupHow, Rule, Special, Transform,
+};
+use sanjeh_engine::text::fold;
 use sanjeh_engine::{Explainer, Outcome, Step};
-use sanjeh_messages::{Problem, message};
+use sanjeh_messages::{Lang, Message, Problem, message};
 use sanjeh_methodology::names::text;
 use sanjeh_round::{Round, profile};
 
@@ -36,11 +39,24 @@ pub(crate) fn run(args: &Explain, terminal: Terminal) -> Result<Found, Fail> {
         contribution: None,
         as_zero: false,
     };
-    let mut walk = Walk { round: &round, explainer, open: vec![root], depth, terminal, people };
-    let rows = std::iter::from_fn(move || walk.next_row());
-    let sheet = Sheet {
-        title: heading(&round, terminal),
-        columns: columns![
+    let cut = std::cell::Cell::new(false);
+    let mut walk = Walk { round: &round, explainer, open: vec![root], depth, terminal, cut: &cut };
+    let rows = std::iter::from_fn(|| walk.next_step());
+    let title = heading(&round, terminal);
+    let sheet = if people {
+        let columns = columns![
+            "measure" => "cli-col-measure",
+            "subject" => "cli-col-subject",
+            "answer" => "cli-col-answer",
+            "score" => "cli-col-score",
+            "weight" => "cli-col-weight",
+            "contribution" => "cli-col-contribution",
+            "rule" => "cli-col-rule",
+            "legal_basis" => "cli-col-law",
+        ];
+        Sheet { title, columns, rows: Box::new(rows.map(Shown::for_people)) }
+    } else {
+        let columns = columns![
             "depth" => "cli-col-depth",
             "subject" => "cli-col-subject",
             "measure" => "cli-col-measure",
@@ -52,11 +68,63 @@ pub(crate) fn run(args: &Explain, terminal: Terminal) -> Result<Found, Fail> {
             "answer" => "cli-col-answer",
             "rule" => "cli-col-rule",
             "legal_basis" => "cli-col-law",
-        ],
-        rows: Box::new(rows),
+        ];
+        Sheet { title, columns, rows: Box::new(rows.map(Shown::for_programs)) }
     };
     write(sheet, &args.round.output, terminal)?;
+    if people && cut.get() {
+        terminal.note(&message!("cli-explain-deeper", depth = depth + 1));
+    }
     Ok(Found::Nothing)
+}
+
+/// What is told of one line of the tree.
+struct Shown {
+    depth: usize,
+    subject: Cell,
+    measure: String,
+    title: String,
+    score: Cell,
+    weight: Cell,
+    effective: Cell,
+    contribution: Cell,
+    answer: Cell,
+    rule: String,
+    laws: String,
+}
+
+impl Shown {
+    /// People see the tree by its indent, and the share of the whole by the contribution.
+    fn for_people(self) -> Vec<Cell> {
+        let indent = "  ".repeat(self.depth);
+        let same = self.title == self.measure;
+        let name = if same { self.measure } else { format!("{}: {}", self.measure, self.title) };
+        let measure = Cell::Text(format!("{indent}{name}"));
+        let rule = filled(self.rule);
+        let laws = filled(self.laws);
+        let Self { subject, answer, score, weight, contribution, .. } = self;
+        vec![measure, subject, answer, score, weight, contribution, rule, laws]
+    }
+
+    fn for_programs(self) -> Vec<Cell> {
+        vec![
+            Cell::Integer(self.depth as i64),
+            self.subject,
+            Cell::Text(self.measure),
+            Cell::Text(self.title),
+            self.score,
+            self.weight,
+            self.effective,
+            self.contribution,
+            self.answer,
+            Cell::Text(self.rule),
+            Cell::Text(self.laws),
+        ]
+    }
+}
+
+fn filled(text: String) -> Cell {
+    if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
 }
 
 /// The measure and row that are asked for; without a measure the one that is ranked first.
@@ -134,17 +202,20 @@ struct Walk<'a> {
     open: Vec<Line>,
     depth: usize,
     terminal: Terminal,
-    people: bool,
+    /// Set if there was more to show than `depth` allows.
+    cut: &'a std::cell::Cell<bool>,
 }
 
 impl Walk<'_> {
-    fn next_row(&mut self) -> Option<Vec<Cell>> {
+    fn next_step(&mut self) -> Option<Shown> {
         let line = self.open.pop()?;
         let step = self.explainer.step(line.measure, line.row);
         if line.depth < self.depth {
             self.descend(&line, &step);
+        } else if !step.inputs.is_empty() {
+            self.cut.set(true);
         }
-        Some(self.row(&line, &step))
+        Some(self.shown(&line, &step))
     }
 
     fn descend(&mut self, line: &Line, step: &Step) {
@@ -164,41 +235,41 @@ impl Walk<'_> {
         self.open.extend(inputs);
     }
 
-    fn row(&self, line: &Line, step: &Step) -> Vec<Cell> {
+    fn shown(&self, line: &Line, step: &Step) -> Shown {
         let model = self.round.model();
         let measure = model.measure(line.measure);
         let lang = self.terminal.lang;
         let shown = decimals(model, line.measure).max(2);
         let title = self.round.methodology.measure_title(line.measure, lang);
         let subject = self.round.data.tables[measure.on.0].ids.get(line.row);
-        // People see the tree by its indent; programs read the depth.
-        let indent = if self.people { "  ".repeat(line.depth) } else { String::new() };
         let laws = self.round.methodology.laws_of(line.measure);
         let laws: Vec<String> = laws
             .iter()
             .map(|(key, law)| {
                 let title = text(&law.title, lang).unwrap_or(key);
-                law.clause.as_ref().map_or_else(|| title.to_owned(), |c| format!("{title}, {c}"))
+                let comma = self.terminal.text(&message!("list-separator"));
+                law.clause
+                    .as_ref()
+                    .map_or_else(|| title.to_owned(), |c| format!("{title}{comma}{c}"))
             })
             .collect();
-        vec![
-            Cell::Integer(line.depth as i64),
-            Cell::text(subject),
-            Cell::text(format!("{indent}{}", measure.id)),
-            Cell::text(title),
-            Cell::score(step.score, shown),
-            line.weight.map_or(Cell::Empty, |w| Cell::Number(w, 2)),
-            line.effective.map_or(Cell::Empty, |e| Cell::Number(e, 4)),
-            line.contribution.map_or(Cell::Empty, |c| Cell::Number(c, 2)),
-            self.answer(step),
-            Cell::Text(self.rule(line, step)),
-            Cell::Text(laws.join("; ")),
-        ]
+        Shown {
+            depth: line.depth,
+            subject: Cell::text(subject),
+            measure: measure.id.clone(),
+            title: title.to_owned(),
+            score: Cell::score(step.score, shown),
+            weight: Cell::score(line.weight, 2),
+            effective: Cell::score(line.effective, 4),
+            contribution: Cell::score(line.contribution, 2),
+            answer: self.answer(step),
+            rule: self.rule(line, step),
+            laws: laws.join(separator(lang)),
+        }
     }
 
     fn answer(&self, step: &Step) -> Cell {
         let Some((question, answer)) = step.answer else { return Cell::Empty };
-        let text = |m| Cell::Text(self.terminal.text(&m));
         match answer {
             Answer::Option(option) => match &self.round.model().question(question).kind {
                 Kind::Choice { options } => options
@@ -207,9 +278,11 @@ impl Walk<'_> {
                 Kind::Number { .. } => Cell::Empty,
             },
             Answer::Number(x) => Cell::Number(x, 2),
-            Answer::Missing => text(message!("cli-answer-missing")),
-            Answer::NotApplicable => text(message!("cli-answer-not-applicable")),
-            Answer::NotRelevant => text(message!("cli-answer-not-relevant")),
+            Answer::Missing => Cell::Word("missing", message!("cli-answer-missing")),
+            Answer::NotApplicable => {
+                Cell::Word("not_applicable", message!("cli-answer-not-applicable"))
+            }
+            Answer::NotRelevant => Cell::Word("not_relevant", message!("cli-answer-not-relevant")),
         }
     }
 
@@ -227,7 +300,7 @@ impl Walk<'_> {
                 let reason = self.round.data.decided[i].reason.as_str();
                 said.push(message!("cli-rule-decided", reason = reason));
             }
-            Outcome::Rule => said.extend(rule_words(&measure.rule)),
+            Outcome::Rule => said.extend(self.rule_words(&measure.rule, line)),
         }
         match step.policy {
             Some(Special::Zero) => said.push(message!("cli-policy-zero")),
@@ -244,32 +317,76 @@ impl Walk<'_> {
         if let Some(rounding) = measure.round {
             said.push(message!("cli-rule-rounded", decimals = u32::from(rounding.decimals)));
         }
-        let separator = if self.terminal.lang == sanjeh_messages::Lang::Fa { "؛ " } else { "; " };
-        said.iter().map(|m| self.terminal.text(m)).collect::<Vec<_>>().join(separator)
+        let said: Vec<String> = said.iter().map(|m| self.terminal.text(m)).collect();
+        said.join(separator(self.terminal.lang))
+    }
+
+    fn rule_words(&self, rule: &Rule, line: &Line) -> Option<Message> {
+        let model = self.round.model();
+        Some(match rule {
+            Rule::Answer(question) => match &model.question(*question).kind {
+                Kind::Number { goalposts: Some(posts), .. } => {
+                    message!("cli-rule-goalposts", worst = posts.worst, best = posts.best)
+                }
+                Kind::Number { .. } | Kind::Choice { .. } => return None,
+            },
+            Rule::Combine(c) => match c.how {
+                How::Mean => message!("cli-rule-mean"),
+                How::Geometric => message!("cli-rule-geometric"),
+                How::Harmonic => message!("cli-rule-harmonic"),
+                How::Power(p) => message!("cli-rule-power", p = p),
+                How::Sum => message!("cli-rule-sum"),
+                How::Min => message!("cli-rule-min"),
+                How::Max => message!("cli-rule-max"),
+                How::Copeland => message!("cli-rule-copeland"),
+                How::Count(_) | How::Share(_) => message!("cli-rule-count"),
+            },
+            Rule::Rollup(rollup) => message!("cli-rule-rollup", how = self.method(rollup, line)),
+            Rule::Transform { step: Transform::Goalposts { posts, .. }, .. } => {
+                message!("cli-rule-goalposts", worst = posts.worst, best = posts.best)
+            }
+            Rule::Transform { .. } => message!("cli-rule-transform"),
+            Rule::Normalise(_) => message!("cli-rule-normalise"),
+            Rule::Denominate { .. } => message!("cli-rule-denominate"),
+            Rule::Choose { .. } => message!("cli-rule-choose"),
+        })
+    }
+
+    /// How a rollup makes one score of several, as `cli-rule-rollup` calls it.
+    fn method(&self, rollup: &Rollup, line: &Line) -> &'static str {
+        let (method, weight) = match &rollup.how {
+            RollupHow::Count => return "count",
+            RollupHow::Share(_) => return "share",
+            RollupHow::Of { method: MethodChoice::Same(method, _), weight, .. } => {
+                (Some(*method), weight)
+            }
+            RollupHow::Of {
+                method: MethodChoice::ByAttribute { attribute, cases },
+                weight,
+                ..
+            } => {
+                let on = self.round.model().measure(line.measure).on;
+                let value = self.round.data.tables[on.0].attributes[*attribute].get(line.row);
+                let value = fold(value);
+                (cases.iter().find(|case| case.0 == value).map(|case| case.1), weight)
+            }
+        };
+        match (method, weight.is_some()) {
+            (Some(Method::Mean), false) => "mean",
+            (Some(Method::Mean), true) => "weighted-mean",
+            (Some(Method::Sum), false) => "sum",
+            (Some(Method::Sum), true) => "weighted-sum",
+            (Some(Method::Best), _) => "best",
+            (Some(Method::Worst), _) => "worst",
+            (None, _) => "other",
+        }
     }
 }
 
-fn rule_words(rule: &Rule) -> Option<sanjeh_messages::Message> {
-    Some(match rule {
-        Rule::Answer(_) => return None,
-        Rule::Combine(c) => match c.how {
-            How::Mean => message!("cli-rule-mean"),
-            How::Geometric => message!("cli-rule-geometric"),
-            How::Harmonic => message!("cli-rule-harmonic"),
-            How::Power(p) => message!("cli-rule-power", p = p),
-            How::Sum => message!("cli-rule-sum"),
-            How::Min => message!("cli-rule-min"),
-            How::Max => message!("cli-rule-max"),
-            How::Copeland => message!("cli-rule-copeland"),
-            How::Count(_) | How::Share(_) => message!("cli-rule-count"),
-        },
-        Rule::Rollup(_) => message!("cli-rule-rollup"),
-        Rule::Transform { step: Transform::Goalposts { posts, .. }, .. } => {
-            message!("cli-rule-goalposts", worst = posts.worst, best = posts.best)
-        }
-        Rule::Transform { .. } => message!("cli-rule-transform"),
-        Rule::Normalise(_) => message!("cli-rule-normalise"),
-        Rule::Denominate { .. } => message!("cli-rule-denominate"),
-        Rule::Choose { .. } => message!("cli-rule-choose"),
-    })
+/// What stands between several rules, or several laws.
+fn separator(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "; ",
+        Lang::Fa => "؛ ",
+    }
 }

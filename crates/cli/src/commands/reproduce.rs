@@ -1,13 +1,13 @@
 //! `sanjeh reproduce`: published values of others beside what comes out here.
 
-use sanjeh_messages::{Lang, message};
+use sanjeh_messages::{Lang, integer, message};
 use sanjeh_round::{Reproduced, Value, reproduce};
 
 use crate::Found;
 use crate::args::Reproduce;
 use crate::fail::Fail;
 use crate::progress::Bar;
-use crate::sheet::{Cell, Sheet, columns, for_people, with_writer, write};
+use crate::sheet::{Cell, Column, Sheet, columns, for_people, with_writer, write};
 use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &Reproduce, terminal: Terminal) -> Result<Found, Fail> {
@@ -24,32 +24,8 @@ pub(crate) fn run(args: &Reproduce, terminal: Terminal) -> Result<Found, Fail> {
         let text = page_of(&all);
         with_writer(Some(page), |to| Ok(to.write_all(text.as_bytes())?))?;
     }
-    let rows = all.iter().map(|(set, t)| {
-        vec![
-            Cell::text(set.as_str()),
-            Cell::text(table_name(t)),
-            Cell::Integer(t.compared as i64),
-            Cell::Integer(t.equal as i64),
-            Cell::Integer(t.excepted as i64),
-            Cell::Integer(t.mismatches.len() as i64),
-            Cell::text(format!("{:.1e}", t.largest_error)),
-            Cell::text(tolerance(t)),
-        ]
-    });
-    let sheet = Sheet {
-        title: None,
-        columns: columns![
-            "set" => "cli-col-set",
-            "table" => "cli-col-table",
-            "compared" => "cli-col-compared",
-            "equal" => "cli-col-equal",
-            "exceptions" => "cli-col-exceptions",
-            "mismatches" => "cli-col-mismatches",
-            "largest_error" => "cli-col-largest-error",
-            "tolerance" => "cli-col-tolerance",
-        ],
-        rows: Box::new(rows),
-    };
+    let rows = all.iter().map(|(set, t)| row(set, t));
+    let sheet = Sheet { title: None, columns: columns(), rows: Box::new(rows) };
     write(sheet, &args.output, terminal)?;
     let wrong: Vec<_> =
         all.iter().flat_map(|(s, t)| t.mismatches.iter().map(move |m| (s, t, m))).collect();
@@ -73,46 +49,57 @@ pub(crate) fn run(args: &Reproduce, terminal: Terminal) -> Result<Found, Fail> {
     Ok(if wrong.is_empty() { Found::Nothing } else { Found::Findings })
 }
 
-fn table_name(t: &Reproduced) -> String {
-    let mut name = t.file.clone();
-    if let Some(variant) = &t.variant {
-        name = format!("{name} ({variant})");
-    }
-    if t.without_decided {
-        name.push_str(" (without decided scores)");
-    }
-    name
+fn columns() -> Vec<Column> {
+    columns![
+        "set" => "cli-col-set",
+        "table" => "cli-col-table",
+        "variant" => "cli-col-variant",
+        "decided" => "cli-col-decided",
+        "compared" => "cli-col-compared",
+        "equal" => "cli-col-equal",
+        "exceptions" => "cli-col-exceptions",
+        "mismatches" => "cli-col-mismatches",
+        "largest_error" => "cli-col-largest-error",
+        "tolerance" => "cli-col-tolerance",
+        "relative_tolerance" => "cli-col-relative-tolerance",
+    ]
 }
 
-fn tolerance(t: &Reproduced) -> String {
-    match t.tolerance {
-        (0.0, Some(relative)) => format!("{relative:e} relative"),
-        (absolute, Some(relative)) => format!("{absolute:e} or {relative:e} relative"),
-        (absolute, None) => format!("{absolute:e}"),
-    }
+fn row(set: &str, t: &Reproduced) -> Vec<Cell> {
+    let (absolute, relative) = t.tolerance;
+    let left_out = || Cell::Word("left_out", message!("cli-decided-left-out"));
+    vec![
+        Cell::text(set),
+        Cell::text(t.file.as_str()),
+        t.variant.as_ref().map_or(Cell::Empty, |v| Cell::text(v.as_str())),
+        if t.without_decided { left_out() } else { Cell::Empty },
+        Cell::Integer(t.compared as i64),
+        Cell::Integer(t.equal as i64),
+        Cell::Integer(t.excepted as i64),
+        Cell::Integer(t.mismatches.len() as i64),
+        Cell::Difference(t.largest_error),
+        Cell::Difference(absolute),
+        relative.map_or(Cell::Empty, Cell::Difference),
+    ]
 }
 
 /// `docs/reproduced.md`.
 fn page_of(all: &[(String, Reproduced)]) -> String {
     let mut page = message!("cli-reproduced-head").text(Lang::En);
-    page.push_str("\n\n| set | published table | compared | equal | known exceptions | other | largest error | tolerance |\n");
-    page.push_str("| --- | --- | ---: | ---: | ---: | ---: | ---: | --- |\n");
+    let headings: Vec<String> = columns().iter().map(|c| c.heading.text(Lang::En)).collect();
+    page.push_str(&format!("\n\n| {} |\n", headings.join(" | ")));
+    page.push_str("| --- | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
     for (set, t) in all {
-        let link = format!("[{set}](../examples/{set}/README.md)");
-        page.push_str(&format!(
-            "| {link} | {} | {} | {} | {} | {} | {:.1e} | {} |\n",
-            table_name(t),
-            t.compared,
-            t.equal,
-            t.excepted,
-            t.mismatches.len(),
-            t.largest_error,
-            tolerance(t)
-        ));
+        let mut cells: Vec<String> = row(set, t).iter().map(|c| c.shown(Lang::En)).collect();
+        cells[0] = format!("[{set}](../examples/{set}/README.md)");
+        page.push_str(&format!("| {} |\n", cells.join(" | ")));
     }
-    let sum = |f: fn(&Reproduced) -> usize| all.iter().map(|(_, t)| f(t)).sum::<usize>();
+    let sum = |f: fn(&Reproduced) -> usize| {
+        integer(Lang::En, all.iter().map(|(_, t)| f(t)).sum::<usize>() as i64)
+    };
     page.push_str(&format!(
-        "| all | | {} | {} | {} | {} | | |\n",
+        "| {} | | | | {} | {} | {} | {} | | | |\n",
+        message!("cli-reproduced-all").text(Lang::En),
         sum(|t| t.compared),
         sum(|t| t.equal),
         sum(|t| t.excepted),

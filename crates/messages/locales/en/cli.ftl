@@ -106,6 +106,7 @@ cli-col-compared = Compared
 cli-col-contradiction = Contradiction
 cli-col-contribution = Contribution
 cli-col-count = Count
+cli-col-decided = Decided scores
 cli-col-depth = Depth
 cli-col-effective = Effective weight
 cli-col-equal = Equal
@@ -128,6 +129,7 @@ cli-col-of = Of
 cli-col-percent = Percent
 cli-col-published = Published
 cli-col-rank = Rank
+cli-col-relative-tolerance = Relative tolerance
 # In which rounds the subject is.
 cli-col-rounds = Rounds
 # How a score came about.
@@ -142,6 +144,7 @@ cli-col-table = Table
 cli-col-title = Title
 cli-col-tolerance = Tolerance
 cli-col-value = Value
+cli-col-variant = Variant
 cli-col-verdict = Verdict
 cli-col-weight = Weight
 cli-title-statistics = Statistics
@@ -195,6 +198,9 @@ cli-demo-next =
 
 ## Comparison with the round before.
 
+cli-rounds-both = both
+cli-rounds-entered = new
+cli-rounds-left = gone
 cli-compare-counts = Compared: { $both }; new in this round: { $entered }; no longer in it: { $left }
 # $new is a list of questions, empty if there are none.
 cli-compare-like-for-like = Like for like: both rounds scored on the { $shared } of { $all ->
@@ -221,6 +227,8 @@ cli-claims-counts = Claims that hold: { $holds }; that differ from the results: 
 
 # $place is file and line.
 cli-mismatch = { $place }: “{ $figure }” of “{ $subject }” was published as “{ $published }”, here it is “{ $found }”
+cli-decided-left-out = left out
+cli-reproduced-all = all
 # Head of docs/reproduced.md, in Markdown.
 cli-reproduced-head =
     # Published values and what comes out here
@@ -230,13 +238,15 @@ cli-reproduced-head =
     `sanjeh reproduce examples/* --page docs/reproduced.md`, compares every one of these values with
     what Sanjeh computes from the same data.
 
-    Values are *equal* if they agree within the tolerance, which is absolute unless it says
-    “relative”; the *largest error* is the largest absolute difference among them.
-    Values that are *known exceptions* differ for a reason that `published.toml` in the set's folder
-    gives for each. Under *other* stands what differs and should not: there it must say 0.
+    Values are *equal* if they agree within the tolerance, or within the relative tolerance where
+    there is one; a tolerance of 0 means to the last bit. The *largest error* is the largest
+    absolute difference among them. Values that are *known exceptions* differ for a reason that
+    `published.toml` in the set's folder gives for each. *Mismatches* differ and should not: there
+    must be none.
 
 ## Explanation: the answer, what a rule did to it, and the rule in words. Several stand one after the other.
 
+cli-explain-deeper = There is more below: --depth { $depth } shows one level more
 cli-answer-missing = missing
 cli-answer-not-applicable = not applicable
 cli-answer-not-relevant = not relevant
@@ -263,7 +273,18 @@ cli-rule-min = smallest of its inputs
 cli-rule-normalise = normalised
 cli-rule-overridden = a condition sets it to { $score }
 cli-rule-power = weighted mean with power { $p }
-cli-rule-rollup = rolled up from its subjects
+# Of the subjects that belong to it, such as an agency's services.
+cli-rule-rollup = { $how ->
+    [mean] mean of its subjects
+    [weighted-mean] weighted mean of its subjects
+    [sum] sum of its subjects
+    [weighted-sum] weighted sum of its subjects
+    [best] best of its subjects
+    [worst] worst of its subjects
+    [count] number of its subjects
+    [share] share of its subjects
+   *[other] from its subjects
+}
 cli-rule-rounded = { $decimals ->
     [0] rounded to a whole number
     [one] rounded to { $decimals } decimal

@@ -91,6 +91,7 @@ cli-col-compared = مقایسه‌شده
 cli-col-contradiction = تناقض
 cli-col-contribution = سهم امتیاز
 cli-col-count = شمار
+cli-col-decided = امتیازهای تعیین‌شده
 cli-col-depth = لایه
 cli-col-effective = وزن مؤثر
 cli-col-equal = برابر
@@ -113,6 +114,7 @@ cli-col-of = از
 cli-col-percent = درصد
 cli-col-published = منتشرشده
 cli-col-rank = رتبه
+cli-col-relative-tolerance = رواداری نسبی
 # مورد در کدام دوره‌هاست.
 cli-col-rounds = دوره‌ها
 # امتیاز چگونه به دست آمده است.
@@ -127,6 +129,7 @@ cli-col-table = جدول
 cli-col-title = عنوان
 cli-col-tolerance = رواداری
 cli-col-value = مقدار
+cli-col-variant = سناریو
 cli-col-verdict = داوری
 cli-col-weight = وزن
 cli-title-statistics = آماره‌ها
@@ -167,6 +170,9 @@ cli-demo-next =
 
 ## مقایسه با دورهٔ پیش.
 
+cli-rounds-both = هر دو
+cli-rounds-entered = تازه
+cli-rounds-left = رفته
 cli-compare-counts = مقایسه‌شده: { $both }؛ تازه در این دوره: { $entered }؛ دیگر در این دوره نیست: { $left }
 # { $new } فهرست پرسش‌هاست و اگر پرسشی نباشد خالی است.
 cli-compare-like-for-like = رشد همسنگ: هر دو دوره با { $shared } پرسش مشترک از { $all } پرسش، و با وزن‌های این دوره، امتیاز گرفته‌اند. پرسش‌هایی که تنها در این دوره است: { $new }
@@ -190,6 +196,8 @@ cli-claims-counts = ادعاهای درست: { $holds }؛ ناهمخوان با 
 
 # { $place } پرونده و سطر است.
 cli-mismatch = { $place }: «{ $figure }» برای «{ $subject }» با مقدار «{ $published }» منتشر شده است، ولی این‌جا «{ $found }» است
+cli-decided-left-out = کنار گذاشته
+cli-reproduced-all = همه
 # سرآغاز صفحهٔ ‎docs/reproduced.md‎ با قالب Markdown.
 cli-reproduced-head =
     # مقدارهای منتشرشده و آنچه این‌جا به دست می‌آید
@@ -199,13 +207,14 @@ cli-reproduced-head =
     `sanjeh reproduce examples/* --page docs/reproduced.md`، تک‌تک این مقدارها را با آنچه سنجه از
     همان داده‌ها حساب می‌کند مقایسه می‌کند.
 
-    مقدارهای *برابر* در محدودهٔ رواداری یکسان‌اند؛ رواداری مطلق است مگر آن‌که نسبی بودنش گفته شود.
-    ستون *بیشترین خطا* بزرگ‌ترین تفاوت مطلق میان همین مقدارهاست. دلیل تفاوت هر یک از
-    مقدارهای *استثنا* در `published.toml` در پوشهٔ مجموعه آمده است. زیر *دیگر* آن است که متفاوت
-    است و نباید باشد: آن‌جا باید ۰ باشد.
+    مقدارهای *برابر* در محدودهٔ رواداری، یا اگر رواداری نسبی هم باشد در محدودهٔ آن، یکسان‌اند؛ رواداری
+    ۰ یعنی برابری تا آخرین بیت. *بیشترین خطا* بزرگ‌ترین تفاوت مطلق میان همین مقدارهاست. دلیل تفاوت
+    هر یک از *استثناها* در `published.toml` در پوشهٔ مجموعه آمده است. *ناهمخوان* آن است که متفاوت
+    است و نباید باشد: هیچ موردی نباید باشد.
 
 ## توضیح: پاسخ، آنچه قاعده با آن کرد، و خود قاعده. چند عبارت پشت سر هم می‌آید.
 
+cli-explain-deeper = لایه‌های دیگری هم هست: با ⁦--depth⁩ { $depth } یک لایهٔ دیگر نشان داده می‌شود
 cli-answer-missing = بی‌پاسخ
 cli-answer-not-applicable = موضوعیت ندارد
 cli-answer-not-relevant = نامرتبط
@@ -229,7 +238,18 @@ cli-rule-min = کمینهٔ سنجه‌های زیرین
 cli-rule-normalise = نرمال‌شده
 cli-rule-overridden = شرطی آن را { $score } کرده است
 cli-rule-power = میانگین وزنی با توان { $p }
-cli-rule-rollup = تجمیع از موردهای وابسته
+# موردهایی که وابسته به آن است، مانند خدمات دستگاه.
+cli-rule-rollup = { $how ->
+    [mean] میانگین موردهای وابسته
+    [weighted-mean] میانگین وزنی موردهای وابسته
+    [sum] جمع موردهای وابسته
+    [weighted-sum] جمع وزنی موردهای وابسته
+    [best] بهترینِ موردهای وابسته
+    [worst] بدترینِ موردهای وابسته
+    [count] شمار موردهای وابسته
+    [share] سهمی از موردهای وابسته
+   *[other] از موردهای وابسته
+}
 cli-rule-rounded = { $decimals ->
     [0] گردشده به عدد صحیح
    *[other] گردشده تا { $decimals } رقم اعشار
