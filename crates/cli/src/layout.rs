@@ -5,37 +5,51 @@ use unicode_width::UnicodeWidthStr;
 /// Columns of the screen between two columns of a table.
 pub(crate) const GAP: usize = 2;
 
-/// How wide a column would be if it had its way, in columns of the screen.
+/// How wide a column would be, in columns of the screen.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Natural {
-    /// The longest word: narrower, and it breaks.
+    /// The longest part of a word: narrower, and it breaks anywhere.
+    part: usize,
+    /// The longest word: narrower, and it breaks after a hyphen, a slash or the like.
     word: usize,
-    /// The longest text.
+    /// The longest text: narrower, and it breaks at spaces.
     whole: usize,
 }
 
 impl Natural {
     /// Takes note of a text that stands in the column.
     pub(crate) fn see(&mut self, text: &str) {
-        let indent = text.len() - text.trim_start_matches(' ').len();
-        let words = text.split_whitespace().map(|word| word.width() + indent);
-        self.word = words.fold(self.word, usize::max);
+        let indent = indent(text);
+        for word in text.split_whitespace() {
+            self.word = self.word.max(indent + word.width());
+            let parts = parts(word).map(|part| indent + part.width());
+            self.part = parts.fold(self.part, usize::max);
+        }
         self.whole = self.whole.max(text.width());
     }
 }
 
-/// The widths of columns that share a room. Words break only if there is no other way, and then
-/// those of the widest columns.
+fn indent(text: &str) -> usize {
+    text.len() - text.trim_start_matches(' ').len()
+}
+
+/// A word in parts between which it may break.
+fn parts(word: &str) -> impl Iterator<Item = &str> {
+    word.split_inclusive(['-', '_', '/', '.'])
+}
+
+/// The widths of columns that share a room. Words break only if there is no other way.
 pub(crate) fn widths(columns: &[Natural], room: usize) -> Vec<usize> {
     let room = room.saturating_sub(GAP * columns.len().saturating_sub(1));
-    let words: usize = columns.iter().map(|c| c.word).sum();
-    let fits = words <= room;
-    let mut widths: Vec<usize> =
-        columns.iter().map(|c| if fits { c.word.max(1) } else { 1 }).collect();
-    let wanted = |i: usize| if fits { columns[i].whole } else { columns[i].word };
+    let stages: [fn(&Natural) -> usize; 4] =
+        [|_| 1, |c| c.part.max(1), |c| c.word.max(1), |c| c.whole.max(1)];
+    let fitting = |stage: &usize| columns.iter().map(stages[*stage]).sum::<usize>() <= room;
+    let reached = (0..stages.len()).rev().find(fitting).unwrap_or(0);
+    let mut widths: Vec<usize> = columns.iter().map(stages[reached]).collect();
+    let Some(next) = stages.get(reached + 1) else { return widths };
     // The narrowest grows first, so long texts end up equally wide.
     while widths.iter().sum::<usize>() < room {
-        let growing = (0..widths.len()).filter(|&i| widths[i] < wanted(i));
+        let growing = (0..widths.len()).filter(|&i| widths[i] < next(&columns[i]));
         let Some(narrowest) = growing.min_by_key(|&i| widths[i]) else { break };
         widths[narrowest] += 1;
     }
@@ -44,22 +58,28 @@ pub(crate) fn widths(columns: &[Natural], room: usize) -> Vec<usize> {
 
 /// A text in lines of a width; all keep the indent of the first, made of spaces that do not break.
 pub(crate) fn wrap(text: &str, width: usize) -> String {
-    let indent = text.len() - text.trim_start_matches(' ').len();
+    let indent = indent(text);
     let margin = "\u{A0}".repeat(indent);
     let mut lines = vec![margin.clone()];
     let mut used = indent;
     for word in text.split_whitespace() {
-        if used > indent && used + 1 + word.width() > width {
-            lines.push(margin.clone());
-            used = indent;
+        // A word that fits in a line stays whole.
+        let whole = indent + word.width() <= width;
+        let pieces: Vec<&str> = if whole { vec![word] } else { parts(word).collect() };
+        for (i, piece) in pieces.into_iter().enumerate() {
+            let space = usize::from(i == 0 && used > indent);
+            if used > indent && used + space + piece.width() > width {
+                lines.push(margin.clone());
+                used = indent;
+            }
+            let Some(line) = lines.last_mut() else { continue };
+            if i == 0 && used > indent {
+                line.push(' ');
+                used += 1;
+            }
+            line.push_str(piece);
+            used += piece.width();
         }
-        let Some(line) = lines.last_mut() else { continue };
-        if used > indent {
-            line.push(' ');
-            used += 1;
-        }
-        line.push_str(word);
-        used += word.width();
     }
     lines.join("\n")
 }
@@ -94,6 +114,8 @@ mod tests {
     #[test]
     fn words_break_only_where_there_is_no_room() {
         let columns = columns(&[&["100.00"], &["electronification_count"], &["holds"]]);
+        assert_eq!(widths(&columns, 36), [6, 21, 5]);
+        assert_eq!(wrap("electronification_count", 21), "electronification_\ncount");
         assert_eq!(widths(&columns, 25), [6, 10, 5]);
     }
 

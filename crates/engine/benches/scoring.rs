@@ -11,7 +11,7 @@ use sanjeh_engine::dataset::{AnswerColumn, AttributeColumn, Dataset, Ids, Table}
 use sanjeh_engine::model::{
     AnswerPolicy, Basis, Combine, Condition, Gaps, How, Kind, Link, Measure, MeasureIx, Method,
     MethodChoice, Model, Norm, Normalise, Question, QuestionIx, RankList, Rollup, RollupHow, Rule,
-    Special, SubjectType, Term, Ties, TypeIx,
+    Special, SubjectType, Term, Test, TestOn, Ties, TypeIx,
 };
 use sanjeh_engine::round::Rounding;
 use sanjeh_engine::{Keep, results, score};
@@ -164,12 +164,7 @@ fn round(agencies: usize, services: usize) -> (Model, Dataset) {
         model.measures.push(measure(format!("Q{q}"), 1, Rule::Answer(QuestionIx(q))));
         answers.push(column);
     }
-    let filter = Condition {
-        tests: vec![sanjeh_engine::model::Test {
-            on: sanjeh_engine::model::TestOn::Attribute(0, vec!["not_applicable".into()]),
-            negate: true,
-        }],
-    };
+    let filter = electronic();
     for q in 0..QUESTIONS {
         let how = RollupHow::Of {
             measure: MeasureIx(q),
@@ -214,6 +209,12 @@ fn round(agencies: usize, services: usize) -> (Model, Dataset) {
     };
     let agency = Table { ids: ids(agencies, "a"), ..Table::default() };
     (model, Dataset { tables: vec![agency, service], decided: vec![] })
+}
+
+/// Services that can be electronic by nature.
+fn electronic() -> Condition {
+    let on = TestOn::Attribute(0, vec!["not_applicable".into()]);
+    Condition { tests: vec![Test { on, negate: true }] }
 }
 
 /// An index of the kind that COINr builds: min–max of each indicator, ten pillars, two sub-indices.

@@ -15,22 +15,24 @@ pub(crate) fn run(args: &Claims, terminal: Terminal) -> Result<Found, Fail> {
     let compared = compared(&round, args.previous.as_deref())?;
     let claims = read_claims(&round, &args.file)?;
     let (judged, contradictions) = judge(&round, compared.as_ref(), claims);
-    let rows = judged.iter().map(row);
-    let sheet = Sheet {
-        title: heading(&round, terminal),
-        columns: columns![
-            "id" => "cli-col-claim",
-            "metric" => "cli-col-metric",
-            "subject" => "cli-col-subject",
-            "claimed" => "cli-col-claimed",
-            "claimed_rank" => "cli-col-claimed-rank",
-            "found" => "cli-col-found",
-            "found_rank" => "cli-col-found-rank",
-            "verdict" => "cli-col-verdict",
-            "contradiction" => "cli-col-contradiction",
-        ],
-        rows: Box::new(rows),
-    };
+    let mut columns = columns![
+        "id" => "cli-col-claim",
+        "metric" => "cli-col-metric",
+        "subject" => "cli-col-subject",
+        "claimed" => "cli-col-claimed",
+        "claimed_rank" => "cli-col-claimed-rank",
+        "found" => "cli-col-found",
+        "found_rank" => "cli-col-found-rank",
+        "verdict" => "cli-col-verdict",
+        "contradiction" => "cli-col-contradiction",
+    ];
+    if for_people(&args.round.output) {
+        // They read below in words what contradicts what.
+        columns.pop();
+    }
+    let shown = columns.len();
+    let rows = judged.iter().map(|j| row(j).into_iter().take(shown).collect());
+    let sheet = Sheet { title: heading(&round, terminal), columns, rows: Box::new(rows) };
     write(sheet, &args.round.output, terminal)?;
     if for_people(&args.round.output) {
         for contradiction in &contradictions {

@@ -38,6 +38,7 @@ pub(crate) fn run(args: &Explain, terminal: Terminal) -> Result<Found, Fail> {
         effective: Some(1.0),
         contribution: None,
         as_zero: false,
+        as_above: false,
     };
     let cut = std::cell::Cell::new(false);
     let mut walk = Walk { round: &round, explainer, open: vec![root], depth, terminal, cut: &cut };
@@ -84,6 +85,8 @@ struct Shown {
     subject: Cell,
     measure: String,
     title: String,
+    /// It is the same measure as on the line that it belongs to, of another subject.
+    as_above: bool,
     score: Cell,
     weight: Cell,
     effective: Cell,
@@ -97,11 +100,11 @@ impl Shown {
     /// People see the tree by its indent, and the share of the whole by the contribution.
     fn for_people(self) -> Vec<Cell> {
         let indent = "  ".repeat(self.depth);
-        let same = self.title == self.measure;
-        let name = if same { self.measure } else { format!("{}: {}", self.measure, self.title) };
+        let bare = self.as_above || self.title == self.measure;
+        let name = if bare { self.measure } else { format!("{}: {}", self.measure, self.title) };
         let measure = Cell::Text(format!("{indent}{name}"));
         let rule = filled(self.rule);
-        let laws = filled(self.laws);
+        let laws = if self.as_above { Cell::Empty } else { filled(self.laws) };
         let Self { subject, answer, score, weight, contribution, .. } = self;
         vec![measure, subject, answer, score, weight, contribution, rule, laws]
     }
@@ -193,6 +196,8 @@ struct Line {
     effective: Option<f64>,
     contribution: Option<f64>,
     as_zero: bool,
+    /// Whether the line that it belongs to is of a measure with the same id.
+    as_above: bool,
 }
 
 /// The tree, line by line.
@@ -220,6 +225,8 @@ impl Walk<'_> {
 
     fn descend(&mut self, line: &Line, step: &Step) {
         let adds_up = step.inputs.iter().all(|i| i.contribution.is_some() || i.share == 0.0);
+        let model = self.round.model();
+        let id = |measure| model.measure(measure).id.as_str();
         let inputs = step.inputs.iter().rev().map(|input| Line {
             measure: input.measure,
             row: input.row,
@@ -231,6 +238,7 @@ impl Walk<'_> {
                 .filter(|_| adds_up)
                 .map(|e| e * input.contribution.unwrap_or(0.0)),
             as_zero: input.counted_as_zero,
+            as_above: id(input.measure) == id(line.measure),
         });
         self.open.extend(inputs);
     }
@@ -258,6 +266,7 @@ impl Walk<'_> {
             subject: Cell::text(subject),
             measure: measure.id.clone(),
             title: title.to_owned(),
+            as_above: line.as_above,
             score: Cell::score(step.score, shown),
             weight: Cell::score(line.weight, 2),
             effective: Cell::score(line.effective, 4),

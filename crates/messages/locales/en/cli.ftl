@@ -227,7 +227,8 @@ cli-claims-counts = Claims that hold: { $holds }; that differ from the results: 
 
 # $place is file and line.
 cli-mismatch = { $place }: “{ $figure }” of “{ $subject }” was published as “{ $published }”, here it is “{ $found }”
-cli-decided-left-out = left out
+cli-decided-left-out = decided scores left out
+cli-tolerance-relative = { $tolerance } relative
 cli-reproduced-all = all
 # Head of docs/reproduced.md, in Markdown.
 cli-reproduced-head =

@@ -196,7 +196,8 @@ cli-claims-counts = ادعاهای درست: { $holds }؛ ناهمخوان با 
 
 # { $place } پرونده و سطر است.
 cli-mismatch = { $place }: «{ $figure }» برای «{ $subject }» با مقدار «{ $published }» منتشر شده است، ولی این‌جا «{ $found }» است
-cli-decided-left-out = کنار گذاشته
+cli-decided-left-out = بدون امتیازهای تعیین‌شده
+cli-tolerance-relative = { $tolerance } نسبی
 cli-reproduced-all = همه
 # سرآغاز صفحهٔ ‎docs/reproduced.md‎ با قالب Markdown.
 cli-reproduced-head =
