@@ -80,8 +80,8 @@ pub(crate) struct Score {
     pub(crate) round: RoundArgs,
     #[arg(long)]
     pub(crate) all: bool,
-    #[arg(long, value_name = "ID")]
-    pub(crate) measure: Vec<String>,
+    #[arg(long = "measure", value_name = "ID")]
+    pub(crate) measures: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -113,7 +113,7 @@ pub(crate) struct Compare {
     #[command(flatten)]
     pub(crate) round: RoundArgs,
     #[arg(value_name = "PREVIOUS")]
-    pub(crate) previous: PathBuf,
+    pub(crate) previous: Option<PathBuf>,
     #[arg(long, value_name = "ID")]
     pub(crate) growth: Option<String>,
 }
@@ -163,7 +163,7 @@ pub(crate) struct Schema {
 #[derive(Debug, Args)]
 pub(crate) struct Init {
     #[arg(value_name = "DIR")]
-    pub(crate) dir: PathBuf,
+    pub(crate) folder: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -175,5 +175,5 @@ pub(crate) struct Completions {
 #[derive(Debug, Args)]
 pub(crate) struct Man {
     #[arg(value_name = "DIR")]
-    pub(crate) dir: PathBuf,
+    pub(crate) folder: PathBuf,
 }

@@ -23,12 +23,14 @@ fn localise(mut command: Command, path: &str, lang: Lang, headings: &(String, St
         command = command.after_help(text("cli-exit-codes", lang));
     }
     let names: Vec<String> = command.get_arguments().map(|a| a.get_id().to_string()).collect();
-    for name in names {
+    for (place, name) in names.into_iter().enumerate() {
         command = command.mut_arg(&name, |arg| {
             let positional = arg.is_positional();
             let heading = if positional { &headings.1 } else { &headings.0 };
             let key = format!("cli-arg-{}", name.replace('_', "-"));
-            arg.help(text(&key, lang)).help_heading(heading.clone())
+            let arg = arg.help(text(&key, lang)).help_heading(heading.clone());
+            // Under a heading of their own they would be sorted by name.
+            if positional { arg.display_order(place) } else { arg }
         });
     }
     let subcommands: Vec<String> =
@@ -57,4 +59,47 @@ fn localise(mut command: Command, path: &str, lang: Lang, headings: &(String, St
             .subcommand_help_heading(text("cli-heading-commands", lang));
     }
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every text of a command and of those below it, with where it stands.
+    fn texts(command: &Command, path: &str, all: &mut Vec<(String, String)>) {
+        let path = format!("{path} {}", command.get_name());
+        let said = |text: Option<&clap::builder::StyledStr>| {
+            text.map(ToString::to_string).unwrap_or_default()
+        };
+        all.push((path.clone(), said(command.get_about())));
+        for arg in command.get_arguments() {
+            all.push((format!("{path} {}", arg.get_id()), said(arg.get_help())));
+        }
+        command.get_subcommands().for_each(|c| texts(c, &path, all));
+    }
+
+    fn all(lang: Lang) -> Vec<(String, String)> {
+        let mut all = Vec::new();
+        texts(&command(lang), "", &mut all);
+        all
+    }
+
+    #[test]
+    fn every_command_and_argument_has_its_text_in_both_languages() {
+        let (english, persian) = (all(Lang::En), all(Lang::Fa));
+        assert!(english.len() > 80, "{}", english.len());
+        assert_eq!(english.len(), persian.len());
+        for ((path, en), (_, fa)) in english.iter().zip(&persian) {
+            for text in [en, fa] {
+                assert!(!text.is_empty() && !text.contains("cli-"), "{path}: {text:?}");
+            }
+            assert_ne!(en, fa, "{path}");
+            assert!(!fa.is_ascii(), "{path}: {fa}");
+        }
+    }
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Lang::ALL.into_iter().for_each(|lang| command(lang).debug_assert());
+    }
 }

@@ -8,7 +8,7 @@ pub(crate) const GAP: usize = 2;
 /// How wide a column would be, in columns of the screen.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Natural {
-    /// The longest part of a word: narrower, and it breaks anywhere.
+    /// The longest part of a word: narrower, and there is no room for it.
     part: usize,
     /// The longest word: narrower, and it breaks after a hyphen, a slash or the like.
     word: usize,
@@ -33,27 +33,27 @@ fn indent(text: &str) -> usize {
     text.len() - text.trim_start_matches(' ').len()
 }
 
-/// A word in parts between which it may break.
+/// A word in parts between which it may break; a number does not break.
 fn parts(word: &str) -> impl Iterator<Item = &str> {
-    word.split_inclusive(['-', '_', '/', '.'])
+    let number = word.starts_with(|c: char| c.is_numeric() || c == '-');
+    word.split_inclusive(move |c| !number && matches!(c, '-' | '_' | '/' | '.'))
 }
 
-/// The widths of columns that share a room. Words break only if there is no other way.
-pub(crate) fn widths(columns: &[Natural], room: usize) -> Vec<usize> {
-    let room = room.saturating_sub(GAP * columns.len().saturating_sub(1));
-    let stages: [fn(&Natural) -> usize; 4] =
-        [|_| 1, |c| c.part.max(1), |c| c.word.max(1), |c| c.whole.max(1)];
+/// The widths of columns that share a room; `None` if there is not enough for all of them.
+pub(crate) fn widths(columns: &[Natural], room: usize) -> Option<Vec<usize>> {
+    let room = room.checked_sub(GAP * columns.len().saturating_sub(1))?;
+    let stages: [fn(&Natural) -> usize; 3] = [|c| c.part, |c| c.word, |c| c.whole];
     let fitting = |stage: &usize| columns.iter().map(stages[*stage]).sum::<usize>() <= room;
-    let reached = (0..stages.len()).rev().find(fitting).unwrap_or(0);
+    let reached = (0..stages.len()).rev().find(fitting)?;
     let mut widths: Vec<usize> = columns.iter().map(stages[reached]).collect();
-    let Some(next) = stages.get(reached + 1) else { return widths };
+    let Some(next) = stages.get(reached + 1) else { return Some(widths) };
     // The narrowest grows first, so long texts end up equally wide.
     while widths.iter().sum::<usize>() < room {
         let growing = (0..widths.len()).filter(|&i| widths[i] < next(&columns[i]));
         let Some(narrowest) = growing.min_by_key(|&i| widths[i]) else { break };
         widths[narrowest] += 1;
     }
-    widths
+    Some(widths)
 }
 
 /// A text in lines of a width; all keep the indent of the first, made of spaces that do not break.
@@ -100,23 +100,23 @@ mod tests {
     #[test]
     fn what_fits_is_not_broken() {
         let columns = columns(&[&["a", "min-ict"], &["Ministry of ICT"]]);
-        assert_eq!(widths(&columns, 80), [7, 15]);
-        assert_eq!(widths(&columns, 24), [7, 15]);
+        assert_eq!(widths(&columns, 80).unwrap(), [7, 15]);
+        assert_eq!(widths(&columns, 24).unwrap(), [7, 15]);
     }
 
     #[test]
     fn long_texts_give_way_at_spaces() {
         let columns = columns(&[&["min-ict"], &["Ministry of ICT and of the Post"]]);
-        assert_eq!(widths(&columns, 24), [7, 15]);
+        assert_eq!(widths(&columns, 24).unwrap(), [7, 15]);
         assert_eq!(wrap("Ministry of ICT and of the Post", 15), "Ministry of ICT\nand of the Post");
     }
 
     #[test]
     fn words_break_only_where_there_is_no_room() {
         let columns = columns(&[&["100.00"], &["electronification_count"], &["holds"]]);
-        assert_eq!(widths(&columns, 36), [6, 21, 5]);
+        assert_eq!(widths(&columns, 36).unwrap(), [6, 21, 5]);
         assert_eq!(wrap("electronification_count", 21), "electronification_\ncount");
-        assert_eq!(widths(&columns, 25), [6, 10, 5]);
+        assert_eq!(widths(&columns, 32), None, "that is for rows one below the other");
     }
 
     #[test]
@@ -131,6 +131,6 @@ mod tests {
     #[test]
     fn marks_without_width_take_no_room() {
         let columns = columns(&[&["\u{2068}۱۲\u{2069}"]]);
-        assert_eq!(widths(&columns, 80), [2]);
+        assert_eq!(widths(&columns, 80).unwrap(), [2]);
     }
 }

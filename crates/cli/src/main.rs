@@ -2,6 +2,7 @@
 
 mod args;
 mod commands;
+mod draw;
 mod fail;
 mod help;
 mod layout;
@@ -43,10 +44,9 @@ fn main() -> ExitCode {
     };
     let terminal = Terminal::new(lang);
     match run(&cli, terminal) {
-        Ok(Found::Nothing) => ExitCode::SUCCESS,
+        // A broken pipe: whoever reads has read enough.
+        Ok(Found::Nothing) | Err(Fail::BrokenPipe) => ExitCode::SUCCESS,
         Ok(Found::Findings) => ExitCode::from(1),
-        // Whoever reads has read enough.
-        Err(Fail::BrokenPipe) => ExitCode::SUCCESS,
         Err(Fail::Problems(problems)) => {
             terminal.problems(&problems);
             ExitCode::from(2)
@@ -86,6 +86,6 @@ fn language() -> Lang {
     });
     let variable = |name| std::env::var(name).ok().filter(|v| !v.is_empty());
     let names = ["SANJEH_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
-    let candidates = asked.into_iter().chain(names.into_iter().filter_map(variable));
-    candidates.filter_map(|name| name.parse().ok()).next().unwrap_or_default()
+    let mut candidates = asked.into_iter().chain(names.into_iter().filter_map(variable));
+    candidates.find_map(|name| name.parse().ok()).unwrap_or_default()
 }

@@ -4,15 +4,12 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use comfy_table::{
-    CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
-};
 use sanjeh_messages::{Lang, Message, number};
 use serde_json::Value;
 
 use crate::args::{Format, Output};
+use crate::draw::draw;
 use crate::fail::{Fail, cannot_write};
-use crate::layout::{self, GAP, Natural};
 use crate::terminal::Terminal;
 
 /// One value of a table.
@@ -23,6 +20,8 @@ pub(crate) enum Cell {
     /// A number; the decimals are for people, programs get it whole.
     Number(f64, u8),
     Integer(i64),
+    /// A number as it was given, in full.
+    Given(f64),
     /// A difference, which may be very small; people see its order of magnitude.
     Difference(f64),
     /// One of a few words: a code for programs, and what people read.
@@ -50,6 +49,7 @@ impl Cell {
             Self::Text(text) => text.replace(|c: char| c.is_control(), " "),
             Self::Number(x, decimals) => number(lang, *x, Some(*decimals)),
             Self::Integer(n) => sanjeh_messages::integer(lang, *n),
+            Self::Given(x) => number(lang, *x, None),
             Self::Difference(0.0) => sanjeh_messages::integer(lang, 0),
             Self::Difference(x) => format!("{x:.0e}"),
             Self::Word(_, message) => message.text(lang),
@@ -60,7 +60,7 @@ impl Cell {
         match self {
             Self::Empty => String::new(),
             Self::Text(text) => text.clone(),
-            Self::Number(x, _) => x.to_string(),
+            Self::Number(x, _) | Self::Given(x) => x.to_string(),
             Self::Difference(x) => format!("{x:e}"),
             Self::Integer(n) => n.to_string(),
             Self::Word(code, _) => (*code).to_owned(),
@@ -71,14 +71,14 @@ impl Cell {
         match self {
             Self::Empty => Value::Null,
             Self::Text(text) => text.as_str().into(),
-            Self::Number(x, _) | Self::Difference(x) => (*x).into(),
+            Self::Number(x, _) | Self::Given(x) | Self::Difference(x) => (*x).into(),
             Self::Integer(n) => (*n).into(),
             Self::Word(code, _) => (*code).into(),
         }
     }
 
-    fn is_number(&self) -> bool {
-        matches!(self, Self::Number(..) | Self::Integer(_) | Self::Difference(_))
+    pub(crate) fn is_number(&self) -> bool {
+        !matches!(self, Self::Empty | Self::Text(_) | Self::Word(..))
     }
 }
 
@@ -127,50 +127,66 @@ pub(crate) fn for_people(output: &Output) -> bool {
     matches!(form(output), Form::Table)
 }
 
+/// Whether a program will read the output as JSON.
+pub(crate) fn for_json(output: &Output) -> bool {
+    matches!(form(output), Form::Json)
+}
+
 /// Writes a table where and as the user wants it.
 pub(crate) fn write(sheet: Sheet<'_>, output: &Output, terminal: Terminal) -> Result<(), Fail> {
     if let (Form::Xlsx, Some(file)) = (form(output), &output.out) {
-        return xlsx(vec![sheet], file, terminal);
+        return xlsx(vec![(None, sheet)], file, terminal);
     }
     with_writer(output.out.as_deref(), |to| match form(output) {
-        Form::Csv => to_csv(sheet, to),
+        Form::Csv => to_csv(sheet, None, to),
         Form::Json => to_json(sheet, to),
-        _ => to_table(sheet, to, terminal),
+        _ => draw(sheet, to, terminal),
     })
 }
+
+/// One of several tables: the kind of table and, if there are several of a kind, which it is.
+pub(crate) type Named<'r> = (&'static str, Option<&'r str>, Sheet<'r>);
 
 /// Writes several tables: one after the other for people, as one object for programs, as sheets of
 /// one workbook, and as CSV one after the other with a first column that names the table.
 pub(crate) fn write_all(
-    sheets: Vec<(&'static str, Sheet<'_>)>,
+    sheets: Vec<Named<'_>>,
     output: &Output,
     terminal: Terminal,
 ) -> Result<(), Fail> {
+    let name = |kind: &str, id: Option<&str>| {
+        id.map_or_else(|| kind.to_owned(), |id| format!("{kind}.{id}"))
+    };
     if let (Form::Xlsx, Some(file)) = (form(output), &output.out) {
-        return xlsx(sheets.into_iter().map(|s| s.1).collect(), file, terminal);
+        let named = sheets.into_iter().map(|(kind, id, sheet)| (Some(name(kind, id)), sheet));
+        return xlsx(named.collect(), file, terminal);
     }
     with_writer(output.out.as_deref(), |to| match form(output) {
-        Form::Csv => {
-            for (i, (_, sheet)) in sheets.into_iter().enumerate() {
-                if i > 0 {
-                    writeln!(to)?;
-                }
-                to_csv(sheet, to)?;
-            }
-            Ok(())
-        }
         Form::Json => {
-            let all: serde_json::Map<String, Value> =
-                sheets.into_iter().map(|(key, sheet)| (key.to_owned(), as_json(sheet))).collect();
+            let mut all = serde_json::Map::new();
+            for (kind, id, sheet) in sheets {
+                let table = as_json(sheet);
+                let Some(id) = id else {
+                    all.insert(kind.to_owned(), table);
+                    continue;
+                };
+                let of_kind = all.entry(kind).or_insert_with(|| Value::Object(Default::default()));
+                if let Value::Object(of_kind) = of_kind {
+                    of_kind.insert(id.to_owned(), table);
+                }
+            }
             serde_json::to_writer_pretty(&mut *to, &all)?;
             Ok(writeln!(to)?)
         }
-        _ => {
-            for (i, (_, sheet)) in sheets.into_iter().enumerate() {
+        form => {
+            for (i, (kind, id, sheet)) in sheets.into_iter().enumerate() {
                 if i > 0 {
                     writeln!(to)?;
                 }
-                to_table(sheet, to, terminal)?;
+                match form {
+                    Form::Csv => to_csv(sheet, Some(&name(kind, id)), to)?,
+                    _ => draw(sheet, to, terminal)?,
+                }
             }
             Ok(())
         }
@@ -201,11 +217,14 @@ pub(crate) fn with_writer(
     written
 }
 
-fn to_csv(sheet: Sheet<'_>, to: &mut dyn Write) -> Result<(), Fail> {
+/// A name, if it is given, stands in a first column.
+fn to_csv(sheet: Sheet<'_>, name: Option<&str>, to: &mut dyn Write) -> Result<(), Fail> {
     let mut writer = csv::Writer::from_writer(to);
-    writer.write_record(sheet.columns.iter().map(|c| c.key))?;
+    let keys = sheet.columns.iter().map(|c| c.key);
+    writer.write_record(name.map(|_| "table").into_iter().chain(keys))?;
     for row in sheet.rows {
-        writer.write_record(row.iter().map(Cell::plain))?;
+        let cells = row.iter().map(Cell::plain);
+        writer.write_record(name.map(str::to_owned).into_iter().chain(cells))?;
     }
     Ok(writer.flush()?)
 }
@@ -230,63 +249,23 @@ fn to_json(sheet: Sheet<'_>, to: &mut dyn Write) -> Result<(), Fail> {
     Ok(writeln!(to, "\n]")?)
 }
 
-fn to_table(sheet: Sheet<'_>, to: &mut dyn Write, terminal: Terminal) -> Result<(), Fail> {
-    if let Some(title) = &sheet.title {
-        writeln!(to, "{title}")?;
-    }
-    let rows: Vec<Vec<Cell>> = sheet.rows.collect();
-    // A column in which nothing stands only takes room.
-    let used: Vec<usize> = (0..sheet.columns.len())
-        .filter(|&i| rows.is_empty() || rows.iter().any(|row| row[i] != Cell::Empty))
-        .collect();
-    let headings = used.iter().map(|&i| terminal.text(&sheet.columns[i].heading)).collect();
-    let texts = rows.iter().map(|row| used.iter().map(|&i| row[i].shown(terminal.lang)).collect());
-    let lines: Vec<Vec<String>> = std::iter::once(headings).chain(texts).collect();
-    let mut table = Table::new();
-    let separator = LineStyle { fill: Some('─'), ..LineStyle::none() };
-    table.load_style(TableStyle::new().header_separator(separator));
-    table.set_content_arrangement(ContentArrangement::Disabled);
-    let widths = terminal.width.map(|width| {
-        let mut naturals = vec![Natural::default(); used.len()];
-        for line in &lines {
-            naturals.iter_mut().zip(line).for_each(|(natural, text)| natural.see(text));
-        }
-        layout::widths(&naturals, usize::from(width.max(40)))
-    });
-    let wrapped = |line: &Vec<String>| -> Vec<String> {
-        let width = |i: usize| widths.as_ref().map_or(usize::MAX, |w| w[i]);
-        line.iter().enumerate().map(|(i, text)| layout::wrap(text, width(i))).collect()
-    };
-    for (i, line) in lines.iter().enumerate() {
-        if i == 0 {
-            table.set_header(wrapped(line));
-        } else {
-            table.add_row(wrapped(line));
-        }
-    }
-    for (i, column) in table.column_iter_mut().enumerate() {
-        let last = i + 1 == used.len();
-        column.set_padding((0, if last { 0 } else { GAP as u16 }));
-        if let Some(widths) = &widths {
-            let padded = widths[i] + if last { 0 } else { GAP };
-            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(padded as u16)));
-        }
-        if rows.iter().any(|row| row[used[i]].is_number()) {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
-    }
-    for line in table.lines() {
-        writeln!(to, "{}", line.trim_end())?;
-    }
-    Ok(())
-}
+/// The longest name that a sheet of a workbook may have.
+const LONGEST_NAME: usize = 31;
 
-fn xlsx(sheets: Vec<Sheet<'_>>, file: &Path, terminal: Terminal) -> Result<(), Fail> {
+fn xlsx(
+    sheets: Vec<(Option<String>, Sheet<'_>)>,
+    file: &Path,
+    terminal: Terminal,
+) -> Result<(), Fail> {
     let failed = |e: rust_xlsxwriter::XlsxError| cannot_write(file, &e);
     let mut book = rust_xlsxwriter::Workbook::new();
     let bold = rust_xlsxwriter::Format::new().set_bold();
-    for sheet in sheets {
+    for (name, sheet) in sheets {
         let page = book.add_worksheet();
+        // A longer name would be cut, and might then be that of another sheet.
+        if let Some(name) = name.filter(|name| name.len() <= LONGEST_NAME) {
+            page.set_name(name).map_err(failed)?;
+        }
         page.set_right_to_left(terminal.lang == Lang::Fa);
         for (column, c) in (0_u16..).zip(&sheet.columns) {
             page.write_with_format(0, column, terminal.text(&c.heading), &bold).map_err(failed)?;
@@ -297,7 +276,9 @@ fn xlsx(sheets: Vec<Sheet<'_>>, file: &Path, terminal: Terminal) -> Result<(), F
                     Cell::Empty => continue,
                     Cell::Text(text) => page.write(row, column, text.as_str()),
                     Cell::Word(_, message) => page.write(row, column, terminal.text(message)),
-                    Cell::Number(x, _) | Cell::Difference(x) => page.write(row, column, *x),
+                    Cell::Number(x, _) | Cell::Given(x) | Cell::Difference(x) => {
+                        page.write(row, column, *x)
+                    }
                     Cell::Integer(n) => page.write(row, column, *n as f64),
                 }
                 .map_err(failed)?;

@@ -42,3 +42,10 @@ impl Terminal {
         anstream::eprintln!("{}", self.text(message));
     }
 }
+
+/// A path as it is written in a command, so that it can be copied from the screen.
+pub(crate) fn quoted(path: &std::path::Path) -> String {
+    let text = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || "/\\._-~:".contains(c);
+    if !text.is_empty() && text.chars().all(plain) { text } else { format!("\"{text}\"") }
+}

@@ -136,7 +136,8 @@ impl Diff {
         self.debug("policy", "not_relevant", &a.not_relevant, &b.not_relevant);
         self.debug("policy", "how", &(a.how, a.power), &(b.how, b.power));
         self.debug("policy", "gaps", &a.gaps, &b.gaps);
-        self.number("policy", "coverage", a.coverage, b.coverage, "coverage");
+        let coverage = |p: &crate::document::Policy| p.coverage.as_ref().map(|c| c.value);
+        self.number("policy", "coverage", coverage(a), coverage(b), "coverage");
         self.number("policy", "total_weight", a.total_weight, b.total_weight, "total_weight");
         self.debug("policy", "published", &a.published, &b.published);
         self.debug("policy", "basis", &a.basis, &b.basis);
@@ -165,7 +166,12 @@ impl Diff {
     fn question(&mut self, id: &str, old: &QuestionEntry, new: &QuestionEntry) {
         const SECTION: &str = "questions";
         if old.title != new.title {
-            let title = |q: &QuestionEntry| text(&q.title, self.lang).unwrap_or(id).to_owned();
+            // Shown in the reader's language if it changed there, else in one in which it did.
+            let code = self.lang.code();
+            let changed = |l: &&String| old.title.get(*l) != new.title.get(*l);
+            let codes = old.title.keys().chain(new.title.keys());
+            let code = codes.filter(changed).min_by_key(|l| *l != code).map_or(code, |l| l);
+            let title = |q: &QuestionEntry| q.title.get(code).map_or("", String::as_str).to_owned();
             let what = message!("methodology-diff-title", old = title(old), new = title(new));
             self.push(SECTION, id, what);
         }

@@ -22,8 +22,12 @@ pub(crate) fn parse(source: &str, variant: Option<&str>, report: &mut Report) ->
     let (table, errors) = DeTable::parse_recoverable(source);
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
-        let text = error.message().to_owned();
-        report.error(&span, message!("methodology-syntax", text = text), None);
+        let text = error.message();
+        report.error(
+            &span,
+            message!("methodology-toml", kind = syntax_kind(text), text = text),
+            None,
+        );
     }
     let mut root = table.into_inner();
     if let Some(name) = variant {
@@ -230,24 +234,26 @@ impl<'i> Reader<'_, 'i> {
     /// Decodes one entry. A part that does not fit is reported and taken out, and the rest is tried
     /// again, so that all problems of the entry come at once.
     fn decode<T: DeserializeOwned>(&mut self, mut value: Value<'i>) -> Option<T> {
+        let mut taken_out: Vec<String> = Vec::new();
         for _ in 0..MOST_IN_ONE_ENTRY {
             let error = match T::deserialize(ValueDeserializer::from(value.clone())) {
                 Ok(decoded) => return Some(decoded),
                 Err(error) => error,
             };
             let span = error.span().unwrap_or_else(|| value.span());
-            let (text, help) = explain(error.message());
-            self.report.error(&span, text, help);
-            if !take_out(&mut value, &span) {
-                return None;
+            // A field that is missing because it was taken out was reported already.
+            if !missing_field(error.message()).is_some_and(|f| taken_out.iter().any(|t| t == f)) {
+                let (text, help) = explain(error.message());
+                self.report.error(&span, text, help);
             }
+            taken_out.push(take_out(&mut value, &span)?);
         }
         None
     }
 }
 
-/// Removes the innermost entry whose key or value stands at the span; false if there is none.
-fn take_out(value: &mut Value<'_>, span: &Range<usize>) -> bool {
+/// Removes the innermost entry whose key or value stands at the span and gives its key.
+fn take_out(value: &mut Value<'_>, span: &Range<usize>) -> Option<String> {
     let holds = |outer: Range<usize>| outer.start <= span.start && span.end <= outer.end;
     match value.get_mut() {
         DeValue::Table(table) => {
@@ -256,18 +262,58 @@ fn take_out(value: &mut Value<'_>, span: &Range<usize>) -> bool {
                 if holds(key.span()) {
                     culprit = Some(key.get_ref().clone());
                 } else if holds(inner.span()) {
-                    if inner.span() != *span && take_out(inner, span) {
-                        return true;
+                    if inner.span() != *span
+                        && let Some(key) = take_out(inner, span)
+                    {
+                        return Some(key);
                     }
                     culprit = Some(key.get_ref().clone());
                 }
             }
-            culprit.is_some_and(|key| table.remove(key.as_ref()).is_some())
+            let culprit = culprit?;
+            table.remove(culprit.as_ref()).map(|_| culprit.into_owned())
         }
         DeValue::Array(values) => {
-            values.iter_mut().any(|inner| holds(inner.span()) && take_out(inner, span))
+            values.iter_mut().filter(|i| holds(i.span())).find_map(|inner| take_out(inner, span))
         }
-        _ => false,
+        _ => None,
+    }
+}
+
+/// The field that a message of the decoder misses.
+fn missing_field(said: &str) -> Option<&str> {
+    said.strip_prefix("missing field `")?.split('`').next()
+}
+
+/// Of which kind an error of TOML's grammar is; `other` if its own words must do.
+fn syntax_kind(said: &str) -> &'static str {
+    const KINDS: [(&str, &str); 10] = [
+        ("duplicate key", "duplicate"),
+        ("key with no value", "value"),
+        ("missing value", "value"),
+        ("comma", "comma"),
+        ("unclosed", "unclosed"),
+        ("missing table open", "unclosed"),
+        ("string", "string"),
+        ("invalid key", "key"),
+        ("missing key", "key"),
+        ("unexpected", "unexpected"),
+    ];
+    KINDS.iter().find(|(words, _)| said.contains(words)).map_or("other", |(_, kind)| kind)
+}
+
+/// One of the kinds that the message texts have words for.
+fn kind_of_value(said: &str) -> &str {
+    let said = said.strip_prefix("a ").or_else(|| said.strip_prefix("an ")).unwrap_or(said);
+    match said.split([' ', ',']).next().unwrap_or_default() {
+        "floating" => "float",
+        "struct" => "table",
+        "text" if said.contains("list") => "list_or_text",
+        "text" if said.contains("table") => "table_or_text",
+        "list" => "list_or_table",
+        "text" => "string",
+        "tuple" => "array",
+        known => known,
     }
 }
 
@@ -291,8 +337,8 @@ fn explain(said: &str) -> (Message, Option<Message>) {
     let wrong =
         first_line.split_once("invalid type: ").and_then(|(_, r)| r.split_once(", expected "));
     if let Some((found, wanted)) = wrong {
-        let text = message!("methodology-wrong-form", found = found, wanted = wanted);
-        return (text, None);
+        let (found, wanted) = (kind_of_value(found), kind_of_value(wanted));
+        return (message!("methodology-wrong-form", found = found, wanted = wanted), None);
     }
     (message!("methodology-syntax", text = first_line), None)
 }

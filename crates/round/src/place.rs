@@ -38,10 +38,10 @@ impl Place {
         }
     }
 
-    /// Whether it has a file.
+    /// Whether there is anything of this name.
     pub fn has(&self, file: &str) -> bool {
         match self {
-            Self::Folder(folder) => folder.join(file).is_file(),
+            Self::Folder(folder) => folder.join(file).exists(),
             Self::Bundled { files, .. } => files.size(file).is_some(),
         }
     }
@@ -109,6 +109,9 @@ pub(crate) fn read_text(file: &Path) -> Result<String, Problems> {
 fn unreadable(name: &str, error: &std::io::Error, is_folder: bool) -> Problem {
     let problem = if error.kind() == std::io::ErrorKind::NotFound {
         Problem::error(message!("round-no-file", file = name)).help(message!("round-no-file-help"))
+    } else if error.kind() == std::io::ErrorKind::NotADirectory {
+        Problem::error(message!("round-is-a-file", file = name))
+            .help(message!("round-no-file-help"))
     } else if is_folder {
         Problem::error(message!("round-is-a-folder", file = name))
     } else {

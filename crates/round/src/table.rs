@@ -34,9 +34,19 @@ impl Table {
         let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
         let broken = |error: &csv::Error| {
             let line = error.position().map_or(0, csv::Position::line);
-            let why = error.to_string();
-            let problem = Problem::error(message!("round-broken-table", why = why));
-            one(problem.at_line(name, line, "", None))
+            let problem = match error.kind() {
+                csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+                    let what = message!("intake-ragged", found = *len, expected = *expected_len);
+                    Problem::error(what).help(if len > expected_len {
+                        message!("intake-ragged-more-help")
+                    } else {
+                        message!("intake-ragged-fewer-help")
+                    })
+                }
+                _ => Problem::error(message!("round-broken-table", why = error.to_string())),
+            };
+            let row = text.lines().nth((line as usize).saturating_sub(1)).unwrap_or_default();
+            one(problem.at_line(name, line, row, None))
         };
         let header = reader.headers().map_err(|e| broken(&e))?;
         let header = header.iter().map(|h| h.trim().to_owned()).collect();

@@ -1,13 +1,13 @@
 //! `sanjeh check`: everything that is wrong with a round's methodology and data, at once.
 
-use sanjeh_messages::message;
+use sanjeh_messages::{Problem, Problems, Severity, message};
 use sanjeh_round::{Open, Place, open};
 
 use crate::Found;
 use crate::args::RoundArgs;
 use crate::fail::Fail;
 use crate::progress::Bar;
-use crate::sheet::{for_people, with_writer};
+use crate::sheet::{Cell, Sheet, columns, for_json, for_people, with_writer, write};
 use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &RoundArgs, terminal: Terminal) -> Result<Found, Fail> {
@@ -42,11 +42,45 @@ pub(crate) fn run(args: &RoundArgs, terminal: Terminal) -> Result<Found, Fail> {
                 Ok(writeln!(to, "{}", terminal.text(&text))?)
             })?;
         }
-    } else {
+    } else if for_json(&args.output) {
         with_writer(args.output.out.as_deref(), |to| {
             serde_json::to_writer_pretty(&mut *to, &problems.to_json(terminal.lang))?;
             Ok(writeln!(to)?)
         })?;
+    } else {
+        write(sheet(&problems, terminal), &args.output, terminal)?;
     }
     Ok(if problems.has_errors() { Found::Findings } else { Found::Nothing })
+}
+
+/// The problems as a table, for spreadsheets.
+fn sheet(problems: &Problems, terminal: Terminal) -> Sheet<'_> {
+    let row = move |problem: &Problem| {
+        let severity = match problem.severity {
+            Severity::Error => Cell::Word("error", message!("problem-error")),
+            Severity::Warning => Cell::Word("warning", message!("problem-warning")),
+        };
+        let place = problem.line_and_column();
+        let count = |n: u64| Cell::Integer(i64::try_from(n).unwrap_or(i64::MAX));
+        vec![
+            severity,
+            problem.place.as_ref().map_or(Cell::Empty, |place| Cell::text(place.file.as_str())),
+            place.map_or(Cell::Empty, |(line, _)| count(line)),
+            place.map_or(Cell::Empty, |(_, column)| count(column)),
+            Cell::Text(terminal.text(&problem.message)),
+            problem.help.as_ref().map_or(Cell::Empty, |help| Cell::Text(terminal.text(help))),
+        ]
+    };
+    Sheet {
+        title: None,
+        columns: columns![
+            "severity" => "cli-col-severity",
+            "file" => "cli-col-file",
+            "line" => "cli-col-line",
+            "column" => "cli-col-column",
+            "message" => "cli-col-message",
+            "help" => "cli-col-help",
+        ],
+        rows: Box::new(problems.iter().map(row)),
+    }
 }

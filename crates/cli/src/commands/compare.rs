@@ -25,7 +25,10 @@ pub(crate) fn run(args: &Compare, terminal: Terminal) -> Result<Found, Fail> {
         let text = message!("cli-unknown-growth", name = name);
         return Err(Problem::error(text).help(message!("cli-known-are", known = known)).into());
     };
-    let Some(compared) = compared(&round, Some(&args.previous))? else { return Ok(Found::Nothing) };
+    let Some(compared) = compared(&round, args.previous.as_deref())? else {
+        let problem = Problem::error(message!("cli-no-previous"));
+        return Err(problem.help(message!("cli-no-previous-help")).into());
+    };
     let mut sheet = growth_sheet(&round, &compared, at, None, terminal);
     sheet.title = heading(&round, terminal);
     write(sheet, &args.round.output, terminal)?;

@@ -50,7 +50,7 @@ pub(crate) fn run(output: &Output, terminal: Terminal) -> Result<Found, Fail> {
         with_writer(None, |to| {
             writeln!(
                 to,
-                "\n{}\n{}",
+                "\n{}\n\n{}",
                 terminal.text(&claims),
                 terminal.text(&message!("cli-demo-next"))
             )?;

@@ -286,7 +286,7 @@ impl Walk<'_> {
                     .map_or(Cell::Empty, |o| Cell::text(o.0.as_str())),
                 Kind::Number { .. } => Cell::Empty,
             },
-            Answer::Number(x) => Cell::Number(x, 2),
+            Answer::Number(x) => Cell::Given(x),
             Answer::Missing => Cell::Word("missing", message!("cli-answer-missing")),
             Answer::NotApplicable => {
                 Cell::Word("not_applicable", message!("cli-answer-not-applicable"))

@@ -6,10 +6,10 @@ use crate::Found;
 use crate::args::Init;
 use crate::fail::{Fail, cannot_write};
 use crate::starter::FILES;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, quoted};
 
 pub(crate) fn run(args: &Init, terminal: Terminal) -> Result<Found, Fail> {
-    let dir = &args.dir;
+    let dir = &args.folder;
     std::fs::create_dir_all(dir).map_err(|e| cannot_write(dir, &e))?;
     let there = FILES.iter().map(|(name, _)| dir.join(name)).find(|file| file.exists());
     if let Some(file) = there {
@@ -20,6 +20,10 @@ pub(crate) fn run(args: &Init, terminal: Terminal) -> Result<Found, Fail> {
         let file = dir.join(name);
         std::fs::write(&file, text).map_err(|e| cannot_write(&file, &e))?;
     }
-    terminal.note(&message!("cli-init-done", folder = dir.display().to_string()));
+    terminal.note(&message!(
+        "cli-init-done",
+        folder = dir.display().to_string(),
+        command = format!("sanjeh check {}", quoted(dir))
+    ));
     Ok(Found::Nothing)
 }

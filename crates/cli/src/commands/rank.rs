@@ -30,14 +30,14 @@ pub(crate) fn run(args: &Rank, terminal: Terminal) -> Result<Found, Fail> {
     }
     let output = &args.round.output;
     if for_people(output) {
-        let mut sheets: Vec<(&'static str, Sheet<'_>)> = Vec::new();
+        let mut sheets = Vec::new();
         for (i, &list) in lists.iter().enumerate() {
             let mut sheet = list_sheet(&round, list, args.limit, terminal);
             if i == 0 {
                 let above = heading(&round, terminal).unwrap_or_default();
                 sheet.title = Some(format!("{above}\n{}", sheet.title.unwrap_or_default()));
             }
-            sheets.push(("list", sheet));
+            sheets.push(("ranks", Some(model.ranks[list].id.as_str()), sheet));
         }
         write_all(sheets, output, terminal)?;
         return Ok(Found::Nothing);

@@ -1,7 +1,7 @@
 //! `sanjeh reproduce`: published values of others beside what comes out here.
 
-use sanjeh_messages::{Lang, integer, message};
-use sanjeh_round::{Reproduced, Value, reproduce};
+use sanjeh_messages::{Lang, Message, integer, message};
+use sanjeh_round::{Mismatch, Reproduced, Value, reproduce};
 
 use crate::Found;
 use crate::args::Reproduce;
@@ -9,6 +9,9 @@ use crate::fail::Fail;
 use crate::progress::Bar;
 use crate::sheet::{Cell, Column, Sheet, columns, for_people, with_writer, write};
 use crate::terminal::Terminal;
+
+/// How many differences people are told of.
+const LISTED: usize = 100;
 
 pub(crate) fn run(args: &Reproduce, terminal: Terminal) -> Result<Found, Fail> {
     let mut all = Vec::new();
@@ -25,32 +28,47 @@ pub(crate) fn run(args: &Reproduce, terminal: Terminal) -> Result<Found, Fail> {
         with_writer(Some(page), |to| Ok(to.write_all(text.as_bytes())?))?;
     }
     let people = for_people(&args.output);
-    let rows = all.iter().map(|(set, t)| {
-        if people { row_for_people(set, t, terminal.lang) } else { row(set, t) }
-    });
+    let rows = all
+        .iter()
+        .map(|(set, t)| if people { row_for_people(set, t, terminal.lang) } else { row(set, t) });
     let columns = if people { columns_for_people() } else { columns() };
     let sheet = Sheet { title: None, columns, rows: Box::new(rows) };
     write(sheet, &args.output, terminal)?;
     let wrong: Vec<_> =
         all.iter().flat_map(|(s, t)| t.mismatches.iter().map(move |m| (s, t, m))).collect();
     if for_people(&args.output) {
-        for (set, table, m) in wrong.iter().take(100) {
-            let found = match &m.found {
-                Some(Value::Number(x)) => x.to_string(),
-                Some(Value::Text(text)) => text.clone(),
-                None => String::new(),
-            };
-            terminal.note(&message!(
-                "cli-mismatch",
-                place = format!("{set}/{}:{}", table.file, m.line),
-                subject = m.subject.as_str(),
-                figure = m.figure.as_str(),
-                published = m.published.as_str(),
-                found = found
-            ));
+        for (set, table, m) in wrong.iter().take(LISTED) {
+            terminal.note(&said(set, table, m));
+        }
+        if wrong.len() > LISTED {
+            terminal.note(&message!("cli-mismatches-more", n = wrong.len() - LISTED));
         }
     }
     Ok(if wrong.is_empty() { Found::Nothing } else { Found::Findings })
+}
+
+/// What differs, in words.
+fn said(set: &str, table: &Reproduced, m: &Mismatch) -> Message {
+    let (subject, figure) = (m.subject.as_str(), m.figure.as_str());
+    if m.line == 0 {
+        let place = format!("{set}/published.toml");
+        return message!("cli-exception-idle", place = place, subject = subject, figure = figure);
+    }
+    let nothing = || "—".to_owned();
+    let found = match &m.found {
+        Some(Value::Number(x)) => x.to_string(),
+        Some(Value::Text(text)) => text.clone(),
+        None => nothing(),
+    };
+    let published = if m.published.is_empty() { nothing() } else { m.published.clone() };
+    message!(
+        "cli-mismatch",
+        place = format!("{set}/{}:{}", table.file, m.line),
+        subject = subject,
+        figure = figure,
+        published = published,
+        found = found
+    )
 }
 
 fn columns() -> Vec<Column> {
@@ -128,7 +146,8 @@ fn page_of(all: &[(String, Reproduced)]) -> String {
     page.push_str(&format!("\n\n| {} |\n", headings.join(" | ")));
     page.push_str("| --- | --- | ---: | ---: | ---: | ---: | ---: | --- |\n");
     for (set, t) in all {
-        let mut cells: Vec<String> = row_for_people(set, t, Lang::En).iter().map(|c| c.shown(Lang::En)).collect();
+        let mut cells: Vec<String> =
+            row_for_people(set, t, Lang::En).iter().map(|c| c.shown(Lang::En)).collect();
         cells[0] = format!("[{set}](../examples/{set}/README.md)");
         page.push_str(&format!("| {} |\n", cells.join(" | ")));
     }

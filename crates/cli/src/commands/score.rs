@@ -14,7 +14,7 @@ use crate::terminal::Terminal;
 pub(crate) fn run(args: &Score, terminal: Terminal) -> Result<Found, Fail> {
     let round = open_round(&args.round, args.all, terminal)?;
     let model = round.model();
-    for id in &args.measure {
+    for id in &args.measures {
         if !round.results.kept.iter().any(|&m| model.measure(m).id == *id) {
             let known: Vec<&str> =
                 round.results.kept.iter().map(|&m| model.measure(m).id.as_str()).collect();
@@ -22,7 +22,7 @@ pub(crate) fn run(args: &Score, terminal: Terminal) -> Result<Found, Fail> {
             return Err(Problem::error(text).help(message!("cli-known-are", known = known)).into());
         }
     }
-    let wanted = |id: &str| args.measure.is_empty() || args.measure.iter().any(|m| m == id);
+    let wanted = |id: &str| args.measures.is_empty() || args.measures.iter().any(|m| m == id);
     let rows = score_rows(&round).filter(|row| wanted(&model.measure(row.measure).id)).map(|row| {
         let shown = decimals(model, row.measure);
         vec![

@@ -9,7 +9,7 @@ use crate::args::{Completions, Man};
 use crate::fail::{Fail, cannot_write};
 use crate::help;
 use crate::sheet::with_writer;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, quoted};
 
 pub(crate) fn completions(args: &Completions, lang: Lang) -> Result<Found, Fail> {
     let mut script = Vec::new();
@@ -19,9 +19,13 @@ pub(crate) fn completions(args: &Completions, lang: Lang) -> Result<Found, Fail>
 }
 
 pub(crate) fn man(args: &Man, terminal: Terminal) -> Result<Found, Fail> {
-    let failed = |e: io::Error| cannot_write(&args.dir, &e);
-    std::fs::create_dir_all(&args.dir).map_err(failed)?;
-    clap_mangen::generate_to(help::command(terminal.lang), &args.dir).map_err(failed)?;
-    terminal.note(&message!("cli-man-written", folder = args.dir.display().to_string()));
+    let failed = |e: io::Error| cannot_write(&args.folder, &e);
+    std::fs::create_dir_all(&args.folder).map_err(failed)?;
+    clap_mangen::generate_to(help::command(terminal.lang), &args.folder).map_err(failed)?;
+    terminal.note(&message!(
+        "cli-man-written",
+        folder = args.folder.display().to_string(),
+        command = format!("man -l {}", quoted(&args.folder.join("sanjeh.1")))
+    ));
     Ok(Found::Nothing)
 }

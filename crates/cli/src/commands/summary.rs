@@ -32,16 +32,17 @@ pub(crate) fn show(
     output: &Output,
     terminal: Terminal,
 ) -> Result<(), Fail> {
-    let mut sheets = vec![("subjects", subjects(round, terminal))];
+    let mut sheets = vec![("subjects", None, subjects(round, terminal))];
     let model = round.model();
     if !model.statistics.is_empty() {
-        sheets.push(("statistics", statistics(round, compared, terminal)));
+        sheets.push(("statistics", None, statistics(round, compared, terminal)));
     }
-    for share in 0..model.shares.len() {
-        sheets.push(("share", share_sheet(round, share, terminal)));
+    for (at, share) in model.shares.iter().enumerate() {
+        sheets.push(("shares", Some(share.id.as_str()), share_sheet(round, at, terminal)));
     }
-    for list in 0..model.ranks.len() {
-        sheets.push(("rank", list_sheet(round, list, Some(FIRST), terminal)));
+    for (at, list) in model.ranks.iter().enumerate() {
+        let sheet = list_sheet(round, at, Some(FIRST), terminal);
+        sheets.push(("ranks", Some(list.id.as_str()), sheet));
     }
     for (at, growth) in model.growths.iter().enumerate() {
         if let Some(compared) = compared {
@@ -50,7 +51,7 @@ pub(crate) fn show(
             let title =
                 entry.and_then(|e| text(&e.value.title, terminal.lang)).unwrap_or(&growth.id);
             sheet.title = Some(title.to_owned());
-            sheets.push(("growth", sheet));
+            sheets.push(("growth", Some(growth.id.as_str()), sheet));
         }
     }
     write_all(sheets, output, terminal)

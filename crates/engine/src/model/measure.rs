@@ -60,7 +60,7 @@ pub enum Rule {
     },
     /// The measure that an attribute selects.
     Choose {
-        /// Position of the attribute in [`SubjectType::attributes`].
+        /// Position of the attribute in [`SubjectType::attributes`](super::SubjectType::attributes).
         attribute: usize,
         /// Values of the attribute, folded by [`crate::text::fold`], and the measure each selects.
         cases: Vec<(String, MeasureIx)>,
@@ -146,7 +146,7 @@ pub enum Gaps {
 pub struct Rollup {
     /// Type of the subjects that are rolled up.
     pub from: TypeIx,
-    /// Position of the link in that type's [`SubjectType::links`].
+    /// Position of the link in that type's [`SubjectType::links`](super::SubjectType::links).
     pub link: usize,
     /// Whether the subject itself counts among them (a ministry with its affiliates); only where
     /// the link leads to the same type.

@@ -58,21 +58,23 @@ cli-arg-all = Show the points of single questions, too
 cli-arg-file = CSV table of claims: “metric” says what is claimed, “subject” of whom, “value” and “rank” what was told
 cli-arg-data = Folder with the tables; if left out, the folder of the round
 cli-arg-depth = How many levels to show; if left out, 3 on the screen and all in CSV, JSON and .xlsx
-cli-arg-dir = Folder of the round, or the folder to write to
+cli-arg-dir = Folder of the round
 cli-arg-dirs = Folders of rounds whose published.toml says what was published
+cli-arg-folder = Folder to write to; it is made if it is not there
 cli-arg-format = Form of the output; if left out, the ending of the --out file decides (.csv, .json, .xlsx), else it is a table
 cli-arg-growth = Id of the growth in the methodology; if left out, the first
 cli-arg-help = Show this help
 cli-arg-lang = Language of all texts; if left out, that of LC_ALL, LC_MESSAGES or LANG
 cli-arg-limit = Show only the first N rows of each list
 cli-arg-list = Id of a ranked list to show, several times for several lists; if left out, all
-cli-arg-measure = Id of the measure; if left out, score shows all of them and explain takes the one that is ranked first
+cli-arg-measure = Id of the measure; if left out, the one that is ranked first
+cli-arg-measures = Id of a measure to show, several times for several measures; if left out, all
 cli-arg-methodology = Methodology file; if left out, methodology.toml in the folder of the round
 cli-arg-new = The later methodology: a file, or a folder with methodology.toml
 cli-arg-old = The earlier methodology: a file, or a folder with methodology.toml
 cli-arg-out = Write to this file instead of the screen
 cli-arg-page = Write the comparison to this file as a Markdown page, too
-cli-arg-previous = The round before: a folder, or a CSV file with the columns subject, measure and score; where it may be left out, round.toml names it
+cli-arg-previous = The round before: a folder, or a CSV file with the columns subject, measure and score; if left out, the one that round.toml names
 cli-arg-profile = Show the subject's place in every measure instead, its strengths first
 cli-arg-shell = The shell
 cli-arg-subject = Id of the subject, such as an agency or a service
@@ -102,6 +104,7 @@ cli-col-claim = Claim
 cli-col-claimed = Claimed
 cli-col-claimed-rank = Claimed rank
 cli-col-class = Class
+cli-col-column = Column
 cli-col-compared = Compared
 cli-col-contradiction = Contradiction
 cli-col-contribution = Contribution
@@ -111,15 +114,19 @@ cli-col-depth = Depth
 cli-col-effective = Effective weight
 cli-col-equal = Equal
 cli-col-exceptions = Known exceptions
+cli-col-file = File
 cli-col-found = Found
 cli-col-found-rank = Found rank
 cli-col-growth = Growth
+cli-col-help = What to do
 cli-col-id = Id
 cli-col-largest-error = Largest error
 cli-col-law = Legal basis
 cli-col-like-for-like = Like for like
+cli-col-line = Line
 cli-col-list = List
 cli-col-measure = Measure
+cli-col-message = Problem
 cli-col-metric = Metric
 cli-col-mismatches = Mismatches
 cli-col-name = Name
@@ -137,6 +144,7 @@ cli-col-rule = Rule
 cli-col-score = Score
 cli-col-section = Section
 cli-col-set = Set
+cli-col-severity = Severity
 cli-col-statistic = Statistic
 cli-col-subject = Subject
 cli-col-subjects = Subjects
@@ -154,6 +162,8 @@ cli-title-statistics = Statistics
 cli-cannot-write = The output cannot be written: { $why }. Check the folder, your rights in it and the space on the disk
 cli-init-exists = “{ $file }” is there already; nothing was written
 cli-init-exists-help = Name a new folder, or move the file away
+cli-no-previous = Neither the command nor round.toml names the round before
+cli-no-previous-help = Name its folder, or a CSV file with its scores, after the folder of the round
 cli-unknown-growth = The methodology has no growth “{ $name }”
 cli-unknown-list = The methodology has no ranked list “{ $name }”
 cli-unknown-measure = There is no measure “{ $name }”
@@ -174,8 +184,8 @@ cli-check-fine = No errors. { $questions ->
     [one] { $subjects } subject
    *[other] { $subjects } subjects
 }
-cli-init-done = A methodology, tables and a README are in { $folder }. Next: sanjeh check { $folder }
-cli-man-written = The manual pages are in { $folder }. Read the first: man -l { $folder }/sanjeh.1
+cli-init-done = A methodology, tables and a README are in { $folder }. Next: { $command }
+cli-man-written = The manual pages are in { $folder }. Read the first: { $command }
 cli-demo-claims = { $all ->
     [one] { $all } claim was
    *[other] { $all } claims were
@@ -230,6 +240,12 @@ cli-mismatch = { $place }: “{ $figure }” of “{ $subject }” was published
 cli-decided-left-out = decided scores left out
 cli-tolerance-relative = { $tolerance } relative
 cli-reproduced-all = all
+# An exception of published.toml that excepts nothing.
+cli-exception-idle = { $place }: the exception for “{ $figure }” of “{ $subject }” is not needed: the value comes out, or is not compared. Remove it
+cli-mismatches-more = { $n ->
+    [one] { $n } more is not listed
+   *[other] { $n } more are not listed
+}
 # Head of docs/reproduced.md, in Markdown.
 cli-reproduced-head =
     # Published values and what comes out here

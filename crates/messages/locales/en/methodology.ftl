@@ -8,6 +8,16 @@ methodology-known-are = Use one of these: { $names }
 ## The form of the file.
 
 # What the reader of TOML says, in English.
+methodology-toml = { $kind ->
+    [duplicate] The same key stands twice in this table
+    [value] A value is missing behind the key
+    [comma] A comma is missing here, or stands where none belongs
+    [unclosed] A bracket, a brace or a list is opened here and never closed
+    [string] A text must stand in quotes, and end with the quote with which it begins
+    [key] This is no key: write letters, digits, “-” and “_”, or put it in quotes
+    [unexpected] This does not belong here; each entry stands on a line of its own, as {"key = value"}
+   *[other] This cannot be read: { $text }
+}
 methodology-syntax = This cannot be read: { $text }
 # The kinds of values have the names that the reader of TOML gives them.
 methodology-wrong-form = Here stands { $found ->
@@ -35,6 +45,9 @@ methodology-wrong-form = Here stands { $found ->
     [sequence] a list in square brackets
     [table] a table, such as {"{"} name = 1 {"}"},
     [map] a table, such as {"{"} name = 1 {"}"},
+    [list_or_text] a text or a list of texts
+    [table_or_text] a text or a table
+    [list_or_table] a list, or a table of names and weights
    *[other] { $wanted }
 } should stand
 methodology-no-header = The section [methodology] is missing

@@ -4,6 +4,7 @@
 
 round-no-file = There is no file “{ $file }”
 round-no-file-help = Check the path; “sanjeh init DIR” makes a folder with all that a round needs
+round-is-a-file = “{ $file }” is not there: a part of this path is a file, not a folder
 round-is-a-folder = “{ $file }” is a folder, not a file: name the file within it
 round-unreadable = “{ $file }” cannot be read: { $why }. Check your rights, the disk and the network
 round-not-utf8 = “{ $file }” is not written in UTF-8

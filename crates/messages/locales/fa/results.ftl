@@ -4,6 +4,7 @@
 
 round-no-file = پروندهٔ «{ $file }» نیست
 round-no-file-help = مسیر را بررسی کنید؛ ⁦sanjeh init DIR⁩ پوشه‌ای با همهٔ نیازهای یک دوره می‌سازد
+round-is-a-file = «{ $file }» نیست: بخشی از این مسیر پرونده است، نه پوشه
 round-is-a-folder = «{ $file }» پوشه است، نه پرونده: نام پروندهٔ درون آن را بنویسید
 round-unreadable = «{ $file }» خوانده نمی‌شود: { $why }. اجازهٔ خواندن، دیسک و شبکه را بررسی کنید
 round-not-utf8 = «{ $file }» با کدگذاری UTF-8 نوشته نشده است

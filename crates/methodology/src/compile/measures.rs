@@ -246,11 +246,14 @@ impl<'a> Compiler<'a> {
 
     fn combine(&mut self, on: TypeIx, entry: &MeasureEntry, terms: &At<Terms>) -> Option<Rule> {
         let policy = &self.doc.policy;
-        let coverage = entry.coverage.or(policy.coverage).unwrap_or(0.0);
+        let general = policy.coverage.as_ref().map(|c| c.value);
+        let coverage = entry.coverage.or(general).unwrap_or(0.0);
         let word = entry.how.or(policy.how).unwrap_or(HowWord::Mean);
         let power = entry.power.or(policy.power);
         let gaps = gaps(entry.gaps.or(policy.gaps));
-        self.share(coverage, &terms.span);
+        if entry.coverage.is_some() {
+            self.share(coverage, &terms.span);
+        }
         self.weights(entry, terms);
         if terms.value.terms.is_empty() {
             self.report.error(&terms.span, message!("methodology-nothing-to-combine"), None);

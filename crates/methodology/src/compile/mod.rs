@@ -58,7 +58,8 @@ impl Compiler<'_> {
         let header = &doc.methodology;
         let span = 0..1;
         for (field, text) in [("id", &header.id), ("version", &header.version)] {
-            if text.trim().is_empty() {
+            // A header that could not be read was reported already.
+            if text.trim().is_empty() && !self.report.problems.has_errors() {
                 let text = message!("methodology-empty", name = field);
                 self.report.error(&span, text, None);
             }
@@ -82,8 +83,8 @@ impl Compiler<'_> {
                 );
             }
         }
-        if let Some(c) = doc.policy.coverage {
-            self.share(c, &span);
+        if let Some(coverage) = &doc.policy.coverage {
+            self.share(coverage.value, &coverage.span);
         }
     }
 

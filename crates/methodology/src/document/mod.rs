@@ -137,7 +137,7 @@ pub struct Policy {
     /// otherwise.
     pub gaps: Option<GapsWord>,
     /// Share of the inputs, 0 to 1, that must have a score. 0 unless said otherwise.
-    pub coverage: Option<f64>,
+    pub coverage: Option<At<f64>>,
     /// What the weights of each combination must add up to, if they are given.
     pub total_weight: Option<f64>,
     /// How scores are rounded for publication. Not at all unless said otherwise.
