@@ -170,7 +170,8 @@ pub(crate) fn write_all(
                     all.insert(kind.to_owned(), table);
                     continue;
                 };
-                let of_kind = all.entry(kind).or_insert_with(|| Value::Object(Default::default()));
+                let of_kind =
+                    all.entry(kind).or_insert_with(|| Value::Object(serde_json::Map::new()));
                 if let Value::Object(of_kind) = of_kind {
                     of_kind.insert(id.to_owned(), table);
                 }

@@ -52,7 +52,9 @@ impl Methodology {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let source: Arc<str> = Arc::from(text);
         let mut report = report::Report::new(file, Arc::clone(&source));
-        let document = parse::parse(&source, variant, &mut report);
+        let Some(document) = parse::parse(&source, variant, &mut report) else {
+            return Err(report.problems);
+        };
         let (model, sources) = compile::compile(&document, &mut report);
         if report.problems.has_errors() {
             return Err(report.problems);

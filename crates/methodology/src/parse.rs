@@ -17,8 +17,8 @@ type Value<'i> = Spanned<DeValue<'i>>;
 /// More problems than this in one entry are not looked for.
 const MOST_IN_ONE_ENTRY: usize = 50;
 
-/// Reads the document. `variant` names a part of `[variants]` that replaces parts of the rest.
-pub(crate) fn parse(source: &str, variant: Option<&str>, report: &mut Report) -> Document {
+/// Reads the document; `None` if it is no TOML. `variant` names a part of `[variants]` that replaces parts of the rest.
+pub(crate) fn parse(source: &str, variant: Option<&str>, report: &mut Report) -> Option<Document> {
     let (table, errors) = DeTable::parse_recoverable(source);
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
@@ -29,6 +29,10 @@ pub(crate) fn parse(source: &str, variant: Option<&str>, report: &mut Report) ->
             None,
         );
     }
+    if errors.iter().any(|e| syntax_kind(e.message()) != "duplicate") {
+        // What the rest would mean is a guess; only of a repeated key it is plain.
+        return None;
+    }
     let mut root = table.into_inner();
     if let Some(name) = variant {
         apply_variant(&mut root, name, report);
@@ -37,7 +41,7 @@ pub(crate) fn parse(source: &str, variant: Option<&str>, report: &mut Report) ->
     let mut reader = Reader { report, root, whole };
     let document = reader.document();
     reader.leftovers();
-    document
+    Some(document)
 }
 
 /// Replaces parts of the document by those of a variant, table by table.
@@ -97,7 +101,7 @@ impl<'i> Reader<'_, 'i> {
             scales: self.plain_entries("scales"),
             subjects: self.entries("subjects"),
             answers: self.list("answers"),
-            decided: self.list("decided").pop(),
+            decided: self.at_most_one("decided"),
             spellings: self.one("spellings").unwrap_or_default(),
             questions: self.entries_by_type("questions"),
             methods: self.entries("methods"),
@@ -203,12 +207,27 @@ impl<'i> Reader<'_, 'i> {
         values.into_iter().filter_map(&mut entry).collect()
     }
 
+    /// A section that there may be once.
+    fn at_most_one<T: DeserializeOwned>(&mut self, key: &'static str) -> Option<At<T>> {
+        let mut all: Vec<At<T>> = self.list(key);
+        for second in all.iter().skip(1) {
+            let text = message!("methodology-only-one", name = key);
+            self.report.error(&second.span, text, None);
+        }
+        if all.is_empty() { None } else { Some(all.swap_remove(0)) }
+    }
+
     fn table_of<T: DeserializeOwned>(&mut self, value: Value<'i>) -> IndexMap<String, At<T>> {
         let Some(table) = self.as_table(value) else { return IndexMap::new() };
         let mut entries = IndexMap::new();
         for (id, value) in table {
             let span = id.span();
-            if let Some(value) = self.decode(value) {
+            let before = self.report.problems.len();
+            let value = self.decode(value);
+            if self.report.problems.len() > before {
+                self.report.note_broken(span.clone());
+            }
+            if let Some(value) = value {
                 entries.insert(id.into_inner().into_owned(), At { value, span });
             }
         }
@@ -333,6 +352,9 @@ fn explain(said: &str) -> (Message, Option<Message>) {
         if first_line.starts_with("missing field") {
             return (message!("methodology-missing-field", name = *name), None);
         }
+    }
+    if first_line.starts_with("wanted string") {
+        return (message!("methodology-word-wanted"), None);
     }
     let wrong =
         first_line.split_once("invalid type: ").and_then(|(_, r)| r.split_once(", expected "));

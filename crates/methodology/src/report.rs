@@ -10,11 +10,23 @@ pub(crate) struct Report {
     file: String,
     source: Arc<str>,
     pub(crate) problems: Problems,
+    /// Where entries begin of which a part could not be read: what is missing there was reported.
+    broken: Vec<Range<usize>>,
 }
 
 impl Report {
     pub(crate) fn new(file: &str, source: Arc<str>) -> Self {
-        Self { file: file.to_owned(), source, problems: Problems::default() }
+        Self { file: file.to_owned(), source, problems: Problems::default(), broken: Vec::new() }
+    }
+
+    /// Notes that a part of the entry at this place could not be read.
+    pub(crate) fn note_broken(&mut self, span: Range<usize>) {
+        self.broken.push(span);
+    }
+
+    /// Whether a part of the entry at this place could not be read.
+    pub(crate) fn is_broken(&self, span: &Range<usize>) -> bool {
+        self.broken.contains(span)
     }
 
     /// An error at a place of the file.

@@ -125,7 +125,7 @@ impl Round {
         data: Dataset,
         keep_all: bool,
     ) -> Result<Self, Problems> {
-        let shown = shown(&methodology.model);
+        let shown = shown(&methodology);
         let keep = if keep_all { Keep::All } else { Keep::Only(&shown) };
         let results = results(&methodology.model, &data, keep).map_err(|error| {
             one(Problem::error(message!("round-model", why = error.to_string())))
@@ -168,10 +168,13 @@ impl Round {
 
 /// What is shown as a result: measures of the methodology in their own right and wherever they are
 /// carried, not the bare points of questions.
-fn shown(model: &Model) -> Vec<MeasureIx> {
+fn shown(methodology: &Methodology) -> Vec<MeasureIx> {
+    let model = &methodology.model;
     let mut bare: Vec<bool> = Vec::new();
     for measure in &model.measures {
+        let declared = methodology.document.measures.get(&model.types[measure.on.0].id);
         let is_bare = match &measure.rule {
+            _ if declared.is_some_and(|entries| entries.contains_key(&measure.id)) => false,
             Rule::Answer(q) => model.question(*q).id == measure.id,
             Rule::Rollup(r) => match r.how {
                 sanjeh_engine::model::RollupHow::Of { measure: of, .. } => {

@@ -1,5 +1,7 @@
 //! Tests of the command line from outside.
 
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
 mod bad_input;
 mod explain;
 mod formats;

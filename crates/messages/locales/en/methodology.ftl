@@ -18,6 +18,8 @@ methodology-toml = { $kind ->
     [unexpected] This does not belong here; each entry stands on a line of its own, as {"key = value"}
    *[other] This cannot be read: { $text }
 }
+methodology-word-wanted = A word in quotes must stand here
+methodology-only-one = There can be only one [[{ $name }]]: put all rows into one table
 methodology-syntax = This cannot be read: { $text }
 # The kinds of values have the names that the reader of TOML gives them.
 methodology-wrong-form = Here stands { $found ->

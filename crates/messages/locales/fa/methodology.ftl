@@ -19,6 +19,8 @@ methodology-toml = { $kind ->
     [unexpected] این نوشته جایش این‌جا نیست؛ هر مدخل در سطری جدا و به شکل {"⁦key = value⁩"} می‌آید
    *[other] این‌جا خواندنی نیست: { $text }
 }
+methodology-word-wanted = این‌جا باید واژه‌ای درون گیومهٔ لاتین (") بیاید
+methodology-only-one = تنها یک ⁦[[{ $name }]]⁩ می‌تواند باشد: همهٔ سطرها را در یک جدول بیاورید
 methodology-syntax = این‌جا خواندنی نیست: { $text }
 # نام گونه‌های مقدار همان است که خوانندهٔ TOML می‌گوید.
 methodology-wrong-form = این‌جا { $found ->

@@ -131,6 +131,9 @@ impl<'a> Compiler<'a> {
         let measure = &mut self.model.measures[ix.0];
         (measure.when, measure.overrides) = (when, overrides);
         (measure.round, measure.published) = (round, published);
+        if self.report.is_broken(span) {
+            return None;
+        }
         let ways = [
             ("of", entry.of.is_some()),
             ("answer", entry.answer.is_some()),

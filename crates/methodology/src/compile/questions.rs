@@ -54,6 +54,9 @@ impl Compiler<'_> {
     }
 
     fn kind(&mut self, id: &str, entry: &QuestionEntry, span: &Range<usize>) -> Kind {
+        if self.report.is_broken(span) {
+            return Kind::Number { range: (f64::NEG_INFINITY, f64::INFINITY), goalposts: None };
+        }
         let has_options = entry.options.is_some() || entry.scale.is_some();
         let word = match &entry.kind {
             Some(kind) => kind.value,

@@ -1,7 +1,7 @@
 //! The graph of measures: cycles, and measures that nothing uses.
 
 use sanjeh_engine::inputs;
-use sanjeh_engine::model::{Condition, MeasureIx, Model, TestOn};
+use sanjeh_engine::model::{Condition, MeasureIx, Model, RollupHow, Rule, TestOn};
 use sanjeh_messages::message;
 
 use super::Compiler;
@@ -24,7 +24,14 @@ impl Compiler<'_> {
             }
         }
         // A question that is used only in a condition is used.
-        let asked = self.asked_in_conditions();
+        let mut asked = self.asked_in_conditions();
+        // So is one whose points have another name.
+        for (i, _) in used.iter().enumerate().filter(|(_, used)| **used) {
+            if let Rule::Answer(question) = self.model.measures[i].rule {
+                let question = self.model.question(question);
+                asked.push((question.on, question.id.clone()));
+            }
+        }
         for (i, used) in used.iter().enumerate() {
             let measure = &self.model.measures[i];
             let in_condition = asked.contains(&(measure.on, measure.id.clone()));
@@ -56,7 +63,6 @@ impl Compiler<'_> {
     }
 
     fn asked_in_conditions(&self) -> Vec<(sanjeh_engine::model::TypeIx, String)> {
-        use sanjeh_engine::model::{RollupHow, Rule};
         let mut asked = Vec::new();
         let mut look = |condition: &Condition| {
             for test in &condition.tests {

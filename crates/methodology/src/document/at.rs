@@ -169,6 +169,14 @@ pub trait FromText {
     fn from_text(text: &str) -> Result<Self, String>
     where
         Self: Sized;
+
+    /// The table that a list of texts stands for, where one may stand.
+    fn from_list(_: Vec<At<String>>) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        None
+    }
 }
 
 impl<'de, T: Deserialize<'de> + FromText> Deserialize<'de> for Short<T> {
@@ -182,6 +190,14 @@ impl<'de, T: Deserialize<'de> + FromText> Deserialize<'de> for Short<T> {
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Short<T>, E> {
                 T::from_text(text).map(Short).map_err(E::custom)
             }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Short<T>, A::Error> {
+                let mut all = Vec::new();
+                while let Some(text) = seq.next_element()? {
+                    all.push(text);
+                }
+                let wrong = de::Unexpected::Seq;
+                T::from_list(all).map(Short).ok_or_else(|| de::Error::invalid_type(wrong, &self))
+            }
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Short<T>, A::Error> {
                 T::deserialize(de::value::MapAccessDeserializer::new(map)).map(Short)
             }
@@ -190,12 +206,16 @@ impl<'de, T: Deserialize<'de> + FromText> Deserialize<'de> for Short<T> {
     }
 }
 
-impl<T: JsonSchema> JsonSchema for Short<T> {
+impl<T: JsonSchema + FromText> JsonSchema for Short<T> {
     fn schema_name() -> Cow<'static, str> {
-        format!("{}OrText", T::schema_name()).into()
+        format!("{}OrShort", T::schema_name()).into()
     }
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let full = generator.subschema_for::<T>();
-        json_schema!({ "anyOf": [{ "type": "string" }, full] })
+        if T::from_list(Vec::new()).is_none() {
+            return json_schema!({ "anyOf": [{ "type": "string" }, full] });
+        }
+        let list = json_schema!({ "type": "array", "items": { "type": "string" } });
+        json_schema!({ "anyOf": [{ "type": "string" }, list, full] })
     }
 }

@@ -117,7 +117,7 @@ pub struct Where {
     pub tests: IndexMap<String, At<Short<WhereTest>>>,
 }
 
-/// What must hold. A bare text is short for `is`.
+/// What must hold. A bare text, or a list of texts, is short for `is`.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WhereTest {
@@ -139,6 +139,10 @@ impl FromText for WhereTest {
     fn from_text(text: &str) -> Result<Self, String> {
         let is = OneOrMany(vec![At { value: text.to_owned(), span: 0..0 }]);
         Ok(Self { is: Some(is), ..Self::default() })
+    }
+
+    fn from_list(texts: Vec<At<String>>) -> Option<Self> {
+        Some(Self { is: Some(OneOrMany(texts)), ..Self::default() })
     }
 }
 
