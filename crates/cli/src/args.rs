@@ -123,7 +123,7 @@ pub(crate) struct Claims {
     #[command(flatten)]
     pub(crate) round: RoundArgs,
     #[arg(value_name = "FILE")]
-    pub(crate) file: PathBuf,
+    pub(crate) file: Option<PathBuf>,
     #[arg(long, value_name = "DIR")]
     pub(crate) previous: Option<PathBuf>,
 }

@@ -26,6 +26,8 @@ pub(crate) fn run(args: &RoundArgs, terminal: Terminal) -> Result<Found, Fail> {
             let model = round.model();
             (Some((model.questions.len(), model.measures.len(), subjects)), warnings)
         }
+        // Nothing was found wrong where nothing was found at all.
+        Err(problems) if !args.dir.is_dir() => return Err(problems.into()),
         Err(problems) => (None, problems),
     };
     drop(bar);

@@ -1,6 +1,6 @@
 //! `sanjeh claims`: what was told to the press, held against a round and against itself.
 
-use sanjeh_messages::{Message, message, number};
+use sanjeh_messages::{Message, Problem, message, number};
 use sanjeh_round::{Contradiction, Judged, Value, Verdict, Why, judge, read_claims};
 
 use super::{compared, heading, open_round};
@@ -13,7 +13,11 @@ use crate::terminal::Terminal;
 pub(crate) fn run(args: &Claims, terminal: Terminal) -> Result<Found, Fail> {
     let round = open_round(&args.round, false, terminal)?;
     let compared = compared(&round, args.previous.as_deref())?;
-    let claims = read_claims(&round, &args.file)?;
+    let named = round.header.claims.as_ref().map(|file| round.place.join(file));
+    let Some(file) = args.file.clone().or(named) else {
+        return Err(Problem::error(message!("cli-no-claims")).into());
+    };
+    let claims = read_claims(&round, &file)?;
     let (judged, contradictions) = judge(&round, compared.as_ref(), claims);
     let mut columns = columns![
         "id" => "cli-col-claim",

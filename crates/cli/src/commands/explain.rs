@@ -61,7 +61,8 @@ pub(crate) fn run(args: &Explain, terminal: Terminal) -> Result<Found, Fail> {
             "depth" => "cli-col-depth",
             "subject" => "cli-col-subject",
             "measure" => "cli-col-measure",
-            "title" => "cli-col-title",
+            "title_en" => "cli-col-title-en",
+            "title_fa" => "cli-col-title-fa",
             "score" => "cli-col-score",
             "weight" => "cli-col-weight",
             "effective_weight" => "cli-col-effective",
@@ -85,6 +86,8 @@ struct Shown {
     subject: Cell,
     measure: String,
     title: String,
+    /// The title in English and in Persian.
+    titles: [String; 2],
     /// It is the same measure as on the line that it belongs to, of another subject.
     as_above: bool,
     score: Cell,
@@ -114,7 +117,8 @@ impl Shown {
             Cell::Integer(self.depth as i64),
             self.subject,
             Cell::Text(self.measure),
-            Cell::Text(self.title),
+            Cell::Text(self.titles[0].clone()),
+            Cell::Text(self.titles[1].clone()),
             self.score,
             self.weight,
             self.effective,
@@ -266,6 +270,8 @@ impl Walk<'_> {
             subject: Cell::text(subject),
             measure: measure.id.clone(),
             title: title.to_owned(),
+            titles: [Lang::En, Lang::Fa]
+                .map(|l| self.round.methodology.measure_title(line.measure, l).to_owned()),
             as_above: line.as_above,
             score: Cell::score(step.score, shown),
             weight: Cell::score(line.weight, 2),

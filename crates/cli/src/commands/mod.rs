@@ -13,6 +13,7 @@ pub(crate) mod score;
 pub(crate) mod shell;
 pub(crate) mod summary;
 
+use sanjeh_messages::message;
 use sanjeh_methodology::names::text;
 use sanjeh_round::{Before, Compared, Open, Place, Round, compare, open, open_before};
 
@@ -21,7 +22,7 @@ use crate::fail::Fail;
 use crate::progress::Bar;
 use crate::terminal::Terminal;
 
-/// Opens and scores the round that the arguments name; warnings are shown.
+/// Opens and scores the round that the arguments name; says how many warnings `check` has of it.
 pub(crate) fn open_round(
     args: &RoundArgs,
     keep_all: bool,
@@ -38,7 +39,10 @@ pub(crate) fn open_round(
     };
     let (round, warnings) = open(&what, &|p| bar.show(p))?;
     drop(bar);
-    terminal.problems(&warnings);
+    if !warnings.is_empty() {
+        let folder = args.dir.display().to_string();
+        terminal.note(&message!("cli-warnings", n = warnings.len(), folder = folder));
+    }
     Ok(round)
 }
 

@@ -71,6 +71,7 @@ fn columns(_: Terminal) -> Vec<Column> {
         "name" => "cli-col-name",
         "score" => "cli-col-score",
         "band" => "cli-col-band",
+        "group" => "cli-col-group",
     ]
 }
 
@@ -87,9 +88,26 @@ fn rows<'r>(
     let places = &round.results.ranks[list];
     let mut order: Vec<u32> =
         (0..ids.len() as u32).filter(|&r| places[r as usize].is_some()).collect();
-    order.sort_by_key(|&row| (places[row as usize], ids.get(row)));
+    // A list that is split into groups is told group by group, in the order of their first rows.
+    let attributes: Vec<_> =
+        rank.within.iter().map(|&a| &round.data.tables[on.0].attributes[a]).collect();
+    let codes =
+        |row: u32| -> Vec<u32> { attributes.iter().map(|a| a.codes[row as usize]).collect() };
+    order.sort_by_cached_key(|&row| (codes(row), places[row as usize], ids.get(row)));
+    let (mut group, mut told) = (None, 0);
+    order.retain(|&row| {
+        if group.as_ref() != Some(&codes(row)) {
+            (group, told) = (Some(codes(row)), 0);
+        }
+        told += 1;
+        told <= limit.unwrap_or(usize::MAX)
+    });
+    let group = move |row: u32| {
+        let values: Vec<&str> = attributes.iter().map(|a| a.get(row)).collect();
+        if values.is_empty() { Cell::Empty } else { Cell::Text(values.join(" ")) }
+    };
     let bands = model.bands.iter().position(|b| b.measure == rank.measure);
-    order.into_iter().take(limit.unwrap_or(usize::MAX)).map(move |row| {
+    order.into_iter().map(move |row| {
         let score = round.results.scores.get(rank.measure, row);
         let band = bands.and_then(|set| {
             let band = round.results.bands[set][row as usize]?;
@@ -107,6 +125,7 @@ fn rows<'r>(
                 decimals(model, rank.measure),
             ),
             band.map_or(Cell::Empty, Cell::Text),
+            group(row),
         ]
     })
 }

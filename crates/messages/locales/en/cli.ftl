@@ -309,3 +309,11 @@ cli-rule-rounded = { $decimals ->
 }
 cli-rule-sum = weighted sum
 cli-rule-transform = transformed
+cli-col-group = Group
+cli-no-claims = Name a table of claims: neither the command line nor round.toml does
+cli-warnings = { $n ->
+    [one] There is one warning; “sanjeh check { $folder }” shows it
+   *[other] There are { $n } warnings; “sanjeh check { $folder }” shows them
+}
+cli-col-title-en = Title (English)
+cli-col-title-fa = Title (Persian)

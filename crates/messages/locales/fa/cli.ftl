@@ -270,3 +270,11 @@ cli-rule-rounded = { $decimals ->
 }
 cli-rule-sum = جمع وزنی
 cli-rule-transform = تبدیل‌شده
+cli-col-group = گروه
+cli-no-claims = جدولی از ادعاها را نام ببرید: نه در خط فرمان آمده است و نه در ⁦round.toml⁩
+cli-warnings = { $n ->
+    [one] یک هشدار هست؛ ⁦sanjeh check { $folder }⁩ آن را نشان می‌دهد
+   *[other] { $n } هشدار هست؛ ⁦sanjeh check { $folder }⁩ آن‌ها را نشان می‌دهد
+}
+cli-col-title-en = عنوان (انگلیسی)
+cli-col-title-fa = عنوان (فارسی)
