@@ -1,9 +1,12 @@
 //! From a document to a model: every name is looked up, every contradiction is reported.
 
+mod combine;
 mod condition;
 mod measures;
+mod normalise;
 mod questions;
 mod results;
+mod rollup;
 mod sources;
 mod subjects;
 mod unused;

@@ -1,0 +1,128 @@
+//! Measures by their place among others, and measures divided or chosen.
+
+use std::ops::Range;
+
+use sanjeh_engine::model::{MeasureIx, Norm, Normalise, Rollup, RollupHow, Rule, TypeIx};
+use sanjeh_messages::message;
+
+use super::{Compiler, folded};
+use crate::document::{self, NormWord, QuestionEntry};
+
+impl<'a> Compiler<'a> {
+    pub(super) fn normalise(
+        &mut self,
+        on: TypeIx,
+        of: MeasureIx,
+        entry: &document::Normalise,
+        span: &Range<usize>,
+    ) -> Option<Rule> {
+        let question = self.question_behind(of);
+        let direction = entry.direction.or(question.and_then(|q| q.direction));
+        let target = entry.target.or(question.and_then(|q| q.target));
+        let posts = entry.posts.or(question.and_then(|q| q.posts));
+        let (from, to) = entry.to.unwrap_or(match entry.method {
+            NormWord::ZScore => (0.0, 1.0),
+            _ => (0.0, 100.0),
+        });
+        let scale = entry.scale.unwrap_or(100.0);
+        let id = self.model.measures[of.0].id.clone();
+        let mut missing = |what: &'static str| {
+            let text = message!("methodology-normalise-needs", name = id.as_str(), what = what);
+            self.report.error(
+                span,
+                text,
+                Some(message!("methodology-normalise-needs-help", what = what)),
+            );
+        };
+        let method = match entry.method {
+            NormWord::MinMax => Norm::MinMax(from, to),
+            NormWord::ZScore => Norm::ZScore(from, to),
+            NormWord::Scaled => Norm::Scaled { from, to, scale },
+            NormWord::Rank => Norm::Rank,
+            NormWord::PercentileRank => Norm::PercentileRank,
+            NormWord::Borda => Norm::Borda,
+            NormWord::DistanceToMax => Norm::DistanceToMax,
+            NormWord::DistanceToReference => match &entry.reference {
+                Some(id) => Norm::DistanceToReference(id.clone()),
+                None => {
+                    return {
+                        missing("reference");
+                        None
+                    };
+                }
+            },
+            NormWord::DistanceToTarget => match target {
+                Some(target) => Norm::DistanceToTarget(target),
+                None => {
+                    return {
+                        missing("target");
+                        None
+                    };
+                }
+            },
+            NormWord::Goalposts => match posts {
+                Some((lower, upper)) => Norm::Goalposts { lower, upper, scale },
+                None => {
+                    return {
+                        missing("posts");
+                        None
+                    };
+                }
+            },
+        };
+        let direction = match direction {
+            Some(document::Direction::Lower) => -1.0,
+            _ => 1.0,
+        };
+        let within = self.attributes(on, &entry.within);
+        let filter = self.condition(on, &entry.condition);
+        Some(Rule::Normalise(Normalise { of, method, direction, within, filter }))
+    }
+
+    pub(super) fn denominate(
+        &mut self,
+        on: TypeIx,
+        of: MeasureIx,
+        entry: &document::Denominate,
+        span: &Range<usize>,
+    ) -> Option<Rule> {
+        let scale = entry.scale.unwrap_or(1.0);
+        self.finite(scale, span);
+        let by = self.measure(on, &entry.by)?;
+        Some(Rule::Denominate { of, by, scale })
+    }
+
+    pub(super) fn choose(&mut self, on: TypeIx, entry: &document::Select) -> Option<Rule> {
+        let attribute = self.attribute(on, &entry.by);
+        let mut cases = Vec::new();
+        for (value, measure) in &entry.cases {
+            let values = folded(std::slice::from_ref(value));
+            let found = self.measure(on, measure);
+            cases.extend(found.and_then(|m| values.into_iter().next().map(|v| (v, m))));
+        }
+        let otherwise = match &entry.otherwise {
+            Some(measure) => Some(self.measure(on, measure)?),
+            None => None,
+        };
+        Some(Rule::Choose { attribute: attribute?, cases, otherwise })
+    }
+
+    /// The question that a measure comes from without being combined with others.
+    fn question_behind(&self, mut of: MeasureIx) -> Option<&'a QuestionEntry> {
+        for _ in 0..self.model.measures.len() {
+            match &self.model.measures[of.0].rule {
+                Rule::Answer(q) => {
+                    let question = self.model.question(*q);
+                    let subject = self.model.types[question.on.0].id.as_str();
+                    return self.doc.questions.get(subject)?.get(&question.id).map(|at| &at.value);
+                }
+                Rule::Transform { of: below, .. } | Rule::Denominate { of: below, .. } => {
+                    of = *below;
+                }
+                Rule::Rollup(Rollup { how: RollupHow::Of { measure, .. }, .. }) => of = *measure,
+                _ => return None,
+            }
+        }
+        None
+    }
+}
