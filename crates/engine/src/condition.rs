@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::dataset::{Answer, Table};
 use crate::model::{Bound, Condition, MeasureIx, TestOn, TypeIx};
+use crate::score::Scores;
 use crate::text::fold;
 
 impl Condition {
@@ -78,6 +79,24 @@ impl Masks {
     pub(crate) fn find(&self, on: TypeIx, condition: &Condition) -> Option<Rc<Vec<bool>>> {
         let known = self.known.iter().find(|(t, c, _)| *t == on && c == condition);
         known.map(|(_, _, mask)| Rc::clone(mask))
+    }
+
+    /// The mask of a condition on the kept columns of scores.
+    pub(crate) fn of(
+        &mut self,
+        condition: &Condition,
+        on: TypeIx,
+        table: &Table,
+        answer_columns: &[usize],
+        scores: &Scores,
+    ) -> Rc<Vec<bool>> {
+        if let Some(mask) = self.find(on, condition) {
+            return mask;
+        }
+        let column = |m| Rc::new(scores.column(m).unwrap_or(&[]).to_vec());
+        let columns: Vec<_> = condition.measures().map(|m| (m, column(m))).collect();
+        let mask = condition.mask(table, answer_columns, &columns);
+        self.remember(on, condition, mask)
     }
 
     pub(crate) fn remember(

@@ -153,13 +153,8 @@ impl<'a> Explainer<'a> {
     }
 
     fn mask(&mut self, condition: &Condition, on: TypeIx) -> std::rc::Rc<Vec<bool>> {
-        if let Some(mask) = self.masks.find(on, condition) {
-            return mask;
-        }
-        let column = |m| std::rc::Rc::new(self.scores.column(m).unwrap_or(&[]).to_vec());
-        let columns: Vec<_> = condition.measures().map(|m| (m, column(m))).collect();
-        let mask = condition.mask(&self.data.tables[on.0], &self.columns, &columns);
-        self.masks.remember(on, condition, mask)
+        let table = &self.data.tables[on.0];
+        self.masks.of(condition, on, table, &self.columns, self.scores)
     }
 
     /// An input that is the whole of the result's making.

@@ -122,13 +122,8 @@ impl Work<'_> {
     }
 
     fn mask(&mut self, condition: &Condition, on: TypeIx) -> std::rc::Rc<Vec<bool>> {
-        if let Some(mask) = self.masks.find(on, condition) {
-            return mask;
-        }
-        let columns: Vec<_> =
-            condition.measures().map(|m| (m, std::rc::Rc::new(self.column(m).to_vec()))).collect();
-        let mask = condition.mask(&self.data.tables[on.0], &self.columns, &columns);
-        self.masks.remember(on, condition, mask)
+        let table = &self.data.tables[on.0];
+        self.masks.of(condition, on, table, &self.columns, self.scores)
     }
 
     fn ranks(&mut self, list: &RankList) -> Vec<Option<u32>> {

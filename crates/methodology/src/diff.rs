@@ -32,11 +32,11 @@ pub fn diff(old: &Methodology, new: &Methodology, lang: Lang) -> Vec<Change> {
     d.entries("sets", &placed(&a.sets), &placed(&b.sets), |_| None);
     d.entries("scales", &placed(&a.scales), &placed(&b.scales), |_| None);
     d.entries("subjects", &a.subjects, &b.subjects, |s| Some(&s.title));
-    d.questions(&a.questions, &b.questions);
+    d.by_type("questions", &a.questions, &b.questions, |q| &q.title, Diff::question);
     d.debug("rollups", "", &a.rollups, &b.rollups);
     d.debug("each", "", &a.each, &b.each);
     d.entries("methods", &a.methods, &b.methods, |_| None);
-    d.measures(&a.measures, &b.measures);
+    d.by_type("measures", &a.measures, &b.measures, |m| &m.title, Diff::measure);
     d.entries("ranks", &a.ranks, &b.ranks, |r| Some(&r.title));
     d.entries("bands", &a.bands, &b.bands, |r| Some(&r.title));
     d.entries("shares", &a.shares, &b.shares, |r| Some(&r.title));
@@ -100,7 +100,7 @@ impl Diff {
         self.push(section, id, message);
     }
 
-    fn added<T>(&mut self, section: &'static str, id: &str, title: Option<&Texts>, _: &T) {
+    fn added(&mut self, section: &'static str, id: &str, title: Option<&Texts>) {
         let title = title.and_then(|t| text(t, self.lang)).unwrap_or(id).to_owned();
         self.push(section, id, message!("methodology-diff-added", title = title));
     }
@@ -125,7 +125,7 @@ impl Diff {
             }
         }
         for (id, entry) in new.iter().filter(|(id, _)| !old.contains_key(*id)) {
-            self.added(section, id, title(&entry.value), &entry.value);
+            self.added(section, id, title(&entry.value));
         }
     }
 
@@ -143,22 +143,26 @@ impl Diff {
         self.debug("policy", "basis", &a.basis, &b.basis);
     }
 
-    fn questions(
+    /// Entries by kind of subject: those that came or went, and what `compare` finds in the others.
+    fn by_type<T>(
         &mut self,
-        old: &IndexMap<String, IndexMap<String, At<QuestionEntry>>>,
-        new: &IndexMap<String, IndexMap<String, At<QuestionEntry>>>,
+        section: &'static str,
+        old: &IndexMap<String, IndexMap<String, At<T>>>,
+        new: &IndexMap<String, IndexMap<String, At<T>>>,
+        title: fn(&T) -> &Texts,
+        compare: fn(&mut Self, &str, &T, &T),
     ) {
         let none = IndexMap::new();
         for subject in old.keys().chain(new.keys()).collect::<BTreeSet<_>>() {
             let (a, b) = (old.get(subject).unwrap_or(&none), new.get(subject).unwrap_or(&none));
             for (id, entry) in a {
                 match b.get(id) {
-                    None => self.removed("questions", id, Some(&entry.value.title)),
-                    Some(other) => self.question(id, &entry.value, &other.value),
+                    None => self.removed(section, id, Some(title(&entry.value))),
+                    Some(other) => compare(self, id, &entry.value, &other.value),
                 }
             }
             for (id, entry) in b.iter().filter(|(id, _)| !a.contains_key(*id)) {
-                self.added("questions", id, Some(&entry.value.title), &entry.value);
+                self.added(section, id, Some(title(&entry.value)));
             }
         }
     }
@@ -200,26 +204,6 @@ impl Diff {
         }
         for (option, points) in new.iter().filter(|(o, _)| !old.contains_key(*o)) {
             self.number("questions", &format!("{id}.{option}"), None, Some(*points), "points");
-        }
-    }
-
-    fn measures(
-        &mut self,
-        old: &IndexMap<String, IndexMap<String, At<MeasureEntry>>>,
-        new: &IndexMap<String, IndexMap<String, At<MeasureEntry>>>,
-    ) {
-        let none = IndexMap::new();
-        for subject in old.keys().chain(new.keys()).collect::<BTreeSet<_>>() {
-            let (a, b) = (old.get(subject).unwrap_or(&none), new.get(subject).unwrap_or(&none));
-            for (id, entry) in a {
-                match b.get(id) {
-                    None => self.removed("measures", id, Some(&entry.value.title)),
-                    Some(other) => self.measure(id, &entry.value, &other.value),
-                }
-            }
-            for (id, entry) in b.iter().filter(|(id, _)| !a.contains_key(*id)) {
-                self.added("measures", id, Some(&entry.value.title), &entry.value);
-            }
         }
     }
 

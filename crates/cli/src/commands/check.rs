@@ -1,8 +1,9 @@
 //! `sanjeh check`: everything that is wrong with a round's methodology and data, at once.
 
 use sanjeh_messages::{Problem, Problems, Severity, message};
-use sanjeh_round::{Open, Place, open};
+use sanjeh_round::open;
 
+use super::what;
 use crate::Found;
 use crate::args::RoundArgs;
 use crate::fail::Fail;
@@ -12,14 +13,7 @@ use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &RoundArgs, terminal: Terminal) -> Result<Found, Fail> {
     let bar = Bar::new();
-    let what = Open {
-        place: Place::Folder(args.dir.clone()),
-        methodology: args.methodology.clone(),
-        data: args.data.clone(),
-        variant: args.variant.clone(),
-        without_decided: args.without_decided,
-        keep_all: false,
-    };
+    let what = what(args, false);
     let (counts, problems) = match open(&what, &|p| bar.show(p)) {
         Ok((round, warnings)) => {
             let subjects: usize = round.data.tables.iter().map(|t| t.ids.len()).sum();

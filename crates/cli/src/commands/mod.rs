@@ -29,14 +29,7 @@ pub(crate) fn open_round(
     terminal: Terminal,
 ) -> Result<Round, Fail> {
     let bar = Bar::new();
-    let what = Open {
-        place: Place::Folder(args.dir.clone()),
-        methodology: args.methodology.clone(),
-        data: args.data.clone(),
-        variant: args.variant.clone(),
-        without_decided: args.without_decided,
-        keep_all,
-    };
+    let what = what(args, keep_all);
     let (round, warnings) = open(&what, &|p| bar.show(p))?;
     drop(bar);
     if !warnings.is_empty() {
@@ -44,6 +37,18 @@ pub(crate) fn open_round(
         terminal.note(&message!("cli-warnings", n = warnings.len(), folder = folder));
     }
     Ok(round)
+}
+
+/// The round that the arguments name.
+pub(crate) fn what(args: &RoundArgs, keep_all: bool) -> Open {
+    Open {
+        place: Place::Folder(args.dir.clone()),
+        methodology: args.methodology.clone(),
+        data: args.data.clone(),
+        variant: args.variant.clone(),
+        without_decided: args.without_decided,
+        keep_all,
+    }
 }
 
 /// Compares with the round before: the one that was named, or that `round.toml` names.
