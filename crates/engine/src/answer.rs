@@ -5,6 +5,11 @@ use crate::model::{AnswerPolicy, Goalposts, Kind, Question, Special};
 use crate::none::{NONE, REFUSED, any_missing};
 
 impl Goalposts {
+    /// Whether both ends are numbers and not the same one.
+    pub(crate) fn are_apart(self) -> bool {
+        self.worst.is_finite() && self.best.is_finite() && self.worst != self.best
+    }
+
     /// 0 at the worst end, 1 at the best, linear between, clipped beyond.
     pub fn share(self, x: f64) -> f64 {
         ((x - self.worst) / (self.best - self.worst)).clamp(0.0, 1.0)

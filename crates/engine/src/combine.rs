@@ -74,9 +74,11 @@ impl<'a> Combiner<'a> {
             How::Mean | How::Sum => {
                 self.accumulate(column, |x| if x.is_nan() { 0.0 } else { weight * x });
             }
-            How::Geometric => self.accumulate(column, |x| present(x, weight, libm::log)),
-            How::Harmonic => self.accumulate(column, |x| present(x, weight, |x| 1.0 / x)),
-            How::Power(p) => self.accumulate(column, |x| present(x, weight, |x| libm::pow(x, p))),
+            How::Geometric => self.accumulate(column, self.present(weight, libm::log)),
+            How::Harmonic => self.accumulate(column, self.present(weight, |x| 1.0 / x)),
+            How::Power(p) => {
+                self.accumulate(column, self.present(weight, move |x| libm::pow(x, p)));
+            }
             How::Min => self.fold(column, |so_far, x| if x < so_far { x } else { so_far }),
             How::Max => self.fold(column, |so_far, x| if x > so_far { x } else { so_far }),
             How::Copeland | How::Count(_) | How::Share(_) => {}
@@ -111,8 +113,7 @@ impl<'a> Combiner<'a> {
                 How::Sum => sum,
                 How::Min | How::Max | How::Copeland => self.sum[row],
             };
-            // The tolerance keeps 0.9 × 10 from asking for more than nine of ten.
-            let enough = f64::from(count) >= self.rule.coverage * terms - 1e-9;
+            let enough = covers(self.rule, f64::from(count));
             let counts = matches!(self.rule.how, How::Count(_) | How::Share(_));
             self.sum[row] = if counts || enough { finite(value) } else { NONE };
         }
@@ -139,6 +140,27 @@ impl<'a> Combiner<'a> {
                 if !sum.is_finite() {
                     *lost = 0.0;
                 }
+            }
+        }
+    }
+
+    /// `weight * f(x)` for a score that counts and is not negative; a negative one gives no result.
+    fn present(
+        &self,
+        weight: f64,
+        f: impl Fn(f64) -> f64 + 'static,
+    ) -> impl Fn(f64) -> f64 + 'static {
+        // A gap that counts as 0 takes part with 0; `finish` drops the rows without any score.
+        let gap = if self.rule.gaps == Gaps::Zero { 0.0 } else { NONE };
+        move |x| {
+            // Minus zero is zero: its inverse must not be minus infinity.
+            let x = if x.is_nan() { gap } else { x + 0.0 };
+            if x.is_nan() || weight == 0.0 {
+                0.0
+            } else if x < 0.0 {
+                f64::NAN
+            } else {
+                weight * f(x)
             }
         }
     }
@@ -207,6 +229,12 @@ impl<'a> Combiner<'a> {
     }
 }
 
+/// Whether so many terms with a score are as many as the rule asks for.
+fn covers(rule: &Combine, count: f64) -> bool {
+    // The tolerance keeps 0.9 × 10 from asking for more than nine of ten.
+    count >= rule.coverage * rule.terms.len() as f64 - 1e-9
+}
+
 impl Presence {
     /// Whether a score meets the test.
     pub fn holds(self, x: f64) -> bool {
@@ -216,17 +244,6 @@ impl Presence {
             Self::Zero => x == 0.0,
             Self::MissingOrZero => x.is_nan() || x == 0.0,
         }
-    }
-}
-
-/// `weight * f(x)` for a score that is there and not negative; a negative one gives no result.
-fn present(x: f64, weight: f64, f: impl Fn(f64) -> f64) -> f64 {
-    if x.is_nan() || weight == 0.0 {
-        0.0
-    } else if x < 0.0 {
-        f64::NAN
-    } else {
-        weight * f(x)
     }
 }
 
@@ -260,15 +277,21 @@ pub fn outranking(
 ///
 /// A subject outranks another if the weight of the terms in which it scores more, with half the
 /// weight of ties, is more than half (OECD/JRC Handbook, step 6). Terms where one of the two has
-/// no score are left out of their comparison.
-pub(crate) fn copeland(columns: &[std::rc::Rc<Vec<f64>>], weights: &[f64]) -> Vec<f64> {
+/// no score are left out of their comparison, unless gaps count as 0.
+pub(crate) fn copeland(rule: &Combine, columns: &[std::rc::Rc<Vec<f64>>]) -> Vec<f64> {
     let subjects = columns.first().map_or(0, |c| c.len());
+    let there: Vec<usize> =
+        (0..subjects).map(|row| columns.iter().filter(|c| !c[row].is_nan()).count()).collect();
+    let score = |column: &[f64], row: usize| {
+        let as_zero = rule.gaps == Gaps::Zero && column[row].is_nan() && there[row] > 0;
+        if as_zero { 0.0 } else { column[row] }
+    };
     let mut result = vec![0.0; subjects];
     for a in 0..subjects {
         for b in a + 1..subjects {
             let (mut for_a, mut for_b) = (Sum::default(), Sum::default());
-            for (column, &w) in columns.iter().zip(weights) {
-                let (x, y) = (column[a], column[b]);
+            for (column, w) in columns.iter().zip(rule.terms.iter().map(|t| t.weight)) {
+                let (x, y) = (score(column, a), score(column, b));
                 if x > y {
                     for_a.add(w);
                 } else if x < y {
@@ -288,7 +311,10 @@ pub(crate) fn copeland(columns: &[std::rc::Rc<Vec<f64>>], weights: &[f64]) -> Ve
         }
     }
     for (row, value) in result.iter_mut().enumerate() {
-        if columns.iter().all(|c| c[row].is_nan()) {
+        let gap = there[row] < columns.len() && rule.gaps == Gaps::Propagate;
+        if columns.iter().any(|c| is_refused(c[row])) {
+            *value = REFUSED;
+        } else if there[row] == 0 || gap || !covers(rule, there[row] as f64) {
             *value = NONE;
         }
     }

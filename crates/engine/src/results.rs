@@ -12,7 +12,7 @@ use crate::rank;
 use crate::rollup::mean_over;
 use crate::score::{Keep, Scores, answer_columns, cohorts, score};
 use crate::sum::{Sum, total};
-use crate::validate::ModelError;
+use crate::validate::{ModelError, check_kept};
 
 /// A scored round with everything that was asked of it.
 ///
@@ -67,6 +67,8 @@ pub struct GroupScores {
 /// # Errors
 /// [`ModelError`] as [`score`].
 pub fn results(model: &Model, data: &Dataset, keep: Keep<'_>) -> Result<Results, ModelError> {
+    model.validate()?;
+    check_kept(model, keep)?;
     let kept = kept(model, keep);
     let scores = score(model, data, Keep::Only(&kept))?;
     let mut work = Work {

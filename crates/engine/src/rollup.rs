@@ -105,7 +105,7 @@ fn one(
         let w = weight.map_or(1.0, |w| w[row]);
         let x = column[row];
         if w.is_nan() || x.is_nan() {
-            refused |= is_refused(x);
+            refused |= is_refused(x) || is_refused(w);
             any_gap = true;
             gap_weight.add(if w.is_nan() { 0.0 } else { w });
             continue;

@@ -42,10 +42,12 @@ impl Rounding {
         if let Some(rounded) = clear_of_ties(x, decimals, self.mode) {
             return rounded;
         }
-        match self.mode {
+        let rounded = match self.mode {
             Mode::Nearest => nearest(x, decimals),
             mode => by_digits(x, decimals, mode),
-        }
+        };
+        // Minus zero is written as zero.
+        rounded + 0.0
     }
 }
 

@@ -10,11 +10,11 @@ use crate::model::{
     Combine, Condition, Gaps, How, MeasureIx, Method, MethodChoice, Model, Normalise, QuestionIx,
     Rollup, RollupHow, Rule, Special, TypeIx,
 };
-use crate::none::{NONE, some};
+use crate::none::{NONE, is_refused, some};
 use crate::normalise::normalise;
 use crate::rollup::{self, Children, Methods};
 use crate::text::fold;
-use crate::validate::{ModelError, check};
+use crate::validate::{ModelError, check, check_kept};
 
 /// The scores of one round: a column for each measure that was asked for.
 #[derive(Debug, Clone)]
@@ -47,9 +47,11 @@ impl Scores {
 /// Scores a round.
 ///
 /// # Errors
-/// [`ModelError`] if the model contradicts itself or the data were not made for it.
+/// [`ModelError`] if the model contradicts itself, the data were not made for it, or a measure that
+/// is to be kept is not there.
 pub fn score(model: &Model, data: &Dataset, keep: Keep<'_>) -> Result<Scores, ModelError> {
     check(model, data)?;
+    check_kept(model, keep)?;
     let wanted: Vec<MeasureIx> = match keep {
         Keep::All => (0..model.measures.len()).map(MeasureIx).collect(),
         Keep::Only(measures) => measures.to_vec(),
@@ -219,7 +221,11 @@ impl<'a> Evaluator<'a> {
                 let mut column = self.owned_column(*of);
                 let by = self.column(*by);
                 for (x, &d) in column.iter_mut().zip(by.iter()) {
-                    *x = if x.is_nan() { *x } else { crate::none::finite(*x / (d / scale)) };
+                    *x = match (is_refused(d), x.is_nan()) {
+                        (true, _) => d,
+                        (false, true) => *x,
+                        (false, false) => crate::none::finite(*x / (d / scale)),
+                    };
                 }
                 self.give_back(by);
                 column
@@ -265,8 +271,7 @@ impl<'a> Evaluator<'a> {
     fn combine(&mut self, rule: &Combine, on: TypeIx) -> Vec<f64> {
         if rule.how == How::Copeland {
             let columns: Vec<_> = rule.terms.iter().map(|t| self.column(t.measure)).collect();
-            let weights: Vec<f64> = rule.terms.iter().map(|t| t.weight).collect();
-            return copeland(&columns, &weights);
+            return copeland(rule, &columns);
         }
         let subjects = self.table(on).ids.len();
         let (sum, lost) = (self.buffer(), self.buffer());

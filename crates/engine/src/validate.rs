@@ -1,10 +1,12 @@
 //! What must hold of a model and its data before anything is computed, so that nothing panics.
 
+use crate::dataset::decimal::MOST;
 use crate::dataset::{AnswerColumn, Dataset, NOBODY};
 use crate::model::{
-    Classes, Condition, Kind, MeasureIx, MethodChoice, Model, RollupHow, Rule, TestOn, TypeIx,
+    Classes, Condition, How, Kind, MeasureIx, MethodChoice, Model, RollupHow, Rule, TestOn,
+    Transform, TypeIx,
 };
-use crate::score::{answer_columns, inputs};
+use crate::score::{Keep, answer_columns, inputs};
 
 /// How deep measures may be made from measures.
 pub const DEEPEST: usize = 200;
@@ -31,9 +33,18 @@ pub(crate) fn check(model: &Model, data: &Dataset) -> Result<(), ModelError> {
     fits(model, data)
 }
 
+/// Checks that the measures that are to be kept are there.
+pub(crate) fn check_kept(model: &Model, keep: Keep<'_>) -> Result<(), ModelError> {
+    let Keep::Only(measures) = keep else { return Ok(()) };
+    ensure(measures.iter().all(|m| m.0 < model.measures.len()), || {
+        "a measure that is to be kept is not there".to_owned()
+    })
+}
+
 impl Model {
     /// Checks that every reference leads somewhere, that no measure is made from itself, that no
-    /// chain of measures is longer than [`DEEPEST`] and that all weights are finite and not negative.
+    /// chain of measures is longer than [`DEEPEST`], that all weights are finite and not negative,
+    /// and that ends and goalposts span something.
     ///
     /// # Errors
     /// The first thing that does not hold.
@@ -42,6 +53,9 @@ impl Model {
             ensure(question.on.0 < self.types.len(), || {
                 format!("question {}: no such type", question.id)
             })?;
+            if let Kind::Number { goalposts: Some(posts), .. } = question.kind {
+                ensure(posts.are_apart(), || format!("question {}: equal goalposts", question.id))?;
+            }
             if let Kind::Choice { options } = &question.kind {
                 let possible = options.len() <= usize::from(crate::dataset::code::LAST) + 1;
                 ensure(possible, || format!("question {}: too many options", question.id))?;
@@ -80,6 +94,13 @@ impl Model {
             }
             Rule::Combine(c) => {
                 ensure(!c.terms.is_empty(), || format!("measure {id}: nothing to combine"))?;
+                ensure((0.0..=1.0).contains(&c.coverage), || {
+                    format!("measure {id}: its coverage is no share")
+                })?;
+                let power = if let How::Power(p) = c.how { p } else { 1.0 };
+                ensure(power.is_finite() && power != 0.0, || {
+                    format!("measure {id}: there is no such power")
+                })?;
                 for term in &c.terms {
                     on(term.measure, here)?;
                     let good = term.weight.is_finite() && term.weight >= 0.0;
@@ -109,7 +130,15 @@ impl Model {
                     }
                 }
             }
-            Rule::Transform { of, .. } => on(*of, here)?,
+            Rule::Transform { of, step } => {
+                on(*of, here)?;
+                let sound = match step {
+                    Transform::Clamp(low, high) => low <= high,
+                    Transform::Goalposts { posts, .. } => posts.are_apart(),
+                    _ => true,
+                };
+                ensure(sound, || format!("measure {id}: its ends span nothing"))?;
+            }
             Rule::Normalise(n) => {
                 on(n.of, here)?;
                 n.within.iter().try_for_each(|&a| attribute(a, here))?;
@@ -249,7 +278,8 @@ fn fits(model: &Model, data: &Dataset) -> Result<(), ModelError> {
         let fits = answers.is_some_and(|a| {
             let kind = matches!(question.kind, Kind::Choice { .. })
                 == matches!(a, AnswerColumn::Options(_));
-            kind && a.len() == table.ids.len()
+            let exact = !matches!(a, AnswerColumn::Decimals { decimals, .. } if *decimals > MOST);
+            kind && exact && a.len() == table.ids.len()
         });
         ensure(fits, || {
             format!("question {}: its answers are missing or of another kind", question.id)

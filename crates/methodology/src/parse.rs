@@ -306,8 +306,21 @@ fn missing_field(said: &str) -> Option<&str> {
 
 /// Of which kind an error of TOML's grammar is; `other` if its own words must do.
 fn syntax_kind(said: &str) -> &'static str {
-    const KINDS: [(&str, &str); 10] = [
+    // The first that fits counts: "assignment" holds "sign", and "unquoted" holds "quote".
+    const KINDS: [(&str, &str); 22] = [
         ("duplicate key", "duplicate"),
+        ("assignment", "equals"),
+        ("extra `=`", "equals"),
+        ("unquoted key", "key"),
+        ("escape", "escape"),
+        ("unicode", "escape"),
+        ("radix", "number"),
+        ("sign", "number"),
+        ("leading zero", "number"),
+        ("integer", "number"),
+        ("number", "number"),
+        ("digits", "number"),
+        ("quote", "string"),
         ("key with no value", "value"),
         ("missing value", "value"),
         ("comma", "comma"),

@@ -14,6 +14,9 @@ methodology-toml = { $kind ->
     [comma] A comma is missing here, or stands where none belongs
     [unclosed] A bracket, a brace or a list is opened here and never closed
     [string] A text must stand in quotes, and end with the quote with which it begins
+    [equals] Between a key and its value stands one equals sign, as in {"key = value"}
+    [number] This is no number: write digits, with a point before decimals, such as 1200 or 0.5
+    [escape] Behind “\” stands no sign that has a meaning there: write “\\” for the sign itself, or put the text in single quotes
     [key] This is no key: write letters, digits, “-” and “_”, or put it in quotes
     [unexpected] This does not belong here; each entry stands on a line of its own, as {"key = value"}
    *[other] This cannot be read: { $text }
@@ -129,6 +132,8 @@ methodology-no-power-help = Write a number other than 0, such as power = 0.5; fo
 methodology-each-id = This id does not say where the id of the old measure stands in it: all new measures would have the same
 methodology-each-id-help = Write {"{"}{"}"} in its place, as in id = "{"{"}{"}"}_normalised"
 methodology-ends-turned = The lower end is above the upper end, or one of them is nan: correct them
+methodology-equal-ends = The two numbers of “{ $name }” must differ, as in { $name } = [0, 40]
+methodology-zero-scale = “scale” cannot be 0, since it divides: write another number, or delete it
 methodology-cycle = A measure cannot be made from itself: { $way }
 methodology-cycle-help = Each of these uses the one after the arrow: take one of them out of the measure before it
 methodology-normalise-needs = This way of normalising “{ $name }” needs “{ $what }”

@@ -64,7 +64,9 @@ impl Compiler<'_> {
         if sum == 0.0 {
             self.report.error(&terms.span, message!("methodology-no-weight"), None);
         }
-        if let Some(total) = entry.total_weight.or(self.doc.policy.total_weight)
+        let total = entry.total_weight.or(self.doc.policy.total_weight);
+        self.finite(total.unwrap_or(0.0), &terms.span);
+        if let Some(total) = total
             && (sum - total).abs() > 1e-9 * total.abs().max(1.0)
         {
             let text = message!("methodology-weights-do-not-add-up", sum = sum, total = total);

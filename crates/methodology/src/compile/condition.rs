@@ -30,6 +30,8 @@ impl Compiler<'_> {
                 }
             }
             if has_bounds(test) {
+                let bounds = [test.above, test.at_least, test.below, test.at_most];
+                bounds.into_iter().flatten().for_each(|x| self.finite(x, span));
                 let measure = self.measures.get(&(on, name.clone())).copied();
                 match measure {
                     Some(measure) => tests.push(bounds_test(measure, test)),

@@ -39,6 +39,13 @@ impl<'a> Compiler<'a> {
                 drafts.extend(ix.map(|ix| Draft { ix, from: Origin::Entry(&entry.value) }));
             }
         }
+        // What is normalised takes its direction from the question behind it, so the measures in
+        // between are made first.
+        drafts.sort_by_key(|d| match d.from {
+            Origin::Entry(entry) => entry.normalise.is_some(),
+            Origin::Each(each, _) => each.normalise.is_some(),
+            Origin::Carried(..) => false,
+        });
         for draft in drafts {
             let span = self.spans[draft.ix.0].clone();
             let rule = match &draft.from {
@@ -222,7 +229,19 @@ impl<'a> Compiler<'a> {
         Some(Rule::Transform { of, step })
     }
 
+    /// Numbers must be numbers, and ends in their order.
     fn ordered(&mut self, step: &Transform, span: &Range<usize>) {
+        match *step {
+            Transform::Linear { scale, offset } => {
+                self.finite(scale, span);
+                self.finite(offset, span);
+            }
+            Transform::Goalposts { posts, top, .. } => {
+                [posts.worst, posts.best, top].into_iter().for_each(|x| self.finite(x, span));
+            }
+            Transform::Log { offset } => self.finite(offset, span),
+            Transform::Clamp(..) | Transform::Within(..) => {}
+        }
         if let Transform::Clamp(low, high) | Transform::Within(low, high) = step
             && (low > high || low.is_nan() || high.is_nan())
         {

@@ -25,6 +25,18 @@ impl<'a> Compiler<'a> {
             _ => (0.0, 100.0),
         });
         let scale = entry.scale.unwrap_or(100.0);
+        let (lower, upper) = posts.unwrap_or((0.0, 1.0));
+        for number in [from, to, scale, target.unwrap_or(0.0), lower, upper] {
+            self.finite(number, span);
+        }
+        for (used, name, ends) in [
+            (entry.method == NormWord::Scaled, "to", (from, to)),
+            (entry.method == NormWord::Goalposts, "posts", (lower, upper)),
+        ] {
+            if used && ends.0 == ends.1 {
+                self.report.error(span, message!("methodology-equal-ends", name = name), None);
+            }
+        }
         let id = self.model.measures[of.0].id.clone();
         let mut missing = |what: &'static str| {
             let text = message!("methodology-normalise-needs", name = id.as_str(), what = what);
@@ -88,6 +100,9 @@ impl<'a> Compiler<'a> {
     ) -> Option<Rule> {
         let scale = entry.scale.unwrap_or(1.0);
         self.finite(scale, span);
+        if scale == 0.0 {
+            self.report.error(span, message!("methodology-zero-scale"), None);
+        }
         let by = self.measure(on, &entry.by)?;
         Some(Rule::Denominate { of, by, scale })
     }

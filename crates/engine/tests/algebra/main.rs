@@ -1,0 +1,13 @@
+//! The algebra, rule by rule, against plain definitions of what each rule means.
+
+mod adjust;
+mod answers;
+mod build;
+mod combine;
+mod determinism;
+mod normalise;
+mod places;
+mod rollup;
+mod rounding;
+mod rounds;
+mod validate;

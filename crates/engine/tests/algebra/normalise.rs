@@ -1,0 +1,151 @@
+//! Scores by their place among others.
+
+use proptest::prelude::*;
+use sanjeh_engine::model::{Condition, MeasureIx, Norm, Normalise, Rule};
+
+use crate::build::{Build, UNIT, at_least, dyadic, near};
+
+const METHODS: [Norm; 9] = [
+    Norm::MinMax(0.0, 100.0),
+    Norm::ZScore(0.0, 1.0),
+    Norm::Scaled { from: 10.0, to: 60.0, scale: 100.0 },
+    Norm::Rank,
+    Norm::PercentileRank,
+    Norm::Borda,
+    Norm::DistanceToMax,
+    Norm::DistanceToTarget(70.0),
+    Norm::Goalposts { lower: 20.0, upper: 80.0, scale: 1.0 },
+];
+
+fn rule(of: MeasureIx, method: Norm, direction: f64, within: Vec<usize>) -> Rule {
+    Rule::Normalise(Normalise { of, method, direction, within, filter: Condition::default() })
+}
+
+fn normalised(x: &[f64], method: Norm, direction: f64) -> Vec<Option<f64>> {
+    let mut b = Build::units(x.len());
+    let of = b.numbers(UNIT, x);
+    let m = b.measure(UNIT, rule(of, method, direction, vec![]));
+    b.scores(m)
+}
+
+/// Fewer different values, so that there are ties.
+fn numbers() -> impl Strategy<Value = Vec<f64>> {
+    let few = (0..8_i32).prop_map(|n| f64::from(n) * 12.5);
+    prop::collection::vec(prop_oneof![2 => dyadic(), 1 => few], 1..30)
+}
+
+proptest! {
+    #[test]
+    fn min_max_stays_between_its_ends_and_keeps_the_order(x in numbers(), less_is_better in any::<bool>()) {
+        let direction = if less_is_better { -1.0 } else { 1.0 };
+        let y = normalised(&x, Norm::MinMax(0.0, 100.0), direction);
+        for (i, a) in y.iter().enumerate() {
+            prop_assert!(a.is_none_or(|a| (0.0..=100.0).contains(&a)));
+            for (j, b) in y.iter().enumerate() {
+                if let (Some(a), Some(b)) = (a, b) {
+                    prop_assert_eq!((x[i] - x[j]) * direction > 0.0, a > b);
+                }
+            }
+        }
+        let scored: Vec<f64> = y.iter().flatten().copied().collect();
+        if !scored.is_empty() {
+            prop_assert!(scored.contains(&0.0) && scored.contains(&100.0));
+        }
+        // Where all are equal there is no scale, and so no score.
+        let mut different: Vec<f64> = x.iter().copied().filter(|x| !x.is_nan()).collect();
+        different.sort_by(f64::total_cmp);
+        different.dedup();
+        prop_assert_eq!(scored.is_empty(), different.len() < 2);
+    }
+
+    #[test]
+    fn each_method_is_what_its_formula_says(x in numbers(), less_is_better in any::<bool>()) {
+        let direction = if less_is_better { -1.0 } else { 1.0 };
+        let there: Vec<f64> = x.iter().filter(|x| !x.is_nan()).map(|x| x * direction).collect();
+        let (min, max) = there.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), &x| (a.min(x), b.max(x)));
+        let n = there.len() as f64;
+        let mean = there.iter().sum::<f64>() / n;
+        let sd = (there.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / (n - 1.0)).sqrt();
+        for method in METHODS {
+            let y = normalised(&x, method.clone(), direction);
+            for (x, y) in x.iter().zip(y) {
+                let v = x * direction;
+                let below = there.iter().filter(|o| **o < v).count() as f64;
+                let expected = match method {
+                    Norm::MinMax(..) => (v - min) / (max - min) * 100.0,
+                    Norm::ZScore(..) => (v - mean) / sd,
+                    Norm::Scaled { .. } => (v - 10.0) / 50.0 * 100.0,
+                    Norm::Rank => below + 1.0,
+                    Norm::PercentileRank => below / (n - 1.0),
+                    Norm::Borda => below,
+                    Norm::DistanceToMax => 1.0 - (max - v) / (max - min),
+                    Norm::DistanceToTarget(t) => (v - min) / (t * direction - min),
+                    Norm::Goalposts { .. } if less_is_better => ((80.0 - x) / 60.0).clamp(0.0, 1.0),
+                    Norm::Goalposts { .. } => ((x - 20.0) / 60.0).clamp(0.0, 1.0),
+                    Norm::DistanceToReference(_) => f64::NAN,
+                };
+                let expected = (!x.is_nan() && expected.is_finite()).then_some(expected);
+                let same = match (y, expected) {
+                    (Some(y), Some(e)) => near(y, e) || (y - e).abs() < 1e-9,
+                    (y, e) => y == e,
+                };
+                prop_assert!(same, "{:?} of {}: {:?}, not {:?}", method, x, y, expected);
+            }
+        }
+    }
+
+    #[test]
+    fn a_cohort_is_a_table_of_its_own(rows in prop::collection::vec((dyadic(), 0..3_usize), 1..30)) {
+        let x: Vec<f64> = rows.iter().map(|r| r.0).collect();
+        let cohorts: Vec<&str> = rows.iter().map(|r| ["main", "other", "third"][r.1]).collect();
+        for method in METHODS {
+            let mut b = Build::units(x.len());
+            let attribute = b.attribute(UNIT, "category", &cohorts);
+            let of = b.numbers(UNIT, &x);
+            let m = b.measure(UNIT, rule(of, method.clone(), 1.0, vec![attribute]));
+            let all = b.bits(m);
+            for cohort in ["main", "other", "third"] {
+                let members: Vec<usize> = (0..x.len()).filter(|i| cohorts[*i] == cohort).collect();
+                if members.is_empty() {
+                    continue;
+                }
+                let theirs: Vec<f64> = members.iter().map(|i| x[*i]).collect();
+                let alone = normalised(&theirs, method.clone(), 1.0);
+                let here: Vec<_> = members.iter().map(|i| all[*i]).collect();
+                let alone: Vec<_> = alone.into_iter().map(|y| y.map(f64::to_bits)).collect();
+                prop_assert_eq!(here, alone, "{:?}", method);
+            }
+        }
+    }
+
+    #[test]
+    fn those_outside_the_filter_have_no_score_and_move_no_other(x in numbers()) {
+        for method in METHODS {
+            let mut b = Build::units(x.len());
+            let of = b.numbers(UNIT, &x);
+            let mut rule = rule(of, method.clone(), 1.0, vec![]);
+            if let Rule::Normalise(n) = &mut rule {
+                n.filter = at_least(of, 30.0);
+            }
+            let m = b.measure(UNIT, rule);
+            let inside: Vec<f64> = x.iter().copied().filter(|x| *x >= 30.0).collect();
+            let mut alone = normalised(&inside, method.clone(), 1.0).into_iter();
+            for (x, y) in x.iter().zip(b.scores(m)) {
+                let expected = if *x >= 30.0 { alone.next().flatten() } else { None };
+                prop_assert_eq!(y.map(f64::to_bits), expected.map(f64::to_bits), "{:?}", method);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_distance_to_one_subject_is_measured_in_its_own_cohort_or_beyond() {
+    let x = [10.0, 60.0, 110.0, f64::NAN];
+    let y = normalised(&x, Norm::DistanceToReference("u1".into()), 1.0);
+    assert_eq!(y, [Some(0.0), Some(1.0), Some(2.0), None]);
+    // A reference that is not there, or has no score, leaves all without one.
+    for nobody in ["nobody", "u3"] {
+        let y = normalised(&x, Norm::DistanceToReference(nobody.into()), 1.0);
+        assert_eq!(y, [None; 4], "{nobody}");
+    }
+}
