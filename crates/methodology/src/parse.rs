@@ -23,11 +23,13 @@ pub(crate) fn parse(source: &str, variant: Option<&str>, report: &mut Report) ->
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
         let text = error.message();
-        report.error(
-            &span,
-            message!("methodology-toml", kind = syntax_kind(text), text = text),
-            None,
-        );
+        // Where nothing stands, no quotes are missing but the value itself.
+        let kind = if span.is_empty() && text.contains("must be quoted") {
+            "value"
+        } else {
+            syntax_kind(text)
+        };
+        report.error(&span, message!("methodology-toml", kind = kind, text = text), None);
     }
     if errors.iter().any(|e| syntax_kind(e.message()) != "duplicate") {
         // What the rest would mean is a guess; only of a repeated key it is plain.
@@ -93,13 +95,16 @@ impl<'i> Reader<'_, 'i> {
         }
         // Variants were applied before; their shape is that of the parts that they replace.
         self.root.remove("variants");
+        let before = self.report.problems.len();
+        let subjects = self.entries("subjects");
+        self.report.subjects_unread = subjects.is_empty() && self.report.problems.len() > before;
         Document {
             methodology: methodology.and_then(|v| self.decode(v)).unwrap_or_default(),
             policy: self.one("policy").unwrap_or_default(),
             laws: self.entries("laws"),
             sets: self.plain_entries("sets"),
             scales: self.plain_entries("scales"),
-            subjects: self.entries("subjects"),
+            subjects,
             answers: self.list("answers"),
             decided: self.at_most_one("decided"),
             spellings: self.one("spellings").unwrap_or_default(),
@@ -175,15 +180,19 @@ impl<'i> Reader<'_, 'i> {
 
     fn entries_by_type<T: DeserializeOwned>(
         &mut self,
-        key: &str,
+        key: &'static str,
     ) -> IndexMap<String, IndexMap<String, At<T>>> {
         let Some(table) = self.take(key).and_then(|v| self.as_table(v)) else {
             return IndexMap::new();
         };
         let mut all = IndexMap::new();
         for (id, value) in table {
+            self.report.note_place(key, id.get_ref(), id.span());
+            let is_table = value.get_ref().is_table();
             let entries = self.table_of(value);
-            all.insert(id.into_inner().into_owned(), entries);
+            if is_table {
+                all.insert(id.into_inner().into_owned(), entries);
+            }
         }
         all
     }
@@ -262,7 +271,7 @@ impl<'i> Reader<'_, 'i> {
             let span = error.span().unwrap_or_else(|| value.span());
             // A field that is missing because it was taken out was reported already.
             if !missing_field(error.message()).is_some_and(|f| taken_out.iter().any(|t| t == f)) {
-                let (text, help) = explain(error.message());
+                let (text, help) = explain(error.message(), kind_at(&value, &span));
                 self.report.error(&span, text, help);
             }
             taken_out.push(take_out(&mut value, &span)?);
@@ -299,6 +308,18 @@ fn take_out(value: &mut Value<'_>, span: &Range<usize>) -> Option<String> {
     }
 }
 
+/// The kind of the value that stands at the span. The decoder takes a date for a table.
+fn kind_at(value: &Value<'_>, span: &Range<usize>) -> Option<&'static str> {
+    if value.span() == *span {
+        return Some(value.get_ref().type_str());
+    }
+    match value.get_ref() {
+        DeValue::Table(table) => table.iter().find_map(|(_, inner)| kind_at(inner, span)),
+        DeValue::Array(values) => values.iter().find_map(|inner| kind_at(inner, span)),
+        _ => None,
+    }
+}
+
 /// The field that a message of the decoder misses.
 fn missing_field(said: &str) -> Option<&str> {
     said.strip_prefix("missing field `")?.split('`').next()
@@ -307,11 +328,13 @@ fn missing_field(said: &str) -> Option<&str> {
 /// Of which kind an error of TOML's grammar is; `other` if its own words must do.
 fn syntax_kind(said: &str) -> &'static str {
     // The first that fits counts: "assignment" holds "sign", and "unquoted" holds "quote".
-    const KINDS: [(&str, &str); 22] = [
+    const KINDS: [(&str, &str); 23] = [
         ("duplicate key", "duplicate"),
         ("assignment", "equals"),
         ("extra `=`", "equals"),
         ("unquoted key", "key"),
+        ("key with no value", "equals"),
+        ("invalid boolean", "boolean"),
         ("escape", "escape"),
         ("unicode", "escape"),
         ("radix", "number"),
@@ -321,7 +344,6 @@ fn syntax_kind(said: &str) -> &'static str {
         ("number", "number"),
         ("digits", "number"),
         ("quote", "string"),
-        ("key with no value", "value"),
         ("missing value", "value"),
         ("comma", "comma"),
         ("unclosed", "unclosed"),
@@ -350,7 +372,8 @@ fn kind_of_value(said: &str) -> &str {
 }
 
 /// What the decoder says, in the reader's language.
-fn explain(said: &str) -> (Message, Option<Message>) {
+/// `stands` is the kind of value that stands there.
+fn explain(said: &str, stands: Option<&str>) -> (Message, Option<Message>) {
     let first_line = said.lines().next().unwrap_or_default();
     let quoted: Vec<&str> = first_line.split('`').skip(1).step_by(2).collect();
     if let [name, known @ ..] = quoted.as_slice() {
@@ -366,13 +389,23 @@ fn explain(said: &str) -> (Message, Option<Message>) {
             return (message!("methodology-missing-field", name = *name), None);
         }
     }
+    // Only decimals are counted in so few digits.
+    if first_line.starts_with("invalid value") && first_line.ends_with("expected u8") {
+        return (message!("methodology-decimals"), None);
+    }
+    if ["overflow", "` as i128", "` as u128"].iter().any(|w| first_line.contains(w)) {
+        return (message!("methodology-number-too-large"), None);
+    }
+    if first_line.starts_with("invalid length") && first_line.contains("tuple of size 2") {
+        return (message!("methodology-two-numbers"), None);
+    }
     if first_line.starts_with("wanted string") {
         return (message!("methodology-word-wanted"), None);
     }
     let wrong =
         first_line.split_once("invalid type: ").and_then(|(_, r)| r.split_once(", expected "));
     if let Some((found, wanted)) = wrong {
-        let (found, wanted) = (kind_of_value(found), kind_of_value(wanted));
+        let (found, wanted) = (stands.unwrap_or(kind_of_value(found)), kind_of_value(wanted));
         return (message!("methodology-wrong-form", found = found, wanted = wanted), None);
     }
     (message!("methodology-syntax", text = first_line), None)

@@ -12,11 +12,33 @@ pub(crate) struct Report {
     pub(crate) problems: Problems,
     /// Where entries begin of which a part could not be read: what is missing there was reported.
     broken: Vec<Range<usize>>,
+    /// Where tables of entries begin: section, name, place.
+    places: Vec<(&'static str, String, Range<usize>)>,
+    /// Whether there are subjects, none of which could be read.
+    pub(crate) subjects_unread: bool,
 }
 
 impl Report {
     pub(crate) fn new(file: &str, source: Arc<str>) -> Self {
-        Self { file: file.to_owned(), source, problems: Problems::default(), broken: Vec::new() }
+        Self {
+            file: file.to_owned(),
+            source,
+            problems: Problems::default(),
+            broken: Vec::new(),
+            places: Vec::new(),
+            subjects_unread: false,
+        }
+    }
+
+    /// Notes where a table of entries begins.
+    pub(crate) fn note_place(&mut self, section: &'static str, name: &str, span: Range<usize>) {
+        self.places.push((section, name.to_owned(), span));
+    }
+
+    /// Where a table of entries begins; the beginning of the file if that is not known.
+    pub(crate) fn place_of(&self, section: &str, name: &str) -> Range<usize> {
+        let place = self.places.iter().find(|(s, n, _)| *s == section && n == name);
+        place.map_or(0..1, |(_, _, span)| span.clone())
     }
 
     /// Notes that a part of the entry at this place could not be read.

@@ -14,6 +14,7 @@ methodology-toml = { $kind ->
     [comma] A comma is missing here, or stands where none belongs
     [unclosed] A bracket, a brace or a list is opened here and never closed
     [string] A text must stand in quotes, and end with the quote with which it begins
+    [boolean] This is neither true nor false; a text must stand in quotes
     [equals] Between a key and its value stands one equals sign, as in {"key = value"}
     [number] This is no number: write digits, with a point before decimals, such as 1200 or 0.5
     [escape] Behind “\” stands no sign that has a meaning there: write “\\” for the sign itself, or put the text in single quotes
@@ -55,6 +56,9 @@ methodology-wrong-form = Here stands { $found ->
     [list_or_table] a list, or a table of names and weights
    *[other] { $wanted }
 } should stand
+methodology-decimals = Decimals are counted with a whole number from 0 to 15
+methodology-number-too-large = This number is too large
+methodology-two-numbers = Exactly two numbers must stand here, as in [0, 40]
 methodology-no-header = The section [methodology] is missing
 methodology-no-header-help = Begin the file with the line [methodology]; below it write id = "e-services" and version = "1.0", each on a line of its own
 methodology-unknown-section = A methodology has no section “{ $name }”

@@ -30,7 +30,7 @@ impl<'a> Compiler<'a> {
         doc.rollups.iter().for_each(|r| self.declare_carried(r, &mut drafts));
         doc.each.iter().for_each(|e| self.declare_each(e, &mut drafts));
         for (subject, entries) in &doc.measures {
-            let span = entries.values().next().map_or(0..1, |m| m.span.clone());
+            let span = self.report.place_of("measures", subject);
             let Some(on) = self.type_ix(&At { value: subject.clone(), span }) else { continue };
             for (id, entry) in entries {
                 self.check_id(id, &entry.span);

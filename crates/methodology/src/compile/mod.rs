@@ -35,6 +35,10 @@ pub(crate) fn compile(document: &Document, report: &mut Report) -> (Model, Sourc
     };
     compiler.header();
     compiler.subjects();
+    if compiler.model.types.is_empty() {
+        // Without subjects all names of the rest would be unknown.
+        return (compiler.model, Sources::default());
+    }
     compiler.questions();
     compiler.measures();
     compiler.results();

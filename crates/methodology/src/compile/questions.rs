@@ -16,7 +16,7 @@ impl Compiler<'_> {
     pub(super) fn questions(&mut self) {
         let doc = self.doc;
         for (subject, questions) in &doc.questions {
-            let span = questions.values().next().map_or(0..1, |q| q.span.clone());
+            let span = self.report.place_of("questions", subject);
             let name = At { value: subject.clone(), span };
             let Some(on) = self.type_ix(&name) else { continue };
             for (id, entry) in questions {

@@ -8,7 +8,7 @@ use super::Compiler;
 impl Compiler<'_> {
     pub(super) fn subjects(&mut self) {
         let doc = self.doc;
-        if doc.subjects.is_empty() {
+        if doc.subjects.is_empty() && !self.report.subjects_unread {
             let help = message!("methodology-no-subjects-help");
             self.report.error(&(0..1), message!("methodology-no-subjects"), Some(help));
         }

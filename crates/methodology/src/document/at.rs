@@ -156,6 +156,17 @@ impl JsonSchema for OneOrMany {
     }
 }
 
+/// Exactly two numbers: the decoder would take the first two of more.
+pub(super) fn two_numbers<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<(f64, f64)>, D::Error> {
+    let numbers = Vec::<f64>::deserialize(deserializer)?;
+    match numbers.as_slice() {
+        [first, second] => Ok(Some((*first, *second))),
+        other => Err(de::Error::invalid_length(other.len(), &"a tuple of size 2")),
+    }
+}
+
 /// A table that may be written as one text, which stands for its main field.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Short<T>(pub T);

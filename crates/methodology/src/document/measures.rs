@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::at::{At, FromText, OneOrMany, Short, Terms, Texts};
+use super::at::{At, FromText, OneOrMany, Short, Terms, Texts, two_numbers};
 use super::results::RoundingEntry;
 
 /// What has a score. Exactly one of `of`, `answer`, `rollup`, `linear`, `goalposts`, `log`, `clamp`,
@@ -337,6 +337,7 @@ pub struct Normalise {
     pub direction: Option<super::Direction>,
     /// For `min_max` the ends of the result (0 and 100), for `z_score` its mean and deviation
     /// (0 and 1), for `scaled` the values that score 0 and `scale`.
+    #[serde(default, deserialize_with = "two_numbers")]
     pub to: Option<(f64, f64)>,
     /// What the best scores, for `scaled` and `goalposts`; 100 unless said otherwise.
     pub scale: Option<f64>,
@@ -345,6 +346,7 @@ pub struct Normalise {
     /// For `distance_to_target`: the target; as the question says unless said here.
     pub target: Option<f64>,
     /// For `goalposts`: the lower and the upper one; as the question says unless said here.
+    #[serde(default, deserialize_with = "two_numbers")]
     pub posts: Option<(f64, f64)>,
     /// Attributes that split the subjects into cohorts.
     #[serde(default)]

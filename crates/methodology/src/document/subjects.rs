@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::at::{At, FromText, OneOrMany, Short, Texts};
+use super::at::{At, FromText, OneOrMany, Short, Texts, two_numbers};
 
 /// A kind of subject and the table that lists its subjects.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
@@ -167,6 +167,7 @@ pub struct QuestionEntry {
     /// For normalisation by distance to a target: the target.
     pub target: Option<f64>,
     /// For normalisation between goalposts: the lower and the upper one.
+    #[serde(default, deserialize_with = "two_numbers")]
     pub posts: Option<(f64, f64)>,
 }
 
