@@ -30,8 +30,6 @@ pub struct SubjectSource {
     /// Whether several rows may give the same id; everything but the id is then taken from the
     /// first of them. Otherwise a repeated id is an error.
     pub distinct: bool,
-    /// Rows in which this column is empty are no subjects.
-    pub skip_blank: Option<String>,
     /// One for each of [`SubjectType::links`](sanjeh_engine::model::SubjectType::links).
     pub links: Vec<LinkSource>,
     /// Column of each of [`SubjectType::attributes`](sanjeh_engine::model::SubjectType::attributes).
@@ -50,7 +48,6 @@ impl SubjectSource {
             sheet: None,
             id: Template::column("id"),
             distinct: false,
-            skip_blank: None,
             links: Vec::new(),
             attributes: Vec::new(),
             columns: Vec::new(),

@@ -53,7 +53,6 @@ struct Attribute {
 struct Layout<'m> {
     width: usize,
     id: Pattern,
-    skip_blank: Option<usize>,
     filter: Vec<(usize, Vec<String>)>,
     links: Vec<(Pattern, bool)>,
     attributes: Vec<usize>,
@@ -170,7 +169,6 @@ impl<'m> Layout<'m> {
         let mut wrong = Vec::new();
         let id = Pattern::find(&source.id, header, spotter, &mut wrong);
         let mut find = |name: &str| column(name, header, spotter, &mut wrong);
-        let skip_blank = source.skip_blank.as_deref().map(&mut find);
         let filter: Option<Vec<_>> = (source.filter.iter())
             .map(|(name, values)| Some((find(name)?, values.iter().map(|v| fold(v)).collect())))
             .collect();
@@ -187,10 +185,6 @@ impl<'m> Layout<'m> {
             Some(Self {
                 width: header.len(),
                 id: id?,
-                skip_blank: match skip_blank {
-                    None => None,
-                    Some(column) => Some(column?),
-                },
                 filter: filter?,
                 links: links.into_iter().collect::<Option<_>>()?,
                 attributes: attributes.into_iter().collect::<Option<_>>()?,
@@ -273,12 +267,10 @@ impl<'m> Layout<'m> {
 
     /// Whether the row is one of the subjects.
     fn takes(&self, records: &Records<'_>) -> bool {
-        let blank = |column: usize| text::trim(records.field(column)).is_empty();
-        !self.skip_blank.is_some_and(blank)
-            && self.filter.iter().all(|(column, values)| {
-                let field = records.field(*column);
-                values.iter().any(|value| value == field) || values.contains(&fold(field))
-            })
+        self.filter.iter().all(|(column, values)| {
+            let field = records.field(*column);
+            values.iter().any(|value| value == field) || values.contains(&fold(field))
+        })
     }
 
     /// Ids and attributes are texts, so that the error of a formula would pass as one.

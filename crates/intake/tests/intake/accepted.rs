@@ -69,13 +69,12 @@ fn synonyms_of_one_question() {
 #[test]
 fn ids_are_made_of_columns_and_running_numbers() {
     let table = "country,event,no,level,owner,U\nAT,Start,1,x,a,full\nAT,Start,1,x,a,\n\
-        BE,Start,2,x,b,none\nAT,Start,,x,b,none\nAT,Start,3,skip,b,none\nAT,Start,1,X ,a,semi\n";
+        BE,Start,2,x,b,none\nAT,Start,3,skip,b,none\nAT,Start,1,X ,a,semi\n";
     let mut sources = sources();
     let services = &mut sources.subjects[1];
     services.id = "{country}/{event}/{no}/{#}".parse().unwrap();
     services.links = vec![LinkSource { subject: "{owner}".parse().unwrap(), optional: false }];
     services.attributes = vec!["country".into()];
-    services.skip_blank = Some("no".into());
     services.filter = vec![("level".into(), vec!["x".into()])];
     services.columns = vec![(QuestionIx(2), "U".into())];
     sources.answers.clear();

@@ -83,7 +83,6 @@ impl Compiler<'_> {
             sheet: entry.sheet.clone(),
             id,
             distinct: entry.distinct,
-            skip_blank: None,
             links,
             attributes: self.model.types[on.0].attributes.clone(),
             columns,
