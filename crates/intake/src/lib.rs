@@ -95,6 +95,7 @@ use sanjeh_messages::Problems;
 
 pub use files::{Files, Folder, InMemory};
 pub use read::read_from;
+pub use table::columns;
 pub use sources::{
     DecidedSource, Limits, LinkSource, LongAnswers, Options, Progress, Sources, Spellings,
     SubjectSource,

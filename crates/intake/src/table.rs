@@ -192,6 +192,20 @@ impl Header {
     }
 }
 
+/// The names of a table's columns. Columns without a name, or that share one, are left out.
+///
+/// # Errors
+/// What makes the table unreadable.
+pub fn columns(
+    files: &dyn Files,
+    file: &str,
+    sheet: Option<&str>,
+) -> Result<Vec<String>, Box<Problem>> {
+    let names = Table::open(files, file, sheet, &Options::default())?.header.names;
+    let once = |name: &&String| names.iter().filter(|other| other == name).count() == 1;
+    Ok(names.iter().filter(|name| !name.is_empty()).filter(once).cloned().collect())
+}
+
 /// Steps to the next row with as many fields as the header; the others are faults, and counted in
 /// `lost`. Rows without any text are left out. False at the end.
 pub(crate) fn next_row(

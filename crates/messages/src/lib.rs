@@ -32,6 +32,7 @@
 //! fail if a language lacks a key, if the variables differ, if code asks for a key that is not
 //! there, or if no code asks for one that is.
 
+mod date;
 mod excerpt;
 mod json;
 mod lang;
@@ -44,6 +45,7 @@ mod render;
 #[cfg(test)]
 mod testing;
 
+pub use date::{Calendar, date, date_both, year};
 pub use json::to_json;
 pub use lang::{Lang, UnknownLang};
 pub use message::{Arg, Message};

@@ -44,6 +44,8 @@ pub fn diff(old: &Methodology, new: &Methodology, lang: Lang) -> Vec<Change> {
     d.entries("groups", &a.groups, &b.groups, |r| Some(&r.title));
     d.entries("growth", &a.growth, &b.growth, |r| Some(&r.title));
     d.entries("claims", &a.claims, &b.claims, |r| Some(&r.title));
+    d.entries("words", &placed(&a.words), &placed(&b.words), |texts| Some(texts));
+    d.debug("presentation", "", &a.presentation, &b.presentation);
     d.changes
 }
 

@@ -10,6 +10,7 @@ mod diff;
 pub mod document;
 pub mod names;
 mod parse;
+mod presentation;
 mod report;
 mod restrict;
 mod schema;
@@ -22,6 +23,7 @@ use sanjeh_messages::Problems;
 
 pub use diff::{Change, diff};
 pub use document::Document;
+pub use presentation::{Categories, Category, Presentation, Services};
 pub use restrict::shared_questions;
 pub use schema::schema;
 
@@ -34,6 +36,8 @@ pub struct Methodology {
     pub model: Model,
     /// Which tables are read for it.
     pub sources: Sources,
+    /// What is told first of its results; `None` if it ranks nothing.
+    pub presentation: Option<Presentation>,
 }
 
 impl Methodology {
@@ -55,10 +59,10 @@ impl Methodology {
         let Some(document) = parse::parse(&source, variant, &mut report) else {
             return Err(report.problems);
         };
-        let (model, sources) = compile::compile(&document, &mut report);
+        let (model, sources, presentation) = compile::compile(&document, &mut report);
         if report.problems.has_errors() {
             return Err(report.problems);
         }
-        Ok((Self { document, model, sources }, report.problems))
+        Ok((Self { document, model, sources, presentation }, report.problems))
     }
 }

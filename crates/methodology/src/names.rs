@@ -13,6 +13,19 @@ pub fn text(texts: &Texts, lang: Lang) -> Option<&str> {
 }
 
 impl Methodology {
+    /// What an option or a value of an attribute is called: as `[words]` says for `scope`, else for
+    /// all, else as the classes of a share say, else its id.
+    pub fn word<'a>(&'a self, scope: &str, value: &'a str, lang: Lang) -> &'a str {
+        let words = &self.document.words;
+        let own = words.get(&format!("{scope}.{value}")).or_else(|| words.get(value));
+        let classes = || {
+            let mut shares = self.document.shares.values().map(|share| &share.value);
+            let share = shares.find(|s| s.by.as_ref().is_some_and(|by| by.value == scope))?;
+            share.classes.get(value)
+        };
+        own.or_else(classes).and_then(|texts| text(texts, lang)).unwrap_or(value)
+    }
+
     /// What a measure is called; its id if it has no title.
     pub fn measure_title(&self, measure: MeasureIx, lang: Lang) -> &str {
         let mut ix = measure;

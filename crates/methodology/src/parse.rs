@@ -120,13 +120,15 @@ impl<'i> Reader<'_, 'i> {
             groups: self.entries("groups"),
             growth: self.entries("growth"),
             claims: self.entries("claims"),
+            words: self.plain_entries("words"),
+            presentation: self.one("presentation"),
             variants: IndexMap::new(),
         }
     }
 
     /// What is left of the root is unknown.
     fn leftovers(&mut self) {
-        const KNOWN: [&str; 22] = [
+        const KNOWN: [&str; 24] = [
             "methodology",
             "policy",
             "laws",
@@ -148,6 +150,8 @@ impl<'i> Reader<'_, 'i> {
             "groups",
             "growth",
             "claims",
+            "words",
+            "presentation",
             "variants",
         ];
         for (key, _) in std::mem::take(&mut self.root) {

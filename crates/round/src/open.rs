@@ -10,7 +10,7 @@ use sanjeh_intake::Progress;
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 use sanjeh_methodology::document::Texts;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::place::{Place, one, read_text};
 
@@ -49,6 +49,26 @@ pub struct Header {
     /// Words that must stand wherever its results are shown.
     #[serde(default)]
     pub notice: Texts,
+    /// Whether the data were reconstructed around the figures in the table of claims: only these
+    /// were really published, and wherever a figure is shown that is said.
+    #[serde(default)]
+    pub reconstructed: bool,
+    /// Whether a publication has the answers.
+    #[serde(default)]
+    pub answers: AnswersPolicy,
+    /// The licence of the published data, as an SPDX id; CC-BY-4.0 if `None`.
+    pub licence: Option<String>,
+}
+
+/// Whether a publication has the answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswersPolicy {
+    /// It has them.
+    #[default]
+    Public,
+    /// It has the scores of indicators in their place.
+    Withheld,
 }
 
 /// A scored round.

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use sanjeh_engine::dataset::Dataset;
-use sanjeh_intake::{Files, Folder, InMemory, Options, Progress};
+use sanjeh_engine::model::Model;
+use sanjeh_intake::{Files, Folder, InMemory, Options, Progress, Sources};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 
@@ -75,8 +76,17 @@ impl Place {
         methodology: &Methodology,
         progress: &dyn Fn(Progress<'_>),
     ) -> Result<(Dataset, Problems), Problems> {
-        let (model, sources, options) =
-            (&methodology.model, &methodology.sources, Options::default());
+        self.read_with(&methodology.model, &methodology.sources, progress)
+    }
+
+    /// Reads tables for a model.
+    pub(crate) fn read_with(
+        &self,
+        model: &Model,
+        sources: &Sources,
+        progress: &dyn Fn(Progress<'_>),
+    ) -> Result<(Dataset, Problems), Problems> {
+        let options = Options::default();
         match self {
             Self::Folder(folder) => {
                 sanjeh_intake::read_from(model, sources, &Folder::new(folder), &options, progress)
@@ -85,6 +95,38 @@ impl Place {
                 sanjeh_intake::read_from(model, sources, files.as_ref(), &options, progress)
             }
         }
+    }
+
+    /// The names of a table's columns.
+    pub(crate) fn columns(
+        &self,
+        file: &str,
+        sheet: Option<&str>,
+    ) -> Result<Vec<String>, Box<Problem>> {
+        match self {
+            Self::Folder(folder) => sanjeh_intake::columns(&Folder::new(folder), file, sheet),
+            Self::Bundled { files, .. } => sanjeh_intake::columns(files.as_ref(), file, sheet),
+        }
+    }
+
+    /// A folder in this place that has a methodology.
+    pub fn within(&self, folder: &str) -> Option<Self> {
+        if !self.has(&format!("{folder}/methodology.toml")) {
+            return None;
+        }
+        Some(match self {
+            Self::Folder(path) => Self::Folder(path.join(folder)),
+            Self::Bundled { name, files } => {
+                let prefix = format!("{folder}/");
+                let inside = files.iter().filter_map(|(path, bytes)| {
+                    Some((path.strip_prefix(&prefix)?.to_owned(), bytes.clone()))
+                });
+                Self::Bundled {
+                    name: format!("{name}/{folder}"),
+                    files: Arc::new(inside.collect()),
+                }
+            }
+        })
     }
 
     /// A path relative to this place.

@@ -4,6 +4,7 @@ mod combine;
 mod condition;
 mod measures;
 mod normalise;
+mod presentation;
 mod questions;
 mod results;
 mod rollup;
@@ -20,10 +21,14 @@ use sanjeh_intake::Sources;
 use sanjeh_messages::message;
 
 use crate::document::{At, Document, OneOrMany, RoundingEntry};
+use crate::presentation::Presentation;
 use crate::report::Report;
 
 /// Compiles a document. The model is complete only if the report has no error.
-pub(crate) fn compile(document: &Document, report: &mut Report) -> (Model, Sources) {
+pub(crate) fn compile(
+    document: &Document,
+    report: &mut Report,
+) -> (Model, Sources, Option<Presentation>) {
     let mut compiler = Compiler {
         doc: document,
         report,
@@ -37,14 +42,15 @@ pub(crate) fn compile(document: &Document, report: &mut Report) -> (Model, Sourc
     compiler.subjects();
     if compiler.model.types.is_empty() {
         // Without subjects all names of the rest would be unknown.
-        return (compiler.model, Sources::default());
+        return (compiler.model, Sources::default(), None);
     }
     compiler.questions();
     compiler.measures();
     compiler.results();
     let sources = compiler.sources();
+    let presentation = compiler.presentation();
     compiler.unused();
-    (compiler.model, sources)
+    (compiler.model, sources, presentation)
 }
 
 struct Compiler<'a> {

@@ -4,6 +4,7 @@
 
 mod at;
 mod measures;
+mod presentation;
 mod results;
 mod subjects;
 
@@ -13,6 +14,7 @@ pub use measures::{
     MeasureEntry, Method, MethodWord, NormWord, Normalise, Override, Rollup, Rollups, Select,
     Where, WhereTest,
 };
+pub use presentation::{CategoriesEntry, CategoryEntry, PresentationEntry};
 pub use results::{
     BandEntry, BandsEntry, BasisWord, ClaimEntry, GroupEntry, GrowthEntry, ModeWord, RankEntry,
     RoundingEntry, ShareEntry, StatWord, StatisticEntry, TiesWord, UnscoredWord,
@@ -91,6 +93,13 @@ pub struct Document {
     /// What the metrics of a table of claims mean.
     #[schemars(default)]
     pub claims: IndexMap<String, At<ClaimEntry>>,
+    /// What options and values of attributes are called: `semi = { en = "Partly" }`. Where the same
+    /// id means different things, `"electronification.none"` holds for that attribute, scale or
+    /// question alone.
+    #[schemars(default)]
+    pub words: IndexMap<String, Texts>,
+    /// What is told first of the results: whose pages there are, by which score they are ranked.
+    pub presentation: Option<PresentationEntry>,
     /// What-if variants: parts of this file that replace the same parts above.
     #[schemars(default)]
     pub variants: IndexMap<String, IndexMap<String, serde_json::Value>>,

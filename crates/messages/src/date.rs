@@ -1,0 +1,87 @@
+//! Dates as people write them, in the Solar Hijri and in the Gregorian calendar.
+
+use icu_calendar::{AnyCalendar, Date, Iso};
+use icu_datetime::{DateTimeFormatter, fieldsets::YMD};
+use icu_locale_core::{Locale, locale};
+
+use crate::Lang;
+
+/// A calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Calendar {
+    /// Solar Hijri, the official calendar of Iran.
+    SolarHijri,
+    /// Gregorian.
+    Gregorian,
+}
+
+impl Calendar {
+    /// The calendar that readers of a language expect first.
+    pub const fn of(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Self::Gregorian,
+            Lang::Fa => Self::SolarHijri,
+        }
+    }
+
+    /// The other calendar.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::SolarHijri => Self::Gregorian,
+            Self::Gregorian => Self::SolarHijri,
+        }
+    }
+}
+
+/// A day for people: `30 Khordad 1401`, `۳۰ خرداد ۱۴۰۱`. `iso` is the day as `2022-06-20`; `None` if
+/// it is no such day.
+pub fn date(lang: Lang, iso: &str, calendar: Calendar) -> Option<String> {
+    let day = Date::<Iso>::try_from_str(iso, Iso).ok()?;
+    // The region matters: without it Persian has the Gregorian calendar.
+    let locale = match (lang, calendar) {
+        (Lang::En, Calendar::Gregorian) => locale!("en-GB-u-ca-gregory"),
+        (Lang::En, Calendar::SolarHijri) => locale!("en-GB-u-ca-persian"),
+        (Lang::Fa, Calendar::Gregorian) => locale!("fa-IR-u-ca-gregory"),
+        (Lang::Fa, Calendar::SolarHijri) => locale!("fa-IR-u-ca-persian"),
+    };
+    let written = formatter(locale)?.format(&day.to_any()).to_string();
+    // The era goes without saying.
+    Some(written.strip_suffix(" AP").unwrap_or(&written).to_owned())
+}
+
+/// A day in both calendars, that of the language first: `20 June 2022 (30 Khordad 1401)`.
+pub fn date_both(lang: Lang, iso: &str) -> Option<String> {
+    let own = Calendar::of(lang);
+    Some(format!("{} ({})", date(lang, iso, own)?, date(lang, iso, own.other())?))
+}
+
+fn formatter(locale: Locale) -> Option<DateTimeFormatter<YMD>> {
+    DateTimeFormatter::try_new(locale.into(), YMD::long()).ok()
+}
+
+/// The year of a day in a calendar.
+pub fn year(iso: &str, calendar: Calendar) -> Option<i32> {
+    let day: Date<AnyCalendar> = match calendar {
+        Calendar::Gregorian => Date::<Iso>::try_from_str(iso, Iso).ok()?.to_any(),
+        Calendar::SolarHijri => {
+            let day = Date::<Iso>::try_from_str(iso, Iso).ok()?;
+            day.to_calendar(icu_calendar::cal::Persian).to_any()
+        }
+    };
+    Some(day.year().extended_year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_in_both_calendars_and_languages() {
+        let day = "2022-06-20";
+        assert_eq!(date_both(Lang::En, day).unwrap(), "20 June 2022 (30 Khordad 1401)");
+        assert_eq!(date_both(Lang::Fa, day).unwrap(), "۳۰ خرداد ۱۴۰۱ (۲۰ ژوئن ۲۰۲۲)");
+        assert_eq!(year(day, Calendar::SolarHijri), Some(1401));
+        assert_eq!(year(day, Calendar::Gregorian), Some(2022));
+        assert_eq!(date(Lang::En, "2022-02-30", Calendar::Gregorian), None);
+    }
+}

@@ -1,0 +1,129 @@
+//! What is told first: as the file says, or as follows from the rest of it.
+
+use sanjeh_engine::model::{MeasureIx, Rule, TypeIx};
+use sanjeh_engine::text::fold;
+use sanjeh_messages::message;
+
+use super::Compiler;
+use crate::document::{At, CategoriesEntry, PresentationEntry};
+use crate::presentation::{Categories, Category, Presentation, Services};
+
+impl Compiler<'_> {
+    pub(super) fn presentation(&mut self) -> Option<Presentation> {
+        let none = PresentationEntry::default();
+        let doc = self.doc;
+        let entry = doc.presentation.as_ref().unwrap_or(&none);
+        let rank = match &entry.rank {
+            Some(name) => self.list(name)?,
+            None if self.model.ranks.is_empty() => return None,
+            None => 0,
+        };
+        let headline = self.model.ranks[rank].measure;
+        let of = self.model.measure(headline).on;
+        let axes = match &entry.axes {
+            Some(names) => names.iter().filter_map(|name| self.measure(of, name)).collect(),
+            None => self.parts(headline),
+        };
+        let sets: Vec<(String, MeasureIx)> =
+            self.model.bands.iter().map(|b| (b.id.clone(), b.measure)).collect();
+        let bands = self.of_headline(entry.bands.as_ref(), &sets, headline);
+        let growths: Vec<(String, MeasureIx)> =
+            self.model.growths.iter().map(|g| (g.id.clone(), g.measure)).collect();
+        let growth = self.of_headline(entry.growth.as_ref(), &growths, headline);
+        Some(Presentation {
+            of,
+            rank,
+            headline,
+            axes,
+            bands,
+            growth,
+            parent: self.parent(entry.parent.as_ref(), of),
+            services: self.services(entry.services.as_ref(), of),
+            shares: self.drawn(entry.shares.as_deref()),
+            categories: entry.categories.as_ref().and_then(|c| self.categories(c, of)),
+        })
+    }
+
+    /// What a measure is combined from.
+    fn parts(&self, measure: MeasureIx) -> Vec<MeasureIx> {
+        let mut ix = measure;
+        // A rounded or normalised headline stands for the measure that it was made from.
+        for _ in 0..self.model.measures.len() {
+            match &self.model.measure(ix).rule {
+                Rule::Combine(combine) => return combine.terms.iter().map(|t| t.measure).collect(),
+                Rule::Transform { of, .. } | Rule::Denominate { of, .. } => ix = *of,
+                Rule::Normalise(normalise) => ix = normalise.of,
+                _ => break,
+            }
+        }
+        Vec::new()
+    }
+
+    fn list(&mut self, name: &At<String>) -> Option<usize> {
+        let known: Vec<String> = self.model.ranks.iter().map(|r| r.id.clone()).collect();
+        self.among(name, &known)
+    }
+
+    /// The result that is named, or the first of the headline's.
+    fn of_headline(
+        &mut self,
+        name: Option<&At<String>>,
+        all: &[(String, MeasureIx)],
+        headline: MeasureIx,
+    ) -> Option<usize> {
+        let Some(name) = name else { return all.iter().position(|(_, m)| *m == headline) };
+        let known: Vec<String> = all.iter().map(|(id, _)| id.clone()).collect();
+        self.among(name, &known)
+    }
+
+    fn among(&mut self, name: &At<String>, known: &[String]) -> Option<usize> {
+        let found = known.iter().position(|id| *id == name.value);
+        if found.is_none() {
+            let text = message!("methodology-unknown-result", name = name.value.as_str());
+            self.report.unknown(&name.span, &name.value, text, known.iter().map(String::as_str));
+        }
+        found
+    }
+
+    fn parent(&mut self, name: Option<&At<String>>, of: TypeIx) -> Option<usize> {
+        let links = self.model.types[of.0].links.clone();
+        match name {
+            Some(name) => {
+                let own: Vec<String> = links.iter().map(|l| l.id.clone()).collect();
+                self.among(name, &own)
+            }
+            None => links.iter().position(|l| l.to == of),
+        }
+    }
+
+    fn services(&mut self, name: Option<&At<String>>, of: TypeIx) -> Option<Services> {
+        let kind = match name {
+            Some(name) => Some(self.type_ix(name)?),
+            None => None,
+        };
+        let mut kinds = self.model.types.iter().enumerate().map(|(i, t)| (TypeIx(i), t));
+        kinds.find_map(|(ix, subject)| {
+            let asked = kind.map_or(ix != of, |kind| kind == ix);
+            let link = subject.links.iter().position(|l| l.to == of)?;
+            asked.then_some(Services { kind: ix, link })
+        })
+    }
+
+    fn drawn(&mut self, names: Option<&[At<String>]>) -> Vec<usize> {
+        let known: Vec<String> = self.model.shares.iter().map(|s| s.id.clone()).collect();
+        match names {
+            Some(names) => names.iter().filter_map(|name| self.among(name, &known)).collect(),
+            None => (0..known.len()).collect(),
+        }
+    }
+
+    fn categories(&mut self, entry: &CategoriesEntry, of: TypeIx) -> Option<Categories> {
+        let attribute = self.attribute(of, &entry.attribute)?;
+        let classes = entry.classes.iter().map(|(id, class)| Category {
+            id: fold(id),
+            title: class.title.clone(),
+            rank: class.rank.as_ref().and_then(|name| self.list(name)),
+        });
+        Some(Categories { attribute, classes: classes.collect() })
+    }
+}

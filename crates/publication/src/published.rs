@@ -1,0 +1,146 @@
+//! A publication as its readers meet it: opened, scored, beside the round before.
+
+use std::sync::Arc;
+
+use sanjeh_engine::dataset::NOBODY;
+use sanjeh_engine::model::{MeasureIx, Model, TypeIx};
+use sanjeh_messages::{Lang, Problems};
+use sanjeh_methodology::Presentation;
+use sanjeh_methodology::names::text;
+use sanjeh_round::{
+    Before, Compared, Contradiction, Judged, Open, Place, Provenance, Register, Round, compare,
+    judge, open, read_claims_from, register,
+};
+
+use crate::manifest::Manifest;
+
+/// A publication, opened: what all public pages are made from.
+#[derive(Debug, Clone)]
+pub struct Publication {
+    /// What `publication.json` says.
+    pub manifest: Manifest,
+    /// SHA-256 of `publication.json`, in hexadecimal digits.
+    pub digest: String,
+    /// Where its files are.
+    pub place: Place,
+    /// The round, with the scores of all measures.
+    pub round: Round,
+    /// The round beside the one before it.
+    pub compared: Option<Compared>,
+    /// Names and other columns of its subjects.
+    pub register: Register,
+    /// Names and other columns of the subjects of the round before.
+    pub register_before: Option<Register>,
+    /// The claims that were made about it, and what it says to each.
+    pub judged: Vec<Judged>,
+    /// Claims that cannot hold together.
+    pub contradictions: Vec<Contradiction>,
+    /// Which of its figures were really published.
+    pub provenance: Provenance,
+}
+
+impl Publication {
+    /// Opens the files of a publication.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them.
+    pub fn read(manifest: Manifest, digest: String, place: Place) -> Result<Self, Problems> {
+        let what = Open { place: place.clone(), keep_all: true, ..Open::default() };
+        let (round, _) = open(&what, &|_| ())?;
+        let register_of = register(&round)?;
+        let mut register_before = None;
+        let mut compared = None;
+        if let Some(previous) = place.within("previous") {
+            let what = Open { place: previous, keep_all: true, ..Open::default() };
+            let (before, _) = open(&what, &|_| ())?;
+            register_before = Some(register(&before)?);
+            compared = Some(compare(&round, Before::Round(Box::new(before)))?);
+        }
+        let claims = match &round.header.claims {
+            Some(file) => {
+                let (name, text) = place.text(&file.display().to_string())?;
+                read_claims_from(&round, &name, &text)?
+            }
+            None => Vec::new(),
+        };
+        let (judged, contradictions) = judge(&round, compared.as_ref(), claims);
+        let provenance = Provenance::new(&round, &judged);
+        let register = register_of;
+        Ok(Self {
+            manifest,
+            digest,
+            place,
+            round,
+            compared,
+            register,
+            register_before,
+            judged,
+            contradictions,
+            provenance,
+        })
+    }
+
+    /// The model behind it.
+    pub fn model(&self) -> &Model {
+        self.round.model()
+    }
+
+    /// What is told first; `None` if the methodology ranks nothing.
+    pub fn presentation(&self) -> Option<&Presentation> {
+        self.round.methodology.presentation.as_ref()
+    }
+
+    /// What the round is called.
+    pub fn title(&self, lang: Lang) -> &str {
+        let header = &self.round.methodology.document.methodology;
+        text(&self.manifest.round.title, lang)
+            .or_else(|| text(&header.title, lang))
+            .unwrap_or(&self.manifest.id)
+    }
+
+    /// Words that must stand wherever its results are shown.
+    pub fn notice(&self, lang: Lang) -> Option<&str> {
+        let header = &self.round.methodology.document.methodology;
+        text(&self.manifest.round.notice, lang).or_else(|| text(&header.notice, lang))
+    }
+
+    /// The id of a subject.
+    pub fn id(&self, kind: TypeIx, row: u32) -> &str {
+        self.round.data.tables[kind.0].ids.get(row)
+    }
+
+    /// What a subject is called; its id if it has no name.
+    pub fn name(&self, kind: TypeIx, row: u32, lang: Lang) -> &str {
+        self.register.name(kind, row, lang).unwrap_or_else(|| self.id(kind, row))
+    }
+
+    /// How many subjects of a kind there are.
+    pub fn count(&self, kind: TypeIx) -> usize {
+        self.round.data.tables[kind.0].ids.len()
+    }
+
+    /// The subject that a link leads to.
+    pub fn linked(&self, kind: TypeIx, link: usize, row: u32) -> Option<u32> {
+        Some(self.round.data.tables[kind.0].links[link][row as usize]).filter(|r| *r != NOBODY)
+    }
+
+    /// A score at full precision.
+    pub fn score(&self, measure: MeasureIx, row: u32) -> Option<f64> {
+        self.round.results.scores.get(measure, row)
+    }
+
+    /// A score as it is published.
+    pub fn published(&self, measure: MeasureIx, row: u32) -> Option<f64> {
+        self.round.results.published(self.model(), measure, row)
+    }
+
+    /// A subject's place in a ranked list.
+    pub fn rank(&self, list: usize, row: u32) -> Option<u32> {
+        self.round.results.ranks[list][row as usize]
+    }
+
+    /// Shared, as libraries hold it.
+    pub fn shared(self) -> Arc<Self> {
+        Arc::new(self)
+    }
+}

@@ -1,0 +1,1 @@
+//! Reports of a round and of an agency as accessible PDF.

@@ -1,0 +1,1 @@
+//! Serves the public pages and the API over HTTP.

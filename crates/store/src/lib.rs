@@ -1,0 +1,1 @@
+//! The register, rounds and answers, in SQLite or PostgreSQL.
