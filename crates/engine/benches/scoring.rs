@@ -208,7 +208,7 @@ fn round(agencies: usize, services: usize) -> (Model, Dataset) {
         answers,
     };
     let agency = Table { ids: ids(agencies, "a"), ..Table::default() };
-    (model, Dataset { tables: vec![agency, service], decided: vec![] })
+    (model, Dataset { tables: vec![agency, service], decided: vec![], given: vec![] })
 }
 
 /// Services that can be electronic by nature.
@@ -262,7 +262,7 @@ fn index(units: usize, indicators: usize) -> (Model, Dataset) {
     let names: Vec<String> = (0..units).map(|i| format!("u{i}")).collect();
     let table =
         Table { ids: names.iter().map(String::as_str).collect(), answers, ..Table::default() };
-    (model, Dataset { tables: vec![table], decided: vec![] })
+    (model, Dataset { tables: vec![table], decided: vec![], given: vec![] })
 }
 
 /// All answers as one column of f64, for the baseline.

@@ -17,6 +17,18 @@ pub struct Dataset {
     pub tables: Vec<Table>,
     /// Scores that were decided by hand and replace the computed ones.
     pub decided: Vec<Decided>,
+    /// Columns of scores that are known although the answers behind them are not: they stand in
+    /// place of all that would make them, decisions by hand included.
+    pub given: Vec<Given>,
+}
+
+/// The scores of a measure as they were given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// Of which measure: its position in [`crate::model::Model::measures`]; each at most once.
+    pub measure: usize,
+    /// The scores by row, NaN where there is none (see [`crate::none`]).
+    pub scores: Vec<f64>,
 }
 
 /// A score that was decided by hand.

@@ -45,6 +45,9 @@ pub enum Outcome {
     Overridden(usize),
     /// It was decided by hand: position in [`Dataset::decided`].
     Decided(usize),
+    /// It was given (see [`Dataset::given`]), or lies below a score that was: the answers behind
+    /// it are not known.
+    Given,
 }
 
 /// One input of a step.
@@ -67,7 +70,8 @@ pub struct Input {
     pub counted_as_zero: bool,
 }
 
-/// Explains scores of one scored round. The scores must have been made with [`crate::Keep::All`].
+/// Explains scores of one scored round. The scores must have been made with [`crate::Keep::All`], or
+/// with all that can be made from the columns that were given.
 pub struct Explainer<'a> {
     model: &'a Model,
     data: &'a Dataset,
@@ -140,6 +144,10 @@ impl<'a> Explainer<'a> {
         let decided = |d: &crate::dataset::Decided| d.measure == measure.0 && d.subject == row;
         if let Some(position) = self.data.decided.iter().rposition(decided) {
             return Outcome::Decided(position);
+        }
+        let given = self.data.given.iter().any(|g| g.measure == measure.0);
+        if given || self.scores.column(measure).is_none() {
+            return Outcome::Given;
         }
         if !self.holds(&m.when, m.on, row) {
             return Outcome::Gated;

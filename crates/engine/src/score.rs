@@ -132,6 +132,7 @@ struct Evaluator<'a> {
     answer_columns: Vec<usize>,
     refusals: bool,
     decided: Vec<bool>,
+    given: Vec<Option<&'a [f64]>>,
 }
 
 impl<'a> Evaluator<'a> {
@@ -145,8 +146,13 @@ impl<'a> Evaluator<'a> {
             }
         };
         wanted.iter().for_each(|&m| ask(m, &mut open));
+        let mut given = vec![None; model.measures.len()];
+        data.given.iter().for_each(|g| given[g.measure] = Some(g.scores.as_slice()));
         while let Some(m) = open.pop() {
-            inputs(model, m).into_iter().for_each(|i| ask(i, &mut open));
+            // What is given is made from nothing.
+            if given[m.0].is_none() {
+                inputs(model, m).into_iter().for_each(|i| ask(i, &mut open));
+            }
         }
         let refuses = |s: Special| s == Special::Propagate;
         let mut decided = vec![false; model.measures.len()];
@@ -165,6 +171,7 @@ impl<'a> Evaluator<'a> {
                 refuses(p.missing) || refuses(p.not_applicable) || refuses(p.not_relevant)
             }),
             decided,
+            given,
         }
     }
 
@@ -206,6 +213,9 @@ impl<'a> Evaluator<'a> {
     }
 
     fn evaluate(&mut self, ix: MeasureIx) -> Vec<f64> {
+        if let Some(scores) = self.given[ix.0] {
+            return scores.to_vec();
+        }
         let measure = self.model.measure(ix);
         let mut column = match &measure.rule {
             Rule::Answer(question) => self.answers(*question),
@@ -319,7 +329,8 @@ impl<'a> Evaluator<'a> {
         let m = self.model.measure(*measure);
         let Rule::Answer(question) = m.rule else { return None };
         let touched = !m.when.is_empty() || !m.overrides.is_empty() || m.round.is_some();
-        if touched || self.decided[measure.0] || *gaps == Gaps::Propagate {
+        let replaced = self.decided[measure.0] || self.given[measure.0].is_some();
+        if touched || replaced || *gaps == Gaps::Propagate {
             return None;
         }
         let q = self.model.question(question);

@@ -6,6 +6,7 @@ use crate::model::{
     Classes, Condition, How, Kind, MeasureIx, MethodChoice, Model, RollupHow, Rule, TestOn,
     Transform, TypeIx,
 };
+use crate::none::{NONE, is_refused};
 use crate::score::{Keep, answer_columns, inputs};
 
 /// How deep measures may be made from measures.
@@ -22,6 +23,10 @@ impl std::fmt::Display for ModelError {
 }
 
 impl std::error::Error for ModelError {}
+
+fn is_none(x: f64) -> bool {
+    x.to_bits() == NONE.to_bits()
+}
 
 fn ensure(holds: bool, why: impl FnOnce() -> String) -> Result<(), ModelError> {
     if holds { Ok(()) } else { Err(ModelError(why())) }
@@ -283,6 +288,14 @@ fn fits(model: &Model, data: &Dataset) -> Result<(), ModelError> {
         });
         ensure(fits, || {
             format!("question {}: its answers are missing or of another kind", question.id)
+        })?;
+    }
+    for (i, given) in data.given.iter().enumerate() {
+        let rows = model.measures.get(given.measure).map(|m| data.tables[m.on.0].ids.len());
+        let once = !data.given[..i].iter().any(|g| g.measure == given.measure);
+        let sound = given.scores.iter().all(|x| x.is_finite() || is_none(*x) || is_refused(*x));
+        ensure(rows == Some(given.scores.len()) && once && sound, || {
+            "a given column is of an unknown measure, there twice, or broken".to_owned()
         })?;
     }
     data.decided.iter().try_for_each(|d| {

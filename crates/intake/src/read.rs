@@ -81,7 +81,7 @@ pub fn read_from(
     for (column, question) in columns.into_iter().zip(&model.questions) {
         tables[question.on.0].answers.push(column.finish());
     }
-    Ok((Dataset { tables, decided }, run.problems))
+    Ok((Dataset { tables, decided, given: Vec::new() }, run.problems))
 }
 
 fn check(model: &Model, sources: &Sources) {

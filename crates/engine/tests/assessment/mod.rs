@@ -150,7 +150,7 @@ impl Assessment {
             table("a", agencies, vec![], agency),
             table("s", links.len(), vec![links], service),
         ];
-        Self { model, data: Dataset { tables, decided: vec![] } }
+        Self { model, data: Dataset { tables, decided: vec![], given: vec![] } }
     }
 
     /// One agency with two services: one answered 80, for the other nothing applies.

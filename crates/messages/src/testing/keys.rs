@@ -83,12 +83,14 @@ fn collect_inline(inline: &InlineExpression<&str>, variables: &mut Variables) {
     }
 }
 
-/// Every file of Rust source of the workspace, without comments.
+/// Every file of Rust source of the workspace, without comments, and every template of a page.
 fn sources() -> Vec<(PathBuf, String)> {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let mut found = Vec::new();
     for folder in fs::read_dir(crates).unwrap() {
-        walk(&folder.unwrap().path().join("src"), &mut found);
+        let folder = folder.unwrap().path();
+        walk(&folder.join("src"), &mut found);
+        walk(&folder.join("templates"), &mut found);
     }
     assert!(found.len() > 10, "the sources of the workspace are beside this crate");
     found
@@ -104,7 +106,7 @@ fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
         }
         if path.is_dir() {
             walk(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
+        } else if path.extension().is_some_and(|extension| extension == "rs" || extension == "html") {
             let text = without_comments(&fs::read_to_string(&path).unwrap());
             found.push((path, text));
         }

@@ -1,0 +1,214 @@
+//! The rows of a table as they stand in it, for those who keep the cells themselves.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sanjeh_engine::text::fold;
+use sanjeh_messages::Problem;
+
+use crate::blocks::Block;
+use crate::cells::{NUMBER, Pattern, column};
+use crate::files::Files;
+use crate::records::Records;
+use crate::sources::{Options, Progress, SubjectSource};
+use crate::spot::{Faults, Spotter};
+use crate::table::{Header, Table, broken, check_text, next_row};
+use crate::template::Template;
+use crate::text;
+
+/// A table of which the header was read.
+pub struct Rows<'a> {
+    table: Table<'a>,
+}
+
+/// One row of a table, with as many cells as the header.
+#[derive(Clone, Copy)]
+pub struct Row<'r> {
+    records: &'r Records<'r>,
+}
+
+/// Ids that are made from the cells of a row.
+#[derive(Debug, Clone)]
+pub struct RowIds {
+    pattern: Pattern,
+}
+
+/// Which rows of a table list a subject for the first time, and its id.
+#[derive(Debug, Clone)]
+pub struct SubjectRows {
+    id: Pattern,
+    filter: Vec<(usize, Vec<String>)>,
+    numbers: BTreeMap<String, u64>,
+    seen: Option<BTreeSet<String>>,
+}
+
+impl<'a> Rows<'a> {
+    /// Opens a file, or a sheet of a workbook: its first one if `sheet` is `None`.
+    ///
+    /// # Errors
+    /// What makes it unreadable.
+    pub fn open(
+        files: &'a dyn Files,
+        file: &'a str,
+        sheet: Option<&str>,
+    ) -> Result<Self, Box<Problem>> {
+        Ok(Self { table: Table::open(files, file, sheet, &Options::default())? })
+    }
+
+    /// The names of the columns.
+    pub fn columns(&self) -> &[String] {
+        self.table.header.names()
+    }
+
+    /// The position of a column, found as everywhere else: by its very name, or else by one that
+    /// differs only in case or spaces.
+    ///
+    /// # Errors
+    /// If there is none, or if there are several.
+    pub fn column(&self, name: &str) -> Result<usize, Box<Problem>> {
+        self.table.header.find(name, &self.table.spotter)
+    }
+
+    /// How ids of a template are read from a row.
+    ///
+    /// # Errors
+    /// If a column is not there.
+    pub fn ids(&self, template: &Template) -> Result<RowIds, Box<Problem>> {
+        Ok(RowIds { pattern: self.pattern(template)? })
+    }
+
+    /// How the subjects of a source are found among the rows.
+    ///
+    /// # Errors
+    /// If a column is not there.
+    pub fn subjects(&self, source: &SubjectSource) -> Result<SubjectRows, Box<Problem>> {
+        let filter = source.filter.iter().map(|(name, values)| {
+            Ok((self.column(name)?, values.iter().map(|value| fold(value)).collect()))
+        });
+        Ok(SubjectRows {
+            id: self.pattern(&source.id)?,
+            filter: filter.collect::<Result<_, Box<Problem>>>()?,
+            numbers: BTreeMap::new(),
+            seen: source.distinct.then(BTreeSet::new),
+        })
+    }
+
+    fn pattern(&self, template: &Template) -> Result<Pattern, Box<Problem>> {
+        let (header, spotter): (&Header, &Spotter<'_>) = (&self.table.header, &self.table.spotter);
+        let mut wrong = Vec::new();
+        let missing = |name: &str| column(name, header, spotter, &mut Vec::new()).is_none();
+        if let Some(name) = template.columns().find(|name| missing(name)) {
+            return Err(header.find(name, spotter).err().unwrap_or_else(|| {
+                unreachable!("the column was looked for in the same header")
+            }));
+        }
+        Ok(Pattern::find(template, header, spotter, &mut wrong)
+            .unwrap_or_else(|| unreachable!("all columns are there")))
+    }
+
+    /// Gives every row, in the order of the table; rows without any text are left out. `visit`
+    /// stops the reading by `false`; `progress` is called after every block of the file.
+    ///
+    /// # Errors
+    /// What makes the rest of the table unreadable, or the first row that has not as many cells as
+    /// the header.
+    pub fn each(
+        self,
+        progress: &dyn Fn(Progress<'_>),
+        visit: &mut dyn FnMut(Row<'_>) -> bool,
+    ) -> Result<(), Box<Problem>> {
+        let Table { spotter, header, mut reader, first, total } = self.table;
+        let mut block = first;
+        let mut faults = Faults::default();
+        loop {
+            if !block_rows(&block, header.len(), &spotter, &mut faults, visit)? {
+                return Ok(());
+            }
+            if let Some((_, problem)) = faults.list.drain(..).next() {
+                return Err(Box::new(problem));
+            }
+            progress(Progress { file: spotter.file, done: block.done, total });
+            if !reader.fill(&mut block).map_err(|error| Box::new(broken(error, &spotter)))? {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// Gives the rows of a block; false if no more are wanted.
+fn block_rows(
+    block: &Block,
+    width: usize,
+    spotter: &Spotter<'_>,
+    faults: &mut Faults,
+    visit: &mut dyn FnMut(Row<'_>) -> bool,
+) -> Result<bool, Box<Problem>> {
+    let (text, flaw) = check_text(block, spotter);
+    let mut records = Records::new(text, block.start, block.line, spotter.numbering());
+    let mut lost = false;
+    while next_row(&mut records, width, spotter, faults, 1, &mut lost) {
+        if !visit(Row { records: &records }) {
+            return Ok(false);
+        }
+    }
+    flaw.map_or(Ok(true), Err)
+}
+
+impl<'r> Row<'r> {
+    /// A cell, as it stands in the table.
+    ///
+    /// # Panics
+    /// Beyond the columns of the table.
+    #[inline]
+    pub fn cell(self, column: usize) -> &'r str {
+        self.records.field(column)
+    }
+
+    /// All cells, in the order of the columns.
+    pub fn cells(self) -> impl Iterator<Item = &'r str> {
+        (0..self.records.len()).map(move |column| self.records.field(column))
+    }
+}
+
+impl RowIds {
+    /// The column, if the id is nothing but its text.
+    pub fn single(&self) -> Option<usize> {
+        self.pattern.single()
+    }
+
+    /// The id that a row has, made in `buffer` if need be; `None` if a cell for it is empty.
+    #[inline]
+    pub fn of<'r>(&self, row: Row<'r>, buffer: &'r mut String) -> Option<&'r str> {
+        self.pattern.read(row.records, buffer).ok()
+    }
+}
+
+impl SubjectRows {
+    /// The id of the subject that a row lists; `None` for rows that list none, or one that another
+    /// row listed before. Takes the rows in the order of the table, each once.
+    pub fn next(&mut self, row: Row<'_>) -> Option<String> {
+        let takes = self.filter.iter().all(|(column, values)| {
+            let cell = row.cell(*column);
+            values.iter().any(|value| value == cell) || values.contains(&fold(cell))
+        });
+        if !takes {
+            return None;
+        }
+        let mut buffer = String::new();
+        let mut id = self.id.read(row.records, &mut buffer).ok()?.to_owned();
+        if id.contains(NUMBER) {
+            let count = self.numbers.entry(id.clone()).or_default();
+            *count += 1;
+            id = id.replace(NUMBER, &count.to_string());
+        }
+        match &mut self.seen {
+            Some(seen) => seen.insert(id.clone()).then_some(id),
+            None => Some(id),
+        }
+    }
+}
+
+/// A code as ids and names of questions are compared: trimmed, with one spelling of letters and
+/// digits.
+pub fn code(text: &str) -> std::borrow::Cow<'_, str> {
+    text::code(text)
+}

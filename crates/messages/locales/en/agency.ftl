@@ -1,0 +1,1 @@
+### Pages of agencies: ranking, agency, comparison, services.

@@ -1,0 +1,1 @@
+### Pages for checking and reusing: methodology, downloads, claims, press, about, API.

@@ -1,0 +1,73 @@
+//! Style sheets, scripts, fonts: part of the program, addressed by their digest.
+
+use std::sync::LazyLock;
+
+use sha2::{Digest, Sha256};
+
+/// A file of the site itself, made of one or several parts.
+struct Asset {
+    name: &'static str,
+    content_type: &'static str,
+    parts: &'static [&'static [u8]],
+}
+
+macro_rules! assets {
+    ($($name:literal, $content_type:literal: $($file:literal)+;)+) => {
+        &[$(Asset {
+            name: $name,
+            content_type: $content_type,
+            parts: &[$(include_bytes!(concat!("../assets/", $file))),+],
+        }),+]
+    };
+}
+
+const ASSETS: &[Asset] = assets![
+    "site.css", "text/css; charset=utf-8": "base.css" "round.css" "agency.css" "reuse.css";
+    "site.js", "text/javascript; charset=utf-8": "base.js" "agency.js" "reuse.js";
+    "favicon.svg", "image/svg+xml": "favicon.svg";
+    "vazirmatn-arabic.woff2", "font/woff2": "fonts/vazirmatn-arabic.woff2";
+    "vazirmatn-latin.woff2", "font/woff2": "fonts/vazirmatn-latin.woff2";
+];
+
+/// For each asset the name with its digest: `site.1a2b3c4d.css`.
+static HASHED: LazyLock<Vec<String>> = LazyLock::new(|| ASSETS.iter().map(digested).collect());
+
+/// The name under which an asset is served; the plain name if there is no such asset.
+pub(crate) fn hashed(name: &str) -> String {
+    let at = ASSETS.iter().position(|asset| asset.name == name);
+    at.map_or_else(|| name.to_owned(), |at| HASHED[at].clone())
+}
+
+/// The asset that is served under a name: its media type and content.
+pub(crate) fn find(hashed: &str) -> Option<(&'static str, Vec<u8>)> {
+    let at = HASHED.iter().position(|name| name == hashed)?;
+    Some((ASSETS[at].content_type, content(&ASSETS[at])))
+}
+
+/// All names under which assets are served.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    HASHED.iter().map(String::as_str)
+}
+
+/// The parts of an asset. The style sheet has the charts' own styles, too, and names fonts by the
+/// names under which they are served.
+fn content(asset: &Asset) -> Vec<u8> {
+    let all = asset.parts.concat();
+    if asset.name != "site.css" {
+        return all;
+    }
+    //CSS
+    let mut css = String::from_utf8_lossy(&all).into_owned();
+    for font in ASSETS.iter().filter(|a| a.content_type == "font/woff2") {
+        css = css.replace(&format!("url({})", font.name), &format!("url({})", digested(font)));
+    }
+    css.into_bytes()
+}
+
+/// The name of an asset with the digest of its content: `site.1a2b3c4d5e6f.css`.
+fn digested(asset: &Asset) -> String {
+    let digest = Sha256::digest(content(asset));
+    let digest: String = digest.iter().take(6).map(|b| format!("{b:02x}")).collect();
+    let (stem, ending) = asset.name.rsplit_once('.').unwrap_or((asset.name, ""));
+    format!("{stem}.{digest}.{ending}")
+}

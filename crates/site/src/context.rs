@@ -1,0 +1,182 @@
+//! What every page has at hand: the language, the addresses, and the ways in which texts, numbers
+//! and dates are written.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use icu_collator::CollatorBorrowed;
+use icu_collator::options::CollatorOptions;
+use icu_locale_core::locale;
+use sanjeh_engine::model::MeasureIx;
+use sanjeh_messages::{Calendar, Lang, Message, date, date_both, integer, message, number};
+use sanjeh_publication::Publication;
+use sanjeh_round::{Figure, Origin};
+
+use crate::route::{Address, Chart, Page, Picture};
+use crate::site::Site;
+
+/// What every page has at hand.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    /// The site.
+    pub(crate) site: &'a Site,
+    /// The reader's language.
+    pub(crate) lang: Lang,
+    /// The page that is made.
+    pub(crate) page: &'a Page,
+    /// The publication that it is about; on other pages the newest one.
+    pub(crate) publication: Option<&'a Publication>,
+}
+
+/// Text that is HTML already.
+pub(crate) struct Html(pub(crate) String);
+
+impl fmt::Display for Html {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl askama::filters::HtmlSafe for Html {}
+
+impl<'a> Context<'a> {
+    /// A text in the reader's language.
+    #[expect(clippy::needless_pass_by_value, reason = "templates make the message in place")]
+    pub(crate) fn t(&self, message: Message) -> String {
+        message.text(self.lang)
+    }
+
+    /// A whole number.
+    pub(crate) fn int(&self, n: impl TryInto<i64>) -> String {
+        integer(self.lang, n.try_into().unwrap_or(i64::MAX))
+    }
+
+    /// A number with so many decimals.
+    pub(crate) fn num(&self, x: f64, decimals: u8) -> String {
+        number(self.lang, x, Some(decimals))
+    }
+
+    /// A number with its sign, kept together with it in either direction of writing.
+    pub(crate) fn signed(&self, x: f64, decimals: u8) -> String {
+        let sign = if x > 0.0 { "+" } else { "" };
+        format!("\u{2066}{sign}{}\u{2069}", self.num(x, decimals))
+    }
+
+    /// A score as it is published, with as many decimals as its measure has; a dash if there is
+    /// none.
+    pub(crate) fn score(&self, publication: &Publication, measure: MeasureIx, row: u32) -> String {
+        let Some(score) = publication.published(measure, row) else { return "—".to_owned() };
+        let decimals = publication.model().measure(measure).published.map_or(2, |r| r.decimals);
+        self.num(score, decimals)
+    }
+
+    /// A day in the calendar of the language.
+    pub(crate) fn day(&self, iso: &str) -> String {
+        date(self.lang, iso, Calendar::of(self.lang)).unwrap_or_else(|| iso.to_owned())
+    }
+
+    /// A day in both calendars.
+    pub(crate) fn days(&self, iso: &str) -> String {
+        date_both(self.lang, iso).unwrap_or_else(|| iso.to_owned())
+    }
+
+    /// The code of the language, for `lang`.
+    pub(crate) fn code(&self) -> &'static str {
+        self.lang.code()
+    }
+
+    /// The direction of writing, for `dir`.
+    pub(crate) fn dir(&self) -> &'static str {
+        if self.lang.is_right_to_left() { "rtl" } else { "ltr" }
+    }
+
+    /// The other languages.
+    pub(crate) fn others(&self) -> impl Iterator<Item = Context<'a>> + use<'a> {
+        let this = *self;
+        Lang::ALL.into_iter().filter(move |lang| *lang != this.lang).map(move |lang| Self { lang, ..this })
+    }
+
+    /// What a publication's round is called.
+    pub(crate) fn title<'p>(&self, publication: &'p Publication) -> &'p str {
+        publication.title(self.lang)
+    }
+
+    /// The link to the page of a publication's round.
+    pub(crate) fn round(&self, publication: &Publication) -> String {
+        self.to(&Page::Round(publication.manifest.id.clone()))
+    }
+
+    /// The link to the page of an agency.
+    pub(crate) fn agency(&self, publication: &Publication, row: u32) -> String {
+        let Some(presentation) = publication.presentation() else { return self.round(publication) };
+        let id = publication.id(presentation.of, row).to_owned();
+        self.to(&Page::Agency(publication.manifest.id.clone(), id))
+    }
+
+    /// The link to a page in the reader's language.
+    pub(crate) fn to(&self, page: &Page) -> String {
+        self.site.link(&Address::Page(self.lang, page.clone()))
+    }
+
+    /// The link to this page.
+    pub(crate) fn here(&self) -> String {
+        self.to(self.page)
+    }
+
+    /// The whole address of this page, for citing it.
+    pub(crate) fn permanent(&self) -> String {
+        self.site.absolute(&Address::Page(self.lang, self.page.clone()))
+    }
+
+    /// The link to an asset of the site, by its plain name: `site.css`.
+    pub(crate) fn asset(&self, name: &str) -> String {
+        self.site.asset(name)
+    }
+
+    /// The link to a chart's file.
+    pub(crate) fn chart(&self, publication: &Publication, name: &str, picture: Picture) -> String {
+        let publication = publication.manifest.id.clone();
+        let chart = Chart { publication, name: name.to_owned(), lang: self.lang, picture };
+        self.site.link(&Address::Chart(chart))
+    }
+
+    /// The link to a table: `scores.csv`.
+    pub(crate) fn data(&self, publication: &Publication, file: &str) -> String {
+        let publication = publication.manifest.id.clone();
+        self.site.link(&Address::Data { publication, file: file.to_owned() })
+    }
+
+    /// The mark beside a figure of a reconstructed round that was really published; nothing beside
+    /// others.
+    pub(crate) fn mark(&self, origin: Origin) -> Html {
+        Html(match origin {
+            Origin::Published => {
+                let text = message!("site-mark-published").text(self.lang);
+                format!("<abbr class=\"really\" title=\"{text}\">◆</abbr>")
+            }
+            Origin::Measured | Origin::Reconstructed => String::new(),
+        })
+    }
+
+    /// The mark beside the figure of a subject, as [`Self::mark`]. `words` name the figure as in
+    /// claims: `published total`.
+    pub(crate) fn origin(&self, publication: &Publication, words: &str, subject: &str) -> Html {
+        let figure = words.parse::<Figure>();
+        self.mark(figure.map_or(Origin::Measured, |f| publication.provenance.of(&f, subject)))
+    }
+
+    /// Compares texts as the language sorts them.
+    pub(crate) fn compare(&self, a: &str, b: &str) -> Ordering {
+        collator(self.lang).compare(a, b)
+    }
+}
+
+fn collator(lang: Lang) -> CollatorBorrowed<'static> {
+    let locale = match lang {
+        Lang::En => locale!("en"),
+        Lang::Fa => locale!("fa"),
+    };
+    let options = CollatorOptions::default();
+    CollatorBorrowed::try_new(locale.into(), options)
+        .unwrap_or_else(|_| unreachable!("the data of the collator are compiled in"))
+}

@@ -1,0 +1,124 @@
+//! The site: from an address to a reply.
+
+use sanjeh_messages::Lang;
+use sanjeh_publication::Library;
+
+use crate::context::Context;
+use crate::pages;
+use crate::reply::{Cache, Reply, Request};
+use crate::route::{Address, Page};
+use crate::{assets, files};
+
+/// How the site is set up.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The address at which the site is reached, without `/` at its end: `https://example.org`. It
+    /// may have a path, below which the whole site then stands.
+    pub base: String,
+    /// Whether a program answers; otherwise the pages stand on a web server as files, and say so
+    /// where they would ask it something.
+    pub live: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { base: "http://127.0.0.1:8080".to_owned(), live: true }
+    }
+}
+
+/// All public pages of a library.
+#[derive(Debug, Clone)]
+pub struct Site {
+    pub(crate) library: Library,
+    pub(crate) options: Options,
+    /// The path below which the site stands, without `/` at its end.
+    root: String,
+}
+
+impl Site {
+    /// A site of publications.
+    pub fn new(library: Library, options: Options) -> Self {
+        let after_scheme = options.base.split_once("://").map_or("", |(_, rest)| rest);
+        let root = after_scheme.find('/').map_or("", |at| &after_scheme[at..]);
+        Self { library, root: root.trim_end_matches('/').to_owned(), options }
+    }
+
+    /// The publications.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// How it is set up.
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// The link to an address from any page of the site.
+    pub fn link(&self, address: &Address) -> String {
+        format!("{}{}", self.root, address.path())
+    }
+
+    /// The whole address.
+    pub fn absolute(&self, address: &Address) -> String {
+        format!("{}{}", self.options.base.trim_end_matches('/'), address.path())
+    }
+
+    /// The link to an asset by its plain name.
+    pub(crate) fn asset(&self, name: &str) -> String {
+        self.link(&Address::Asset(assets::hashed(name)))
+    }
+
+    /// Answers a request for a path, which must not have the site's root before it.
+    pub fn respond(&self, request: &Request<'_>) -> Reply {
+        if let Some(address) = Address::parse(request.path) {
+            let reply = match &address {
+                Address::Page(lang, page) => self.page(*lang, page, request),
+                other => files::reply(self, other),
+            };
+            if let Some(reply) = reply {
+                return reply;
+            }
+        } else if let Some(reply) = self.with_slash(request) {
+            return reply;
+        }
+        self.missing(request)
+    }
+
+    fn page(&self, lang: Lang, page: &Page, request: &Request<'_>) -> Option<Reply> {
+        let publication = match page.publication() {
+            Some(id) => Some(self.library.get(id)?.as_ref()),
+            None => self.library.current().next().map(AsRef::as_ref),
+        };
+        let context = Context { site: self, lang, page, publication };
+        pages::page(&context, request)
+    }
+
+    /// A page whose address lacks the `/` at its end is found with it.
+    fn with_slash(&self, request: &Request<'_>) -> Option<Reply> {
+        let path = format!("{}/", request.path);
+        let address = Address::parse(&path)?;
+        let query = if request.query.is_empty() { "" } else { "?" };
+        Some(Reply::moved(format!("{}{query}{}", self.link(&address), request.query)))
+    }
+
+    /// The page that says that there is nothing at an address, and where to go on.
+    pub fn missing(&self, request: &Request<'_>) -> Reply {
+        let lang = Lang::ALL.into_iter().find(|lang| {
+            let rest = request.path.strip_prefix('/').and_then(|p| p.strip_prefix(lang.code()));
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        });
+        let mut reply = self.error(lang.unwrap_or_default(), 404, request.path);
+        reply.cache = Cache::Revalidate;
+        reply
+    }
+
+    /// A page that says what went wrong and what to do next.
+    pub fn error(&self, lang: Lang, status: u16, path: &str) -> Reply {
+        let publication = self.library.current().next().map(AsRef::as_ref);
+        let context = Context { site: self, lang, page: &Page::Home, publication };
+        let mut reply = pages::error(&context, status, path);
+        reply.status = status;
+        reply.cache = Cache::Never;
+        reply
+    }
+}
