@@ -47,7 +47,7 @@ function plain(dir) {
 }
 
 test("the site is exported", { timeout: 300_000 }, async () => {
-  await run(program, ["demo", "--export", out, "--base-url", "http://127.0.0.1:1"], { cwd: place.name, maxBuffer: 1 << 24 });
+  await run(program, ["export-site", out, "--publications", site.publications], { maxBuffer: 1 << 24 });
   const all = await files(out);
   assert.ok(all.length > 700, `${all.length} files`);
   web = plain(out);

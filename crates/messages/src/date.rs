@@ -25,6 +25,7 @@ impl Calendar {
     }
 
     /// The other calendar.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::SolarHijri => Self::Gregorian,

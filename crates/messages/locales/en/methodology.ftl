@@ -225,4 +225,4 @@ methodology-diff-number-removed = { $what ->
     [total_weight] What weights must add up to
    *[other] { $what }
 }: was { $old }, no longer given
-methodology-unknown-result = The results have nothing called “{ $name }”
+methodology-unknown-result = Nothing that could stand here is called “{ $name }”

@@ -226,4 +226,4 @@ methodology-diff-number-removed = { $what ->
     [total_weight] جمع لازم وزن‌ها
    *[other] { $what }
 }: { $old } بود، دیگر نیست
-methodology-unknown-result = در نتایج چیزی به نام «{ $name }» نیست
+methodology-unknown-result = چیزی به نام «{ $name }» که بتواند اینجا بیاید نیست

@@ -14,7 +14,7 @@ impl Compiler<'_> {
         let doc = self.doc;
         let entry = doc.presentation.as_ref().unwrap_or(&none);
         let rank = match &entry.rank {
-            Some(name) => self.list(name)?,
+            Some(name) => self.list(name, None)?,
             None if self.model.ranks.is_empty() => return None,
             None => 0,
         };
@@ -26,9 +26,9 @@ impl Compiler<'_> {
         };
         let sets: Vec<(String, MeasureIx)> =
             self.model.bands.iter().map(|b| (b.id.clone(), b.measure)).collect();
-        let bands = self.of_headline(entry.bands.as_ref(), &sets, headline);
         let growths: Vec<(String, MeasureIx)> =
             self.model.growths.iter().map(|g| (g.id.clone(), g.measure)).collect();
+        let bands = self.of_headline(entry.bands.as_ref(), &sets, headline);
         let growth = self.of_headline(entry.growth.as_ref(), &growths, headline);
         Some(Presentation {
             of,
@@ -59,9 +59,12 @@ impl Compiler<'_> {
         Vec::new()
     }
 
-    fn list(&mut self, name: &At<String>) -> Option<usize> {
-        let known: Vec<String> = self.model.ranks.iter().map(|r| r.id.clone()).collect();
-        self.among(name, &known)
+    /// The ranked list that is named; of these subjects, if any are given.
+    fn list(&mut self, name: &At<String>, of: Option<TypeIx>) -> Option<usize> {
+        let model = &self.model;
+        let known = model.ranks.iter().map(|r| (r.id.clone(), model.measure(r.measure).on));
+        let known: Vec<(String, TypeIx)> = known.collect();
+        self.among(name, known.iter().map(|(id, on)| (id.as_str(), of.is_none_or(|of| of == *on))))
     }
 
     /// The result that is named, or the first of the headline's.
@@ -72,15 +75,22 @@ impl Compiler<'_> {
         headline: MeasureIx,
     ) -> Option<usize> {
         let Some(name) = name else { return all.iter().position(|(_, m)| *m == headline) };
-        let known: Vec<String> = all.iter().map(|(id, _)| id.clone()).collect();
-        self.among(name, &known)
+        let of = self.model.measure(headline).on;
+        let on: Vec<bool> = all.iter().map(|(_, m)| self.model.measure(*m).on == of).collect();
+        self.among(name, all.iter().zip(&on).map(|((id, _), on)| (id.as_str(), *on)))
     }
 
-    fn among(&mut self, name: &At<String>, known: &[String]) -> Option<usize> {
-        let found = known.iter().position(|id| *id == name.value);
+    /// The position of the result that is named; only some can be meant.
+    fn among<'n>(
+        &mut self,
+        name: &At<String>,
+        known: impl Iterator<Item = (&'n str, bool)> + Clone,
+    ) -> Option<usize> {
+        let found = known.clone().position(|(id, meant)| meant && id == name.value);
         if found.is_none() {
             let text = message!("methodology-unknown-result", name = name.value.as_str());
-            self.report.unknown(&name.span, &name.value, text, known.iter().map(String::as_str));
+            let known = known.filter(|(_, meant)| *meant).map(|(id, _)| id);
+            self.report.unknown(&name.span, &name.value, text, known);
         }
         found
     }
@@ -89,8 +99,7 @@ impl Compiler<'_> {
         let links = self.model.types[of.0].links.clone();
         match name {
             Some(name) => {
-                let own: Vec<String> = links.iter().map(|l| l.id.clone()).collect();
-                self.among(name, &own)
+                self.among(name, links.iter().map(|l| (l.id.as_str(), l.to == of)))
             }
             None => links.iter().position(|l| l.to == of),
         }
@@ -112,7 +121,10 @@ impl Compiler<'_> {
     fn drawn(&mut self, names: Option<&[At<String>]>) -> Vec<usize> {
         let known: Vec<String> = self.model.shares.iter().map(|s| s.id.clone()).collect();
         match names {
-            Some(names) => names.iter().filter_map(|name| self.among(name, &known)).collect(),
+            Some(names) => {
+                let known = || known.iter().map(|id| (id.as_str(), true));
+                names.iter().filter_map(|name| self.among(name, known())).collect()
+            }
             None => (0..known.len()).collect(),
         }
     }
@@ -122,7 +134,7 @@ impl Compiler<'_> {
         let classes = entry.classes.iter().map(|(id, class)| Category {
             id: fold(id),
             title: class.title.clone(),
-            rank: class.rank.as_ref().and_then(|name| self.list(name)),
+            rank: class.rank.as_ref().and_then(|name| self.list(name, Some(of))),
         });
         Some(Categories { attribute, classes: classes.collect() })
     }
