@@ -59,6 +59,7 @@
 
 mod axis_bars;
 mod bars;
+mod bidi;
 mod chart;
 mod colour;
 mod columns;
@@ -84,6 +85,7 @@ pub use colour::CSS;
 pub use columns::{Column, Columns};
 pub use dot_strip::{Dot, DotStrip};
 pub use drawing::Drawing;
+pub use font::FONTS;
 pub use frame::{Frame, Look};
 pub use line::{Line, Series};
 pub use png::png;

@@ -5,7 +5,9 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use sanjeh_store::Transition;
 
 #[derive(Debug, Parser)]
 #[command(name = "sanjeh", version, disable_help_subcommand = true, arg_required_else_help = true)]
@@ -30,6 +32,17 @@ pub(crate) enum Command {
     Reproduce(Reproduce),
     #[command(subcommand)]
     Methodology(Methodology),
+    Import(Import),
+    Rounds(Rounds),
+    #[command(subcommand)]
+    Round(RoundCommand),
+    Register(Register),
+    Publish(Publish),
+    Verify(Verify),
+    Serve(Serve),
+    #[command(subcommand)]
+    Keys(Keys),
+    ExportSite(ExportSite),
     Init(Init),
     Completions(Completions),
     Man(Man),
@@ -158,6 +171,153 @@ pub(crate) struct Diff {
 pub(crate) struct Schema {
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Stored {
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true, value_name = "URL|FILE")]
+    pub(crate) database: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+    #[arg(long, value_name = "N")]
+    pub(crate) number: Option<u32>,
+    #[arg(long)]
+    pub(crate) preview: bool,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) by: Option<String>,
+    #[command(flatten)]
+    pub(crate) stored: Stored,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Rounds {
+    #[command(flatten)]
+    pub(crate) stored: Stored,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RoundCommand {
+    Move(Move),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Move {
+    #[arg(value_name = "N")]
+    pub(crate) number: u32,
+    #[arg(value_name = "TRANSITION", value_parser = transitions())]
+    pub(crate) transition: Transition,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) by: Option<String>,
+    #[command(flatten)]
+    pub(crate) stored: Stored,
+}
+
+/// The transitions by their ids, which help and completions list.
+fn transitions() -> impl TypedValueParser<Value = Transition> {
+    PossibleValuesParser::new(Transition::ALL.map(Transition::id)).try_map(|id| id.parse())
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Register {
+    #[arg(long, value_name = "KIND")]
+    pub(crate) kind: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) subject: Option<String>,
+    #[command(flatten)]
+    pub(crate) stored: Stored,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Publish {
+    #[arg(value_name = "ROUND")]
+    pub(crate) source: String,
+    #[arg(long, value_name = "DIR", default_value = "publications")]
+    pub(crate) to: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "key")]
+    pub(crate) password_file: Option<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) corrects: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "corrects")]
+    pub(crate) reason_en: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "corrects")]
+    pub(crate) reason_fa: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub(crate) date: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) id: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) by: Option<String>,
+    #[command(flatten)]
+    pub(crate) stored: Stored,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    #[arg(value_name = "DIR|URL")]
+    pub(crate) publication: String,
+    #[arg(long, value_name = "FILE|KEY")]
+    pub(crate) public_key: Option<String>,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExportSite {
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+    #[arg(long, value_name = "DIR", default_value = "publications")]
+    pub(crate) publications: PathBuf,
+    #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8080")]
+    pub(crate) base_url: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Keys {
+    New(NewKeys),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewKeys {
+    #[arg(value_name = "FILE")]
+    pub(crate) key_file: PathBuf,
+    #[arg(long, value_name = "FILE", conflicts_with = "unencrypted")]
+    pub(crate) password_file: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) unencrypted: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    #[arg(long, value_name = "DIR", default_value = "publications")]
+    pub(crate) publications: PathBuf,
+    #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: std::net::SocketAddr,
+    #[arg(long, value_name = "URL")]
+    pub(crate) base_url: Option<String>,
+    #[arg(long)]
+    pub(crate) behind_tls: bool,
+    #[arg(long = "trusted-proxy", value_name = "ADDR")]
+    pub(crate) trusted_proxies: Vec<std::net::IpAddr>,
+    #[arg(long, value_name = "N|off", default_value = "100")]
+    pub(crate) rate: String,
+    #[arg(long, value_name = "MB", default_value_t = 48)]
+    pub(crate) cache: usize,
+    #[arg(long)]
+    pub(crate) log: bool,
 }
 
 #[derive(Debug, Args)]

@@ -17,7 +17,7 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 use sanjeh_messages::Lang;
 
-use crate::args::{Cli, Command, Methodology};
+use crate::args::{Cli, Command, Keys, Methodology, RoundCommand};
 use crate::fail::Fail;
 use crate::terminal::Terminal;
 
@@ -56,8 +56,8 @@ fn main() -> ExitCode {
 
 fn run(cli: &Cli, terminal: Terminal) -> Result<Found, Fail> {
     use commands::{
-        check, claims, compare, demo, explain, init, methodology, rank, reproduce, score, shell,
-        summary,
+        check, claims, compare, demo, explain, export_site, import, init, keys, methodology, publish, rank, register,
+        reproduce, rounds, score, serve, shell, summary, verify,
     };
     match &cli.command {
         Command::Demo(output) => demo::run(output, terminal),
@@ -71,6 +71,15 @@ fn run(cli: &Cli, terminal: Terminal) -> Result<Found, Fail> {
         Command::Reproduce(args) => reproduce::run(args, terminal),
         Command::Methodology(Methodology::Diff(args)) => methodology::diff(args, terminal),
         Command::Methodology(Methodology::Schema(args)) => methodology::schema(args),
+        Command::Import(args) => import::run(args, terminal),
+        Command::Rounds(args) => rounds::list(args, terminal),
+        Command::Round(RoundCommand::Move(args)) => rounds::advance(args, terminal),
+        Command::Register(args) => register::run(args, terminal),
+        Command::Publish(args) => publish::run(args, terminal),
+        Command::Verify(args) => verify::run(args, terminal),
+        Command::Serve(args) => serve::run(args, terminal),
+        Command::Keys(Keys::New(args)) => keys::new(args, terminal),
+        Command::ExportSite(args) => export_site::run(args, terminal),
         Command::Init(args) => init::run(args, terminal),
         Command::Completions(args) => shell::completions(args, terminal.lang),
         Command::Man(args) => shell::man(args, terminal),

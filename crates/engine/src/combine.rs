@@ -278,7 +278,7 @@ pub fn outranking(
 /// A subject outranks another if the weight of the terms in which it scores more, with half the
 /// weight of ties, is more than half (OECD/JRC Handbook, step 6). Terms where one of the two has
 /// no score are left out of their comparison, unless gaps count as 0.
-pub(crate) fn copeland(rule: &Combine, columns: &[std::rc::Rc<Vec<f64>>]) -> Vec<f64> {
+pub(crate) fn copeland(rule: &Combine, columns: &[std::sync::Arc<Vec<f64>>]) -> Vec<f64> {
     let subjects = columns.first().map_or(0, |c| c.len());
     let there: Vec<usize> =
         (0..subjects).map(|row| columns.iter().filter(|c| !c[row].is_nan()).count()).collect();

@@ -1,6 +1,7 @@
 //! Conditions over a table: a filter, in relational terms.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::dataset::{Answer, Table};
 use crate::model::{Bound, Condition, MeasureIx, TestOn, TypeIx};
@@ -14,7 +15,7 @@ impl Condition {
     }
 
     /// The measures that it looks at.
-    pub(crate) fn measures(&self) -> impl Iterator<Item = MeasureIx> {
+    pub fn measures(&self) -> impl Iterator<Item = MeasureIx> {
         self.tests.iter().filter_map(|t| match t.on {
             TestOn::Score(measure, _, _) => Some(measure),
             _ => None,
@@ -27,7 +28,7 @@ impl Condition {
         &self,
         table: &Table,
         answer_columns: &[usize],
-        scores: &[(MeasureIx, Rc<Vec<f64>>)],
+        scores: &[(MeasureIx, Arc<Vec<f64>>)],
     ) -> Vec<bool> {
         let mut mask = vec![true; table.ids.len()];
         for test in &self.tests {
@@ -93,7 +94,7 @@ impl Masks {
         if let Some(mask) = self.find(on, condition) {
             return mask;
         }
-        let column = |m| Rc::new(scores.column(m).unwrap_or(&[]).to_vec());
+        let column = |m| Arc::new(scores.column(m).unwrap_or(&[]).to_vec());
         let columns: Vec<_> = condition.measures().map(|m| (m, column(m))).collect();
         let mask = condition.mask(table, answer_columns, &columns);
         self.remember(on, condition, mask)

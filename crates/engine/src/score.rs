@@ -1,6 +1,7 @@
 //! Scoring: evaluates the measures of a model over a dataset, column by column.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::answer;
 use crate::combine::{Combiner, copeland};
@@ -19,7 +20,7 @@ use crate::validate::{ModelError, check, check_kept};
 /// The scores of one round: a column for each measure that was asked for.
 #[derive(Debug, Clone)]
 pub struct Scores {
-    columns: Vec<Option<Rc<Vec<f64>>>>,
+    columns: Vec<Option<Arc<Vec<f64>>>>,
 }
 
 /// Which columns [`score`] keeps. Others are made where needed and given back.
@@ -125,7 +126,7 @@ struct Evaluator<'a> {
     data: &'a Dataset,
     /// How many times each measure's column will still be asked for.
     uses: Vec<u32>,
-    ready: Vec<Option<Rc<Vec<f64>>>>,
+    ready: Vec<Option<Arc<Vec<f64>>>>,
     spare: Vec<Vec<f64>>,
     masks: Masks,
     children: Vec<(LinkKey, Condition, Rc<Children>)>,
@@ -176,30 +177,30 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The column of a measure.
-    fn column(&mut self, measure: MeasureIx) -> Rc<Vec<f64>> {
+    fn column(&mut self, measure: MeasureIx) -> Arc<Vec<f64>> {
         self.uses[measure.0] = self.uses[measure.0].saturating_sub(1);
         let last = self.uses[measure.0] == 0;
         if let Some(column) = &self.ready[measure.0] {
-            let column = Rc::clone(column);
+            let column = Arc::clone(column);
             if last {
                 self.ready[measure.0] = None;
             }
             return column;
         }
-        let column = Rc::new(self.evaluate(measure));
+        let column = Arc::new(self.evaluate(measure));
         if !last {
-            self.ready[measure.0] = Some(Rc::clone(&column));
+            self.ready[measure.0] = Some(Arc::clone(&column));
         }
         column
     }
 
     /// A column to write into: its own copy only if somebody else still needs it.
     fn owned_column(&mut self, measure: MeasureIx) -> Vec<f64> {
-        Rc::unwrap_or_clone(self.column(measure))
+        Arc::unwrap_or_clone(self.column(measure))
     }
 
-    fn give_back(&mut self, column: Rc<Vec<f64>>) {
-        if let Ok(buffer) = Rc::try_unwrap(column) {
+    fn give_back(&mut self, column: Arc<Vec<f64>>) {
+        if let Ok(buffer) = Arc::try_unwrap(column) {
             self.spare.push(buffer);
         }
     }
@@ -393,7 +394,7 @@ impl<'a> Evaluator<'a> {
         let mut result = vec![NONE; attribute.codes.len()];
         let columns: Vec<_> = cases.iter().map(|c| self.column(c.1)).collect();
         let rest = otherwise.map(|m| self.column(m));
-        let sources: Vec<Option<&Rc<Vec<f64>>>> = folded
+        let sources: Vec<Option<&Arc<Vec<f64>>>> = folded
             .iter()
             .map(|v| cases.iter().position(|c| c.0 == *v).map(|i| &columns[i]).or(rest.as_ref()))
             .collect();

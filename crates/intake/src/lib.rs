@@ -75,6 +75,7 @@ mod places;
 mod read;
 mod records;
 mod refusal;
+mod rows;
 mod scan;
 mod sources;
 mod spelling;
@@ -95,11 +96,12 @@ use sanjeh_messages::Problems;
 
 pub use files::{Files, Folder, InMemory};
 pub use read::read_from;
-pub use table::columns;
+pub use rows::{Row, RowIds, Rows, SubjectRows, code};
 pub use sources::{
     DecidedSource, Limits, LinkSource, LongAnswers, Options, Progress, Sources, Spellings,
     SubjectSource,
 };
+pub use table::columns;
 pub use template::{Template, TemplateError};
 
 /// Reads the tables of a round from a folder. `progress` is called after every block of a file.

@@ -6,12 +6,12 @@ use sanjeh_engine::text::fold;
 use sanjeh_messages::Problem;
 
 use crate::blocks::Block;
-use crate::cells::{NUMBER, Pattern, column};
+use crate::cells::{NUMBER, Pattern};
 use crate::files::Files;
 use crate::records::Records;
 use crate::sources::{Options, Progress, SubjectSource};
 use crate::spot::{Faults, Spotter};
-use crate::table::{Header, Table, broken, check_text, next_row};
+use crate::table::{Table, broken, check_text, next_row};
 use crate::template::Template;
 use crate::text;
 
@@ -93,16 +93,10 @@ impl<'a> Rows<'a> {
     }
 
     fn pattern(&self, template: &Template) -> Result<Pattern, Box<Problem>> {
-        let (header, spotter): (&Header, &Spotter<'_>) = (&self.table.header, &self.table.spotter);
         let mut wrong = Vec::new();
-        let missing = |name: &str| column(name, header, spotter, &mut Vec::new()).is_none();
-        if let Some(name) = template.columns().find(|name| missing(name)) {
-            return Err(header.find(name, spotter).err().unwrap_or_else(|| {
-                unreachable!("the column was looked for in the same header")
-            }));
-        }
-        Ok(Pattern::find(template, header, spotter, &mut wrong)
-            .unwrap_or_else(|| unreachable!("all columns are there")))
+        Pattern::find(template, &self.table.header, &self.table.spotter, &mut wrong)
+            // What is not found has been said.
+            .ok_or_else(|| Box::new(wrong.swap_remove(0)))
     }
 
     /// Gives every row, in the order of the table; rows without any text are left out. `visit`

@@ -136,6 +136,11 @@ impl Header {
         self.names.len()
     }
 
+    /// What they are called.
+    pub(crate) fn names(&self) -> &[String] {
+        &self.names
+    }
+
     /// The column of this name; one that differs only in case or spaces if there is none.
     ///
     /// # Errors

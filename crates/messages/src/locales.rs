@@ -19,7 +19,7 @@ const MOST_FRACTION_DIGITS: usize = 15;
 pub(crate) type File = (&'static str, &'static str);
 
 macro_rules! files {
-    ($code:literal) => { files!($code, "methodology" "intake" "results" "cli" "site" "agency" "reuse") };
+    ($code:literal) => { files!($code, "methodology" "intake" "results" "cli" "publication" "site" "agency" "reuse" "charts" "store" "report" "data" "api") };
     ($code:literal, $($name:literal)+) => {
         &[$((
             concat!($code, "/", $name, ".ftl"),

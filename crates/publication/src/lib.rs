@@ -6,10 +6,30 @@
 //! their digests in `publication.json`, which is signed. So every command that reads a round's
 //! folder reads a publication, too, and verifying it is scoring it again.
 
+mod contents;
+mod correction;
+mod difference;
+mod digest;
+mod fetch;
+mod keys;
 mod library;
 mod manifest;
+mod publish;
 mod published;
+mod results;
+mod signature;
+mod verify;
 
+pub use correction::changed_results;
+pub use difference::Difference;
+pub use digest::sha256;
+pub use fetch::{fetch, is_address};
+pub use keys::{NewKeys, PublicKey, SecretKey, new_keys};
 pub use library::Library;
-pub use manifest::{FileEntry, Link, Manifest, MethodologyEntry, RoundEntry, Supersedes};
+pub use manifest::{
+    FileEntry, Link, MANIFEST, Manifest, MethodologyEntry, RoundEntry, SIGNATURE, Supersedes,
+};
+pub use publish::{Correction, Options, publish};
 pub use published::Publication;
+pub use signature::{Fault, Signature};
+pub use verify::{Finding, Verified, What, verify};

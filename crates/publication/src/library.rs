@@ -1,7 +1,13 @@
 //! All publications of one place.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_round::{Place, header};
+
+use crate::contents::is_csv;
+use crate::manifest::MANIFEST;
 use crate::published::Publication;
 
 /// All publications of one place, the newest round first and in it the newest publication.
@@ -11,15 +17,38 @@ pub struct Library {
 }
 
 impl Library {
+    /// Opens all publications in the folders of a folder. Gives them with what is wrong with the
+    /// others, which does not stop the work.
+    pub fn open(folder: &Path) -> (Self, Problems) {
+        let mut problems = Problems::default();
+        let mut all: Vec<Arc<Publication>> = Vec::new();
+        for place in folders(folder, &mut problems) {
+            match Publication::open(&place) {
+                Ok(publication) => {
+                    let id = publication.manifest.id.as_str();
+                    let name = place.display().to_string();
+                    if all.iter().any(|other| other.manifest.id == id) {
+                        let text = message!("publication-twice", id = id);
+                        problems.push(Problem::error(text).in_file(name));
+                    } else {
+                        all.push(publication.shared());
+                    }
+                }
+                Err(more) => problems.append(more),
+            }
+        }
+        (Self::new(all), problems)
+    }
+
     /// Puts publications in order.
     pub fn new(mut all: Vec<Arc<Publication>>) -> Self {
         let key = |p: &Publication| {
             let manifest = &p.manifest;
-            (manifest.round.number, manifest.published.clone(), manifest.id.clone())
+            let id = manifest.id.clone();
+            // `9-10` is later than `9-9`, which is later than `9`.
+            (manifest.round.number, manifest.published.clone(), id.len(), id)
         };
         all.sort_by_key(|p| std::cmp::Reverse(key(p)));
-        // A correction made on the same day as what it corrects stands before it.
-        all.sort_by_key(|p| std::cmp::Reverse(p.manifest.round.number));
         Self { all }
     }
 
@@ -38,11 +67,52 @@ impl Library {
         self.all.iter().find(|p| p.manifest.id == id)
     }
 
+    /// The publication of the round before that `round.toml` names, if it is among the current
+    /// ones: the round with the number that stands in the folder that is named, or else with the
+    /// number before.
+    ///
+    /// # Errors
+    /// If one of the two `round.toml` cannot be read.
+    pub fn before(&self, round: &Place) -> Result<Option<&Arc<Publication>>, Problems> {
+        let own = header(round)?;
+        let Some(named) = own.previous.filter(|p| !is_csv(p)) else { return Ok(None) };
+        let there = Place::Folder(round.join(&named));
+        let number = match (round, there.has("round.toml")) {
+            (Place::Folder(_), true) => header(&there)?.number,
+            _ => own.number.and_then(|number| number.checked_sub(1)),
+        };
+        Ok(number.and_then(|number| self.of_round(number)))
+    }
+
+    /// The publication of a round that no other one corrects.
+    pub fn of_round(&self, number: u32) -> Option<&Arc<Publication>> {
+        self.current().find(|p| p.manifest.round.number == Some(number))
+    }
+
     /// The publication that corrects this one.
     pub fn corrected_by(&self, id: &str) -> Option<&Arc<Publication>> {
-        let corrects = |p: &&Arc<Publication>| {
-            p.manifest.supersedes.as_ref().is_some_and(|old| old.id == id)
-        };
+        let corrects =
+            |p: &&Arc<Publication>| p.manifest.supersedes.as_ref().is_some_and(|old| old.id == id);
         self.all.iter().find(corrects)
     }
+}
+
+/// The folders in a folder that have a publication, by name; not those that are being written.
+fn folders(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => {
+            let name = folder.display().to_string();
+            let why = error.to_string();
+            let text = message!("round-unreadable", file = name.as_str(), why = why);
+            problems.push(Problem::error(text).in_file(name));
+            return Vec::new();
+        }
+    };
+    let is_hidden =
+        |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let mut folders: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    folders.retain(|path| !is_hidden(path) && path.join(MANIFEST).is_file());
+    folders.sort();
+    folders
 }

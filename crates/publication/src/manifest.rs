@@ -1,8 +1,23 @@
 //! `publication.json`: what a publication is and which files it has.
 
+use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::document::Texts;
-use sanjeh_round::AnswersPolicy;
+use sanjeh_round::{AnswersPolicy, Round};
 use serde::{Deserialize, Serialize};
+
+use crate::contents::one;
+
+/// The name of the file.
+pub const MANIFEST: &str = "publication.json";
+
+/// The name of its signature.
+pub const SIGNATURE: &str = "publication.json.minisig";
+
+/// The version of the format that this program writes.
+pub(crate) const FORMAT: u32 = 1;
+
+/// The licence of data of which nothing else is said.
+const LICENCE: &str = "CC-BY-4.0";
 
 /// What a publication is and which files it has.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -93,4 +108,74 @@ pub struct FileEntry {
     pub sha256: String,
     /// Its length in bytes.
     pub bytes: u64,
+}
+
+impl Manifest {
+    /// Reads `publication.json`; `name` is what problems call it.
+    ///
+    /// # Errors
+    /// If it is none, if it is of a newer format, or if it names a file outside of the folder.
+    pub fn parse(name: &str, text: &[u8]) -> Result<Self, Problems> {
+        #[derive(Deserialize)]
+        struct Format {
+            format: u32,
+        }
+        let broken = |why: String| {
+            one(Problem::error(message!("publication-unreadable", why = why)).in_file(name))
+        };
+        let format: Format = serde_json::from_slice(text).map_err(|e| broken(e.to_string()))?;
+        if format.format != FORMAT {
+            let problem = Problem::error(message!("publication-newer", format = format.format));
+            return Err(one(problem.help(message!("publication-newer-help")).in_file(name)));
+        }
+        let manifest: Self = serde_json::from_slice(text).map_err(|e| broken(e.to_string()))?;
+        match manifest.files.iter().find(|file| !is_inside(&file.path)) {
+            Some(file) => {
+                let text = message!("publication-path-outside", file = file.path.as_str());
+                Err(one(Problem::error(text).in_file(name)))
+            }
+            None => Ok(manifest),
+        }
+    }
+
+    /// Its text.
+    pub(crate) fn to_json(&self) -> String {
+        // Nothing in it can fail to be written: its keys are texts, and it has no numbers but
+        // whole ones.
+        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+    }
+}
+
+/// Whether a path stays in the folder and is not that of the list itself.
+fn is_inside(path: &str) -> bool {
+    let good = |part: &str| !part.is_empty() && part != "." && part != "..";
+    let plain = !path.contains(['\\', ':']) && !path.chars().any(char::is_control);
+    plain && path.split('/').all(good) && path != MANIFEST && path != SIGNATURE
+}
+
+/// What a round and its methodology say of a publication.
+pub(crate) fn said_of(round: &Round) -> Manifest {
+    let header = &round.header;
+    let methodology = &round.methodology.document.methodology;
+    Manifest {
+        format: FORMAT,
+        id: String::new(),
+        round: RoundEntry {
+            number: header.number,
+            title: header.title.clone(),
+            notice: header.notice.clone(),
+            reconstructed: header.reconstructed,
+        },
+        methodology: MethodologyEntry {
+            id: methodology.id.clone(),
+            version: methodology.version.clone(),
+        },
+        published: String::new(),
+        answers: header.answers,
+        licence: header.licence.clone().unwrap_or_else(|| LICENCE.to_owned()),
+        previous: None,
+        supersedes: None,
+        program: String::new(),
+        files: Vec::new(),
+    }
 }

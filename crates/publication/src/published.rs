@@ -1,5 +1,6 @@
 //! A publication as its readers meet it: opened, scored, beside the round before.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use sanjeh_engine::dataset::NOBODY;
@@ -7,12 +8,15 @@ use sanjeh_engine::model::{MeasureIx, Model, TypeIx};
 use sanjeh_messages::{Lang, Problems};
 use sanjeh_methodology::Presentation;
 use sanjeh_methodology::names::text;
+use sanjeh_open_data::{Meta, Source};
 use sanjeh_round::{
     Before, Compared, Contradiction, Judged, Open, Place, Provenance, Register, Round, compare,
-    judge, open, read_claims_from, register,
+    judge, open, read_before_from, read_claims_from, register,
 };
 
-use crate::manifest::Manifest;
+use crate::contents::PREVIOUS_SCORES;
+use crate::digest::sha256;
+use crate::manifest::{MANIFEST, Manifest};
 
 /// A publication, opened: what all public pages are made from.
 #[derive(Debug, Clone)]
@@ -40,6 +44,19 @@ pub struct Publication {
 }
 
 impl Publication {
+    /// Opens the publication in a folder. Its files are not held against their digests, which is
+    /// what [`verify`](crate::verify) is for.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn open(folder: &Path) -> Result<Self, Problems> {
+        let place = Place::Folder(folder.to_path_buf());
+        let text = place.bytes(MANIFEST)?;
+        let name = folder.join(MANIFEST).display().to_string();
+        let manifest = Manifest::parse(&name, &text)?;
+        Self::read(manifest, sha256(&text), place)
+    }
+
     /// Opens the files of a publication.
     ///
     /// # Errors
@@ -55,6 +72,9 @@ impl Publication {
             let (before, _) = open(&what, &|_| ())?;
             register_before = Some(register(&before)?);
             compared = Some(compare(&round, Before::Round(Box::new(before)))?);
+        } else if place.has(PREVIOUS_SCORES) {
+            let (name, text) = place.text(PREVIOUS_SCORES)?;
+            compared = Some(compare(&round, read_before_from(&name, &text)?)?);
         }
         let claims = match &round.header.claims {
             Some(file) => {
@@ -78,6 +98,28 @@ impl Publication {
             contradictions,
             provenance,
         })
+    }
+
+    /// What its tables of open data are made from.
+    pub fn source(&self) -> Source<'_> {
+        Source {
+            round: &self.round,
+            compared: self.compared.as_ref(),
+            register: &self.register,
+            provenance: &self.provenance,
+            judged: &self.judged,
+            contradictions: &self.contradictions,
+        }
+    }
+
+    /// What stands beside its data wherever they go, but for the address.
+    pub fn meta(&self) -> Meta {
+        Meta {
+            published: Some(self.manifest.published.clone()),
+            publication: Some(self.manifest.id.clone()),
+            digest: Some(self.digest.clone()),
+            ..Meta::of(&self.round)
+        }
     }
 
     /// The model behind it.

@@ -1,1 +1,31 @@
-//! Reports of a round and of an agency as accessible PDF.
+//! Reports of a round and of an agency as accessible PDF (PDF/UA-1), typeset by Typst.
+//!
+//! Everything stands behind the feature `pdf`: typesetting brings many crates, and most who build the
+//! program do not need it. A report is made from a [`Publication`] alone: Rust makes ready words,
+//! numbers and charts of it (`teller.rs`, `round.rs`, `agency.rs`), a template lays them out.
+#![cfg(feature = "pdf")]
+
+mod agency;
+mod round;
+mod teller;
+mod world;
+
+use sanjeh_messages::{Lang, Problems};
+use sanjeh_publication::Publication;
+
+/// A report as PDF: of an agency, given by its row, or else of the round.
+///
+/// The same publication gives the same bytes.
+///
+/// # Errors
+/// If the publication ranks nothing, so that there is nothing to tell; or a defect of a template.
+pub fn make(
+    publication: &Publication,
+    row: Option<u32>,
+    lang: Lang,
+) -> Result<Vec<u8>, Problems> {
+    match row {
+        Some(row) => agency::report(publication, row, lang),
+        None => round::report(publication, lang),
+    }
+}

@@ -43,6 +43,18 @@ pub struct Claim {
     pub(crate) rank_figure: Option<Figure>,
 }
 
+impl Claim {
+    /// The figure behind the value; `None` if its metric has no value.
+    pub fn value_figure(&self) -> Option<&Figure> {
+        self.value_figure.as_ref()
+    }
+
+    /// The figure behind the place; `None` if its metric has no place.
+    pub fn rank_figure(&self) -> Option<&Figure> {
+        self.rank_figure.as_ref()
+    }
+}
+
 /// What the round says to a claim.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {

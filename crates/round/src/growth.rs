@@ -4,12 +4,12 @@ use std::path::Path;
 
 use sanjeh_engine::dataset::Ids;
 use sanjeh_engine::model::MeasureIx;
-use sanjeh_engine::{Comparison, Side, none};
+use sanjeh_engine::{Comparison, Keep, Side, none};
 use sanjeh_intake::Progress;
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::shared_questions;
 
-use crate::open::{Open, Round, open};
+use crate::open::{Open, Round, open, shown};
 use crate::place::{Place, one};
 use crate::table::Table;
 
@@ -28,7 +28,7 @@ pub struct Compared {
     /// For each growth of the methodology the plain difference.
     pub growths: Vec<Comparison>,
     /// For each growth the difference when both rounds are scored on the questions that they share,
-    /// with the later round's weights; `None` if only scores are known of the round before.
+    /// with the later round's weights; `None` if the answers of one of them are not known.
     pub like_for_like: Option<Vec<Comparison>>,
     /// Ids of the questions that the round before does not have.
     pub new_questions: Vec<String>,
@@ -50,7 +50,18 @@ pub fn open_before(
         let (round, warnings) = open(&what, progress)?;
         return Ok((Before::Round(Box::new(round)), warnings));
     }
-    let table = Table::read(path)?;
+    Ok((scores_before(&Table::read(path)?)?, Problems::default()))
+}
+
+/// As [`open_before`] from a CSV text of scores; `name` is what problems call it.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read_before_from(name: &str, text: &str) -> Result<Before, Problems> {
+    scores_before(&Table::parse(name, text)?)
+}
+
+fn scores_before(table: &Table) -> Result<Before, Problems> {
     let [subject, measure, score] = table.columns(["subject", "measure", "score"])?;
     let mut rows = Vec::new();
     let mut problems = Problems::default();
@@ -64,11 +75,7 @@ pub fn open_before(
             _ => problems.push(row.problem(score, message!("round-not-a-number", text = text))),
         }
     }
-    if problems.has_errors() {
-        Err(problems)
-    } else {
-        Ok((Before::Scores(rows), Problems::default()))
-    }
+    if problems.has_errors() { Err(problems) } else { Ok(Before::Scores(rows)) }
 }
 
 /// Compares a round with the one before it.
@@ -81,12 +88,7 @@ pub fn compare(now: &Round, before: Before) -> Result<Compared, Problems> {
         Before::Round(before) => {
             let growths = differences(now, &before)?;
             let (like_for_like, new_questions) = like_for_like(now, &before)?;
-            Ok(Compared {
-                growths,
-                like_for_like: Some(like_for_like),
-                new_questions,
-                round: Some(before),
-            })
+            Ok(Compared { growths, like_for_like, new_questions, round: Some(before) })
         }
         Before::Scores(rows) => Ok(Compared {
             growths: from_scores(now, &rows),
@@ -128,8 +130,14 @@ fn differences(now: &Round, before: &Round) -> Result<Vec<Comparison>, Problems>
 }
 
 /// Both rounds on the questions that they share, with the later round's weights.
-fn like_for_like(now: &Round, before: &Round) -> Result<(Vec<Comparison>, Vec<String>), Problems> {
+fn like_for_like(
+    now: &Round,
+    before: &Round,
+) -> Result<(Option<Vec<Comparison>>, Vec<String>), Problems> {
     let (shared, left_out) = shared_questions(&now.methodology, &before.methodology);
+    if now.is_given() || before.is_given() {
+        return Ok((None, left_out));
+    }
     let again = |round: &Round| -> Result<Round, Problems> {
         let mut shared = shared.clone();
         // The tables of each round stand where that round says.
@@ -146,17 +154,12 @@ fn like_for_like(now: &Round, before: &Round) -> Result<(Vec<Comparison>, Vec<St
         }
         shared.sources.decided.clone_from(&theirs.decided);
         let (data, _) = round.tables.read(&shared, &|_| ())?;
-        Round::new(
-            round.place.clone(),
-            round.tables.clone(),
-            round.header.clone(),
-            shared,
-            data,
-            false,
-        )
+        let shown = shown(&shared);
+        let (place, tables) = (round.place.clone(), round.tables.clone());
+        Round::new(place, tables, round.header.clone(), shared, data, Keep::Only(&shown))
     };
     let (later, earlier) = (again(now)?, again(before)?);
-    Ok((differences(&later, &earlier)?, left_out))
+    Ok((Some(differences(&later, &earlier)?), left_out))
 }
 
 fn from_scores(now: &Round, rows: &[(String, String, Option<f64>)]) -> Vec<Comparison> {

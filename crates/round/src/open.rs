@@ -12,6 +12,7 @@ use sanjeh_methodology::Methodology;
 use sanjeh_methodology::document::Texts;
 use serde::{Deserialize, Serialize};
 
+use crate::indicators::given;
 use crate::place::{Place, one, read_text};
 
 /// Which round is opened, and how.
@@ -58,6 +59,9 @@ pub struct Header {
     pub answers: AnswersPolicy,
     /// The licence of the published data, as an SPDX id; CC-BY-4.0 if `None`.
     pub licence: Option<String>,
+    /// A table of the indicators' scores that stands in place of the answers, relative to this
+    /// folder. Publications have it where answers are withheld.
+    pub indicators: Option<PathBuf>,
 }
 
 /// Whether a publication has the answers.
@@ -102,9 +106,26 @@ pub fn open(what: &Open, progress: &dyn Fn(Progress<'_>)) -> Result<(Round, Prob
     }
     let tables =
         what.data.as_ref().map_or_else(|| what.place.clone(), |d| Place::Folder(d.clone()));
+    if let Some(file) = &header.indicators {
+        if what.without_decided && methodology.document.decided.is_some() {
+            return Err(one(Problem::error(message!("round-decided-is-in-indicators"))));
+        }
+        let file = file.display().to_string();
+        let (data, cut) = given(&what.place, &file, &tables, &methodology, progress)?;
+        let mut keep = cut.available;
+        if !what.keep_all {
+            let shown = shown(&methodology);
+            keep.retain(|m| shown.contains(m));
+        }
+        let keep = Keep::Only(&keep);
+        let round = Round::new(what.place.clone(), tables, header, methodology, data, keep)?;
+        return Ok((round, warnings));
+    }
     let (data, more) = tables.read(&methodology, progress)?;
     warnings.append(more);
-    let round = Round::new(what.place.clone(), tables, header, methodology, data, what.keep_all)?;
+    let shown = shown(&methodology);
+    let keep = if what.keep_all { Keep::All } else { Keep::Only(&shown) };
+    let round = Round::new(what.place.clone(), tables, header, methodology, data, keep)?;
     Ok((round, warnings))
 }
 
@@ -117,8 +138,11 @@ fn methodology(what: &Open) -> Result<(Methodology, Problems), Problems> {
     Methodology::read(&name, &text, what.variant.as_deref())
 }
 
-/// Reads `round.toml`, if it is there.
-fn header(place: &Place) -> Result<Header, Problems> {
+/// Reads `round.toml`; without one, a round says nothing of itself.
+///
+/// # Errors
+/// If it cannot be read.
+pub fn header(place: &Place) -> Result<Header, Problems> {
     if !place.has("round.toml") {
         return Ok(Header::default());
     }
@@ -143,10 +167,8 @@ impl Round {
         header: Header,
         methodology: Methodology,
         data: Dataset,
-        keep_all: bool,
+        keep: Keep<'_>,
     ) -> Result<Self, Problems> {
-        let shown = shown(&methodology);
-        let keep = if keep_all { Keep::All } else { Keep::Only(&shown) };
         let results = results(&methodology.model, &data, keep).map_err(|error| {
             one(Problem::error(message!("round-model", why = error.to_string())))
         })?;
@@ -155,6 +177,11 @@ impl Round {
             by_id.entry(methodology.model.measure(measure).id.clone()).or_default().push(measure);
         }
         Ok(Self { place, tables, header, methodology, data, results, by_id })
+    }
+
+    /// Whether its answers are not known and the indicators' scores stand in their place.
+    pub fn is_given(&self) -> bool {
+        self.header.indicators.is_some()
     }
 
     /// The model behind it.
@@ -188,7 +215,7 @@ impl Round {
 
 /// What is shown as a result: measures of the methodology in their own right and wherever they are
 /// carried, not the bare points of questions.
-fn shown(methodology: &Methodology) -> Vec<MeasureIx> {
+pub(crate) fn shown(methodology: &Methodology) -> Vec<MeasureIx> {
     let model = &methodology.model;
     let mut bare: Vec<bool> = Vec::new();
     for measure in &model.measures {

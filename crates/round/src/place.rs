@@ -67,6 +67,25 @@ impl Place {
         }
     }
 
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// If it cannot be read.
+    pub fn bytes(&self, file: &str) -> Result<Vec<u8>, Problems> {
+        let (name, read) = match self {
+            Self::Folder(folder) => {
+                let file = folder.join(file);
+                (file.display().to_string(), std::fs::read(&file))
+            }
+            Self::Bundled { name, files } => {
+                let bytes = files.get(file).cloned();
+                (format!("{name}/{file}"), bytes.ok_or(std::io::ErrorKind::NotFound.into()))
+            }
+        };
+        let is_folder = std::path::Path::new(&name).is_dir();
+        read.map_err(|error| one(unreadable(&name, &error, is_folder)))
+    }
+
     /// Reads the tables of a methodology.
     ///
     /// # Errors

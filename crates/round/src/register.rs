@@ -31,12 +31,17 @@ pub fn register(round: &Round) -> Result<Register, Problems> {
     let methodology = &round.methodology;
     // The tables are read as for scoring, with every column an attribute and nothing asked.
     let mut model = Model::default();
-    let mut sources = Sources { spellings: methodology.sources.spellings.clone(), ..Sources::default() };
+    let mut sources =
+        Sources { spellings: methodology.sources.spellings.clone(), ..Sources::default() };
     for (subject, source) in methodology.model.types.iter().zip(&methodology.sources.subjects) {
         let columns = round.tables.columns(&source.file, source.sheet.as_deref());
         let columns = columns.map_err(|problem| one(*problem))?;
         let links = subject.links.clone();
-        model.types.push(SubjectType { id: subject.id.clone(), links, attributes: columns.clone() });
+        model.types.push(SubjectType {
+            id: subject.id.clone(),
+            links,
+            attributes: columns.clone(),
+        });
         let mut source = source.clone();
         source.columns.clear();
         source.attributes = columns;

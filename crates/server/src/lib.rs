@@ -1,1 +1,37 @@
 //! Serves the public pages and the API over HTTP.
+//!
+//! | file | what |
+//! | --- | --- |
+//! | `run.rs` | the server as a program: address, signals |
+//! | `listen.rs` | connections and their limits |
+//! | `handle.rs` | one request: from the cache, or made on another thread |
+//! | `server.rs` | what all requests share |
+//! | `answers.rs`, `app.rs` | what is behind HTTP: the site, `api/`, the choice of a language |
+//! | `stored.rs`, `cache.rs`, `encoding.rs` | answers that are ready to be sent |
+//! | `headers.rs`, `client.rs`, `limiter.rs` | what keeps readers and server safe |
+//!
+//! A request for a page that was made before costs a lookup and a write. Whatever has to be made
+//! is made by a pure function on a thread of its own; if that panics, one reader sees an error
+//! page and the server lives on.
+
+mod answers;
+pub mod api;
+mod app;
+mod cache;
+mod client;
+mod encoding;
+mod handle;
+mod headers;
+mod language;
+mod limiter;
+mod listen;
+mod log;
+mod run;
+mod server;
+mod stored;
+
+pub use answers::{Answer, Answers, Asked};
+pub use app::App;
+pub use listen::serve;
+pub use run::{Options, Reload, run};
+pub use server::{Limits, Server, Surroundings};

@@ -1,0 +1,325 @@
+// Searching, filtering and sorting in place: ranking, comparison, services. The address says the
+// same as it does to the server; pages that stand as files are asked by their address here.
+{
+  // Marks that are left out, and letters that are taken for one another: as in search.rs.
+  const marks =
+    /[\u0300-\u036F\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED\u200B-\u200F]/gu;
+  const letters = { ي: "ی", ى: "ی", ې: "ی", ك: "ک", ة: "ه", ە: "ه", ھ: "ه", ہ: "ه" };
+  const unified = (c) => {
+    const code = c.codePointAt(0);
+    if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
+    if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
+    return letters[c] ?? c;
+  };
+
+  /** The words of a text, each folded to one spelling. */
+  const wordsOf = (text) =>
+    [...text.normalize("NFKD").toLowerCase().replace(marks, "")]
+      .map(unified)
+      .join("")
+      .split(/[^\p{Alphabetic}\p{N}]+/u)
+      .filter(Boolean);
+
+  /** Whether every word is in the keys that a row carries. */
+  const finds = (words, keys) => words.every((word) => keys.includes(word));
+
+  const number = (n) => new Intl.NumberFormat(document.documentElement.lang).format(n);
+
+  /** The state of a form as an address without what is empty or as usual. */
+  const stateOf = (form, usual) => {
+    const state = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      const text = value.trim();
+      if (text && text !== usual[name]) state.append(name, text);
+    }
+    return state;
+  };
+
+  const keep = (state) => {
+    const query = state.toString();
+    history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+  };
+
+  /** Sets the fields of a form to what an address says. */
+  const fill = (form, query) => {
+    for (const field of form.elements) {
+      if (!field.name) continue;
+      const value = query.get(field.name);
+      const known = field.type === "search" || [...(field.options ?? [])].some((o) => o.value === value);
+      if (value !== null && known) field.value = value;
+    }
+  };
+
+  const tell = (page, shown, all) => {
+    const count = page.querySelector("[data-count]");
+    const text = count.dataset.count.replace("{shown}", number(shown)).replace("{all}", number(all));
+    if (count.textContent !== text) count.textContent = text;
+    page.querySelector("[data-empty]").hidden = shown > 0;
+  };
+
+  const data = (page, selector) => {
+    const element = page.querySelector(selector);
+    return element && JSON.parse(element.textContent);
+  };
+
+  // Pages that stand as files carry all lists; elsewhere the server gives the cells of another one.
+  const ranking = () => {
+    const form = document.querySelector("form[data-ranking]");
+    if (!form) return;
+    const page = form.closest("article");
+    const table = page.querySelector("[data-rows]");
+    const rows = [...table.tBodies[0].rows];
+    const heads = [...table.tHead.rows[0].cells];
+    const lists = data(page, "[data-lists]");
+    const firstList = form.elements.by.options[0].value;
+    const columnOf = (key) => heads.findIndex((head) => head.dataset.key === key);
+    const falls = (key) => key !== "rank" && key !== "name";
+    const isDescending = () => (form.elements.dir.value || (falls(form.elements.sort.value) ? "desc" : "asc")) === "desc";
+
+    const shows = (row, words) => {
+      const { category, band, parent } = form.elements;
+      return (
+        (!category?.value || row.dataset.category === category.value) &&
+        (!band?.value || row.dataset.band === band.value) &&
+        (!parent?.value || row.dataset.family.includes(` ${parent.value} `)) &&
+        finds(words, row.dataset.keys) &&
+        row.dataset.out === undefined
+      );
+    };
+
+    const sort = () => {
+      const key = form.elements.sort.value || "rank";
+      const at = columnOf(key);
+      const cell = (row, column) => row.cells[column]?.dataset.sort ?? "";
+      const turn = isDescending() ? -1 : 1;
+      const rank = (row) => Number(cell(row, columnOf("rank")) || Infinity);
+      const name = (row) => Number(cell(row, columnOf("name")));
+      const by = (row) => (cell(row, at) === "" ? null : Number(cell(row, at)));
+      const apart = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
+      const ordered = rows.toSorted((a, b) => {
+        const [x, y] = [by(a), by(b)];
+        if ((x === null) !== (y === null)) return x === null ? 1 : -1;
+        return turn * apart(x, y) || apart(rank(a), rank(b)) || apart(name(a), name(b));
+      });
+      if (ordered.some((row, i) => table.tBodies[0].rows[i] !== row)) table.tBodies[0].append(...ordered);
+      for (const head of heads) {
+        if (head.dataset.key === key) head.setAttribute("aria-sort", turn < 0 ? "descending" : "ascending");
+        else head.removeAttribute("aria-sort");
+      }
+    };
+
+    const put = (cell, text, value) => {
+      if (!cell) return;
+      cell.textContent = text;
+      cell.dataset.sort = value;
+    };
+
+    // Only on pages that stand as files: the cells of another list.
+    const relist = () => {
+      const id = form.elements.by.value;
+      const list = lists?.[id];
+      if (!list || table.dataset.list === id) return;
+      table.dataset.list = id;
+      table.caption.textContent = list.title;
+      for (const row of rows) {
+        const cells = list.rows[row.id];
+        if (!cells) {
+          row.dataset.out = "";
+          continue;
+        }
+        delete row.dataset.out;
+        const rank = row.querySelector(".rank");
+        put(rank, cells.rank + (cells.tie ? "=" : ""), cells.rank_value);
+        rank.title = cells.tie;
+        const score = row.querySelector(".score");
+        score.dataset.sort = cells.score_value;
+        score.querySelector(".value").textContent = cells.score;
+        score.querySelector("rect.value").setAttribute("width", `${cells.bar}%`);
+        score.querySelector(".really")?.remove();
+        put(row.querySelector(".points"), cells.points, cells.points_value);
+        put(row.querySelector(".places"), cells.places, cells.places_value);
+      }
+    };
+
+    const show = () => {
+      relist();
+      const words = wordsOf(form.elements.q.value);
+      let shown = 0;
+      for (const row of rows) {
+        row.hidden = !shows(row, words);
+        shown += row.hidden ? 0 : 1;
+      }
+      sort();
+      tell(page, shown, rows.filter((row) => row.dataset.out === undefined).length);
+      keep(stateOf(form, { by: firstList, sort: "rank" }));
+    };
+
+    if (lists && location.search) {
+      fill(form, new URLSearchParams(location.search));
+      show();
+    }
+    form.addEventListener("input", (event) => {
+      // Another list, or another part of it, is another page of the server.
+      if (!lists && ["by", "part"].includes(event.target.name)) return form.requestSubmit();
+      show();
+    });
+    form.addEventListener("submit", (event) => {
+      if (!lists && event.submitter === null) return;
+      if (!lists) return;
+      event.preventDefault();
+      show();
+    });
+    for (const head of heads) {
+      head.querySelector("a")?.addEventListener("click", (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        const { sort: field, dir } = form.elements;
+        const turned = field.value === head.dataset.key && isDescending() === falls(field.value);
+        field.value = head.dataset.key;
+        dir.value = turned ? (falls(field.value) ? "asc" : "desc") : "";
+        show();
+      });
+    }
+    for (const link of page.querySelectorAll("[data-reset]")) {
+      link.addEventListener("click", (event) => {
+        if (!lists && form.elements.by.value !== firstList) return;
+        event.preventDefault();
+        for (const name of ["q", "category", "band", "parent"]) {
+          if (form.elements[name]) form.elements[name].value = "";
+        }
+        show();
+        form.elements.q.focus();
+      });
+    }
+  };
+
+  // Services: only where all stand on one page, which is where nobody answers.
+  const services = () => {
+    const aPage = 100;
+    const form = document.querySelector("form[data-services]");
+    const page = form?.closest("article");
+    const rows = page ? [...page.querySelectorAll("[data-rows] tbody tr")] : [];
+    if (rows.length === 0 || rows[0].dataset.keys === undefined) return;
+    const names = [...form.elements].filter((field) => field.tagName === "SELECT" && field.name !== "of");
+    const turner = document.createElement("nav");
+    turner.className = "pages";
+    page.querySelector("[data-rows]").after(turner);
+    let at = 1;
+
+    const show = () => {
+      const words = wordsOf(form.elements.q.value);
+      const found = rows.filter(
+        (row) =>
+          (!form.elements.of.value || row.dataset.of === form.elements.of.value) &&
+          names.every((field, i) => !field.value || row.cells[i + 2].dataset.value === field.value) &&
+          finds(words, row.dataset.keys),
+      );
+      const pages = Math.max(1, Math.ceil(found.length / aPage));
+      at = Math.min(Math.max(at, 1), pages);
+      const shown = new Set(found.slice((at - 1) * aPage, at * aPage));
+      for (const row of rows) row.hidden = !shown.has(row);
+      const buttons = Array.from({ length: pages > 1 ? pages : 0 }, (_, i) => {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.textContent = number(i + 1);
+        if (i + 1 === at) button.setAttribute("aria-current", "page");
+        button.addEventListener("click", () => {
+          at = i + 1;
+          show();
+          form.scrollIntoView();
+        });
+        return button;
+      });
+      turner.replaceChildren(...buttons);
+      tell(page, found.length, rows.length);
+      const state = stateOf(form, {});
+      if (at > 1) state.set("page", at);
+      keep(state);
+    };
+
+    const query = new URLSearchParams(location.search);
+    fill(form, query);
+    at = Number(query.get("page")) || 1;
+    show();
+    form.addEventListener("input", () => {
+      at = 1;
+      show();
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      show();
+    });
+  };
+
+  // Comparison: where nobody answers, the table is made here from the table of all.
+  const compare = () => {
+    const form = document.querySelector("form[data-compare]");
+    const page = form?.closest("article");
+    const all = page && data(page, "[data-all]");
+    if (!all) return;
+    const holder = page.querySelector("[data-sheet]");
+    const make = (name, text, attributes = {}) => {
+      const element = document.createElement(name);
+      element.append(...[text].flat().filter((part) => part !== ""));
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+      return element;
+    };
+    const round = (x, decimals) =>
+      new Intl.NumberFormat(document.documentElement.lang, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      }).format(x);
+
+    const lineOf = (line, chosen) => {
+      const cells = chosen.map((i) => line.cells[i]);
+      const values = cells.map((cell) => cell.value).filter((x) => x !== null);
+      const [least, most] = [Math.min(...values), Math.max(...values)];
+      const tells = line.more_is_better !== null && least < most;
+      const [best, last] = line.more_is_better ? [most, least] : [least, most];
+      const note = (x) => (!tells ? "" : x === best ? holder.dataset.best : x === last ? holder.dataset.last : "");
+      return make("tr", [
+        make("th", line.title, { scope: "row" }),
+        ...cells.map((cell) => make("td", [make("span", cell.text, { class: "value" }), " ", make("span", note(cell.value), { class: "note-word" })])),
+        make("td", tells ? round(most - least, line.decimals) : "", { class: "difference" }),
+      ]);
+    };
+
+    const show = () => {
+      const ids = [...new Set(new FormData(form).getAll("a"))].filter(Boolean);
+      const chosen = ids.map((id) => all.subjects.findIndex((s) => s.id === id)).filter((i) => i >= 0);
+      const advice = page.querySelector("[data-advice]");
+      if (advice) advice.hidden = chosen.length > 1;
+      if (chosen.length < 2) return holder.replaceChildren();
+      const names = chosen.map((i) => all.subjects[i]);
+      const head = make("tr", [
+        make("th", holder.dataset.figureTitle, { scope: "col" }),
+        ...names.map((s) => make("th", make("a", s.name, { href: s.link }), { scope: "col" })),
+        make("th", holder.dataset.difference, { scope: "col" }),
+      ]);
+      const bodies = all.groups.map((group) =>
+        make("tbody", [
+          make("tr", make("th", group.title, { scope: "rowgroup", colspan: chosen.length + 2 }), { class: "group" }),
+          ...group.lines.map((line) => lineOf(line, chosen)),
+        ]),
+      );
+      const table = make("table", [make("caption", holder.dataset.caption), make("thead", head), ...bodies], { class: "sheet" });
+      holder.replaceChildren(make("div", table, { class: "scroll", tabindex: "0", role: "region", "aria-label": document.title }));
+      keep(stateOf(form, {}));
+    };
+
+    const fields = [...form.querySelectorAll("select")];
+    const asked = new URLSearchParams(location.search).getAll("a");
+    fields.forEach((field, i) => {
+      if (asked[i]) field.value = asked[i];
+    });
+    if (asked.length > 0) show();
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      show();
+    });
+  };
+
+  ranking();
+  services();
+  compare();
+}

@@ -56,8 +56,8 @@ fn content(asset: &Asset) -> Vec<u8> {
     if asset.name != "site.css" {
         return all;
     }
-    //CSS
     let mut css = String::from_utf8_lossy(&all).into_owned();
+    css.push_str(sanjeh_charts::CSS);
     for font in ASSETS.iter().filter(|a| a.content_type == "font/woff2") {
         css = css.replace(&format!("url({})", font.name), &format!("url({})", digested(font)));
     }

@@ -9,6 +9,8 @@ use icu_collator::options::CollatorOptions;
 use icu_locale_core::locale;
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{Calendar, Lang, Message, date, date_both, integer, message, number};
+use sanjeh_methodology::document::Texts;
+use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
 use sanjeh_round::{Figure, Origin};
 
@@ -46,6 +48,11 @@ impl<'a> Context<'a> {
         message.text(self.lang)
     }
 
+    /// A text that stands in the middle of another one, which isolates it as a whole.
+    pub(crate) fn within(&self, message: Message) -> String {
+        self.t(message).replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+    }
+
     /// A whole number.
     pub(crate) fn int(&self, n: impl TryInto<i64>) -> String {
         integer(self.lang, n.try_into().unwrap_or(i64::MAX))
@@ -68,6 +75,15 @@ impl<'a> Context<'a> {
         let Some(score) = publication.published(measure, row) else { return "—".to_owned() };
         let decimals = publication.model().measure(measure).published.map_or(2, |r| r.decimals);
         self.num(score, decimals)
+    }
+
+    /// Per cent with so many decimals.
+    pub(crate) fn percent(&self, x: f64, decimals: u8) -> String {
+        let sign = match self.lang {
+            Lang::En => '%',
+            Lang::Fa => '٪',
+        };
+        format!("{}{sign}", self.num(x, decimals))
     }
 
     /// A day in the calendar of the language.
@@ -101,6 +117,23 @@ impl<'a> Context<'a> {
         publication.title(self.lang)
     }
 
+    /// The short name of a publication's round, for labels: `Round 9`.
+    pub(crate) fn short_title(&self, publication: &Publication) -> String {
+        let round = &publication.manifest.round;
+        match round.number {
+            Some(_) => self.short_title_of(&round.title, round.number),
+            None => self.title(publication).to_owned(),
+        }
+    }
+
+    /// The short name of a round of this number, else its title.
+    pub(crate) fn short_title_of(&self, title: &Texts, number: Option<u32>) -> String {
+        match number {
+            Some(number) => self.t(message!("site-round-number", number = integer(self.lang, number.into()))),
+            None => text(title, self.lang).unwrap_or_default().to_owned(),
+        }
+    }
+
     /// The link to the page of a publication's round.
     pub(crate) fn round(&self, publication: &Publication) -> String {
         self.to(&Page::Round(publication.manifest.id.clone()))
@@ -111,6 +144,11 @@ impl<'a> Context<'a> {
         let Some(presentation) = publication.presentation() else { return self.round(publication) };
         let id = publication.id(presentation.of, row).to_owned();
         self.to(&Page::Agency(publication.manifest.id.clone(), id))
+    }
+
+    /// The link to the home page.
+    pub(crate) fn home(&self) -> String {
+        self.to(&Page::Home)
     }
 
     /// The link to a page in the reader's language.
@@ -133,6 +171,27 @@ impl<'a> Context<'a> {
         self.site.asset(name)
     }
 
+    /// The link to the font of the language.
+    pub(crate) fn font(&self) -> String {
+        self.asset(match self.lang {
+            Lang::En => "vazirmatn-latin.woff2",
+            Lang::Fa => "vazirmatn-arabic.woff2",
+        })
+    }
+
+    /// The link to the news of publications.
+    pub(crate) fn feed(&self) -> String {
+        self.site.link(&Address::Feed(self.lang))
+    }
+
+    /// The language and the country, as previews name them.
+    pub(crate) fn locale(&self) -> &'static str {
+        match self.lang {
+            Lang::En => "en_GB",
+            Lang::Fa => "fa_IR",
+        }
+    }
+
     /// The link to a chart's file.
     pub(crate) fn chart(&self, publication: &Publication, name: &str, picture: Picture) -> String {
         let publication = publication.manifest.id.clone();
@@ -152,7 +211,10 @@ impl<'a> Context<'a> {
         Html(match origin {
             Origin::Published => {
                 let text = message!("site-mark-published").text(self.lang);
-                format!("<abbr class=\"really\" title=\"{text}\">◆</abbr>")
+                format!(
+                    "<span class=\"really\" title=\"{text}\"><span aria-hidden=\"true\">◆</span>\
+                     <span class=\"hidden\"> ({text})</span></span>"
+                )
             }
             Origin::Measured | Origin::Reconstructed => String::new(),
         })

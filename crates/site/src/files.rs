@@ -1,17 +1,69 @@
 //! What is served beside the pages: assets, files of publications, data, charts, feeds.
 
-use crate::assets;
+use sanjeh_open_data::{dcat_json_ld, dcat_turtle};
+use sanjeh_publication::{MANIFEST, Publication, SIGNATURE};
+
+use crate::context::Context;
 use crate::reply::{Cache, Reply};
-use crate::route::Address;
+use crate::route::{Address, Page};
 use crate::site::Site;
+use crate::{assets, charts, feed, open_data, press, preview, sitemap};
 
 /// The reply for an address that is no page; `None` if nothing is there.
-pub(crate) fn reply(_site: &Site, address: &Address) -> Option<Reply> {
+pub(crate) fn reply(site: &Site, address: &Address) -> Option<Reply> {
     match address {
         Address::Asset(name) => {
             let (content_type, body) = assets::find(name)?;
             Some(Reply { cache: Cache::Immutable, ..Reply::of(content_type, body) })
         }
+        Address::Data { publication, file } => {
+            open_data::reply(site, site.library.get(publication)?, file)
+        }
+        Address::Chart(chart) => charts::file(site, chart),
+        Address::Preview { publication, agency, lang } => {
+            preview::reply(site, site.library.get(publication)?, agency.as_deref(), *lang)
+        }
+        Address::File { publication, path } => published(site.library.get(publication)?, path),
+        Address::PressText(lang, publication) => {
+            let (page, lang) = (Page::Press(publication.clone()), *lang);
+            let publication = Some(site.library.get(publication)?.as_ref());
+            let release = press::release(&Context { site, lang, page: &page, publication })?;
+            Some(Reply::of("text/plain; charset=utf-8", release.text().into_bytes()))
+        }
+        Address::Feed(lang) => Some(feed::reply(site, *lang)),
+        Address::Robots => Some(sitemap::robots(site)),
+        Address::Sitemap => Some(sitemap::reply(site)),
+        Address::SitemapPart(part) => sitemap::part(site, *part),
+        Address::CatalogTurtle => {
+            let text = open_data::catalogue(site, dcat_turtle);
+            Some(Reply::of("text/turtle; charset=utf-8", text.into_bytes()))
+        }
+        Address::CatalogJson => {
+            let value = open_data::catalogue(site, dcat_json_ld);
+            Some(Reply::of("application/ld+json", format!("{value:#}\n").into_bytes()))
+        }
         _ => None,
+    }
+}
+
+/// A file of a publication, byte for byte: only those that its list names, the list itself and its
+/// signature.
+fn published(publication: &Publication, path: &str) -> Option<Reply> {
+    let own = path == MANIFEST || path == SIGNATURE;
+    if !own && !publication.manifest.files.iter().any(|file| file.path == path) {
+        return None;
+    }
+    let body = publication.place.bytes(path).ok()?;
+    Some(Reply { cache: Cache::Immutable, ..Reply::of(content_type(path), body) })
+}
+
+/// The media type of a file of a publication, by its ending.
+fn content_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "json" => "application/json",
+        "csv" => "text/csv; charset=utf-8",
+        "toml" | "txt" | "minisig" | "md" => "text/plain; charset=utf-8",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/octet-stream",
     }
 }

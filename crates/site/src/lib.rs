@@ -5,14 +5,28 @@
 //! addresses are written; `context.rs` has what templates need to speak; each file of `pages/` is
 //! one page and its template.
 
+mod all;
 mod assets;
+mod charts;
 mod context;
+mod export;
+mod feed;
+mod figures;
 mod files;
+mod open_data;
 mod pages;
+mod press;
+mod preview;
+mod query;
 mod reply;
 mod route;
+mod search;
+mod shell;
 mod site;
+mod sitemap;
+mod told;
 
+pub use export::{Broken, Exported};
 pub use reply::{Cache, Reply, Request};
 pub use route::{Address, Chart, Page, Picture};
 pub use site::{Options, Site};

@@ -53,6 +53,8 @@ pub enum Address {
     Robots,
     /// `/sitemap.xml`.
     Sitemap,
+    /// A part of a sitemap that is too long for one file, counted from 1: `/sitemap-1.xml`.
+    SitemapPart(usize),
     /// The catalogue of all data for data portals, in Turtle: `/catalog.ttl`.
     CatalogTurtle,
     /// The same in JSON-LD: `/catalog.jsonld`.
@@ -207,6 +209,7 @@ impl Address {
             Self::PressText(lang, id) => format!("/{lang}/rounds/{}/press.txt", encode(id)),
             Self::Robots => "/robots.txt".to_owned(),
             Self::Sitemap => "/sitemap.xml".to_owned(),
+            Self::SitemapPart(part) => format!("/sitemap-{part}.xml"),
             Self::CatalogTurtle => "/catalog.ttl".to_owned(),
             Self::CatalogJson => "/catalog.jsonld".to_owned(),
         }
@@ -218,6 +221,12 @@ impl Address {
         match parts.as_slice() {
             ["robots.txt"] => Some(Self::Robots),
             ["sitemap.xml"] => Some(Self::Sitemap),
+            [file] if file.starts_with("sitemap-") => {
+                let part = file.strip_prefix("sitemap-")?.strip_suffix(".xml")?;
+                // Addresses have one spelling: `+1` and `01` are none.
+                let part = part.parse().ok().filter(|n: &usize| n.to_string() == part)?;
+                Some(Self::SitemapPart(part))
+            }
             ["catalog.ttl"] => Some(Self::CatalogTurtle),
             ["catalog.jsonld"] => Some(Self::CatalogJson),
             ["assets", name] => Some(Self::Asset((*name).to_owned())),
@@ -358,6 +367,7 @@ mod tests {
             Address::PressText(Lang::En, id),
             Address::Robots,
             Address::Sitemap,
+            Address::SitemapPart(2),
             Address::CatalogTurtle,
             Address::CatalogJson,
         ]);

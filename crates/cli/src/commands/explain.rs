@@ -315,6 +315,7 @@ impl Walk<'_> {
                 let reason = self.round.data.decided[i].reason.as_str();
                 said.push(message!("cli-rule-decided", reason = reason));
             }
+            Outcome::Given => said.push(message!("cli-rule-given")),
             Outcome::Rule => said.extend(self.rule_words(&measure.rule, line)),
         }
         match step.policy {

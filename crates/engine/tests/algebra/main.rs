@@ -5,6 +5,7 @@ mod answers;
 mod build;
 mod combine;
 mod determinism;
+mod given;
 mod normalise;
 mod places;
 mod rollup;

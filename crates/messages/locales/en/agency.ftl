@@ -1,1 +1,173 @@
 ### Pages of agencies: ranking, agency, comparison, services.
+
+## What several pages say.
+
+agency-rank = Rank
+agency-score = Score
+agency-points = Change in points
+agency-places = Change in places
+agency-category = Category
+agency-band = Level
+agency-parent = Parent
+agency-new = new
+agency-of = { $place } of { $of }
+agency-tie =
+    { $n ->
+        [one] shared with { $n } other
+       *[other] shared with { $n } others
+    }
+agency-reconstructed = Reconstructed data; only figures with ◆ were really published.
+agency-percent = { $value }%
+agency-yes = yes
+agency-no = no
+agency-any = All
+agency-search = Search by name
+agency-filters = Search and filter
+agency-apply = Show
+agency-reset = Clear
+agency-empty = Nothing matches this search.
+agency-empty-reset = Show everything again
+agency-needs-script = Filtering this page needs JavaScript, because it stands here as a file. The whole list is below.
+
+## Ranking.
+
+agency-ranking = Ranking
+agency-ranking-title = Ranking: { $round }
+agency-ranking-sentence = { $list }: { $first } leads with { $first_score }; { $last } is last with { $last_score }.
+agency-ranking-nobody = Nobody has a place in this list.
+agency-ties-competition = Equal scores share a place, and the places after them are left free: 1, 1, 3.
+agency-ties-dense = Equal scores share a place, and no place is left free after them: 1, 1, 2.
+agency-list = Ranked by
+agency-part = Part of the list
+agency-sort = Sorted by
+agency-dir = Direction
+agency-dir-usual = as usual
+agency-dir-asc = smallest first
+agency-dir-desc = largest first
+agency-count = { $shown } of { $all } shown
+agency-compare-link = Compare up to five of them side by side
+
+## One agency.
+
+agency-trail = Where this belongs
+agency-standing = Score and rank
+agency-contents = On this page
+agency-finding = { $name } scored { $score } and is in place { $place } of { $of }.
+agency-finding-unranked = { $name } has no score in this round.
+agency-finding-up = That is { $points } points more than in the round before.
+agency-finding-down = That is { $points } points less than in the round before.
+agency-finding-same = That is as much as in the round before.
+agency-finding-new = It was not part of the round before.
+agency-finding-axes = It is strongest in “{ $high }” and weakest in “{ $low }”.
+agency-since = Since the round before
+agency-growth = { $points } points
+agency-growth-place = place { $place } of { $of } by growth
+agency-like-for-like =
+    { $n ->
+        [one] { $points } points without the one question that is new
+       *[other] { $points } points without the { $n } questions that are new
+    }
+agency-among-affiliates = Affiliates of { $parent }
+agency-axes = Axes
+agency-axis = Axis
+agency-axes-caption = Each axis beside the mean and the best of all.
+agency-axes-chart = { $name } is above the mean in { $n } of { $of } axes
+agency-axes-chart-measure = Score in each axis, beside the mean and the best of all
+agency-mean = Mean
+agency-best = Best
+agency-rise = How to rise
+agency-rise-intro = What each indicator would still bring if it had the full score, in points of the whole. The three worth most come first.
+agency-rise-gain = +{ $points } points
+agency-rise-answer = Now: { $answer } (score { $score }).
+agency-rise-score = Now: score { $score }.
+agency-need = Full score: { $answer }.
+agency-need-each = Full score: { $answer }, in every case ({ $kind }).
+agency-history = Over the rounds
+agency-history-caption = { $name } in all rounds that are published here.
+agency-history-chart = { $name }: from { $from } to { $to }
+agency-history-chart-measure = { $measure } over the rounds, beside the mean of all
+agency-round-number = Round { $n }
+agency-round = Round
+agency-published = Published
+agency-indicators = Every indicator
+agency-indicators-intro = What was asked and on what legal basis, what was answered, and how much of the score it makes up.
+agency-indicators-caption = Indicators: { $axis }.
+agency-other-indicators = Other indicators
+agency-axis-won = { $won } of { $worth } points of the whole
+agency-indicator = Indicator
+agency-answer = Answer
+agency-weight = Weight in the axis
+agency-points-won = Points won
+agency-points-left = Still to be gained
+agency-points-of = { $won } of { $worth }
+agency-law = Legal basis:
+agency-parts =
+    { $n ->
+        [one] { $kind }: { $n } answer
+       *[other] { $kind }: { $n } answers
+    }
+agency-kept-out =
+    { $n ->
+        [one] { $n } more does not count here.
+       *[other] { $n } more do not count here.
+    }
+agency-answer-missing = not answered
+agency-answer-not-applicable = does not apply
+agency-answer-not-relevant = not relevant
+agency-answer-withheld = answers of this round are not published
+agency-answer-gated = not scored here
+agency-answer-decided = decided by hand: { $reason }
+agency-answer-overridden = fixed by a rule of the methodology
+agency-policy-zero = counts as 0
+agency-policy-left-out = left out, its weight shared by the others
+agency-policy-refused = no score can be made
+agency-counted-as-zero = no score; counts as 0
+agency-left-out = left out
+agency-counted = { $word }: { $n }
+agency-own = { $kind }: { $n }
+agency-services-caption = { $name }: all that are in the register of this round.
+agency-affiliates = Affiliates
+agency-affiliates-caption = Affiliates of { $name }, the best first.
+agency-use = Use this page
+agency-compare-with = Compare with others
+agency-in-ranking = Its place in the ranking
+agency-data = Data of this page (JSON)
+agency-citation = Cite as: { $name }, { $round }. Published { $day }. { $address }
+
+## Comparison.
+
+agency-compare = Compare
+agency-compare-title = Compare: { $round }
+agency-compare-intro = Two to five side by side: scores, places, axes and every indicator.
+agency-compare-sentence = { $first } is { $points } points ahead of { $last }.
+agency-compare-choose = Choose at least two below, then press “Compare”.
+agency-compare-unknown = There is no “{ $id }” in this round: choose from the fields below.
+agency-compare-most = Only the first { $most } are shown: more do not fit side by side.
+agency-compare-field = No. { $n }
+agency-nobody = —
+agency-compare-whole = The whole
+agency-compare-figure = Figure
+agency-compare-difference = Difference
+agency-compare-caption = Differences are between the best and the last of those compared.
+agency-compare-best = best
+agency-compare-last = last
+
+## Services.
+
+agency-services-title = Services: { $round }
+agency-services-sentence =
+    { $n ->
+        [one] { $n } service of { $of } bodies is in the register of this round.
+       *[other] { $n } services of { $of } bodies are in the register of this round.
+    }
+agency-services-most = { $attribute }: most often “{ $value }” ({ $percent }%).
+agency-services-by = By { $kind }
+agency-services-by-show = Show all { $n }
+agency-services-by-caption = How many there are and what they are, those with the most first.
+agency-services-count = Number
+agency-services-of = { $n } of { $name }
+agency-count-percent = { $n } ({ $percent }%)
+agency-services-list = One by one
+agency-services-list-caption = In the order of the register.
+agency-services-found = { $shown } of { $all } found
+agency-pages = Pages of this list

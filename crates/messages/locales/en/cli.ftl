@@ -282,6 +282,7 @@ cli-rule-filtered-out = { $n ->
 }
 cli-rule-gated = not scored: the condition is not met
 cli-rule-geometric = weighted geometric mean
+cli-rule-given = as published; answers withheld
 cli-rule-goalposts = goalposts: { $worst } is worst, { $best } is best
 cli-rule-harmonic = weighted harmonic mean
 cli-rule-max = largest of its inputs

@@ -26,3 +26,18 @@ round-unknown-metric-help = Use one of these, or add a section [claims.…] to t
 ## The round before.
 
 round-not-comparable = The round before has no scores of the measure “{ $measure }” for subjects of type “{ $subject }”, so there is no growth: name another round, or give the measure the same id in both methodologies
+
+## Indicators that stand in place of answers.
+
+round-nothing-presented = Answers can be withheld only where the methodology says whose scores are told first, and this one ranks nothing
+round-nothing-presented-help = Add a ranked list to the methodology, or write answers = "public" in round.toml
+round-picks-by-answer = “{ $id }” picks subjects by an answer, so it cannot be made again where answers are withheld
+round-picks-by-answer-help = Make it pick by an attribute or a score, or write answers = "public" in round.toml
+round-decided-is-in-indicators = Scores that were decided by hand cannot be left out here: the indicators’ scores have them already. Leave out the option --without-decided
+round-no-indicator = “{ $id }” is no indicator of this methodology: the table has the scores of the measures at which it is cut, and no others
+round-no-subject = There is no subject “{ $id }” of this kind in the register
+round-indicator-twice = The indicator of “{ $id }” stands here for the second time: keep one of the rows
+round-indicators-missing = Of the indicator “{ $measure }” { $n ->
+    [one] { $n } subject has no row
+   *[other] { $n } subjects have no row
+}: the table must have one for each subject, with an empty score where there is none

@@ -1,1 +1,384 @@
 ### Pages for checking and reusing: methodology, downloads, claims, press, about, API.
+
+## Figures in words.
+
+reuse-percent = { $n }%
+reuse-yes = yes
+reuse-no = no
+reuse-rose = rose
+reuse-did-not-rise = did not rise
+reuse-place = place { $n }
+reuse-place-last = { $before ->
+    [0] last place
+    [1] last but one
+   *[other] { $before } places before the last
+}
+reuse-place-top = among the first { $n }
+reuse-figure-rank = Rank, { $list }
+reuse-figure-count = Number of subjects of the kind “{ $kind }”
+reuse-figure-percent = { $share }, per cent
+reuse-figure-statistic = { $measure }: { $statistic }
+reuse-figure-growth-rank = Rank by { $growth }
+reuse-figure-weight = Weight in { $measure }
+reuse-figure-outranks = Share of { $measure } above { $other }
+reuse-figure-previous = { $figure }, round before
+
+## Claims.
+
+reuse-claims-title = { $round }: check a claim
+reuse-claims-none = No claims are published with this round. Any figure that was told about it can be checked here.
+reuse-claims-sentence = Of { $n } figures that were told about this round, { $holds } hold in its publication.
+reuse-claims-sentence-contradicted = Of { $n } figures that were told about this round, { $holds } hold in its publication; { $contradicted } contradict each other.
+reuse-claims-counts = Hold: { $holds }. Differ from the results: { $differs }. Contradict each other: { $contradicted }. Cannot be checked: { $unknown }.
+reuse-claims-own = Figures that were told about this round
+reuse-claims-caption = { $reconstructed ->
+    [yes] What was told, and what this publication has. The results are reconstructed; ◆ marks figures that were really published.
+   *[no] What was told, and what this publication has.
+}
+reuse-claims-what = Figure
+reuse-claims-told = Told
+reuse-claims-found = In this publication
+reuse-claims-verdict = Verdict
+reuse-verdict-holds = Holds
+reuse-verdict-differs = Differs
+reuse-verdict-contradicted = Contradicts others (contradiction { $number })
+reuse-verdict-unknown = { $what ->
+    [previous] Cannot be checked: the round before is not known
+    [value] Cannot be checked: neither a value nor a place is claimed
+   *[other] Cannot be checked: “{ $what }” is not known here
+}
+reuse-clashes = Figures that contradict each other
+reuse-clash-number = Contradiction { $n }
+reuse-clash-parts = The parts add up to { $sum }; the whole was told to be { $whole }.
+reuse-clash-share = The share was told to be { $percent }%; the counts give { $counts }%.
+reuse-clash-place = Their order by place is not their order by value.
+reuse-clash-which = These cannot all be right. Which is wrong cannot be told.
+reuse-claims-table-sent = your table
+reuse-claims-empty = The table has no claims: write at least one row below the header.
+reuse-claims-too-many = The table has { $n } claims. { $most } are checked at once: send it in parts, or use “sanjeh claims”.
+reuse-claims-place = Line { $line }, column { $column }:
+reuse-claims-metric = What is claimed
+reuse-claims-subject = Of whom
+reuse-claims-subject-hint = A name or an id, or the class of a share; empty for figures of the whole round.
+reuse-claims-value = Value
+reuse-claims-value-hint = As it was told: 74.17 is held against two decimals.
+reuse-claims-rank = Place
+reuse-claims-rank-hint = A number; “last”, “last-1”; or “top3” for among the first three.
+reuse-claims-scope = Among whom
+reuse-claims-scope-hint = For places: the ranked list.
+reuse-claims-column = Column “{ $column }”
+reuse-claims-column-hint = Which measure or list, where the figure depends on it.
+reuse-answer = The answer
+reuse-answer-problems = This cannot be checked yet:
+reuse-answer-caption = What you sent, and what this publication has
+reuse-check = Check
+reuse-check-one = Check one figure
+reuse-check-many = Check many figures
+reuse-check-table = Table of claims (CSV)
+reuse-check-table-hint = One claim a row, at most { $most }. Columns that a claim does not need may be left out; all of them are:
+reuse-check-file = Or read the table from a file
+reuse-check-no-metrics = The methodology of this round does not say what can be claimed about it, so nothing can be checked here.
+reuse-check-needs-server = These pages stand on a web server as files. A claim is checked by computing, which needs the live site (“sanjeh serve”), or on your own machine:
+
+## Press release.
+
+reuse-press-title = { $round }: press release
+reuse-press-text = The release as plain text
+reuse-press-about = Made from the publication; each figure leads to its source. Published figures that contradict each other are not asserted.
+reuse-press-problems = The publication’s own template has mistakes, so the usual one was used:
+reuse-press-unknown = “{ $words }” is neither a word of press templates nor a figure of this publication
+reuse-press-unclosed = This loop is not closed
+reuse-press-end = There is no loop that could end here
+reuse-press-brace = This brace is not closed on its line
+reuse-press-help = Write a figure as in claims, such as {"{"}count agency{"}"} or {"{"}published total of min-ict{"}"}; end each loop with {"{"}end{"}"}; docs/site.md lists all words
+
+## Methodology.
+
+reuse-methodology-title = { $title }: methodology
+reuse-methodology-lede = Version { $version } asks { $asked } and makes from the answers { $axes ->
+    [one] one score
+   *[other] { $axes } scores
+} and one headline score, “{ $headline }”.
+reuse-methodology-lede-plain = Version { $version } asks { $asked }.
+reuse-methodology-asked = { $n ->
+    [one] { $n } question
+   *[other] { $n } questions
+} of each “{ $kind }”
+reuse-methodology-file = Download the methodology (TOML)
+reuse-source = Source:
+reuse-tree = From the whole to the questions
+reuse-tree-about = Each table shows what a score is made from: its weight, its share of the headline score, what is asked of whom, what each answer scores, and the legal basis.
+reuse-tree-reconstructed = Questions and weights are part of the reconstruction.
+reuse-tree-share = It makes up { $share } of the headline score.
+reuse-tree-what = Made from
+reuse-tree-weight = Weight
+reuse-tree-of-total = Share of the whole
+reuse-tree-how = What is asked, and what answers score
+reuse-tree-law = Legal basis
+reuse-tree-others = Other results
+reuse-asked-of = Asked of each “{ $kind }”.
+reuse-option = { $option }: { $points }
+reuse-goalposts = { $worst } scores 0, { $best } scores 100, linear between; beyond an end as that end
+reuse-as-it-stands = a number, scored as it stands
+reuse-range = from { $least } to { $most }
+reuse-unit = in { $unit }
+reuse-how = { $how ->
+    [mean] Weighted mean.
+    [geometric] Weighted geometric mean.
+    [harmonic] Weighted harmonic mean.
+    [power] Weighted power mean.
+    [sum] Weighted sum.
+    [min] The smallest counts.
+    [max] The largest counts.
+    [copeland] Copeland’s rule: wins less losses in comparing all pairs.
+    [count] How many meet the test.
+    [share] The share that meets the test.
+   *[other] { $how }
+}
+reuse-rollup = { $method ->
+    [mean] The mean over all of the kind “{ $kind }” that belong to it{ $with_self ->
+        [yes] , itself included.
+       *[no] .
+    }
+    [best] The best of the kind “{ $kind }” that belong to it{ $with_self ->
+        [yes] , itself included.
+       *[no] .
+    }
+    [worst] The worst of the kind “{ $kind }” that belong to it{ $with_self ->
+        [yes] , itself included.
+       *[no] .
+    }
+    [sum] The sum over all of the kind “{ $kind }” that belong to it{ $with_self ->
+        [yes] , itself included.
+       *[no] .
+    }
+   *[various] From those of the kind “{ $kind }” that belong to it, in a way that depends on its own kind.
+}
+reuse-rollup-count = How many of the kind “{ $kind }” belong to it.
+reuse-rollup-share = The share of those of the kind “{ $kind }” with { $condition }.
+reuse-rollup-only = Only those with { $condition }.
+reuse-condition-is = { $what }: { $values }
+reuse-condition-not = { $what } other than { $values }
+reuse-condition-many = one of { $n } values
+reuse-at-least = { $n } and more
+reuse-above = more than { $n }
+reuse-at-most = { $n } and less
+reuse-below = less than { $n }
+reuse-step-normalised = { $method ->
+    [min-max] Linear from the lowest to the highest.
+    [z-score] In standard deviations from the mean.
+    [scaled] Linear between two fixed values.
+    [rank] By its place among the others.
+    [distance-max] By its distance to the highest.
+    [distance-reference] By its distance to a reference.
+    [distance-target] By its distance to the target.
+    [goalposts] Linear between two goalposts.
+   *[other] { $method }
+}
+reuse-step-divided = Divided by “{ $by }”.
+reuse-step-times = Times { $scale }.
+reuse-step-linear = Times { $scale }, plus { $offset }.
+reuse-step-goalposts = { $worst } scores 0, { $best } scores { $top }, linear between.
+reuse-step-log = The natural logarithm.
+reuse-step-clamp = Not below { $least } and not above { $most }.
+reuse-step-within = 1 from { $from } up to { $to }, else 0.
+reuse-step-chosen = Which of these counts depends on “{ $by }”.
+reuse-rules = Rules that hold everywhere
+reuse-rules-about = Where a measure has a rule of its own, the methodology file says so.
+reuse-rule-missing = No answer
+reuse-rule-not-applicable = “Not applicable”
+reuse-rule-not-relevant = “Not relevant”
+reuse-rule-how = Combining
+reuse-rule-gaps = A part without a score
+reuse-rule-coverage = Coverage
+reuse-rule-rounding = Rounding
+reuse-rule-basis = Ranks, bands and growth
+reuse-rule-ties = Ties
+reuse-special-zero = scores 0.
+reuse-special-leave-out = is left out; the others share its weight.
+reuse-special-propagate = leaves everything made from it without a score.
+reuse-gaps-zero = counts as 0, unless all are missing.
+reuse-gaps-leave-out = is left out; the others share its weight.
+reuse-gaps-propagate = leaves the whole without a score.
+reuse-coverage = At least { $percent } of the parts must have a score.
+reuse-rounding-none = Scores are published as they were computed.
+reuse-rounding = Scores are published with { $decimals ->
+    [one] { $decimals } decimal
+   *[other] { $decimals } decimals
+}; { $mode ->
+    [half-up] a tie is rounded up.
+    [half-even] a tie is rounded to the even digit.
+    [nearest] to the nearest value.
+    [down] always down.
+   *[up] always up.
+} What is made from them is made from the unrounded scores.
+reuse-basis-published = are made from scores as they are published: what reads the same ranks the same.
+reuse-basis-exact = are made from scores at full precision.
+reuse-ties-competition = Equal scores share a place; the places after it stay empty: 1, 1, 3.
+reuse-ties-dense = Equal scores share a place; the next one follows at once: 1, 1, 2.
+reuse-lists = Ranked lists
+reuse-list = List
+reuse-list-by = Ranked by
+reuse-list-ties = Ties
+reuse-bands = Bands
+reuse-band = Band
+reuse-band-scores = Scores
+reuse-band-from = { $from } and above
+reuse-band-above = above { $from }
+reuse-band-any = below the others
+reuse-laws = Legal basis
+reuse-law-from = from { $from }
+reuse-law-to = until { $to }
+reuse-law-from-to = from { $from } until { $to }
+reuse-versions = Versions
+reuse-version = Version { $version }
+reuse-changes = What changed since { $before }
+reuse-changes-none = Nothing changed.
+reuse-diff-section = { $section ->
+    [methodology] The methodology
+    [policy] Rules that hold everywhere
+    [laws] Legal basis
+    [sets] Lists of values
+    [scales] Scales
+    [subjects] Kinds of subjects
+    [questions] Questions
+    [rollups] What is carried over
+    [each] Measures made alike
+    [methods] Ways of carrying over
+    [measures] Measures
+    [ranks] Ranked lists
+    [bands] Bands
+    [shares] Shares
+    [statistics] Figures over many
+    [groups] Groups
+    [growth] Growth
+    [claims] Claims
+    [words] Words
+    [presentation] Presentation
+   *[other] { $section }
+}
+
+## Downloads.
+
+reuse-downloads-title = { $round }: download the data
+reuse-downloads-lede = { $tables } tables and all { $files } files of the publication, to be reused under { $licence }.
+reuse-downloads-origin = In every table each figure stands beside its origin: really published, or reconstructed.
+reuse-answers-public = The answers are part of the publication, so everything can be computed again from them.
+reuse-answers-withheld = The answers are not published; in their place stand the scores of the indicators, from which everything above can be computed again.
+reuse-workbook = Everything as one workbook ({ $language })
+reuse-tables = Tables
+reuse-tables-about = Each table in each format:
+reuse-table = Table
+reuse-table-holds = What it holds
+reuse-files = Files
+reuse-csv-note = CSV files are UTF-8 without a byte-order mark, as programs prefer; for Excel take the workbooks. Numbers have full precision and a decimal point. For programs, all CSV files are described in
+reuse-dictionary = Data dictionary
+reuse-column = Column
+reuse-column-means = Meaning
+reuse-column-type = Type
+reuse-column-kind = { $kind ->
+    [string] text
+    [integer] whole number
+    [number] number
+    [boolean] yes or no
+   *[other] { $kind }
+}
+reuse-verify = Verify
+reuse-verify-about = The first command fetches the publication, compares every file with its digest and computes every result again. The second checks the signature with the publisher’s key and needs no program of ours.
+reuse-verify-digest = SHA-256 of publication.json:
+reuse-publication-files = Files of the publication
+reuse-publication-files-about = The publication is a folder; these are its files, byte for byte. Their list, with digests, and its signature:
+reuse-previous-files = Files of the round before
+reuse-not-signed = not signed
+reuse-file = File
+reuse-size = Size
+reuse-bytes = { $n } bytes
+reuse-kilobytes = { $n } kB
+reuse-megabytes = { $n } MB
+reuse-licence = Licence
+reuse-licence-about = Reuse is free if the source is named. Licence of the data:
+reuse-cite = { $site }: { $round }, { $day }. { $address } (publication { $digest }…)
+reuse-portals = For data portals
+reuse-portals-about = The catalogue of all rounds after DCAT-AP, in Turtle and JSON-LD:
+reuse-dataset-about = Results of { $round }: scores, ranks, answers and what each score was made from, for { $n } subjects of the kind “{ $kind }”.
+reuse-catalogue-title = Published rounds of assessment
+reuse-catalogue-about = The data of all published rounds, with methodology, scores, ranks and explanations.
+
+## Feed.
+
+reuse-feed-title = Sanjeh: publications
+reuse-feed-about = New rounds and corrections
+reuse-feed-rights = Data under the licence named on each Downloads page
+reuse-feed-round = Published: { $round }
+reuse-feed-round-about = { $round } was published on { $day }.
+reuse-feed-correction = Corrected: { $round }
+reuse-feed-correction-about = Publication { $id } was corrected on { $day }. { $reason }
+
+## About.
+
+reuse-about-title = About this site
+reuse-about-lede = This site shows assessments of public bodies’ digital services: what was measured, how, and with what result, so that anyone can check every figure.
+reuse-about-what = Every page is made from a publication: an immutable folder with methodology, answers and results. Sanjeh is free software; any body can run its own assessment with it.
+reuse-about-publisher = Who publishes
+reuse-about-publisher-text = The body that holds the assessment publishes the rounds and answers for their content. The key with which it signs is its own.
+reuse-about-check = How to check
+reuse-about-check-text = No figure has to be believed:
+reuse-about-methodology = The methodology says how answers become scores, with weights and legal basis.
+reuse-about-verify = One command computes everything again and names the first difference.
+reuse-about-claims = Whatever is told about a round can be held against its publication.
+reuse-about-licence = The data may be reused under { $licence }; each Downloads page says how to name the source.
+reuse-privacy = Privacy
+reuse-privacy-text = These pages set no cookies, count no visitors and load nothing from other hosts. The choice of light or dark is kept in your browser alone.
+reuse-accessibility = Accessibility
+reuse-accessibility-text = The pages are made to meet WCAG 2.2 at level AA: they work with the keyboard, with screen readers, without script and on paper; each chart has its table. If something does not work for you, that is a defect: please tell the publisher.
+reuse-about-programs = For programs
+reuse-about-programs-text = Everything on these pages is there for programs, too:
+reuse-about-static = These pages stand on a web server as files: what needs computing, such as checking a claim, says so where it would be.
+
+## API.
+
+reuse-api-title = API
+reuse-api-lede = Rounds, agencies, scores, explanations, services and methodology as JSON, for reading, without a key.
+reuse-api-about = Answers have ETags, lists come in pages, errors say what to do (problem+json). All of it is described in OpenAPI 3.1:
+reuse-api-examples = Examples
+reuse-api-try = Try it
+reuse-api-try-script = The form needs script; the links above show the same answers.
+reuse-api-address = Address
+reuse-api-ask = Ask
+reuse-api-answer = Answer
+reuse-api-waiting = Asking …
+reuse-api-failed = The API did not answer. Try again in a moment.
+reuse-api-needed = needed
+reuse-api-static = These pages stand on a web server as files. The API needs the live site (“sanjeh serve”); all data are on the Downloads pages.
+
+## Errors.
+
+reuse-error-missing-next = Go on from one of these pages.
+reuse-error-round = The round “{ $id }” is not published
+reuse-error-round-next = It may be published later, or its number may be another one. These rounds are published:
+reuse-error-agency = “{ $id }” is not in { $round }
+reuse-error-agency-next = It may have another id or name, or it was not part of this round.
+reuse-error-near = Did you mean one of these?
+reuse-error-ranking = See everyone in the ranking
+reuse-error-rounds = Published rounds
+reuse-error-no-rounds = No round is published yet.
+reuse-error-method = This address cannot be used in this way
+reuse-error-method-next = Pages are read; only the form for claims takes what is sent. Go on from one of these pages.
+reuse-error-slow = The request took too long to arrive
+reuse-error-large = What was sent is too large
+reuse-error-large-next = Send a table of claims in parts of 256 kB, or check it with “sanjeh claims” on your own machine.
+reuse-error-often = Too many requests in a short time
+reuse-error-often-next = Wait a minute and try again. To read everything, download the data instead.
+reuse-error-bad = This request cannot be understood
+reuse-error-bad-next = Check the address, or go on from one of these pages.
+reuse-error-ours = Something went wrong on our side
+reuse-error-again-next = Try again in a moment. If it happens again, please tell the publisher.
+
+## Static export.
+
+reuse-export-not-empty = “{ $folder }” is not empty, and no exported site
+reuse-export-not-empty-help = Name a new folder, or empty this one: an export replaces the folder as a whole
+reuse-export-failed = The site could not be written: { $why }
+reuse-export-done = { $files } files, { $megabytes } MB, written to { $folder }
+reuse-export-broken = { $page } leads to { $link }, where nothing is
+cli-about-export-site = Write the whole site as files, for any web server

@@ -1,7 +1,167 @@
-### The public pages.
+### The public pages: what all share, the home page, the page of a round, charts.
 
 site-name = Sanjeh
+site-language = English
 site-skip = Go to the content
+site-theme = Dark or light
 site-mark-published = Really published
-site-home-title = Rounds of assessment
 site-error-missing = There is nothing at { $path }
+
+## What stands around every page
+
+site-nav-rounds = All rounds
+site-nav-round = Round
+site-nav-ranking = Ranking
+site-nav-services = Services
+site-nav-compare = Compare
+site-nav-methodology = Methodology
+site-nav-claims = Claims
+site-nav-press = Press release
+site-nav-downloads = Downloads
+site-nav-about = About
+site-nav-api = API
+site-nav-feed = News feed (Atom)
+site-foot-about = Everything on these pages is made from signed publications that anyone can compute again.
+site-foot-publication = Publication { $id } of { $day }.
+site-foot-digest = SHA-256:
+site-legend = ◆ marks a figure that was really published; all other figures are reconstructed.
+site-superseded = This publication was corrected on { $day }.
+site-superseded-link = To the corrected publication
+site-corrects = This publication corrects publication { $id }.
+site-corrects-link = To the earlier publication
+
+## Words that stand in other texts
+
+site-round-number = Round { $number }
+site-round-before = Round before
+site-all = All
+site-new = new
+site-counted = { $kind ->
+    [agency] { $count ->
+        [one] { $count } agency
+       *[other] { $count } agencies
+    }
+    [service] { $count ->
+        [one] { $count } service
+       *[other] { $count } services
+    }
+    [country] { $count ->
+        [one] { $count } country
+       *[other] { $count } countries
+    }
+   *[other] { $title }: { $count }
+}
+
+## The sentence that says the finding
+
+site-finding-mean = { $counted } scored { $mean } on average.
+site-finding-mean-same = { $counted } scored { $mean } on average, as in the round before.
+site-finding-mean-more = { $counted } scored { $mean } on average, { $change } more than in the round before.
+site-finding-mean-less = { $counted } scored { $mean } on average, { $change } less than in the round before.
+site-finding-category = { $among }: { $first } { $leading ->
+    [one] leads
+   *[other] share the first place
+}, { $last } comes last.
+site-finding-first = { $first } { $leading ->
+    [one] leads
+   *[other] share the first place
+}, { $last } comes last.
+
+## Home
+
+site-home-title = Assessments of public digital services
+site-home-lede = Who serves citizens well online, who does not, and why: every round with its scores, the answers behind them, and all that is needed to compute them again.
+site-home-newest = Newest round
+site-home-open = Open the round
+site-home-all = All rounds
+site-home-caption = Rounds that are published here. New ones and corrections are told in the
+site-home-round = Round
+site-home-day = Published
+site-home-assessed = Assessed
+site-home-mean = Mean score
+site-home-corrected = Corrected on { $day }: { $reason }
+site-home-empty = Nothing is published here yet.
+site-home-what = What Sanjeh is
+site-home-what-text = Sanjeh assesses the digital services of public bodies: a methodology says what is asked and how answers become scores; every score is explained down to the answer and its legal basis. Each round is a signed publication, a folder of plain files, that anyone can download and compute again with one command.
+
+## A round
+
+site-round-published = Published on { $day }.
+site-round-made = This publication was made on { $day }.
+site-round-previous = The round before:
+site-round-figures = The figures
+site-round-spread = Everyone at a glance
+site-choose-category = Show
+site-round-ends = Who leads and who lags
+site-round-by-axis = First in each axis
+site-round-growth = Who rose most
+site-round-shares = How far services have come
+site-round-told = What was told to the press
+site-round-reuse = Check and reuse
+site-before = round before:
+site-means-note = Means of all that have a score. In brackets the change since the round before.
+site-places-among-all = places among all
+site-table-reconstructed = reconstructed, except for ◆
+site-place = Place
+site-subject-name = Name
+site-score = Score
+site-change = Change
+site-tied = tied
+site-whole-ranking = The whole ranking
+site-and-more = and { $count } more on the same places
+site-was = Before
+site-is = Now
+site-points = Points
+site-places = Places
+site-growth-caption = Largest growth since the round before
+site-growth-summary = { $rose } rose, { $fell } fell.{ $entered ->
+    [0] {""}
+    [one] {" "}One is new.
+   *[other] {" "}{ $entered } are new.
+}{ $left ->
+    [0] {""}
+    [one] {" "}One of the round before is no longer assessed.
+   *[other] {" "}{ $left } of the round before are no longer assessed.
+}
+site-told = Of { $all } figures told to the press { $hold } hold in this publication, { $differ } differ, { $contradict } cannot all be right together, and of { $unknown } it does not tell.
+site-told-contradictions = { $count ->
+    [one] There is one contradiction among them; which of its figures is wrong cannot be known from here.
+   *[other] There are { $count } contradictions among them; which of their figures are wrong cannot be known from here.
+}
+site-told-link = Each claim and its verdict
+site-reuse-download = Download
+site-reuse-download-text = Every table as CSV, JSON and Excel file, with what each column means, free to use with attribution.
+site-reuse-claim = Check a claim
+site-reuse-claim-text = You read a figure somewhere? See whether it holds in this publication.
+site-reuse-claim-link = Check a figure
+site-reuse-method = How it is measured
+site-reuse-method-text = Every indicator with its weight, its options and its legal basis.
+site-reuse-press = Write about it
+site-reuse-press-text = The press release with a source for each figure, and the API for programs.
+site-reuse-verify = Compute it again
+site-reuse-verify-text = This command fetches the publication, checks every file and its signature, scores all answers again and names the first difference. The list of files and their digests:
+site-reuse-cite = Cite this page
+site-citation = { $publisher }: “{ $title }”, publication { $id } of { $day }, SHA-256 { $digest }….
+
+## Charts
+
+site-chart-reconstructed = Reconstructed, except for what ◊ marks as really published.
+site-chart-source = { $title }, publication { $id } of { $day }
+site-chart-from = Source: { $source }
+site-chart-data = Data (CSV)
+site-chart-table = Table behind this chart
+site-chart-axes = { $most } is the highest, { $least } the lowest
+site-chart-axes-rose = { $axis } rose most, by { $change }
+site-chart-axes-measure = Mean of each axis over { $counted }
+site-chart-distribution = Half of the { $counted } scored between { $low } and { $high }
+site-chart-distribution-measure = { $score }, one dot for each; point at a dot for its name
+site-chart-distribution-category = { $score }, { $among }, one dot for each; point at a dot for its name
+site-chart-growth = { $name } rose most, by { $change } points
+site-chart-growth-measure = { $score } in both rounds of the { $count } that rose most
+site-chart-levels = { $count } of { $all } are at the level “{ $level }”
+site-chart-levels-measure = How many stand at each level of the { $score }
+site-chart-share = Largest part: { $class }, { $percent }
+site-chart-share-measure = { $title }, { $counted }
+site-share-class = Class
+site-share-count = Count
+site-share-percent = Share

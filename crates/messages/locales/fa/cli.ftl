@@ -244,6 +244,7 @@ cli-rule-denominate = تقسیم بر سنجه‌ای دیگر
 cli-rule-filtered-out = پالایه { $n } مورد را کنار گذاشت
 cli-rule-gated = امتیاز ندارد: شرط برقرار نیست
 cli-rule-geometric = میانگین هندسی وزنی
+cli-rule-given = همان‌گونه که منتشر شده؛ پاسخ‌ها منتشر نشده است
 cli-rule-goalposts = میان دو کران: { $worst } بدترین و { $best } بهترین
 cli-rule-harmonic = میانگین هارمونیک وزنی
 cli-rule-max = بیشینهٔ سنجه‌های زیرین

@@ -1,1 +1,375 @@
-### Pages for checking and reusing: methodology, downloads, claims, press, about, API.
+### صفحه‌های آزمودن و بازنشر: روش‌شناسی، دریافت، ادعاها، خبر، درباره، رابط برنامه‌نویسی.
+
+## رقم‌ها به زبان مردم.
+
+reuse-percent = { $n }٪
+reuse-yes = بله
+reuse-no = خیر
+reuse-rose = رشد کرده
+reuse-did-not-rise = رشد نکرده
+reuse-place = رتبهٔ { $n }
+reuse-place-last = { $before ->
+    [0] رتبهٔ آخر
+    [1] یکی مانده به آخر
+   *[other] { $before } رتبه مانده به آخر
+}
+reuse-place-top = در میان { $n } رتبهٔ نخست
+reuse-figure-rank = رتبه در «{ $list }»
+reuse-figure-count = شمار موردهای نوع «{ $kind }»
+reuse-figure-percent = { $share }، درصد
+reuse-figure-statistic = { $measure }: { $statistic }
+reuse-figure-growth-rank = رتبه بر پایهٔ «{ $growth }»
+reuse-figure-weight = وزن در «{ $measure }»
+reuse-figure-outranks = سهمی از «{ $measure }» که بالاتر از { $other } است
+reuse-figure-previous = { $figure }، دورهٔ پیش
+
+## ادعاها.
+
+reuse-claims-title = { $round }: سنجش ادعا
+reuse-claims-none = با این دوره ادعایی منتشر نشده است. هر رقمی را که دربارهٔ آن گفته شود این‌جا می‌توان سنجید.
+reuse-claims-sentence = از { $n } رقمی که دربارهٔ این دوره گفته شده است، { $holds } رقم با انتشار آن می‌خواند.
+reuse-claims-sentence-contradicted = از { $n } رقمی که دربارهٔ این دوره گفته شده است، { $holds } رقم با انتشار آن می‌خواند و { $contradicted } رقم با یکدیگر در تناقض است.
+reuse-claims-counts = درست: { $holds }. ناهمخوان با نتایج: { $differs }. در تناقض با یکدیگر: { $contradicted }. نسنجیدنی: { $unknown }.
+reuse-claims-own = رقم‌هایی که دربارهٔ این دوره گفته شده است
+reuse-claims-caption = { $reconstructed ->
+    [yes] آنچه گفته شده و آنچه در این انتشار است. نتایج بازسازی شده است؛ نشان ◆ کنار رقم‌هایی است که به‌راستی منتشر شده‌اند.
+   *[no] آنچه گفته شده و آنچه در این انتشار است.
+}
+reuse-claims-what = رقم
+reuse-claims-told = گفته‌شده
+reuse-claims-found = در این انتشار
+reuse-claims-verdict = داوری
+reuse-verdict-holds = درست
+reuse-verdict-differs = ناهمخوان
+reuse-verdict-contradicted = در تناقض با دیگر رقم‌ها (تناقض { $number })
+reuse-verdict-unknown = { $what ->
+    [previous] نسنجیدنی: دورهٔ پیش در دست نیست
+    [value] نسنجیدنی: نه مقداری ادعا شده است و نه رتبه‌ای
+   *[other] نسنجیدنی: «{ $what }» در این‌جا شناخته نیست
+}
+reuse-clashes = رقم‌هایی که با یکدیگر در تناقض‌اند
+reuse-clash-number = تناقض { $n }
+reuse-clash-parts = جمع اجزا { $sum } می‌شود و کل { $whole } گفته شده است.
+reuse-clash-share = سهم { $percent }٪ گفته شده است و از شمارها { $counts }٪ به دست می‌آید.
+reuse-clash-place = ترتیب رتبه‌ها با ترتیب مقدارها نمی‌خواند.
+reuse-clash-which = همهٔ این‌ها با هم درست نیست. کدام نادرست است معلوم نیست.
+reuse-claims-table-sent = جدول شما
+reuse-claims-empty = در جدول ادعایی نیست: زیر سرستون‌ها دست‌کم یک ردیف بنویسید.
+reuse-claims-too-many = جدول { $n } ادعا دارد. هر بار { $most } ادعا سنجیده می‌شود: آن را در چند بخش بفرستید یا از ⁦sanjeh claims⁩ بهره بگیرید.
+reuse-claims-place = سطر { $line }، ستون { $column }:
+reuse-claims-metric = چه ادعا شده است
+reuse-claims-subject = دربارهٔ که
+reuse-claims-subject-hint = نام یا شناسه، یا دستهٔ یک سهم؛ برای رقم‌های کل دوره خالی بگذارید.
+reuse-claims-value = مقدار
+reuse-claims-value-hint = همان‌گونه که گفته شده است: ۷۴٫۱۷ تا دو رقم اعشار سنجیده می‌شود.
+reuse-claims-rank = رتبه
+reuse-claims-rank-hint = عدد؛ ⁦last⁩ یا ⁦last-1⁩ از پایین؛ ⁦top3⁩ یعنی در میان سه رتبهٔ نخست.
+reuse-claims-scope = در میان که
+reuse-claims-scope-hint = برای رتبه: فهرست رتبه‌بندی.
+reuse-claims-column = ستون «{ $column }»
+reuse-claims-column-hint = کدام سنجه یا فهرست، آن‌جا که رقم به آن بستگی دارد.
+reuse-answer = پاسخ
+reuse-answer-problems = هنوز نمی‌توان سنجید:
+reuse-answer-caption = آنچه فرستاده‌اید و آنچه در این انتشار است
+reuse-check = بسنج
+reuse-check-one = سنجش یک رقم
+reuse-check-many = سنجش چند رقم
+reuse-check-table = جدول ادعاها (CSV)
+reuse-check-table-hint = هر ادعا یک ردیف و دست بالا { $most } ادعا. ستون‌هایی که لازم نیست می‌تواند نباشد؛ همهٔ ستون‌ها:
+reuse-check-file = یا جدول را از پرونده بخوانید
+reuse-check-no-metrics = روش‌شناسی این دوره نمی‌گوید دربارهٔ آن چه می‌توان ادعا کرد؛ پس این‌جا چیزی سنجیدنی نیست.
+reuse-check-needs-server = این صفحه‌ها به شکل پرونده روی کارساز وب است. سنجیدن ادعا محاسبه می‌خواهد و تنها در وبگاه زنده (⁦sanjeh serve⁩) یا روی رایانهٔ خودتان شدنی است:
+
+## خبر مطبوعاتی.
+
+reuse-press-title = { $round }: خبر مطبوعاتی
+reuse-press-text = متن سادهٔ خبر
+reuse-press-about = از روی انتشار ساخته شده و هر رقم به منبع آن پیوند دارد. رقم‌هایی که با یکدیگر در تناقض‌اند در آن نیامده است.
+reuse-press-problems = الگوی خودِ انتشار اشتباه دارد و الگوی معمول به کار رفت:
+reuse-press-unknown = «{ $words }» نه از واژه‌های الگوی خبر است و نه رقمی از این انتشار
+reuse-press-unclosed = این حلقه بسته نشده است
+reuse-press-end = حلقه‌ای نیست که این‌جا پایان یابد
+reuse-press-brace = این آکولاد در همان سطر بسته نشده است
+reuse-press-help = رقم را مانند ادعاها بنویسید، همچون ⁦{"{"}count agency{"}"}⁩ یا ⁦{"{"}published total of min-ict{"}"}⁩؛ هر حلقه را با ⁦{"{"}end{"}"}⁩ ببندید؛ همهٔ واژه‌ها در ⁦docs/site.md⁩ آمده است
+
+## روش‌شناسی.
+
+reuse-methodology-title = { $title }: روش‌شناسی
+reuse-methodology-lede = نسخهٔ { $version } این‌ها را می‌پرسد: { $asked }؛ و از پاسخ‌ها { $axes } امتیاز و از آن‌ها یک امتیاز اصلی، «{ $headline }»، می‌سازد.
+reuse-methodology-lede-plain = نسخهٔ { $version } این‌ها را می‌پرسد: { $asked }.
+reuse-methodology-asked = { $n } پرسش از هر «{ $kind }»
+reuse-methodology-file = دریافت روش‌شناسی (TOML)
+reuse-source = منبع:
+reuse-tree = از کل تا پرسش‌ها
+reuse-tree-about = هر جدول نشان می‌دهد که یک امتیاز از چه ساخته می‌شود: وزن هر جزء، سهم آن از امتیاز اصلی، چه از که پرسیده می‌شود، هر پاسخ چه امتیازی دارد و مبنای قانونی آن چیست.
+reuse-tree-reconstructed = پرسش‌ها و وزن‌ها بخشی از بازسازی است.
+reuse-tree-share = { $share } از امتیاز اصلی از این است.
+reuse-tree-what = ساخته‌شده از
+reuse-tree-weight = وزن
+reuse-tree-of-total = سهم از کل
+reuse-tree-how = چه پرسیده می‌شود و پاسخ‌ها چه امتیازی دارد
+reuse-tree-law = مبنای قانونی
+reuse-tree-others = نتایج دیگر
+reuse-asked-of = از هر «{ $kind }» پرسیده می‌شود.
+reuse-option = { $option }: { $points }
+reuse-goalposts = { $worst } امتیاز ۰ و { $best } امتیاز ۱۰۰ دارد و میان آن‌ها خطی است؛ فراتر از هر حد مانند همان حد
+reuse-as-it-stands = عدد، همان‌گونه که هست
+reuse-range = از { $least } تا { $most }
+reuse-unit = به { $unit }
+reuse-how = { $how ->
+    [mean] میانگین وزنی.
+    [geometric] میانگین هندسی وزنی.
+    [harmonic] میانگین همساز وزنی.
+    [power] میانگین توانی وزنی.
+    [sum] جمع وزنی.
+    [min] کوچک‌ترین به شمار می‌آید.
+    [max] بزرگ‌ترین به شمار می‌آید.
+    [copeland] قاعدهٔ کوپلند: بردها منهای باخت‌ها در مقایسهٔ دوبه‌دوی همه.
+    [count] شمار آن‌هایی که در آزمون می‌گنجد.
+    [share] سهم آن‌هایی که در آزمون می‌گنجد.
+   *[other] { $how }
+}
+reuse-rollup = { $method ->
+    [mean] میانگین همهٔ موردهای نوع «{ $kind }» که به آن وابسته‌اند{ $with_self ->
+        [yes] ، همراه با خود آن.
+       *[no] .
+    }
+    [best] بهترین مورد از نوع «{ $kind }» که به آن وابسته است{ $with_self ->
+        [yes] ، همراه با خود آن.
+       *[no] .
+    }
+    [worst] بدترین مورد از نوع «{ $kind }» که به آن وابسته است{ $with_self ->
+        [yes] ، همراه با خود آن.
+       *[no] .
+    }
+    [sum] جمع همهٔ موردهای نوع «{ $kind }» که به آن وابسته‌اند{ $with_self ->
+        [yes] ، همراه با خود آن.
+       *[no] .
+    }
+   *[various] از موردهای نوع «{ $kind }» که به آن وابسته‌اند، به روشی که به نوع خود آن بستگی دارد.
+}
+reuse-rollup-count = شمار موردهای نوع «{ $kind }» که به آن وابسته‌اند.
+reuse-rollup-share = سهم موردهای نوع «{ $kind }» با شرط { $condition }.
+reuse-rollup-only = تنها با شرط { $condition }.
+reuse-condition-is = { $what }: { $values }
+reuse-condition-not = { $what } جز { $values }
+reuse-condition-many = یکی از { $n } مقدار
+reuse-at-least = { $n } و بیشتر
+reuse-above = بیشتر از { $n }
+reuse-at-most = { $n } و کمتر
+reuse-below = کمتر از { $n }
+reuse-step-normalised = { $method ->
+    [min-max] خطی از کمترین تا بیشترین.
+    [z-score] بر پایهٔ انحراف معیار از میانگین.
+    [scaled] خطی میان دو مقدار ثابت.
+    [rank] بر پایهٔ جایگاه در میان دیگران.
+    [distance-max] بر پایهٔ فاصله تا بیشترین.
+    [distance-reference] بر پایهٔ فاصله تا مرجع.
+    [distance-target] بر پایهٔ فاصله تا هدف.
+    [goalposts] خطی میان دو حد.
+   *[other] { $method }
+}
+reuse-step-divided = بخش بر «{ $by }».
+reuse-step-times = ضرب در { $scale }.
+reuse-step-linear = ضرب در { $scale } به‌اضافهٔ { $offset }.
+reuse-step-goalposts = { $worst } امتیاز ۰ و { $best } امتیاز { $top } دارد و میان آن‌ها خطی است.
+reuse-step-log = لگاریتم طبیعی.
+reuse-step-clamp = نه کمتر از { $least } و نه بیشتر از { $most }.
+reuse-step-within = از { $from } تا پیش از { $to } برابر ۱ و در غیر آن ۰.
+reuse-step-chosen = این‌که کدام به شمار آید به «{ $by }» بستگی دارد.
+reuse-rules = قاعده‌هایی که همه‌جا برقرار است
+reuse-rules-about = هرجا سنجه‌ای قاعدهٔ خود را دارد پروندهٔ روش‌شناسی آن را گفته است.
+reuse-rule-missing = بی‌پاسخ
+reuse-rule-not-applicable = «کاربرد ندارد»
+reuse-rule-not-relevant = «موضوعیت ندارد»
+reuse-rule-how = ترکیب
+reuse-rule-gaps = جزء بی‌امتیاز
+reuse-rule-coverage = پوشش
+reuse-rule-rounding = گرد کردن
+reuse-rule-basis = رتبه، سطح و رشد
+reuse-rule-ties = امتیازهای برابر
+reuse-special-zero = امتیاز ۰ می‌گیرد.
+reuse-special-leave-out = کنار گذاشته می‌شود و وزن آن میان بقیه بخش می‌شود.
+reuse-special-propagate = هرچه را از آن ساخته می‌شود بی‌امتیاز می‌کند.
+reuse-gaps-zero = صفر به شمار می‌آید، مگر آن‌که همه بی‌امتیاز باشند.
+reuse-gaps-leave-out = کنار گذاشته می‌شود و وزن آن میان بقیه بخش می‌شود.
+reuse-gaps-propagate = کل را بی‌امتیاز می‌کند.
+reuse-coverage = دست‌کم { $percent } از اجزا باید امتیاز داشته باشد.
+reuse-rounding-none = امتیازها همان‌گونه که محاسبه شده منتشر می‌شود.
+reuse-rounding = امتیازها با { $decimals } رقم اعشار منتشر می‌شود؛ { $mode ->
+    [half-up] نیمه رو به بالا گرد می‌شود.
+    [half-even] نیمه به رقم زوج گرد می‌شود.
+    [nearest] به نزدیک‌ترین مقدار گرد می‌شود.
+    [down] همیشه رو به پایین گرد می‌شود.
+   *[up] همیشه رو به بالا گرد می‌شود.
+} آنچه از آن‌ها ساخته می‌شود از امتیازهای گردنشده است.
+reuse-basis-published = از امتیازها به شکل منتشرشده ساخته می‌شود: آنچه برابر دیده می‌شود رتبهٔ برابر دارد.
+reuse-basis-exact = از امتیازها با دقت کامل ساخته می‌شود.
+reuse-ties-competition = امتیازهای برابر یک رتبه دارند و رتبه‌های پس از آن خالی می‌ماند: ۱، ۱، ۳.
+reuse-ties-dense = امتیازهای برابر یک رتبه دارند و رتبهٔ بعدی بی‌فاصله می‌آید: ۱، ۱، ۲.
+reuse-lists = فهرست‌های رتبه‌بندی
+reuse-list = فهرست
+reuse-list-by = بر پایهٔ
+reuse-list-ties = امتیازهای برابر
+reuse-bands = سطح‌ها
+reuse-band = سطح
+reuse-band-scores = امتیاز
+reuse-band-from = { $from } و بالاتر
+reuse-band-above = بالاتر از { $from }
+reuse-band-any = پایین‌تر از بقیه
+reuse-laws = مبنای قانونی
+reuse-law-from = از { $from }
+reuse-law-to = تا { $to }
+reuse-law-from-to = از { $from } تا { $to }
+reuse-versions = نسخه‌ها
+reuse-version = نسخهٔ { $version }
+reuse-changes = تغییرها نسبت به { $before }
+reuse-changes-none = چیزی تغییر نکرده است.
+reuse-diff-section = { $section ->
+    [methodology] روش‌شناسی
+    [policy] قاعده‌های همگانی
+    [laws] مبنای قانونی
+    [sets] فهرست مقدارها
+    [scales] مقیاس‌ها
+    [subjects] نوع موردها
+    [questions] پرسش‌ها
+    [rollups] انتقال سنجه‌ها
+    [each] سنجه‌های همسان
+    [methods] روش‌های انتقال
+    [measures] سنجه‌ها
+    [ranks] فهرست‌های رتبه‌بندی
+    [bands] سطح‌ها
+    [shares] سهم‌ها
+    [statistics] رقم‌های کلی
+    [groups] گروه‌ها
+    [growth] رشد
+    [claims] ادعاها
+    [words] واژه‌ها
+    [presentation] نمایش
+   *[other] { $section }
+}
+
+## دریافت.
+
+reuse-downloads-title = { $round }: دریافت داده‌ها
+reuse-downloads-lede = { $tables } جدول و همهٔ { $files } پروندهٔ انتشار، آزاد برای بازنشر با پروانهٔ { $licence }.
+reuse-downloads-origin = در هر جدول کنار هر رقم آمده است که به‌راستی منتشر شده یا بازسازی است.
+reuse-answers-public = پاسخ‌ها بخشی از انتشار است و همه‌چیز را می‌توان از آن‌ها دوباره محاسبه کرد.
+reuse-answers-withheld = پاسخ‌ها منتشر نشده است؛ به جای آن‌ها امتیاز شاخص‌ها آمده است و هرچه بالاتر از آن است از همین‌ها دوباره محاسبه می‌شود.
+reuse-workbook = همه‌چیز در یک کارپوشه ({ $language })
+reuse-tables = جدول‌ها
+reuse-tables-about = هر جدول در هر قالب:
+reuse-table = جدول
+reuse-table-holds = چه در آن است
+reuse-files = پرونده‌ها
+reuse-csv-note = پرونده‌های CSV با UTF-8 و بی نشان ترتیب بایت (BOM) نوشته شده است، چنان‌که برنامه‌ها می‌پسندند؛ برای اکسل کارپوشه‌ها را بردارید. عددها با دقت کامل و ممیز نقطه است. شرح همهٔ پرونده‌های CSV برای برنامه‌ها:
+reuse-dictionary = واژه‌نامهٔ داده‌ها
+reuse-column = ستون
+reuse-column-means = معنا
+reuse-column-type = نوع
+reuse-column-kind = { $kind ->
+    [string] متن
+    [integer] عدد صحیح
+    [number] عدد
+    [boolean] بله یا خیر
+   *[other] { $kind }
+}
+reuse-verify = راستی‌آزمایی
+reuse-verify-about = دستور نخست انتشار را می‌گیرد، هر پرونده را با درهم‌نهاد آن می‌سنجد و همهٔ نتایج را دوباره محاسبه می‌کند. دستور دوم امضا را با کلید ناشر می‌آزماید و به برنامهٔ ما نیازی ندارد.
+reuse-verify-digest = درهم‌نهاد SHA-256 پروندهٔ publication.json:
+reuse-publication-files = پرونده‌های انتشار
+reuse-publication-files-about = انتشار یک پوشه است و این‌ها پرونده‌های آن، بایت به بایت. فهرست آن‌ها با درهم‌نهادها و امضای فهرست:
+reuse-previous-files = پرونده‌های دورهٔ پیش
+reuse-not-signed = امضا نشده است
+reuse-file = پرونده
+reuse-size = اندازه
+reuse-bytes = { $n } بایت
+reuse-kilobytes = { $n } کیلوبایت
+reuse-megabytes = { $n } مگابایت
+reuse-licence = پروانه
+reuse-licence-about = بازنشر با نام بردن از منبع آزاد است. پروانهٔ داده‌ها:
+reuse-cite = { $site }: { $round }، { $day }. { $address } (انتشار { $digest }…)
+reuse-portals = برای درگاه‌های داده
+reuse-portals-about = فهرست همهٔ دوره‌ها بر پایهٔ DCAT-AP، به شکل Turtle و JSON-LD:
+reuse-dataset-about = نتایج { $round }: امتیازها، رتبه‌ها، پاسخ‌ها و اجزای هر امتیاز برای { $n } مورد از نوع «{ $kind }».
+reuse-catalogue-title = دوره‌های منتشرشدهٔ ارزیابی
+reuse-catalogue-about = داده‌های همهٔ دوره‌های منتشرشده، با روش‌شناسی، امتیاز، رتبه و توضیح.
+
+## خوراک خبری.
+
+reuse-feed-title = سنجه: انتشارها
+reuse-feed-about = دوره‌های تازه و تصحیح‌ها
+reuse-feed-rights = داده‌ها با پروانه‌ای که در صفحهٔ دریافت هر دوره آمده است
+reuse-feed-round = منتشر شد: { $round }
+reuse-feed-round-about = { $round } در { $day } منتشر شد.
+reuse-feed-correction = تصحیح شد: { $round }
+reuse-feed-correction-about = انتشار { $id } در { $day } تصحیح شد. { $reason }
+
+## درباره.
+
+reuse-about-title = دربارهٔ این وبگاه
+reuse-about-lede = این وبگاه ارزیابی خدمات دیجیتال دستگاه‌های عمومی را نشان می‌دهد: چه سنجیده شده، چگونه و با چه نتیجه‌ای، چنان‌که هر کس بتواند هر رقم را خود بیازماید.
+reuse-about-what = هر صفحه از روی یک انتشار ساخته می‌شود: پوشه‌ای دگرگونی‌ناپذیر با روش‌شناسی، پاسخ‌ها و نتایج. سنجه نرم‌افزار آزاد است و هر نهادی می‌تواند با آن ارزیابی خود را برگزار کند.
+reuse-about-publisher = ناشر کیست
+reuse-about-publisher-text = نهادی که ارزیابی را برگزار می‌کند دوره‌ها را منتشر می‌کند و پاسخگوی محتوای آن‌هاست. کلیدی که با آن امضا می‌کند از آنِ خود اوست.
+reuse-about-check = چگونه بیازماییم
+reuse-about-check-text = هیچ رقمی را نباید نیازموده پذیرفت:
+reuse-about-methodology = روش‌شناسی می‌گوید پاسخ‌ها چگونه، با چه وزنی و بر چه مبنای قانونی امتیاز می‌شود.
+reuse-about-verify = یک دستور همه‌چیز را دوباره محاسبه می‌کند و نخستین ناهمخوانی را نام می‌برد.
+reuse-about-claims = هرچه دربارهٔ یک دوره گفته شود با انتشار آن سنجیدنی است.
+reuse-about-licence = بازنشر داده‌ها با پروانهٔ { $licence } آزاد است؛ صفحهٔ دریافت هر دوره می‌گوید از منبع چگونه نام ببرید.
+reuse-privacy = حریم خصوصی
+reuse-privacy-text = این صفحه‌ها کوکی نمی‌گذارد، بازدیدکننده نمی‌شمارد و چیزی از میزبان دیگری نمی‌گیرد. انتخاب پوستهٔ روشن یا تیره تنها در مرورگر شما می‌ماند.
+reuse-accessibility = دسترس‌پذیری
+reuse-accessibility-text = این صفحه‌ها بر پایهٔ WCAG 2.2 سطح AA ساخته شده است: با صفحه‌کلید، با صفحه‌خوان، بی اسکریپت و روی کاغذ کار می‌کند و هر نمودار جدول خود را دارد. اگر چیزی برای شما کار نمی‌کند ایراد از ماست: به ناشر خبر دهید.
+reuse-about-programs = برای برنامه‌ها
+reuse-about-programs-text = هرچه در این صفحه‌هاست برای برنامه‌ها نیز هست:
+reuse-about-static = این صفحه‌ها به شکل پرونده روی کارساز وب است: هرچه محاسبه می‌خواهد، مانند سنجیدن ادعا، در جای خود این را گفته است.
+
+## رابط برنامه‌نویسی.
+
+reuse-api-title = رابط برنامه‌نویسی (API)
+reuse-api-lede = دوره‌ها، دستگاه‌ها، امتیازها، توضیح‌ها، خدمات و روش‌شناسی به شکل JSON، برای خواندن و بی نیاز به کلید.
+reuse-api-about = پاسخ‌ها ETag دارد، فهرست‌ها صفحه‌به‌صفحه می‌آید و هر خطا می‌گوید چه باید کرد (problem+json). شرح همه در قالب OpenAPI 3.1:
+reuse-api-examples = نمونه‌ها
+reuse-api-try = بیازمایید
+reuse-api-try-script = این برگه اسکریپت می‌خواهد؛ پیوندهای بالا همان پاسخ‌ها را نشان می‌دهد.
+reuse-api-address = نشانی
+reuse-api-ask = بپرس
+reuse-api-answer = پاسخ
+reuse-api-waiting = در حال پرسیدن …
+reuse-api-failed = رابط پاسخی نداد. اندکی بعد دوباره بپرسید.
+reuse-api-needed = لازم
+reuse-api-static = این صفحه‌ها به شکل پرونده روی کارساز وب است. رابط برنامه‌نویسی وبگاه زنده (⁦sanjeh serve⁩) می‌خواهد؛ همهٔ داده‌ها در صفحه‌های دریافت هست.
+
+## خطاها.
+
+reuse-error-missing-next = از یکی از این صفحه‌ها ادامه دهید.
+reuse-error-round = دورهٔ «{ $id }» منتشر نشده است
+reuse-error-round-next = شاید بعدتر منتشر شود یا شمارهٔ آن چیز دیگری باشد. این دوره‌ها منتشر شده است:
+reuse-error-agency = «{ $id }» در { $round } نیست
+reuse-error-agency-next = شاید شناسه یا نام دیگری دارد، یا در این دوره نبوده است.
+reuse-error-near = آیا یکی از این‌ها را می‌خواستید؟
+reuse-error-ranking = همه را در رتبه‌بندی ببینید
+reuse-error-rounds = دوره‌های منتشرشده
+reuse-error-no-rounds = هنوز دوره‌ای منتشر نشده است.
+reuse-error-method = این نشانی را این‌گونه نمی‌توان به کار برد
+reuse-error-method-next = صفحه‌ها برای خواندن است؛ تنها برگهٔ ادعاها چیزی می‌پذیرد. از یکی از این صفحه‌ها ادامه دهید.
+reuse-error-slow = رسیدن درخواست بیش از اندازه طول کشید
+reuse-error-large = آنچه فرستاده شد بیش از اندازه بزرگ است
+reuse-error-large-next = جدول ادعاها را در بخش‌های ۲۵۶ کیلوبایتی بفرستید یا روی رایانهٔ خود با ⁦sanjeh claims⁩ بسنجید.
+reuse-error-often = درخواست‌های بسیار در زمان کوتاه
+reuse-error-often-next = یک دقیقه صبر کنید و دوباره بپرسید. برای خواندن همه‌چیز داده‌ها را یک‌جا بگیرید.
+reuse-error-bad = این درخواست فهمیدنی نیست
+reuse-error-bad-next = نشانی را بررسی کنید یا از یکی از این صفحه‌ها ادامه دهید.
+reuse-error-ours = در سمت ما خطایی رخ داد
+reuse-error-again-next = اندکی بعد دوباره بکوشید. اگر باز پیش آمد به ناشر خبر دهید.
+
+## خروجی ایستا.
+
+reuse-export-not-empty = پوشهٔ «{ $folder }» خالی نیست و خروجی وبگاه هم نیست
+reuse-export-not-empty-help = پوشهٔ تازه‌ای نام ببرید یا این را خالی کنید: خروجی جای کل پوشه را می‌گیرد
+reuse-export-failed = وبگاه نوشته نشد: { $why }
+reuse-export-done = { $files } پرونده، { $megabytes } مگابایت، در { $folder } نوشته شد
+reuse-export-broken = { $page } به { $link } می‌رود که چیزی در آن نیست
+cli-about-export-site = همهٔ وبگاه را به شکل پرونده می‌نویسد، برای هر کارساز وب

@@ -16,7 +16,7 @@ use crate::{Lang, locales};
 
 /// Beginnings of keys that code puts together with `concat!` or in a macro of its own, so that they
 /// do not stand in it as one literal. Keep it short: such a key is not checked.
-const PUT_TOGETHER: &[&str] = &["cli-about", "cli-arg-", "cli-heading-"];
+const PUT_TOGETHER: &[&str] = &["cli-about", "cli-arg-", "cli-heading-", "data-column-", "data-table-"];
 
 /// Keys of the texts in this folder.
 const OF_TESTS: &str = "test-";

@@ -1,25 +1,105 @@
 //! What went wrong, and what to do next.
 
 use askama::Template;
-use sanjeh_messages::message;
+use sanjeh_messages::{Message, message};
 use sanjeh_publication::Publication;
 
 use super::render;
 use crate::context::Context;
 use crate::reply::Reply;
-use crate::route::Page;
+use crate::route::{Address, Page};
+
+/// Names less alike than this are not offered.
+const ALIKE: f64 = 0.7;
+
+/// So many names are offered at most.
+const MOST: usize = 5;
 
 #[derive(Template)]
 #[template(path = "error.html")]
 struct Error<'a> {
     c: Context<'a>,
-    status: u16,
-    path: &'a str,
-    rounds: Vec<&'a Publication>,
+    title: String,
+    /// What to do next.
+    next: String,
+    /// What may have been meant.
+    near: Vec<(String, String)>,
+    /// The page of all subjects, where one of them was asked for.
+    ranking: Option<String>,
+    rounds: Vec<(String, String)>,
 }
 
 /// The page for a status; `path` is what was asked for.
 pub(crate) fn error(c: &Context<'_>, status: u16, path: &str) -> Reply {
-    let rounds = c.site.library().current().map(AsRef::as_ref).collect();
-    render(&Error { c: *c, status, path, rounds })
+    let current = c.site.library().current().map(AsRef::as_ref);
+    let asked = if status == 404 { asked(path) } else { None };
+    let library = c.site.library();
+    let round = asked.as_ref().and_then(Page::publication);
+    let published: Option<&Publication> =
+        round.and_then(|id| library.get(id)).map(AsRef::as_ref);
+    let (title, next) = match (&asked, round, published) {
+        (_, Some(id), None) => (
+            message!("reuse-error-round", id = id),
+            message!("reuse-error-round-next"),
+        ),
+        (Some(Page::Agency(_, agency)), _, Some(p)) => (
+            message!("reuse-error-agency", id = agency.as_str(), round = c.title(p)),
+            message!("reuse-error-agency-next"),
+        ),
+        _ => words(status, path),
+    };
+    let near = match (&asked, published) {
+        (Some(Page::Agency(_, agency)), Some(p)) => near(c, p, agency),
+        _ => Vec::new(),
+    };
+    let ranking = published.filter(|p| p.presentation().is_some());
+    render(&Error {
+        title: c.t(title),
+        next: c.t(next),
+        near,
+        ranking: ranking.map(|p| c.to(&Page::Ranking(p.manifest.id.clone()))),
+        rounds: current.map(|p| (c.round(p), c.title(p).to_owned())).collect(),
+        c: *c,
+    })
+}
+
+/// The page that was asked for, if there could be one at its address.
+fn asked(path: &str) -> Option<Page> {
+    let with_slash = if path.ends_with('/') { path.to_owned() } else { format!("{path}/") };
+    match Address::parse(&with_slash) {
+        Some(Address::Page(_, page)) => Some(page),
+        _ => None,
+    }
+}
+
+/// What went wrong and what to do, by the status.
+fn words(status: u16, path: &str) -> (Message, Message) {
+    match status {
+        404 => (message!("site-error-missing", path = path), message!("reuse-error-missing-next")),
+        405 => (message!("reuse-error-method"), message!("reuse-error-method-next")),
+        408 => (message!("reuse-error-slow"), message!("reuse-error-again-next")),
+        413 => (message!("reuse-error-large"), message!("reuse-error-large-next")),
+        429 => (message!("reuse-error-often"), message!("reuse-error-often-next")),
+        400..=499 => (message!("reuse-error-bad"), message!("reuse-error-bad-next")),
+        _ => (message!("reuse-error-ours"), message!("reuse-error-again-next")),
+    }
+}
+
+/// The subjects whose ids or names are most like what was asked for, and where they are.
+fn near(c: &Context<'_>, p: &Publication, asked: &str) -> Vec<(String, String)> {
+    let Some(presentation) = p.presentation() else { return Vec::new() };
+    let kind = presentation.of;
+    let asked = sanjeh_engine::text::fold(asked);
+    let likeness = |row: u32| {
+        let names = sanjeh_messages::Lang::ALL.iter().map(|lang| p.name(kind, row, *lang));
+        let all = names.chain([p.id(kind, row)]);
+        let alike = all.map(|name| strsim::jaro_winkler(&sanjeh_engine::text::fold(name), &asked));
+        alike.fold(0.0, f64::max)
+    };
+    let rows = 0..p.count(kind) as u32;
+    let mut alike: Vec<(f64, u32)> =
+        rows.map(|row| (likeness(row), row)).filter(|(likeness, _)| *likeness > ALIKE).collect();
+    alike.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let link = |(_, row): &(f64, u32)| (c.agency(p, *row), p.name(kind, *row, c.lang).to_owned());
+    alike.iter().take(MOST).map(link).collect()
 }

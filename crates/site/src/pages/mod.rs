@@ -1,7 +1,19 @@
 //! One file for each page.
 
+mod about;
+mod agency;
+mod api;
+mod claims;
+mod compare;
+mod downloads;
 mod error;
 mod home;
+mod methodology;
+mod press;
+mod ranking;
+mod round;
+mod services;
+mod standing;
 
 use askama::Template;
 
@@ -9,13 +21,24 @@ use crate::context::Context;
 use crate::reply::{Reply, Request};
 use crate::route::Page;
 
+pub(crate) use agency::history;
 pub(crate) use error::error;
 
 /// Makes a page; `None` if there is nothing at its address.
-pub(crate) fn page(c: &Context<'_>, _request: &Request<'_>) -> Option<Reply> {
+pub(crate) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
     match c.page {
         Page::Home => Some(home::page(c)),
-        _ => None,
+        Page::Round(_) => round::page(c),
+        Page::Ranking(_) => ranking::page(c, request),
+        Page::Agency(_, agency) => agency::page(c, agency),
+        Page::Compare(_) => compare::page(c, request),
+        Page::Services(_) => services::page(c, request),
+        Page::Methodology(_) => methodology::page(c),
+        Page::Downloads(_) => downloads::page(c),
+        Page::Claims(_) => claims::page(c, request),
+        Page::Press(_) => press::page(c),
+        Page::About => Some(about::page(c)),
+        Page::Api => Some(api::page(c)),
     }
 }
 

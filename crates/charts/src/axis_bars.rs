@@ -1,0 +1,126 @@
+//! One agency's axes as bars, each with the mean and the best of all.
+
+use sanjeh_messages::{Lang, message};
+
+use crate::{
+    Chart, ChartTable, Drawing, Frame,
+    colour::Ink,
+    drawing::Anchor,
+    font::Type,
+    label::{fit, spread},
+    legend::{diamond, tick},
+    scale::Scale,
+    words,
+};
+
+const LABEL: Type = Type::regular(14.0);
+const VALUE: Type = Type::bold(16.0);
+const SMALL: Type = Type::regular(12.0);
+
+const HEIGHT: f64 = 18.0;
+
+/// The axes of one agency as bars, with ticks for the mean and the best of all agencies.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AxisBars {
+    /// Name of the agency.
+    pub agency: String,
+    /// The bars, in the order in which they are shown.
+    pub bars: Vec<AxisBar>,
+    /// Value of the longest possible bar, above 0; the shortest is 0.
+    pub top: f64,
+    /// Decimals of values.
+    pub decimals: u8,
+}
+
+/// An axis of one agency.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AxisBar {
+    /// Name of the axis.
+    pub label: String,
+    /// The agency's score; `None` if it has none.
+    pub score: Option<f64>,
+    /// Mean of all agencies.
+    pub mean: Option<f64>,
+    /// Best score of all agencies.
+    pub best: Option<f64>,
+    /// Which colour it has: the place of the axis in the methodology, from 0.
+    pub series: usize,
+}
+
+impl Chart for AxisBars {
+    fn draw(&self, frame: &Frame) -> Drawing {
+        let mut drawing = Drawing::new(frame);
+        let lang = frame.lang;
+        let width = drawing.width();
+        let scale = Scale { low: 0.0, high: self.top, from: 0.0, to: width };
+        let mut y = 0.0;
+        for bar in &self.bars {
+            let score = words::value(lang, bar.score, self.decimals);
+            let label = fit(&bar.label, LABEL, width - VALUE.width(&score) - 16.0);
+            drawing.label((0.0, y + 18.0), Anchor::Start, &label, &bar.label, LABEL, Ink::Strong);
+            drawing.text(width, y + 18.0, Anchor::End, &score, VALUE, Ink::Strong);
+            y += 28.0;
+            drawing.rect(0.0, y, width, HEIGHT, &Ink::Rule.fill());
+            let end = bar.score.map_or(0.0, |x| scale.at(x));
+            drawing.rect(0.0, y, end, HEIGHT, &Ink::Series(bar.series).fill());
+            self.ticks(&mut drawing, lang, bar, scale, y);
+            y += HEIGHT + 34.0;
+        }
+        drawing.with_height(y - 6.0)
+    }
+
+    fn description(&self, lang: Lang) -> String {
+        if self.bars.is_empty() {
+            return message!("chart-empty").text(lang);
+        }
+        let say = |x: Option<f64>| words::value(lang, x, self.decimals);
+        let items: Vec<String> = self
+            .bars
+            .iter()
+            .map(|bar| format!("{} {} ({})", bar.label, say(bar.score), say(bar.mean)))
+            .collect();
+        message!("chart-axis-bars-description", agency = &self.agency, values = items).text(lang)
+    }
+
+    fn table(&self, lang: Lang) -> ChartTable {
+        let say = |x: Option<f64>| words::value(lang, x, self.decimals);
+        let head = [
+            message!("chart-head-axis"),
+            message!("chart-head-score"),
+            message!("chart-head-mean"),
+            message!("chart-head-best"),
+        ];
+        let row =
+            |bar: &AxisBar| vec![bar.label.clone(), say(bar.score), say(bar.mean), say(bar.best)];
+        ChartTable {
+            caption: message!("chart-axis-bars-caption", agency = &self.agency).text(lang),
+            head: head.iter().map(|heading| heading.text(lang)).collect(),
+            rows: self.bars.iter().map(row).collect(),
+        }
+    }
+}
+
+impl AxisBars {
+    /// The ticks of a bar and their names below it, next to each other where the ticks are close.
+    fn ticks(&self, drawing: &mut Drawing, lang: Lang, bar: &AxisBar, scale: Scale, y: f64) {
+        let mean = bar.mean.map(|x| {
+            tick(drawing, scale.at(x), y - 4.0, y + HEIGHT + 4.0);
+            (
+                scale.at(x),
+                message!("chart-mean-of", value = words::value(lang, Some(x), self.decimals)),
+            )
+        });
+        let best = bar.best.map(|x| {
+            let at = scale.at(x).clamp(7.0, drawing.width() - 7.0);
+            diamond(drawing, at, y + HEIGHT / 2.0);
+            (at, message!("chart-best-of", value = words::value(lang, Some(x), self.decimals)))
+        });
+        let (places, texts): (Vec<f64>, Vec<String>) =
+            mean.into_iter().chain(best).map(|(at, name)| (at, name.text(lang))).unzip();
+        let sizes: Vec<f64> = texts.iter().map(|text| SMALL.width(text)).collect();
+        let centres = spread(&places, &sizes, 12.0, 0.0, drawing.width());
+        for (centre, text) in centres.into_iter().zip(&texts) {
+            drawing.text(centre, y + HEIGHT + 17.0, Anchor::Middle, text, SMALL, Ink::Quiet);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Values of a round as bars, with those of the round before beside them.
+
+use sanjeh_messages::{Lang, message};
+
+use crate::{
+    Chart, ChartTable, Drawing, Frame,
+    colour::Ink,
+    drawing::Anchor,
+    font::Type,
+    label::fit,
+    legend::{Mark, legend, outline},
+    scale::Scale,
+    words,
+};
+
+const LABEL: Type = Type::regular(14.0);
+const VALUE: Type = Type::bold(14.0);
+const BEFORE: Type = Type::regular(12.0);
+const TICK: Type = Type::regular(12.0);
+
+/// Heights of the bar of this round and of the round before, in pixels.
+const NOW_HEIGHT: f64 = 20.0;
+const BEFORE_HEIGHT: f64 = 10.0;
+
+/// Means of a round beside those of the round before: a solid bar and an outlined one for each.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bars {
+    /// Name of the round.
+    pub now: String,
+    /// Name of the round before; without it no bar of it is drawn.
+    pub before: Option<String>,
+    /// The bars, in the order in which they are shown.
+    pub bars: Vec<Bar>,
+    /// Value of the longest possible bar, above 0; the shortest is 0.
+    pub top: f64,
+    /// Decimals of values.
+    pub decimals: u8,
+}
+
+/// A value with that of the round before.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    /// What the value is of.
+    pub label: String,
+    /// The value in this round; `None` if there is none.
+    pub now: Option<f64>,
+    /// The value in the round before.
+    pub before: Option<f64>,
+    /// Which colour it has: the place of the axis in the methodology, from 0.
+    pub series: usize,
+}
+
+impl Chart for Bars {
+    fn draw(&self, frame: &Frame) -> Drawing {
+        let mut drawing = Drawing::new(frame);
+        let (lang, width) = (frame.lang, drawing.width());
+        let say = |x: Option<f64>| words::value(lang, x, self.decimals);
+        let room = self
+            .bars
+            .iter()
+            .flat_map(|bar| [VALUE.width(&say(bar.now)), BEFORE.width(&say(bar.before))])
+            .fold(0.0, f64::max);
+        let scale = Scale { low: 0.0, high: self.top, from: 0.0, to: width - room - 10.0 };
+        let ticks = scale.ticks(if width < 480.0 { 2 } else { 5 });
+        let mut y = self.legend(&mut drawing);
+        for bar in &self.bars {
+            let label = fit(&bar.label, LABEL, width);
+            drawing.label((0.0, y + 17.0), Anchor::Start, &label, &bar.label, LABEL, Ink::Strong);
+            y += 25.0;
+            let height = NOW_HEIGHT + if self.before.is_some() { BEFORE_HEIGHT + 6.0 } else { 0.0 };
+            for tick in &ticks {
+                let x = scale.at(*tick);
+                drawing.line(&[(x, y - 2.0), (x, y + height)], &Ink::Rule.stroke(1.0));
+            }
+            let end = bar.now.map_or(0.0, |x| scale.at(x));
+            drawing.rect(0.0, y, end, NOW_HEIGHT, &Ink::Series(bar.series).fill());
+            let baseline = y + NOW_HEIGHT / 2.0 + 5.0;
+            drawing.text_before_lines(
+                end + 6.0,
+                baseline,
+                Anchor::Start,
+                &say(bar.now),
+                VALUE,
+                Ink::Strong,
+            );
+            y += NOW_HEIGHT + 4.0;
+            if self.before.is_some() {
+                let end = bar.before.map_or(0.0, |x| scale.at(x));
+                if bar.before.is_some() {
+                    outline(&mut drawing, 0.0, y, end, BEFORE_HEIGHT);
+                }
+                let baseline = y + BEFORE_HEIGHT / 2.0 + 4.5;
+                drawing.text_before_lines(
+                    end + 6.0,
+                    baseline,
+                    Anchor::Start,
+                    &say(bar.before),
+                    BEFORE,
+                    Ink::Quiet,
+                );
+                y += BEFORE_HEIGHT + 4.0;
+            }
+            y += 8.0;
+        }
+        for tick in ticks {
+            let text = words::value(lang, Some(tick), 0);
+            let anchor = if tick > 0.0 { Anchor::Middle } else { Anchor::Start };
+            drawing.text(scale.at(tick), y + 10.0, anchor, &text, TICK, Ink::Quiet);
+        }
+        drawing.with_height(y + 18.0)
+    }
+
+    fn description(&self, lang: Lang) -> String {
+        if self.bars.is_empty() {
+            return message!("chart-empty").text(lang);
+        }
+        let say = |x: Option<f64>| words::value(lang, x, self.decimals);
+        let items: Vec<String> = self
+            .bars
+            .iter()
+            .map(|bar| match self.before {
+                Some(_) => format!("{} {} ({})", bar.label, say(bar.now), say(bar.before)),
+                None => format!("{} {}", bar.label, say(bar.now)),
+            })
+            .collect();
+        match &self.before {
+            Some(before) => {
+                message!("chart-bars-compared", now = &self.now, before = before, values = items)
+            }
+            None => message!("chart-bars-alone", now = &self.now, values = items),
+        }
+        .text(lang)
+    }
+
+    fn table(&self, lang: Lang) -> ChartTable {
+        let say = |x: Option<f64>| words::value(lang, x, self.decimals);
+        let first = message!("chart-head-name").text(lang);
+        let head = [first, self.now.clone()].into_iter().chain(self.before.clone()).collect();
+        let row = |bar: &Bar| {
+            let before = self.before.as_ref().map(|_| say(bar.before));
+            [bar.label.clone(), say(bar.now)].into_iter().chain(before).collect()
+        };
+        ChartTable {
+            caption: message!("chart-bars-caption").text(lang),
+            head,
+            rows: self.bars.iter().map(row).collect(),
+        }
+    }
+}
+
+impl Bars {
+    fn legend(&self, drawing: &mut Drawing) -> f64 {
+        let Some(before) = &self.before else { return 0.0 };
+        let entries = [(Mark::Bar(Ink::Quiet), self.now.clone()), (Mark::Outline, before.clone())];
+        legend(drawing, 0.0, &entries) + 4.0
+    }
+}

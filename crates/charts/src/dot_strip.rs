@@ -1,0 +1,255 @@
+//! All agencies as a strip of dots.
+
+use sanjeh_messages::{Lang, message};
+
+use crate::{
+    Chart, ChartTable, Drawing, Frame,
+    colour::Ink,
+    drawing::Anchor,
+    font::Type,
+    label::fit,
+    legend::{Mark, legend},
+    scale::Scale,
+    words,
+};
+
+const NAME: Type = Type::bold(13.0);
+const TICK: Type = Type::regular(12.0);
+
+/// From one line of names to the next.
+const LANE: f64 = 21.0;
+
+/// One dot for each agency along the scale, beside each other where they are many; the mean as a
+/// line, the middle half as a band, some with their names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DotStrip {
+    /// The dots, in any order.
+    pub dots: Vec<Dot>,
+    /// Mean of all, as it is published.
+    pub mean: Option<f64>,
+    /// First quartile, median and third quartile.
+    pub quartiles: Option<[f64; 3]>,
+    /// Highest possible value, above 0; the lowest is 0.
+    pub top: f64,
+    /// Decimals of values.
+    pub decimals: u8,
+}
+
+/// A dot of the strip.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dot {
+    /// Name of the agency, shown when the dot is pointed at.
+    pub name: String,
+    /// Its score.
+    pub value: f64,
+    /// Where a click leads.
+    pub href: Option<String>,
+    /// Whether it is the agency that the page is about: larger, in the accent's colour, and named.
+    pub marked: bool,
+    /// Whether its name is written above the strip. Meant for a few; where they would take more than
+    /// about eight lines, the last of the list go without.
+    pub named: bool,
+}
+
+impl Chart for DotStrip {
+    fn draw(&self, frame: &Frame) -> Drawing {
+        let mut drawing = Drawing::new(frame);
+        let (lang, width) = (frame.lang, drawing.width());
+        let radius = if width < 480.0 { 3.5 } else { 5.0 };
+        let edge = TICK.width(&words::value(lang, Some(self.top), 0)) / 2.0;
+        let edge = edge.max(radius + 4.0);
+        let scale = Scale { low: 0.0, high: self.top, from: edge, to: width - edge };
+        let places: Vec<f64> = self.dots.iter().map(|dot| scale.at(dot.value)).collect();
+        let rows = swarm(&places, 2.0 * radius + 1.0);
+        let names = self.names(lang, width, &places);
+        let lanes = names.iter().map(|name| name.lane + 1).max().unwrap_or(0);
+        let highest = rows.iter().map(|row| row.unsigned_abs()).max().unwrap_or(0);
+        let half = (highest as f64 + 0.5) * (2.0 * radius + 1.0) + 8.0;
+        let top = lanes as f64 * LANE + if lanes > 0 { 6.0 } else { 0.0 };
+        let middle = top + half;
+        let bottom = middle + half;
+        self.ground(&mut drawing, lang, scale, top, bottom);
+        let height = |row: i64| middle + row as f64 * (2.0 * radius + 1.0);
+        for name in &names {
+            let from = name.lane_bottom(lanes);
+            let to = height(rows[name.dot]);
+            drawing
+                .line(&[(places[name.dot], from), (places[name.dot], to)], &Ink::Quiet.stroke(1.0));
+        }
+        // The marked ones come last, above the others.
+        let order = [false, true].into_iter().flat_map(|marked| {
+            self.dots.iter().enumerate().filter(move |(_, dot)| dot.marked == marked)
+        });
+        for (i, dot) in order {
+            let (ink, radius) =
+                if dot.marked { (Ink::Accent, radius + 3.0) } else { (Ink::Series(0), radius) };
+            let paint = if dot.marked { ink.edged(Ink::Paper, 2.0) } else { ink.fill() };
+            let name = self.title(lang, dot);
+            drawing.named_dot(
+                places[i],
+                height(rows[i]),
+                radius,
+                &paint,
+                &name,
+                dot.href.as_deref(),
+            );
+        }
+        for name in &names {
+            let y = name.lane_bottom(lanes) - 5.0;
+            drawing.text_before_lines(
+                name.centre,
+                y,
+                Anchor::Middle,
+                &name.text,
+                NAME,
+                Ink::Strong,
+            );
+        }
+        let y = legend(&mut drawing, bottom + 26.0, &self.entries(lang));
+        drawing.with_height(y)
+    }
+
+    fn description(&self, lang: Lang) -> String {
+        let least = self.dots.iter().min_by(|a, b| a.value.total_cmp(&b.value));
+        let most = self.dots.iter().max_by(|a, b| a.value.total_cmp(&b.value));
+        let (Some(least), Some(most)) = (least, most) else {
+            return message!("chart-empty").text(lang);
+        };
+        let range = message!(
+            "chart-dots-description",
+            count = self.dots.len(),
+            least = words::value(lang, Some(least.value), self.decimals),
+            least_name = &least.name,
+            most = words::value(lang, Some(most.value), self.decimals),
+            most_name = &most.name,
+        );
+        let figures = self.entries(lang).into_iter().skip(1).map(|(_, text)| text);
+        let marked = self.dots.iter().filter(|dot| dot.marked).map(|dot| self.title(lang, dot));
+        let details: Vec<String> = figures.chain(marked).collect();
+        if details.is_empty() {
+            return range.text(lang);
+        }
+        format!(
+            "{} {}",
+            range.text(lang),
+            message!("chart-dots-details", details = details).text(lang)
+        )
+    }
+
+    fn table(&self, lang: Lang) -> ChartTable {
+        let mut dots: Vec<&Dot> = self.dots.iter().collect();
+        dots.sort_by(|a, b| b.value.total_cmp(&a.value));
+        let row =
+            |dot: &Dot| vec![dot.name.clone(), words::value(lang, Some(dot.value), self.decimals)];
+        ChartTable {
+            caption: message!("chart-dots-caption").text(lang),
+            head: vec![
+                message!("chart-head-agency").text(lang),
+                message!("chart-head-score").text(lang),
+            ],
+            rows: dots.into_iter().map(row).collect(),
+        }
+    }
+}
+
+impl DotStrip {
+    fn title(&self, lang: Lang, dot: &Dot) -> String {
+        let value = words::value(lang, Some(dot.value), self.decimals);
+        format!("{}: {value}", dot.name)
+    }
+
+    /// The band of the middle half, the mean and the axis.
+    fn ground(&self, drawing: &mut Drawing, lang: Lang, scale: Scale, top: f64, bottom: f64) {
+        if let Some([low, _, high]) = self.quartiles {
+            let (from, to) = (scale.at(low), scale.at(high));
+            drawing.rect(from, top, to - from, bottom - top, &Ink::Rule.fill());
+        }
+        let width = drawing.width();
+        drawing.line(&[(0.0, bottom), (width, bottom)], &Ink::Quiet.stroke(1.0));
+        for tick in scale.ticks(if width < 480.0 { 4 } else { 10 }) {
+            let x = scale.at(tick);
+            drawing.line(&[(x, bottom), (x, bottom + 5.0)], &Ink::Quiet.stroke(1.0));
+            let text = words::value(lang, Some(tick), 0);
+            drawing.text(x, bottom + 19.0, Anchor::Middle, &text, TICK, Ink::Quiet);
+        }
+        if let Some(mean) = self.mean {
+            let x = scale.at(mean);
+            drawing.line(&[(x, top), (x, bottom)], &Ink::Strong.stroke(2.0));
+        }
+    }
+
+    fn entries(&self, lang: Lang) -> Vec<(Mark, String)> {
+        let say = |x: f64| words::value(lang, Some(x), self.decimals);
+        let dot = (Mark::Dot(Ink::Series(0)), message!("chart-one-agency").text(lang));
+        let mean = self
+            .mean
+            .map(|x| (Mark::Tick, words::plain(lang, &message!("chart-mean-of", value = say(x)))));
+        let half = self.quartiles.map(|[low, _, high]| {
+            let text = message!("chart-middle-half", low = say(low), high = say(high));
+            (Mark::Bar(Ink::Rule), words::plain(lang, &text))
+        });
+        [dot].into_iter().chain(mean).chain(half).collect()
+    }
+
+    /// The names above the strip, each on the lowest line that is free where it stands.
+    fn names(&self, lang: Lang, width: f64, places: &[f64]) -> Vec<Name> {
+        let mut names: Vec<Name> = Vec::new();
+        let marked_first = [true, false].into_iter().flat_map(|marked| {
+            let wanted = move |dot: &Dot| (dot.marked || dot.named) && dot.marked == marked;
+            self.dots.iter().enumerate().filter(move |(_, dot)| wanted(dot))
+        });
+        for (i, dot) in marked_first {
+            let value = words::value(lang, Some(dot.value), self.decimals);
+            let most = width - NAME.width(&format!(" {value}"));
+            let text = format!("{} {value}", fit(&dot.name, NAME, most.min(width * 0.6)));
+            let size = NAME.width(&text);
+            let centre = places[i].max(size / 2.0).min(width - size / 2.0);
+            let taken = |lane: usize| {
+                names.iter().any(|other| {
+                    let apart = f64::midpoint(other.size, size) + 10.0;
+                    other.lane == lane && (other.centre - centre).abs() < apart
+                })
+            };
+            if let Some(lane) = (0..8).find(|lane| !taken(*lane)) {
+                names.push(Name { dot: i, text, size, centre, lane });
+            }
+        }
+        names
+    }
+}
+
+/// A name above the strip.
+struct Name {
+    dot: usize,
+    text: String,
+    size: f64,
+    centre: f64,
+    /// Its line, counted from the strip upwards.
+    lane: usize,
+}
+
+impl Name {
+    fn lane_bottom(&self, lanes: usize) -> f64 {
+        (lanes - self.lane) as f64 * LANE
+    }
+}
+
+/// For each place the row in which its dot touches no other: as near to the middle as may be.
+fn swarm(places: &[f64], apart: f64) -> Vec<i64> {
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    order.sort_by(|a, b| places[*a].total_cmp(&places[*b]));
+    // The last place of each row, rows in the order 0, 1, -1, 2, -2 …
+    let mut ends: Vec<f64> = Vec::new();
+    let mut rows = vec![0; places.len()];
+    for i in order {
+        let free = ends.iter().position(|end| places[i] - end >= apart);
+        let at = free.unwrap_or(ends.len());
+        match free {
+            Some(at) => ends[at] = places[i],
+            None => ends.push(places[i]),
+        }
+        let distance = at.div_ceil(2) as i64;
+        rows[i] = if at % 2 == 1 { -distance } else { distance };
+    }
+    rows
+}

@@ -1,0 +1,28 @@
+//! Values as words, the same in drawings, descriptions and tables.
+
+use sanjeh_messages::{Lang, Message, message, number};
+
+/// Stands for a value that is not there.
+pub(crate) const NONE: &str = "–";
+
+/// A value with so many decimals.
+pub(crate) fn value(lang: Lang, x: Option<f64>, decimals: u8) -> String {
+    x.map_or_else(|| NONE.to_owned(), |x| number(lang, x, Some(decimals)))
+}
+
+/// A part of a hundred: `12.5%`, `۱۲٫۵ درصد`.
+pub(crate) fn percent(lang: Lang, x: f64, decimals: u8) -> String {
+    plain(lang, &message!("chart-percent", value = number(lang, x, Some(decimals))))
+}
+
+/// A change with its sign: `+4.0`, `−1.5`, `0.0`.
+pub(crate) fn change(lang: Lang, x: f64, decimals: u8) -> String {
+    let rounded = number(lang, x, Some(decimals));
+    let nothing = number(lang, 0.0, Some(decimals));
+    if x > 0.0 && rounded != nothing { format!("\u{200E}+{rounded}") } else { rounded }
+}
+
+/// The text of a message without isolates, so that it can stand in another one.
+pub(crate) fn plain(lang: Lang, message: &Message) -> String {
+    message.text(lang).replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+}

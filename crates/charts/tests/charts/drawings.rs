@@ -1,0 +1,199 @@
+//! Each chart in both languages and looks: what it looks like, what it says, and that it is safe.
+
+use roxmltree::Document;
+use sanjeh_charts::{
+    AxisBars, Bars, CSS, Chart, ChartTable, Columns, Dot, DotStrip, Line, Look, Slopes, StackedBar,
+    png,
+};
+use sanjeh_messages::Lang;
+
+use crate::samples;
+
+const LOOKS: [(&str, Look); 2] = [("inline", Look::Inline), ("file", Look::Standalone)];
+
+/// Every chart in every language and look, as a name and an SVG.
+fn every() -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for lang in Lang::ALL {
+        for (name, chart) in samples::all(lang) {
+            for (look_name, look) in LOOKS {
+                let name = format!("{name}-{lang}-{look_name}");
+                let svg = chart.svg(&samples::frame(lang, &name, 640, look));
+                all.push((name, svg));
+            }
+        }
+    }
+    all
+}
+
+/// One element a line, so that a difference can be read.
+fn lines(svg: &str) -> String {
+    svg.replace("><", ">\n<")
+}
+
+#[test]
+fn drawings_are_as_they_were_looked_at() {
+    for lang in Lang::ALL {
+        let small: [(&str, Box<dyn Chart>); 7] = [
+            ("bars", Box::new(samples::bars(lang))),
+            ("axis-bars", Box::new(samples::axis_bars(lang))),
+            ("dot-strip", Box::new(samples::dot_strip(lang, 9))),
+            ("slopes", Box::new(samples::slopes(lang))),
+            ("stacked-bar", Box::new(samples::stacked_bar(lang))),
+            ("line", Box::new(samples::line(lang, 4))),
+            ("columns", Box::new(samples::columns(lang))),
+        ];
+        for (name, chart) in small {
+            let svg = chart.svg(&samples::frame(lang, name, 480, Look::Inline));
+            insta::assert_snapshot!(format!("{name}-{lang}"), lines(&svg));
+            let words = format!("{}\n{}", chart.description(lang), table(&chart.table(lang)));
+            insta::assert_snapshot!(format!("{name}-{lang}-words"), words);
+        }
+        let file = samples::bars(lang).svg(&samples::frame(lang, "bars", 480, Look::Standalone));
+        insta::assert_snapshot!(format!("file-{lang}"), lines(&file));
+    }
+}
+
+fn table(table: &ChartTable) -> String {
+    let rows = [&table.head].into_iter().chain(&table.rows);
+    let rows: Vec<String> = rows.map(|row| row.join(" | ")).collect();
+    format!("{}\n{}", table.caption, rows.join("\n"))
+}
+
+#[test]
+fn drawings_are_well_formed_named_and_without_styles() {
+    for (name, svg) in every() {
+        let document = Document::parse(&svg).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let root = document.root_element();
+        let named = root.attribute("aria-labelledby").unwrap();
+        assert_eq!(named, format!("{name}-title {name}-desc"));
+        let texts = named.split(' ').map(|id| {
+            let of_id = document.descendants().find(|node| node.attribute("id") == Some(id));
+            of_id.and_then(|node| node.text()).unwrap_or_default()
+        });
+        assert!(texts.into_iter().all(|text| text.chars().count() > 10), "{name}");
+        let links = document
+            .descendants()
+            .any(|node| node.has_tag_name((root.tag_name().namespace().unwrap(), "a")));
+        assert_eq!(root.attribute("role"), Some(if links { "group" } else { "img" }), "{name}");
+        for node in document.descendants().filter(roxmltree::Node::is_element) {
+            assert!(!node.has_attribute("style"), "{name}");
+            assert!(!["style", "script"].contains(&node.tag_name().name()), "{name}");
+        }
+        let mut ids: Vec<&str> =
+            document.descendants().filter_map(|node| node.attribute("id")).collect();
+        let count = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "{name}: an id stands twice");
+        assert!(ids.iter().all(|id| id.starts_with(&name)), "{name}: {ids:?}");
+    }
+}
+
+#[test]
+fn every_class_has_a_colour_in_the_style_sheet() {
+    for (name, svg) in every() {
+        let document = Document::parse(&svg).unwrap();
+        for class in document.root_element().children().flat_map(|node| node.descendants()) {
+            for class in class.attribute("class").into_iter().flat_map(|classes| classes.split(' '))
+            {
+                assert!(CSS.contains(&format!(".chart .{class} {{")), "{name}: {class}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_says_its_title_measure_source_and_note() {
+    for lang in Lang::ALL {
+        let frame = samples::frame(lang, "c", 640, Look::Standalone);
+        let svg = samples::bars(lang).svg(&frame);
+        let document = Document::parse(&svg).unwrap();
+        let drawn: Vec<&str> = document
+            .descendants()
+            .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")))
+            .filter_map(|node| node.text())
+            .collect();
+        for words in [&frame.title, &frame.subtitle, &frame.source, frame.note.as_ref().unwrap()] {
+            assert!(drawn.iter().any(|text| text.contains(words.as_str())), "{words}");
+        }
+    }
+}
+
+#[test]
+fn names_from_outside_stay_texts() {
+    let name = "A & B <script>\"x\"</script>\u{1}\u{2028}";
+    let dot = Dot {
+        name: name.into(),
+        value: 50.0,
+        href: Some("/?a=1&b=\"".into()),
+        marked: true,
+        named: true,
+    };
+    let chart = DotStrip { dots: vec![dot], mean: None, quartiles: None, top: 100.0, decimals: 0 };
+    let mut frame = samples::frame(Lang::En, "x", 600, Look::Standalone);
+    frame.title = name.into();
+    let svg = chart.svg(&frame);
+    let document = Document::parse(&svg).unwrap();
+    assert!(!document.descendants().any(|node| node.tag_name().name() == "script"));
+    assert!(document.descendants().any(|node| node.attribute("href") == Some("/?a=1&b=\"")));
+}
+
+#[test]
+fn charts_without_data_are_drawn_and_say_so() {
+    let empty: [Box<dyn Chart>; 7] = [
+        Box::new(Bars { now: "a".into(), before: None, bars: vec![], top: 100.0, decimals: 1 }),
+        Box::new(AxisBars { agency: "a".into(), bars: vec![], top: 100.0, decimals: 1 }),
+        Box::new(DotStrip { dots: vec![], mean: None, quartiles: None, top: 100.0, decimals: 1 }),
+        Box::new(Slopes {
+            before: "a".into(),
+            now: "b".into(),
+            slopes: vec![],
+            top: 100.0,
+            decimals: 1,
+        }),
+        Box::new(StackedBar { whole: "a".into(), parts: vec![], decimals: 1 }),
+        Box::new(Line { rounds: vec![], series: vec![], top: 100.0, decimals: 1 }),
+        Box::new(Columns { counted: "a".into(), columns: vec![] }),
+    ];
+    for chart in empty {
+        let svg = chart.svg(&samples::frame(Lang::En, "e", 300, Look::Inline));
+        assert!(svg.contains("There are no data to show."), "{svg}");
+        assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
+        Document::parse(&svg).unwrap();
+    }
+}
+
+#[test]
+fn drawings_do_not_change_from_call_to_call() {
+    assert_eq!(every(), every());
+}
+
+#[test]
+fn images_have_the_width_that_was_asked_for() {
+    for lang in Lang::ALL {
+        let svg = samples::bars(lang).svg(&samples::frame(lang, "p", 640, Look::Standalone));
+        let image = png(&svg, 1280).unwrap();
+        let (width, height) = size(&image);
+        let drawn: u32 = Document::parse(&svg)
+            .unwrap()
+            .root_element()
+            .attribute("height")
+            .unwrap()
+            .parse()
+            .unwrap();
+        assert_eq!((width, height), (1280, drawn * 2));
+    }
+    assert!(png("<svg", 100).is_err());
+    let svg = samples::bars(Lang::En).svg(&samples::frame(Lang::En, "p", 640, Look::Standalone));
+    for width in [0, 5000, u32::MAX] {
+        let problem = png(&svg, width).unwrap_err();
+        assert!(problem.message.text(Lang::En).starts_with("The image cannot be made"));
+    }
+}
+
+/// The width and height of a PNG image, decoded whole.
+pub(crate) fn size(image: &[u8]) -> (u32, u32) {
+    let image = resvg::tiny_skia::Pixmap::decode_png(image).expect("a PNG image");
+    (image.width(), image.height())
+}

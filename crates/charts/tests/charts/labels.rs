@@ -1,0 +1,237 @@
+//! Labels neither overlap nor leave the drawing, whatever the names, values and widths: measured on
+//! the glyphs as they are drawn.
+
+use std::sync::{Arc, LazyLock};
+
+use proptest::{collection::vec, option, prelude::*};
+use resvg::usvg::{Group, Node, Options, Rect, TextChunk, Tree, fontdb::Database};
+use sanjeh_charts::{
+    AxisBar, AxisBars, Bar, Bars, Chart, Column, Columns, Dot, DotStrip, Line, Look, Part, Series,
+    Slope, Slopes, StackedBar,
+};
+use sanjeh_messages::Lang;
+
+use crate::samples;
+
+/// How far glyphs may reach into each other or out of the drawing: less than the eye sees.
+const TOLERANCE: f32 = 1.0;
+
+static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+    let mut fonts = Database::new();
+    fonts.load_font_data(include_bytes!("../../fonts/Vazirmatn-Regular.ttf").to_vec());
+    fonts.load_font_data(include_bytes!("../../fonts/Vazirmatn-Bold.ttf").to_vec());
+    Arc::new(fonts)
+});
+
+/// The boxes of all texts of a drawing, with the texts, and the width and height of it all.
+fn boxes(svg: &str) -> (Vec<(String, Rect)>, [f32; 2]) {
+    let options = Options {
+        fontdb: Arc::clone(&FONTS),
+        font_family: "Vazirmatn".into(),
+        ..Options::default()
+    };
+    let tree = Tree::from_str(svg, &options).expect("a drawing");
+    let mut found = Vec::new();
+    collect(tree.root(), &mut found);
+    (found, [tree.size().width(), tree.size().height()])
+}
+
+fn collect(group: &Group, found: &mut Vec<(String, Rect)>) {
+    for node in group.children() {
+        match node {
+            Node::Group(group) => collect(group, found),
+            Node::Text(text) => {
+                let words = text.chunks().iter().map(TextChunk::text).collect();
+                found.push((words, text.flattened().abs_bounding_box()));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What is wrong with the labels of a chart, if anything.
+fn wrong(chart: &dyn Chart, lang: Lang, width: u32) -> Option<String> {
+    // Right to left only a file has sides that the measuring program knows.
+    let (look, margin) = match lang {
+        Lang::En => (Look::Inline, 0.0),
+        Lang::Fa => (Look::Standalone, 24.0),
+    };
+    let svg = chart.svg(&samples::frame(lang, "c", width, look));
+    if svg.contains("NaN") || svg.contains("inf") {
+        return Some("a place that is no number".into());
+    }
+    let (texts, [width, height]) = boxes(&svg);
+    let outside = texts.iter().find(|(_, at)| {
+        at.left() < margin - TOLERANCE
+            || at.right() > width - margin + TOLERANCE
+            || at.top() < margin - TOLERANCE
+            || at.bottom() > height - margin + TOLERANCE
+    });
+    if let Some((text, at)) = outside {
+        return Some(format!("“{text}” leaves the drawing of {width}×{height}: {at:?}"));
+    }
+    let pairs = texts.iter().enumerate().flat_map(|(i, a)| texts[..i].iter().map(move |b| (a, b)));
+    let touching = pairs.into_iter().find(|((_, a), (_, b))| {
+        a.left() + TOLERANCE < b.right()
+            && b.left() + TOLERANCE < a.right()
+            && a.top() + TOLERANCE < b.bottom()
+            && b.top() + TOLERANCE < a.bottom()
+    });
+    touching.map(|((a, at_a), (b, at_b))| format!("“{a}” {at_a:?} overlaps “{b}” {at_b:?}"))
+}
+
+fn langs() -> impl Strategy<Value = Lang> {
+    prop_oneof![Just(Lang::En), Just(Lang::Fa)]
+}
+
+fn widths() -> impl Strategy<Value = u32> {
+    280_u32..1200
+}
+
+/// A name: of one word or many, of either script or both, with numbers and brackets.
+fn names() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "وزارت",
+        "ارتباطات",
+        "و",
+        "فناوری",
+        "اطلاعات",
+        "می‌دهد",
+        "پاسخ‌گویی",
+        "سازمان",
+        "(CBI)",
+        "۱۴۰۱",
+        "Ministry",
+        "of",
+        "Transformational",
+        "ICT",
+        "Bürgerbüro",
+        "Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww",
+        "12.5%",
+        "ششششششششششششششششششششششششششششش",
+    ]);
+    vec(word, 1..9).prop_map(|words| words.join(" "))
+}
+
+fn scores() -> impl Strategy<Value = f64> {
+    prop_oneof![6 => 0.0..=100.0, 1 => Just(0.0), 1 => Just(100.0), 1 => 49.9..50.1]
+}
+
+fn no_more_than_one(marked: bool, i: usize) -> bool {
+    marked && i == 0
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn of_bars(
+        lang in langs(), width in widths(), now in names(), before in option::of(names()),
+        values in vec((names(), option::of(scores()), option::of(scores())), 0..7),
+    ) {
+        let bar = |(series, (label, now, before))| Bar { label, now, before, series };
+        let bars = values.into_iter().enumerate().map(bar).collect();
+        let chart = Bars { now, before, bars, top: 100.0, decimals: 2 };
+        prop_assert_eq!(wrong(&chart, lang, width), None);
+    }
+
+    #[test]
+    fn of_axis_bars(
+        lang in langs(), width in widths(), agency in names(),
+        values in vec((names(), option::of(scores()), option::of(scores()), option::of(scores())), 0..6),
+    ) {
+        let bar = |(series, (label, score, mean, best))| AxisBar { label, score, mean, best, series };
+        let bars = values.into_iter().enumerate().map(bar).collect();
+        let chart = AxisBars { agency, bars, top: 100.0, decimals: 2 };
+        prop_assert_eq!(wrong(&chart, lang, width), None);
+    }
+
+    #[test]
+    fn of_a_dot_strip(
+        lang in langs(), width in widths(), marked: bool, mean in option::of(scores()),
+        values in vec((names(), scores(), any::<bool>()), 0..30),
+    ) {
+        let dot = |(i, (name, value, named)): (usize, (String, f64, bool))| {
+            Dot { name, value, href: None, marked: no_more_than_one(marked, i), named }
+        };
+        let dots = values.into_iter().enumerate().map(dot).collect();
+        let chart = DotStrip { dots, mean, quartiles: Some([20.0, 40.0, 60.0]), top: 100.0, decimals: 1 };
+        prop_assert_eq!(wrong(&chart, lang, width), None);
+    }
+
+    #[test]
+    fn of_slopes(
+        lang in langs(), width in widths(), before in names(), now in names(), marked: bool,
+        values in vec((names(), scores(), scores()), 0..12),
+    ) {
+        let slope = |(i, (name, before, now))| Slope { name, before, now, marked: no_more_than_one(marked, i) };
+        let slopes = values.into_iter().enumerate().map(slope).collect();
+        let chart = Slopes { before, now, slopes, top: 100.0, decimals: 2 };
+        prop_assert_eq!(wrong(&chart, lang, width), None);
+    }
+
+    #[test]
+    fn of_a_stacked_bar(
+        lang in langs(), width in widths(), whole in names(),
+        values in vec((names(), 0_u64..10_000, scores()), 0..8),
+    ) {
+        let part = |(label, count, percent)| Part { label, count, percent };
+        let chart = StackedBar { whole, parts: values.into_iter().map(part).collect(), decimals: 1 };
+        prop_assert_eq!(wrong(&chart, lang, width), None);
+    }
+
+    #[test]
+    fn of_a_line(
+        lang in langs(), width in widths(), marked: bool,
+        rounds in vec((names(), option::of(scores()), option::of(scores())), 0..14), of in (names(), names()),
+    ) {
+        let series = |name, marked, values| Series { name, values, marked };
+        let chart = Line {
+            rounds: rounds.iter().map(|(name, ..)| name.clone()).collect(),
+            series: vec![
+                series(of.0, marked, rounds.iter().map(|(_, own, _)| *own).collect()),
+                series(of.1, false, rounds.iter().map(|(.., mean)| *mean).collect()),
+            ],
+            top: 100.0,
+            decimals: 2,
+        };
+        prop_assert_eq!(wrong(&chart, lang, width), None);
+    }
+
+    #[test]
+    fn of_columns(
+        lang in langs(), width in widths(), counted in names(), marked: bool,
+        values in vec((names(), prop_oneof![0_u64..200, Just(1_000_000)]), 0..9),
+    ) {
+        let column = |(i, (label, count))| Column { label, count, marked: no_more_than_one(marked, i) };
+        let chart = Columns { counted, columns: values.into_iter().enumerate().map(column).collect() };
+        prop_assert_eq!(wrong(&chart, lang, width), None);
+    }
+}
+
+#[test]
+fn the_check_finds_labels_that_overlap_or_leave_the_drawing() {
+    struct Broken(&'static str);
+    impl Chart for Broken {
+        fn draw(&self, _: &sanjeh_charts::Frame) -> sanjeh_charts::Drawing {
+            unreachable!("the whole drawing is given")
+        }
+        fn description(&self, _: Lang) -> String {
+            String::new()
+        }
+        fn table(&self, lang: Lang) -> sanjeh_charts::ChartTable {
+            samples::bars(lang).table(lang)
+        }
+        fn svg(&self, _: &sanjeh_charts::Frame) -> String {
+            format!(
+                "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='100' font-family='Vazirmatn'>{}</svg>",
+                self.0
+            )
+        }
+    }
+    let overlap = Broken("<text x='10' y='40'>one</text><text x='20' y='42'>two</text>");
+    assert!(wrong(&overlap, Lang::En, 300).unwrap().contains("overlaps"));
+    let outside = Broken("<text x='290' y='40'>a long one</text>");
+    assert!(wrong(&outside, Lang::En, 300).unwrap().contains("leaves"));
+    assert_eq!(wrong(&Broken("<text x='10' y='40'>one</text>"), Lang::En, 300), None);
+}

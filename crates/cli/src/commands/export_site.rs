@@ -1,0 +1,48 @@
+//! `sanjeh export-site`: the whole site as files, for any web server.
+
+use sanjeh_messages::{Problem, message, number};
+use sanjeh_publication::Library;
+use sanjeh_site::{Options, Site};
+
+use crate::Found;
+use crate::args::ExportSite;
+use crate::fail::Fail;
+use crate::progress::Count;
+use crate::terminal::Terminal;
+
+/// Bytes of a megabyte.
+const MEGA: f64 = 1e6;
+
+pub(crate) fn run(args: &ExportSite, terminal: Terminal) -> Result<Found, Fail> {
+    let (library, problems) = Library::open(&args.publications);
+    if problems.has_errors() {
+        // A site from which publications are missing would not say so.
+        return Err(problems.into());
+    }
+    terminal.problems(&problems);
+    if library.all().is_empty() {
+        let folder = args.publications.display().to_string();
+        let text = message!("server-no-publications", folder = folder);
+        return Err(Problem::error(text).help(message!("server-no-publications-help")).into());
+    }
+    let base = args.base_url.trim_end_matches('/').to_owned();
+    let is_address = base.starts_with("http://") || base.starts_with("https://");
+    if !is_address || base.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        return Err(Problem::error(message!("server-base-url", text = base)).into());
+    }
+    let site = Site::new(library, Options { base, live: false });
+    let count = Count::new();
+    let exported = site.export(&args.folder, &|files| count.show(files))?;
+    drop(count);
+    for broken in &exported.broken {
+        let (page, link) = (broken.page.as_str(), broken.link.as_str());
+        terminal.note(&message!("reuse-export-broken", page = page, link = link));
+    }
+    terminal.note(&message!(
+        "reuse-export-done",
+        files = exported.files,
+        megabytes = number(terminal.lang, exported.bytes as f64 / MEGA, Some(1)),
+        folder = args.folder.display().to_string()
+    ));
+    Ok(if exported.broken.is_empty() { Found::Nothing } else { Found::Findings })
+}

@@ -1,0 +1,72 @@
+//! `sanjeh keys`: keys for signing publications.
+
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::path::Path;
+
+use sanjeh_messages::{Problem, message};
+use sanjeh_publication::new_keys;
+
+use crate::Found;
+use crate::args::NewKeys;
+use crate::fail::{Fail, cannot_write};
+use crate::sheet::with_writer;
+use crate::terminal::{Terminal, quoted};
+
+pub(crate) fn new(args: &NewKeys, terminal: Terminal) -> Result<Found, Fail> {
+    if args.password_file.is_none() && !args.unencrypted {
+        let problem = Problem::error(message!("publication-key-without-password"));
+        return Err(problem.help(message!("publication-key-without-password-help")).into());
+    }
+    let secret_file = &args.key_file;
+    let mut public_file = secret_file.as_os_str().to_owned();
+    public_file.push(".pub");
+    let public_file = std::path::PathBuf::from(public_file);
+    for file in [secret_file, &public_file] {
+        if file.exists() {
+            let name = file.display().to_string();
+            let problem = Problem::error(message!("publication-key-exists", file = name.as_str()));
+            return Err(problem.help(message!("publication-key-exists-help")).into());
+        }
+    }
+    let keys = new_keys(password(args.password_file.as_deref())?)?;
+    write_new(secret_file, &keys.secret, true)?;
+    write_new(&public_file, &keys.public, false)?;
+    let line = keys.public.lines().nth(1).unwrap_or_default();
+    let said = message!(
+        "publication-keys-made",
+        id = keys.id.as_str(),
+        secret = quoted(secret_file),
+        public = quoted(&public_file),
+        line = line
+    );
+    with_writer(None, |to| Ok(writeln!(to, "{}", terminal.text(&said))?))?;
+    Ok(Found::Nothing)
+}
+
+/// The password in a file, without the end of its line.
+pub(crate) fn password(file: Option<&Path>) -> Result<Option<String>, Fail> {
+    let Some(file) = file else { return Ok(None) };
+    let text = std::fs::read_to_string(file).map_err(|error| {
+        let (name, why) = (file.display().to_string(), error.to_string());
+        Problem::error(message!("round-unreadable", file = name.as_str(), why = why)).in_file(name)
+    })?;
+    let password = text.trim_end_matches(['\r', '\n']);
+    if password.is_empty() {
+        let name = file.display().to_string();
+        return Err(Problem::error(message!("publication-no-password", file = name)).into());
+    }
+    Ok(Some(password.to_owned()))
+}
+
+/// Writes a file that is not there; a secret one only its owner can read.
+fn write_new(file: &Path, text: &str, secret: bool) -> Result<(), Fail> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    if secret {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    let written = options.open(file).and_then(|mut to| to.write_all(text.as_bytes()));
+    written.map_err(|error| cannot_write(file, &error))
+}

@@ -1,0 +1,180 @@
+//! `sanjeh publish`: a round becomes a publication.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use sanjeh_messages::{Lang, Message, Problem, Problems, message};
+use sanjeh_methodology::document::Texts;
+use sanjeh_publication::{
+    Correction, Library, MANIFEST, Options, Publication, SecretKey, changed_results, publish,
+};
+use sanjeh_round::{Place, header};
+use sanjeh_store::{RoundEntry, State, Store, Transition, may, wait};
+
+use super::keys::password;
+use super::rounds::{act, database};
+use crate::Found;
+use crate::args::Publish;
+use crate::fail::Fail;
+use crate::sheet::with_writer;
+use crate::terminal::{Terminal, quoted};
+
+/// A round that is to be published.
+struct Source {
+    place: Place,
+    /// What the store says of it, if it comes from there.
+    stored: Option<RoundEntry>,
+}
+
+pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
+    let source = source(args)?;
+    let (library, broken) =
+        if args.to.exists() { Library::open(&args.to) } else { Default::default() };
+    terminal.problems(&broken);
+    let previous = match &source.stored {
+        Some(round) => round.previous.and_then(|number| library.of_round(number)),
+        None => library.before(&source.place)?,
+    };
+    let corrected = corrected(args, &library)?;
+    let key = secret_key(args)?;
+    let options = Options {
+        id: args.id.clone(),
+        published: day(args, &source.place)?,
+        corrects: corrected.map(|of| Correction { of, reason: reason(args) }),
+        key: key.as_ref(),
+    };
+    let made = publish(&source.place, previous.map(AsRef::as_ref), &options, &args.to)?;
+    if let Some(round) = &source.stored {
+        note(args, round)?;
+    }
+    let lines = said(&made, corrected, key.is_some(), &args.to.join(&made.manifest.id));
+    with_writer(None, |to| {
+        lines.iter().try_for_each(|line| Ok(writeln!(to, "{}", terminal.text(line))?))
+    })?;
+    Ok(Found::Nothing)
+}
+
+/// The round: a folder, or one of the store by its number.
+fn source(args: &Publish) -> Result<Source, Fail> {
+    let folder = PathBuf::from(&args.source);
+    if folder.is_dir() {
+        return Ok(Source { place: Place::Folder(folder), stored: None });
+    }
+    let Ok(number) = args.source.parse::<u32>() else {
+        let problem = Problem::error(message!("publication-no-round", name = args.source.as_str()));
+        return Err(problem.help(message!("publication-no-round-help")).into());
+    };
+    let database = database(&args.stored)?;
+    let name = format!("{database}/{number}");
+    let (round, files) = wait(async {
+        let store = Store::open(&database).await?;
+        let round = store.round(number).await?;
+        let files = store.folder(number).await?;
+        store.close().await;
+        Ok((round, files))
+    })?;
+    let ready = may(round.state, Transition::Publish, None).is_ok();
+    // What is published already can be published once more to correct it.
+    if !ready && !(round.state == State::Published && args.corrects.is_some()) {
+        let state = round.state.id();
+        let text = message!("publication-not-final", number = number.to_string(), state = state);
+        return Err(Problem::error(text).help(message!("publication-not-final-help")).into());
+    }
+    let place = Place::Bundled { name, files: Arc::new(files) };
+    Ok(Source { place, stored: Some(round) })
+}
+
+/// Notes in the store that a round was published.
+fn note(args: &Publish, round: &RoundEntry) -> Result<(), Fail> {
+    if round.state == State::Published {
+        return Ok(());
+    }
+    let database = database(&args.stored)?;
+    let reason = args.reason_en.as_deref().or(args.reason_fa.as_deref());
+    let act = act(args.by.as_deref(), reason);
+    wait(async {
+        let store = Store::open(&database).await?;
+        store.transition(round.number, Transition::Publish, &act).await?;
+        store.close().await;
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// The publication that is corrected; it must not have been corrected before.
+fn corrected<'l>(args: &Publish, library: &'l Library) -> Result<Option<&'l Publication>, Fail> {
+    let Some(id) = args.corrects.as_deref() else { return Ok(None) };
+    let Some(old) = library.get(id) else {
+        let known: Vec<&str> = library.all().iter().map(|p| p.manifest.id.as_str()).collect();
+        let problem = Problem::error(message!("publication-unknown", id = id));
+        return Err(problem.help(message!("publication-unknown-help", known = known)).into());
+    };
+    if let Some(newer) = library.corrected_by(id) {
+        let newer = newer.manifest.id.as_str();
+        let problem =
+            Problem::error(message!("publication-corrected-already", id = id, newer = newer));
+        return Err(problem
+            .help(message!("publication-corrected-already-help", newer = newer))
+            .into());
+    }
+    Ok(Some(old))
+}
+
+fn reason(args: &Publish) -> Texts {
+    let own = |lang: Lang, text: &Option<String>| Some((lang.code().to_owned(), text.clone()?));
+    let reasons = [own(Lang::En, &args.reason_en), own(Lang::Fa, &args.reason_fa)];
+    reasons.into_iter().flatten().collect()
+}
+
+fn secret_key(args: &Publish) -> Result<Option<SecretKey>, Fail> {
+    let Some(file) = &args.key else { return Ok(None) };
+    let name = file.display().to_string();
+    let text = std::fs::read_to_string(file).map_err(|error| {
+        let text = message!("round-unreadable", file = name.as_str(), why = error.to_string());
+        Problem::error(text).in_file(name.as_str())
+    })?;
+    Ok(Some(SecretKey::parse(&text, password(args.password_file.as_deref())?)?))
+}
+
+/// The day of publication: the one that was named, that of `round.toml`, or today; corrections are
+/// of today.
+fn day(args: &Publish, place: &Place) -> Result<String, Problems> {
+    if let Some(day) = &args.date {
+        return Ok(day.clone());
+    }
+    let own = if args.corrects.is_none() { header(place)?.published } else { None };
+    Ok(own.unwrap_or_else(|| jiff::ZonedDateTime::now().date().to_string()))
+}
+
+/// What was published, in words.
+fn said(made: &Publication, old: Option<&Publication>, signed: bool, folder: &Path) -> Vec<Message> {
+    let manifest = &made.manifest;
+    let mut lines = vec![
+        message!(
+            "publication-made",
+            id = manifest.id.as_str(),
+            folder = quoted(folder),
+            files = manifest.files.len()
+        ),
+        message!("publication-digest", file = MANIFEST, digest = made.digest.as_str()),
+    ];
+    lines.push(match signed {
+        true => message!("publication-made-signed"),
+        false => message!("publication-made-unsigned"),
+    });
+    if let Some(previous) = &manifest.previous {
+        lines.push(message!("publication-made-after", id = previous.id.as_str()));
+    }
+    if let Some(old) = old {
+        let changed = changed_results(&old.manifest, manifest);
+        let id = old.manifest.id.as_str();
+        lines.push(match changed.is_empty() {
+            true => message!("publication-corrects-nothing", id = id),
+            false => message!("publication-corrects", id = id, files = changed),
+        });
+    }
+    if !made.contradictions.is_empty() {
+        lines.push(message!("publication-contradictions", n = made.contradictions.len()));
+    }
+    lines
+}

@@ -1,0 +1,158 @@
+//! `sanjeh register`: who is assessed, and what became of them over the rounds.
+
+use sanjeh_messages::{Message, Problem, Problems, message};
+use sanjeh_methodology::names::text;
+use sanjeh_store::{Event, Happened, How, Listed, Store, wait};
+
+use super::rounds::database;
+use crate::Found;
+use crate::args::Register;
+use crate::fail::Fail;
+use crate::sheet::{Cell, Sheet, columns, write};
+use crate::terminal::Terminal;
+
+/// What is shown.
+enum Told {
+    Listed(Vec<Listed>),
+    /// Kinds and their events.
+    Histories(Vec<(String, Vec<Event>)>),
+}
+
+pub(crate) fn run(args: &Register, terminal: Terminal) -> Result<Found, Fail> {
+    let database = database(&args.stored)?;
+    let (kind, subject) = (args.kind.clone(), args.subject.clone());
+    let found = wait(async move {
+        let store = Store::open(&database).await?;
+        let found = match subject {
+            Some(id) => histories(&store, kind, &id).await.map(Told::Histories),
+            None => store.listed().await.map(Told::Listed),
+        };
+        store.close().await;
+        found
+    })?;
+    let sheet = match &found {
+        Told::Listed(all) => {
+            let kind = args.kind.as_deref();
+            if let Some(kind) = kind.filter(|kind| all.iter().all(|s| s.kind != *kind)) {
+                let mut known: Vec<&str> = all.iter().map(|s| s.kind.as_str()).collect();
+                known.dedup();
+                let problem = Problem::error(message!("store-no-kind", kind = kind));
+                return Err(problem.help(message!("store-known-are", known = known)).into());
+            }
+            listed(all, kind, terminal)
+        }
+        Told::Histories(histories) => history(histories),
+    };
+    write(sheet, &args.output, terminal)?;
+    Ok(Found::Nothing)
+}
+
+/// The histories of the subjects that have this id; of one kind, if it is named.
+async fn histories(
+    store: &Store,
+    kind: Option<String>,
+    id: &str,
+) -> Result<Vec<(String, Vec<Event>)>, Problems> {
+    let kinds: Vec<String> = match kind {
+        Some(kind) => vec![kind],
+        None => {
+            let listed = store.listed().await?.into_iter();
+            listed.filter(|subject| subject.id == id).map(|subject| subject.kind).collect()
+        }
+    };
+    if kinds.is_empty() {
+        let problem = Problem::error(message!("store-nobody", id = id));
+        let mut problems = Problems::default();
+        problems.push(problem.help(message!("store-no-subject-help")));
+        return Err(problems);
+    }
+    let mut histories = Vec::new();
+    for kind in kinds {
+        let events = store.history(&kind, id).await?;
+        histories.push((kind, events));
+    }
+    Ok(histories)
+}
+
+/// Everybody who was ever listed.
+fn listed<'r>(all: &'r [Listed], kind: Option<&'r str>, terminal: Terminal) -> Sheet<'r> {
+    let wanted = move |subject: &&Listed| kind.is_none_or(|kind| subject.kind == kind);
+    let rows = all.iter().filter(wanted).map(move |subject| {
+        let round = |number: Option<&u32>| number.map_or(Cell::Empty, |n| Cell::Integer((*n).into()));
+        vec![
+            Cell::text(subject.kind.as_str()),
+            Cell::text(subject.id.as_str()),
+            text(&subject.names, terminal.lang).map_or(Cell::Empty, Cell::text),
+            round(subject.rounds.first()),
+            round(subject.rounds.last()),
+            Cell::Integer(subject.rounds.len() as i64),
+        ]
+    });
+    Sheet {
+        title: None,
+        columns: columns![
+            "kind" => "store-col-kind",
+            "subject" => "cli-col-subject",
+            "name" => "cli-col-name",
+            "first" => "store-col-first",
+            "last" => "store-col-last",
+            "rounds" => "cli-col-rounds",
+        ],
+        rows: Box::new(rows),
+    }
+}
+
+/// What happened, event by event.
+fn history(histories: &[(String, Vec<Event>)]) -> Sheet<'_> {
+    let rows = histories.iter().flat_map(|(kind, events)| {
+        events.iter().map(move |event| {
+            let (code, words, field, from, to) = told(&event.what);
+            vec![
+                Cell::text(kind.as_str()),
+                Cell::Integer(event.round.into()),
+                Cell::Word(code, words),
+                field.map_or(Cell::Empty, Cell::text),
+                from.map_or(Cell::Empty, Cell::text),
+                to.map_or(Cell::Empty, Cell::text),
+            ]
+        })
+    });
+    Sheet {
+        title: None,
+        columns: columns![
+            "kind" => "store-col-kind",
+            "round" => "store-col-round",
+            "what" => "store-col-what",
+            "field" => "store-col-field",
+            "from" => "store-col-from",
+            "to" => "store-col-to",
+        ],
+        rows: Box::new(rows),
+    }
+}
+
+/// Code, words, field, before and after.
+type EventCells<'e> = (&'static str, Message, Option<&'e str>, Option<&'e str>, Option<&'e str>);
+
+/// An event as code, words, field, before and after.
+fn told(what: &Happened) -> EventCells<'_> {
+    match what {
+        Happened::Listed => ("listed", message!("store-listed"), None, None, None),
+        Happened::Entered => ("entered", message!("store-entered"), None, None, None),
+        Happened::Left => ("left", message!("store-left"), None, None, None),
+        Happened::Renamed { lang, from, to } => {
+            ("renamed", message!("store-renamed"), Some(lang), Some(from), Some(to))
+        }
+        Happened::Moved { link, from, to } => {
+            ("moved", message!("store-moved-to"), Some(link), Some(from), Some(to))
+        }
+        Happened::Succeeded { how, from, to } => {
+            let (code, words) = match how {
+                How::Merged => ("merged", message!("store-merged")),
+                How::Split => ("split", message!("store-split")),
+                How::Renamed => ("new_id", message!("store-new-id")),
+            };
+            (code, words, None, Some(from), Some(to))
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! `sanjeh rounds`: the rounds of the database; `sanjeh round move`: on to another state.
+
+use sanjeh_messages::{date_both, message};
+use sanjeh_methodology::names::text;
+use sanjeh_store::{Act, Database, Moved, RoundEntry, Store, wait};
+
+use crate::Found;
+use crate::args::{Move, Rounds, Stored};
+use crate::fail::Fail;
+use crate::sheet::{Cell, Sheet, columns, for_people, with_writer, write};
+use crate::terminal::Terminal;
+
+/// The database that was named, or the usual one.
+pub(crate) fn database(stored: &Stored) -> Result<Database, Fail> {
+    let named = stored.database.as_deref().filter(|name| !name.is_empty());
+    Ok(named.map(str::parse).transpose()?.unwrap_or_default())
+}
+
+/// Who does something now.
+pub(crate) fn act(by: Option<&str>, reason: Option<&str>) -> Act {
+    let user = || ["USER", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+    Act {
+        by: by.map(str::to_owned).or_else(user).unwrap_or_default(),
+        at: jiff::Timestamp::now().as_microsecond(),
+        reason: reason.map(str::to_owned),
+    }
+}
+
+pub(crate) fn list(args: &Rounds, terminal: Terminal) -> Result<Found, Fail> {
+    let database = database(&args.stored)?;
+    let rounds: Vec<(RoundEntry, Option<Moved>)> = wait(async move {
+        let store = Store::open(&database).await?;
+        let mut rounds = Vec::new();
+        for round in store.rounds().await? {
+            let last = store.moves(round.number).await?.pop();
+            rounds.push((round, last));
+        }
+        store.close().await;
+        Ok(rounds)
+    })?;
+    let people = for_people(&args.output);
+    // People read both calendars, programs take the day as the standard writes it.
+    let day = move |iso: &str| {
+        let both = if people { date_both(terminal.lang, iso) } else { None };
+        Cell::Text(both.unwrap_or_else(|| iso.to_owned()))
+    };
+    let rows = rounds.iter().map(move |(round, last)| {
+        vec![
+            Cell::Integer(round.number.into()),
+            text(&round.titles, terminal.lang).map_or(Cell::Empty, Cell::text),
+            Cell::Word(round.state.id(), round.state.title()),
+            last.as_ref().and_then(since).map_or(Cell::Empty, |iso| day(&iso)),
+            round.published.as_deref().map_or(Cell::Empty, day),
+            Cell::text(round.methodology.as_str()),
+            Cell::text(round.version.as_str()),
+            round.previous.map_or(Cell::Empty, |number| Cell::Integer(number.into())),
+        ]
+    });
+    let sheet = Sheet {
+        title: None,
+        columns: columns![
+            "number" => "store-col-round",
+            "title" => "store-col-title",
+            "state" => "store-col-state",
+            "since" => "store-col-since",
+            "published" => "store-col-date",
+            "methodology" => "store-col-methodology",
+            "version" => "store-col-version",
+            "previous" => "store-col-previous",
+        ],
+        rows: Box::new(rows),
+    };
+    write(sheet, &args.output, terminal)?;
+    Ok(Found::Nothing)
+}
+
+/// The day of a move, in UTC.
+fn since(moved: &Moved) -> Option<String> {
+    let at = jiff::Timestamp::from_microsecond(moved.act.at).ok()?;
+    Some(at.to_zoned(jiff::tz::TimeZone::UTC).date().to_string())
+}
+
+pub(crate) fn advance(args: &Move, terminal: Terminal) -> Result<Found, Fail> {
+    let database = database(&args.stored)?;
+    let act = act(args.by.as_deref(), args.reason.as_deref());
+    let (number, transition) = (args.number, args.transition);
+    let state = wait(async move {
+        let store = Store::open(&database).await?;
+        let state = store.transition(number, transition, &act).await;
+        store.close().await;
+        state
+    })?;
+    let state = terminal.text(&state.title());
+    let moved = message!("store-moved", number = number, state = state);
+    with_writer(None, |to| Ok(writeln!(to, "{}", terminal.text(&moved))?))?;
+    Ok(Found::Nothing)
+}

@@ -1,0 +1,169 @@
+//! `sanjeh verify`: whether a publication is what was published, and computes.
+
+use std::path::PathBuf;
+
+use sanjeh_messages::{Message, message};
+use sanjeh_publication::{
+    Difference, Finding, PublicKey, Signature, Verified, What, fetch, is_address, verify,
+};
+use sanjeh_round::Place;
+use serde_json::json;
+
+use crate::Found;
+use crate::args::Verify;
+use crate::fail::Fail;
+use crate::sheet::{Cell, Sheet, columns, for_json, for_people, with_writer, write};
+use crate::terminal::Terminal;
+
+pub(crate) fn run(args: &Verify, terminal: Terminal) -> Result<Found, Fail> {
+    let key = args.public_key.as_deref().map(PublicKey::find).transpose()?;
+    let place = if is_address(&args.publication) {
+        fetch(&args.publication)?
+    } else {
+        Place::Folder(PathBuf::from(&args.publication))
+    };
+    let verified = verify(&place, key.as_ref())?;
+    if for_people(&args.output) {
+        with_writer(args.output.out.as_deref(), |to| {
+            said(&verified).iter().try_for_each(|line| Ok(writeln!(to, "{}", terminal.text(line))?))
+        })?;
+        for finding in &verified.findings {
+            if let What::Unreadable(problems) = &finding.what {
+                terminal.problems(problems);
+            }
+        }
+    } else if for_json(&args.output) {
+        with_writer(args.output.out.as_deref(), |to| {
+            serde_json::to_writer_pretty(&mut *to, &as_json(&verified, terminal))?;
+            Ok(writeln!(to)?)
+        })?;
+    } else {
+        write(sheet(&verified, terminal), &args.output, terminal)?;
+    }
+    Ok(if verified.is_sound() { Found::Nothing } else { Found::Findings })
+}
+
+/// What was found, in words: first what is wrong.
+fn said(verified: &Verified) -> Vec<Message> {
+    let mut lines: Vec<Message> = verified.findings.iter().map(Finding::message).collect();
+    let Some(manifest) = &verified.manifest else { return lines };
+    let id = manifest.id.as_str();
+    lines.push(match verified.findings.len() {
+        0 => message!("publication-sound", id = id),
+        n => message!("publication-unsound", id = id, n = n),
+    });
+    lines.push(message!(
+        "publication-compared",
+        files = verified.files,
+        bytes = verified.bytes,
+        values = verified.values
+    ));
+    if verified.from_indicators {
+        lines.push(message!("publication-from-indicators"));
+    }
+    if manifest.previous.is_some() && !verified.like_for_like {
+        lines.push(message!("publication-no-like-for-like"));
+    }
+    lines.push(match &verified.signature {
+        Signature::Good { key_id } => message!("publication-signed", id = key_id),
+        Signature::Unchecked { key_id } => message!("publication-signed-unchecked", id = key_id),
+        Signature::Absent => message!("publication-unsigned"),
+        Signature::Bad(_) => message!("publication-signature-bad"),
+    });
+    if let Some(old) = &manifest.supersedes {
+        lines.push(message!("publication-is-correction", id = old.id.as_str()));
+    }
+    lines.push(message!(
+        "publication-digest",
+        file = sanjeh_publication::MANIFEST,
+        digest = verified.digest.as_str()
+    ));
+    lines
+}
+
+/// One word for programs.
+fn word(what: &What) -> &'static str {
+    match what {
+        What::Missing => "missing",
+        What::Extra => "extra",
+        What::Changed => "changed",
+        What::NotAsBefore => "not_as_before",
+        What::Unknown => "unknown",
+        What::Differs(_) => "differs",
+        What::Unreadable(_) => "unreadable",
+        What::Signature(_) => "signature",
+    }
+}
+
+fn difference(what: &What) -> Option<&Difference> {
+    match what {
+        What::Differs(difference) => Some(difference),
+        _ => None,
+    }
+}
+
+fn as_json(verified: &Verified, terminal: Terminal) -> serde_json::Value {
+    let (signature, key) = match &verified.signature {
+        Signature::Good { key_id } => ("good", Some(key_id)),
+        Signature::Unchecked { key_id } => ("unchecked", Some(key_id)),
+        Signature::Absent => ("absent", None),
+        Signature::Bad(_) => ("bad", None),
+    };
+    let findings = verified.findings.iter().map(|finding| {
+        let found = difference(&finding.what);
+        json!({
+            "file": finding.file,
+            "what": word(&finding.what),
+            "line": found.and_then(|d| d.line),
+            "row": found.map(|d| d.row.as_str()),
+            "column": found.map(|d| d.column.as_str()),
+            "published": found.map(|d| d.published.as_str()),
+            "computed": found.map(|d| d.computed.as_str()),
+            "message": terminal.text(&finding.message()),
+        })
+    });
+    json!({
+        "id": verified.manifest.as_ref().map(|manifest| manifest.id.as_str()),
+        "sound": verified.is_sound(),
+        "digest": verified.digest,
+        "signature": signature,
+        "key_id": key,
+        "files": verified.files,
+        "bytes": verified.bytes,
+        "values": verified.values,
+        "from_indicators": verified.from_indicators,
+        "like_for_like": verified.like_for_like,
+        "findings": findings.collect::<Vec<_>>(),
+    })
+}
+
+/// The findings as a table, for spreadsheets.
+fn sheet(verified: &Verified, terminal: Terminal) -> Sheet<'_> {
+    let row = move |finding: &Finding| {
+        let found = difference(&finding.what);
+        let cell = |text: Option<&str>| text.map_or(Cell::Empty, Cell::text);
+        let line = found.and_then(|d| d.line).and_then(|line| i64::try_from(line).ok());
+        vec![
+            Cell::text(finding.file.as_str()),
+            Cell::text(word(&finding.what)),
+            line.map_or(Cell::Empty, Cell::Integer),
+            cell(found.map(|d| d.column.as_str())),
+            cell(found.map(|d| d.published.as_str())),
+            cell(found.map(|d| d.computed.as_str())),
+            Cell::Text(terminal.text(&finding.message())),
+        ]
+    };
+    Sheet {
+        title: None,
+        columns: columns![
+            "file" => "cli-col-file",
+            "what" => "publication-col-what",
+            "line" => "cli-col-line",
+            "column" => "cli-col-column",
+            "published" => "publication-col-published",
+            "computed" => "publication-col-computed",
+            "message" => "cli-col-message",
+        ],
+        rows: Box::new(verified.findings.iter().map(row)),
+    }
+}

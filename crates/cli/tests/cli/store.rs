@@ -1,0 +1,130 @@
+//! Import, rounds and register.
+
+use crate::support::{Scratch, run_with};
+
+/// A folder with rounds 8 and 9 imported into `sanjeh.db`.
+fn imported() -> Scratch {
+    let scratch = Scratch::with_example("round9");
+    let eight = Scratch::with_example("round8");
+    std::fs::rename(eight.join("round8"), scratch.join("round8")).unwrap();
+    for folder in ["round8", "round9"] {
+        scratch.run(&["import", folder, "--by", "Sara"]).fine();
+    }
+    scratch
+}
+
+#[test]
+fn an_import_says_what_came_in_and_twice_changes_nothing() {
+    let scratch = Scratch::with_example("round9");
+    let preview = scratch.run(&["import", "round9", "--preview"]).fine();
+    assert!(preview.contains("Round 9 is new; this is what would be imported"), "{preview}");
+    assert_eq!(scratch.run(&["rounds", "--format", "json"]).json(), serde_json::json!([]));
+    let first = scratch.run(&["import", "round9", "--format", "json"]).json();
+    assert_eq!(first["changes"][0]["kind"], "agency");
+    assert_eq!(first["changes"][0]["added"], 170);
+    assert_eq!(first["changes"][1]["added"], 1662);
+    assert_eq!(first["changes"][2]["kind"], "answers");
+    assert_eq!(first["subjects"], serde_json::json!([]));
+    assert!(scratch.join("sanjeh.db").exists());
+    let second = scratch.run(&["import", "round9"]).fine();
+    assert_eq!(second, "Round 9: nothing has changed\n");
+    let second = scratch.run(&["import", "round9", "--lang", "fa"]).fine();
+    assert!(second.contains("چیزی تغییر نکرده است"), "{second}");
+}
+
+#[test]
+fn a_preview_names_what_would_change() {
+    let scratch = imported();
+    scratch.change("round9/agencies.csv", ",Ministry of ICT\n", ",Ministry of Communications\n");
+    let out = scratch.run(&["import", "round9", "--preview"]).fine();
+    assert!(out.contains("Round 9: this is what would change"), "{out}");
+    assert!(out.contains("agencies.csv"), "{out}");
+    let json = scratch.run(&["import", "round9", "--preview", "--format", "json"]).json();
+    let change = serde_json::json!({
+        "kind": "agency", "subject": "min-ict", "what": "renamed", "field": "en",
+        "from": "Ministry of ICT", "to": "Ministry of Communications",
+    });
+    assert_eq!(json["subjects"], serde_json::json!([change]));
+    let history = scratch.run(&["register", "--subject", "min-ict", "--format", "json"]).json();
+    assert_eq!(history.as_array().unwrap().len(), 1);
+    scratch.run(&["import", "round9"]).fine();
+    let history = scratch.run(&["register", "--subject", "min-ict", "--format", "json"]).json();
+    assert_eq!(history[1]["what"], "renamed");
+    assert_eq!(history[1]["round"], 9);
+}
+
+#[test]
+fn a_folder_with_a_mistake_is_refused_as_a_whole() {
+    let scratch = Scratch::with_example("round9");
+    scratch.change("round9/agencies.csv", "min-ict,main,", "min-ict,main,nobody");
+    let said = scratch.run(&["import", "round9"]).refused();
+    assert!(said.contains("nobody"), "{said}");
+    assert_eq!(scratch.run(&["rounds", "--format", "json"]).json(), serde_json::json!([]));
+}
+
+#[test]
+fn rounds_are_listed_with_states_and_days_in_both_calendars() {
+    let scratch = imported();
+    let out = scratch.run(&["rounds"]).fine();
+    for part in ["Ninth e-government", "draft", "20 June 2022", "30 Khordad 1401"] {
+        assert!(out.contains(part), "{part}: {out}");
+    }
+    let out = scratch.run(&["rounds", "--lang", "fa"]).fine();
+    for part in ["پیش‌نویس", "۳۰ خرداد ۱۴۰۱", "۲۰ ژوئن ۲۰۲۲"] {
+        assert!(out.contains(part), "{part}: {out}");
+    }
+    let json = scratch.run(&["rounds", "--format", "json"]).json();
+    assert_eq!(json[1]["published"], "2022-06-20");
+    assert_eq!(json[1]["previous"], 8);
+    assert_eq!(json[1]["version"], "9.0");
+}
+
+#[test]
+fn a_round_moves_by_named_transitions() {
+    let scratch = imported();
+    let moved = |args: &[&str]| scratch.run(&[&["round", "move", "9"], args].concat());
+    assert_eq!(moved(&["open"]).fine(), "Round 9: open\n");
+    assert_eq!(moved(&["close", "--by", "Sara"]).fine(), "Round 9: under review\n");
+    let said = scratch.run(&["import", "round9"]).refused();
+    assert!(said.contains("sanjeh round move 9 reopen"), "{said}");
+    let said = moved(&["publish"]).refused();
+    assert!(said.contains("release_preliminary"), "{said}");
+    let said = moved(&["reopen"]).refused();
+    assert!(said.contains("--reason"), "{said}");
+    moved(&["reopen", "--reason", "a wrong answer"]).fine();
+    let said = moved(&["jump"]).refused();
+    assert!(said.contains("hear_appeals"), "{said}");
+    let said = scratch.run(&["round", "move", "7", "open"]).refused();
+    assert!(said.contains("8, 9"), "{said}");
+}
+
+#[test]
+fn the_register_lists_everybody_with_their_rounds() {
+    let scratch = imported();
+    let json = scratch.run(&["register", "--kind", "agency", "--format", "json"]).json();
+    let all = json.as_array().unwrap();
+    let rounds = |n: u64| all.iter().filter(|row| row["rounds"] == n).count();
+    assert_eq!((rounds(1), rounds(2)), (all.len() - 168, 168));
+    let ict = all.iter().find(|row| row["subject"] == "min-ict").unwrap();
+    assert_eq!((&ict["first"], &ict["last"]), (&8.into(), &9.into()));
+    let said = scratch.run(&["register", "--kind", "planet"]).refused();
+    assert!(said.contains("agency, service"), "{said}");
+    let said = scratch.run(&["register", "--subject", "nobody"]).refused();
+    assert!(said.contains("nobody"), "{said}");
+}
+
+#[test]
+fn the_database_is_the_one_that_is_named() {
+    let scratch = Scratch::with_example("round9");
+    scratch.run(&["import", "round9", "--database", "other.db"]).fine();
+    assert!(scratch.join("other.db").exists() && !scratch.join("sanjeh.db").exists());
+    let variables = [("DATABASE_URL", "sqlite:other.db")];
+    let run = run_with(scratch.path(), &variables, &["rounds", "--format", "csv"]);
+    assert!(run.fine().contains("9,Ninth e-government"));
+    let said = scratch.run(&["rounds", "--database", "oracle://x"]).refused();
+    assert!(said.contains("oracle"), "{said}");
+    let gone = "postgres://nobody@localhost/x?host=/no/such/folder";
+    let said = scratch.run(&["rounds", "--database", gone]).refused();
+    assert!(said.contains("postgres://"), "{said}");
+    assert!(!scratch.join("sanjeh.db").exists());
+}

@@ -1,0 +1,65 @@
+## Server and API: answers that are no pages, problems of the program that serves.
+
+## Plain answers.
+
+server-too-many-requests = Too many requests from your address. Please wait a moment, then load the page again.
+server-busy = The site is very busy. Please try again in a few seconds.
+server-bad-request = This request cannot be understood. Open the site at its first page.
+server-failed = The page could not be made because of a mistake in the program. Please try another page.
+
+## The program that serves.
+
+server-ready = The site is at { $address } (end it with Ctrl+C)
+server-page-failed = The page { $path } could not be made; its readers were told so. Please report this together with the lines above.
+server-reloaded = { $n ->
+    [one] The publications were read again: { $n } is served
+   *[other] The publications were read again: { $n } are served
+}
+server-not-reloaded = The publications could not be read again; those that were read before are served on
+server-no-publications = There is no publication in “{ $folder }”
+server-no-publications-help = Make one with “sanjeh publish”, or name the folder with --publications
+server-rate = “{ $text }” is neither a number of requests a second, from 1, nor “off”
+server-base-url = “{ $text }” is not the address of a site: it begins with http:// or https:// and has no spaces
+server-address-in-use = Another program already listens at { $address }
+server-address-in-use-help = End it, or choose another address with --listen: with port 0 a free one is found
+server-address-forbidden = Listening at { $address } is not allowed
+server-address-forbidden-help = Ports below 1024 belong to the administrator; choose one from 1024 with --listen
+server-address-elsewhere = { $address } is not an address of this machine
+server-address-elsewhere-help = Listen at 127.0.0.1 for this machine alone, at 0.0.0.0 for all of its addresses
+server-cannot-listen = Listening at { $address } failed: { $why }
+server-cannot-start = The server could not start: { $why }
+
+## Problem details of the API.
+
+api-bad-request = This cannot be asked
+api-bad-request-help = See the description of the API at /api/v1/openapi.json
+api-not-found = Nothing is there
+api-not-found-help = All addresses stand in /api/v1/openapi.json; the published rounds are listed at /api/v1/rounds
+api-method = This cannot be done here
+api-method-help = Read with GET; claims alone can be sent, with POST to /api/v1/rounds/ROUND/claims
+api-too-large = Too much was sent
+api-too-large-help = Send at most 256 KB at once: split a long table of claims
+api-sent = What was sent cannot be understood
+api-sent-help = Send a JSON object with “metric”, “subject” and “value” or “rank”, a list of such objects, or a CSV table with such columns
+api-failed = The answer could not be made
+api-failed-help = Try again later; if it fails again, please report it
+api-no-round = There is no publication “{ $id }”
+api-no-such = The publication has no “{ $id }”
+api-known-are = Known are: { $known }
+api-listed-at = All that there are are listed at { $address }
+api-unknown-parameter = There is no parameter “{ $name }” here
+api-bad-value = The parameter “{ $name }” cannot be “{ $value }”
+api-number-between = It is a whole number from { $from } to { $to }
+api-unreadable = What was sent is not { $form }
+
+## The command.
+
+cli-about-serve = Serve the pages, the data and the API of publications over HTTP
+cli-arg-publications = Folder with the publications, each in a folder of its own; read again on SIGHUP
+cli-arg-listen = Address and port to listen at; port 0 for any that is free
+cli-arg-base-url = Address by which readers know the site, such as https://egov.example.org; if left out, that of --listen
+cli-arg-behind-tls = Every reader comes over TLS, which ends at a proxy before this server: browsers are told to use nothing else
+cli-arg-trusted-proxies = Address of a proxy whose X-Forwarded-For and X-Forwarded-Proto are believed, several times for several proxies
+cli-arg-rate = Requests a second from one address; four times as many may come at once. “off” for any number
+cli-arg-cache = Megabytes of pages that are kept ready
+cli-arg-log = Write a line of JSON to standard output for each request, without addresses of readers

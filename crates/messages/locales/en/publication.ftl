@@ -1,0 +1,133 @@
+### Publications: making, signing and verifying them.
+
+## Publishing.
+
+publication-exists = The publication “{ $id }” is there already, and a publication never changes
+publication-exists-help = To correct it, publish again with --corrects { $id } and a reason; the old one keeps its address and says that it was corrected
+publication-bad-id = “{ $id }” cannot be the id of a publication
+publication-bad-id-help = Use Latin letters, digits, “-”, “_” and “.”, such as 9 or 2022-pilot
+publication-bad-day = “{ $day }” is no day: write year, month and day of the Gregorian calendar, as 2022-06-20
+publication-corrects-another-round = “{ $id }” is the publication of another round or of another methodology; a correction is of the same round
+publication-no-reason = A correction needs a reason, which is shown to all readers
+publication-previous-needed = The round names “{ $folder }” as the round before, and growth can be checked only against a publication
+publication-previous-needed-help = Publish that round first into the same folder, or take “previous” out of round.toml
+publication-previous-changed = “{ $file }” of the publication before, in “{ $folder }”, is not what it was when it was published
+publication-previous-changed-help = Run “sanjeh verify” on that folder and restore the file from a copy
+publication-bad-path = “{ $file }” cannot be part of a publication under this name
+publication-bad-path-help = Tables and claims must lie in the round’s own folder, and not under a name that publications use themselves: round.toml, methodology.toml, indicators.csv, previous, results, publication.json
+publication-withheld-workbook = The answers are withheld, and in “{ $file }” they stand beside the register, from which they can be taken out only in CSV files
+publication-withheld-workbook-help = Save the table as CSV and name that file in the methodology
+publication-withheld-differs = Without the answers the scores of “{ $measure }” do not come out as they do with them, so the answers of this round cannot be withheld. Publish them, or report this
+publication-unwritable = “{ $file }” cannot be written: { $why }
+
+## Reading.
+
+publication-unreadable = This is no list of a publication’s files: { $why }
+publication-newer = This publication has format { $format }, which this program does not know
+publication-newer-help = Use a newer version of the program
+publication-path-outside = The list names “{ $file }”, which is no path within the folder. Do not trust this publication
+publication-twice = There are two publications “{ $id }”: the second one is left out. Remove one of them
+
+## Keys and signatures.
+
+publication-no-keys = No keys can be made: { $why }
+publication-key-needs-password = The secret key is encrypted
+publication-key-needs-password-help = Name a file with its password: --password-file FILE
+publication-bad-secret-key = The secret key cannot be used: { $why }
+publication-bad-public-key = This is no public key: { $why }
+publication-bad-public-key-help = Give the file that “sanjeh keys new” or minisign made, its name ending in .pub, or the key itself, 56 letters that begin with RW
+publication-not-signed = The publication cannot be signed: { $why }
+
+## Verifying: what is wrong.
+
+publication-file-missing = { $file } is missing
+publication-file-extra = { $file } is not on the list of the publication’s files
+publication-file-changed = { $file } was changed after publication
+publication-file-not-as-before = { $file } is not as in the publication of the round before
+publication-file-unknown = { $file } is no table that this program makes, so it cannot be checked
+publication-file-unreadable = From { $file } nothing can be computed
+publication-value-differs = { $file }, line { $line } ({ $row }), column { $column }: published “{ $published }”, computed “{ $computed }”
+publication-entry-differs = { $file }, { $path }: published “{ $published }”, computed “{ $computed }”
+publication-signature-unreadable = publication.json.minisig is no signature
+publication-signature-another-key = publication.json.minisig is a signature by another key, { $id }
+publication-signature-forged = publication.json and its signature publication.json.minisig do not belong together: one of them was changed
+publication-signature-missing = publication.json has no signature (publication.json.minisig)
+
+## Fetching.
+
+publication-nothing-there = There is no publication at { $address }
+publication-nothing-there-help = Give the address of a publication’s folder, such as https://example.org/publications/9
+publication-not-fetched = { $address } cannot be fetched: { $why }
+publication-not-fetched-help = Check the address and the network and try again, or download the folder and verify that
+publication-too-large = The publication is too large to be fetched: { $files } files, { $bytes } bytes. Download it and verify the folder
+
+## Commands.
+
+cli-about-publish = Publish a round: write its results, and all that is needed to compute them again, into a folder that never changes
+cli-about-verify = Verify a publication: its files, its signature, and every result computed again
+cli-about-keys = Make keys for signing publications
+cli-about-keys-new = Make a pair of keys: FILE is secret and signs, FILE.pub is for everybody and checks
+cli-arg-source = Folder of the round, or the number of a round in the database
+cli-arg-to = Folder of the publications; the new one gets a folder of its own there
+cli-arg-key = Secret key with which the publication is signed; if left out, it is not signed
+cli-arg-password-file = File with the password of the secret key
+cli-arg-corrects = Id of the publication that this one corrects; a reason is needed, too
+cli-arg-reason-en = Why it is corrected, in English
+cli-arg-reason-fa = Why it is corrected, in Persian
+cli-arg-date = Day of publication, as 2022-06-20; if left out, that of round.toml, or today
+cli-arg-id = Id of the publication, part of its address; if left out, the number of the round
+cli-arg-publication = Folder of a publication, or the address where it is published
+cli-arg-public-key = The public key that you trust: its file, or the key itself
+cli-arg-key-file = File for the secret key; the public key goes beside it, with .pub added to its name
+cli-arg-unencrypted = Do not encrypt the secret key: whoever reads the file can sign
+
+publication-no-round = “{ $name }” is neither a folder nor the number of a round
+publication-no-round-help = Name the folder of a round, or the number of one that was imported: “sanjeh rounds” lists them
+publication-not-final = Round { $number } is in the state “{ $state }”, and only a final round can be published
+publication-not-final-help = “sanjeh round move” takes it there, step by step
+publication-unknown = There is no publication “{ $id }” to correct
+publication-unknown-help = These are there: { $known }
+publication-corrected-already = “{ $id }” was corrected already, by “{ $newer }”
+publication-corrected-already-help = Correct that one: --corrects { $newer }
+publication-made = Published “{ $id }” in { $folder }: { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}
+publication-digest = SHA-256 of { $file }: { $digest }
+publication-made-signed = It is signed: publication.json.minisig
+publication-made-unsigned = It is not signed; to sign, make keys with “sanjeh keys new” and give --key
+publication-made-after = Growth is told beside publication “{ $id }”, which is part of it
+publication-corrects = It corrects “{ $id }”; these results changed: { $files }
+publication-corrects-nothing = It corrects “{ $id }”, and no result changed
+publication-contradictions = { $n ->
+    [one] { $n } group of claims cannot hold together
+   *[other] { $n } groups of claims cannot hold together
+}: “sanjeh claims” names them
+publication-key-without-password = Should the secret key be encrypted?
+publication-key-without-password-help = Give --password-file with a file that has a password, or say --unencrypted
+publication-key-exists = “{ $file }” is there already, and a key is never overwritten
+publication-key-exists-help = Choose another name
+publication-no-password = There is no password in “{ $file }”
+publication-keys-made = Keys { $id }.
+    Secret, for signing, to be kept safe: { $secret }
+    Public, for everybody who checks: { $public }
+    { $line }
+publication-none-here = There is no publication in “{ $folder }”: publication.json is missing
+publication-none-here-help = Name the folder in which publication.json is
+
+publication-sound = Publication “{ $id }” is sound: every file is as it was published, and every result comes out again
+publication-unsound = Publication “{ $id }” is not sound: { $n ->
+    [one] { $n } finding
+   *[other] { $n } findings
+}
+publication-compared = Files: { $files }, bytes: { $bytes }; values computed again and compared: { $values }
+publication-from-indicators = The answers are withheld: this started from the scores of the indicators
+publication-no-like-for-like = Growth like for like cannot be told: it needs the answers of both rounds
+publication-signed = Signed with the key that you trust, { $id }
+publication-signed-unchecked = Signed with key { $id }, not checked against a key that you trust: give --public-key
+publication-unsigned = Not signed: nothing but the SHA-256 below tells who published it. Compare that with one that you trust
+publication-signature-bad = The signature does not hold
+publication-is-correction = It is a correction of “{ $id }”
+publication-col-what = What
+publication-col-published = Published
+publication-col-computed = Computed

@@ -1,0 +1,50 @@
+### Reports as PDF.
+
+report-defect = The report could not be set: { $what }. This is a defect of the program; please report it
+report-nothing-ranked = The methodology ranks nothing, so there is nothing to report
+report-published = Published on { $day }
+report-legend = { $mark } really published; all other figures are reconstructed
+report-check = Check these figures
+report-check-text = Every figure of this report is made from publication { $id } (licence { $licence }) and can be computed again on any computer:
+report-page-of = Page { $page } of { $pages }
+report-footer = { $round } · publication { $id } · SHA-256 { $digest }
+report-finding = { $n } were assessed. By { $measure }, { $others ->
+    [0] { $first } leads
+    [one] { $first } and one other lead
+   *[other] { $first } and { $others } others lead
+} with { $high }; { $last } is last with { $low }.
+report-means = Means of the round
+report-means-of = Mean over all that were assessed
+report-measure = Measure
+report-mean = Mean
+report-before = Round before
+report-now = This round
+report-change = Change
+report-new = new
+report-distribution = All scores at a glance
+report-place = Rank
+report-name = Name
+report-score = Score
+report-first = First
+report-last = Last
+report-growth = Who rose most
+report-share-of = Share of all, in percent
+report-class = Class
+report-count = Number
+report-percent = Percent
+report-band = Level
+report-methodology = How it was measured
+report-indicator = Indicator
+report-weight = Weight in the whole (%)
+report-law = Legal basis
+report-place-of = { $place } of { $n }
+report-parent = Affiliated to { $name }
+report-axes = The parts of the score
+report-axes-of = Scores beside the mean and the best of all
+report-won = Points won
+report-most = Points possible
+report-indicators = Every indicator
+report-rise = How to rise: the steps worth most
+report-step = { $indicator }: now { $score }; up to { $points } points of the whole can be gained
+report-affiliates = Affiliated bodies
+report-services = Services

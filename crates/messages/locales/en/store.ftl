@@ -1,0 +1,126 @@
+## The store: the register, rounds and answers in a database.
+
+## The database.
+
+store-bad-url = This is not the address of a database: { $why }
+store-bad-url-help = write postgres://USER@HOST/DATABASE, or the name of a file
+store-unknown-scheme = There is no kind of database called “{ $scheme }”
+store-unreachable = The database “{ $database }” cannot be opened: { $why }
+store-unreachable-file-help = look whether the folder is there and may be written to, and whether the file is a database of this program
+store-unreachable-server-help = look whether the server runs, and whether user, password and database are right
+store-refused = The database refused: { $why }
+store-busy-help = another program is writing to it; try again when that is done
+store-broken = What the database has in “{ $what }” cannot be read: { $why }
+store-broken-help = another program has changed it; bring back the last backup
+store-newer = The database was written by a later version of this program: its tables have version { $found }, this program knows version { $known }
+store-newer-help = install the later version of the program
+store-unwritten = A workbook cannot be written: { $why }
+# Words that may stand in this place.
+store-known-are = there are: { $known }
+
+## Import.
+
+store-no-number = The round has no number
+store-no-number-help = write “number = …” into round.toml, or give it with --number
+store-bad-day = “{ $day }” is no day
+store-bad-day-help = write year, month and day in the Gregorian calendar, as 2022-06-20
+store-other-methodology = Round { $number } is one of “{ $here }”, not of “{ $new }”
+store-other-methodology-help = give this round another number, or use another database
+store-takes-no-data = Round { $number } takes no data any more: its state is “{ $state }”
+store-takes-no-data-help = if the data must be corrected, open it again: sanjeh round move { $number } reopen --reason “…”
+store-file-changed = “{ $file }” was changed while it was being imported; nothing was written
+store-file-changed-help = import the folder again when nobody is working on it
+store-no-kind = No subjects are of the kind “{ $kind }”
+store-successor-not-listed = No { $kind } of this round has the id “{ $id }”
+store-no-how = “{ $how }” is no way in which a subject takes the place of another
+store-successions-help = the table has the columns kind, from, to and how
+
+## Rounds and register.
+
+store-no-round = There is no round { $number }
+store-no-rounds-help = there are no rounds yet; begin with “sanjeh import”
+store-no-reason = The move “{ $transition }” goes back and needs a reason
+store-no-reason-help = say why, with --reason
+store-no-move = Round { $number } is in the state “{ $state }”, from which “{ $transition }” does not begin
+store-no-move-help = possible are: { $possible }
+store-no-subject = No round ever listed a subject of the kind “{ $kind }” with the id “{ $id }”
+store-nobody = No round ever listed a subject with the id “{ $id }”
+store-no-subject-help = “sanjeh register” lists all subjects with their kinds
+store-moved = Round { $number }: { $state }
+
+## States of a round.
+
+store-state-draft = draft
+store-state-open = open
+store-state-review = under review
+store-state-preliminary = preliminary results
+store-state-appeals = appeals
+store-state-final = final
+store-state-published = published
+
+## What an import changes.
+
+store-unchanged = Round { $number }: nothing has changed
+store-imported-new = Round { $number } was imported
+store-imported = Round { $number } was brought up to date
+store-would-import-new = Round { $number } is new; this is what would be imported
+store-would-import = Round { $number }: this is what would change
+store-new-version = The methodology changes from version { $from } to version { $to }.
+store-files-changed = Other files: { $files }
+store-answers = answers
+store-added = added
+store-removed = removed
+store-renamed = renamed
+store-moved-to = belongs to another
+store-changed = changed
+
+## What happened to a subject.
+
+store-listed = listed
+store-entered = entered
+store-left = left
+store-merged = merged
+store-split = split
+store-new-id = new id
+
+## Headings of tables.
+
+store-title-subjects = Subjects
+store-col-round = Round
+store-col-title = Title
+store-col-state = State
+store-col-date = Date
+store-col-methodology = Methodology
+store-col-previous = Previous round
+store-col-what = What
+store-col-kind = Kind
+store-col-field = Field
+store-col-from = From
+store-col-to = To
+store-col-added = Added
+store-col-removed = Removed
+store-col-renamed = Renamed
+store-col-moved = Moved
+store-col-changed = Changed
+store-col-first = First round
+store-col-last = Last round
+store-col-version = Version
+store-col-since = Since
+
+## Help: commands.
+
+cli-about-import = Import a round's folder into the database: checked whole, written in one transaction
+cli-about-rounds = List the rounds of the database with their states and dates
+cli-about-round = Move a round from one state to another
+cli-about-round-move = Move a round by a named transition, which is noted with who, when and why
+cli-about-register = List who is assessed, or tell the history of one of them over the rounds
+
+## Help: arguments.
+
+cli-arg-by = Who does this; if left out, the name of the user
+cli-arg-database = Database: postgres://… or a file; if left out, sanjeh.db in this folder
+cli-arg-kind = Kind of subject, such as agency or service; if left out, all
+cli-arg-number = The round's number; an import takes it from round.toml if left out
+cli-arg-preview = Say what would change, and change nothing
+cli-arg-reason = Why; transitions that go back need it
+cli-arg-transition = The transition

@@ -1,0 +1,124 @@
+### انتشار: ساختن، امضا و راستی‌آزمایی.
+
+## انتشار.
+
+publication-exists = انتشار «{ $id }» از پیش هست و هیچ انتشاری تغییر نمی‌کند
+publication-exists-help = برای تصحیح، دوباره با ⁦--corrects { $id }⁩ و با ذکر دلیل منتشر کنید؛ نشانی انتشار پیشین می‌ماند و در آن گفته می‌شود که تصحیح شده است
+publication-bad-id = «{ $id }» نمی‌تواند شناسهٔ انتشار باشد
+publication-bad-id-help = حروف و ارقام لاتین و «-»، «_» و «.» به کار ببرید، مانند ⁦9⁩ یا ⁦2022-pilot⁩
+publication-bad-day = «{ $day }» روز نیست: سال، ماه و روز میلادی را بنویسید، مانند ⁦2022-06-20⁩
+publication-corrects-another-round = «{ $id }» انتشار دوره یا روش‌شناسی دیگری است؛ تصحیح باید از همان دوره باشد
+publication-no-reason = تصحیح به دلیل نیاز دارد و دلیل آن به همهٔ خوانندگان نشان داده می‌شود
+publication-previous-needed = این دوره «{ $folder }» را دورهٔ پیش می‌نامد و رشد تنها با انتشار آن دوره سنجیدنی است
+publication-previous-needed-help = نخست آن دوره را در همین پوشه منتشر کنید یا «previous» را از ⁦round.toml⁩ بردارید
+publication-previous-changed = «{ $file }» از انتشار پیشین، در «{ $folder }»، همان نیست که منتشر شده بود
+publication-previous-changed-help = ⁦sanjeh verify⁩ را بر آن پوشه اجرا کنید و پرونده را از رونوشتی بازگردانید
+publication-bad-path = «{ $file }» با این نام نمی‌تواند بخشی از انتشار باشد
+publication-bad-path-help = جدول‌ها و ادعاها باید در پوشهٔ خود دوره باشد و نامی نداشته باشد که انتشار خود به کار می‌برد: ⁦round.toml⁩، ⁦methodology.toml⁩، ⁦indicators.csv⁩، ⁦previous⁩، ⁦results⁩، ⁦publication.json⁩
+publication-withheld-workbook = پاسخ‌ها منتشر نمی‌شود، ولی در «{ $file }» کنار فهرست آمده است و تنها از پروندهٔ CSV جداشدنی است
+publication-withheld-workbook-help = جدول را با قالب CSV ذخیره کنید و نام آن پرونده را در روش‌شناسی بنویسید
+publication-withheld-differs = امتیازهای «{ $measure }» بی پاسخ‌ها همان نمی‌شود که با پاسخ‌ها، پس انتشار این دوره بی پاسخ‌هایش شدنی نیست. پاسخ‌ها را منتشر کنید یا این ایراد را گزارش دهید
+publication-unwritable = «{ $file }» نوشته نمی‌شود: { $why }
+
+## خواندن.
+
+publication-unreadable = این فهرست پرونده‌های یک انتشار نیست: { $why }
+publication-newer = قالب این انتشار { $format } است و این برنامه آن را نمی‌شناسد
+publication-newer-help = نسخهٔ تازه‌تر برنامه را به کار ببرید
+publication-path-outside = فهرست از «{ $file }» نام می‌برد که مسیری درون پوشه نیست. به این انتشار اعتماد نکنید
+publication-twice = دو انتشار با شناسهٔ «{ $id }» هست: دومی کنار گذاشته شد. یکی را بردارید
+
+## کلید و امضا.
+
+publication-no-keys = ساختن کلید شدنی نیست: { $why }
+publication-key-needs-password = کلید خصوصی رمزگذاری شده است
+publication-key-needs-password-help = پروندهٔ گذرواژهٔ آن را نام ببرید: ⁦--password-file FILE⁩
+publication-bad-secret-key = کلید خصوصی به کار نمی‌آید: { $why }
+publication-bad-public-key = این کلید عمومی نیست: { $why }
+publication-bad-public-key-help = پرونده‌ای با پسوند ⁦.pub⁩ که ⁦sanjeh keys new⁩ یا ⁦minisign⁩ ساخته است، یا خود کلید را بدهید: ۵۶ حرف که با RW آغاز می‌شود
+publication-not-signed = امضای انتشار شدنی نیست: { $why }
+
+## راستی‌آزمایی: چه نادرست است.
+
+publication-file-missing = پروندهٔ { $file } نیست
+publication-file-extra = { $file } در فهرست پرونده‌های انتشار نیست
+publication-file-changed = { $file } پس از انتشار تغییر کرده است
+publication-file-not-as-before = { $file } همان نیست که در انتشار دورهٔ پیش بود
+publication-file-unknown = { $file } جدولی نیست که این برنامه بسازد و سنجیدنی نیست
+publication-file-unreadable = از { $file } چیزی به دست نمی‌آید
+publication-value-differs = { $file }، سطر { $line } ({ $row })، ستون { $column }: منتشرشده «{ $published }»، محاسبه‌شده «{ $computed }»
+publication-entry-differs = { $file }، { $path }: منتشرشده «{ $published }»، محاسبه‌شده «{ $computed }»
+publication-signature-unreadable = ⁦publication.json.minisig⁩ امضا نیست
+publication-signature-another-key = ⁦publication.json.minisig⁩ امضای کلید دیگری است: { $id }
+publication-signature-forged = ⁦publication.json⁩ و امضای آن ⁦publication.json.minisig⁩ با هم نمی‌خواند: یکی از آن دو تغییر کرده است
+publication-signature-missing = ⁦publication.json⁩ امضا ندارد (⁦publication.json.minisig⁩)
+
+## دریافت.
+
+publication-nothing-there = در { $address } انتشاری نیست
+publication-nothing-there-help = نشانی پوشهٔ یک انتشار را بدهید، مانند ⁦https://example.org/publications/9⁩
+publication-not-fetched = { $address } دریافت نمی‌شود: { $why }
+publication-not-fetched-help = نشانی و شبکه را بررسی و دوباره تلاش کنید، یا پوشه را بارگیری و همان را راستی‌آزمایی کنید
+publication-too-large = انتشار برای دریافت بیش از اندازه بزرگ است: { $files } پرونده، { $bytes } بایت. آن را بارگیری و پوشه را راستی‌آزمایی کنید
+
+## فرمان‌ها.
+
+cli-about-publish = دوره را منتشر می‌کند: نتایج آن و هر آنچه برای محاسبهٔ دوباره لازم است در پوشه‌ای که هرگز تغییر نمی‌کند
+cli-about-verify = انتشار را راستی‌آزمایی می‌کند: پرونده‌ها، امضا و محاسبهٔ دوبارهٔ همهٔ نتایج
+cli-about-keys = برای امضای انتشارها کلید می‌سازد
+cli-about-keys-new = یک جفت کلید می‌سازد: ⁦FILE⁩ محرمانه است و امضا می‌کند، ⁦FILE.pub⁩ برای همگان است و امضا را می‌سنجد
+cli-arg-source = پوشهٔ دوره، یا شمارهٔ دوره‌ای در پایگاه داده
+cli-arg-to = پوشهٔ انتشارها؛ انتشار تازه در آن پوشهٔ خود را دارد
+cli-arg-key = کلید خصوصی برای امضای انتشار؛ اگر نیاید، امضا نمی‌شود
+cli-arg-password-file = پروندهٔ گذرواژهٔ کلید خصوصی
+cli-arg-corrects = شناسهٔ انتشاری که تصحیح می‌شود؛ دلیل آن نیز لازم است
+cli-arg-reason-en = دلیل تصحیح، به انگلیسی
+cli-arg-reason-fa = دلیل تصحیح، به فارسی
+cli-arg-date = روز انتشار به میلادی، مانند ⁦2022-06-20⁩؛ اگر نیاید، روزی که در ⁦round.toml⁩ آمده است، یا امروز
+cli-arg-id = شناسهٔ انتشار که بخشی از نشانی آن است؛ اگر نیاید، شمارهٔ دوره
+cli-arg-publication = پوشهٔ یک انتشار، یا نشانی آن در وب
+cli-arg-public-key = کلید عمومیِ مورد اعتماد شما: پروندهٔ آن، یا خود کلید
+cli-arg-key-file = پروندهٔ کلید خصوصی؛ کلید عمومی کنار آن و با پسوند ⁦.pub⁩ نوشته می‌شود
+cli-arg-unencrypted = کلید خصوصی را رمزگذاری نکن: هر که پرونده را بخواند می‌تواند امضا کند
+
+publication-no-round = «{ $name }» نه پوشه است و نه شمارهٔ دوره
+publication-no-round-help = پوشهٔ یک دوره یا شمارهٔ دوره‌ای را بنویسید که وارد شده است: ⁦sanjeh rounds⁩ آن‌ها را فهرست می‌کند
+publication-not-final = دورهٔ { $number } در وضعیت «{ $state }» است و تنها دورهٔ نهایی را می‌توان منتشر کرد
+publication-not-final-help = ⁦sanjeh round move⁩ آن را گام‌به‌گام به آن‌جا می‌رساند
+publication-unknown = انتشاری با شناسهٔ «{ $id }» نیست که تصحیح شود
+publication-unknown-help = این‌ها هست: { $known }
+publication-corrected-already = «{ $id }» پیش‌تر با «{ $newer }» تصحیح شده است
+publication-corrected-already-help = همان را تصحیح کنید: ⁦--corrects { $newer }⁩
+publication-made = «{ $id }» در { $folder } منتشر شد: { $files } پرونده
+publication-digest = ⁦SHA-256⁩ پروندهٔ { $file }: { $digest }
+publication-made-signed = امضا شده است: ⁦publication.json.minisig⁩
+publication-made-unsigned = امضا نشده است؛ برای امضا با ⁦sanjeh keys new⁩ کلید بسازید و ⁦--key⁩ را بدهید
+publication-made-after = رشد نسبت به انتشار «{ $id }» گفته می‌شود که بخشی از آن است
+publication-corrects = «{ $id }» را تصحیح می‌کند؛ این نتایج تغییر کرد: { $files }
+publication-corrects-nothing = «{ $id }» را تصحیح می‌کند و هیچ نتیجه‌ای تغییر نکرد
+publication-contradictions = { $n } گروه از ادعاها با هم نمی‌خواند: ⁦sanjeh claims⁩ آن‌ها را نام می‌برد
+publication-key-without-password = آیا کلید خصوصی رمزگذاری شود؟
+publication-key-without-password-help = با ⁦--password-file⁩ پرونده‌ای بدهید که گذرواژه در آن است، یا بنویسید ⁦--unencrypted⁩
+publication-key-exists = «{ $file }» از پیش هست و هیچ کلیدی بازنویسی نمی‌شود
+publication-key-exists-help = نام دیگری برگزینید
+publication-no-password = در «{ $file }» گذرواژه‌ای نیست
+publication-keys-made = کلید { $id }.
+    خصوصی، برای امضا، که باید محرمانه بماند: { $secret }
+    عمومی، برای هر که می‌سنجد: { $public }
+    { $line }
+publication-none-here = در «{ $folder }» انتشاری نیست: ⁦publication.json⁩ نیست
+publication-none-here-help = پوشه‌ای را نام ببرید که ⁦publication.json⁩ در آن است
+
+publication-sound = انتشار «{ $id }» درست است: هر پرونده همان است که منتشر شده بود و هر نتیجه دوباره به دست آمد
+publication-unsound = انتشار «{ $id }» درست نیست: { $n } یافته
+publication-compared = پرونده: { $files }، بایت: { $bytes }؛ مقدارهای دوباره محاسبه و مقایسه‌شده: { $values }
+publication-from-indicators = پاسخ‌ها منتشر نشده است: محاسبه از امتیاز شاخص‌ها آغاز شد
+publication-no-like-for-like = رشد همسنگ گفتنی نیست: به پاسخ‌های هر دو دوره نیاز دارد
+publication-signed = با کلیدی که به آن اعتماد دارید، { $id }، امضا شده است
+publication-signed-unchecked = با کلید { $id } امضا شده است، ولی با کلیدی که به آن اعتماد دارید سنجیده نشد: ⁦--public-key⁩ را بدهید
+publication-unsigned = امضا ندارد: تنها ⁦SHA-256⁩ زیر می‌گوید از کجا آمده است؛ آن را با نسخه‌ای که به آن اعتماد دارید بسنجید
+publication-signature-bad = امضا معتبر نیست
+publication-is-correction = تصحیح «{ $id }» است
+publication-col-what = چه
+publication-col-published = منتشرشده
+publication-col-computed = محاسبه‌شده

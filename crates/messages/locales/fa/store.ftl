@@ -1,0 +1,126 @@
+## مخزن: فهرست دستگاه‌ها و خدمات، دوره‌ها و پاسخ‌ها در پایگاه داده.
+
+## پایگاه داده.
+
+store-bad-url = این نشانی پایگاه داده نیست: { $why }
+store-bad-url-help = بنویسید postgres://USER@HOST/DATABASE یا نام یک پرونده را بدهید
+store-unknown-scheme = پایگاه داده‌ای از نوع «{ $scheme }» وجود ندارد
+store-unreachable = پایگاه داده «{ $database }» باز نمی‌شود: { $why }
+store-unreachable-file-help = بررسی کنید که پوشه وجود داشته باشد و نوشتنی باشد و پرونده، پایگاه داده همین برنامه باشد
+store-unreachable-server-help = بررسی کنید که کارساز روشن باشد و کاربر، گذرواژه و نام پایگاه داده درست باشد
+store-refused = پایگاه داده نپذیرفت: { $why }
+store-busy-help = برنامه دیگری در حال نوشتن است؛ پس از پایان آن دوباره تلاش کنید
+store-broken = آنچه پایگاه داده در «{ $what }» دارد خوانده نمی‌شود: { $why }
+store-broken-help = برنامه دیگری آن را دست‌کاری کرده است؛ آخرین نسخه پشتیبان را بازگردانید
+store-newer = پایگاه داده را نسخه تازه‌تری از این برنامه نوشته است: نسخه جدول‌ها { $found } است و این برنامه تا نسخه { $known } را می‌شناسد
+store-newer-help = نسخه تازه‌تر برنامه را نصب کنید
+store-unwritten = کارپوشه نوشته نمی‌شود: { $why }
+# Words that may stand in this place.
+store-known-are = موارد موجود: { $known }
+
+## ورود داده.
+
+store-no-number = دوره شماره ندارد
+store-no-number-help = در round.toml بنویسید «number = …» یا شماره را با --number بدهید
+store-bad-day = «{ $day }» تاریخ نیست
+store-bad-day-help = سال، ماه و روز میلادی را مانند 2022-06-20 بنویسید
+store-other-methodology = دوره { $number } از ارزیابی «{ $here }» است، نه «{ $new }»
+store-other-methodology-help = به این دوره شماره دیگری بدهید یا از پایگاه داده دیگری استفاده کنید
+store-takes-no-data = دوره { $number } دیگر داده نمی‌پذیرد: وضعیت آن «{ $state }» است
+store-takes-no-data-help = اگر داده‌ها باید اصلاح شود، آن را بازگشایی کنید: sanjeh round move { $number } reopen --reason «…»
+store-file-changed = پرونده «{ $file }» هنگام ورود داده تغییر کرد؛ چیزی نوشته نشد
+store-file-changed-help = وقتی کسی روی پوشه کار نمی‌کند دوباره آن را وارد کنید
+store-no-kind = هیچ موضوعی از نوع «{ $kind }» وجود ندارد
+store-successor-not-listed = در این دوره هیچ { $kind } با شناسه «{ $id }» وجود ندارد
+store-no-how = «{ $how }» از شیوه‌های جانشینی نیست
+store-successions-help = جدول ستون‌های kind، from، to و how دارد
+
+## دوره‌ها و فهرست.
+
+store-no-round = دوره { $number } وجود ندارد
+store-no-rounds-help = هنوز دوره‌ای نیست؛ با «sanjeh import» آغاز کنید
+store-no-reason = گذار «{ $transition }» بازگشت است و دلیل می‌خواهد
+store-no-reason-help = دلیل را با --reason بنویسید
+store-no-move = دوره { $number } در وضعیت «{ $state }» است و «{ $transition }» از آن آغاز نمی‌شود
+store-no-move-help = گذارهای ممکن: { $possible }
+store-no-subject = در هیچ دوره‌ای موضوعی از نوع «{ $kind }» با شناسه «{ $id }» نبوده است
+store-nobody = در هیچ دوره‌ای موضوعی با شناسه «{ $id }» نبوده است
+store-no-subject-help = «sanjeh register» همه موضوع‌ها را با نوعشان فهرست می‌کند
+store-moved = دوره { $number }: { $state }
+
+## وضعیت‌های دوره.
+
+store-state-draft = پیش‌نویس
+store-state-open = باز
+store-state-review = در حال ارزیابی
+store-state-preliminary = نتایج اولیه
+store-state-appeals = رسیدگی به اعتراض‌ها
+store-state-final = نهایی
+store-state-published = منتشرشده
+
+## آنچه ورود داده تغییر می‌دهد.
+
+store-unchanged = دوره { $number }: چیزی تغییر نکرده است
+store-imported-new = دوره { $number } وارد شد
+store-imported = دوره { $number } به‌روز شد
+store-would-import-new = دوره { $number } تازه است؛ این‌ها وارد می‌شود
+store-would-import = دوره { $number }: این‌ها تغییر می‌کند
+store-new-version = روش‌شناسی از نسخه { $from } به نسخه { $to } تغییر می‌کند.
+store-files-changed = پرونده‌های دیگر: { $files }
+store-answers = پاسخ‌ها
+store-added = افزوده
+store-removed = حذف‌شده
+store-renamed = تغییر نام
+store-moved-to = تغییر وابستگی
+store-changed = تغییریافته
+
+## آنچه بر یک موضوع گذشته است.
+
+store-listed = در فهرست
+store-entered = ورود
+store-left = خروج
+store-merged = ادغام
+store-split = تفکیک
+store-new-id = شناسه تازه
+
+## سرستون جدول‌ها.
+
+store-title-subjects = موضوع‌ها
+store-col-round = دوره
+store-col-title = عنوان
+store-col-state = وضعیت
+store-col-date = تاریخ
+store-col-methodology = روش‌شناسی
+store-col-previous = دوره پیشین
+store-col-what = رویداد
+store-col-kind = نوع
+store-col-field = فیلد
+store-col-from = از
+store-col-to = به
+store-col-added = افزوده
+store-col-removed = حذف‌شده
+store-col-renamed = تغییر نام
+store-col-moved = تغییر وابستگی
+store-col-changed = تغییریافته
+store-col-first = نخستین دوره
+store-col-last = آخرین دوره
+store-col-version = نسخه
+store-col-since = از تاریخ
+
+## راهنما: فرمان‌ها.
+
+cli-about-import = وارد کردن پوشه یک دوره به پایگاه داده: نخست همه بررسی و سپس یک‌جا نوشته می‌شود
+cli-about-rounds = فهرست دوره‌های پایگاه داده با وضعیت و تاریخ آن‌ها
+cli-about-round = تغییر وضعیت دوره
+cli-about-round-move = تغییر وضعیت دوره با یک گذار معین؛ نام، زمان و دلیل آن ثبت می‌شود
+cli-about-register = فهرست ارزیابی‌شوندگان یا سرگذشت یکی از آن‌ها در دوره‌ها
+
+## راهنما: آرگومان‌ها.
+
+cli-arg-by = انجام‌دهنده؛ اگر داده نشود، نام کاربر
+cli-arg-database = پایگاه داده: postgres://… یا یک پرونده؛ اگر داده نشود، sanjeh.db در همین پوشه
+cli-arg-kind = نوع موضوع، مانند agency یا service؛ اگر داده نشود، همه
+cli-arg-number = شماره دوره؛ اگر هنگام ورود داده نشود، از round.toml خوانده می‌شود
+cli-arg-preview = نشان دادن آنچه تغییر می‌کند، بدون هیچ تغییری
+cli-arg-reason = دلیل؛ گذارهای بازگشتی به آن نیاز دارند
+cli-arg-transition = گذار

@@ -1,0 +1,66 @@
+//! The first sheet of a workbook: what the data are and under which terms.
+
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
+use sanjeh_messages::{Lang, Message, integer, message};
+
+use crate::meta::Meta;
+use crate::table::Table;
+
+/// The width of the text beside the labels, in characters.
+const WIDE: f64 = 90.0;
+
+/// The width of the labels, in characters.
+const NARROW: f64 = 26.0;
+
+pub(crate) fn write(
+    page: &mut Worksheet,
+    tables: &[Table<'_>],
+    meta: &Meta,
+    lang: Lang,
+) -> Result<(), XlsxError> {
+    let bold = Format::new().set_bold().set_align(FormatAlign::Top);
+    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    page.set_name(message!("data-about").text(lang))?;
+    page.set_right_to_left(lang.is_right_to_left());
+    page.set_column_width(0, NARROW)?;
+    page.set_column_width(1, WIDE)?;
+    let mut next = 0;
+    for (label, text) in lines(meta, lang) {
+        page.write_string_with_format(next, 0, label.text(lang), &bold)?;
+        page.write_string_with_format(next, 1, text, &wrapped)?;
+        next += 1;
+    }
+    next += 1;
+    page.write_string_with_format(next, 0, message!("data-about-tables").text(lang), &bold)?;
+    for table in tables {
+        next += 1;
+        page.write_string_with_format(next, 0, &table.name, &bold)?;
+        let text = message!(
+            "data-about-table",
+            title = table.title(lang),
+            description = table.description(lang)
+        );
+        page.write_string_with_format(next, 1, text.text(lang), &wrapped)?;
+    }
+    Ok(())
+}
+
+/// What is told of the data: a label and its text. The notice stands first, with the title.
+fn lines(meta: &Meta, lang: Lang) -> Vec<(Message, String)> {
+    let licence = format!("{} {}", meta.licence.id, meta.licence.address());
+    let reconstructed = || message!("data-reconstructed-about").text(lang);
+    let all = [
+        (message!("data-about-round"), Some(meta.title(lang).to_owned())),
+        (message!("data-about-notice"), meta.notice(lang).map(str::to_owned)),
+        (message!("data-about-origin"), meta.reconstructed.then(reconstructed)),
+        (message!("data-about-number"), meta.number.map(|n| integer(lang, i64::from(n)))),
+        (message!("data-about-published"), meta.published.clone()),
+        (message!("data-about-methodology"), Some(meta.methodology.clone())),
+        (message!("data-about-licence"), Some(licence)),
+        (message!("data-about-source"), meta.source.clone()),
+        (message!("data-about-publication"), meta.publication.clone()),
+        (message!("data-about-digest"), meta.digest.clone()),
+    ];
+    let told = all.into_iter().filter_map(|(label, text)| Some((label, text?)));
+    told.filter(|(_, text)| !text.is_empty()).collect()
+}

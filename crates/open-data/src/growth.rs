@@ -1,0 +1,105 @@
+//! The round beside the one before it.
+
+use std::collections::BTreeMap;
+
+use sanjeh_engine::{Comparison, Grown};
+use sanjeh_round::{Compared, Figure};
+
+use crate::source::Source;
+use crate::table::{Cell, Row, Table, column, texts};
+
+pub(crate) fn table<'a>(source: &Source<'a>, compared: &'a Compared) -> Table<'a> {
+    let mut columns = vec![
+        column!("growth": Text, "growth-id").key(),
+        column!("kind": Text),
+        column!("measure": Text),
+        column!("subject": Text).key(),
+        column!("status": Text),
+        column!("now": Number),
+        column!("before": Number),
+        column!("change": Number),
+        column!("rank": Integer, "change-rank"),
+        column!("like_for_like_now": Number),
+        column!("like_for_like_before": Number),
+        column!("like_for_like_change": Number),
+        column!("like_for_like_rank": Integer),
+    ];
+    source.origins(&mut columns, &["change", "rank", "now", "before"]);
+    let source = *source;
+    Table::new("growth", texts!("growth"), columns, move || {
+        (0..compared.growths.len()).flat_map(move |at| growth_rows(&source, compared, at))
+    })
+}
+
+/// The rows of one growth: the largest first, then who entered, then who left.
+fn growth_rows<'a>(
+    source: &Source<'a>,
+    compared: &'a Compared,
+    at: usize,
+) -> impl Iterator<Item = Row<'a>> + use<'a> {
+    let source = *source;
+    let measure = source.model().growths[at].measure;
+    let on = source.model().measure(measure).on;
+    let comparison = &compared.growths[at];
+    let like: Option<&'a Comparison> = compared.like_for_like.as_ref().map(|all| &all[at]);
+    let like: BTreeMap<u32, &'a Grown> =
+        like.into_iter().flat_map(|l| &l.grown).map(|g| (g.row, g)).collect();
+    let grown = comparison.grown.iter().map(move |g| {
+        let like = like.get(&g.row).copied();
+        growth_row(&source, at, source.id(on, g.row), "compared", Some(g), like)
+    });
+    let entered = comparison
+        .entered
+        .iter()
+        .map(move |row| growth_row(&source, at, source.id(on, *row), "entered", None, None));
+    // Who left is known by id only where the round before is there as a whole.
+    let earlier = compared.round.as_deref().and_then(|round| {
+        let kind = round.model().type_by_id(source.kind_of(measure))?;
+        Some(&round.data.tables[kind.0].ids)
+    });
+    let left = earlier.into_iter().flat_map(move |ids| {
+        let rows = comparison.left.iter();
+        rows.map(move |row| growth_row(&source, at, ids.get(*row), "left", None, None))
+    });
+    grown.chain(entered).chain(left)
+}
+
+fn growth_row<'a>(
+    source: &Source<'a>,
+    at: usize,
+    subject: &'a str,
+    status: &'static str,
+    grown: Option<&Grown>,
+    like: Option<&Grown>,
+) -> Row<'a> {
+    let growth = &source.model().growths[at];
+    let measure = &source.model().measure(growth.measure).id;
+    let now = Cell::number(grown.map(|g| g.now));
+    let before = Cell::number(grown.map(|g| g.before));
+    let change = Cell::number(grown.map(|g| g.growth));
+    let rank = Cell::integer(grown.map(|g| g.rank));
+    let scores = || [Figure::Published(measure.clone()), Figure::Score(measure.clone())];
+    let origins = [
+        source.origin(&change, subject, || [Figure::Growth(growth.id.clone())]),
+        source.origin(&rank, subject, || [Figure::GrowthRank(growth.id.clone())]),
+        source.origin(&now, subject, scores),
+        source.origin(&before, subject, || scores().map(|f| Figure::Previous(Box::new(f)))),
+    ];
+    let mut cells = vec![
+        Cell::text(growth.id.as_str()),
+        Cell::text(source.kind_of(growth.measure)),
+        Cell::text(measure.as_str()),
+        Cell::text(subject),
+        Cell::text(status),
+        now,
+        before,
+        change,
+        rank,
+        Cell::number(like.map(|g| g.now)),
+        Cell::number(like.map(|g| g.before)),
+        Cell::number(like.map(|g| g.growth)),
+        Cell::integer(like.map(|g| g.rank)),
+    ];
+    cells.extend(origins.into_iter().flatten());
+    cells
+}

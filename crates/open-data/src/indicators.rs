@@ -1,0 +1,198 @@
+//! The methodology as tables: measures with what they are part of, options, laws.
+
+use std::collections::BTreeMap;
+
+use sanjeh_engine::model::{How, Kind, MeasureIx, Rule};
+use sanjeh_engine::{effective_weights, inputs};
+use sanjeh_messages::Lang;
+use sanjeh_round::Figure;
+
+use crate::source::{Source, title_columns};
+use crate::table::{Cell, Row, Table, column, texts};
+
+pub(crate) fn indicators<'a>(source: &Source<'a>) -> Table<'a> {
+    let mut columns = vec![
+        column!("kind": Text).key(),
+        column!("measure": Text).key(),
+        column!("parent_kind": Text).optional_key(),
+        column!("parent": Text).optional_key(),
+    ];
+    columns.extend(title_columns());
+    columns.extend([
+        column!("rule": Text),
+        column!("weight": Number),
+        column!("effective_weight": Number).unit("1"),
+        column!("laws": Text),
+    ]);
+    source.origins(&mut columns, &["effective_weight"]);
+    let source = *source;
+    Table::new("indicators", texts!("indicators"), columns, move || {
+        let presentation = source.round.methodology.presentation.as_ref();
+        let headline = presentation.map(|p| p.headline);
+        let effective = headline.map(|root| effective_weights(source.model(), root));
+        let effective = effective.unwrap_or_default();
+        let parents = parents(&source);
+        (0..source.model().measures.len()).map(MeasureIx).flat_map(move |measure| {
+            let weight = effective.get(&measure).copied();
+            let above = parents.get(&measure).cloned().unwrap_or_else(|| vec![None]);
+            above.into_iter().map(move |parent| row(&source, measure, parent, headline.zip(weight)))
+        })
+    })
+}
+
+/// For each measure those that are made from it, in the order of the model.
+fn parents(source: &Source<'_>) -> BTreeMap<MeasureIx, Vec<Option<MeasureIx>>> {
+    let mut parents: BTreeMap<MeasureIx, Vec<Option<MeasureIx>>> = BTreeMap::new();
+    for parent in (0..source.model().measures.len()).map(MeasureIx) {
+        for input in inputs(source.model(), parent) {
+            let above = parents.entry(input).or_default();
+            if !above.contains(&Some(parent)) {
+                above.push(Some(parent));
+            }
+        }
+    }
+    parents
+}
+
+fn row<'a>(
+    source: &Source<'a>,
+    measure: MeasureIx,
+    parent: Option<MeasureIx>,
+    effective: Option<(MeasureIx, f64)>,
+) -> Row<'a> {
+    let model = source.model();
+    let methodology = &source.round.methodology;
+    let id = model.measure(measure).id.as_str();
+    let laws: Vec<&str> = methodology.laws_of(measure).into_iter().map(|(key, _)| key).collect();
+    let effective_weight = Cell::number(effective.map(|(_, weight)| weight));
+    let origin = source.origin(&effective_weight, id, || {
+        let root = effective.map(|(root, _)| model.measure(root).id.clone());
+        [Figure::Weight(root.unwrap_or_default())]
+    });
+    let mut cells = vec![
+        Cell::text(source.kind_of(measure)),
+        Cell::text(id),
+        Cell::maybe_text(parent.map(|p| source.kind_of(p))),
+        Cell::maybe_text(parent.map(|p| model.measure(p).id.as_str())),
+        Cell::text(methodology.measure_title(measure, Lang::En)),
+        Cell::text(methodology.measure_title(measure, Lang::Fa)),
+        Cell::text(rule(&model.measure(measure).rule)),
+        Cell::number(parent.and_then(|p| weight_in(&model.measure(p).rule, measure))),
+        effective_weight,
+        Cell::text(laws.join(" ")),
+    ];
+    cells.extend(origin);
+    cells
+}
+
+/// The weight with which a measure is combined by a rule.
+fn weight_in(rule: &Rule, measure: MeasureIx) -> Option<f64> {
+    let Rule::Combine(combine) = rule else { return None };
+    combine.terms.iter().find(|term| term.measure == measure).map(|term| term.weight)
+}
+
+/// How a measure comes about, in a word.
+fn rule(rule: &Rule) -> &'static str {
+    match rule {
+        Rule::Answer(_) => "answer",
+        Rule::Combine(combine) => match combine.how {
+            How::Mean => "mean",
+            How::Geometric => "geometric",
+            How::Harmonic => "harmonic",
+            How::Power(_) => "power",
+            How::Sum => "sum",
+            How::Min => "min",
+            How::Max => "max",
+            How::Copeland => "copeland",
+            How::Count(_) => "count",
+            How::Share(_) => "share",
+        },
+        Rule::Rollup(_) => "rollup",
+        Rule::Transform { .. } => "transform",
+        Rule::Normalise(_) => "normalise",
+        Rule::Denominate { .. } => "denominate",
+        Rule::Choose { .. } => "choose",
+    }
+}
+
+/// The options of questions; `None` if no question has options.
+pub(crate) fn options<'a>(source: &Source<'a>) -> Option<Table<'a>> {
+    let source = *source;
+    let questions = &source.model().questions;
+    if !questions.iter().any(|q| matches!(q.kind, Kind::Choice { .. })) {
+        return None;
+    }
+    let mut columns = vec![
+        column!("kind": Text).key(),
+        column!("question": Text).key(),
+        column!("option": Text).key(),
+        column!("points": Number),
+    ];
+    columns.extend(title_columns());
+    Some(Table::new("options", texts!("options"), columns, move || {
+        questions.iter().flat_map(move |question| {
+            let options = match &question.kind {
+                Kind::Choice { options } => options.as_slice(),
+                Kind::Number { .. } => &[],
+            };
+            let kind = source.model().types[question.on.0].id.as_str();
+            options.iter().map(move |(option, points)| {
+                vec![
+                    Cell::text(kind),
+                    Cell::text(question.id.as_str()),
+                    Cell::text(option.as_str()),
+                    Cell::number(Some(*points)),
+                    Cell::text(word(&source, kind, &question.id, option, Lang::En)),
+                    Cell::text(word(&source, kind, &question.id, option, Lang::Fa)),
+                ]
+            })
+        })
+    }))
+}
+
+/// What an option is called: as for its question, else as for its scale.
+fn word<'a>(
+    source: &Source<'a>,
+    kind: &str,
+    question: &str,
+    option: &'a str,
+    lang: Lang,
+) -> &'a str {
+    let methodology = &source.round.methodology;
+    let asked = methodology.document.questions.get(kind).and_then(|all| all.get(question));
+    let scale = asked.and_then(|q| q.value.scale.as_ref()).map(|s| s.value.as_str());
+    let own = methodology.document.words.contains_key(&format!("{question}.{option}"));
+    methodology.word(scale.filter(|_| !own).unwrap_or(question), option, lang)
+}
+
+/// The laws; `None` if the methodology names none.
+pub(crate) fn laws<'a>(source: &Source<'a>) -> Option<Table<'a>> {
+    let laws = &source.round.methodology.document.laws;
+    if laws.is_empty() {
+        return None;
+    }
+    let mut columns = vec![column!("law": Text).key()];
+    columns.extend(title_columns());
+    columns.extend([
+        column!("clause": Text),
+        column!("from": Text),
+        column!("to": Text),
+        column!("address": Text),
+    ]);
+    Some(Table::new("laws", texts!("laws"), columns, move || {
+        laws.iter().map(|(id, law)| {
+            let law = &law.value;
+            let title =
+                |lang: Lang| Cell::maybe_text(sanjeh_methodology::names::text(&law.title, lang));
+            vec![
+                Cell::text(id.as_str()),
+                title(Lang::En),
+                title(Lang::Fa),
+                Cell::maybe_text(law.clause.as_deref()),
+                Cell::maybe_text(law.from.as_deref()),
+                Cell::maybe_text(law.to.as_deref()),
+                Cell::maybe_text(law.url.as_deref()),
+            ]
+        })
+    }))
+}

@@ -1,0 +1,141 @@
+//! What must be known of the data wherever they go: whose they are, which round, under which licence.
+
+use sanjeh_messages::Lang;
+use sanjeh_methodology::document::Texts;
+use sanjeh_methodology::names;
+use sanjeh_round::Round;
+use serde::Serialize;
+
+/// The licence if a round names none.
+const DEFAULT_LICENCE: &str = "CC-BY-4.0";
+
+/// A licence, by its SPDX id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Licence {
+    /// The SPDX id, as `CC-BY-4.0`.
+    pub id: String,
+}
+
+impl Licence {
+    /// The licence with this SPDX id.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into() }
+    }
+
+    /// Where its text can be read.
+    pub fn address(&self) -> String {
+        let creative_commons = self.id.strip_prefix("CC-").and_then(|rest| rest.rsplit_once('-'));
+        match creative_commons {
+            Some((kind, version)) => {
+                let kind = kind.to_ascii_lowercase();
+                format!("https://creativecommons.org/licenses/{kind}/{version}/")
+            }
+            None if self.id == "CC0-1.0" => {
+                "https://creativecommons.org/publicdomain/zero/1.0/".to_owned()
+            }
+            None => format!("https://spdx.org/licenses/{}.html", self.id),
+        }
+    }
+
+    /// Its name in the EU's list of licences, which data portals know; where it is not there, the
+    /// address of its text.
+    pub fn authority(&self) -> String {
+        const LIST: &str = "http://publications.europa.eu/resource/authority/licence/";
+        match self.id.as_str() {
+            "CC0-1.0" => format!("{LIST}CC0"),
+            "CC-BY-4.0" | "CC-BY-SA-4.0" | "CC-BY-3.0" => {
+                format!("{LIST}{}", self.id.replace(['-', '.'], "_").replace("_SA_", "SA_"))
+            }
+            _ => self.address(),
+        }
+    }
+}
+
+/// What stands in every file beside the data, where its format has a place for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Meta {
+    /// The round's number.
+    pub number: Option<u32>,
+    /// What the round is called, by language.
+    pub title: Texts,
+    /// Words that must stand wherever its results are shown, by language.
+    pub notice: Texts,
+    /// Whether only some figures were really published and all others are reconstructed around them.
+    pub reconstructed: bool,
+    /// The day on which it was published, as `2022-06-20`.
+    pub published: Option<String>,
+    /// The licence of the data.
+    pub licence: Licence,
+    /// The methodology and its version, as `trial 1.0`.
+    pub methodology: String,
+    /// The address at which the data are published.
+    pub source: Option<String>,
+    /// The id of the publication.
+    pub publication: Option<String>,
+    /// SHA-256 of the publication's `publication.json`, in hexadecimal digits.
+    pub digest: Option<String>,
+}
+
+impl Meta {
+    /// What the round says of itself; address, id and digest of its publication are not known to it.
+    pub fn of(round: &Round) -> Self {
+        let (header, methodology) = (&round.header, &round.methodology.document.methodology);
+        let or =
+            |own: &Texts, other: &Texts| if own.is_empty() { other.clone() } else { own.clone() };
+        Self {
+            number: header.number,
+            title: or(&header.title, &methodology.title),
+            notice: or(&header.notice, &methodology.notice),
+            reconstructed: header.reconstructed,
+            published: header.published.clone(),
+            licence: Licence::new(header.licence.as_deref().unwrap_or(DEFAULT_LICENCE)),
+            methodology: format!("{} {}", methodology.id, methodology.version),
+            source: None,
+            publication: None,
+            digest: None,
+        }
+    }
+
+    /// What the round is called; empty if it has no name.
+    pub fn title(&self, lang: Lang) -> &str {
+        names::text(&self.title, lang).unwrap_or_default()
+    }
+
+    /// Words that must stand wherever its results are shown.
+    pub fn notice(&self, lang: Lang) -> Option<&str> {
+        names::text(&self.notice, lang).filter(|notice| !notice.is_empty())
+    }
+
+    /// As it stands in JSON files and as metadata.
+    pub fn to_json(&self) -> serde_json::Value {
+        #[derive(Serialize)]
+        struct Written<'m> {
+            number: Option<u32>,
+            title: &'m Texts,
+            notice: &'m Texts,
+            reconstructed: bool,
+            published: Option<&'m str>,
+            licence: &'m str,
+            licence_address: String,
+            methodology: &'m str,
+            source: Option<&'m str>,
+            publication: Option<&'m str>,
+            digest: Option<&'m str>,
+        }
+        let written = Written {
+            number: self.number,
+            title: &self.title,
+            notice: &self.notice,
+            reconstructed: self.reconstructed,
+            published: self.published.as_deref(),
+            licence: &self.licence.id,
+            licence_address: self.licence.address(),
+            methodology: &self.methodology,
+            source: self.source.as_deref(),
+            publication: self.publication.as_deref(),
+            digest: self.digest.as_deref(),
+        };
+        // Texts and numbers can always be written.
+        serde_json::to_value(written).unwrap_or_default()
+    }
+}

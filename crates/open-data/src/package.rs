@@ -1,0 +1,99 @@
+//! A [Data Package](https://datapackage.org): the description of a folder of CSV files for programs.
+
+use sanjeh_messages::Lang;
+use serde_json::{Map, Value, json};
+
+use crate::catalogue::{DataFile, Dataset};
+use crate::format::Format;
+use crate::table::{Column, Kind};
+
+/// `datapackage.json` of a round's CSV files: schema of each with the meaning of its columns, the
+/// keys by which tables refer to each other, licence and notice. Texts are in English, those in
+/// Persian stand beside them.
+pub fn data_package(dataset: &Dataset<'_, '_>) -> Value {
+    let meta = dataset.meta;
+    let name = meta.number.map_or_else(|| "round".to_owned(), |n| format!("round-{n}"));
+    let files = dataset.files.iter().filter(|file| file.format == Format::Csv);
+    let mut package = json!({
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": name,
+        "title": meta.title(Lang::En),
+        "title_fa": meta.title(Lang::Fa),
+        "id": dataset.address,
+        "homepage": dataset.address,
+        "licenses": [{ "name": meta.licence.id, "path": meta.licence.address() }],
+        "meta": meta.to_json(),
+        "resources": files.map(resource).collect::<Vec<_>>(),
+    });
+    if let Some(published) = &meta.published {
+        package["created"] = json!(format!("{published}T00:00:00Z"));
+    }
+    let about = [text_of(&dataset.description, "en"), meta.notice(Lang::En)];
+    let about: Vec<&str> = about.into_iter().flatten().collect();
+    if !about.is_empty() {
+        package["description"] = json!(about.join("\n\n"));
+    }
+    package
+}
+
+fn text_of<'t>(texts: &'t sanjeh_methodology::document::Texts, lang: &str) -> Option<&'t str> {
+    texts.get(lang).map(String::as_str)
+}
+
+fn resource(file: &DataFile<'_, '_>) -> Value {
+    let table = file.table;
+    let keys = table.columns.iter().filter(|column| column.key);
+    let mut resource = json!({
+        "name": table.name.to_ascii_lowercase(),
+        "type": "table",
+        "path": file.path,
+        "title": table.title(Lang::En),
+        "title_fa": table.title(Lang::Fa),
+        "description": table.description(Lang::En),
+        "description_fa": table.description(Lang::Fa),
+        "format": file.format.extension(),
+        "mediatype": file.format.media_type(),
+        "encoding": "utf-8",
+        "dialect": { "lineTerminator": "\r\n" },
+        "schema": {
+            "fields": table.columns.iter().map(field).collect::<Vec<_>>(),
+            "missingValues": [""],
+        },
+    });
+    // A primary key may have no empty cell.
+    if keys.clone().all(|column| column.required) {
+        resource["schema"]["primaryKey"] = keys.map(|column| column.id.as_ref()).collect();
+    }
+    if let Some(bytes) = file.bytes {
+        resource["bytes"] = json!(bytes);
+    }
+    if let Some(digest) = &file.sha256 {
+        resource["hash"] = json!(format!("sha256:{digest}"));
+    }
+    resource
+}
+
+fn field(column: &Column) -> Value {
+    let mut field = Map::new();
+    field.insert("name".to_owned(), json!(column.id));
+    field.insert("type".to_owned(), json!(column.kind.id()));
+    if column.kind == Kind::Boolean {
+        field.insert("trueValues".to_owned(), json!(["true"]));
+        field.insert("falseValues".to_owned(), json!(["false"]));
+    }
+    if column.required {
+        field.insert("constraints".to_owned(), json!({ "required": true }));
+    }
+    if let Some(unit) = column.unit {
+        field.insert("unit".to_owned(), json!(unit));
+    }
+    for (key, text) in [
+        ("title", column.title(Lang::En)),
+        ("title_fa", column.title(Lang::Fa)),
+        ("description", column.description(Lang::En)),
+        ("description_fa", column.description(Lang::Fa)),
+    ] {
+        field.insert(key.to_owned(), json!(text));
+    }
+    Value::Object(field)
+}

@@ -1,0 +1,180 @@
+//! What the tables are made from, and which tables there are.
+
+use sanjeh_engine::model::{MeasureIx, Model, TypeIx};
+use sanjeh_messages::message;
+use sanjeh_round::{
+    AnswersPolicy, Compared, Contradiction, Figure, Judged, Origin, Provenance, Register, Round,
+    cut,
+};
+
+use crate::table::{Cell, Column, Table, Words, column};
+use crate::{
+    answers, claims, dictionary, explanations, figures, growth, indicators, lists, scores, subjects,
+};
+
+/// What the tables are made from. Explanations need a round that was opened with all columns.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// The round.
+    pub round: &'a Round,
+    /// The round beside the one before it.
+    pub compared: Option<&'a Compared>,
+    /// Names and other columns of its subjects.
+    pub register: &'a Register,
+    /// Which of its figures were really published.
+    pub provenance: &'a Provenance,
+    /// The claims that were made about it, and what it says to each.
+    pub judged: &'a [Judged],
+    /// Claims that cannot hold together.
+    pub contradictions: &'a [Contradiction],
+}
+
+/// All tables that the round has something for, the dictionary of all of them last.
+///
+/// Where answers are withheld there is no table of answers, and none of explanations unless the
+/// round itself was opened from the indicators that stand in place of the answers; no score is
+/// there that would tell an answer.
+pub fn tables<'a>(source: &Source<'a>) -> Vec<Table<'a>> {
+    let mut all = without_dictionary(source);
+    let dictionary = dictionary(&all);
+    all.push(dictionary);
+    all
+}
+
+/// The table of this name; `None` if there is none.
+pub fn table<'a>(source: &Source<'a>, name: &str) -> Option<Table<'a>> {
+    // A table makes its rows only when they are asked for.
+    tables(source).into_iter().find(|table| table.name == name)
+}
+
+fn without_dictionary<'a>(source: &Source<'a>) -> Vec<Table<'a>> {
+    let model = source.model();
+    let kinds = (0..model.types.len()).map(|kind| subjects::table(source, TypeIx(kind)));
+    let others = [
+        Some(scores::table(source)),
+        (!model.ranks.is_empty()).then(|| lists::ranks(source)),
+        (!model.bands.is_empty()).then(|| lists::bands(source)),
+        (!model.shares.is_empty()).then(|| figures::shares(source)),
+        Some(figures::statistics(source)),
+        source.compared.filter(|_| !model.growths.is_empty()).map(|c| growth::table(source, c)),
+        Some(indicators::indicators(source)),
+        indicators::options(source),
+        indicators::laws(source),
+        source.has_answers().then(|| answers::table(source)),
+        source.can_explain().then(|| explanations::table(source)),
+        (!source.judged.is_empty()).then(|| claims::claims(source)),
+        (!source.contradictions.is_empty()).then(|| claims::contradictions(source)),
+    ];
+    let others: Vec<Table<'a>> = others.into_iter().flatten().collect();
+    let mut kinds: Vec<Table<'a>> = kinds.collect();
+    for kind in &mut kinds {
+        if others.iter().any(|other| other.name == kind.name) || kind.name == dictionary::NAME {
+            kind.name.insert_str(0, "kind-");
+        }
+    }
+    kinds.extend(others);
+    kinds
+}
+
+impl<'a> Source<'a> {
+    pub(crate) fn model(&self) -> &'a Model {
+        self.round.model()
+    }
+
+    /// The id of a subject.
+    pub(crate) fn id(&self, kind: TypeIx, row: u32) -> &'a str {
+        self.round.data.tables[kind.0].ids.get(row)
+    }
+
+    /// The id of the kind of subject that has a measure.
+    pub(crate) fn kind_of(&self, measure: MeasureIx) -> &'a str {
+        let model = self.model();
+        &model.types[model.measure(measure).on.0].id
+    }
+
+    /// The rows of a kind of subject.
+    pub(crate) fn rows(&self, kind: TypeIx) -> std::ops::Range<u32> {
+        0..self.round.data.tables[kind.0].ids.len() as u32
+    }
+
+    fn is_withheld(&self) -> bool {
+        self.round.header.answers == AnswersPolicy::Withheld
+    }
+
+    fn has_answers(&self) -> bool {
+        !self.is_withheld() && !self.round.is_given() && !self.model().questions.is_empty()
+    }
+
+    /// The measures whose scores are told, in the order of the model: not those that would tell an
+    /// answer that is withheld.
+    pub(crate) fn measures(&self) -> Vec<MeasureIx> {
+        let kept = &self.round.results.kept;
+        if !self.is_withheld() || self.round.is_given() {
+            return kept.clone();
+        }
+        let available = cut(&self.round.methodology).map(|cut| cut.available).unwrap_or_default();
+        kept.iter().copied().filter(|m| available.contains(m)).collect()
+    }
+
+    /// Whether every score that an explanation may name is there and may be told.
+    fn can_explain(&self) -> bool {
+        let kept = &self.round.results.kept;
+        if self.round.is_given() {
+            let cut = cut(&self.round.methodology);
+            return cut.is_ok_and(|cut| cut.available.iter().all(|m| kept.contains(m)));
+        }
+        !self.is_withheld() && kept.len() == self.model().measures.len()
+    }
+
+    /// Columns with the origin of figures, if the round is a reconstruction: `origin` for that of
+    /// the first one, for each other `…_origin`.
+    pub(crate) fn origins(&self, columns: &mut Vec<Column>, of: &[&str]) {
+        if !self.provenance.is_reconstructed() {
+            return;
+        }
+        for (n, id) in of.iter().enumerate() {
+            let Some(figure) = columns.iter().find(|c| c.id == *id).map(|c| c.title.clone()) else {
+                continue;
+            };
+            let mut origin = column!("origin": Text);
+            if n > 0 {
+                origin.id = format!("{id}_origin").into();
+                let of = |lang| message!("data-origin-of", figure = figure.get(lang)).text(lang);
+                origin.title = Words::new(of);
+            }
+            let about = |lang| message!("data-origin-about", figure = figure.get(lang)).text(lang);
+            origin.description = Words::new(about);
+            columns.push(origin);
+        }
+    }
+
+    /// The cell beside a figure; none if the round is no reconstruction. The figure counts as
+    /// published if one of the `names` was.
+    pub(crate) fn origin<const N: usize>(
+        &self,
+        figure: &Cell<'a>,
+        subject: &str,
+        names: impl FnOnce() -> [Figure; N],
+    ) -> Option<Cell<'a>> {
+        if !self.provenance.is_reconstructed() {
+            return None;
+        }
+        if figure.is_empty() {
+            return Some(Cell::Empty);
+        }
+        // Most subjects have no published figure; for them no figure need be named.
+        let known = self.provenance.published().iter().any(|(_, s)| s == subject);
+        let is = |f: &Figure| self.provenance.of(f, subject) == Origin::Published;
+        Some(origin_cell(known && names().iter().any(is)))
+    }
+}
+
+/// The word for where a figure of a reconstructed round comes from.
+pub(crate) fn origin_cell<'a>(is_published: bool) -> Cell<'a> {
+    Cell::text(if is_published { "published" } else { "reconstructed" })
+}
+
+/// A column with names or titles of what another column has the ids of, in one language.
+pub(crate) fn title_columns() -> [Column; 2] {
+    [column!("title_en": Text), column!("title_fa": Text)]
+}

@@ -1,0 +1,167 @@
+//! The files in which tables are written: read back by other programs' readers.
+
+use std::io::{Cursor, Read};
+
+use crate::common::Opened;
+use calamine::{Data, Reader, Xlsx};
+use sanjeh_messages::Lang;
+use sanjeh_open_data::{Cell, Format, Licence, Meta, formats, table, tables, xlsx};
+
+/// A file in a workbook.
+fn part(book: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(book)).expect("a zip archive");
+    let mut text = String::new();
+    archive.by_name(name).expect(name).read_to_string(&mut text).expect("text");
+    text
+}
+
+#[test]
+fn a_workbook_has_every_table_and_says_what_the_data_are() {
+    let opened = Opened::example("round9");
+    let meta = Meta::of(&opened.round);
+    let source = opened.source();
+    let all: Vec<_> = ["agency", "shares", "dictionary"]
+        .iter()
+        .map(|name| table(&source, name).expect("a table"))
+        .collect();
+    for lang in Lang::ALL {
+        let bytes = xlsx(&all, &meta, lang).expect("a workbook");
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.as_slice())).expect("readable");
+        let about = book.worksheet_range_at(0).expect("a first sheet").expect("readable");
+        let words: Vec<String> = about.used_cells().map(|(_, _, c)| c.to_string()).collect();
+        let notice = meta.notice(lang).expect("a notice").to_owned();
+        assert!(words.contains(&notice), "{words:?}");
+        assert!(words.iter().any(|w| w.contains("https://creativecommons.org/licenses/by/4.0/")));
+        for table in &all {
+            let sheet = book.worksheet_range(&table.name).expect("its sheet");
+            for (at, column) in table.columns.iter().enumerate() {
+                let heading = |row| sheet.get_value((row, at as u32)).map(ToString::to_string);
+                assert_eq!(heading(0).as_deref(), Some(column.title(lang)));
+                assert_eq!(heading(1).as_deref(), Some(column.id.as_ref()));
+            }
+            for (row, cells) in (2_u32..).zip(table.rows()) {
+                for (at, cell) in (0_u32..).zip(&cells) {
+                    let read = sheet.get_value((row, at)).unwrap_or(&Data::Empty);
+                    let same = match (cell, read) {
+                        (Cell::Empty, Data::Empty) => true,
+                        (Cell::Text(text), Data::String(read)) => text == read,
+                        (Cell::Integer(n), Data::Float(read)) => *n as f64 == *read,
+                        (Cell::Number(x), Data::Float(read)) => x == read,
+                        (Cell::Bool(yes), Data::Bool(read)) => yes == read,
+                        _ => false,
+                    };
+                    assert!(same, "{} row {row}: {cell:?} was read as {read:?}", table.name);
+                }
+            }
+        }
+        for sheet in 1..=all.len() + 1 {
+            let sheet = part(&bytes, &format!("xl/worksheets/sheet{sheet}.xml"));
+            assert_eq!(sheet.contains("rightToLeft=\"1\""), lang == Lang::Fa);
+        }
+        assert!(part(&bytes, "xl/worksheets/sheet2.xml").contains("state=\"frozen\""));
+        assert!(part(&bytes, "docProps/core.xml").contains("2022-06-20"));
+        assert_eq!(bytes, xlsx(&all, &meta, lang).expect("a workbook"), "the same bytes again");
+    }
+}
+
+#[test]
+fn every_format_writes_every_table_the_same_again() {
+    let opened = Opened::example("mini");
+    let meta = Meta::of(&opened.round);
+    for table in tables(&opened.source()) {
+        for format in formats() {
+            let write = || format.write(&table, &meta, Lang::Fa).expect("written");
+            let bytes = write();
+            assert!(!bytes.is_empty());
+            assert!(bytes == write(), "{}.{}", table.name, format.extension());
+        }
+    }
+}
+
+#[test]
+fn json_says_what_the_data_are() {
+    let opened = Opened::example("round9");
+    let mut meta = Meta::of(&opened.round);
+    meta.source = Some("https://example.org/en/rounds/9".to_owned());
+    meta.digest = Some("ab".repeat(32));
+    let shares = table(&opened.source(), "shares").expect("shares");
+    let bytes = Format::Json.write(&shares, &meta, Lang::En).expect("written");
+    let read: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+    assert_eq!(read["meta"]["licence"], "CC-BY-4.0");
+    assert_eq!(read["meta"]["reconstructed"], true);
+    assert_eq!(read["meta"]["source"], "https://example.org/en/rounds/9");
+    assert_eq!(read["meta"]["digest"], "ab".repeat(32));
+    for lang in Lang::ALL {
+        assert_eq!(read["meta"]["notice"][lang.code()].as_str(), meta.notice(lang));
+    }
+}
+
+#[test]
+fn formats_are_told_by_their_endings() {
+    for format in formats() {
+        assert_eq!(Format::from_extension(format.extension()), Some(*format));
+        for lang in Lang::ALL {
+            assert!(!format.title(lang).is_empty());
+        }
+    }
+    assert_eq!(Format::from_extension("pdf"), None);
+    let has_parquet = formats().iter().any(|format| format.extension() == "parquet");
+    assert_eq!(has_parquet, cfg!(feature = "parquet"));
+}
+
+#[test]
+fn licences_have_their_addresses() {
+    let of = |id: &str| (Licence::new(id).address(), Licence::new(id).authority());
+    let list =
+        |name: &str| format!("http://publications.europa.eu/resource/authority/licence/{name}");
+    let text = |path: &str| format!("https://creativecommons.org/{path}/");
+    assert_eq!(of("CC-BY-4.0"), (text("licenses/by/4.0"), list("CC_BY_4_0")));
+    assert_eq!(of("CC-BY-SA-4.0"), (text("licenses/by-sa/4.0"), list("CC_BYSA_4_0")));
+    assert_eq!(of("CC0-1.0"), (text("publicdomain/zero/1.0"), list("CC0")));
+    let other = "https://spdx.org/licenses/ODbL-1.0.html".to_owned();
+    assert_eq!(of("ODbL-1.0"), (other.clone(), other));
+}
+
+#[cfg(feature = "parquet")]
+mod parquet_files {
+    use bytes::Bytes;
+    use parquet::file::reader::{FileReader, SerializedFileReader};
+    use parquet::record::Field;
+
+    use super::*;
+
+    #[test]
+    fn every_cell_reads_back_from_parquet() {
+        let opened = Opened::example("round9");
+        let meta = Meta::of(&opened.round);
+        for name in ["agency", "scores", "dictionary", "claims"] {
+            let table = table(&opened.source(), name).expect("a table");
+            let bytes = Format::Parquet.write(&table, &meta, Lang::En).expect("written");
+            let reader = SerializedFileReader::new(Bytes::from(bytes)).expect("readable");
+            let file = reader.metadata().file_metadata().clone();
+            let pairs = file.key_value_metadata().expect("metadata");
+            let value = |key: &str| {
+                pairs.iter().find(|pair| pair.key == key).and_then(|pair| pair.value.as_deref())
+            };
+            assert_eq!(value("licence"), Some("CC-BY-4.0"));
+            assert_eq!(value("notice_fa"), meta.notice(Lang::Fa));
+            let mut rows = table.rows();
+            for read in reader.get_row_iter(None).expect("rows") {
+                let row = rows.next().expect("no more rows than the table has");
+                let read = read.expect("a row");
+                for (cell, (column, field)) in row.iter().zip(read.get_column_iter()) {
+                    let same = match (cell, field) {
+                        (Cell::Empty, Field::Null) => true,
+                        (Cell::Text(text), Field::Str(read)) => text == read,
+                        (Cell::Integer(n), Field::Long(read)) => n == read,
+                        (Cell::Number(x), Field::Double(read)) => x == read,
+                        (Cell::Bool(yes), Field::Bool(read)) => yes == read,
+                        _ => false,
+                    };
+                    assert!(same, "{name}.{column}: {cell:?} was read as {field:?}");
+                }
+            }
+            assert!(rows.next().is_none(), "{name}: every row was read");
+        }
+    }
+}

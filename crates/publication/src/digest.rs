@@ -1,0 +1,16 @@
+//! Digests of files.
+
+use sha2::{Digest, Sha256};
+
+/// SHA-256 of bytes, in hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(Sha256::digest(bytes)).to_lowercase()
+}
+
+/// Bytes as pairs of hexadecimal digits, in capitals.
+pub(crate) fn hexadecimal(bytes: impl IntoIterator<Item = u8>) -> String {
+    bytes.into_iter().fold(String::new(), |mut digits, byte| {
+        digits.push_str(&format!("{byte:02X}"));
+        digits
+    })
+}

@@ -1,0 +1,130 @@
+//! Keys for signing, in the formats of minisign.
+
+use std::path::Path;
+
+use minisign::{KeyPair, PublicKeyBox, SecretKeyBox};
+use sanjeh_messages::{Problem, Problems, message};
+
+use crate::contents::one;
+use crate::digest::hexadecimal;
+
+/// A key that signs.
+#[derive(Clone)]
+pub struct SecretKey(pub(crate) minisign::SecretKey);
+
+impl std::fmt::Debug for SecretKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SecretKey")
+    }
+}
+
+/// A key that checks signatures.
+#[derive(Debug, Clone)]
+pub struct PublicKey(pub(crate) minisign::PublicKey);
+
+/// A new pair of keys, as the texts of their files.
+#[derive(Clone)]
+pub struct NewKeys {
+    /// The secret key; encrypted if there was a password.
+    pub secret: String,
+    /// The public key.
+    pub public: String,
+    /// The number by which the pair is known, in hexadecimal digits.
+    pub id: String,
+}
+
+impl std::fmt::Debug for NewKeys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("NewKeys").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+/// Makes a pair of keys from the system's randomness; the secret one is encrypted with the password
+/// if there is one.
+///
+/// # Errors
+/// If the system has no randomness, or too little memory to encrypt.
+pub fn new_keys(password: Option<String>) -> Result<NewKeys, Problems> {
+    let failed = |error: minisign::PError| {
+        one(Problem::error(message!("publication-no-keys", why = error.to_string())))
+    };
+    let pair = match password {
+        Some(password) => KeyPair::generate_encrypted_keypair(Some(password)),
+        None => KeyPair::generate_unencrypted_keypair(),
+    };
+    let pair = pair.map_err(failed)?;
+    let id = key_id(pair.pk.keynum());
+    let secret = pair.sk.to_box(Some("sanjeh secret key")).map_err(failed)?.into_string();
+    let public = pair.pk.to_box().map_err(failed)?.into_string();
+    Ok(NewKeys { secret, public, id })
+}
+
+impl SecretKey {
+    /// Reads a secret key from the text of its file.
+    ///
+    /// # Errors
+    /// If it is none, if it is encrypted and there is no password, or another one.
+    pub fn parse(text: &str, password: Option<String>) -> Result<Self, Problems> {
+        let is_encrypted = is_encrypted(text);
+        if is_encrypted && password.is_none() {
+            let problem = Problem::error(message!("publication-key-needs-password"));
+            return Err(one(problem.help(message!("publication-key-needs-password-help"))));
+        }
+        let secret = SecretKeyBox::from_string(text).and_then(|secret| match password {
+            Some(password) if is_encrypted => secret.into_secret_key(Some(password)),
+            _ => secret.into_unencrypted_secret_key(),
+        });
+        secret.map(Self).map_err(|error| {
+            one(Problem::error(message!("publication-bad-secret-key", why = error.to_string())))
+        })
+    }
+}
+
+/// Whether the text of a secret key says how it was encrypted.
+fn is_encrypted(text: &str) -> bool {
+    // The algorithm stands in bytes 2 and 3: "Sc" for scrypt, zeros for none. In base64 a key that
+    // is not encrypted begins with these letters.
+    text.lines().nth(1).is_some_and(|line| !line.starts_with("RWQAAE"))
+}
+
+impl PublicKey {
+    /// Reads a public key: the text of its file, or its line of letters alone.
+    ///
+    /// # Errors
+    /// If it is none.
+    pub fn parse(text: &str) -> Result<Self, Problems> {
+        let text = text.trim();
+        let key = if text.contains('\n') {
+            PublicKeyBox::from_string(text).and_then(PublicKeyBox::into_public_key)
+        } else {
+            minisign::PublicKey::from_base64(text)
+        };
+        key.map(Self).map_err(|error| {
+            let problem =
+                Problem::error(message!("publication-bad-public-key", why = error.to_string()));
+            one(problem.help(message!("publication-bad-public-key-help")))
+        })
+    }
+
+    /// Reads a public key from a file if there is one of this name, else takes the name for the key
+    /// itself.
+    ///
+    /// # Errors
+    /// If it is none.
+    pub fn find(file_or_key: &str) -> Result<Self, Problems> {
+        match std::fs::read_to_string(Path::new(file_or_key)) {
+            Ok(text) => Self::parse(&text),
+            Err(_) => Self::parse(file_or_key),
+        }
+    }
+
+    /// The number by which it is known, in hexadecimal digits.
+    pub fn id(&self) -> String {
+        key_id(self.0.keynum())
+    }
+}
+
+/// The number of a key as minisign shows it.
+pub(crate) fn key_id(keynum: &[u8]) -> String {
+    hexadecimal(keynum.iter().rev().copied())
+}

@@ -1,0 +1,12 @@
+//! Tests of publications from outside.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+mod support;
+
+mod correct;
+mod library;
+mod publish;
+mod sign;
+mod verify;
+mod withheld;

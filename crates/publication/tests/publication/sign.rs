@@ -1,0 +1,92 @@
+//! Signatures, checked by this program and by minisign itself.
+
+use std::process::Command;
+
+use sanjeh_publication::{
+    Fault, NewKeys, Options, PublicKey, SIGNATURE, SecretKey, Signature, new_keys, publish, verify,
+};
+
+use crate::support::{Folder, files, options, place, said};
+
+/// The trial round, published and signed.
+fn signed(folder: &Folder) -> NewKeys {
+    let keys = new_keys(None).map_err(said).unwrap();
+    let key = SecretKey::parse(&keys.secret, None).map_err(said).unwrap();
+    let options = Options { key: Some(&key), ..options() };
+    publish(&place(&files("mini")), None, &options, folder.path()).map_err(said).unwrap();
+    keys
+}
+
+fn trial(folder: &Folder) -> sanjeh_round::Place {
+    sanjeh_round::Place::Folder(folder.join("trial-1.0"))
+}
+
+#[test]
+fn minisign_itself_accepts_the_signature() {
+    let folder = Folder::new();
+    let keys = signed(&folder);
+    std::fs::write(folder.join("key.pub"), &keys.public).unwrap();
+    let minisign = |file: &str| {
+        let mut command = Command::new("minisign");
+        command.arg("-V").arg("-p").arg(folder.join("key.pub"));
+        command.arg("-m").arg(folder.join("trial-1.0").join(file));
+        command.arg("-x").arg(folder.join("trial-1.0").join(SIGNATURE));
+        let run = command.output();
+        run.expect(
+            "minisign is not installed: run “apt-get install minisign”, as scripts/test does",
+        )
+    };
+    let accepted = minisign("publication.json");
+    let words = String::from_utf8_lossy(&accepted.stdout).into_owned();
+    assert!(accepted.status.success(), "{words}{}", String::from_utf8_lossy(&accepted.stderr));
+    assert!(words.contains("sanjeh publication trial-1.0 sha256 "), "{words}");
+    assert!(!minisign("round.toml").status.success(), "it is not the signature of anything else");
+}
+
+#[test]
+fn a_signature_is_worth_what_the_key_is_trusted() {
+    let folder = Folder::new();
+    let keys = signed(&folder);
+    let key = PublicKey::parse(&keys.public).map_err(said).unwrap();
+    assert_eq!(key.id(), keys.id);
+    let found = |key| verify(&trial(&folder), key).map_err(said).unwrap();
+    let good = found(Some(&key));
+    assert_eq!(good.signature, Signature::Good { key_id: keys.id.clone() });
+    assert!(good.is_sound(), "{:?}", good.findings);
+    let unchecked = found(None);
+    assert_eq!(unchecked.signature, Signature::Unchecked { key_id: keys.id.clone() });
+    assert!(unchecked.is_sound());
+    let other = PublicKey::parse(&new_keys(None).unwrap().public).unwrap();
+    let wrong = found(Some(&other));
+    assert_eq!(wrong.signature, Signature::Bad(Fault::AnotherKey(keys.id.clone())));
+    assert!(!wrong.is_sound());
+    std::fs::remove_file(folder.join("trial-1.0").join(SIGNATURE)).unwrap();
+    assert_eq!(found(Some(&key)).signature, Signature::Bad(Fault::Missing));
+    assert_eq!(found(None).signature, Signature::Absent);
+}
+
+#[test]
+fn a_public_key_is_a_file_or_the_key_itself() {
+    let folder = Folder::new();
+    let keys = new_keys(None).unwrap();
+    let file = folder.join("key.pub");
+    std::fs::write(&file, &keys.public).unwrap();
+    let line = keys.public.lines().nth(1).unwrap();
+    for text in [file.display().to_string(), line.to_owned()] {
+        assert_eq!(PublicKey::find(&text).map_err(said).unwrap().id(), keys.id);
+    }
+    for text in ["", "RW", "nonsense\nnonsense\n", &keys.secret, &"RWAA".repeat(14)] {
+        assert!(PublicKey::find(text).is_err() || text.starts_with("RWAA"), "{text}");
+    }
+}
+
+#[test]
+fn an_encrypted_key_needs_its_password() {
+    let keys = new_keys(Some("secret words".to_owned())).map_err(said).unwrap();
+    let without = SecretKey::parse(&keys.secret, None).unwrap_err();
+    assert!(said(without).contains("encrypted"));
+    let parse = |password: &str| SecretKey::parse(&keys.secret, Some(password.to_owned()));
+    assert!(parse("other words").is_err());
+    assert!(parse("secret words").is_ok());
+    assert!(SecretKey::parse("no key", None).is_err());
+}

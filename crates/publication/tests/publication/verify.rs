@@ -1,0 +1,235 @@
+//! Verifying: a copy passes, and a change of any byte shows.
+
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::path::Path;
+
+use sanjeh_messages::Lang;
+use sanjeh_publication::{
+    MANIFEST, Options, PublicKey, SIGNATURE, SecretKey, Signature, Verified, What, fetch, new_keys,
+    publish, sha256, verify,
+};
+use sanjeh_round::Place;
+
+use crate::support::{Folder, all_files, copy, files, mini, options, pair, place, rounds, said};
+
+fn found(folder: &Path, key: Option<&PublicKey>) -> Verified {
+    verify(&Place::Folder(folder.to_path_buf()), key).map_err(said).unwrap()
+}
+
+#[test]
+fn a_second_copy_of_the_folder_alone_passes() {
+    let (folder, elsewhere) = (Folder::new(), Folder::new());
+    let [_, ninth] = rounds(&folder);
+    copy(&folder.join("9"), &elsewhere.join("copy"));
+    let verified = found(&elsewhere.join("copy"), None);
+    assert!(verified.is_sound(), "{:?}", verified.findings);
+    assert_eq!(verified.digest, ninth.digest);
+    assert_eq!(verified.signature, Signature::Absent);
+    assert_eq!(verified.files, ninth.manifest.files.len() as u64);
+    assert!(verified.values > 10_000, "{}", verified.values);
+    assert!(verified.like_for_like && !verified.from_indicators);
+}
+
+#[test]
+fn a_changed_byte_in_any_file_is_found_and_its_file_named() {
+    let folder = Folder::new();
+    let keys = new_keys(None).unwrap();
+    let (secret, public) =
+        (SecretKey::parse(&keys.secret, None).unwrap(), PublicKey::parse(&keys.public).unwrap());
+    let signing = Options { key: Some(&secret), ..options() };
+    let before = publish(&place(&files("mini")), None, &signing, folder.path()).unwrap();
+    let second = Options { id: Some("second".to_owned()), ..signing };
+    publish(&place(&files("mini")), Some(&before), &second, folder.path()).unwrap();
+    let second = folder.join("second");
+    assert!(found(&second, Some(&public)).is_sound());
+    let names = all_files(&second);
+    assert!(names.len() > 10, "{names:?}");
+    for (number, name) in names.iter().enumerate() {
+        let file = second.join(name);
+        let good = std::fs::read(&file).unwrap();
+        // The first byte, the last one, and one in between that differs from file to file.
+        for at in [0, good.len() - 1, (number * 7919 + 31) % good.len()] {
+            let mut bad = good.clone();
+            bad[at] ^= 1;
+            std::fs::write(&file, &bad).unwrap();
+            let verified = found(&second, Some(&public));
+            let named = verified.findings.iter().any(|finding| {
+                let words = finding.message().text(Lang::En);
+                finding.file == *name || words.contains(name.as_str())
+            });
+            assert!(named, "{name}, byte {at}: {:?}", verified.findings);
+        }
+        std::fs::write(&file, &good).unwrap();
+    }
+    assert!(found(&second, Some(&public)).is_sound());
+}
+
+#[test]
+fn files_too_many_and_too_few_are_named() {
+    let folder = Folder::new();
+    mini(&folder);
+    let trial = folder.join("trial-1.0");
+    std::fs::create_dir_all(trial.join("results/more")).unwrap();
+    std::fs::write(trial.join("results/more/notes.txt"), "read me").unwrap();
+    std::fs::remove_file(trial.join("results/scores.csv")).unwrap();
+    let findings = found(&trial, None).findings;
+    let has = |file: &str, what: What| findings.iter().any(|f| f.file == file && f.what == what);
+    assert!(has("results/more/notes.txt", What::Extra), "{findings:?}");
+    assert!(has("results/scores.csv", What::Missing), "{findings:?}");
+}
+
+/// Changes a file and the list of digests with it, as a forger without the key would.
+fn forge(publication: &Path, file: &str, change: impl Fn(&str) -> String) {
+    let old = std::fs::read_to_string(publication.join(file)).unwrap();
+    let new = change(&old);
+    assert_ne!(old, new, "the change changes something");
+    std::fs::write(publication.join(file), &new).unwrap();
+    let list = std::fs::read_to_string(publication.join(MANIFEST)).unwrap();
+    let list = list.replace(&sha256(old.as_bytes()), &sha256(new.as_bytes()));
+    let bytes = |n: usize| format!("\"bytes\": {n}\n");
+    let list = list.replace(&bytes(old.len()), &bytes(new.len()));
+    std::fs::write(publication.join(MANIFEST), list).unwrap();
+}
+
+#[test]
+fn a_forged_result_is_named_by_file_row_column_and_both_values() {
+    let folder = Folder::new();
+    mini(&folder);
+    let trial = folder.join("trial-1.0");
+    let mut number = String::new();
+    let table = std::fs::read_to_string(trial.join("results/scores.csv")).unwrap();
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let column = reader.headers().unwrap().iter().position(|c| c == "published").unwrap();
+    for record in reader.records() {
+        let record = record.unwrap();
+        if record.iter().any(|c| c == "total") && record.iter().any(|c| c == "e") {
+            number = record[column].to_owned();
+        }
+    }
+    assert!(!number.is_empty(), "{table}");
+    forge(&trial, "results/scores.csv", |text| {
+        let row = |line: &str| line.contains("total") && line.split(',').any(|cell| cell == "e");
+        let forged = |line: &str| line.replace(&format!(",{number},"), ",99.99,");
+        let lines = text.lines().map(|line| if row(line) { forged(line) } else { line.to_owned() });
+        lines.map(|line| line + "\r\n").collect::<String>().replace("\r\n", "\n")
+    });
+    let findings = found(&trial, None).findings;
+    let difference = findings.iter().find_map(|finding| match &finding.what {
+        What::Differs(difference) if finding.file == "results/scores.csv" => Some(difference),
+        _ => None,
+    });
+    let difference = difference.unwrap_or_else(|| panic!("{findings:?}"));
+    assert_eq!(difference.column, "published");
+    assert!(difference.row.contains("total"), "{difference:?}");
+    assert_eq!((difference.published.as_str(), &difference.computed), ("99.99", &number));
+}
+
+#[test]
+fn a_forged_answer_shows_in_the_results_that_follow_from_it() {
+    let folder = Folder::new();
+    mini(&folder);
+    let trial = folder.join("trial-1.0");
+    forge(&trial, "answers.csv", |text| text.replace("a,I07,40", "a,I07,90"));
+    let findings = found(&trial, None).findings;
+    assert!(!findings.iter().any(|f| f.what == What::Changed), "its digest is right");
+    assert!(findings.iter().any(|f| f.file == "results/scores.csv"), "{findings:?}");
+}
+
+#[test]
+fn a_forged_title_is_not_what_the_round_says_of_itself() {
+    let folder = Folder::new();
+    mini(&folder);
+    let list = folder.join("trial-1.0").join(MANIFEST);
+    let text = std::fs::read_to_string(&list).unwrap();
+    std::fs::write(&list, text.replace("Synthetic data", "Measured data")).unwrap();
+    let findings = found(&folder.join("trial-1.0"), None).findings;
+    let words: Vec<String> = findings.iter().map(|f| f.message().text(Lang::En)).collect();
+    assert!(
+        words[0].contains("round.notice.en") && words[0].contains("Measured data"),
+        "{words:?}"
+    );
+}
+
+#[test]
+fn the_round_before_must_be_as_it_was_published() {
+    let folder = Folder::new();
+    pair(&folder);
+    forge(&folder.join("2"), "previous/answers.csv", |text| text.replacen("yes", "no", 1));
+    let findings = found(&folder.join("2"), None).findings;
+    let named = |f: &sanjeh_publication::Finding| {
+        f.file == "previous/answers.csv" && f.what == What::NotAsBefore
+    };
+    assert!(findings.iter().any(named), "{findings:?}");
+}
+
+#[test]
+fn what_is_no_publication_cannot_be_verified() {
+    let folder = Folder::new();
+    let here = Place::Folder(folder.path().to_path_buf());
+    assert!(verify(&here, None).is_err());
+    for text in ["", "{}", r#"{"format": 2}"#] {
+        std::fs::write(folder.join(MANIFEST), text).unwrap();
+        assert!(verify(&here, None).is_err(), "{text}");
+    }
+    mini(&folder);
+    let list = std::fs::read_to_string(folder.join("trial-1.0").join(MANIFEST)).unwrap();
+    for path in ["../agencies.csv", "/etc/hostname", "a//b", "a\\\\b", MANIFEST, ""] {
+        let list = list.replace("\"agencies.csv\"", &format!("\"{path}\""));
+        std::fs::write(folder.join(MANIFEST), list).unwrap();
+        let problems = verify(&here, None).map(|_| ()).unwrap_err();
+        assert!(said(problems).contains("no path within the folder"), "{path}");
+    }
+}
+
+/// Serves the files of a folder over HTTP until it has answered so many requests.
+fn serve(folder: &Path, requests: usize) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}/publications/9/", listener.local_addr().unwrap());
+    let folder = folder.to_path_buf();
+    std::thread::spawn(move || {
+        for stream in listener.incoming().take(requests) {
+            let mut stream = stream.unwrap();
+            let mut asked = Vec::new();
+            let mut byte = [0; 1];
+            while !asked.ends_with(b"\r\n\r\n") && stream.read(&mut byte).unwrap() > 0 {
+                asked.push(byte[0]);
+            }
+            let asked = String::from_utf8(asked).unwrap();
+            let path = asked.split(' ').nth(1).unwrap();
+            let body = std::fs::read(folder.join(path.trim_start_matches("/publications/9/")));
+            let status = if body.is_ok() { "200 OK" } else { "404 Not Found" };
+            let body = body.unwrap_or_default();
+            let length = body.len();
+            let head = format!(
+                "HTTP/1.1 {status}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+            );
+            stream.write_all(head.as_bytes()).unwrap();
+            stream.write_all(&body).unwrap();
+        }
+    });
+    address
+}
+
+#[test]
+fn a_publication_is_verified_where_it_is_served() {
+    let folder = Folder::new();
+    let published = mini(&folder);
+    // The list, its files, and the signature that is not there.
+    let requests = published.manifest.files.len() + 2;
+    let trial = folder.join("trial-1.0");
+    let place = fetch(&serve(&trial, requests)).map_err(said).unwrap();
+    assert!(!place.has(SIGNATURE));
+    assert!(verify(&place, None).unwrap().is_sound());
+    std::fs::write(trial.join("agencies.csv"), "id\nlonger".repeat(1000)).unwrap();
+    std::fs::remove_file(trial.join("answers.csv")).unwrap();
+    let place = fetch(&serve(&trial, requests)).map_err(said).unwrap();
+    let findings = verify(&place, None).unwrap().findings;
+    let has = |file: &str, what: What| findings.iter().any(|f| f.file == file && f.what == what);
+    assert!(
+        has("agencies.csv", What::Changed) && has("answers.csv", What::Missing),
+        "{findings:?}"
+    );
+    let nothing = fetch(&serve(&folder.join("nowhere"), 1)).unwrap_err();
+    assert!(said(nothing).contains("no publication"));
+}

@@ -1,0 +1,104 @@
+//! Reports of real rounds: they hold to PDF/UA-1, have the figures in them, and are the same each time.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use sanjeh_messages::Lang;
+use sanjeh_publication::{Options, Publication, publish};
+use sanjeh_round::Place;
+
+/// A folder that is gone when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("sanjeh-report-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What is left in the temporary folder harms nobody.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn published(name: &str, before: Option<&Publication>, folder: &Folder) -> Publication {
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name);
+    let options = Options {
+        id: Some(name.to_owned()),
+        published: "2022-06-20".to_owned(),
+        corrects: None,
+        key: None,
+    };
+    publish(&Place::Folder(example), before, &options, &folder.0)
+        .unwrap_or_else(|problems| panic!("{}", problems.render(Lang::En, false, 100)))
+}
+
+fn made(publication: &Publication, row: Option<u32>, lang: Lang) -> Vec<u8> {
+    sanjeh_report::make(publication, row, lang)
+        .unwrap_or_else(|problems| panic!("{}", problems.render(Lang::En, false, 100)))
+}
+
+/// The text of a report, as a reader's program finds it. `pdftotext` is installed by `scripts/test`.
+fn text(pdf: &[u8], folder: &Folder, name: &str) -> String {
+    let file = folder.0.join(name);
+    std::fs::write(&file, pdf).unwrap();
+    let run = Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output();
+    let run = run.expect("pdftotext is there: apt-get install poppler-utils");
+    assert!(run.status.success());
+    String::from_utf8(run.stdout).unwrap()
+}
+
+/// Whether a report says that it holds to PDF/UA-1, which it only does where that was checked.
+fn is_accessible(pdf: &[u8]) -> bool {
+    pdf.windows(14).any(|bytes| bytes == b"<pdfuaid:part>")
+}
+
+#[test]
+fn a_round_and_an_agency_are_told_in_both_languages() {
+    let folder = Folder::new("round9");
+    let before = published("round8", None, &folder);
+    let publication = published("round9", Some(&before), &folder);
+    let round = made(&publication, None, Lang::En);
+    assert!(round.starts_with(b"%PDF-"));
+    assert_eq!(round, made(&publication, None, Lang::En), "the same bytes each time");
+    let told = text(&round, &folder, "round.pdf");
+    for figure in ["Ninth e-government assessment round", "170", "98.42*", "52*", "Page 2 of 10", "1.4%", "13.29*"] {
+        // Figures of the data, marked where they were really published; `1.4%` is no figure of it.
+        assert_eq!(told.contains(figure), figure != "1.4%", "{figure}\n{told}");
+    }
+    assert!(told.contains("all other figures are reconstructed"));
+    let of = publication.presentation().unwrap().of;
+    let row = publication.round.data.tables[of.0].ids.find(b"min-ict").unwrap();
+    let told = text(&made(&publication, Some(row), Lang::En), &folder, "agency.pdf");
+    for figure in ["Ministry of ICT", "52.28", "43 of 170", "74.17*", "How to rise"] {
+        assert!(told.contains(figure), "{figure}\n{told}");
+    }
+    for row in [None, Some(row)] {
+        assert!(is_accessible(&made(&publication, row, Lang::Fa)));
+        let persian = text(&made(&publication, row, Lang::Fa), &folder, "fa.pdf");
+        assert!(persian.contains('۹'), "Persian digits: {persian}");
+        let digest: String = publication.digest.chars().take(16).collect();
+        assert!(persian.contains(&digest), "the digest stands on each page");
+    }
+}
+
+#[test]
+fn any_methodology_can_be_reported() {
+    let folder = Folder::new("others");
+    for name in ["mini", "egdi", "hdi", "oecd-dgi-2023"] {
+        let publication = published(name, None, &folder);
+        for lang in Lang::ALL {
+            for row in [None, Some(0)] {
+                let pdf = made(&publication, row, lang);
+                assert!(pdf.starts_with(b"%PDF-"), "{name}");
+                assert!(lang == Lang::Fa || is_accessible(&pdf), "{name}");
+            }
+        }
+    }
+}

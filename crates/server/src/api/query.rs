@@ -1,0 +1,62 @@
+//! The parameters of a question.
+
+use sanjeh_messages::Lang;
+
+use super::refusal::Refusal;
+use crate::language::preferred;
+
+/// The parameters, decoded.
+#[derive(Debug)]
+pub(crate) struct Query {
+    parameters: Vec<(String, String)>,
+    lang: Lang,
+}
+
+impl Query {
+    /// Reads a query; `languages` is what `Accept-Language` says, for those who do not say `lang`.
+    pub(crate) fn parse(query: &str, languages: &str) -> Self {
+        let parameters: Vec<(String, String)> =
+            form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+        let said = parameters.iter().find(|(name, _)| name == "lang");
+        let said = said.and_then(|(_, code)| code.parse().ok());
+        Self { parameters, lang: said.unwrap_or_else(|| preferred(languages)) }
+    }
+
+    /// The reader's language.
+    pub(crate) fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// A parameter; `None` if it is not there or empty.
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        let found = self.parameters.iter().find(|(n, _)| n == name);
+        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    }
+
+    /// All of them.
+    pub(crate) fn all(&self) -> &[(String, String)] {
+        &self.parameters
+    }
+
+    /// Refuses parameters that mean nothing, so that a misspelt filter is not taken for none.
+    pub(crate) fn only(&self, known: &[&str]) -> Result<(), Refusal> {
+        let unknown =
+            |(name, _): &&(String, String)| name != "lang" && !known.contains(&name.as_str());
+        match self.parameters.iter().find(unknown) {
+            Some((name, _)) => Err(Refusal::unknown_parameter(name, known)),
+            None => Ok(()),
+        }
+    }
+
+    /// A whole number between two others.
+    pub(crate) fn number(
+        &self,
+        name: &str,
+        (from, to): (usize, usize),
+        otherwise: usize,
+    ) -> Result<usize, Refusal> {
+        let Some(text) = self.get(name) else { return Ok(otherwise) };
+        let number = text.parse().ok().filter(|n| (from..=to).contains(n));
+        number.ok_or_else(|| Refusal::bad_number(name, text, from, to))
+    }
+}

@@ -1,0 +1,320 @@
+//! Rounds: what was published.
+
+use sanjeh_engine::model::{Classes, TypeIx};
+use sanjeh_messages::Lang;
+use sanjeh_publication::Publication;
+use sanjeh_site::{Address, Page};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::figures::Origin;
+use super::refusal::Refusal;
+use super::words::{Name, Named, word};
+use super::{Question, json};
+use crate::answers::Answer;
+
+/// All that was published.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Rounds {
+    /// The newest round first; publications that were corrected stand after their corrections.
+    rounds: Vec<Round>,
+}
+
+/// A published round.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Round {
+    /// Id of the publication, which is part of its addresses.
+    id: String,
+    /// The round's number, if it has one.
+    number: Option<u32>,
+    /// What it is called.
+    title: Name,
+    /// Words that must stand wherever its results are shown; null if there are none.
+    notice: Option<Name>,
+    /// Whether its data were reconstructed around the figures that were really published.
+    reconstructed: bool,
+    /// The day of publication, as `2022-06-20`.
+    published: String,
+    /// The licence of its data, as an SPDX id.
+    licence: String,
+    /// How it was measured.
+    methodology: MethodologyVersion,
+    /// SHA-256 of `publication.json`, in hexadecimal digits.
+    sha256: String,
+    /// Id of the publication of the round before.
+    previous: Option<String>,
+    /// The publication that this one corrects, and why.
+    corrects: Option<Correction>,
+    /// Id of the publication that corrects this one.
+    corrected_by: Option<String>,
+    /// The pages about it.
+    pages: Name,
+}
+
+/// A version of a methodology.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct MethodologyVersion {
+    /// Which, whatever its version.
+    id: String,
+    /// Its version.
+    version: String,
+}
+
+/// The publication that is corrected, and why.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Correction {
+    /// Its id.
+    id: String,
+    /// Why it was corrected.
+    reason: Name,
+}
+
+/// A published round with what is told of it as a whole.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct RoundDetails {
+    #[serde(flatten)]
+    round: Round,
+    /// What is told first; null if the methodology ranks nothing.
+    presented: Option<Presented>,
+    /// How many subjects of each kind there are.
+    counts: Vec<KindCount>,
+    /// Figures over many subjects, such as the mean of an axis.
+    statistics: Vec<Statistic>,
+    /// How many subjects are of which class.
+    shares: Vec<Share>,
+}
+
+/// What is told first.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Presented {
+    /// The kind of subject that `agencies` lists.
+    agencies: Named,
+    /// The kind of subject that `services` lists; null if there is none.
+    services: Option<Named>,
+    /// The measure by which they are ranked.
+    headline: Named,
+    /// The measures that stand beside it.
+    axes: Vec<Named>,
+    /// The ranked list that is told first.
+    list: String,
+    /// Categories of agencies, in the order in which they are told.
+    categories: Vec<Named>,
+    /// Bands of the headline score, lowest first as the methodology has them.
+    bands: Vec<Named>,
+}
+
+/// How many subjects of a kind there are.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct KindCount {
+    /// The kind.
+    kind: Named,
+    /// How many.
+    count: usize,
+    /// Where the figure comes from.
+    origin: Origin,
+}
+
+/// One figure over many subjects.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Statistic {
+    /// Its id.
+    id: String,
+    /// What it is called.
+    title: Name,
+    /// Of which measure.
+    measure: String,
+    /// The figure; null if there is none.
+    value: Option<f64>,
+    /// Where it comes from.
+    origin: Origin,
+}
+
+/// How many subjects are of which class.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Share {
+    /// Its id.
+    id: String,
+    /// What it is called.
+    title: Name,
+    /// The classes.
+    classes: Vec<Class>,
+}
+
+/// One class.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Class {
+    #[serde(flatten)]
+    named: Named,
+    /// How many are of it.
+    count: u64,
+    /// Per cent of all, 0 to 100; null if there are none at all.
+    percent: Option<f64>,
+    /// Where the count comes from.
+    count_origin: Origin,
+    /// Where the percentage comes from.
+    percent_origin: Origin,
+}
+
+/// All published rounds, the newest first.
+#[utoipa::path(get, path = "/rounds", operation_id = "listRounds", tag = "rounds", responses((status = 200, body = Rounds)))]
+pub(crate) fn all(question: &Question<'_>) -> Result<Answer, Refusal> {
+    question.query.only(&[])?;
+    let rounds = question.library().all().iter().map(|publication| round(question, publication));
+    Ok(json(&Rounds { rounds: rounds.collect() }))
+}
+
+/// One round with its headline figures.
+#[utoipa::path(
+    get,
+    path = "/rounds/{round}",
+    operation_id = "getRound",
+    tag = "rounds",
+    params(("round" = String, Path, description = "Id of the publication")),
+    responses(
+        (status = 200, body = RoundDetails),
+        (status = 404, body = super::refusal::ProblemDetails, content_type = "application/problem+json"),
+    )
+)]
+pub(crate) fn one(question: &Question<'_>, publication: &Publication) -> Result<Answer, Refusal> {
+    question.query.only(&[])?;
+    Ok(json(&RoundDetails {
+        round: round(question, publication),
+        presented: presented(publication),
+        counts: counts(publication),
+        statistics: statistics(publication),
+        shares: shares(publication),
+    }))
+}
+
+fn round(question: &Question<'_>, publication: &Publication) -> Round {
+    let manifest = &publication.manifest;
+    let page =
+        |lang| question.site.absolute(&Address::Page(lang, Page::Round(manifest.id.clone())));
+    let corrected_by = question.library().corrected_by(&manifest.id);
+    let methodology = &manifest.methodology;
+    Round {
+        id: manifest.id.clone(),
+        number: manifest.round.number,
+        title: Name::of(|lang| publication.title(lang)),
+        notice: publication
+            .notice(Lang::En)
+            .map(|_| Name::of(|lang| publication.notice(lang).unwrap_or_default())),
+        reconstructed: manifest.round.reconstructed,
+        published: manifest.published.clone(),
+        licence: manifest.licence.clone(),
+        methodology: MethodologyVersion {
+            id: methodology.id.clone(),
+            version: methodology.version.clone(),
+        },
+        sha256: publication.digest.clone(),
+        previous: manifest.previous.as_ref().map(|link| link.id.clone()),
+        corrects: manifest
+            .supersedes
+            .as_ref()
+            .map(|old| Correction { id: old.id.clone(), reason: Name::texts(&old.reason, "") }),
+        corrected_by: corrected_by.map(|newer| newer.manifest.id.clone()),
+        pages: Name::of(page),
+    }
+}
+
+fn kind(publication: &Publication, kind: TypeIx) -> Named {
+    let title = Name::of(|lang| publication.round.methodology.type_title(kind, lang));
+    Named { id: publication.model().types[kind.0].id.clone(), name: title }
+}
+
+fn presented(publication: &Publication) -> Option<Presented> {
+    let told = publication.presentation()?;
+    let (model, methodology) = (publication.model(), &publication.round.methodology);
+    let measure = |ix| Named {
+        id: model.measure(ix).id.clone(),
+        name: Name::of(|lang| methodology.measure_title(ix, lang)),
+    };
+    let categories = told.categories.iter().flat_map(|categories| &categories.classes);
+    let bands = told.bands.map(|set| &model.bands[set]);
+    Some(Presented {
+        agencies: kind(publication, told.of),
+        services: told.services.map(|services| kind(publication, services.kind)),
+        headline: measure(told.headline),
+        axes: told.axes.iter().copied().map(measure).collect(),
+        list: model.ranks[told.rank].id.clone(),
+        categories: categories
+            .map(|c| Named { id: c.id.clone(), name: Name::texts(&c.title, &c.id) })
+            .collect(),
+        bands: bands
+            .iter()
+            .flat_map(|set| set.bands.iter().map(|band| self::band(publication, &set.id, &band.id)))
+            .collect(),
+    })
+}
+
+/// A band of a set.
+pub(crate) fn band(publication: &Publication, set: &str, band: &str) -> Named {
+    let document = &publication.round.methodology.document;
+    let levels = document.bands.get(set).map(|set| set.value.levels.value.iter());
+    let entry = levels.into_iter().flatten().find(|entry| entry.id.value == band);
+    let name = entry.map_or_else(|| Name::of(|_| band), |entry| Name::texts(&entry.title, band));
+    Named { id: band.to_owned(), name }
+}
+
+fn counts(publication: &Publication) -> Vec<KindCount> {
+    let kinds = (0..publication.model().types.len()).map(TypeIx);
+    let count = |ix| {
+        let kind = kind(publication, ix);
+        let origin = Origin::of(publication, &format!("count {}", kind.id), "");
+        KindCount { kind, count: publication.count(ix), origin }
+    };
+    kinds.map(count).collect()
+}
+
+fn statistics(publication: &Publication) -> Vec<Statistic> {
+    let (model, results) = (publication.model(), &publication.round.results);
+    let methodology = &publication.round.methodology;
+    let all = model.statistics.iter().zip(&results.statistics);
+    all.map(|(statistic, value)| {
+        let measure = &model.measure(statistic.measure).id;
+        let words = format!("statistic {} {measure}", statistic.id);
+        Statistic {
+            id: statistic.id.clone(),
+            title: Name::of(|lang| methodology.measure_title(statistic.measure, lang)),
+            measure: measure.clone(),
+            value: *value,
+            origin: Origin::of(publication, &words, ""),
+        }
+    })
+    .collect()
+}
+
+fn shares(publication: &Publication) -> Vec<Share> {
+    let (model, results) = (publication.model(), &publication.round.results);
+    let document = &publication.round.methodology.document;
+    let all = model.shares.iter().zip(&results.shares);
+    all.map(|(share, classes)| {
+        let entry = document.shares.get(&share.id);
+        let name = |class: &str| match share.by {
+            Classes::Attribute(at) => {
+                word(publication, &model.types[share.of.0].attributes[at], class)
+            }
+            Classes::Bands(set) => band(publication, &model.bands[set].id, class),
+        };
+        let class = |class: &sanjeh_engine::Class| {
+            let origin =
+                |what: &str| Origin::of(publication, &format!("{what} {}", share.id), &class.id);
+            Class {
+                named: name(&class.id),
+                count: class.count,
+                percent: class.percent,
+                count_origin: origin("count"),
+                percent_origin: origin("percent"),
+            }
+        };
+        Share {
+            id: share.id.clone(),
+            title: entry.map_or_else(
+                || Name::of(|_| share.id.clone()),
+                |entry| Name::texts(&entry.value.title, &share.id),
+            ),
+            classes: classes.iter().map(class).collect(),
+        }
+    })
+    .collect()
+}

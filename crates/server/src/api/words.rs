@@ -1,0 +1,66 @@
+//! Names in both languages.
+
+use std::collections::BTreeMap;
+
+use sanjeh_engine::model::TypeIx;
+use sanjeh_messages::Lang;
+use sanjeh_methodology::document::Texts;
+use sanjeh_methodology::names::text;
+use sanjeh_publication::Publication;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A name in both languages. Where one is not known, the other stands in its place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub(crate) struct Name {
+    /// In English.
+    pub(crate) en: String,
+    /// In Persian.
+    pub(crate) fa: String,
+}
+
+/// Something that has an id and a name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub(crate) struct Named {
+    /// Its id.
+    pub(crate) id: String,
+    /// What it is called.
+    pub(crate) name: Name,
+}
+
+impl Name {
+    /// The name that a function gives in each language.
+    pub(crate) fn of<S: Into<String>>(in_lang: impl Fn(Lang) -> S) -> Self {
+        Self { en: in_lang(Lang::En).into(), fa: in_lang(Lang::Fa).into() }
+    }
+
+    /// Texts by language; `otherwise` if there are none.
+    pub(crate) fn texts(texts: &Texts, otherwise: &str) -> Self {
+        Self::of(|lang| text(texts, lang).unwrap_or(otherwise))
+    }
+}
+
+/// A subject.
+pub(crate) fn subject(publication: &Publication, kind: TypeIx, row: u32) -> Named {
+    let name = Name::of(|lang| publication.name(kind, row, lang));
+    Named { id: publication.id(kind, row).to_owned(), name }
+}
+
+/// The value of an attribute, or an option: `scope` is whose words are meant.
+pub(crate) fn word(publication: &Publication, scope: &str, value: &str) -> Named {
+    let name = Name::of(|lang| publication.round.methodology.word(scope, value, lang));
+    Named { id: value.to_owned(), name }
+}
+
+/// The attributes of a subject that have a value, by their names.
+pub(crate) fn attributes(
+    publication: &Publication,
+    kind: TypeIx,
+    row: u32,
+) -> BTreeMap<String, Named> {
+    let names = &publication.model().types[kind.0].attributes;
+    let columns = &publication.round.data.tables[kind.0].attributes;
+    let values = names.iter().zip(columns).map(|(name, column)| (name, column.get(row)));
+    let told = values.filter(|(_, value)| !value.is_empty());
+    told.map(|(name, value)| (name.clone(), word(publication, name, value))).collect()
+}

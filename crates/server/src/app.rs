@@ -1,0 +1,97 @@
+//! What is served: the site, the API, and the choice of a language at `/`.
+
+use std::sync::Arc;
+
+use http::header::VARY;
+use sanjeh_messages::Lang;
+use sanjeh_publication::Publication;
+use sanjeh_site::{Address, Cache, Page, Reply, Request, Site};
+
+use crate::answers::{Answer, Answers, Asked};
+use crate::api;
+use crate::language::preferred;
+
+/// The site and the API of a library.
+#[derive(Debug)]
+pub struct App {
+    site: Site,
+    /// The path below which the site stands, without `/` at its end.
+    root: String,
+}
+
+impl App {
+    /// Serves a site.
+    pub fn new(site: Site) -> Self {
+        let home = site.link(&Address::Robots);
+        let root = home.strip_suffix(Address::Robots.path().as_str()).unwrap_or_default();
+        Self { root: root.to_owned(), site }
+    }
+
+    /// The path within the site: whether the proxy before the server takes the root away or not.
+    fn within<'p>(&self, path: &'p str) -> &'p str {
+        path.strip_prefix(self.root.as_str()).filter(|rest| rest.starts_with('/')).unwrap_or(path)
+    }
+}
+
+impl Answers for App {
+    fn answer(&self, asked: &Asked<'_>) -> Answer {
+        let asked = Asked { path: self.within(asked.path), ..*asked };
+        if asked.path == "/" {
+            let home = Address::Page(preferred(asked.languages), Page::Home);
+            let reply = Reply { status: 302, ..Reply::moved(self.site.link(&home)) };
+            return Answer::from(Reply { cache: Cache::Never, ..reply })
+                .with(VARY, "accept-language");
+        }
+        if api::is_below(asked.path) {
+            return api::answer(&self.site, &asked);
+        }
+        let request = Request { path: asked.path, query: asked.query, form: asked.form };
+        self.site.respond(&request).into()
+    }
+
+    fn error(&self, status: u16, asked: &Asked<'_>) -> Answer {
+        let path = self.within(asked.path);
+        if api::is_below(path) {
+            return api::error(status, asked);
+        }
+        let written =
+            Lang::ALL.into_iter().find(|lang| path.split('/').nth(1) == Some(lang.code()));
+        let lang = written.unwrap_or_else(|| preferred(asked.languages));
+        self.site.error(lang, status, path).into()
+    }
+
+    fn takes_post(&self, path: &str) -> bool {
+        let path = self.within(path);
+        api::takes_post(path)
+            || matches!(Address::parse(path), Some(Address::Page(_, Page::Claims(_))))
+    }
+
+    fn first_asked(&self) -> Vec<String> {
+        let pages = |publication: &Arc<Publication>| {
+            let id = || publication.manifest.id.clone();
+            [
+                Page::Round(id()),
+                Page::Ranking(id()),
+                Page::Services(id()),
+                Page::Downloads(id()),
+                Page::Claims(id()),
+                Page::Press(id()),
+                Page::Methodology(id()),
+                Page::Compare(id()),
+            ]
+        };
+        let newest = self.site.library().current().next();
+        let agencies = newest.into_iter().flat_map(|publication| {
+            let id = &publication.manifest.id;
+            let kind = publication.presentation().map(|presentation| presentation.of);
+            let ids = kind.map(|kind| publication.round.data.tables[kind.0].ids.iter());
+            let page = |agency: &str| Page::Agency(id.clone(), agency.to_owned());
+            ids.into_iter().flatten().map(page)
+        });
+        let rounds = self.site.library().current().flat_map(pages);
+        let all = [Page::Home].into_iter().chain(rounds).chain(agencies);
+        let in_languages =
+            all.flat_map(|page| Lang::ALL.map(|lang| Address::Page(lang, page.clone()).path()));
+        in_languages.collect()
+    }
+}

@@ -1,0 +1,175 @@
+//! The server as a program: bound to an address, warmed up, reloaded and ended by signals.
+
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+
+use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_publication::Library;
+use sanjeh_site::{Options as SiteOptions, Site};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{Signal, SignalKind, signal};
+
+use crate::app::App;
+use crate::listen::serve;
+use crate::server::{Limits, Server, Surroundings};
+
+/// Reads the publications again and tells what is wrong with them; `None` if those that were read
+/// before are to be served on.
+pub type Reload = Box<dyn Fn() -> Option<Library> + Send + Sync>;
+
+/// How the server runs.
+pub struct Options {
+    /// The address to listen at; port 0 for any that is free.
+    pub listen: SocketAddr,
+    /// The address by which readers know the site; that of the listener if `None`.
+    pub base: Option<String>,
+    /// What readers may take.
+    pub limits: Limits,
+    /// How the server stands in the world.
+    pub surroundings: Surroundings,
+    /// Whether each request is told on standard output, as a line of JSON.
+    pub log: bool,
+    /// Reads the publications again on SIGHUP.
+    pub reload: Option<Reload>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080),
+            base: None,
+            limits: Limits::default(),
+            surroundings: Surroundings::default(),
+            log: false,
+            reload: None,
+        }
+    }
+}
+
+impl std::fmt::Debug for Options {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Options").field("listen", &self.listen).finish_non_exhaustive()
+    }
+}
+
+/// Serves a library until SIGTERM or SIGINT; calls `on_ready` with the address as soon as it
+/// answers.
+///
+/// # Errors
+/// If it cannot listen at the address.
+pub fn run(
+    library: Library,
+    options: Options,
+    on_ready: impl FnOnce(SocketAddr),
+) -> Result<(), Problems> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| cannot_start(&error))?;
+    runtime.block_on(running(library, options, on_ready))
+}
+
+async fn running(
+    library: Library,
+    options: Options,
+    on_ready: impl FnOnce(SocketAddr),
+) -> Result<(), Problems> {
+    let Options { listen, base, limits, surroundings, log, reload } = options;
+    let listener = TcpListener::bind(listen).await.map_err(|e| cannot_listen(listen, &e))?;
+    let address = listener.local_addr().map_err(|error| cannot_start(&error))?;
+    let base = base.unwrap_or_else(|| format!("http://{}", reachable(address)));
+    let site = |library| Arc::new(App::new(Site::new(library, site_options(&base))));
+    let mut server = Server::new(site(library), limits, surroundings);
+    if log {
+        server = server.with_log(Box::new(io::stdout()), jiff::Timestamp::now);
+    }
+    let server = Arc::new(server);
+    let signals = |kind| signal(kind).map_err(|error| cannot_start(&error));
+    let (mut terminate, mut interrupt) =
+        (signals(SignalKind::terminate())?, signals(SignalKind::interrupt())?);
+    // Without a way to read again the signal keeps its meaning: the terminal is gone.
+    let mut again = match reload {
+        Some(reload) => Some((signals(SignalKind::hangup())?, Arc::new(reload))),
+        None => None,
+    };
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let serving = tokio::spawn(serve(listener, Arc::clone(&server), async move {
+        // Both that it was sent and that there is no sender any more mean the same.
+        let _sent_or_gone = stopped.await;
+    }));
+    warm(&server);
+    on_ready(address);
+    loop {
+        tokio::select! {
+            _ = terminate.recv() => break,
+            _ = interrupt.recv() => break,
+            reload = asked_again(&mut again) => {
+                // A panic was told by the panic hook; what was read before is served on.
+                let read = tokio::task::spawn_blocking(move || reload()).await;
+                if let Some(library) = read.ok().flatten() {
+                    server.replace(site(library));
+                    warm(&server);
+                }
+            }
+        }
+    }
+    // Whoever waits for it has gone only if serving has ended.
+    let _waited = stop.send(());
+    let _ended = serving.await;
+    Ok(())
+}
+
+/// Waits for SIGHUP; for ever if there is nothing to read again.
+async fn asked_again(again: &mut Option<(Signal, Arc<Reload>)>) -> Arc<Reload> {
+    match again {
+        Some((signal, reload)) => {
+            signal.recv().await;
+            Arc::clone(reload)
+        }
+        None => std::future::pending().await,
+    }
+}
+
+/// Makes what is asked for first, beside the serving.
+fn warm(server: &Arc<Server>) {
+    let server = Arc::clone(server);
+    // It ends with the process.
+    std::thread::spawn(move || server.warm());
+}
+
+fn site_options(base: &str) -> SiteOptions {
+    SiteOptions { base: base.trim_end_matches('/').to_owned(), live: true }
+}
+
+/// The address by which this machine reaches a listener.
+fn reachable(mut address: SocketAddr) -> SocketAddr {
+    if address.ip().is_unspecified() {
+        address.set_ip(Ipv4Addr::LOCALHOST.into());
+    }
+    address
+}
+
+fn cannot_listen(address: SocketAddr, error: &io::Error) -> Problems {
+    let at = address.to_string();
+    let problem = match error.kind() {
+        io::ErrorKind::AddrInUse => Problem::error(message!("server-address-in-use", address = at))
+            .help(message!("server-address-in-use-help")),
+        io::ErrorKind::PermissionDenied => {
+            Problem::error(message!("server-address-forbidden", address = at))
+                .help(message!("server-address-forbidden-help"))
+        }
+        io::ErrorKind::AddrNotAvailable => {
+            Problem::error(message!("server-address-elsewhere", address = at))
+                .help(message!("server-address-elsewhere-help"))
+        }
+        _ => {
+            Problem::error(message!("server-cannot-listen", address = at, why = error.to_string()))
+        }
+    };
+    problem.into()
+}
+
+fn cannot_start(error: &io::Error) -> Problems {
+    Problem::error(message!("server-cannot-start", why = error.to_string())).into()
+}

@@ -1,0 +1,197 @@
+//! An answer, ready to be sent as often as it is asked for.
+
+use bytes::Bytes;
+use http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, ETAG,
+    HeaderMap, HeaderName, HeaderValue, IF_NONE_MATCH, LOCATION, VARY,
+};
+use http::{Response, StatusCode};
+use http_body_util::Full;
+use sanjeh_site::{Cache, Reply};
+use sha2::{Digest, Sha256};
+
+use crate::answers::Answer;
+use crate::encoding::{Coding, Packed, accepted, pack, unpack};
+use crate::headers::Audience;
+
+/// A response as it is sent.
+pub(crate) type Sent = Response<Full<Bytes>>;
+
+/// An answer, ready to be sent.
+#[derive(Debug)]
+pub(crate) struct Stored {
+    status: StatusCode,
+    audience: Audience,
+    content: Content,
+    /// Headers of this answer alone, but for those of its coding.
+    headers: Vec<(HeaderName, HeaderValue)>,
+    /// Tags of the content as it is, by gzip and by Brotli; `None` where nobody keeps it.
+    tags: Option<[HeaderValue; 3]>,
+    /// Whether it holds for others who ask the same.
+    keeps: bool,
+}
+
+#[derive(Debug)]
+enum Content {
+    /// As it is.
+    Plain(Bytes),
+    /// Compressed: hardly anybody asks for it as it is, and then it is unpacked.
+    Packed(Packed),
+}
+
+impl Stored {
+    /// Makes the answer to a path ready.
+    pub(crate) fn new(answer: Answer, path: &str) -> Self {
+        let Answer { reply, headers: own } = answer;
+        let Reply { status, content_type, body, cache, location, file_name } = reply;
+        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let keeps = status == StatusCode::OK && cache != Cache::Never;
+        let tags = keeps.then(|| tags(&body));
+        let content = match pack(content_type, &body) {
+            Some(packed) => Content::Packed(packed),
+            None => Content::Plain(body.into()),
+        };
+        let mut headers = vec![
+            (CONTENT_TYPE, HeaderValue::from_static(content_type)),
+            (CACHE_CONTROL, HeaderValue::from_static(cache_control(cache))),
+        ];
+        let mut add = |name: HeaderName, value: &str| {
+            // A value that is no header's is left out: it comes from an address nobody links to.
+            headers.extend(HeaderValue::from_bytes(value.as_bytes()).ok().map(|v| (name, v)));
+        };
+        if let Some(location) = &location {
+            add(LOCATION, location);
+        }
+        if let Some(name) = &file_name {
+            add(CONTENT_DISPOSITION, &attachment(name));
+        }
+        own.into_iter().for_each(|(name, value)| add(name, &value));
+        if matches!(content, Content::Packed(_)) {
+            headers.push((VARY, HeaderValue::from_static(ACCEPT_ENCODING.as_str())));
+        }
+        Self { status, audience: Audience::of(path), content, headers, tags, keeps }
+    }
+
+    /// Whether others who ask the same may get it.
+    pub(crate) fn keeps(&self) -> bool {
+        self.keeps
+    }
+
+    /// How many bytes it takes in memory.
+    pub(crate) fn bytes(&self) -> usize {
+        let content = match &self.content {
+            Content::Plain(bytes) => bytes.len(),
+            Content::Packed(packed) => packed.gzip.len() + packed.brotli.len(),
+        };
+        content + size_of::<Self>() + self.headers.len() * size_of::<(HeaderName, HeaderValue)>()
+    }
+
+    /// The response to a reader who sent these headers; `secure` if the address begins with
+    /// `https`.
+    pub(crate) fn response(&self, asked: &HeaderMap, secure: bool) -> Sent {
+        let coding = match self.content {
+            Content::Plain(_) => Coding::Identity,
+            Content::Packed(_) => accepted(asked.get(ACCEPT_ENCODING)),
+        };
+        let tag = self.tags.as_ref().map(|tags| &tags[coding as usize]);
+        let mut headers = HeaderMap::with_capacity(24);
+        headers.extend(self.headers.iter().map(|(name, value)| (name.clone(), value.clone())));
+        self.audience.add(&mut headers, secure);
+        if let Some(tag) = tag {
+            headers.insert(ETAG, tag.clone());
+        }
+        let known = tag.is_some_and(|tag| names(asked.get(IF_NONE_MATCH), tag));
+        let (status, body) = match (&self.content, coding) {
+            _ if known => {
+                headers.remove(CONTENT_TYPE);
+                (StatusCode::NOT_MODIFIED, Bytes::new())
+            }
+            (Content::Plain(bytes), _) => (self.status, bytes.clone()),
+            (Content::Packed(packed), Coding::Identity) => (self.status, unpack(packed).into()),
+            (Content::Packed(packed), Coding::Gzip) => {
+                headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+                (self.status, packed.gzip.clone())
+            }
+            (Content::Packed(packed), Coding::Brotli) => {
+                headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+                (self.status, packed.brotli.clone())
+            }
+        };
+        let mut response = Response::new(Full::new(body));
+        *response.status_mut() = status;
+        *response.headers_mut() = headers;
+        response
+    }
+}
+
+/// A strong tag for each coding: the bytes differ, so the tags must.
+fn tags(content: &[u8]) -> [HeaderValue; 3] {
+    let digest = Sha256::digest(content);
+    let digest =
+        digest.iter().take(12).fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
+    ["", "-gz", "-br"].map(|coding| {
+        let tag = format!("\"{digest}{coding}\"");
+        HeaderValue::try_from(tag).unwrap_or(HeaderValue::from_static("\"\""))
+    })
+}
+
+/// Whether `If-None-Match` names the tag.
+fn names(header: Option<&HeaderValue>, tag: &HeaderValue) -> bool {
+    let Some(header) = header else { return false };
+    let tag = tag.as_bytes();
+    let mut known = header.as_bytes().split(|byte| *byte == b',').map(<[u8]>::trim_ascii);
+    known.any(|known| known == b"*" || known.strip_prefix(b"W/").unwrap_or(known) == tag)
+}
+
+const fn cache_control(cache: Cache) -> &'static str {
+    match cache {
+        Cache::Immutable => "public, max-age=31536000, immutable",
+        Cache::Revalidate => "public, max-age=60, must-revalidate",
+        Cache::Never => "no-store",
+    }
+}
+
+/// The name under which a download is saved: for old programs without what they cannot read.
+fn attachment(name: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '_' };
+    let ascii: String = name.chars().map(plain).collect();
+    if ascii == name {
+        return format!("attachment; filename=\"{ascii}\"");
+    }
+    let mut encoded = String::new();
+    for byte in name.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
+                encoded.push(char::from(byte));
+            }
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_downloads_are_safe() {
+        assert_eq!(attachment("scores.csv"), "attachment; filename=\"scores.csv\"");
+        assert_eq!(
+            attachment("a\"\r\nم.csv"),
+            "attachment; filename=\"a____.csv\"; filename*=UTF-8''a%22%0D%0A%D9%85.csv"
+        );
+    }
+
+    #[test]
+    fn a_tag_is_found_among_others() {
+        let tag = HeaderValue::from_static("\"ab\"");
+        let known = |text| names(Some(&HeaderValue::from_static(text)), &tag);
+        assert!(known("\"ab\""));
+        assert!(known("W/\"x\", W/\"ab\""));
+        assert!(known("*"));
+        assert!(!known("\"abc\""));
+        assert!(!known("ab"));
+        assert!(!names(None, &tag));
+    }
+}

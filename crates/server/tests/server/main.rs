@@ -1,0 +1,11 @@
+//! The server from outside: over real connections on the loopback interface.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+mod api;
+mod document;
+mod http;
+mod limits;
+mod safety;
+mod site;
+mod support;

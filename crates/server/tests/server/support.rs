@@ -1,0 +1,295 @@
+//! A server on a port of its own, and a client that sends whatever bytes it is given.
+
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Barrier};
+use std::time::Duration;
+
+use sanjeh_messages::Lang;
+use sanjeh_publication::{Library, Options as Publishing, publish};
+use sanjeh_round::Place;
+use sanjeh_server::{Answer, Answers, App, Asked, Limits, Server, Surroundings, serve};
+use sanjeh_site::{Cache, Options, Reply, Site};
+use tokio::sync::oneshot;
+
+/// Whoever waits longer for a server on the same machine waits for ever.
+const HANGS: Duration = Duration::from_secs(60);
+
+/// A server that ends with its test.
+pub(crate) struct Running {
+    pub(crate) address: SocketAddr,
+    pub(crate) server: Arc<Server>,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<std::thread::JoinHandle<()>>,
+}
+
+impl Running {
+    /// Serves answers with these limits.
+    pub(crate) fn new(answers: Arc<dyn Answers>, limits: Limits) -> Self {
+        Self::with(Server::new(answers, limits, Surroundings::default()))
+    }
+
+    /// Serves.
+    pub(crate) fn with(server: Server) -> Self {
+        let server = Arc::new(server);
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.set_nonblocking(true).unwrap();
+        let address = listener.local_addr().unwrap();
+        let (stop, stopped) = oneshot::channel();
+        let theirs = Arc::clone(&server);
+        let thread = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_multi_thread()
+                .worker_threads(2)
+                .enable_all()
+                .build()
+                .unwrap();
+            runtime.block_on(async move {
+                let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+                serve(listener, theirs, async {
+                    let _stopped = stopped.await;
+                })
+                .await;
+            });
+        });
+        Self { address, server, stop: Some(stop), thread: Some(thread) }
+    }
+
+    /// The answer to a GET.
+    pub(crate) fn get(&self, path: &str) -> Response {
+        self.ask("GET", path, &[], b"")
+    }
+
+    /// The answer to a request with headers and a content.
+    pub(crate) fn ask(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        content: &[u8],
+    ) -> Response {
+        let mut request =
+            format!("{method} {path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\n");
+        for (name, value) in headers {
+            request.push_str(&format!("{name}: {value}\r\n"));
+        }
+        if !content.is_empty() {
+            request.push_str(&format!("Content-Length: {}\r\n", content.len()));
+        }
+        request.push_str("\r\n");
+        let mut bytes = request.into_bytes();
+        bytes.extend_from_slice(content);
+        Response::parse(&self.raw(&bytes))
+    }
+
+    /// All that is answered to these bytes until the server closes the connection.
+    pub(crate) fn raw(&self, bytes: &[u8]) -> Vec<u8> {
+        let mut stream = self.connect();
+        // The server may have refused, answered and closed before all was sent.
+        let _sent = stream.write_all(bytes);
+        read_to_end(&mut stream)
+    }
+
+    /// A connection.
+    pub(crate) fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(self.address).unwrap();
+        stream.set_read_timeout(Some(HANGS)).unwrap();
+        stream.set_write_timeout(Some(HANGS)).unwrap();
+        stream
+    }
+
+    /// Ends the server and waits until it has.
+    pub(crate) fn stop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _sent = stop.send(());
+        }
+        if let Some(thread) = self.thread.take() {
+            thread.join().unwrap();
+        }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// All that comes until the connection is closed; a server that neither answers nor closes fails.
+pub(crate) fn read_to_end(stream: &mut TcpStream) -> Vec<u8> {
+    let mut all = Vec::new();
+    match stream.read_to_end(&mut all) {
+        Ok(_) => {}
+        Err(error) if error.kind() == std::io::ErrorKind::ConnectionReset => {}
+        Err(error) => panic!("the server hangs: {error}"),
+    }
+    all
+}
+
+/// A response, taken apart.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Response {
+    pub(crate) status: u16,
+    headers: Vec<(String, String)>,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Response {
+    #[track_caller]
+    pub(crate) fn parse(bytes: &[u8]) -> Self {
+        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n");
+        let end =
+            end.unwrap_or_else(|| panic!("no response: {:?}", String::from_utf8_lossy(bytes)));
+        let head = std::str::from_utf8(&bytes[..end]).unwrap();
+        let mut lines = head.split("\r\n");
+        let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
+        let header = |line: &str| {
+            let (name, value) = line.split_once(':').unwrap();
+            (name.to_ascii_lowercase(), value.trim().to_owned())
+        };
+        Self { status, headers: lines.map(header).collect(), body: bytes[end + 4..].to_vec() }
+    }
+
+    /// A header; `None` if it is not there. A header that stands twice fails.
+    #[track_caller]
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        let mut found = self.headers.iter().filter(|(n, _)| n == name).map(|(_, v)| v.as_str());
+        let first = found.next();
+        if name != "vary" {
+            assert_eq!(found.next(), None, "{name} stands twice");
+        }
+        first
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).unwrap()
+    }
+
+    #[track_caller]
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.body).unwrap_or_else(|e| panic!("{e}: {}", self.text()))
+    }
+}
+
+/// Answers that do what a page should not do.
+#[derive(Debug)]
+pub(crate) struct Trial {
+    /// How often an answer was made.
+    pub(crate) made: AtomicUsize,
+    /// `/slow` waits here for another.
+    pub(crate) gate: Barrier,
+}
+
+impl Default for Trial {
+    fn default() -> Self {
+        Self { made: AtomicUsize::new(0), gate: Barrier::new(2) }
+    }
+}
+
+/// What `/page` says.
+pub(crate) fn page() -> String {
+    "<p>دولت الکترونیکی</p>".repeat(1_000)
+}
+
+impl Answers for Trial {
+    fn answer(&self, asked: &Asked<'_>) -> Answer {
+        self.made.fetch_add(1, Ordering::SeqCst);
+        let mut reply = match asked.path {
+            "/panic" => panic!("a page that panics, as this test wants it"),
+            "/slow" => {
+                self.gate.wait();
+                Reply::page("slow".to_owned())
+            }
+            "/large" => Reply::of("image/png", vec![7; 3 << 20]),
+            "/missing" => Reply { status: 404, ..Reply::page("missing".to_owned()) },
+            "/form" => {
+                let form = asked.form.unwrap_or_default();
+                Reply { cache: Cache::Never, ..Reply::page(format!("{} bytes", form.len())) }
+            }
+            "/query" => Reply::page(format!("{}{}", asked.query, page())),
+            _ => Reply::page(page()),
+        };
+        if asked.path == "/asset" {
+            reply.cache = Cache::Immutable;
+        }
+        reply.into()
+    }
+
+    fn error(&self, status: u16, asked: &Asked<'_>) -> Answer {
+        let reply = Reply::page(format!("an error page for {}", asked.path));
+        Reply { status, cache: Cache::Never, ..reply }.into()
+    }
+
+    fn takes_post(&self, path: &str) -> bool {
+        path == "/form"
+    }
+
+    fn first_asked(&self) -> Vec<String> {
+        vec!["/page".to_owned()]
+    }
+}
+
+/// A server of trial answers, and these.
+pub(crate) fn trial(limits: Limits) -> (Running, Arc<Trial>) {
+    let trial = Arc::new(Trial::default());
+    (Running::new(Arc::clone(&trial) as Arc<dyn Answers>, limits), trial)
+}
+
+/// No limit on the rate, for tests that ask a lot.
+pub(crate) fn unlimited() -> Limits {
+    Limits { rate: None, ..Limits::default() }
+}
+
+/// A folder that is removed with all that is in it.
+pub(crate) struct Scratch(PathBuf);
+
+impl Scratch {
+    pub(crate) fn new() -> Self {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("sanjeh-server-{}-{number}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        let _old = std::fs::remove_dir_all(&path);
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _gone = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The site with rounds 8 and 9, published.
+pub(crate) struct Published {
+    pub(crate) running: Running,
+    _folder: Scratch,
+}
+
+impl Published {
+    pub(crate) fn new() -> Self {
+        let folder = Scratch::new();
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
+        let mut previous = None;
+        for (round, day) in [("round8", "2021-06-20"), ("round9", "2022-06-20")] {
+            let place = Place::Folder(workspace.join(round));
+            let options =
+                Publishing { id: None, published: day.to_owned(), corrects: None, key: None };
+            let published = publish(&place, previous.as_ref(), &options, &folder.0).unwrap();
+            previous = Some(published);
+        }
+        let (library, problems) = Library::open(&folder.0);
+        assert!(!problems.has_errors(), "{}", problems.render(Lang::En, false, 100));
+        let site = Site::new(library, Options::default());
+        let running = Running::new(Arc::new(App::new(site)), unlimited());
+        Self { running, _folder: folder }
+    }
+}
+
+/// One for all tests that only read: publishing takes a moment.
+pub(crate) fn published() -> &'static Running {
+    static PUBLISHED: std::sync::LazyLock<Published> = std::sync::LazyLock::new(Published::new);
+    &PUBLISHED.running
+}

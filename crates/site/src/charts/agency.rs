@@ -1,0 +1,93 @@
+//! The charts of an agency: its axes, and its history.
+
+use sanjeh_charts::{AxisBar, AxisBars, Line, Series};
+use sanjeh_messages::message;
+use sanjeh_publication::Publication;
+
+use super::Built;
+use crate::context::Context;
+use crate::pages::history;
+use crate::told::{decimals, mean, top};
+
+/// The chart of this name: `agencies/ID/axes` or `agencies/ID/history`; `None` if there is none.
+pub(super) fn build(c: &Context<'_>, publication: &Publication, name: &str) -> Option<Built> {
+    let (id, chart) = name.strip_prefix("agencies/")?.rsplit_once('/')?;
+    let presentation = publication.presentation()?;
+    let row = publication.round.data.tables[presentation.of.0].ids.find(id.as_bytes())?;
+    match chart {
+        "axes" => axes(c, publication, row),
+        "history" => history_of(c, publication, row),
+        _ => None,
+    }
+}
+
+fn axes(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Built> {
+    let presentation = publication.presentation()?;
+    let model = publication.model();
+    let rows = || 0..publication.count(presentation.of) as u32;
+    let bars: Vec<AxisBar> = (presentation.axes.iter().enumerate())
+        .map(|(series, axis)| AxisBar {
+            label: publication.round.methodology.measure_title(*axis, c.lang).to_owned(),
+            score: publication.published(*axis, row),
+            mean: mean(&publication.round, *axis).map(|mean| mean.exact),
+            best: rows().filter_map(|r| publication.published(*axis, r)).max_by(f64::total_cmp),
+            series,
+        })
+        .collect();
+    let above = bars.iter().filter(|bar| bar.score > bar.mean).count();
+    let most = presentation.axes.iter().map(|axis| top(&publication.round, *axis));
+    let name = publication.name(presentation.of, row, c.lang);
+    let first = *presentation.axes.first()?;
+    Some(Built {
+        title: c.t(message!("agency-axes-chart", name = name, n = above, of = bars.len())),
+        subtitle: c.t(message!("agency-axes-chart-measure")),
+        chart: Box::new(AxisBars {
+            agency: name.to_owned(),
+            bars,
+            top: most.fold(1.0, f64::max),
+            decimals: decimals(model, first),
+        }),
+        is_wide: false,
+        table: None,
+        data: "scores.csv",
+    })
+}
+
+fn history_of(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Built> {
+    let presentation = publication.presentation()?;
+    let rounds = history(c, publication, row);
+    let measure = presentation.headline;
+    let id = &publication.model().measure(measure).id;
+    let own: Vec<Option<f64>> = rounds.iter().map(|past| past.published(id)).collect();
+    let known: Vec<f64> = own.iter().flatten().copied().collect();
+    // One point is no history.
+    if known.len() < 2 {
+        return None;
+    }
+    let means = rounds.iter().map(|past| mean(past.round, past.same(id)?).map(|mean| mean.exact));
+    let name = publication.name(presentation.of, row, c.lang);
+    let places = decimals(publication.model(), measure);
+    let (first, last) = (known[0], known[known.len() - 1]);
+    let (from, to) = (c.num(first, places), c.num(last, places));
+    let title = publication.round.methodology.measure_title(measure, c.lang);
+    Some(Built {
+        title: c.t(message!("agency-history-chart", name = name, from = from, to = to)),
+        subtitle: c.t(message!("agency-history-chart-measure", measure = title)),
+        chart: Box::new(Line {
+            rounds: rounds.iter().map(|past| past.short(c)).collect(),
+            series: vec![
+                Series { name: name.to_owned(), values: own, marked: true },
+                Series {
+                    name: c.t(message!("agency-mean")),
+                    values: means.collect(),
+                    marked: false,
+                },
+            ],
+            top: top(&publication.round, measure),
+            decimals: places,
+        }),
+        is_wide: false,
+        table: None,
+        data: "scores.csv",
+    })
+}

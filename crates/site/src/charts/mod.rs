@@ -1,0 +1,165 @@
+//! Charts: which there are, and how they stand on a page and in a file.
+
+mod agency;
+mod round;
+
+pub(crate) use round::shares;
+
+use askama::Template;
+use sanjeh_charts::{ChartTable, Frame, Look, png};
+use sanjeh_messages::message;
+use sanjeh_publication::Publication;
+
+use crate::context::{Context, Html};
+use crate::reply::{Cache, Reply};
+use crate::route::{Chart, Page, Picture};
+use crate::site::Site;
+
+/// Width of the drawing in a file, in pixels.
+const FILE_WIDTH: u32 = 800;
+
+/// Width of a drawing that shares a line with another one, and of all on phones, in pixels.
+const COLUMN_WIDTH: u32 = 420;
+
+/// Width of the drawing of a chart that is as wide as the page, in pixels.
+const PAGE_WIDTH: u32 = 1080;
+
+/// A chart and its words.
+pub(crate) struct Built {
+    /// The chart.
+    pub(crate) chart: Box<dyn sanjeh_charts::Chart>,
+    /// The finding, as a sentence.
+    pub(crate) title: String,
+    /// The measure.
+    pub(crate) subtitle: String,
+    /// Whether it is as wide as the page, and is drawn a second time for phones.
+    pub(crate) is_wide: bool,
+    /// The table behind it, where it has more than the chart's own: links, origins of figures.
+    pub(crate) table: Option<Html>,
+    /// The file of the open data that has its values: `scores.csv`.
+    pub(crate) data: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "parts/figure.html")]
+struct Figure<'a> {
+    c: Context<'a>,
+    title: String,
+    subtitle: String,
+    drawings: Vec<Drawn>,
+    note: Option<String>,
+    source: String,
+    table: Html,
+    svg: String,
+    png: String,
+    csv: String,
+}
+
+/// One drawing of a chart, and the class of the windows that show it.
+struct Drawn {
+    class: &'static str,
+    svg: Html,
+}
+
+#[derive(Template)]
+#[template(path = "parts/chart_table.html")]
+struct Behind {
+    table: ChartTable,
+}
+
+/// The chart of this name with everything that belongs to it; `None` if there is no such chart.
+/// Names are `axes`, `distribution`, `distribution/` and a category, `growth`, `levels`, the ids of
+/// shares, and of an agency `agencies/ID/axes`, `agencies/ID/history`.
+pub(crate) fn figure(c: &Context<'_>, publication: &Publication, name: &str) -> Option<Html> {
+    let built = build(c, publication, name)?;
+    let draw = |id: &str, width: u32| {
+        let id = format!("{}-{id}", slug(name));
+        Html(built.chart.svg(&frame(c, publication, &built, (id, width, Look::Inline))))
+    };
+    let drawings = if built.is_wide {
+        let narrow = Drawn { class: "on-phones", svg: draw("narrow", 360) };
+        vec![narrow, Drawn { class: "on-desktops", svg: draw("wide", PAGE_WIDTH) }]
+    } else {
+        vec![Drawn { class: "", svg: draw("drawing", COLUMN_WIDTH) }]
+    };
+    let table = match built.table {
+        Some(table) => table,
+        None => Html(Behind { table: built.chart.table(c.lang) }.render().unwrap_or_default()),
+    };
+    let figure = Figure {
+        c: *c,
+        title: built.title,
+        subtitle: built.subtitle,
+        drawings,
+        note: note(c, publication),
+        source: source(c, publication),
+        table,
+        svg: c.chart(publication, name, Picture::Svg),
+        png: c.chart(publication, name, Picture::Png),
+        csv: c.data(publication, built.data),
+    };
+    figure.render().ok().map(Html)
+}
+
+/// The file of a chart; `None` if there is no such chart.
+pub(crate) fn file(site: &Site, chart: &Chart) -> Option<Reply> {
+    let publication = site.library().get(&chart.publication)?;
+    let page = Page::Round(chart.publication.clone());
+    let c = Context { site, lang: chart.lang, page: &page, publication: Some(publication) };
+    let built = build(&c, publication, &chart.name)?;
+    let words = (slug(&chart.name), FILE_WIDTH, Look::Standalone);
+    let svg = built.chart.svg(&frame(&c, publication, &built, words));
+    let (content_type, body) = match chart.picture {
+        Picture::Svg => ("image/svg+xml", svg.into_bytes()),
+        Picture::Png => ("image/png", png(&svg, 2 * FILE_WIDTH).ok()?),
+    };
+    let stem = chart.name.replace('/', "-");
+    let (id, lang, ending) = (&chart.publication, chart.lang, chart.picture.ending());
+    let file_name = Some(format!("sanjeh-{id}-{stem}.{lang}.{ending}"));
+    Some(Reply { file_name, cache: Cache::Revalidate, ..Reply::of(content_type, body) })
+}
+
+/// The names of all charts of a round itself.
+pub(crate) fn names(publication: &Publication) -> Vec<String> {
+    round::names(publication)
+}
+
+fn build(c: &Context<'_>, publication: &Publication, name: &str) -> Option<Built> {
+    agency::build(c, publication, name).or_else(|| round::build(c, publication, name))
+}
+
+fn frame(
+    c: &Context<'_>,
+    publication: &Publication,
+    built: &Built,
+    (id, width, look): (String, u32, Look),
+) -> Frame {
+    Frame {
+        lang: c.lang,
+        id,
+        title: built.title.clone(),
+        subtitle: built.subtitle.clone(),
+        source: source(c, publication),
+        note: note(c, publication),
+        width,
+        look,
+    }
+}
+
+/// What readers must know of the data. The sign is one that the fonts of drawings have.
+fn note(c: &Context<'_>, publication: &Publication) -> Option<String> {
+    let is_reconstructed = publication.provenance.is_reconstructed();
+    is_reconstructed.then(|| c.t(message!("site-chart-reconstructed")))
+}
+
+fn source(c: &Context<'_>, publication: &Publication) -> String {
+    let day = c.day(&publication.manifest.published);
+    let (title, id) = (c.title(publication), publication.manifest.id.as_str());
+    c.within(message!("site-chart-source", title = title, id = id, day = day))
+}
+
+/// The beginning of the ids in a drawing.
+fn slug(name: &str) -> String {
+    let plain = |b: u8| if b.is_ascii_alphanumeric() { char::from(b) } else { '-' };
+    format!("chart-{}", name.bytes().map(plain).collect::<String>())
+}

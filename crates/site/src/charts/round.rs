@@ -1,0 +1,376 @@
+//! The charts of a round.
+
+use askama::Template;
+use sanjeh_charts::{
+    Bar, Bars, Column, Columns, Dot, DotStrip, Part, Slope, Slopes, StackedBar,
+};
+use sanjeh_engine::model::Classes;
+use sanjeh_engine::text::fold;
+use sanjeh_messages::message;
+use sanjeh_methodology::Presentation;
+use sanjeh_methodology::names::text;
+use sanjeh_publication::Publication;
+use sanjeh_round::Figure;
+
+use super::Built;
+use crate::context::{Context, Html};
+use crate::told::{band_title, class_title, decimals, mean, mean_before, share_title, top};
+
+/// How many of those that rose most are drawn.
+const RISEN: usize = 8;
+
+/// Decimals of per cent where the methodology does not say how they are rounded.
+const PERCENT_DECIMALS: u8 = 1;
+
+#[derive(Template)]
+#[template(path = "parts/share_table.html")]
+struct ShareTable<'a> {
+    c: Context<'a>,
+    caption: String,
+    share: &'a str,
+    rows: Vec<ShareRow>,
+}
+
+struct ShareRow {
+    id: String,
+    title: String,
+    count: String,
+    count_value: u64,
+    count_mark: Html,
+    percent: String,
+    percent_value: f64,
+    percent_mark: Html,
+}
+
+/// The names of all charts of a round.
+pub(super) fn names(publication: &Publication) -> Vec<String> {
+    let Some(presentation) = publication.presentation() else { return Vec::new() };
+    let mut names = vec!["distribution".to_owned()];
+    names.extend(categories(presentation).map(|id| format!("distribution/{id}")));
+    if !presentation.axes.is_empty() {
+        names.push("axes".to_owned());
+    }
+    if risen(publication, presentation).is_some() {
+        names.push("growth".to_owned());
+    }
+    if presentation.bands.is_some() {
+        names.push("levels".to_owned());
+    }
+    names.extend(shares(publication, presentation).map(|at| publication.model().shares[at].id.clone()));
+    names
+}
+
+/// The ids of the categories.
+fn categories(presentation: &Presentation) -> impl Iterator<Item = &str> {
+    presentation.categories.iter().flat_map(|all| all.classes.iter().map(|class| class.id.as_str()))
+}
+
+/// The shares that are drawn as bars: all but the one of the bands, which have a chart of their own.
+pub(crate) fn shares<'p>(
+    publication: &'p Publication,
+    presentation: &'p Presentation,
+) -> impl Iterator<Item = usize> + 'p {
+    let of_bands = |at: &usize| match publication.model().shares[*at].by {
+        Classes::Bands(set) => Some(set) == presentation.bands,
+        Classes::Attribute(_) => false,
+    };
+    presentation.shares.iter().copied().filter(move |at| !of_bands(at))
+}
+
+pub(super) fn build(c: &Context<'_>, publication: &Publication, name: &str) -> Option<Built> {
+    let presentation = publication.presentation()?;
+    match name.split_once('/') {
+        Some(("distribution", category)) => {
+            distribution(c, publication, presentation, Some(category))
+        }
+        Some(_) => None,
+        None => match name {
+            "axes" => axes(c, publication, presentation),
+            "distribution" => distribution(c, publication, presentation, None),
+            "growth" => growth(c, publication, presentation),
+            "levels" if presentation.bands.is_some() => levels(c, publication, presentation),
+            id => {
+                let at = shares(publication, presentation)
+                    .find(|at| publication.model().shares[*at].id == id)?;
+                share(c, publication, at)
+            }
+        },
+    }
+}
+
+/// A label with the sign of figures that were really published, where this one was.
+fn signed(publication: &Publication, label: &str, words: &str, subject: &str) -> String {
+    let really = words.parse::<Figure>().is_ok_and(|figure| {
+        publication.provenance.is_reconstructed()
+            && publication.provenance.of(&figure, subject) == sanjeh_round::Origin::Published
+    });
+    if really { format!("{label} ◊") } else { label.to_owned() }
+}
+
+/// The means of the axes beside those of the round before.
+fn axes(c: &Context<'_>, publication: &Publication, presentation: &Presentation) -> Option<Built> {
+    let means: Vec<_> = presentation
+        .axes
+        .iter()
+        .enumerate()
+        .filter_map(|(series, axis)| {
+            let now = mean(&publication.round, *axis)?;
+            Some((series, *axis, now, mean_before(publication, *axis)))
+        })
+        .collect();
+    let methodology = &publication.round.methodology;
+    let title_of = |axis| methodology.measure_title(axis, c.lang);
+    let most = means.iter().max_by(|a, b| a.2.told.total_cmp(&b.2.told))?;
+    let least = means.iter().min_by(|a, b| a.2.told.total_cmp(&b.2.told))?;
+    let changes = means.iter().filter_map(|(_, axis, now, before)| {
+        Some((*axis, now.told - before.as_ref()?.told, now.decimals))
+    });
+    let title = match changes.max_by(|a, b| a.1.total_cmp(&b.1)) {
+        Some((axis, change, decimals)) if change > 0.0 => message!(
+            "site-chart-axes-rose",
+            axis = title_of(axis),
+            change = c.num(change, decimals)
+        ),
+        _ => message!("site-chart-axes", most = title_of(most.1), least = title_of(least.1)),
+    };
+    let tops = presentation.axes.iter().map(|axis| top(&publication.round, *axis));
+    let bars = means.iter().map(|(series, axis, now, before)| Bar {
+        label: signed(publication, title_of(*axis), now.words.as_deref().unwrap_or_default(), ""),
+        now: Some(now.told),
+        before: before.as_ref().map(|mean| mean.told),
+        series: *series,
+    });
+    let counted = c.counted(publication, presentation.of, publication.count(presentation.of));
+    let chart = Bars {
+        now: c.short_title(publication),
+        before: before_title(c, publication),
+        bars: bars.collect(),
+        top: tops.fold(0.0, f64::max),
+        decimals: means.iter().map(|(_, _, now, _)| now.decimals).max().unwrap_or(0),
+    };
+    Some(Built {
+        chart: Box::new(chart),
+        title: c.t(title),
+        subtitle: c.t(message!("site-chart-axes-measure", counted = counted)),
+        is_wide: false,
+        table: None,
+        data: "statistics.csv",
+    })
+}
+
+/// What the round before is called, where its scores are known.
+fn before_title(c: &Context<'_>, publication: &Publication) -> Option<String> {
+    let before = publication.compared.as_ref()?.round.as_deref()?;
+    Some(c.short_title_of(&before.header.title, before.header.number))
+}
+
+/// One dot for each subject, of all or of one category.
+fn distribution(
+    c: &Context<'_>,
+    publication: &Publication,
+    presentation: &Presentation,
+    category: Option<&str>,
+) -> Option<Built> {
+    let (kind, measure) = (presentation.of, presentation.headline);
+    let is_in = |row: u32| -> bool {
+        let (Some(wanted), Some(categories)) = (category, &presentation.categories) else {
+            return category.is_none();
+        };
+        let column = &publication.round.data.tables[kind.0].attributes[categories.attribute];
+        fold(column.get(row)) == fold(wanted)
+    };
+    let mut rows: Vec<(u32, f64)> = (0..publication.count(kind) as u32)
+        .filter(|row| is_in(*row))
+        .filter_map(|row| Some((row, publication.published(measure, row)?)))
+        .collect();
+    rows.sort_by(|a, b| b.1.total_cmp(&a.1));
+    rows.first()?;
+    let words = format!("published {}", publication.model().measure(measure).id);
+    let dots = rows.iter().enumerate().map(|(at, (row, value))| {
+        // Two at either end have their names written.
+        let is_named = at < 2 || at + 2 >= rows.len();
+        let name = publication.name(kind, *row, c.lang);
+        let id = publication.id(kind, *row);
+        Dot {
+            name: if is_named { signed(publication, name, &words, id) } else { name.to_owned() },
+            value: *value,
+            href: Some(c.agency(publication, *row)),
+            marked: false,
+            named: is_named,
+        }
+    });
+    let dots = dots.collect();
+    let values: Vec<f64> = rows.iter().rev().map(|(_, value)| *value).collect();
+    let quartiles = [0.25, 0.5, 0.75].map(|part| quantile(&values, part));
+    let decimals = decimals(publication.model(), measure);
+    let top = top(&publication.round, measure);
+    let told = |x: f64| c.num(x, if top > 1.0 { 1 } else { 2 });
+    let counted = c.counted(publication, kind, rows.len());
+    let mean = match category {
+        None => mean(&publication.round, measure).map(|mean| mean.told),
+        Some(_) => Some(values.iter().sum::<f64>() / values.len() as f64),
+    };
+    let methodology = &publication.round.methodology;
+    let title = message!(
+        "site-chart-distribution",
+        counted = counted,
+        low = told(quartiles[0]),
+        high = told(quartiles[2])
+    );
+    let among = category.and_then(|id| {
+        let classes = &presentation.categories.as_ref()?.classes;
+        text(&classes.iter().find(|class| class.id == id)?.title, c.lang)
+    });
+    let score = methodology.measure_title(measure, c.lang);
+    Some(Built {
+        chart: Box::new(DotStrip {
+            dots,
+            mean,
+            quartiles: Some(quartiles),
+            top,
+            decimals,
+        }),
+        title: c.t(title),
+        subtitle: c.t(match among {
+            Some(among) => message!("site-chart-distribution-category", score = score, among = among),
+            None => message!("site-chart-distribution-measure", score = score),
+        }),
+        is_wide: true,
+        table: None,
+        data: "scores.csv",
+    })
+}
+
+/// The value below which a part of them lies, between two of them where it falls between.
+/// `sorted` is not empty.
+fn quantile(sorted: &[f64], part: f64) -> f64 {
+    let at = part * (sorted.len() - 1) as f64;
+    let (below, above) = (sorted[at.floor() as usize], sorted[at.ceil() as usize]);
+    below + (above - below) * at.fract()
+}
+
+/// Those that rose most, the first first.
+fn risen<'p>(
+    publication: &'p Publication,
+    presentation: &Presentation,
+) -> Option<Vec<&'p sanjeh_engine::Grown>> {
+    let growth = publication.compared.as_ref()?.growths.get(presentation.growth?)?;
+    let risen: Vec<_> = growth.grown.iter().filter(|g| g.growth > 0.0).take(RISEN).collect();
+    (!risen.is_empty()).then_some(risen)
+}
+
+/// Those that rose most, from round to round.
+fn growth(c: &Context<'_>, publication: &Publication, presentation: &Presentation) -> Option<Built> {
+    let risen = risen(publication, presentation)?;
+    let growth = &publication.model().growths[presentation.growth?];
+    let on = publication.model().measure(growth.measure).on;
+    let decimals = decimals(publication.model(), growth.measure);
+    let first = *risen.first()?;
+    let name = publication.name(on, first.row, c.lang);
+    let change = c.num(first.growth, decimals);
+    let slopes = risen.iter().map(|grown| Slope {
+        name: publication.name(on, grown.row, c.lang).to_owned(),
+        before: grown.before,
+        now: grown.now,
+        marked: false,
+    });
+    let score = publication.round.methodology.measure_title(growth.measure, c.lang);
+    Some(Built {
+        chart: Box::new(Slopes {
+            before: before_title(c, publication)
+                .unwrap_or_else(|| c.t(message!("site-round-before"))),
+            now: c.short_title(publication),
+            slopes: slopes.collect(),
+            top: top(&publication.round, growth.measure),
+            decimals,
+        }),
+        title: c.t(message!("site-chart-growth", name = name, change = change)),
+        subtitle: c.t(message!("site-chart-growth-measure", score = score, count = risen.len())),
+        is_wide: false,
+        table: None,
+        data: "growth.csv",
+    })
+}
+
+/// How many stand in each band.
+fn levels(c: &Context<'_>, publication: &Publication, presentation: &Presentation) -> Option<Built> {
+    let set = presentation.bands?;
+    let bands = &publication.model().bands[set].bands;
+    let of = &publication.round.results.bands[set];
+    let counts: Vec<u64> = (0..bands.len())
+        .map(|at| of.iter().flatten().filter(|band| **band as usize == at).count() as u64)
+        .collect();
+    let all: u64 = counts.iter().sum();
+    let (most, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, usize::MAX - at))?;
+    let title = |at: usize| band_title(publication, set, &bands[at].id, c.lang);
+    let columns = counts.iter().enumerate().map(|(at, count)| Column {
+        label: title(at).to_owned(),
+        count: *count,
+        marked: false,
+    });
+    let kind = publication.model().measure(publication.model().bands[set].measure).on;
+    let score = publication.model().bands[set].measure;
+    Some(Built {
+        chart: Box::new(Columns {
+            counted: publication.round.methodology.type_title(kind, c.lang).to_owned(),
+            columns: columns.collect(),
+        }),
+        title: c.t(message!(
+            "site-chart-levels",
+            count = *count,
+            all = c.counted(publication, kind, all as usize),
+            level = title(most)
+        )),
+        subtitle: c.t(message!(
+            "site-chart-levels-measure",
+            score = publication.round.methodology.measure_title(score, c.lang)
+        )),
+        is_wide: false,
+        table: None,
+        data: "bands.csv",
+    })
+}
+
+/// The classes of a share as parts of one bar.
+fn share(c: &Context<'_>, publication: &Publication, at: usize) -> Option<Built> {
+    let share = &publication.model().shares[at];
+    let classes = &publication.round.results.shares[at];
+    let decimals = share.published.map_or(PERCENT_DECIMALS, |r| r.decimals);
+    let told = |percent: f64| share.published.map_or(percent, |r| r.apply(percent));
+    let whole = publication.round.methodology.type_title(share.of, c.lang);
+    let (count_of, percent_of) = (format!("count {}", share.id), format!("percent {}", share.id));
+    let name = |id| class_title(publication, at, id, c.lang);
+    let rows = classes.iter().map(|class| ShareRow {
+        id: class.id.clone(),
+        title: name(&class.id).to_owned(),
+        count: c.int(class.count),
+        count_value: class.count,
+        count_mark: c.origin(publication, &count_of, &class.id),
+        percent: c.percent(told(class.percent.unwrap_or(0.0)), decimals),
+        percent_value: class.percent.unwrap_or(0.0),
+        percent_mark: c.origin(publication, &percent_of, &class.id),
+    });
+    let caption = share_title(publication, at, c.lang).to_owned();
+    let table = ShareTable { c: *c, caption: caption.clone(), share: &share.id, rows: rows.collect() };
+    let table = Html(table.render().ok()?);
+    let parts = classes.iter().map(|class| Part {
+        label: signed(publication, name(&class.id), &percent_of, &class.id),
+        count: class.count,
+        percent: told(class.percent.unwrap_or(0.0)),
+    });
+    let largest = classes.iter().max_by_key(|class| class.count)?;
+    let percent = c.percent(told(largest.percent.unwrap_or(0.0)), decimals);
+    let all: u64 = classes.iter().map(|class| class.count).sum();
+    Some(Built {
+        chart: Box::new(StackedBar { whole: whole.to_owned(), parts: parts.collect(), decimals }),
+        title: c.t(message!("site-chart-share", class = name(&largest.id), percent = percent)),
+        subtitle: c.t(message!(
+            "site-chart-share-measure",
+            title = caption,
+            counted = c.counted(publication, share.of, all as usize)
+        )),
+        is_wide: false,
+        table: Some(table),
+        data: "shares.csv",
+    })
+}

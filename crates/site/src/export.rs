@@ -1,0 +1,310 @@
+//! The whole site as files, for any web server.
+//!
+//! What is written is found as a reader finds it: from the addresses that are known, by following
+//! every link of every page. So no link can lead to what was not written.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::Mutex;
+
+use askama::Template;
+use sanjeh_messages::{Lang, Problem, Problems, message};
+
+use crate::all::{OF_NO_ROUND, pages_of};
+use crate::reply::Request;
+use crate::route::{Address, Page, decode};
+use crate::site::Site;
+use crate::{assets, open_data, sitemap};
+
+/// A file by which a folder is known as an exported site, so that it may be replaced.
+const MARK: &str = ".sanjeh-site";
+
+/// Threads that make pages; more of them would only hold more pages in memory.
+const MOST_THREADS: usize = 8;
+
+/// What was written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Exported {
+    /// How many files.
+    pub files: usize,
+    /// Their bytes.
+    pub bytes: u64,
+    /// Links that lead to nothing.
+    pub broken: Vec<Broken>,
+}
+
+/// A link that leads to nothing.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Broken {
+    /// The path of the page that has it.
+    pub page: String,
+    /// The path to which it leads.
+    pub link: String,
+}
+
+/// The page at the root, where nobody negotiates a language.
+#[derive(Template)]
+#[template(path = "choose.html")]
+struct Choose {
+    css: String,
+    icon: String,
+    languages: Vec<Choice>,
+}
+
+struct Choice {
+    code: &'static str,
+    dir: &'static str,
+    name: String,
+    site: String,
+    href: String,
+}
+
+/// What one thread made.
+#[derive(Default)]
+struct Made {
+    written: Exported,
+    /// Links to what may not have been written yet: the page that has each, and its path.
+    links: Vec<(String, String)>,
+    failed: Option<(PathBuf, io::Error)>,
+}
+
+impl Site {
+    /// Writes the whole site into a folder, which is there as a whole or not at all. `progress` is
+    /// told how many files were written.
+    ///
+    /// Set the site up with [`Options::live`](crate::Options::live) off, so that its pages do not
+    /// ask what only a program can answer.
+    ///
+    /// # Errors
+    /// If the folder is there already and is no exported site, or cannot be written.
+    pub fn export(
+        &self,
+        folder: &Path,
+        progress: &(dyn Fn(usize) + Sync),
+    ) -> Result<Exported, Problems> {
+        check(folder)?;
+        let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = name.unwrap_or_else(|| "site".to_owned());
+        let beside = |what: &str| folder.with_file_name(format!(".{name}.{what}"));
+        let (new, old) = (beside("new"), beside("old"));
+        let failed = |error: (PathBuf, io::Error)| one(&error.0, &error.1);
+        let fresh = |path: &Path| match std::fs::remove_dir_all(path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err((path.to_path_buf(), error)),
+            _ => Ok(()),
+        };
+        fresh(&new).map_err(failed)?;
+        let written = self.write_all(&new, progress);
+        let done = written.and_then(|written| {
+            if folder.exists() {
+                fresh(&old)?;
+                std::fs::rename(folder, &old).map_err(|e| (folder.to_path_buf(), e))?;
+            }
+            std::fs::rename(&new, folder).map_err(|e| (folder.to_path_buf(), e))?;
+            fresh(&old)?;
+            Ok(written)
+        });
+        done.map_err(|error| {
+            // What was begun is of no use; that it cannot be taken away is not what failed.
+            let _removed = std::fs::remove_dir_all(&new);
+            failed(error)
+        })
+    }
+
+    /// Writes everything below a folder.
+    fn write_all(
+        &self,
+        folder: &Path,
+        progress: &(dyn Fn(usize) + Sync),
+    ) -> Result<Exported, (PathBuf, io::Error)> {
+        let mut written = Exported::default();
+        for (path, body) in self.own_files() {
+            write(folder, &path, &body)?;
+            written.files += 1;
+            written.bytes += body.len() as u64;
+        }
+        let mut known: BTreeSet<String> = BTreeSet::new();
+        let mut next: Vec<(String, String)> =
+            self.addresses().iter().map(|a| (String::new(), a.path())).collect();
+        let done = AtomicUsize::new(written.files);
+        while !next.is_empty() {
+            next.retain(|(_, path)| known.insert(path.clone()));
+            let made = self.write_some(folder, &next, &done, progress)?;
+            written.files += made.written.files;
+            written.bytes += made.written.bytes;
+            written.broken.extend(made.written.broken);
+            next = made.links;
+            // The same order on every machine, whichever thread came first.
+            next.sort_by(|a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
+            next.dedup_by(|a, b| a.1 == b.1);
+        }
+        written.broken.sort();
+        Ok(written)
+    }
+
+    /// Writes what is at these paths, on all processors.
+    fn write_some(
+        &self,
+        folder: &Path,
+        paths: &[(String, String)],
+        done: &AtomicUsize,
+        progress: &(dyn Fn(usize) + Sync),
+    ) -> Result<Made, (PathBuf, io::Error)> {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
+        let at = AtomicUsize::new(0);
+        let all = Mutex::new(Made::default());
+        std::thread::scope(|scope| {
+            for _ in 0..threads {
+                scope.spawn(|| {
+                    let mut made = Made::default();
+                    while let Some(path) = paths.get(at.fetch_add(1, Ordering::Relaxed)) {
+                        self.write_one(folder, path, &mut made);
+                        if made.failed.is_some() {
+                            // The others find nothing more to do, either.
+                            at.store(paths.len(), Ordering::Relaxed);
+                        }
+                        progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+                    }
+                    let mut all = all.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                    all.written.files += made.written.files;
+                    all.written.bytes += made.written.bytes;
+                    all.written.broken.append(&mut made.written.broken);
+                    all.links.append(&mut made.links);
+                    all.failed = all.failed.take().or(made.failed);
+                });
+            }
+        });
+        let mut all = all.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        match all.failed.take() {
+            Some(failed) => Err(failed),
+            None => Ok(all),
+        }
+    }
+
+    fn write_one(&self, folder: &Path, (page, path): &(String, String), made: &mut Made) {
+        let reply = self.respond(&Request { path, ..Request::default() });
+        let file = decode(path.trim_start_matches('/')).or_else(|| {
+            let inside = path.trim_matches('/');
+            Some(format!("{}/index.html", decode(inside)?))
+        });
+        let Some(file) = file.filter(|_| reply.status == 200) else {
+            made.written.broken.push(Broken { page: page.clone(), link: path.clone() });
+            return;
+        };
+        if let Err(error) = write(folder, &file, &reply.body) {
+            made.failed = Some(error);
+            return;
+        }
+        made.written.files += 1;
+        made.written.bytes += reply.body.len() as u64;
+        if reply.content_type.starts_with("text/html") {
+            let html = String::from_utf8_lossy(&reply.body);
+            made.links.extend(self.links(&html).map(|link| (path.clone(), link)));
+        }
+    }
+
+    /// The paths within the site to which a page leads.
+    fn links<'h>(&'h self, html: &'h str) -> impl Iterator<Item = String> + 'h {
+        let root = self.link(&Address::Robots);
+        let root = root.trim_end_matches("/robots.txt").to_owned();
+        let base = self.options.base.trim_end_matches('/');
+        let after = ["href=\"", "src=\"", "content=\""].into_iter().flat_map(move |attribute| {
+            html.split(attribute).skip(1).filter_map(|rest| rest.split_once('"'))
+        });
+        after.filter_map(move |(value, _)| {
+            // Only in addresses of other pages may stand what is written as an entity, and these
+            // have it in what follows `?`.
+            let path = value.split(['?', '#']).next()?;
+            let within = path.strip_prefix(base).or_else(|| path.strip_prefix(root.as_str()))?;
+            within.starts_with('/').then(|| within.to_owned())
+        })
+    }
+
+    /// Everything that is known to have an address.
+    fn addresses(&self) -> Vec<Address> {
+        let mut all = vec![
+            Address::Robots,
+            Address::Sitemap,
+            Address::CatalogTurtle,
+            Address::CatalogJson,
+        ];
+        all.extend((1..=sitemap::parts(self)).map(Address::SitemapPart));
+        all.extend(assets::names().map(|name| Address::Asset(name.to_owned())));
+        all.extend(Lang::ALL.map(Address::Feed));
+        for page in OF_NO_ROUND {
+            all.extend(Lang::ALL.map(|lang| Address::Page(lang, page.clone())));
+        }
+        for publication in self.library.all() {
+            let id = &publication.manifest.id;
+            for page in pages_of(publication) {
+                all.extend(Lang::ALL.map(|lang| Address::Page(lang, page.clone())));
+            }
+            all.extend(Lang::ALL.map(|lang| Address::PressText(lang, id.clone())));
+            let files = open_data::file_names(publication).into_iter();
+            all.extend(files.map(|file| Address::Data { publication: id.clone(), file }));
+            let published = publication.manifest.files.iter().map(|file| file.path.clone());
+            let published = published.chain([sanjeh_publication::MANIFEST.to_owned()]);
+            let signature = sanjeh_publication::SIGNATURE;
+            let signature = publication.place.has(signature).then(|| signature.to_owned());
+            let published = published.chain(signature);
+            all.extend(published.map(|path| Address::File { publication: id.clone(), path }));
+        }
+        all
+    }
+
+    /// Files that a program would not need: what it would answer at `/` and where nothing is.
+    fn own_files(&self) -> Vec<(String, Vec<u8>)> {
+        let choice = |lang: Lang| Choice {
+            code: lang.code(),
+            dir: if lang.is_right_to_left() { "rtl" } else { "ltr" },
+            name: message!("site-language").text(lang),
+            site: message!("site-name").text(lang),
+            href: self.link(&Address::Page(lang, Page::Home)),
+        };
+        let choose = Choose {
+            css: self.asset("site.css"),
+            icon: self.asset("favicon.svg"),
+            languages: Lang::ALL.map(choice).into(),
+        };
+        let missing = |lang: Lang| self.error(lang, 404, "").body;
+        let mut files = vec![
+            // Only writing could fail, and a string takes all that is written.
+            ("index.html".to_owned(), choose.render().unwrap_or_default().into_bytes()),
+            ("404.html".to_owned(), missing(Lang::default())),
+            (MARK.to_owned(), Vec::new()),
+        ];
+        files.extend(Lang::ALL.map(|lang| (format!("{lang}/404.html"), missing(lang))));
+        files
+    }
+}
+
+/// A folder may be replaced if it is empty or was written by an export before.
+fn check(folder: &Path) -> Result<(), Problems> {
+    let mut entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(one(folder, &error)),
+    };
+    if folder.join(MARK).is_file() || entries.next().is_none() {
+        return Ok(());
+    }
+    let name = folder.display().to_string();
+    let text = message!("reuse-export-not-empty", folder = name.as_str());
+    let mut problems = Problems::default();
+    problems.push(Problem::error(text).help(message!("reuse-export-not-empty-help")));
+    Err(problems)
+}
+
+fn write(folder: &Path, path: &str, body: &[u8]) -> Result<(), (PathBuf, io::Error)> {
+    let file = folder.join(path);
+    let written = file.parent().map_or(Ok(()), std::fs::create_dir_all);
+    written.and_then(|()| std::fs::write(&file, body)).map_err(|error| (file, error))
+}
+
+fn one(path: &Path, error: &io::Error) -> Problems {
+    let text = message!("reuse-export-failed", why = error.to_string());
+    let mut problems = Problems::default();
+    problems.push(Problem::error(text).in_file(path.display().to_string()));
+    problems
+}

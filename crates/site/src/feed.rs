@@ -1,0 +1,85 @@
+//! News of publications and corrections, as an Atom feed (RFC 4287) in each language.
+
+use askama::Template;
+use sanjeh_messages::{Lang, date_both, message};
+use sanjeh_methodology::names::text;
+use sanjeh_publication::Publication;
+
+use crate::reply::Reply;
+use crate::route::{Address, Page};
+use crate::site::Site;
+
+/// When nothing was published yet.
+const NEVER: &str = "1970-01-01T00:00:00Z";
+
+struct Entry {
+    id: String,
+    title: String,
+    updated: String,
+    href: String,
+    summary: String,
+}
+
+#[derive(Template)]
+#[template(path = "feed.xml")]
+struct Feed {
+    code: &'static str,
+    title: String,
+    subtitle: String,
+    author: String,
+    id: String,
+    home: String,
+    updated: String,
+    rights: String,
+    entries: Vec<Entry>,
+}
+
+/// The feed of a language.
+pub(crate) fn reply(site: &Site, lang: Lang) -> Reply {
+    let mut all: Vec<&Publication> = site.library.all().iter().map(AsRef::as_ref).collect();
+    // By day, the newest first; those of one day as the library has them.
+    all.sort_by(|a, b| b.manifest.published.cmp(&a.manifest.published));
+    let entries: Vec<Entry> = all.into_iter().map(|p| entry(site, p, lang)).collect();
+    let feed = Feed {
+        code: lang.code(),
+        title: message!("reuse-feed-title").text(lang),
+        subtitle: message!("reuse-feed-about").text(lang),
+        author: message!("site-name").text(lang),
+        id: site.absolute(&Address::Feed(lang)),
+        home: site.absolute(&Address::Page(lang, Page::Home)),
+        updated: entries.first().map_or_else(|| NEVER.to_owned(), |entry| entry.updated.clone()),
+        rights: message!("reuse-feed-rights").text(lang),
+        entries,
+    };
+    // Only writing could fail, and a string takes all that is written.
+    let text = feed.render().unwrap_or_default();
+    Reply::of("application/atom+xml; charset=utf-8", text.into_bytes())
+}
+
+fn entry(site: &Site, publication: &Publication, lang: Lang) -> Entry {
+    let manifest = &publication.manifest;
+    let href = site.absolute(&Address::Page(lang, Page::Round(manifest.id.clone())));
+    let day = date_both(lang, &manifest.published).unwrap_or_else(|| manifest.published.clone());
+    let round = publication.title(lang);
+    let (title, summary) = match &manifest.supersedes {
+        Some(old) => {
+            let reason = text(&old.reason, lang).unwrap_or_default();
+            (
+                message!("reuse-feed-correction", round = round),
+                message!("reuse-feed-correction-about", id = old.id.as_str(), day = day, reason = reason),
+            )
+        }
+        None => (
+            message!("reuse-feed-round", round = round),
+            message!("reuse-feed-round-about", round = round, day = day),
+        ),
+    };
+    let notice = publication.notice(lang).unwrap_or_default();
+    Entry {
+        id: format!("urn:sha256:{}", publication.digest),
+        title: title.text(lang),
+        updated: format!("{}T00:00:00Z", manifest.published),
+        href,
+        summary: format!("{} {notice}", summary.text(lang)).trim_end().to_owned(),
+    }
+}

@@ -1,0 +1,257 @@
+//! One agency: its score, where it stands, why, and how it could rise.
+
+mod answers;
+mod history;
+mod indicators;
+mod others;
+mod standings;
+mod tree;
+
+use askama::Template;
+use sanjeh_messages::{Lang, message};
+
+use super::render;
+use super::standing::{Facts, bare};
+use crate::context::{Context, Html};
+use crate::query;
+use crate::reply::Reply;
+use crate::route::Page;
+pub(crate) use history::history;
+use indicators::{Explained, explain};
+use others::{Affiliate, Services, affiliates, services};
+use standings::{AxisRow, Standing, axes, finding, standings};
+
+#[derive(Template)]
+#[template(path = "agency.html")]
+struct Agency<'a> {
+    c: Context<'a>,
+    id: &'a str,
+    name: &'a str,
+    /// Its name in the other language, and that language.
+    other_name: Option<(&'static str, &'static str, &'a str)>,
+    /// Where it belongs: links to the round, the ranking, its parents.
+    trail: Vec<(String, String)>,
+    kind: &'a str,
+    category: &'a str,
+    sentence: String,
+    headline: String,
+    score: String,
+    figure: String,
+    value: String,
+    mark: Html,
+    band: Option<(&'a str, &'a str, String)>,
+    growth: Option<Growth>,
+    standings: Vec<Standing>,
+    axes: Vec<AxisRow>,
+    axes_chart: Option<Html>,
+    history_chart: Option<Html>,
+    history: Vec<Round>,
+    axis_titles: Vec<&'a str>,
+    explained: Explained,
+    services: Option<Services>,
+    affiliates: Vec<Affiliate>,
+    group: Option<Group>,
+    is_reconstructed: bool,
+    compare: String,
+    ranking: String,
+    api: Option<String>,
+    cite: String,
+}
+
+/// The change since the round before.
+struct Growth {
+    words: String,
+    figure: String,
+    value: String,
+    mark: Html,
+    /// Its place by growth, in words.
+    place: String,
+    place_figure: String,
+    place_value: String,
+    place_mark: Html,
+    /// The change on the questions that both rounds asked; empty if that is not known.
+    like_for_like: String,
+}
+
+/// A round of its history.
+struct Round {
+    title: String,
+    link: Option<String>,
+    day: String,
+    score: String,
+    place: String,
+    axes: Vec<String>,
+}
+
+/// The score of an agency with its affiliates.
+struct Group {
+    title: String,
+    score: String,
+    figure: String,
+    value: String,
+    mark: Html,
+}
+
+/// The page; `None` if there is no such agency.
+pub(super) fn page(c: &Context<'_>, id: &str) -> Option<Reply> {
+    let facts = Facts::of(c)?;
+    let row = facts.row(id)?;
+    let publication = facts.publication;
+    let headline = facts.presentation.headline;
+    let measure = &publication.model().measure(headline).id;
+    let figure = format!("published {measure}");
+    let publication_id = publication.manifest.id.clone();
+    let other = Lang::ALL.into_iter().find(|lang| *lang != c.lang);
+    let other_name = other.and_then(|lang| {
+        let name = publication.register.name_in(facts.kind(), row, lang.code())?;
+        let direction = if lang.is_right_to_left() { "rtl" } else { "ltr" };
+        (name != facts.name(row)).then_some((lang.code(), direction, name))
+    });
+    let compare = c.to(&Page::Compare(publication_id.clone()));
+    let ranking = c.to(&Page::Ranking(publication_id.clone()));
+    let link = |row: &u32| (facts.name(*row).to_owned(), c.agency(publication, *row));
+    let trail = [
+        (c.title(publication).to_owned(), c.round(publication)),
+        (c.t(message!("agency-ranking")), ranking.clone()),
+    ];
+    Some(render(&Agency {
+        id: facts.id(row),
+        name: facts.name(row),
+        other_name,
+        trail: trail.into_iter().chain(parents(&facts, row).iter().map(link)).collect(),
+        kind: facts.kind_title(),
+        category: facts.category(row).map(|(_, word)| word).unwrap_or_default(),
+        sentence: finding(&facts, row),
+        headline: facts.title(headline).to_owned(),
+        score: c.score(publication, headline, row),
+        value: publication.published(headline, row).map_or_else(String::new, |x| x.to_string()),
+        mark: c.origin(publication, &figure, id),
+        figure,
+        band: facts.band(row).map(|(id, title)| {
+            let set = facts.presentation.bands.map(|set| &publication.model().bands[set].id);
+            (id, title, format!("band {}", set.map_or("", String::as_str)))
+        }),
+        growth: growth(&facts, row),
+        standings: standings(&facts, row),
+        axes: axes(&facts, row),
+        axes_chart: facts.chart(&format!("agencies/{id}/axes")),
+        history_chart: facts.chart(&format!("agencies/{id}/history")),
+        history: rounds(&facts, row),
+        axis_titles: facts.presentation.axes.iter().map(|axis| facts.title(*axis)).collect(),
+        explained: explain(&facts, row),
+        services: services(&facts, row),
+        affiliates: affiliates(&facts, row),
+        group: group(&facts, row),
+        is_reconstructed: publication.provenance.is_reconstructed(),
+        compare: format!("{compare}{}", query::write([("a", id)].into_iter())),
+        ranking: format!("{ranking}#{id}"),
+        api: c.site.options().live.then(|| api(c, &publication_id, id)),
+        cite: c.t(message!(
+            "agency-citation",
+            name = facts.name(row),
+            round = c.title(publication),
+            day = bare(&c.days(&publication.manifest.published)),
+            address = c.permanent()
+        )),
+        c: *c,
+    }))
+}
+
+/// The address of the agency's data in the API.
+fn api(c: &Context<'_>, publication: &str, id: &str) -> String {
+    // The API stands beside the pages; its addresses are the server's.
+    let page = Page::Agency(publication.to_owned(), id.to_owned());
+    let path = c.to(&page);
+    let language = format!("/{}/", c.code());
+    path.replacen(&language, "/api/v1/", 1).trim_end_matches('/').to_owned()
+}
+
+/// The parents of a subject, the highest first.
+fn parents(facts: &Facts<'_>, row: u32) -> Vec<u32> {
+    let mut all = Vec::new();
+    let mut next = facts.parent(row);
+    while let Some(parent) = next
+        && parent != row
+        && !all.contains(&parent)
+    {
+        all.push(parent);
+        next = facts.parent(parent);
+    }
+    all.reverse();
+    all
+}
+
+fn growth(facts: &Facts<'_>, row: u32) -> Option<Growth> {
+    let (c, publication) = (&facts.c, facts.publication);
+    let at = facts.presentation.growth?;
+    let compared = publication.compared.as_ref()?;
+    let model = publication.model();
+    let (id, subject) = (&model.growths[at].id, facts.id(row));
+    let decimals = facts.decimals(facts.presentation.headline);
+    let grown = compared.growths[at].grown.iter().find(|grown| grown.row == row)?;
+    let like_for_like = compared.like_for_like.as_ref().and_then(|all| {
+        let grown = all[at].grown.iter().find(|grown| grown.row == row)?;
+        let n = compared.new_questions.len();
+        (n > 0).then(|| {
+            let points = c.signed(grown.growth, decimals);
+            c.t(message!("agency-like-for-like", points = bare(&points), n = n))
+        })
+    });
+    let (figure, place_figure) = (format!("growth {id}"), format!("growth_rank {id}"));
+    Some(Growth {
+        words: c.t(message!("agency-growth", points = bare(&c.signed(grown.growth, decimals)))),
+        value: grown.growth.to_string(),
+        mark: c.origin(publication, &figure, subject),
+        figure,
+        place: c.t(message!(
+            "agency-growth-place",
+            place = grown.rank,
+            of = compared.growths[at].grown.len()
+        )),
+        place_value: grown.rank.to_string(),
+        place_mark: c.origin(publication, &place_figure, subject),
+        place_figure,
+        like_for_like: like_for_like.unwrap_or_default(),
+    })
+}
+
+fn rounds(facts: &Facts<'_>, row: u32) -> Vec<Round> {
+    let c = &facts.c;
+    let model = facts.publication.model();
+    let score = |past: &history::Past<'_>, measure| {
+        let score = past.published(&model.measure(measure).id);
+        score.map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(measure)))
+    };
+    let one = |past: history::Past<'_>| Round {
+        title: past.title(c),
+        link: past.publication.map(|publication| {
+            let (id, agency) = (publication.manifest.id.clone(), facts.id(row).to_owned());
+            c.to(&Page::Agency(id, agency))
+        }),
+        day: past.day(c),
+        score: score(&past, facts.presentation.headline),
+        place: past
+            .place()
+            .map_or_else(|| "—".to_owned(), |(place, of)| c.t(message!("agency-of", place = place, of = of))),
+        axes: facts.presentation.axes.iter().map(|axis| score(&past, *axis)).collect(),
+    };
+    history(c, facts.publication, row).into_iter().rev().map(one).collect()
+}
+
+/// The score by which the agency's category is ranked, where that is another one.
+fn group(facts: &Facts<'_>, row: u32) -> Option<Group> {
+    let (c, publication) = (&facts.c, facts.publication);
+    let list = facts.category_of(row)?.rank?;
+    let measure = publication.model().ranks[list].measure;
+    if measure == facts.presentation.headline {
+        return None;
+    }
+    let figure = format!("published {}", publication.model().measure(measure).id);
+    Some(Group {
+        title: facts.title(measure).to_owned(),
+        score: c.score(publication, measure, row),
+        value: publication.published(measure, row)?.to_string(),
+        mark: c.origin(publication, &figure, facts.id(row)),
+        figure,
+    })
+}

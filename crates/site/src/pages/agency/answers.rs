@@ -1,0 +1,144 @@
+//! Answers in words: what was answered, and what a full score would need.
+
+use sanjeh_engine::dataset::Answer;
+use sanjeh_engine::model::{Kind, QuestionIx, RollupHow, Rule, Special};
+use sanjeh_engine::{Explainer, Outcome, Step};
+use sanjeh_messages::message;
+use sanjeh_methodology::document::{KindWord, QuestionEntry};
+use sanjeh_methodology::names::text;
+
+use super::super::standing::{Facts, bare};
+
+/// What was answered, and what the rules made of it where that is not its points.
+pub(super) fn answer(facts: &Facts<'_>, explainer: &mut Explainer<'_>, step: &Step) -> String {
+    let c = &facts.c;
+    let round = &facts.publication.round;
+    let said = match step.outcome {
+        Outcome::Given => return c.t(message!("agency-answer-withheld")),
+        Outcome::Gated => return c.t(message!("agency-answer-gated")),
+        Outcome::Decided(i) => {
+            let reason = round.data.decided[i].reason.as_str();
+            return c.t(message!("agency-answer-decided", reason = reason));
+        }
+        Outcome::Overridden(_) => return c.t(message!("agency-answer-overridden")),
+        Outcome::Rule => match step.answer {
+            Some((question, answer)) => words(facts, question, answer),
+            None => return below(facts, explainer, step),
+        },
+    };
+    let policy = match step.policy {
+        Some(Special::Zero) => c.t(message!("agency-policy-zero")),
+        Some(Special::LeaveOut) => c.t(message!("agency-policy-left-out")),
+        Some(Special::Propagate) => c.t(message!("agency-policy-refused")),
+        None => return said,
+    };
+    format!("{said} ({policy})")
+}
+
+/// The answer behind a score that was only turned into another one.
+fn below(facts: &Facts<'_>, explainer: &mut Explainer<'_>, step: &Step) -> String {
+    let rule = &facts.publication.model().measure(step.measure).rule;
+    if matches!(rule, Rule::Rollup(_) | Rule::Combine(_)) {
+        return String::new();
+    }
+    match step.inputs.first() {
+        Some(input) => {
+            let step = explainer.step(input.measure, input.row);
+            answer(facts, explainer, &step)
+        }
+        None => String::new(),
+    }
+}
+
+fn words(facts: &Facts<'_>, question: QuestionIx, answer: Answer) -> String {
+    let c = &facts.c;
+    let entry = entry(facts, question);
+    match answer {
+        Answer::Missing => c.t(message!("agency-answer-missing")),
+        Answer::NotApplicable => c.t(message!("agency-answer-not-applicable")),
+        Answer::NotRelevant => c.t(message!("agency-answer-not-relevant")),
+        Answer::Option(option) => match &facts.publication.model().question(question).kind {
+            Kind::Choice { options } => options
+                .get(usize::from(option))
+                .map_or_else(String::new, |(id, _)| option_word(facts, question, id)),
+            Kind::Number { .. } => String::new(),
+        },
+        Answer::Number(x) => {
+            let number = sanjeh_messages::number(c.lang, x, None);
+            with_unit(facts, entry, number)
+        }
+    }
+}
+
+fn with_unit(facts: &Facts<'_>, entry: Option<&QuestionEntry>, number: String) -> String {
+    let c = &facts.c;
+    let is_percent = entry.is_some_and(|e| is(e, KindWord::Percent));
+    let unit = entry.and_then(|e| text(&e.unit, c.lang));
+    match unit {
+        Some(unit) => format!("{number} {unit}"),
+        None if is_percent => c.t(message!("agency-percent", value = number)),
+        None => number,
+    }
+}
+
+fn is(entry: &QuestionEntry, kind: KindWord) -> bool {
+    entry.kind.as_ref().is_some_and(|k| k.value == kind)
+}
+
+fn entry<'a>(facts: &Facts<'a>, question: QuestionIx) -> Option<&'a QuestionEntry> {
+    let model = facts.publication.model();
+    let question = model.question(question);
+    let kind = &model.types[question.on.0].id;
+    let entries = facts.publication.round.methodology.document.questions.get(kind)?;
+    entries.get(&question.id).map(|entry| &entry.value)
+}
+
+/// What an option is called.
+fn option_word(facts: &Facts<'_>, question: QuestionIx, id: &str) -> String {
+    let (c, entry) = (&facts.c, entry(facts, question));
+    if entry.is_some_and(|e| is(e, KindWord::Boolean)) {
+        return match id {
+            "yes" => c.t(message!("agency-yes")),
+            "no" => c.t(message!("agency-no")),
+            other => other.to_owned(),
+        };
+    }
+    let scale = entry.and_then(|e| e.scale.as_ref()).map(|scale| scale.value.as_str());
+    let own = facts.publication.model().question(question).id.as_str();
+    facts.publication.round.methodology.word(scale.unwrap_or(own), id, c.lang).to_owned()
+}
+
+/// What a full score would need; nothing where that cannot be said in a few words.
+pub(super) fn needed(facts: &Facts<'_>, step: &Step) -> Option<String> {
+    let c = &facts.c;
+    let model = facts.publication.model();
+    match &model.measure(step.measure).rule {
+        Rule::Answer(question) => {
+            best(facts, *question).map(|answer| c.t(message!("agency-need", answer = bare(&answer))))
+        }
+        Rule::Rollup(rollup) => {
+            let RollupHow::Of { measure, .. } = rollup.how else { return None };
+            let Rule::Answer(question) = &model.measure(measure).rule else { return None };
+            let kind = facts.publication.round.methodology.type_title(rollup.from, c.lang);
+            let answer = best(facts, *question)?;
+            Some(c.t(message!("agency-need-each", kind = kind, answer = bare(&answer))))
+        }
+        _ => None,
+    }
+}
+
+/// The answer with the most points.
+fn best(facts: &Facts<'_>, question: QuestionIx) -> Option<String> {
+    let asked = facts.publication.model().question(question);
+    match &asked.kind {
+        Kind::Choice { options } => {
+            let best = options.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
+            Some(option_word(facts, question, &best.0))
+        }
+        Kind::Number { range, goalposts } => {
+            let best = goalposts.map_or(range.1, |g| g.best);
+            let number = || sanjeh_messages::number(facts.c.lang, best, None);
+            best.is_finite().then(|| with_unit(facts, entry(facts, question), number()))
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! Every indicator of a subject, down to the answers, and which of them are worth most.
+
+use sanjeh_engine::{Explainer, Step};
+use sanjeh_messages::message;
+use sanjeh_methodology::names::text;
+
+use super::super::standing::{Facts, bare};
+use super::answers;
+use super::tree::{Leaf, leaves};
+
+/// The steps that are told first of those that would raise the score.
+const FIRST_STEPS: usize = 3;
+
+/// As many steps are told at all.
+const MOST_STEPS: usize = 10;
+
+/// The indicators of one axis.
+pub(super) struct Group {
+    pub(super) title: String,
+    /// Which colour it has; 0 for none.
+    pub(super) series: usize,
+    pub(super) indicators: Vec<Indicator>,
+    /// Points won of those that could be, in words; empty where points do not add up.
+    pub(super) won: String,
+}
+
+/// One indicator, ready to be shown.
+pub(super) struct Indicator {
+    pub(super) anchor: String,
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) laws: Vec<Basis>,
+    pub(super) answer: String,
+    pub(super) score: String,
+    /// Share of the axis.
+    pub(super) weight: String,
+    /// Points of the whole that it can bring, that it brought, that it leaves.
+    pub(super) worth: String,
+    pub(super) won: String,
+    pub(super) left: String,
+    /// What was asked of others, and what they answered; empty if it was asked of the subject.
+    pub(super) parts: Vec<Part>,
+    pub(super) parts_title: String,
+    /// How many of them did not count, in words.
+    pub(super) kept_out: String,
+}
+
+/// The legal basis of an indicator.
+pub(super) struct Basis {
+    pub(super) title: String,
+    pub(super) url: Option<String>,
+}
+
+/// What one of others answered, such as a service.
+pub(super) struct Part {
+    pub(super) name: String,
+    pub(super) answer: String,
+    pub(super) score: String,
+}
+
+/// A step that would raise the score.
+pub(super) struct Rise {
+    pub(super) anchor: String,
+    pub(super) title: String,
+    pub(super) axis: String,
+    pub(super) points: String,
+    pub(super) now: String,
+    pub(super) need: String,
+    pub(super) is_first: bool,
+}
+
+/// All that is told of a subject's indicators.
+pub(super) struct Explained {
+    pub(super) groups: Vec<Group>,
+    pub(super) rises: Vec<Rise>,
+    /// Whether points add up to the headline score.
+    pub(super) adds_up: bool,
+}
+
+/// Explains a subject's score.
+pub(super) fn explain(facts: &Facts<'_>, row: u32) -> Explained {
+    let round = &facts.publication.round;
+    let mut explainer = Explainer::new(round.model(), &round.data, &round.results.scores);
+    let leaves = leaves(facts, &mut explainer, row);
+    let adds_up = leaves.iter().any(|leaf| leaf.effective.is_some_and(|e| e > 0.0));
+    let mut groups: Vec<Group> = Vec::new();
+    let axes = (0..facts.presentation.axes.len()).map(Some).chain([None]);
+    for axis in axes {
+        let own: Vec<&Leaf> = leaves.iter().filter(|leaf| leaf.axis == axis).collect();
+        if !own.is_empty() {
+            groups.push(group(facts, &mut explainer, axis, &own));
+        }
+    }
+    let rises = rises(facts, &mut explainer, &leaves);
+    Explained { groups, rises, adds_up }
+}
+
+fn group(
+    facts: &Facts<'_>,
+    explainer: &mut Explainer<'_>,
+    axis: Option<usize>,
+    own: &[&Leaf],
+) -> Group {
+    let c = &facts.c;
+    let won: Option<f64> = own.iter().map(|leaf| won(leaf)).sum();
+    let worth: Option<f64> = own.iter().map(|leaf| worth(facts, leaf)).sum();
+    let won = won.zip(worth).filter(|_| axis.is_some()).map_or_else(String::new, |(won, worth)| {
+        c.t(message!("agency-axis-won", won = c.num(won, 2), worth = c.num(worth, 2)))
+    });
+    let title = match axis {
+        Some(axis) => facts.title(facts.presentation.axes[axis]).to_owned(),
+        None => c.t(message!("agency-other-indicators")),
+    };
+    let indicators = own.iter().map(|leaf| indicator(facts, explainer, leaf)).collect();
+    Group { title, series: axis.map_or(0, |axis| axis % 4 + 1), indicators, won }
+}
+
+/// Points of the headline score that an indicator brought.
+fn won(leaf: &Leaf) -> Option<f64> {
+    leaf.effective.map(|e| e * leaf.score.unwrap_or(0.0))
+}
+
+/// Points that it could bring.
+fn worth(facts: &Facts<'_>, leaf: &Leaf) -> Option<f64> {
+    leaf.effective.map(|e| e * facts.top(leaf.measure))
+}
+
+fn left(facts: &Facts<'_>, leaf: &Leaf) -> Option<f64> {
+    Some((worth(facts, leaf)? - won(leaf)?).max(0.0))
+}
+
+fn indicator(facts: &Facts<'_>, explainer: &mut Explainer<'_>, leaf: &Leaf) -> Indicator {
+    let c = &facts.c;
+    let points = |x: Option<f64>| x.map_or_else(|| "—".to_owned(), |x| c.num(x, 2));
+    let is_left_out = leaf.within == 0.0;
+    let id = facts.publication.model().measure(leaf.measure).id.clone();
+    let (parts_title, parts, kept_out) = parts(facts, explainer, &leaf.step);
+    let said = answers::answer(facts, explainer, &leaf.step);
+    let answer = match (leaf.score, leaf.counted_as_zero, is_left_out) {
+        (None, true, _) if said.is_empty() => c.t(message!("agency-counted-as-zero")),
+        (None, false, true) if said.is_empty() => c.t(message!("agency-left-out")),
+        _ => said,
+    };
+    Indicator {
+        anchor: anchor(&id),
+        title: facts.title(leaf.measure).to_owned(),
+        id,
+        laws: laws(facts, leaf),
+        answer,
+        score: leaf.score.map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(leaf.measure))),
+        weight: c.t(message!("agency-percent", value = c.num(leaf.within * 100.0, 1))),
+        worth: points(worth(facts, leaf)),
+        won: points(won(leaf)),
+        left: points(left(facts, leaf)),
+        parts,
+        parts_title,
+        kept_out,
+    }
+}
+
+/// The place of an indicator in its page.
+fn anchor(id: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '_' || c == '.' { c } else { '-' };
+    format!("i-{}", id.chars().map(plain).collect::<String>())
+}
+
+fn laws(facts: &Facts<'_>, leaf: &Leaf) -> Vec<Basis> {
+    let comma = facts.c.t(message!("list-separator"));
+    let laws = facts.publication.round.methodology.laws_of(leaf.measure).into_iter();
+    laws.map(|(key, law)| {
+        let title = text(&law.title, facts.c.lang).unwrap_or(key);
+        let clause = law.clause.as_ref().map_or_else(String::new, |clause| format!("{comma}{clause}"));
+        Basis { title: format!("{title}{clause}"), url: law.url.clone() }
+    })
+    .collect()
+}
+
+/// The answers of those that an indicator was rolled up from: a title, each answer, and how many
+/// were kept out.
+fn parts(
+    facts: &Facts<'_>,
+    explainer: &mut Explainer<'_>,
+    step: &Step,
+) -> (String, Vec<Part>, String) {
+    let (c, publication) = (&facts.c, facts.publication);
+    let Some(first) = step.inputs.first() else { return Default::default() };
+    let kind = publication.model().measure(first.measure).on;
+    if kind == facts.kind() && first.row == step.row {
+        return Default::default();
+    }
+    let part = |input: &sanjeh_engine::Input| {
+        let below = explainer.step(input.measure, input.row);
+        Part {
+            name: publication.name(kind, input.row, c.lang).to_owned(),
+            answer: answers::answer(facts, explainer, &below),
+            score: input.score.map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(input.measure))),
+        }
+    };
+    let parts: Vec<Part> = step.inputs.iter().map(part).collect();
+    let title = publication.round.methodology.type_title(kind, c.lang);
+    let title = c.t(message!("agency-parts", kind = title, n = parts.len()));
+    let kept_out = match step.filtered_out {
+        0 => String::new(),
+        n => c.t(message!("agency-kept-out", n = n)),
+    };
+    (title, parts, kept_out)
+}
+
+/// The indicators by the points that are still to be gained, those worth most first.
+fn rises(facts: &Facts<'_>, explainer: &mut Explainer<'_>, leaves: &[Leaf]) -> Vec<Rise> {
+    let c = &facts.c;
+    let worth_doing = |leaf: &&Leaf| left(facts, leaf).is_some_and(|points| points >= 0.005);
+    let mut steps: Vec<&Leaf> = leaves.iter().filter(worth_doing).collect();
+    let points = |leaf: &Leaf| left(facts, leaf).unwrap_or(0.0);
+    steps.sort_by(|a, b| points(b).total_cmp(&points(a)));
+    let rise = |(at, leaf): (usize, &Leaf)| {
+        let axis = leaf.axis.map(|axis| facts.title(facts.presentation.axes[axis]));
+        let now = answers::answer(facts, explainer, &leaf.step);
+        let score = leaf.score.map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(leaf.measure)));
+        Rise {
+            anchor: anchor(&facts.publication.model().measure(leaf.measure).id),
+            title: facts.title(leaf.measure).to_owned(),
+            axis: axis.unwrap_or_default().to_owned(),
+            points: c.num(points(leaf), 2),
+            now: if now.is_empty() {
+                c.t(message!("agency-rise-score", score = score))
+            } else {
+                c.t(message!("agency-rise-answer", answer = bare(&now), score = score))
+            },
+            need: answers::needed(facts, &leaf.step).unwrap_or_default(),
+            is_first: at < FIRST_STEPS,
+        }
+    };
+    steps.into_iter().take(MOST_STEPS).enumerate().map(rise).collect()
+}

@@ -1,0 +1,175 @@
+//! Where a subject stands: among all, in its category, among its parent's affiliates, in each axis.
+
+use sanjeh_engine::model::MeasureIx;
+use sanjeh_messages::message;
+
+use super::super::standing::{Facts, Place};
+use crate::context::Html;
+use crate::told;
+
+/// A place among some.
+pub(super) struct Standing {
+    /// Among whom.
+    pub(super) among: String,
+    /// `3 of 170`, and with how many it is shared.
+    pub(super) place: String,
+    /// The figure in words; empty where it is none of the results'.
+    pub(super) figure: String,
+    pub(super) value: String,
+    pub(super) mark: Html,
+}
+
+/// The score in an axis.
+pub(super) struct AxisRow {
+    pub(super) title: String,
+    pub(super) series: usize,
+    pub(super) figure: String,
+    pub(super) score: String,
+    pub(super) value: String,
+    pub(super) mark: Html,
+    pub(super) place: String,
+    pub(super) place_figure: String,
+    pub(super) place_value: String,
+    pub(super) place_mark: Html,
+    pub(super) mean: String,
+    pub(super) best: String,
+    /// Change since the round before.
+    pub(super) change: String,
+}
+
+/// A place in words.
+fn words(facts: &Facts<'_>, place: Place) -> String {
+    let c = &facts.c;
+    let said = c.t(message!("agency-of", place = place.place, of = place.of));
+    if place.shared == 0 {
+        return said;
+    }
+    format!("{said} ({})", c.t(message!("agency-tie", n = place.shared)))
+}
+
+/// All places that are told beside the score.
+pub(super) fn standings(facts: &Facts<'_>, row: u32) -> Vec<Standing> {
+    let c = &facts.c;
+    let first = facts.presentation.rank;
+    let mut all: Vec<Standing> =
+        in_list(facts, first, row, facts.list_title(first)).into_iter().collect();
+    if let Some(category) = facts.category_of(row) {
+        let title = facts.category_title(category);
+        all.extend(match category.rank {
+            Some(list) => in_list(facts, list, row, facts.list_title(list)),
+            None => {
+                let own = facts.category(row).map(|(id, _)| id);
+                let rows = facts.rows().filter(|r| facts.category(*r).map(|(id, _)| id) == own);
+                among(facts, row, &rows.collect::<Vec<_>>(), title.to_owned())
+            }
+        });
+    }
+    if let Some(parent) = facts.parent(row) {
+        let title = c.t(message!("agency-among-affiliates", parent = facts.name(parent)));
+        all.extend(among(facts, row, &facts.affiliates(parent), title));
+    }
+    all
+}
+
+fn in_list(facts: &Facts<'_>, list: usize, row: u32, title: &str) -> Option<Standing> {
+    let figure = format!("rank {}", facts.publication.model().ranks[list].id);
+    let place = facts.place(list, row)?;
+    let part = facts.parts(list).name(row);
+    Some(Standing {
+        among: if part.is_empty() { title.to_owned() } else { format!("{title} · {part}") },
+        place: words(facts, place),
+        value: place.place.to_string(),
+        mark: facts.c.origin(facts.publication, &figure, facts.id(row)),
+        figure,
+    })
+}
+
+fn among(facts: &Facts<'_>, row: u32, rows: &[u32], title: String) -> Option<Standing> {
+    let place = facts.place_among(facts.presentation.headline, row, rows)?;
+    let mark = Html(String::new());
+    let value = place.place.to_string();
+    Some(Standing { among: title, place: words(facts, place), figure: String::new(), value, mark })
+}
+
+/// The axes, each with its place, the mean and the best.
+pub(super) fn axes(facts: &Facts<'_>, row: u32) -> Vec<AxisRow> {
+    let (c, publication, id) = (&facts.c, facts.publication, facts.id(row));
+    let model = publication.model();
+    let axis = |(at, axis): (usize, &MeasureIx)| {
+        let figure = format!("published {}", model.measure(*axis).id);
+        let list = model.ranks.iter().position(|list| list.measure == *axis);
+        let place = list.and_then(|list| facts.place(list, row));
+        let place_figure = list.map_or_else(String::new, |l| format!("rank {}", model.ranks[l].id));
+        let decimals = facts.decimals(*axis);
+        let number = |x: Option<f64>| x.map_or_else(|| "—".to_owned(), |x| c.num(x, decimals));
+        AxisRow {
+            title: facts.title(*axis).to_owned(),
+            series: at % 4 + 1,
+            score: c.score(publication, *axis, row),
+            value: publication.published(*axis, row).map_or_else(String::new, |x| x.to_string()),
+            mark: c.origin(publication, &figure, id),
+            figure,
+            place: place.map_or_else(|| "—".to_owned(), |place| words(facts, place)),
+            place_value: place.map_or_else(String::new, |place| place.place.to_string()),
+            place_mark: c.origin(publication, &place_figure, id),
+            place_figure,
+            mean: told::mean(&publication.round, *axis)
+                .map_or_else(|| "—".to_owned(), |mean| c.num(mean.told, mean.decimals)),
+            best: number(best(facts, *axis)),
+            change: facts
+                .gained(*axis, row)
+                .map_or_else(|| "—".to_owned(), |x| c.signed(x, decimals)),
+        }
+    };
+    facts.presentation.axes.iter().enumerate().map(axis).collect()
+}
+
+/// The best published score of all.
+pub(super) fn best(facts: &Facts<'_>, measure: MeasureIx) -> Option<f64> {
+    let scores = facts.rows().filter_map(|row| facts.publication.published(measure, row));
+    scores.max_by(f64::total_cmp)
+}
+
+/// The finding, in a sentence or two.
+pub(super) fn finding(facts: &Facts<'_>, row: u32) -> String {
+    let (c, publication) = (&facts.c, facts.publication);
+    let headline = facts.presentation.headline;
+    let name = facts.name(row);
+    let Some(place) = facts.place(facts.presentation.rank, row) else {
+        return c.t(message!("agency-finding-unranked", name = name));
+    };
+    let score = c.score(publication, headline, row);
+    let decimals = facts.decimals(headline);
+    let mut said = vec![c.t(message!(
+        "agency-finding",
+        name = name,
+        score = score,
+        place = place.place,
+        of = place.of
+    ))];
+    match facts.gained(headline, row) {
+        Some(x) if x > 0.0 => {
+            said.push(c.t(message!("agency-finding-up", points = c.num(x, decimals))));
+        }
+        Some(x) if x < 0.0 => {
+            said.push(c.t(message!("agency-finding-down", points = c.num(-x, decimals))));
+        }
+        Some(_) => said.push(c.t(message!("agency-finding-same"))),
+        None if facts.is_new(row) => said.push(c.t(message!("agency-finding-new"))),
+        None => {}
+    }
+    let axes = facts.presentation.axes.iter();
+    let scored = axes.filter_map(|axis| Some((*axis, publication.published(*axis, row)?)));
+    let scored: Vec<(MeasureIx, f64)> = scored.collect();
+    let by_score = |a: &&(MeasureIx, f64), b: &&(MeasureIx, f64)| a.1.total_cmp(&b.1);
+    if let (Some(high), Some(low)) = (scored.iter().max_by(by_score), scored.iter().min_by(by_score))
+        && high.1 > low.1
+    {
+        said.push(c.t(message!(
+            "agency-finding-axes",
+            high = facts.title(high.0),
+            low = facts.title(low.0)
+        )));
+    }
+    said.join(" ")
+}

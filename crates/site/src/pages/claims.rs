@@ -1,0 +1,157 @@
+//! What was claimed about a round, held against its publication, and a form to check more.
+
+mod ask;
+mod told;
+
+use askama::Template;
+use sanjeh_messages::message;
+use sanjeh_round::{Verdict, judge};
+
+use super::render;
+use crate::context::{Context, Html};
+use crate::reply::{Cache, Reply, Request};
+use ask::{Asked, Form};
+use told::{Clash, Line, clashes, lines};
+
+#[derive(Template)]
+#[template(path = "claims.html")]
+struct Claims<'a> {
+    c: Context<'a>,
+    title: String,
+    sentence: String,
+    is_reconstructed: bool,
+    /// The publication's own claims.
+    own: Vec<Line>,
+    clashes: Vec<Clash>,
+    counts: String,
+    form: Form,
+    answer: Option<Answer>,
+    /// The table that was sent.
+    typed: String,
+    live: bool,
+    command: String,
+}
+
+/// What the publication says to what was asked.
+struct Answer {
+    /// Whether one figure was asked for, and not a table.
+    is_single: bool,
+    lines: Vec<Line>,
+    clashes: Vec<Clash>,
+    counts: String,
+    problems: Vec<Trouble>,
+}
+
+/// What is wrong with a table that was sent.
+struct Trouble {
+    place: String,
+    text: String,
+    help: String,
+}
+
+/// The page; `None` if there is no publication.
+pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
+    let p = c.publication?;
+    let asked = Asked::read(p, request);
+    let answer = asked.table().map(|table| answer(c, &asked, &table));
+    let (contradictions, judged) = (&p.contradictions, &p.judged);
+    let page = Claims {
+        title: c.t(message!("reuse-claims-title", round = c.title(p))),
+        sentence: sentence(c),
+        is_reconstructed: p.provenance.is_reconstructed(),
+        own: lines(c, p, judged),
+        clashes: clashes(c, p, judged, contradictions),
+        counts: counts(c, judged),
+        typed: asked.typed().to_owned(),
+        form: asked.form(c),
+        live: c.site.options().live,
+        command: "sanjeh claims DIR FILE".to_owned(),
+        answer,
+        c: *c,
+    };
+    let was_asked = page.answer.is_some();
+    let reply = render(&page);
+    // The answer to one reader's question is kept for nobody else.
+    Some(if was_asked { Reply { cache: Cache::Never, ..reply } } else { reply })
+}
+
+/// How many claims there are and how many hold.
+fn sentence(c: &Context<'_>) -> String {
+    let Some(p) = c.publication else { return String::new() };
+    let holds = p.judged.iter().filter(|j| j.verdict == Verdict::Holds).count();
+    let contradicted =
+        p.judged.iter().filter(|j| matches!(j.verdict, Verdict::Contradicted(_))).count();
+    if p.judged.is_empty() {
+        c.t(message!("reuse-claims-none"))
+    } else if contradicted > 0 {
+        c.t(message!(
+            "reuse-claims-sentence-contradicted",
+            n = p.judged.len(),
+            holds = holds,
+            contradicted = contradicted
+        ))
+    } else {
+        c.t(message!("reuse-claims-sentence", n = p.judged.len(), holds = holds))
+    }
+}
+
+fn counts(c: &Context<'_>, judged: &[sanjeh_round::Judged]) -> String {
+    let count = |f: fn(&Verdict) -> bool| judged.iter().filter(|j| f(&j.verdict)).count();
+    c.t(message!(
+        "reuse-claims-counts",
+        holds = count(|v| *v == Verdict::Holds),
+        differs = count(|v| *v == Verdict::Differs),
+        contradicted = count(|v| matches!(v, Verdict::Contradicted(_))),
+        unknown = count(|v| matches!(v, Verdict::Unknown(_)))
+    ))
+}
+
+/// Holds what was sent against the publication.
+fn answer(c: &Context<'_>, asked: &Asked, table: &str) -> Answer {
+    let none = Answer {
+        is_single: asked.is_single(),
+        lines: Vec::new(),
+        clashes: Vec::new(),
+        counts: String::new(),
+        problems: Vec::new(),
+    };
+    let Some(p) = c.publication else { return none };
+    let name = c.t(message!("reuse-claims-table-sent"));
+    match sanjeh_round::read_claims_from(&p.round, &name, table) {
+        Ok(claims) if claims.is_empty() => {
+            let text = c.t(message!("reuse-claims-empty"));
+            let trouble = Trouble { place: String::new(), text, help: String::new() };
+            Answer { problems: vec![trouble], ..none }
+        }
+        Ok(claims) if claims.len() > ask::MOST => {
+            let text = c.t(message!("reuse-claims-too-many", n = claims.len(), most = ask::MOST));
+            let trouble = Trouble { place: String::new(), text, help: String::new() };
+            Answer { problems: vec![trouble], ..none }
+        }
+        Ok(claims) => {
+            let (judged, contradictions) = judge(&p.round, p.compared.as_ref(), claims);
+            Answer {
+                lines: lines(c, p, &judged),
+                clashes: clashes(c, p, &judged, &contradictions),
+                counts: counts(c, &judged),
+                ..none
+            }
+        }
+        Err(problems) => {
+            let trouble = |problem: &sanjeh_messages::Problem| Trouble {
+                place: problem.line_and_column().map_or_else(String::new, |(line, column)| {
+                    c.t(message!("reuse-claims-place", line = line, column = column))
+                }),
+                text: c.t(problem.message.clone()),
+                help: problem.help.clone().map(|help| c.t(help)).unwrap_or_default(),
+            };
+            Answer { problems: problems.iter().map(trouble).collect(), ..none }
+        }
+    }
+}
+
+/// A value with the sign of figures that were really published.
+struct Marked {
+    text: String,
+    mark: Html,
+}

@@ -1,0 +1,271 @@
+//! What a reader asks to be checked: one figure by a form, or a table of claims.
+
+use form_urlencoded::parse;
+use sanjeh_engine::text::fold;
+use sanjeh_messages::{Lang, message};
+use sanjeh_methodology::document::ClaimEntry;
+use sanjeh_methodology::names::text;
+use sanjeh_publication::Publication;
+
+use crate::context::Context;
+use crate::figures;
+use crate::query::Query;
+use crate::reply::Request;
+use crate::told;
+
+/// More claims than this are not checked at once.
+pub(super) const MOST: usize = 2_000;
+
+/// More subjects than this are not offered as a list: typing the id is quicker then.
+const MOST_OFFERED: usize = 500;
+
+/// The columns that every table of claims may have; the methodology names others.
+const FIXED: [&str; 5] = ["metric", "scope", "subject", "value", "rank"];
+
+/// What was asked.
+pub(super) struct Asked {
+    /// The fields of the form for one figure: column and value.
+    fields: Vec<(String, String)>,
+    /// The table that was sent.
+    sent: Option<String>,
+}
+
+/// The form for one figure.
+pub(super) struct Form {
+    /// What can be claimed: id, name, whether it was chosen.
+    pub(super) metrics: Vec<(String, String, bool)>,
+    /// The other fields.
+    pub(super) fields: Vec<Field>,
+    /// A first line for a table of claims.
+    pub(super) header: String,
+    /// The most claims that are checked at once.
+    pub(super) most: String,
+}
+
+/// A field in which something is typed.
+pub(super) struct Field {
+    pub(super) name: String,
+    pub(super) label: String,
+    pub(super) hint: String,
+    pub(super) value: String,
+    /// What may be typed, with what it is called.
+    pub(super) offered: Vec<(String, String)>,
+}
+
+impl Asked {
+    /// Reads a request: a query names one figure, a form that was posted has a table.
+    pub(super) fn read(p: &Publication, request: &Request<'_>) -> Self {
+        let sent = request.form.and_then(|form| {
+            let mut pairs = parse(form);
+            pairs.find(|(name, _)| name == "claims").map(|(_, table)| table.into_owned())
+        });
+        let query = Query::parse(request.query);
+        let columns = FIXED.iter().map(|name| (*name).to_owned()).chain(columns(p));
+        let fields = columns.map(|column| {
+            let typed = query.get(&column).unwrap_or_default();
+            let value = if column == "subject" { subject_id(p, typed) } else { typed.to_owned() };
+            (column, value)
+        });
+        Self { fields: fields.collect(), sent }
+    }
+
+    /// Whether one figure was asked for.
+    pub(super) fn is_single(&self) -> bool {
+        self.sent.is_none()
+    }
+
+    /// The table that was sent, as it was typed.
+    pub(super) fn typed(&self) -> &str {
+        self.sent.as_deref().unwrap_or_default()
+    }
+
+    fn get(&self, column: &str) -> &str {
+        let found = self.fields.iter().find(|(name, _)| name == column);
+        found.map_or("", |(_, value)| value)
+    }
+
+    /// The claims as a table; `None` if nothing was asked.
+    pub(super) fn table(&self) -> Option<String> {
+        if let Some(sent) = &self.sent {
+            return Some(sent.clone());
+        }
+        if self.get("metric").is_empty() {
+            return None;
+        }
+        let line = |cells: &mut dyn Iterator<Item = &str>| {
+            let quoted = cells.map(|cell| format!("\"{}\"", cell.replace('"', "\"\"")));
+            quoted.collect::<Vec<_>>().join(",")
+        };
+        let header = line(&mut self.fields.iter().map(|(name, _)| name.as_str()));
+        let cells = line(&mut self.fields.iter().map(|(_, value)| value.as_str()));
+        Some(format!("{header}\n{cells}\n"))
+    }
+
+    /// The form, filled in as it was sent.
+    pub(super) fn form(mut self, c: &Context<'_>) -> Form {
+        let Some(p) = c.publication else {
+            return Form {
+                metrics: Vec::new(),
+                fields: Vec::new(),
+                header: String::new(),
+                most: String::new(),
+            };
+        };
+        let value = |asked: &Self, column: &str| asked.get(column).to_owned();
+        let metrics = metrics(c, p);
+        let chosen = value(&self, "metric");
+        let metrics = metrics.into_iter().map(|(id, title)| {
+            let is_chosen = id == chosen;
+            (id, title, is_chosen)
+        });
+        let metrics = metrics.collect();
+        let field = |asked: &Self, name: &str, label, hint, offered| Field {
+            value: value(asked, name),
+            name: name.to_owned(),
+            label: c.t(label),
+            hint: c.t(hint),
+            offered,
+        };
+        let mut fields = vec![
+            field(
+                &self,
+                "subject",
+                message!("reuse-claims-subject"),
+                message!("reuse-claims-subject-hint"),
+                subjects(c, p),
+            ),
+            field(
+                &self,
+                "value",
+                message!("reuse-claims-value"),
+                message!("reuse-claims-value-hint"),
+                Vec::new(),
+            ),
+            field(
+                &self,
+                "rank",
+                message!("reuse-claims-rank"),
+                message!("reuse-claims-rank-hint"),
+                Vec::new(),
+            ),
+            field(
+                &self,
+                "scope",
+                message!("reuse-claims-scope"),
+                message!("reuse-claims-scope-hint"),
+                scopes(c, p),
+            ),
+        ];
+        for column in columns(p) {
+            let label = message!("reuse-claims-column", column = column.as_str());
+            let hint = message!("reuse-claims-column-hint");
+            fields.push(field(&self, &column, label, hint, measures(c, p)));
+        }
+        let header = self.fields.drain(..).map(|(name, _)| name).collect::<Vec<_>>().join(",");
+        Form { metrics, fields, header, most: c.int(MOST) }
+    }
+}
+
+/// The columns that the metrics of a methodology ask for, beside the fixed ones.
+fn columns(p: &Publication) -> Vec<String> {
+    let entries = p.round.methodology.document.claims.values().map(|entry| &entry.value);
+    let templates = entries.flat_map(|entry| [&entry.value, &entry.rank]).flatten();
+    let mut columns: Vec<String> = Vec::new();
+    for template in templates {
+        let opened = template.value.split('{').skip(1);
+        for name in opened.filter_map(|rest| rest.split_once('}')).map(|(name, _)| name) {
+            if !FIXED.contains(&name) && !columns.iter().any(|column| column == name) {
+                columns.push(name.to_owned());
+            }
+        }
+    }
+    columns
+}
+
+/// What can be claimed, with its name: its own title, or that of the figure behind it.
+fn metrics(c: &Context<'_>, p: &Publication) -> Vec<(String, String)> {
+    let entries = p.round.methodology.document.claims.iter();
+    let named = |(id, entry): (&String, &sanjeh_methodology::document::At<ClaimEntry>)| {
+        let title = text(&entry.value.title, c.lang).map(str::to_owned);
+        (id.clone(), title.unwrap_or_else(|| metric_title(c, p, &entry.value)))
+    };
+    entries.map(named).collect()
+}
+
+/// The name of the figure behind a metric; what its columns will say stands as an ellipsis.
+fn metric_title(c: &Context<'_>, p: &Publication, entry: &ClaimEntry) -> String {
+    let template = entry.value.as_ref().or(entry.rank.as_ref());
+    let Some(template) = template else { return String::new() };
+    let mut words = String::new();
+    for (n, part) in template.value.split('{').enumerate() {
+        match part.split_once('}') {
+            Some((_, rest)) if n > 0 => words.push_str(&format!("…{rest}")),
+            _ => words.push_str(part),
+        }
+    }
+    match words.parse() {
+        Ok(figure) => figures::title(p, &figure, c.lang),
+        Err(_) => words,
+    }
+}
+
+/// The subjects and classes that claims can be about.
+fn subjects(c: &Context<'_>, p: &Publication) -> Vec<(String, String)> {
+    let mut offered = Vec::new();
+    if let Some(presentation) = p.presentation() {
+        let kind = presentation.of;
+        let rows = 0..p.count(kind) as u32;
+        if rows.len() <= MOST_OFFERED {
+            let row = |row| (p.id(kind, row).to_owned(), p.name(kind, row, c.lang).to_owned());
+            offered.extend(rows.map(row));
+            offered.sort_by(|a: &(String, String), b| c.compare(&a.1, &b.1));
+        }
+    }
+    for (at, share) in p.round.results.shares.iter().enumerate() {
+        let title = told::share_title(p, at, c.lang);
+        offered.extend(share.iter().map(|class| {
+            let word = told::class_title(p, at, &class.id, c.lang);
+            (class.id.clone(), format!("{title}: {word}"))
+        }));
+    }
+    offered
+}
+
+/// Among whom a place can be claimed: the ranked lists, and the methodology's own words for them.
+fn scopes(c: &Context<'_>, p: &Publication) -> Vec<(String, String)> {
+    let document = &p.round.methodology.document;
+    let title = |list: &str| {
+        let entry = document.ranks.get(list);
+        entry.and_then(|e| text(&e.value.title, c.lang)).unwrap_or(list).to_owned()
+    };
+    let entries = document.claims.values().map(|entry| &entry.value);
+    let own = entries.flat_map(|entry| entry.scopes.iter());
+    let mut scopes: Vec<(String, String)> = Vec::new();
+    for (scope, list) in own {
+        if !scopes.iter().any(|(known, _)| known == scope) {
+            scopes.push((scope.clone(), title(list)));
+        }
+    }
+    scopes.extend(document.ranks.keys().map(|list| (list.clone(), title(list))));
+    scopes
+}
+
+/// The measures that a column may name.
+fn measures(c: &Context<'_>, p: &Publication) -> Vec<(String, String)> {
+    let axes = p.presentation().map(|presentation| presentation.axes.clone()).unwrap_or_default();
+    let title = |measure| p.round.methodology.measure_title(measure, c.lang).to_owned();
+    axes.into_iter().map(|axis| (p.model().measure(axis).id.clone(), title(axis))).collect()
+}
+
+/// The id of the subject that was named by its name in any language, or by its id.
+fn subject_id(p: &Publication, typed: &str) -> String {
+    let Some(presentation) = p.presentation() else { return typed.to_owned() };
+    let kind = presentation.of;
+    if p.round.data.tables[kind.0].ids.find(typed.as_bytes()).is_some() {
+        return typed.to_owned();
+    }
+    let wanted = fold(typed);
+    let is_named = |row: &u32| Lang::ALL.iter().any(|lang| fold(p.name(kind, *row, *lang)) == wanted);
+    let row = (0..p.count(kind) as u32).find(is_named);
+    row.map_or_else(|| typed.to_owned(), |row| p.id(kind, row).to_owned())
+}

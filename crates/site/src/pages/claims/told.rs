@@ -1,0 +1,188 @@
+//! Claims and contradictions in words.
+
+use sanjeh_messages::{integer, message, number};
+use sanjeh_methodology::names::text;
+use sanjeh_publication::Publication;
+use sanjeh_round::{Claim, Contradiction, Figure, Judged, Origin, Verdict, Why};
+
+use super::Marked;
+use crate::context::{Context, Html};
+use crate::figures;
+
+/// A claim and what the publication says to it.
+pub(super) struct Line {
+    pub(super) id: String,
+    /// What is claimed.
+    pub(super) title: String,
+    /// Of whom.
+    pub(super) subject: String,
+    /// The page that shows the figure.
+    pub(super) href: String,
+    pub(super) told: String,
+    pub(super) found: Vec<Marked>,
+    pub(super) verdict: String,
+    /// For the style sheet: `holds`, `differs`, `contradicted`, `unknown`.
+    pub(super) class: &'static str,
+    /// The contradiction in which it is, counted from 1.
+    pub(super) clash: Option<usize>,
+    /// The figure's name, its subject and its value, for programs.
+    pub(super) words: String,
+    pub(super) of: String,
+    pub(super) plain: String,
+}
+
+/// Claims that cannot all be right.
+pub(super) struct Clash {
+    pub(super) number: usize,
+    pub(super) text: String,
+    /// What each says: its title, its subject and what was told.
+    pub(super) claims: Vec<(String, String)>,
+}
+
+/// What is claimed and of whom.
+fn titles(c: &Context<'_>, p: &Publication, claim: &Claim) -> (String, String) {
+    let entry = p.round.methodology.document.claims.get(&claim.metric);
+    let own = entry.and_then(|entry| text(&entry.value.title, c.lang));
+    let figure = claim.value_figure().filter(|_| claim.value.is_some()).or(claim.rank_figure());
+    let figure = figure.or(claim.value_figure());
+    let title = own.map(str::to_owned).or_else(|| Some(figures::title(p, figure?, c.lang)));
+    let subject =
+        figure.map(|figure| figures::subject_title(p, figure, &claim.subject, c.lang));
+    (title.unwrap_or_else(|| claim.metric.clone()), subject.unwrap_or_default())
+}
+
+/// What was told, in the digits of the language and with as many decimals as were told.
+fn as_told(c: &Context<'_>, told: &str) -> String {
+    let plain = sanjeh_engine::text::unify(told.trim()).replace(['\u{66C}', ','], "");
+    let decimals = plain.split_once('.').map_or(0, |(_, d)| d.len().min(15) as u8);
+    match plain.parse::<f64>() {
+        Ok(x) if x.is_finite() => number(c.lang, x, Some(decimals)),
+        _ if plain == "yes" => c.t(message!("reuse-yes")),
+        _ if plain == "no" => c.t(message!("reuse-no")),
+        _ => told.to_owned(),
+    }
+}
+
+/// A place as it was told: `1`, `last-1`, `top3`.
+fn place_told(c: &Context<'_>, told: &str) -> String {
+    let plain = sanjeh_engine::text::unify(told.trim()).to_lowercase();
+    let count = |rest: &str| rest.parse::<i64>().ok();
+    if plain == "last" {
+        return c.t(message!("reuse-place-last", before = 0));
+    }
+    if let Some(before) = plain.strip_prefix("last-").and_then(count) {
+        return c.t(message!("reuse-place-last", before = before));
+    }
+    if let Some(n) = plain.strip_prefix("top").and_then(count) {
+        return c.t(message!("reuse-place-top", n = n));
+    }
+    match count(&plain) {
+        Some(n) => c.t(message!("reuse-place", n = n)),
+        None => told.to_owned(),
+    }
+}
+
+fn told(c: &Context<'_>, p: &Publication, claim: &Claim) -> String {
+    let is_percent = matches!(claim.value_figure(), Some(Figure::Percent(_)));
+    let value = claim.value.as_ref().map(|value| match claim.value_figure() {
+        Some(Figure::Band(set)) => {
+            let at = p.model().bands.iter().position(|bands| bands.id == *set);
+            at.map_or(value.as_str(), |at| crate::told::band_title(p, at, value, c.lang)).to_owned()
+        }
+        _ if is_percent => c.t(message!("reuse-percent", n = as_told(c, value))),
+        _ => as_told(c, value),
+    });
+    let place = claim.rank.as_ref().map(|rank| place_told(c, rank));
+    value.into_iter().chain(place).collect::<Vec<_>>().join(" · ")
+}
+
+/// What the publication has.
+fn found(c: &Context<'_>, p: &Publication, judged: &Judged) -> Vec<Marked> {
+    let claim = &judged.claim;
+    let marked = |text: String, figure: &Figure| {
+        let origin = p.provenance.of(figure, &claim.subject);
+        let mark = if origin == Origin::Published { c.mark(origin) } else { Html(String::new()) };
+        Marked { text, mark }
+    };
+    let value = judged.value.as_ref().zip(claim.value_figure());
+    let value = value
+        .map(|(value, figure)| marked(figures::value_text(p, figure, value, c.lang), figure));
+    let place = judged.rank.zip(claim.rank_figure()).map(|(place, figure)| {
+        marked(c.t(message!("reuse-place", n = i64::from(place))), figure)
+    });
+    value.into_iter().chain(place).collect()
+}
+
+/// Each claim with what the publication says to it.
+pub(super) fn lines(c: &Context<'_>, p: &Publication, judged: &[Judged]) -> Vec<Line> {
+    let line = |judged: &Judged| {
+        let claim = &judged.claim;
+        let (title, subject) = titles(c, p, claim);
+        let (class, verdict, clash) = match &judged.verdict {
+            Verdict::Holds => ("holds", message!("reuse-verdict-holds"), None),
+            Verdict::Differs => ("differs", message!("reuse-verdict-differs"), None),
+            Verdict::Contradicted(at) => (
+                "contradicted",
+                message!("reuse-verdict-contradicted", number = *at + 1),
+                Some(*at + 1),
+            ),
+            Verdict::Unknown(what) => {
+                ("unknown", message!("reuse-verdict-unknown", what = what.as_str()), None)
+            }
+        };
+        let figure = claim.value_figure().filter(|_| claim.value.is_some());
+        let figure = figure.or(claim.rank_figure());
+        let told_figure = figure.and_then(|figure| figures::tell(c, p, figure, &claim.subject));
+        Line {
+            id: claim.id.clone(),
+            title,
+            subject,
+            href: figure.map_or_else(
+                || c.round(p),
+                |figure| figures::href(c, p, figure, &claim.subject),
+            ),
+            told: told(c, p, claim),
+            found: found(c, p, judged),
+            verdict: c.t(verdict),
+            class,
+            clash,
+            words: figure.map(figures::words).unwrap_or_default(),
+            of: claim.subject.clone(),
+            plain: told_figure.map(|told| told.plain).unwrap_or_default(),
+        }
+    };
+    judged.iter().map(line).collect()
+}
+
+/// The contradictions, each with the claims that are in it.
+pub(super) fn clashes(
+    c: &Context<'_>,
+    p: &Publication,
+    judged: &[Judged],
+    contradictions: &[Contradiction],
+) -> Vec<Clash> {
+    let exact = |x: f64| {
+        if x.fract() == 0.0 { integer(c.lang, x as i64) } else { number(c.lang, x, Some(2)) }
+    };
+    let clash = |(at, contradiction): (usize, &Contradiction)| {
+        let text = match contradiction.why {
+            Why::PartsAndWhole { sum, whole } => {
+                message!("reuse-clash-parts", sum = exact(sum), whole = exact(whole))
+            }
+            Why::ShareAndCounts { percent, from_counts } => message!(
+                "reuse-clash-share",
+                percent = exact(percent),
+                counts = exact(from_counts)
+            ),
+            Why::PlaceAndValue => message!("reuse-clash-place"),
+        };
+        let claims = contradiction.claims.iter().filter_map(|at| judged.get(*at));
+        let said = |judged: &Judged| {
+            let (title, subject) = titles(c, p, &judged.claim);
+            let name = if subject.is_empty() { title } else { format!("{title}: {subject}") };
+            (name, told(c, p, &judged.claim))
+        };
+        Clash { number: at + 1, text: c.t(text), claims: claims.map(said).collect() }
+    };
+    contradictions.iter().enumerate().map(clash).collect()
+}

@@ -1,0 +1,112 @@
+//! Agencies side by side: two to five, as the address names them.
+
+mod sheet;
+
+use askama::Template;
+use sanjeh_messages::message;
+
+use super::render;
+use super::standing::Facts;
+use crate::context::Context;
+use crate::query::Query;
+use crate::reply::{Reply, Request};
+use sheet::{Sheet, sheet};
+
+/// As many stand side by side on a page.
+const MOST: usize = 5;
+
+/// Fewer than these are no comparison.
+const LEAST: usize = 2;
+
+#[derive(Template)]
+#[template(path = "compare.html")]
+struct Compare<'a> {
+    c: Context<'a>,
+    title: String,
+    sentence: String,
+    /// What to do, where there is nothing to compare.
+    advice: Option<String>,
+    pickers: Vec<Picker>,
+    /// All that can be chosen: id, name.
+    names: Vec<(&'a str, &'a str)>,
+    sheet: Option<Sheet>,
+    is_reconstructed: bool,
+    /// The sheet of all, for the script of pages that stand as files.
+    data: Option<String>,
+}
+
+/// One of the fields in which an agency is chosen.
+struct Picker {
+    name: String,
+    chosen: String,
+}
+
+/// The page; `None` if the methodology ranks nothing.
+pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
+    let facts = Facts::of(c)?;
+    let query = Query::parse(request.query);
+    let mut chosen: Vec<u32> = Vec::new();
+    let mut unknown: Vec<&str> = Vec::new();
+    for id in query.all("a") {
+        match facts.row(id) {
+            Some(row) if chosen.contains(&row) => {}
+            Some(row) => chosen.push(row),
+            None => unknown.push(id),
+        }
+    }
+    let too_many = chosen.len() > MOST;
+    chosen.truncate(MOST);
+    let advice = match (chosen.len() >= LEAST, unknown.first()) {
+        (_, Some(id)) => Some(c.t(message!("agency-compare-unknown", id = *id))),
+        (false, None) => Some(c.t(message!("agency-compare-choose"))),
+        (true, None) => too_many.then(|| c.t(message!("agency-compare-most", most = MOST))),
+    };
+    let live = c.site.options().live;
+    Some(render(&Compare {
+        title: c.t(message!("agency-compare-title", round = c.title(facts.publication))),
+        sentence: sentence(&facts, &chosen),
+        advice,
+        pickers: pickers(&facts, &chosen),
+        names: names(&facts),
+        sheet: (chosen.len() >= LEAST).then(|| sheet(&facts, &chosen)),
+        is_reconstructed: facts.publication.provenance.is_reconstructed(),
+        data: (!live).then(|| super::ranking::data(&sheet(&facts, &facts.rows().collect::<Vec<_>>()))),
+        c: *c,
+    }))
+}
+
+fn pickers(facts: &Facts<'_>, chosen: &[u32]) -> Vec<Picker> {
+    let one = |at: usize| Picker {
+        name: facts.c.t(message!("agency-compare-field", n = at + 1)),
+        chosen: chosen.get(at).map_or_else(String::new, |row| facts.id(*row).to_owned()),
+    };
+    (0..MOST).map(one).collect()
+}
+
+fn names<'a>(facts: &Facts<'a>) -> Vec<(&'a str, &'a str)> {
+    let mut all: Vec<(&str, &str)> = facts.rows().map(|r| (facts.id(r), facts.name(r))).collect();
+    all.sort_by(|a, b| facts.c.compare(a.1, b.1));
+    all
+}
+
+/// Who of them leads, and by how much.
+fn sentence(facts: &Facts<'_>, chosen: &[u32]) -> String {
+    let c = &facts.c;
+    let headline = facts.presentation.headline;
+    let scored = chosen.iter().filter_map(|r| Some((*r, facts.publication.published(headline, *r)?)));
+    let mut scored: Vec<(u32, f64)> = scored.collect();
+    scored.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let (Some(first), Some(last)) = (scored.first(), scored.last()) else {
+        return c.t(message!("agency-compare-intro"));
+    };
+    if scored.len() < LEAST {
+        return c.t(message!("agency-compare-intro"));
+    }
+    let points = c.num(first.1 - last.1, facts.decimals(headline));
+    c.t(message!(
+        "agency-compare-sentence",
+        first = facts.name(first.0),
+        last = facts.name(last.0),
+        points = points
+    ))
+}

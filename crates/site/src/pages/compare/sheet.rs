@@ -1,0 +1,196 @@
+//! The table of a comparison: a column for each subject, a row for each figure.
+
+use sanjeh_engine::model::{MeasureIx, Rule};
+use sanjeh_messages::message;
+use serde::Serialize;
+
+use super::super::standing::Facts;
+
+/// A comparison, ready to be shown.
+#[derive(Serialize)]
+pub(super) struct Sheet {
+    pub(super) subjects: Vec<Subject>,
+    pub(super) groups: Vec<Group>,
+}
+
+/// One of those that are compared.
+#[derive(Serialize)]
+pub(super) struct Subject {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) link: String,
+}
+
+/// Rows that belong together: the whole, an axis with its indicators.
+#[derive(Serialize)]
+pub(super) struct Group {
+    pub(super) title: String,
+    pub(super) lines: Vec<Line>,
+}
+
+/// One figure of all that are compared.
+#[derive(Serialize)]
+pub(super) struct Line {
+    pub(super) title: String,
+    /// Whether the largest is the best; `None` where none is.
+    pub(super) more_is_better: Option<bool>,
+    /// Decimals of the difference.
+    pub(super) decimals: u8,
+    /// Whether it is shown as a bar, too.
+    pub(super) has_bar: bool,
+    pub(super) cells: Vec<Cell>,
+    /// How far apart the best and the last are, in words; empty where that says nothing.
+    pub(super) difference: String,
+}
+
+/// One figure.
+#[derive(Serialize)]
+pub(super) struct Cell {
+    pub(super) text: String,
+    pub(super) value: Option<f64>,
+    /// Length of the bar in per cent.
+    pub(super) bar: String,
+    /// `best` or `last` among those compared, in words; empty for others.
+    pub(super) note: String,
+    /// The figure as it is named in claims; empty if it has no name.
+    pub(super) figure: String,
+    /// The mark of a figure that was really published.
+    pub(super) mark: String,
+}
+
+/// Compares subjects.
+pub(super) fn sheet(facts: &Facts<'_>, rows: &[u32]) -> Sheet {
+    let subject = |row: &u32| Subject {
+        id: facts.id(*row).to_owned(),
+        name: facts.name(*row).to_owned(),
+        link: facts.c.agency(facts.publication, *row),
+    };
+    Sheet { subjects: rows.iter().map(subject).collect(), groups: groups(facts, rows) }
+}
+
+fn groups(facts: &Facts<'_>, rows: &[u32]) -> Vec<Group> {
+    let c = &facts.c;
+    let headline = facts.presentation.headline;
+    let mut whole = vec![score(facts, headline, rows), place(facts, facts.presentation.rank, rows)];
+    whole.extend(band(facts, rows));
+    whole.extend(growth(facts, rows));
+    whole.extend(category(facts, rows));
+    let mut groups = vec![Group { title: c.t(message!("agency-compare-whole")), lines: whole }];
+    for axis in &facts.presentation.axes {
+        let mut lines = vec![score(facts, *axis, rows)];
+        let ranks = &facts.publication.model().ranks;
+        lines.extend(ranks.iter().position(|l| l.measure == *axis).map(|l| place(facts, l, rows)));
+        lines.extend(parts(facts, *axis).into_iter().map(|part| score(facts, part, rows)));
+        groups.push(Group { title: facts.title(*axis).to_owned(), lines });
+    }
+    groups
+}
+
+/// What an axis is combined from.
+fn parts(facts: &Facts<'_>, axis: MeasureIx) -> Vec<MeasureIx> {
+    match &facts.publication.model().measure(axis).rule {
+        Rule::Combine(combine) => combine.terms.iter().map(|term| term.measure).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn score(facts: &Facts<'_>, measure: MeasureIx, rows: &[u32]) -> Line {
+    let (c, publication) = (&facts.c, facts.publication);
+    let top = facts.top(measure);
+    let figure = format!("published {}", publication.model().measure(measure).id);
+    let cell = |row: &u32| {
+        let value = publication.published(measure, *row);
+        Cell {
+            text: c.score(publication, measure, *row),
+            value,
+            bar: facts.bar(value, top),
+            note: String::new(),
+            mark: c.origin(publication, &figure, facts.id(*row)).0,
+            figure: figure.clone(),
+        }
+    };
+    let cells = rows.iter().map(cell).collect();
+    line(facts, facts.title(measure), Some(true), facts.decimals(measure), true, cells)
+}
+
+fn place(facts: &Facts<'_>, list: usize, rows: &[u32]) -> Line {
+    let (c, publication) = (&facts.c, facts.publication);
+    let figure = format!("rank {}", publication.model().ranks[list].id);
+    let cell = |row: &u32| {
+        let place = publication.rank(list, *row);
+        Cell {
+            text: place.map_or_else(|| "—".to_owned(), |place| c.int(place)),
+            value: place.map(f64::from),
+            bar: String::new(),
+            note: String::new(),
+            mark: c.origin(publication, &figure, facts.id(*row)).0,
+            figure: figure.clone(),
+        }
+    };
+    let cells = rows.iter().map(cell).collect();
+    line(facts, &c.t(message!("agency-rank")), Some(false), 0, false, cells)
+}
+
+/// A cell without a number of its own.
+fn plain(text: &str) -> Cell {
+    let text = if text.is_empty() { "—" } else { text };
+    let [bar, note, figure, mark] = [const { String::new() }; 4];
+    Cell { text: text.to_owned(), value: None, bar, note, figure, mark }
+}
+
+fn band(facts: &Facts<'_>, rows: &[u32]) -> Option<Line> {
+    facts.presentation.bands?;
+    let cell = |row: &u32| plain(facts.band(*row).map(|(_, title)| title).unwrap_or_default());
+    let cells = rows.iter().map(cell).collect();
+    Some(line(facts, &facts.c.t(message!("agency-band")), None, 0, false, cells))
+}
+
+fn category(facts: &Facts<'_>, rows: &[u32]) -> Option<Line> {
+    facts.presentation.categories.as_ref()?;
+    let cell = |row: &u32| plain(facts.category(*row).map(|(_, word)| word).unwrap_or_default());
+    let cells = rows.iter().map(cell).collect();
+    Some(line(facts, &facts.c.t(message!("agency-category")), None, 0, false, cells))
+}
+
+fn growth(facts: &Facts<'_>, rows: &[u32]) -> Option<Line> {
+    facts.publication.compared.as_ref()?;
+    let c = &facts.c;
+    let headline = facts.presentation.headline;
+    let decimals = facts.decimals(headline);
+    let cell = |row: &u32| match facts.gained(headline, *row) {
+        Some(x) => Cell { value: Some(x), ..plain(&c.signed(x, decimals)) },
+        None if facts.is_new(*row) => plain(&c.t(message!("agency-new"))),
+        None => plain(""),
+    };
+    let cells = rows.iter().map(cell).collect();
+    Some(line(facts, &c.t(message!("agency-points")), Some(true), decimals, false, cells))
+}
+
+/// A line with its best and its last marked in words.
+fn line(
+    facts: &Facts<'_>,
+    title: &str,
+    more_is_better: Option<bool>,
+    decimals: u8,
+    has_bar: bool,
+    mut cells: Vec<Cell>,
+) -> Line {
+    let c = &facts.c;
+    let values = || cells.iter().filter_map(|cell| cell.value);
+    let (least, most) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+    let mut difference = String::new();
+    if let Some(more_is_better) = more_is_better
+        && least < most
+    {
+        let (best, last) = if more_is_better { (most, least) } else { (least, most) };
+        difference = c.num(most - least, decimals);
+        for cell in &mut cells {
+            if cell.value == Some(best) {
+                cell.note = c.t(message!("agency-compare-best"));
+            } else if cell.value == Some(last) {
+                cell.note = c.t(message!("agency-compare-last"));
+            }
+        }
+    }
+    Line { title: title.to_owned(), more_is_better, decimals, has_bar, cells, difference }
+}

@@ -1,0 +1,194 @@
+//! All files of a publication: tables in every format, the publication itself, how to verify it.
+
+use askama::Template;
+use sanjeh_messages::message;
+use sanjeh_open_data::{Column, Format, Licence, Table, formats, tables};
+use sanjeh_publication::{MANIFEST, SIGNATURE};
+
+use super::render;
+use crate::context::{Context, Html};
+use crate::open_data::{self, ALL, PACKAGE, file_name, signed, source};
+use crate::reply::Reply;
+use crate::route::Address;
+
+#[derive(Template)]
+#[template(path = "downloads.html")]
+struct Downloads<'a> {
+    c: Context<'a>,
+    title: String,
+    lede: String,
+    is_reconstructed: bool,
+    workbooks: Vec<File>,
+    tables: Vec<Described>,
+    formats: Vec<String>,
+    package: String,
+    licence: String,
+    licence_href: String,
+    cite: String,
+    commands: Vec<String>,
+    /// The files of the publication: those of the round, and those of the round before.
+    lists: Vec<Files>,
+    manifest: String,
+    signature: Option<String>,
+    digest: &'a str,
+    answers: String,
+    metadata: Html,
+    catalogue: [String; 2],
+}
+
+/// A file of data.
+struct File {
+    href: String,
+    label: String,
+    /// Its size, where it is known before it is made.
+    size: String,
+}
+
+/// A table, its files and its columns.
+struct Described {
+    name: String,
+    title: String,
+    about: String,
+    files: Vec<File>,
+    columns: Vec<Meaning>,
+}
+
+/// What a column means.
+struct Meaning {
+    id: String,
+    title: String,
+    about: String,
+    kind: String,
+}
+
+/// Some files of the publication.
+struct Files {
+    name: String,
+    open: bool,
+    files: Vec<Published>,
+}
+
+/// A file of the publication.
+struct Published {
+    path: String,
+    href: String,
+    size: String,
+    sha256: String,
+}
+
+/// The page; `None` if there is no publication.
+pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
+    let p = c.publication?;
+    let tables = tables(&source(p));
+    let manifest = &p.manifest;
+    let file = |path: &str| {
+        let (publication, path) = (manifest.id.clone(), path.to_owned());
+        Address::File { publication, path }
+    };
+    let published = manifest.files.iter().map(|entry| Published {
+        href: c.site.link(&file(&entry.path)),
+        path: entry.path.clone(),
+        size: size(c, entry.bytes),
+        sha256: entry.sha256.clone(),
+    });
+    let (previous, files): (Vec<Published>, Vec<Published>) =
+        published.partition(|file| file.path.starts_with("previous/"));
+    let lists = [
+        Files { name: c.t(message!("reuse-publication-files")), open: true, files },
+        Files { name: c.t(message!("reuse-previous-files")), open: false, files: previous },
+    ];
+    let all = |lang: sanjeh_messages::Lang| File {
+        href: c.data(p, &file_name(ALL, Format::Xlsx, lang)),
+        label: c.t(message!("reuse-workbook", language = message!("site-language").text(lang))),
+        size: String::new(),
+    };
+    let folder = c.site.absolute(&file(MANIFEST));
+    let folder = folder.trim_end_matches(MANIFEST).trim_end_matches('/');
+    let licence = Licence::new(manifest.licence.as_str());
+    let answers = match manifest.answers {
+        sanjeh_round::AnswersPolicy::Public => message!("reuse-answers-public"),
+        sanjeh_round::AnswersPolicy::Withheld => message!("reuse-answers-withheld"),
+    };
+    let [turtle, json] = [Address::CatalogTurtle, Address::CatalogJson].map(|a| c.site.link(&a));
+    Some(render(&Downloads {
+        title: c.t(message!("reuse-downloads-title", round = c.title(p))),
+        lede: c.t(message!(
+            "reuse-downloads-lede",
+            tables = tables.len(),
+            files = manifest.files.len(),
+            licence = manifest.licence.as_str()
+        )),
+        is_reconstructed: p.provenance.is_reconstructed(),
+        workbooks: sanjeh_messages::Lang::ALL.map(all).into(),
+        tables: tables.iter().map(|table| described(c, table)).collect(),
+        formats: formats().iter().map(|format| format.title(c.lang)).collect(),
+        package: c.data(p, PACKAGE),
+        licence_href: licence.address(),
+        licence: licence.id,
+        cite: c.t(message!(
+            "reuse-cite",
+            site = c.t(message!("site-name")),
+            round = c.title(p),
+            day = c.days(&manifest.published),
+            address = c.permanent(),
+            digest = p.digest.chars().take(16).collect::<String>()
+        )),
+        commands: vec![
+            format!("sanjeh verify {folder}"),
+            format!("minisign -Vm {MANIFEST} -p sanjeh.pub"),
+        ],
+        lists: lists.into_iter().filter(|list| !list.files.is_empty()).collect(),
+        manifest: c.site.link(&file(MANIFEST)),
+        signature: p.place.has(SIGNATURE).then(|| c.site.link(&file(SIGNATURE))),
+        digest: &p.digest,
+        answers: c.t(answers),
+        metadata: Html(open_data::for_search_engines(c.site, p, c.lang)),
+        catalogue: [turtle, json],
+        c: *c,
+    }))
+}
+
+fn described(c: &Context<'_>, table: &Table<'_>) -> Described {
+    let Some(p) = c.publication else {
+        return Described {
+            name: String::new(),
+            title: String::new(),
+            about: String::new(),
+            files: Vec::new(),
+            columns: Vec::new(),
+        };
+    };
+    let known = signed(p, &table.name).map(|file| size(c, file.bytes));
+    let file = |format: &Format| File {
+        href: c.data(p, &file_name(&table.name, *format, c.lang)),
+        label: format.extension().to_uppercase(),
+        size: known.clone().filter(|_| *format == Format::Csv).unwrap_or_default(),
+    };
+    let meaning = |column: &Column| Meaning {
+        id: column.id.to_string(),
+        title: column.title(c.lang).to_owned(),
+        about: column.description(c.lang).to_owned(),
+        kind: c.t(message!("reuse-column-kind", kind = column.kind.id())),
+    };
+    Described {
+        name: table.name.clone(),
+        title: table.title(c.lang).to_owned(),
+        about: table.description(c.lang).to_owned(),
+        files: formats().iter().map(file).collect(),
+        columns: table.columns.iter().map(meaning).collect(),
+    }
+}
+
+/// A size for people: in kilobytes of 1,000 bytes, or megabytes.
+fn size(c: &Context<'_>, bytes: u64) -> String {
+    const KILO: f64 = 1_000.0;
+    let x = bytes as f64;
+    let text = if x < KILO {
+        message!("reuse-bytes", n = c.int(bytes))
+    } else if x < KILO * KILO {
+        message!("reuse-kilobytes", n = c.num(x / KILO, 0))
+    } else {
+        message!("reuse-megabytes", n = c.num(x / KILO / KILO, 1))
+    };
+    c.t(text)
+}

@@ -1,0 +1,75 @@
+//! Conditions in words.
+
+use sanjeh_engine::model::{Bound, Condition, Kind, TestOn, TypeIx};
+use sanjeh_messages::{message, number};
+use sanjeh_publication::Publication;
+
+use super::question::option_word;
+use crate::context::Context;
+
+/// More values than this are counted, not named.
+const MOST_NAMED: usize = 6;
+
+/// Which subjects of a kind meet a condition; empty if all do.
+pub(super) fn words(c: &Context<'_>, p: &Publication, kind: TypeIx, of: &Condition) -> String {
+    let (model, methodology) = (p.model(), &p.round.methodology);
+    let tests = of.tests.iter().map(|test| {
+        let (what, values) = match &test.on {
+            TestOn::Attribute(at, values) => {
+                let attribute = model.types[kind.0].attributes[*at].as_str();
+                let what = methodology.word(&model.types[kind.0].id, attribute, c.lang).to_owned();
+                let name = |value: &String| methodology.word(attribute, value, c.lang).to_owned();
+                (what, values.iter().map(name).collect::<Vec<_>>())
+            }
+            TestOn::Id(ids) => {
+                let name = |id: &String| {
+                    let row = p.round.data.tables[kind.0].ids.find(id.as_bytes());
+                    row.map_or(id.as_str(), |row| p.name(kind, row, c.lang)).to_owned()
+                };
+                (methodology.type_title(kind, c.lang).to_owned(), ids.iter().map(name).collect())
+            }
+            TestOn::Answer(question, options) => {
+                let asked = model.question(*question);
+                let name = |option: &u8| match &asked.kind {
+                    Kind::Choice { options } => options
+                        .get(usize::from(*option))
+                        .map_or_else(String::new, |(id, _)| option_word(c, p, *question, id)),
+                    Kind::Number { .. } => String::new(),
+                };
+                let title = super::question::title(c, p, *question);
+                (title, options.iter().map(name).collect())
+            }
+            TestOn::Score(measure, from, to) => {
+                let title = methodology.measure_title(*measure, c.lang).to_owned();
+                (title, vec![interval(c, *from, *to)])
+            }
+        };
+        let values = if values.len() > MOST_NAMED {
+            vec![c.t(message!("reuse-condition-many", n = values.len()))]
+        } else {
+            values
+        };
+        let text = if test.negate {
+            message!("reuse-condition-not", what = what, values = values)
+        } else {
+            message!("reuse-condition-is", what = what, values = values)
+        };
+        c.t(text)
+    });
+    tests.collect::<Vec<_>>().join(&c.t(message!("list-separator")))
+}
+
+fn interval(c: &Context<'_>, from: Bound, to: Bound) -> String {
+    let n = |x: f64| number(c.lang, x, None);
+    let lower = match from {
+        Bound::Open => None,
+        Bound::Included(x) => Some(c.t(message!("reuse-at-least", n = n(x)))),
+        Bound::Excluded(x) => Some(c.t(message!("reuse-above", n = n(x)))),
+    };
+    let upper = match to {
+        Bound::Open => None,
+        Bound::Included(x) => Some(c.t(message!("reuse-at-most", n = n(x)))),
+        Bound::Excluded(x) => Some(c.t(message!("reuse-below", n = n(x)))),
+    };
+    lower.into_iter().chain(upper).collect::<Vec<_>>().join(&c.t(message!("list-separator")))
+}

@@ -1,0 +1,369 @@
+//! The tree of measures: a section for each that is combined from others, a row for each of these.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sanjeh_engine::model::{
+    Combine, How, Measure, MeasureIx, Method, MethodChoice, Norm, Rollup, RollupHow, Rule, Transform,
+};
+use sanjeh_engine::{effective_weights, inputs};
+use sanjeh_messages::{Message, message, number};
+use sanjeh_methodology::names::text;
+use sanjeh_publication::Publication;
+
+use super::{condition, law_anchor, question};
+use crate::context::Context;
+use crate::route::encode;
+
+/// The level of the first headings of sections.
+const FIRST_LEVEL: u8 = 3;
+
+/// A measure that is made from others of the same subject.
+pub(super) struct Section {
+    pub(super) anchor: String,
+    /// The level of its heading.
+    pub(super) level: u8,
+    pub(super) id: String,
+    pub(super) title: String,
+    /// How it comes about.
+    pub(super) how: String,
+    /// How much of the headline score it makes up.
+    pub(super) share: String,
+    pub(super) laws: Vec<Basis>,
+    pub(super) has_weights: bool,
+    pub(super) rows: Vec<Row>,
+}
+
+/// One part of a section.
+pub(super) struct Row {
+    pub(super) id: String,
+    pub(super) title: String,
+    /// The section that says more about it.
+    pub(super) href: Option<String>,
+    /// Of whom it is asked, and how it is carried here.
+    pub(super) asked: String,
+    pub(super) answers: Vec<String>,
+    pub(super) weight: String,
+    /// How much of the headline score it makes up.
+    pub(super) share: String,
+    pub(super) laws: Vec<Basis>,
+}
+
+/// A legal basis.
+pub(super) struct Basis {
+    pub(super) href: String,
+    pub(super) title: String,
+}
+
+struct Tree<'a> {
+    c: Context<'a>,
+    p: &'a Publication,
+    /// Effective weights in the headline score.
+    effective: BTreeMap<MeasureIx, f64>,
+    seen: BTreeSet<MeasureIx>,
+    sections: Vec<Section>,
+}
+
+/// The whole tree: the headline score first, then what stands beside it.
+pub(super) fn sections(c: &Context<'_>, p: &Publication) -> Vec<Section> {
+    let model = p.model();
+    let headline = p.presentation().map(|presentation| presentation.headline);
+    let mut tree = Tree {
+        c: *c,
+        p,
+        effective: headline.map(|root| effective_weights(model, root)).unwrap_or_default(),
+        seen: BTreeSet::new(),
+        sections: Vec::new(),
+    };
+    let all = (0..model.measures.len()).map(MeasureIx);
+    let used: BTreeSet<MeasureIx> = all.clone().flat_map(|m| inputs(model, m)).collect();
+    let axes = p.presentation().map(|presentation| presentation.axes.clone()).unwrap_or_default();
+    let roots = headline.into_iter().chain(axes).chain(all.filter(|m| !used.contains(m)));
+    let mut others: Vec<MeasureIx> = Vec::new();
+    for root in roots {
+        let (_, end) = tree.peeled(root);
+        if tree.parts(end).is_some() && !tree.seen.contains(&end) {
+            tree.visit(root, 0);
+        } else if root != end || tree.parts(end).is_none() {
+            if !tree.seen.contains(&root) && !others.contains(&root) {
+                others.push(root);
+            }
+        }
+    }
+    if !others.is_empty() {
+        let rows = others.into_iter().map(|m| tree.row(m, None, None)).collect();
+        tree.sections.push(Section {
+            anchor: "others".to_owned(),
+            level: FIRST_LEVEL,
+            id: String::new(),
+            title: c.t(message!("reuse-tree-others")),
+            how: String::new(),
+            share: String::new(),
+            laws: Vec::new(),
+            has_weights: false,
+            rows,
+        });
+    }
+    tree.sections
+}
+
+impl<'a> Tree<'a> {
+    fn measure(&self, ix: MeasureIx) -> &'a Measure {
+        self.p.model().measure(ix)
+    }
+
+    /// Goes through what only carries or turns a score to what it is made from; says the way.
+    fn peeled(&self, measure: MeasureIx) -> (Vec<String>, MeasureIx) {
+        let (mut steps, mut ix) = (Vec::new(), measure);
+        for _ in 0..self.p.model().measures.len() {
+            let of = match &self.measure(ix).rule {
+                Rule::Transform { of, step } => {
+                    steps.push(self.c.t(transform(&self.c, step)));
+                    *of
+                }
+                Rule::Normalise(n) => {
+                    let method = normalised(&n.method);
+                    steps.push(self.c.t(message!("reuse-step-normalised", method = method)));
+                    n.of
+                }
+                Rule::Denominate { of, by, .. } => {
+                    let by = self.title(*by);
+                    steps.push(self.c.t(message!("reuse-step-divided", by = by)));
+                    *of
+                }
+                Rule::Rollup(Rollup { how: RollupHow::Of { measure, .. }, .. }) => {
+                    steps.push(self.rolled_up(ix));
+                    *measure
+                }
+                _ => break,
+            };
+            ix = of;
+        }
+        (steps, ix)
+    }
+
+    /// What a measure is made from, with weights; `None` if it is not made from measures of the
+    /// same subject.
+    fn parts(&self, measure: MeasureIx) -> Option<Vec<(MeasureIx, Option<f64>)>> {
+        match &self.measure(measure).rule {
+            Rule::Combine(combine) => {
+                Some(combine.terms.iter().map(|term| (term.measure, Some(term.weight))).collect())
+            }
+            Rule::Choose { cases, otherwise, .. } => {
+                let all = cases.iter().map(|(_, measure)| *measure).chain(*otherwise);
+                let mut parts: Vec<(MeasureIx, Option<f64>)> = Vec::new();
+                for measure in all {
+                    if !parts.iter().any(|(known, _)| *known == measure) {
+                        parts.push((measure, None));
+                    }
+                }
+                Some(parts)
+            }
+            _ => None,
+        }
+    }
+
+    /// Adds the section of a measure, and below it those of its parts.
+    fn visit(&mut self, measure: MeasureIx, depth: u8) {
+        let (steps, end) = self.peeled(measure);
+        let Some(parts) = self.parts(end) else { return };
+        if !self.seen.insert(end) {
+            return;
+        }
+        self.seen.insert(measure);
+        let has_weights = weighted(&self.measure(end).rule);
+        let sum: f64 = parts.iter().filter_map(|(_, weight)| *weight).sum();
+        let above = self.effective.get(&end).copied();
+        let rows = parts.iter().map(|(part, weight)| {
+            let weight = weight.filter(|_| has_weights);
+            let share = above.zip(weight).filter(|_| sum > 0.0).map(|(above, w)| above * w / sum);
+            self.row(*part, weight, share)
+        });
+        let rows = rows.collect();
+        let how = self.combined(end);
+        let how = steps.into_iter().chain([how]).filter(|said| !said.is_empty());
+        let section = Section {
+            anchor: self.anchor(end),
+            level: (FIRST_LEVEL + depth).min(6),
+            id: self.measure(measure).id.clone(),
+            title: self.title(measure),
+            how: how.collect::<Vec<_>>().join(" "),
+            share: self.percent(above.filter(|share| *share < 1.0)),
+            laws: self.laws(end),
+            has_weights,
+            rows,
+        };
+        self.sections.push(section);
+        for (part, _) in parts {
+            self.visit(part, depth.saturating_add(1));
+        }
+    }
+
+    fn row(&self, measure: MeasureIx, weight: Option<f64>, share: Option<f64>) -> Row {
+        let (c, p) = (&self.c, self.p);
+        let (mut steps, end) = self.peeled(measure);
+        let mut answers = Vec::new();
+        let mut laws = Vec::new();
+        let mut href = None;
+        match &self.measure(end).rule {
+            Rule::Answer(asked) => {
+                let kind = p.model().question(*asked).on;
+                let kind = p.round.methodology.type_title(kind, c.lang);
+                steps.insert(0, c.t(message!("reuse-asked-of", kind = kind)));
+                answers = question::answers(c, p, *asked);
+                laws = self.laws(measure);
+            }
+            Rule::Rollup(_) => steps.push(self.rolled_up(end)),
+            Rule::Combine(_) | Rule::Choose { .. } => href = Some(format!("#{}", self.anchor(end))),
+            _ => {}
+        }
+        Row {
+            id: self.measure(measure).id.clone(),
+            title: self.title(measure),
+            href,
+            asked: steps.join(" "),
+            answers,
+            weight: weight.map(|w| number(c.lang, w, None)).unwrap_or_default(),
+            share: self.percent(share),
+            laws,
+        }
+    }
+
+    fn title(&self, measure: MeasureIx) -> String {
+        self.p.round.methodology.measure_title(measure, self.c.lang).to_owned()
+    }
+
+    fn percent(&self, share: Option<f64>) -> String {
+        let said = |share: f64| {
+            let n = self.c.num(share * 100.0, 1);
+            self.c.t(message!("reuse-percent", n = n))
+        };
+        share.map(said).unwrap_or_default()
+    }
+
+    fn anchor(&self, measure: MeasureIx) -> String {
+        let measure = self.measure(measure);
+        format!("m{}-{}", measure.on.0, encode(&measure.id).replace('%', "_"))
+    }
+
+    fn laws(&self, measure: MeasureIx) -> Vec<Basis> {
+        let laws = self.p.round.methodology.laws_of(measure).into_iter();
+        let basis = |(key, law): (&str, &sanjeh_methodology::document::Law)| {
+            let title = text(&law.title, self.c.lang).unwrap_or(key);
+            let clause = law.clause.as_deref().map(|clause| format!(" ({clause})"));
+            let title = format!("{title}{}", clause.unwrap_or_default());
+            Basis { href: format!("#{}", law_anchor(key)), title }
+        };
+        laws.map(basis).collect()
+    }
+
+    /// How the measures of a section are combined.
+    fn combined(&self, measure: MeasureIx) -> String {
+        match &self.measure(measure).rule {
+            Rule::Combine(Combine { how, .. }) => {
+                self.c.t(message!("reuse-how", how = how_word(*how)))
+            }
+            Rule::Choose { attribute, .. } => {
+                let kind = self.measure(measure).on;
+                let kind = &self.p.model().types[kind.0];
+                let methodology = &self.p.round.methodology;
+                let by = methodology.word(&kind.id, &kind.attributes[*attribute], self.c.lang);
+                self.c.t(message!("reuse-step-chosen", by = by))
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// How a measure comes about from other subjects.
+    fn rolled_up(&self, measure: MeasureIx) -> String {
+        let (c, p) = (&self.c, self.p);
+        let Rule::Rollup(rollup) = &self.measure(measure).rule else { return String::new() };
+        let kind = p.round.methodology.type_title(rollup.from, c.lang);
+        let said = match &rollup.how {
+            RollupHow::Of { method, .. } => {
+                let method = match method {
+                    MethodChoice::Same(Method::Mean, _) => "mean",
+                    MethodChoice::Same(Method::Best, _) => "best",
+                    MethodChoice::Same(Method::Worst, _) => "worst",
+                    MethodChoice::Same(Method::Sum, _) => "sum",
+                    MethodChoice::ByAttribute { .. } => "various",
+                };
+                let with_self = if rollup.with_self { "yes" } else { "no" };
+                message!("reuse-rollup", method = method, kind = kind, with_self = with_self)
+            }
+            RollupHow::Count => message!("reuse-rollup-count", kind = kind),
+            RollupHow::Share(meets) => {
+                let meets = condition::words(c, p, rollup.from, meets);
+                message!("reuse-rollup-share", kind = kind, condition = meets)
+            }
+        };
+        let only = condition::words(c, p, rollup.from, &rollup.filter);
+        let only = (!only.is_empty()).then(|| c.t(message!("reuse-rollup-only", condition = only)));
+        [Some(c.t(said)), only].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Whether the weights of a section's parts count.
+fn weighted(rule: &Rule) -> bool {
+    match rule {
+        Rule::Combine(combine) => {
+            !matches!(combine.how, How::Min | How::Max | How::Count(_) | How::Share(_))
+        }
+        _ => false,
+    }
+}
+
+/// The name of a way of combining in the message files.
+fn how_word(how: How) -> &'static str {
+    match how {
+        How::Mean => "mean",
+        How::Geometric => "geometric",
+        How::Harmonic => "harmonic",
+        How::Power(_) => "power",
+        How::Sum => "sum",
+        How::Min => "min",
+        How::Max => "max",
+        How::Copeland => "copeland",
+        How::Count(_) => "count",
+        How::Share(_) => "share",
+    }
+}
+
+/// The name of a way of normalising in the message files.
+fn normalised(method: &Norm) -> &'static str {
+    match method {
+        Norm::MinMax(..) => "min-max",
+        Norm::ZScore(..) => "z-score",
+        Norm::Scaled { .. } => "scaled",
+        Norm::Rank | Norm::Borda | Norm::PercentileRank => "rank",
+        Norm::DistanceToMax => "distance-max",
+        Norm::DistanceToReference(_) => "distance-reference",
+        Norm::DistanceToTarget(_) => "distance-target",
+        Norm::Goalposts { .. } => "goalposts",
+    }
+}
+
+/// What a transformation does.
+fn transform(c: &Context<'_>, step: &Transform) -> Message {
+    let n = |x: f64| number(c.lang, x, None);
+    match step {
+        Transform::Linear { scale, offset } if *offset == 0.0 => {
+            message!("reuse-step-times", scale = n(*scale))
+        }
+        Transform::Linear { scale, offset } => {
+            message!("reuse-step-linear", scale = n(*scale), offset = n(*offset))
+        }
+        Transform::Goalposts { posts, top, .. } => message!(
+            "reuse-step-goalposts",
+            worst = n(posts.worst),
+            best = n(posts.best),
+            top = n(*top)
+        ),
+        Transform::Log { .. } => message!("reuse-step-log"),
+        Transform::Clamp(least, most) => {
+            message!("reuse-step-clamp", least = n(*least), most = n(*most))
+        }
+        Transform::Within(from, to) => {
+            message!("reuse-step-within", from = n(*from), to = n(*to))
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The headline figures of a round.
+
+mod boards;
+mod growth;
+mod headline;
+mod reuse;
+
+use askama::Template;
+use sanjeh_messages::message;
+use sanjeh_publication::Publication;
+
+use super::render;
+use super::standing::Facts;
+use crate::charts;
+use crate::context::{Context, Html};
+use crate::reply::Reply;
+use crate::route::Page;
+use boards::{Board, First};
+use growth::Risen;
+use headline::{Axis, Count};
+use reuse::{Reuse, Told};
+
+#[derive(Template)]
+#[template(path = "round.html")]
+struct Round<'a> {
+    c: Context<'a>,
+    title: &'a str,
+    days: String,
+    previous: Option<Before>,
+    finding: String,
+    counts: Vec<Count>,
+    /// The mean of the score that is told first.
+    means: Vec<Axis>,
+    axes: Vec<Axis>,
+    axes_chart: Option<Html>,
+    levels_chart: Option<Html>,
+    strips: Vec<Strip>,
+    boards: Vec<Board>,
+    firsts: Vec<First>,
+    growth_chart: Option<Html>,
+    risen: Option<Risen>,
+    shares: Vec<Html>,
+    told: Option<Told>,
+    reuse: Reuse,
+    ranking: String,
+    is_reconstructed: bool,
+}
+
+/// The round before.
+struct Before {
+    title: String,
+    /// Where its publication is, if it is here.
+    href: Option<String>,
+}
+
+/// The distribution of all or of one category.
+struct Strip {
+    /// Whose.
+    label: String,
+    /// Whether it is shown first.
+    is_first: bool,
+    figure: Html,
+}
+
+pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
+    let publication = c.publication?;
+    let facts = Facts::of(c);
+    let chart = |name: &str| charts::figure(c, publication, name);
+    let shares = facts.as_ref().map(|f| charts::shares(publication, f.presentation).collect());
+    let shares: Vec<usize> = shares.unwrap_or_default();
+    let shares = shares.iter().filter_map(|at| chart(&publication.model().shares[*at].id));
+    Some(render(&Round {
+        c: *c,
+        title: c.title(publication),
+        days: days(c, publication),
+        previous: before(c, publication),
+        finding: c.finding(publication),
+        counts: headline::counts(c, publication),
+        means: facts.as_ref().map(headline::means).unwrap_or_default(),
+        axes: facts.as_ref().map(headline::axes).unwrap_or_default(),
+        axes_chart: chart("axes"),
+        levels_chart: chart("levels"),
+        strips: facts.as_ref().map(strips).unwrap_or_default(),
+        boards: facts.as_ref().map(boards::boards).unwrap_or_default(),
+        firsts: facts.as_ref().map(boards::firsts).unwrap_or_default(),
+        growth_chart: chart("growth"),
+        risen: facts.as_ref().and_then(growth::risen),
+        shares: shares.collect(),
+        told: reuse::told(c, publication),
+        reuse: reuse::reuse(c, publication),
+        ranking: c.to(&Page::Ranking(publication.manifest.id.clone())),
+        is_reconstructed: publication.provenance.is_reconstructed(),
+    }))
+}
+
+/// The day of the round's results, and that of the publication if it is another one.
+fn days(c: &Context<'_>, publication: &Publication) -> String {
+    let made = publication.manifest.published.as_str();
+    let round = publication.round.header.published.as_deref().unwrap_or(made);
+    let told = c.t(message!("site-round-published", day = c.days(round)));
+    if round == made {
+        return told;
+    }
+    format!("{told} {}", c.t(message!("site-round-made", day = c.days(made))))
+}
+
+fn before(c: &Context<'_>, publication: &Publication) -> Option<Before> {
+    let header = &publication.compared.as_ref()?.round.as_deref()?.header;
+    let link = publication.manifest.previous.as_ref();
+    let there = link.and_then(|link| c.site.library().get(&link.id)).or_else(|| {
+        let same = |p: &&std::sync::Arc<Publication>| {
+            p.manifest.round.number.is_some()
+                && p.manifest.round.number == header.number
+                && p.manifest.methodology.id == publication.manifest.methodology.id
+        };
+        c.site.library().current().find(same)
+    });
+    let title = c.short_title_of(&header.title, header.number);
+    Some(Before { title, href: there.map(|p| c.round(p)) })
+}
+
+fn strips(facts: &Facts<'_>) -> Vec<Strip> {
+    let c = &facts.c;
+    let mut all = Vec::new();
+    let label = c.t(message!("site-all"));
+    all.extend(
+        charts::figure(c, facts.publication, "distribution")
+            .map(|figure| Strip { label, is_first: true, figure }),
+    );
+    let categories = facts.presentation.categories.iter().flat_map(|all| &all.classes);
+    all.extend(categories.filter_map(|category| {
+        let name = format!("distribution/{}", category.id);
+        let figure = charts::figure(c, facts.publication, &name)?;
+        let label = facts.category_title(category).to_owned();
+        Some(Strip { label, is_first: false, figure })
+    }));
+    all
+}

@@ -1,0 +1,77 @@
+//! Who rose most since the round before.
+
+use sanjeh_messages::message;
+
+use super::super::standing::Facts;
+use crate::context::Html;
+
+/// How many are told.
+const TOLD: usize = 10;
+
+/// Those that rose most.
+pub(super) struct Risen {
+    /// How many rose, fell, came and left.
+    pub(super) summary: String,
+    pub(super) growth_words: String,
+    pub(super) rank_words: String,
+    pub(super) rows: Vec<Row>,
+}
+
+/// One of them.
+pub(super) struct Row {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) href: String,
+    pub(super) place: String,
+    pub(super) place_value: u32,
+    pub(super) place_mark: Html,
+    pub(super) before: String,
+    pub(super) now: String,
+    pub(super) points: String,
+    pub(super) points_value: f64,
+    pub(super) points_mark: Html,
+    /// Places gained in the list of all; a dash where the place is not known in both rounds.
+    pub(super) places: String,
+}
+
+pub(super) fn risen(facts: &Facts<'_>) -> Option<Risen> {
+    let (c, publication) = (&facts.c, facts.publication);
+    let at = facts.presentation.growth?;
+    let compared = publication.compared.as_ref()?.growths.get(at)?;
+    let growth = &publication.model().growths[at];
+    let decimals = facts.decimals(growth.measure);
+    let growth_words = format!("growth {}", growth.id);
+    let rank_words = format!("growth_rank {}", growth.id);
+    let rows = compared.grown.iter().filter(|g| g.growth > 0.0).take(TOLD).map(|grown| {
+        let id = facts.id(grown.row);
+        let climbed = facts.climbed(facts.presentation.rank, grown.row);
+        Row {
+            id: id.to_owned(),
+            name: facts.name(grown.row).to_owned(),
+            href: c.agency(publication, grown.row),
+            place: c.int(grown.rank),
+            place_value: grown.rank,
+            place_mark: c.origin(publication, &rank_words, id),
+            before: c.num(grown.before, decimals),
+            now: c.num(grown.now, decimals),
+            points: c.signed(grown.growth, decimals),
+            points_value: grown.growth,
+            points_mark: c.origin(publication, &growth_words, id),
+            places: climbed.map_or_else(|| "–".to_owned(), |n| c.signed(n as f64, 0)),
+        }
+    });
+    let rows: Vec<Row> = rows.collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let rose = compared.grown.iter().filter(|g| g.growth > 0.0).count();
+    let fell = compared.grown.iter().filter(|g| g.growth < 0.0).count();
+    let summary = message!(
+        "site-growth-summary",
+        rose = rose,
+        fell = fell,
+        entered = compared.entered.len(),
+        left = compared.left.len()
+    );
+    Some(Risen { summary: c.t(summary), growth_words, rank_words, rows })
+}

@@ -1,0 +1,87 @@
+//! How many there are, and the means of the axes beside those of the round before.
+
+use sanjeh_engine::model::{MeasureIx, TypeIx};
+use sanjeh_publication::Publication;
+
+use super::super::standing::Facts;
+use crate::context::{Context, Html};
+use crate::told::{Mean, mean, mean_before};
+
+/// How many subjects of a kind there are.
+pub(super) struct Count {
+    pub(super) title: String,
+    pub(super) figure: Shown,
+}
+
+/// A figure as it is shown, and as scripts find it.
+pub(super) struct Shown {
+    /// The figure in words; empty if the methodology has none.
+    pub(super) words: String,
+    /// At full precision.
+    pub(super) value: f64,
+    pub(super) text: String,
+    pub(super) mark: Html,
+}
+
+/// The mean of an axis.
+pub(super) struct Axis {
+    /// Its place among the axes from 1, which gives it a colour; 0 for what is no axis.
+    pub(super) place: usize,
+    pub(super) title: String,
+    pub(super) now: Shown,
+    pub(super) before: Option<Shown>,
+    /// Points more or less than in the round before.
+    pub(super) change: Option<String>,
+}
+
+/// How many subjects of each kind there are.
+pub(super) fn counts(c: &Context<'_>, publication: &Publication) -> Vec<Count> {
+    let kinds = publication.model().types.iter().enumerate().map(|(at, kind)| {
+        let count = publication.count(TypeIx(at));
+        let words = format!("count {}", kind.id);
+        Count {
+            title: publication.round.methodology.type_title(TypeIx(at), c.lang).to_owned(),
+            figure: Shown {
+                mark: c.origin(publication, &words, ""),
+                words,
+                value: count as f64,
+                text: c.int(count as u64),
+            },
+        }
+    });
+    kinds.filter(|count| count.figure.value > 0.0).collect()
+}
+
+/// The mean of the score that is told first, beside the round before.
+pub(super) fn means(facts: &Facts<'_>) -> Vec<Axis> {
+    axis(facts, facts.presentation.headline, 0).into_iter().collect()
+}
+
+/// The means of the axes beside those of the round before.
+pub(super) fn axes(facts: &Facts<'_>) -> Vec<Axis> {
+    let axes = facts.presentation.axes.iter().zip(1..);
+    axes.filter_map(|(measure, place)| axis(facts, *measure, place)).collect()
+}
+
+fn axis(facts: &Facts<'_>, measure: MeasureIx, place: usize) -> Option<Axis> {
+    let now = mean(&facts.publication.round, measure)?;
+    let before = mean_before(facts.publication, measure);
+    let change = before.as_ref().map(|b| facts.c.signed(now.told - b.told, now.decimals));
+    Some(Axis {
+        place,
+        title: facts.title(measure).to_owned(),
+        now: shown(facts, now),
+        before: before.map(|mean| shown(facts, mean)),
+        change,
+    })
+}
+
+fn shown(facts: &Facts<'_>, mean: Mean) -> Shown {
+    let words = mean.words.unwrap_or_default();
+    Shown {
+        mark: facts.c.origin(facts.publication, &words, ""),
+        words,
+        value: mean.exact,
+        text: facts.c.num(mean.told, mean.decimals),
+    }
+}

@@ -1,0 +1,83 @@
+//! How to check a round and use it again.
+
+use sanjeh_messages::message;
+use sanjeh_publication::{MANIFEST, Publication};
+use sanjeh_round::Verdict;
+
+use crate::context::Context;
+use crate::route::{Address, Page};
+
+/// What became of the claims that were made about the round.
+pub(super) struct Told {
+    pub(super) sentence: String,
+    /// That some of them contradict each other.
+    pub(super) contradiction: Option<String>,
+    pub(super) href: String,
+}
+
+/// Links and words for checking and using again.
+pub(super) struct Reuse {
+    pub(super) downloads: String,
+    pub(super) methodology: String,
+    pub(super) claims: String,
+    pub(super) press: String,
+    pub(super) api: String,
+    pub(super) manifest: String,
+    /// The command that recomputes everything.
+    pub(super) verify: String,
+    /// A ready citation.
+    pub(super) citation: String,
+    /// The address that is cited.
+    pub(super) address: String,
+}
+
+pub(super) fn told(c: &Context<'_>, publication: &Publication) -> Option<Told> {
+    let judged = &publication.judged;
+    if judged.is_empty() {
+        return None;
+    }
+    let count = |is: fn(&Verdict) -> bool| judged.iter().filter(|j| is(&j.verdict)).count();
+    let sentence = message!(
+        "site-told",
+        all = judged.len(),
+        hold = count(|v| *v == Verdict::Holds),
+        differ = count(|v| *v == Verdict::Differs),
+        contradict = count(|v| matches!(v, Verdict::Contradicted(_))),
+        unknown = count(|v| matches!(v, Verdict::Unknown(_)))
+    );
+    let contradicting = publication.contradictions.len();
+    Some(Told {
+        sentence: c.t(sentence),
+        contradiction: (contradicting > 0)
+            .then(|| c.t(message!("site-told-contradictions", count = contradicting))),
+        href: c.to(&Page::Claims(publication.manifest.id.clone())),
+    })
+}
+
+pub(super) fn reuse(c: &Context<'_>, publication: &Publication) -> Reuse {
+    let id = || publication.manifest.id.clone();
+    let manifest = Address::File { publication: id(), path: MANIFEST.to_owned() };
+    let folder = c.site.absolute(&manifest);
+    let folder = folder.strip_suffix(MANIFEST).unwrap_or(&folder);
+    let publisher = c.t(message!("site-name"));
+    let day = c.days(&publication.manifest.published);
+    let short = publication.digest.get(..16).unwrap_or(&publication.digest);
+    Reuse {
+        downloads: c.to(&Page::Downloads(id())),
+        methodology: c.to(&Page::Methodology(id())),
+        claims: c.to(&Page::Claims(id())),
+        press: c.to(&Page::Press(id())),
+        api: c.to(&Page::Api),
+        manifest: c.site.link(&manifest),
+        verify: format!("sanjeh verify {folder}"),
+        citation: c.t(message!(
+            "site-citation",
+            publisher = publisher,
+            title = c.title(publication),
+            id = publication.manifest.id.as_str(),
+            day = day,
+            digest = short
+        )),
+        address: c.permanent(),
+    }
+}

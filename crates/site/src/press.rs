@@ -1,0 +1,187 @@
+//! The press release of a publication, made from a template.
+//!
+//! The template is the file `press.en.txt` or `press.fa.txt` of the publication, or else one that
+//! comes with the program. `docs/site.md` explains how one is written.
+
+mod fill;
+mod template;
+
+use std::sync::Arc;
+
+use sanjeh_messages::{Lang, Problems};
+use sanjeh_publication::Publication;
+use sanjeh_round::Origin;
+
+use crate::context::Context;
+pub(crate) use fill::Piece;
+use fill::Filler;
+
+/// A press release.
+pub(crate) struct Release {
+    /// Its parts, in order.
+    pub(crate) blocks: Vec<Block>,
+    /// What is wrong with the publication's own template, in place of which that of the program was
+    /// used.
+    pub(crate) problems: Problems,
+}
+
+/// A part of a press release.
+pub(crate) struct Block {
+    /// What it is.
+    pub(crate) kind: Kind,
+    /// What it says.
+    pub(crate) pieces: Vec<Piece>,
+}
+
+/// What a part of a press release is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The title of the whole: `# `.
+    Title,
+    /// The title of what follows: `## `.
+    Heading,
+    /// One of a list: `- `.
+    Entry,
+    /// Sentences.
+    Paragraph,
+}
+
+/// The template that comes with the program.
+const fn default_template(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => include_str!("../press/en.txt"),
+        Lang::Fa => include_str!("../press/fa.txt"),
+    }
+}
+
+/// The press release of the publication that the page is about; `None` if it is about none.
+pub(crate) fn release(c: &Context<'_>) -> Option<Release> {
+    let publication = c.publication?;
+    let file = format!("press.{}.txt", c.lang);
+    let own = publication.place.has(&file).then(|| publication.place.text(&file));
+    let made = own.map(|own| own.and_then(|(_, text)| made(c, publication, &file, &text)));
+    let problems = match made {
+        Some(Ok(blocks)) => return Some(Release { blocks, problems: Problems::default() }),
+        Some(Err(problems)) => problems,
+        None => Problems::default(),
+    };
+    // A test holds that these templates are sound.
+    let blocks = self::made(c, publication, "press", default_template(c.lang)).unwrap_or_default();
+    Some(Release { blocks, problems })
+}
+
+/// Reads a template and fills it in.
+pub(crate) fn made(
+    c: &Context<'_>,
+    publication: &Publication,
+    file: &str,
+    text: &str,
+) -> Result<Vec<Block>, Problems> {
+    let text: Arc<str> = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").into();
+    let parts = template::parse(file, &text)?;
+    let mut filler = Filler { c: *c, publication, unknown: Vec::new() };
+    let pieces = filler.fill(&parts);
+    if filler.unknown.is_empty() {
+        return Ok(blocks(pieces));
+    }
+    let mut problems = Problems::default();
+    for (what, span) in filler.unknown {
+        problems.push(template::problem(file, &text, span, what));
+    }
+    Err(problems)
+}
+
+/// Parts the pieces into lines and joins these to blocks. Lines of which something is missing are
+/// left out, and so are titles with nothing below them.
+fn blocks(pieces: Vec<Piece>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut goes_on = false;
+    for mut line in lines(pieces) {
+        if line.iter().any(|piece| matches!(piece, Piece::Missing)) {
+            continue;
+        }
+        if line.iter().all(|piece| matches!(piece, Piece::Text(text) if text.trim().is_empty())) {
+            goes_on = false;
+            continue;
+        }
+        let kind = kind(&mut line);
+        match blocks.last_mut() {
+            Some(block) if goes_on && kind == Kind::Paragraph && block.kind == kind => {
+                block.pieces.push(Piece::Text(" ".to_owned()));
+                block.pieces.extend(line);
+            }
+            _ => blocks.push(Block { kind, pieces: line }),
+        }
+        goes_on = kind == Kind::Paragraph;
+    }
+    let followed: Vec<bool> = (0..blocks.len())
+        .map(|at| {
+            let next = blocks.get(at + 1).map(|block| block.kind);
+            blocks[at].kind != Kind::Heading || !matches!(next, None | Some(Kind::Heading))
+        })
+        .collect();
+    let mut followed = followed.into_iter();
+    blocks.retain(|_| followed.next().unwrap_or(true));
+    blocks
+}
+
+fn lines(pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
+    let mut lines = vec![Vec::new()];
+    for piece in pieces {
+        match (piece, lines.last_mut()) {
+            (Piece::NewLine, _) => lines.push(Vec::new()),
+            (piece, Some(line)) => line.push(piece),
+            (_, None) => {}
+        }
+    }
+    lines
+}
+
+/// What a line is, by the signs at its beginning, which are taken away.
+fn kind(line: &mut [Piece]) -> Kind {
+    let Some(Piece::Text(text)) = line.first_mut() else { return Kind::Paragraph };
+    let signs = [("# ", Kind::Title), ("## ", Kind::Heading), ("- ", Kind::Entry)];
+    for (sign, kind) in signs {
+        if let Some(rest) = text.strip_prefix(sign) {
+            *text = rest.to_owned();
+            return kind;
+        }
+    }
+    Kind::Paragraph
+}
+
+impl Block {
+    /// What it says, as plain text; figures that were really published keep their sign.
+    pub(crate) fn text(&self) -> String {
+        self.pieces
+            .iter()
+            .map(|piece| match piece {
+                Piece::Text(text) | Piece::Link(text, _) => text.clone(),
+                Piece::Figure(told) if told.origin == Origin::Published => {
+                    format!("{}◆", told.value)
+                }
+                Piece::Figure(told) => told.value.clone(),
+                Piece::NewLine | Piece::Missing => String::new(),
+            })
+            .collect()
+    }
+}
+
+impl Release {
+    /// The release as plain text.
+    pub(crate) fn text(&self) -> String {
+        let mut text = String::new();
+        let mut before: Option<Kind> = None;
+        for block in &self.blocks {
+            let in_list = block.kind == Kind::Entry && before == Some(Kind::Entry);
+            let below_title = before == Some(Kind::Heading);
+            if before.is_some() && !in_list && !below_title {
+                text.push('\n');
+            }
+            let sign = if block.kind == Kind::Entry { "- " } else { "" };
+            text.push_str(&format!("{sign}{}\n", block.text()));
+            before = Some(block.kind);
+        }
+        text
+    }
+}

@@ -1,0 +1,325 @@
+//! Filling a press template in with the figures of a publication.
+
+use std::ops::Range;
+
+use sanjeh_engine::model::{MeasureIx, RankList};
+use sanjeh_engine::text::fold;
+use sanjeh_messages::{Message, message};
+use sanjeh_methodology::names::text;
+use sanjeh_methodology::{Category, Presentation};
+use sanjeh_publication::Publication;
+use sanjeh_round::{Figure, Verdict};
+
+use super::template::{Over, Part};
+use crate::context::Context;
+use crate::figures::{self, Told};
+use crate::route::{Address, Page};
+use crate::told;
+
+/// A piece of a filled template.
+pub(crate) enum Piece {
+    /// Text.
+    Text(String),
+    /// Text that leads somewhere.
+    Link(String, String),
+    /// A figure with its source.
+    Figure(Box<Told>),
+    /// The end of a line.
+    NewLine,
+    /// Something of this line is not known, so that the line cannot be said.
+    Missing,
+}
+
+/// What a word stands for depends on the loops around it.
+#[derive(Clone, Copy)]
+struct Scope<'a> {
+    name: Option<&'a str>,
+    list: Option<usize>,
+    category: Option<&'a Category>,
+    axis: Option<MeasureIx>,
+    share: Option<usize>,
+    /// The class of the share.
+    class: Option<&'a str>,
+    /// The row of the subject.
+    row: Option<u32>,
+}
+
+/// What a filled template is made from.
+pub(super) struct Filler<'a> {
+    pub(super) c: Context<'a>,
+    pub(super) publication: &'a Publication,
+    /// Words that stand for nothing, and where they stand.
+    pub(super) unknown: Vec<(Message, Range<usize>)>,
+}
+
+impl<'a> Filler<'a> {
+    /// Fills a template in.
+    pub(super) fn fill(&mut self, parts: &[Part]) -> Vec<Piece> {
+        let list = self.presentation().map(|presentation| presentation.rank);
+        let scope =
+            Scope { name: None, list, category: None, axis: None, share: None, class: None, row: None };
+        let mut pieces = Vec::new();
+        self.parts(parts, scope, &mut pieces);
+        pieces
+    }
+
+    fn presentation(&self) -> Option<&'a Presentation> {
+        self.publication.presentation()
+    }
+
+    fn parts(&mut self, parts: &[Part], scope: Scope<'a>, pieces: &mut Vec<Piece>) {
+        for part in parts {
+            match part {
+                Part::Text(text) => pieces.push(Piece::Text(text.clone())),
+                Part::NewLine => pieces.push(Piece::NewLine),
+                Part::Value(words, span) => match self.value(words, scope) {
+                    Ok(piece) => pieces.push(piece.unwrap_or(Piece::Missing)),
+                    Err(what) => {
+                        self.unknown.push((what, span.clone()));
+                        pieces.push(Piece::Missing);
+                    }
+                },
+                Part::Loop(over, inside) => self.repeat(*over, inside, scope, pieces),
+            }
+        }
+    }
+
+    fn repeat(&mut self, over: Over, inside: &[Part], scope: Scope<'a>, pieces: &mut Vec<Piece>) {
+        let is_block = inside.contains(&Part::NewLine);
+        let is_missing = |made: &[Piece]| made.iter().any(|piece| matches!(piece, Piece::Missing));
+        let mut said = 0;
+        for scope in self.scopes(over, scope) {
+            let mut made = Vec::new();
+            self.parts(inside, scope, &mut made);
+            // Of a loop within a line what cannot be said is left out; of one over lines, its lines.
+            if !is_block && is_missing(&made) {
+                continue;
+            }
+            if !is_block && said > 0 {
+                pieces.push(Piece::Text(message!("list-separator").text(self.c.lang)));
+            }
+            pieces.extend(made);
+            said += 1;
+        }
+        if said == 0 && !is_block && over != Over::Maybe {
+            pieces.push(Piece::Missing);
+        }
+    }
+
+    /// What a loop runs over.
+    fn scopes(&self, over: Over, scope: Scope<'a>) -> Vec<Scope<'a>> {
+        let (p, lang) = (self.publication, self.c.lang);
+        let Some(presentation) = self.presentation() else {
+            return if over == Over::Maybe { vec![scope] } else { Vec::new() };
+        };
+        match over {
+            Over::Maybe => vec![scope],
+            Over::Axes => {
+                let name = |axis| Some(p.round.methodology.measure_title(axis, lang));
+                let axes = presentation.axes.iter();
+                axes.map(|axis| Scope { axis: Some(*axis), name: name(*axis), ..scope }).collect()
+            }
+            Over::Categories => match &presentation.categories {
+                Some(categories) => {
+                    let classes = categories.classes.iter();
+                    let scope = |class: &'a Category| Scope {
+                        name: Some(text(&class.title, lang).unwrap_or(&class.id)),
+                        list: Some(class.rank.unwrap_or(presentation.rank)),
+                        // A list of its own has the members of the category alone.
+                        category: Some(class).filter(|class| class.rank.is_none()),
+                        ..scope
+                    };
+                    classes.map(scope).collect()
+                }
+                None => vec![Scope {
+                    name: Some(p.round.methodology.type_title(presentation.of, lang)),
+                    ..scope
+                }],
+            },
+            Over::Shares => {
+                let name = |share| Some(told::share_title(p, share, lang));
+                let shares = presentation.shares.iter();
+                shares.map(|s| Scope { share: Some(*s), name: name(*s), ..scope }).collect()
+            }
+            Over::Classes => {
+                let Some(share) = scope.share else { return Vec::new() };
+                let classes = p.round.results.shares[share].iter();
+                let classes = classes.map(|class| Scope {
+                    class: Some(&class.id),
+                    name: Some(told::class_title(p, share, &class.id, lang)),
+                    ..scope
+                });
+                classes.collect()
+            }
+            Over::First(n) => self.of_rows(&self.placed(scope), n, scope),
+            Over::Last(n) => {
+                let mut rows = self.placed(scope);
+                rows.reverse();
+                self.of_rows(&rows, n, scope)
+            }
+            Over::Risen(n) => {
+                let growths = p.compared.as_ref().zip(presentation.growth);
+                let grown = growths.map(|(compared, at)| &compared.growths[at].grown);
+                let grown = grown.into_iter().flatten();
+                let risen = grown.filter(|g| g.growth > 0.0 && g.rank <= n);
+                let mut risen: Vec<(u32, u32)> = risen.map(|g| (g.rank, g.row)).collect();
+                risen.sort_unstable();
+                self.of_rows(&risen, n, scope)
+            }
+        }
+    }
+
+    /// Places and rows of the list, in order; of a category without a list of its own its members.
+    fn placed(&self, scope: Scope<'a>) -> Vec<(u32, u32)> {
+        let p = self.publication;
+        let (Some(list), Some(presentation)) = (scope.list, self.presentation()) else {
+            return Vec::new();
+        };
+        if p.model().measure(p.model().ranks[list].measure).on != presentation.of {
+            return Vec::new();
+        }
+        let attribute = presentation.categories.as_ref().map(|all| {
+            &p.round.data.tables[presentation.of.0].attributes[all.attribute]
+        });
+        let is_member = |row: u32| match (scope.category, attribute) {
+            (Some(class), Some(attribute)) => fold(attribute.get(row)) == class.id,
+            _ => true,
+        };
+        let places = (0_u32..).zip(&p.round.results.ranks[list]);
+        let placed = places.filter_map(|(row, place)| Some(((*place)?, row)));
+        let mut placed: Vec<(u32, u32)> = placed.filter(|(_, row)| is_member(*row)).collect();
+        placed.sort_unstable();
+        placed
+    }
+
+    /// The first so many rows, and those that share the place of the last of them.
+    fn of_rows(&self, rows: &[(u32, u32)], n: u32, scope: Scope<'a>) -> Vec<Scope<'a>> {
+        let Some(presentation) = self.presentation() else { return Vec::new() };
+        let edge = rows.get(n as usize - 1).map(|(place, _)| *place);
+        let shown = rows.iter().enumerate().filter(|(at, (place, _))| {
+            *at < n as usize || Some(*place) == edge
+        });
+        let name = |row| Some(self.publication.name(presentation.of, row, self.c.lang));
+        shown.map(|(_, (_, row))| Scope { row: Some(*row), name: name(*row), ..scope }).collect()
+    }
+
+    /// What words in braces stand for; `Ok(None)` if it is not known.
+    fn value(&self, words: &str, scope: Scope<'a>) -> Result<Option<Piece>, Message> {
+        let (c, p) = (&self.c, self.publication);
+        let said = |text: String| Ok(Some(Piece::Text(text)));
+        let list = scope.list.map(|at| &p.model().ranks[at]);
+        let measure = list.map(|list| p.model().measure(list.measure).id.clone());
+        let figure = match words {
+            "round" => return said(c.title(p).to_owned()),
+            "day" => return said(c.days(&p.manifest.published)),
+            "finding" => return said(c.finding(p)),
+            "notice" => return Ok(p.notice(c.lang).map(|text| Piece::Text(text.to_owned()))),
+            "legend" => {
+                let legend = || Piece::Text(c.t(message!("site-legend")));
+                return Ok(p.provenance.is_reconstructed().then(legend));
+            }
+            "publication" => return said(p.manifest.id.clone()),
+            "digest" => return said(p.digest.clone()),
+            "licence" => return said(p.manifest.licence.clone()),
+            "address" => return Ok(Some(self.address(&Page::Round(p.manifest.id.clone())))),
+            "claims" => return Ok(Some(self.address(&Page::Claims(p.manifest.id.clone())))),
+            "contradictions" => {
+                let n = p.contradictions.len();
+                return Ok((n > 0).then(|| Piece::Text(c.int(n))));
+            }
+            "name" => return Ok(scope.name.map(|name| self.name(name, scope))),
+            "mean" => return Ok(scope.axis.and_then(|axis| self.mean(told::mean(&p.round, axis)))),
+            "mean before" => {
+                return Ok(scope.axis.and_then(|axis| self.mean(told::mean_before(p, axis))));
+            }
+            "subjects" => return Ok(self.counted(self.presentation().map(|p| p.of))),
+            "services" => {
+                let services = self.presentation().and_then(|p| p.services);
+                return Ok(self.counted(services.map(|services| services.kind)));
+            }
+            "score" => measure.map(Figure::Published),
+            "place" => list.map(|list: &RankList| Figure::Rank(list.id.clone())),
+            "growth" => {
+                let growth = self.presentation().and_then(|p| p.growth);
+                growth.map(|at| Figure::Growth(p.model().growths[at].id.clone()))
+            }
+            "percent" => scope.share.map(|at| Figure::Percent(p.model().shares[at].id.clone())),
+            "count" => scope.share.map(|at| Figure::Count(p.model().shares[at].id.clone())),
+            other => return self.figure(other, scope),
+        };
+        let subject = self.subject(scope);
+        Ok(figure.and_then(|figure| self.told(&figure, subject)))
+    }
+
+    /// A figure in the words of claims, perhaps with ` of ` and its subject.
+    fn figure(&self, words: &str, scope: Scope<'a>) -> Result<Option<Piece>, Message> {
+        let (name, subject) = match words.rsplit_once(" of ") {
+            Some((name, subject)) => (name, subject),
+            None => (words, self.subject(scope)),
+        };
+        let unknown = || message!("reuse-press-unknown", words = words);
+        let figure: Figure = name.parse().map_err(|_| unknown())?;
+        if figures::needs_previous(&figure) && !figures::has_previous(self.publication, &figure) {
+            return Ok(None);
+        }
+        let p = self.publication;
+        // What the results cannot tell at all is a mistake of whoever wrote the template.
+        figure.of(&p.round, p.compared.as_ref(), subject).map_err(|_| unknown())?;
+        Ok(self.told(&figure, subject))
+    }
+
+    /// The id of the subject or class that the loops around are at; empty outside of them.
+    fn subject(&self, scope: Scope<'a>) -> &'a str {
+        let kind = self.presentation().map(|p| p.of);
+        match (scope.class, scope.row.zip(kind)) {
+            (Some(class), _) => class,
+            (None, Some((row, kind))) => self.publication.id(kind, row),
+            (None, None) => "",
+        }
+    }
+
+    /// A figure, unless it was told and contradicts others: a release asserts none of these.
+    fn told(&self, figure: &Figure, subject: &str) -> Option<Piece> {
+        let contradicted = self.publication.judged.iter().any(|judged| {
+            let claim = &judged.claim;
+            matches!(judged.verdict, Verdict::Contradicted(_))
+                && claim.subject == subject
+                && [claim.value_figure(), claim.rank_figure()].contains(&Some(figure))
+        });
+        let told = || figures::tell(&self.c, self.publication, figure, subject);
+        if contradicted { None } else { told().map(|told| Piece::Figure(Box::new(told))) }
+    }
+
+    fn mean(&self, mean: Option<told::Mean>) -> Option<Piece> {
+        let mean = mean?;
+        match mean.words.as_ref().and_then(|words| words.parse::<Figure>().ok()) {
+            Some(figure) => self.told(&figure, ""),
+            None => Some(Piece::Text(self.c.num(mean.told, mean.decimals))),
+        }
+    }
+
+    /// How many subjects of a kind there are, with what the kind is called.
+    fn counted(&self, kind: Option<sanjeh_engine::model::TypeIx>) -> Option<Piece> {
+        let (c, p, kind) = (&self.c, self.publication, kind?);
+        let figure = Figure::Count(p.model().types[kind.0].id.clone());
+        match self.told(&figure, "")? {
+            Piece::Figure(told) => {
+                let value = c.counted(p, kind, p.count(kind));
+                Some(Piece::Figure(Box::new(Told { value, ..*told })))
+            }
+            other => Some(other),
+        }
+    }
+
+    fn name(&self, name: &str, scope: Scope<'a>) -> Piece {
+        match scope.row {
+            Some(row) => Piece::Link(name.to_owned(), self.c.agency(self.publication, row)),
+            None => Piece::Text(name.to_owned()),
+        }
+    }
+
+    fn address(&self, page: &Page) -> Piece {
+        let address = self.c.site.absolute(&Address::Page(self.c.lang, page.clone()));
+        Piece::Link(address.clone(), address)
+    }
+}

@@ -1,0 +1,74 @@
+//! Pictures for social previews, made when they are asked for.
+
+use sanjeh_charts::og::{self, AgencyCard, CardFigure, RoundCard};
+use sanjeh_messages::{Lang, message};
+use sanjeh_publication::Publication;
+
+use crate::context::Context;
+use crate::reply::Reply;
+use crate::route::Page;
+use crate::site::Site;
+use crate::told::{band_title, decimals, mean};
+
+/// How many figures a picture of a round has at most.
+const FIGURES: usize = 4;
+
+/// The picture of a publication, or of one of its agencies; `None` if there is none of them.
+pub(crate) fn reply(
+    site: &Site,
+    publication: &Publication,
+    agency: Option<&str>,
+    lang: Lang,
+) -> Option<Reply> {
+    let page = Page::Round(publication.manifest.id.clone());
+    let c = Context { site, lang, page: &page, publication: Some(publication) };
+    let picture = match agency {
+        None => og::round(&round(&c, publication)),
+        Some(id) => og::agency(&of_agency(&c, publication, id)?),
+    };
+    Some(Reply::of("image/png", picture.ok()?))
+}
+
+fn round(c: &Context<'_>, publication: &Publication) -> RoundCard {
+    let presentation = publication.presentation();
+    let measures = presentation.into_iter().flat_map(|p| p.axes.iter().chain([&p.headline]));
+    let figures = measures.filter_map(|measure| {
+        let mean = mean(&publication.round, *measure)?;
+        let label = publication.round.methodology.measure_title(*measure, c.lang).to_owned();
+        Some(CardFigure { value: c.num(mean.told, mean.decimals), label })
+    });
+    RoundCard {
+        lang: c.lang,
+        site: c.t(message!("site-name")),
+        title: c.title(publication).to_owned(),
+        finding: c.finding(publication),
+        figures: figures.take(FIGURES).collect(),
+        notice: publication.notice(c.lang).map(str::to_owned),
+    }
+}
+
+fn of_agency(c: &Context<'_>, publication: &Publication, id: &str) -> Option<AgencyCard> {
+    let presentation = publication.presentation()?;
+    let table = &publication.round.data.tables[presentation.of.0];
+    let row = table.ids.find(id.as_bytes())?;
+    let measure = presentation.headline;
+    let score = publication.published(measure, row);
+    let ranks = &publication.round.results.ranks[presentation.rank];
+    let level = presentation.bands.and_then(|set| {
+        let at = publication.round.results.bands[set][row as usize]?;
+        let band = &publication.model().bands[set].bands[at as usize];
+        Some(band_title(publication, set, &band.id, c.lang).to_owned())
+    });
+    Some(AgencyCard {
+        lang: c.lang,
+        site: c.t(message!("site-name")),
+        name: publication.name(presentation.of, row, c.lang).to_owned(),
+        round: c.title(publication).to_owned(),
+        score: score.map(|x| c.num(x, decimals(publication.model(), measure))),
+        rank: publication
+            .rank(presentation.rank, row)
+            .map(|place| (place.into(), ranks.iter().flatten().count() as u64)),
+        level,
+        notice: publication.notice(c.lang).map(str::to_owned),
+    })
+}

@@ -1,0 +1,175 @@
+//! What stands around every page: navigation, languages, rounds, and what must be said of the
+//! publication.
+
+use sanjeh_messages::message;
+use sanjeh_methodology::names::text;
+use sanjeh_publication::Publication;
+
+use crate::context::Context;
+use crate::route::{Address, Page};
+
+/// What stands around a page.
+pub(crate) struct Shell {
+    /// What the round is called, on pages of a round.
+    pub(crate) round: Option<String>,
+    /// The pages of the round.
+    pub(crate) of_round: Vec<Link>,
+    /// This page in the other languages; the text is the language's own name.
+    pub(crate) languages: Vec<Link>,
+    /// All rounds.
+    pub(crate) rounds: Vec<Link>,
+    /// That the publication was corrected.
+    pub(crate) superseded: Option<Corrected>,
+    /// That the publication corrects another one.
+    pub(crate) corrects: Option<Corrected>,
+    /// Where the pages that belong to no round are.
+    pub(crate) foot: Vec<Link>,
+    /// What is shown at the foot of pages of a round: day, id and digest.
+    pub(crate) origin: Option<String>,
+    /// The digest of the publication, in hexadecimal digits.
+    pub(crate) digest: String,
+    /// The picture for social previews, as a whole address.
+    pub(crate) preview: Option<String>,
+}
+
+/// A link.
+pub(crate) struct Link {
+    /// Where it leads.
+    pub(crate) href: String,
+    /// Its text.
+    pub(crate) text: String,
+    /// The language of its target, if that is another one.
+    pub(crate) lang: &'static str,
+    /// Whether it leads to this very page.
+    pub(crate) here: bool,
+}
+
+/// Words that must stand beside the results.
+pub(crate) struct Notice {
+    /// The words themselves.
+    pub(crate) text: String,
+    /// Whether the sign of really published figures has to be explained.
+    pub(crate) legend: bool,
+}
+
+/// A correction, from either side.
+pub(crate) struct Corrected {
+    /// What it says.
+    pub(crate) text: String,
+    /// Why.
+    pub(crate) reason: String,
+    /// Where the other publication is, and its text.
+    pub(crate) href: String,
+    /// What the link says.
+    pub(crate) link: String,
+}
+
+impl Context<'_> {
+    /// What stands around this page.
+    pub(crate) fn shell(&self) -> Shell {
+        let of_page = self.publication.filter(|_| self.page.publication().is_some());
+        Shell {
+            round: of_page.map(|p| self.title(p).to_owned()),
+            of_round: of_page.map(|p| self.pages_of(p)).unwrap_or_default(),
+            languages: self.languages(),
+            rounds: self.site.library().current().map(|p| self.link_to(p)).collect(),
+            superseded: of_page.and_then(|p| self.superseded(p)),
+            corrects: of_page.and_then(|p| self.corrects(p)),
+            foot: self.foot(),
+            origin: of_page.map(|p| {
+                let day = self.days(&p.manifest.published);
+                self.t(message!("site-foot-publication", id = p.manifest.id.as_str(), day = day))
+            }),
+            digest: of_page.map(|p| p.digest.clone()).unwrap_or_default(),
+            preview: self.publication.map(|p| {
+                let agency = match self.page {
+                    Page::Agency(_, agency) => Some(agency.clone()),
+                    _ => None,
+                };
+                let publication = p.manifest.id.clone();
+                self.site.absolute(&Address::Preview { publication, agency, lang: self.lang })
+            }),
+        }
+    }
+
+    /// What must be said beside the results of the publication.
+    pub(crate) fn notice(&self) -> Option<Notice> {
+        let publication = self.publication?;
+        let text = publication.notice(self.lang)?.to_owned();
+        Some(Notice { text, legend: publication.provenance.is_reconstructed() })
+    }
+
+    fn pages_of(&self, publication: &Publication) -> Vec<Link> {
+        let id = || publication.manifest.id.clone();
+        let mut pages = vec![(Page::Round(id()), message!("site-nav-round"))];
+        if let Some(presentation) = publication.presentation() {
+            pages.push((Page::Ranking(id()), message!("site-nav-ranking")));
+            if presentation.services.is_some() {
+                pages.push((Page::Services(id()), message!("site-nav-services")));
+            }
+            pages.push((Page::Compare(id()), message!("site-nav-compare")));
+        }
+        pages.extend([
+            (Page::Methodology(id()), message!("site-nav-methodology")),
+            (Page::Claims(id()), message!("site-nav-claims")),
+            (Page::Press(id()), message!("site-nav-press")),
+            (Page::Downloads(id()), message!("site-nav-downloads")),
+        ]);
+        pages.into_iter().map(|(page, text)| self.link(&page, self.t(text))).collect()
+    }
+
+    fn link(&self, page: &Page, text: String) -> Link {
+        Link { href: self.to(page), text, lang: self.code(), here: page == self.page }
+    }
+
+    fn languages(&self) -> Vec<Link> {
+        let link = |other: Context<'_>| Link {
+            href: other.here(),
+            text: other.t(message!("site-language")),
+            lang: other.code(),
+            here: false,
+        };
+        self.others().map(link).collect()
+    }
+
+    /// The link to a round, with its day.
+    fn link_to(&self, publication: &Publication) -> Link {
+        let page = Page::Round(publication.manifest.id.clone());
+        let here = self.page.publication() == Some(publication.manifest.id.as_str());
+        Link { here, ..self.link(&page, self.title(publication).to_owned()) }
+    }
+
+    fn foot(&self) -> Vec<Link> {
+        let about = self.link(&Page::About, self.t(message!("site-nav-about")));
+        let api = self.link(&Page::Api, self.t(message!("site-nav-api")));
+        let feed = Link {
+            href: self.site.link(&Address::Feed(self.lang)),
+            text: self.t(message!("site-nav-feed")),
+            lang: self.code(),
+            here: false,
+        };
+        vec![self.link(&Page::Home, self.t(message!("site-nav-rounds"))), about, api, feed]
+    }
+
+    fn superseded(&self, publication: &Publication) -> Option<Corrected> {
+        let by = self.site.library().corrected_by(&publication.manifest.id)?;
+        let reason = by.manifest.supersedes.as_ref().and_then(|s| text(&s.reason, self.lang));
+        let day = self.days(&by.manifest.published);
+        Some(Corrected {
+            text: self.t(message!("site-superseded", day = day)),
+            reason: reason.unwrap_or_default().to_owned(),
+            href: self.round(by),
+            link: self.t(message!("site-superseded-link")),
+        })
+    }
+
+    fn corrects(&self, publication: &Publication) -> Option<Corrected> {
+        let old = publication.manifest.supersedes.as_ref()?;
+        Some(Corrected {
+            text: self.t(message!("site-corrects", id = old.id.as_str())),
+            reason: text(&old.reason, self.lang).unwrap_or_default().to_owned(),
+            href: self.to(&Page::Round(old.id.clone())),
+            link: self.t(message!("site-corrects-link")),
+        })
+    }
+}

@@ -1,0 +1,204 @@
+//! What is told of a round as a whole: means, titles of results, the sentence that says the finding.
+
+use sanjeh_engine::model::{Classes, MeasureIx, Model, Stat, TypeIx};
+use sanjeh_messages::{Lang, message};
+use sanjeh_methodology::names::text;
+use sanjeh_publication::Publication;
+use sanjeh_round::Round;
+
+use crate::context::Context;
+
+/// Decimals of a figure of which the methodology does not say how it is rounded.
+const DECIMALS: u8 = 1;
+
+/// A mean of many subjects.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Mean {
+    /// The figure in words, as claims name it; `None` if the methodology has no such figure and the
+    /// mean was made here.
+    pub(crate) words: Option<String>,
+    /// At full precision.
+    pub(crate) exact: f64,
+    /// As it is published.
+    pub(crate) told: f64,
+    /// How many decimals it is told with.
+    pub(crate) decimals: u8,
+}
+
+/// The mean of a measure over all subjects that have it; `None` if none has.
+pub(crate) fn mean(round: &Round, measure: MeasureIx) -> Option<Mean> {
+    let model = round.model();
+    let at = model.statistics.iter().position(|s| {
+        s.measure == measure && matches!(s.stat, Stat::Mean) && s.filter.is_empty()
+    });
+    if let Some(at) = at {
+        let statistic = &model.statistics[at];
+        let exact = round.results.statistics[at]?;
+        let decimals = statistic.published.map_or(DECIMALS, |r| r.decimals);
+        let told = statistic.published.map_or(exact, |r| r.apply(exact));
+        let words = format!("statistic {} {}", statistic.id, model.measure(measure).id);
+        return Some(Mean { words: Some(words), exact, told, decimals });
+    }
+    let scores = round.results.scores.column(measure)?.iter().copied();
+    let scores: Vec<f64> = scores.filter(|x| !x.is_nan()).collect();
+    let exact = scores.iter().sum::<f64>() / scores.len() as f64;
+    let decimals = decimals(model, measure).max(DECIMALS);
+    (!scores.is_empty()).then_some(Mean { words: None, exact, told: exact, decimals })
+}
+
+/// The same mean in the round before.
+pub(crate) fn mean_before(publication: &Publication, measure: MeasureIx) -> Option<Mean> {
+    let before = publication.compared.as_ref()?.round.as_deref()?;
+    let same = same_measure(publication, before, measure)?;
+    let mean = mean(before, same)?;
+    let words = mean.words.as_ref().map(|words| format!("previous {words}"));
+    Some(Mean { words, ..mean })
+}
+
+/// The measure of another round that has the same id and is of the same kind of subject.
+pub(crate) fn same_measure(
+    publication: &Publication,
+    other: &Round,
+    measure: MeasureIx,
+) -> Option<MeasureIx> {
+    let measure = publication.model().measure(measure);
+    let kind = other.model().type_by_id(&publication.model().types[measure.on.0].id)?;
+    other.model().measure_by_id(kind, &measure.id)
+}
+
+/// How many decimals the scores of a measure are told with.
+pub(crate) fn decimals(model: &Model, measure: MeasureIx) -> u8 {
+    model.measure(measure).published.map_or(2, |r| r.decimals)
+}
+
+/// The score that stands for all there is: 1 where no score is above 1, else 100, or the highest
+/// where scores are above that.
+pub(crate) fn top(round: &Round, measure: MeasureIx) -> f64 {
+    let column = round.results.scores.column(measure).unwrap_or(&[]);
+    let most = column.iter().copied().filter(|x| !x.is_nan()).fold(0.0, f64::max);
+    if most <= 1.0 { 1.0 } else { most.max(100.0) }
+}
+
+/// What a share is called.
+pub(crate) fn share_title(publication: &Publication, share: usize, lang: Lang) -> &str {
+    let share = &publication.model().shares[share];
+    let entry = publication.round.methodology.document.shares.get(&share.id);
+    entry.and_then(|e| text(&e.value.title, lang)).unwrap_or(&share.id)
+}
+
+/// What a class of a share is called.
+pub(crate) fn class_title<'p>(
+    publication: &'p Publication,
+    share: usize,
+    class: &'p str,
+    lang: Lang,
+) -> &'p str {
+    let model = publication.model();
+    let share = &model.shares[share];
+    let methodology = &publication.round.methodology;
+    let entry = methodology.document.shares.get(&share.id);
+    if let Some(title) = entry.and_then(|e| e.value.classes.get(class)).and_then(|t| text(t, lang)) {
+        return title;
+    }
+    match share.by {
+        Classes::Bands(set) => band_title(publication, set, class, lang),
+        Classes::Attribute(attribute) => {
+            methodology.word(&model.types[share.of.0].attributes[attribute], class, lang)
+        }
+    }
+}
+
+/// What a band is called.
+pub(crate) fn band_title<'p>(
+    publication: &'p Publication,
+    set: usize,
+    band: &'p str,
+    lang: Lang,
+) -> &'p str {
+    let set = &publication.model().bands[set];
+    let entry = publication.round.methodology.document.bands.get(&set.id);
+    let level = entry.and_then(|e| e.value.levels.value.iter().find(|l| l.id.value == band));
+    level.and_then(|l| text(&l.title, lang)).unwrap_or(band)
+}
+
+impl Context<'_> {
+    /// How many subjects of a kind, with the name of the kind: `170 agencies`.
+    pub(crate) fn counted(&self, publication: &Publication, kind: TypeIx, count: usize) -> String {
+        let id = publication.model().types[kind.0].id.as_str();
+        let title = publication.round.methodology.type_title(kind, self.lang);
+        self.within(message!("site-counted", kind = id, title = title, count = count))
+    }
+
+    /// The sentence that says the finding of a round.
+    pub(crate) fn finding(&self, publication: &Publication) -> String {
+        let Some(presentation) = publication.presentation() else {
+            let kinds = publication.round.methodology.document.subjects.keys().enumerate();
+            let counted = kinds.map(|(kind, _)| {
+                self.counted(publication, TypeIx(kind), publication.count(TypeIx(kind)))
+            });
+            return counted.collect::<Vec<_>>().join(" · ");
+        };
+        let counted = self.counted(publication, presentation.of, publication.count(presentation.of));
+        let mut sentences = Vec::new();
+        if let Some(now) = mean(&publication.round, presentation.headline) {
+            let mean = self.num(now.told, now.decimals);
+            sentences.push(match mean_before(publication, presentation.headline) {
+                None => message!("site-finding-mean", counted = counted, mean = mean),
+                Some(before) => {
+                    let change = now.told - before.told;
+                    let size = self.num(change.abs(), now.decimals);
+                    if size == self.num(0.0, now.decimals) {
+                        message!("site-finding-mean-same", counted = counted, mean = mean)
+                    } else if change > 0.0 {
+                        message!("site-finding-mean-more", counted = counted, mean = mean, change = size)
+                    } else {
+                        message!("site-finding-mean-less", counted = counted, mean = mean, change = size)
+                    }
+                }
+            });
+        }
+        let category = presentation.categories.as_ref().and_then(|all| {
+            all.classes.iter().find_map(|class| Some((class, class.rank?)))
+        });
+        let list = category.map_or(presentation.rank, |(_, list)| list);
+        if let Some((first, last)) = self.ends(publication, presentation.of, list) {
+            let leading = first.len();
+            sentences.push(match category {
+                Some((class, _)) => {
+                    let among = text(&class.title, self.lang).unwrap_or(&class.id);
+                    message!(
+                        "site-finding-category",
+                        among = among,
+                        first = first,
+                        leading = leading,
+                        last = last
+                    )
+                }
+                None => {
+                    message!("site-finding-first", first = first, leading = leading, last = last)
+                }
+            });
+        }
+        let sentences = sentences.into_iter().map(|sentence| self.t(sentence));
+        sentences.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The names of those on the first place of a list, and of those on the last one; `None` if it
+    /// ranks fewer than two places.
+    fn ends(
+        &self,
+        publication: &Publication,
+        kind: TypeIx,
+        list: usize,
+    ) -> Option<(Vec<String>, Vec<String>)> {
+        let ranks = &publication.round.results.ranks[list];
+        let (least, most) = (ranks.iter().flatten().min()?, ranks.iter().flatten().max()?);
+        let named = |place: u32| -> Vec<String> {
+            let there = ranks.iter().enumerate().filter(|(_, p)| **p == Some(place));
+            there.map(|(row, _)| publication.name(kind, row as u32, self.lang).to_owned()).collect()
+        };
+        let ends = (named(*least), named(*most));
+        // A sentence cannot name a crowd.
+        (least < most && ends.0.len() < 4 && ends.1.len() < 4).then_some(ends)
+    }
+}

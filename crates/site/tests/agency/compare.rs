@@ -1,0 +1,51 @@
+//! Comparison: two to five, as the address names them.
+
+use sanjeh_messages::Lang;
+use sanjeh_site::Page;
+
+use crate::support::{FILES, ask, content, nine, page, text};
+
+fn compare(lang: Lang, query: &str) -> String {
+    page(lang, Page::Compare(nine()), query)
+}
+
+#[test]
+fn two_side_by_side() {
+    for lang in Lang::ALL {
+        let html = compare(lang, "a=min-ict&a=min-justice");
+        let sheet = content(&html);
+        let sheet = sheet.lines().skip_while(|line| !line.contains("min-ict") && line.len() > 400);
+        let lines: Vec<&str> = sheet.skip(3).take(16).collect();
+        insta::assert_snapshot!(format!("two-{lang}"), lines.join("\n"));
+    }
+}
+
+#[test]
+fn what_cannot_be_compared_says_what_to_do() {
+    assert!(compare(Lang::En, "").contains("Choose at least two"));
+    assert!(compare(Lang::En, "a=min-ict").contains("Choose at least two"));
+    assert!(compare(Lang::En, "a=min-ict&a=min-ict").contains("Choose at least two"));
+    let unknown = compare(Lang::En, "a=min-ict&a=%3Cscript%3E");
+    assert!(unknown.contains("There is no") && !unknown.contains("<script>"));
+    let many = "a=min-ict&a=min-justice&a=post-bank&a=min-oil&a=min-labour&a=central-bank&a=min-energy";
+    let html = compare(Lang::En, many);
+    assert!(html.contains("Only the first 5") && html.matches("class=\"sheet\"").count() == 1);
+}
+
+#[test]
+fn what_was_chosen_stays_chosen() {
+    let html = compare(Lang::En, "a=min-ict&a=post-bank");
+    assert_eq!(html.matches(" selected").count(), 2);
+    assert!(html.contains("<option value=\"post-bank\" selected>"));
+}
+
+#[test]
+fn pages_that_stand_as_files_carry_what_the_script_needs() {
+    let html = text(ask(&FILES, Lang::Fa, Page::Compare(nine()), ""));
+    let json = html.split("data-all>").nth(1).unwrap().split("</script>").next().unwrap();
+    let sheet: serde_json::Value = serde_json::from_str(json).unwrap();
+    assert_eq!(sheet["subjects"].as_array().unwrap().len(), 170);
+    let lines = sheet["groups"].as_array().unwrap().iter().flat_map(|g| g["lines"].as_array().unwrap());
+    assert!(lines.clone().count() > 40);
+    assert!(lines.clone().all(|line| line["cells"].as_array().unwrap().len() == 170));
+}

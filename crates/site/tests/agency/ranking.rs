@@ -1,0 +1,121 @@
+//! Ranking: filters, search, order, ties, the address.
+
+use sanjeh_messages::Lang;
+use sanjeh_site::Page;
+
+use crate::support::{FILES, ROUNDS, ask, content, nine, page, rows, text, words};
+
+fn ranking(lang: Lang, query: &str) -> Vec<Vec<String>> {
+    rows(&page(lang, Page::Ranking(nine()), query), "ranks")
+}
+
+#[test]
+fn all_are_there_in_order_and_the_first_view_says_who_leads() {
+    let rows = ranking(Lang::En, "");
+    assert_eq!(rows.len(), 170);
+    assert!(rows[0][0].starts_with('1'), "{:?}", rows[0]);
+    let html = page(Lang::En, Page::Ranking(nine()), "");
+    insta::assert_snapshot!(words(html.split("class=\"lede\"").nth(1).unwrap().split("</p>").next().unwrap()));
+}
+
+#[test]
+fn the_address_says_who_is_shown_and_how_many_they_are() {
+    let main = ranking(Lang::En, "category=main");
+    assert!(main.len() > 10 && main.len() < 100);
+    assert!(main.iter().all(|row| row[2].contains("Main")), "{:?}", main[0]);
+    let html = page(Lang::En, Page::Ranking(nine()), "category=main");
+    assert!(html.contains(&format!("{} of 170 shown", main.len())));
+    let family = ranking(Lang::En, "parent=min-ict");
+    assert!(family.len() > 1 && family.iter().any(|row| row[1].contains("Ministry of ICT")));
+    let bands = ["excellent", "good", "fair", "weak", "very_weak"];
+    let by_band = bands.map(|band| ranking(Lang::En, &format!("band={band}")).len());
+    assert_eq!(by_band.iter().sum::<usize>(), 170);
+}
+
+#[test]
+fn search_forgives_spellings_in_every_language_of_the_page() {
+    for (lang, query) in [
+        (Lang::Fa, "q=%D8%A7%D8%B1%D8%AA%D8%A8%D8%A7%D8%B7%D8%A7%D8%AA"),
+        (Lang::En, "q=ict+MINISTRY"),
+        (Lang::Fa, "q=min-ict"),
+    ] {
+        let found = page(lang, Page::Ranking(nine()), query);
+        let found = rows(&found, "ranks");
+        assert!(!found.is_empty() && found.len() < 12, "{query}: {}", found.len());
+    }
+    let html = page(Lang::En, Page::Ranking(nine()), "q=nobody+is+called+so");
+    assert!(html.contains("0 of 170 shown") && html.contains("Show everything again"));
+}
+
+#[test]
+fn rows_are_sorted_as_asked_and_heads_turn_the_order_round() {
+    let number = |row: &Vec<String>, at: usize| row[at].parse::<f64>().unwrap_or(f64::NEG_INFINITY);
+    let falling = ranking(Lang::En, "sort=score");
+    assert!(falling.windows(2).all(|pair| number(&pair[0], 3) >= number(&pair[1], 3)));
+    let rising = ranking(Lang::En, "sort=score&dir=asc");
+    assert!(rising.windows(2).all(|pair| number(&pair[0], 3) <= number(&pair[1], 3)));
+    let html = page(Lang::En, Page::Ranking(nine()), "sort=user_centric");
+    assert!(html.contains("data-key=\"user_centric\" aria-sort=\"descending\""));
+    assert!(html.contains("?sort=user_centric&#38;dir=asc") || html.contains("?sort=user_centric&amp;dir=asc"));
+    let by_name = ranking(Lang::En, "sort=name");
+    assert!(by_name[0][1] < by_name[169][1]);
+}
+
+#[test]
+fn a_list_of_some_has_its_own_places_and_ties_are_told() {
+    let main = ranking(Lang::En, "by=main");
+    assert!(main.len() < 60 && main[0][0].starts_with('1'));
+    let axis = page(Lang::En, Page::Ranking(nine()), "by=user_centric");
+    assert!(axis.contains("1, 1, 2"), "the caption says how places are shared");
+    let all = page(Lang::En, Page::Ranking(nine()), "");
+    assert!(all.contains("1, 1, 3"));
+    let tied = ROUNDS.library().get("9").unwrap();
+    let list = tied.model().ranks.iter().position(|l| l.id == "user_centric").unwrap();
+    let places: Vec<u32> = tied.round.results.ranks[list].iter().flatten().copied().collect();
+    let shared = places.iter().any(|p| places.iter().filter(|q| *q == p).count() > 1);
+    assert_eq!(shared, axis.contains("shared with"));
+}
+
+#[test]
+fn what_is_not_understood_is_as_if_it_were_not_there() {
+    for query in ["by=nothing&sort=no&dir=up&x=1", "%ff=%fe&&&=", "sort=%00", "by[]=main"] {
+        assert_eq!(ranking(Lang::Fa, query).len(), 170, "{query}");
+    }
+}
+
+#[test]
+fn really_published_figures_are_marked_and_the_others_are_not() {
+    let html = page(Lang::En, Page::Ranking(nine()), "");
+    let marked = html.split("<tbody>").nth(1).unwrap().matches("◆").count();
+    assert!(marked > 5 && marked < 100, "{marked}");
+    let rank = "data-figure=\"rank overall\" data-subject=\"min-justice\"";
+    assert!(html.contains(rank));
+    assert!(html.contains("Reconstructed data"));
+}
+
+#[test]
+fn pages_that_stand_as_files_carry_every_list() {
+    let html = text(ask(&FILES, Lang::En, Page::Ranking(nine()), ""));
+    assert!(html.contains("<noscript>"));
+    let json = html.split("data-lists>").nth(1).unwrap().split("</script>").next().unwrap();
+    let lists: serde_json::Value = serde_json::from_str(json).unwrap();
+    let lists = lists.as_object().unwrap();
+    assert!(lists["main"]["rows"]["min-ict"]["rank"].is_string());
+    assert_eq!(lists["overall"]["rows"].as_object().unwrap().len(), 170);
+    assert_eq!(lists.len(), 7);
+    assert!(!page(Lang::En, Page::Ranking(nine()), "").contains("data-lists"));
+}
+
+#[test]
+fn both_languages_say_the_same_rows() {
+    let ids = |lang| {
+        let html = page(lang, Page::Ranking(nine()), "");
+        let ids = html.split("<tr id=\"").skip(1).map(|row| row.split('"').next().unwrap().to_owned());
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(ids(Lang::Fa).len(), 170);
+    assert_eq!(ids(Lang::En)[..20], ids(Lang::Fa)[..20]);
+    let first = content(&page(Lang::Fa, Page::Ranking(nine()), "category=high_traffic"));
+    let shown: Vec<&str> = first.lines().take(4).collect();
+    insta::assert_snapshot!(shown.join("\n"));
+}

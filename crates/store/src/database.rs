@@ -1,0 +1,63 @@
+//! Which database: a file, or a server.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use sanjeh_messages::{Problem, Problems, message};
+use sqlx::postgres::PgConnectOptions;
+
+use crate::problems::one;
+
+/// Where the store is.
+#[derive(Debug, Clone)]
+pub enum Database {
+    /// In a file of SQLite, which is made if it is not there.
+    File(PathBuf),
+    /// On a server with PostgreSQL 15 or later.
+    Postgres(Box<PgConnectOptions>),
+}
+
+impl Default for Database {
+    /// `sanjeh.db` in this folder.
+    fn default() -> Self {
+        Self::File(PathBuf::from("sanjeh.db"))
+    }
+}
+
+impl FromStr for Database {
+    type Err = Problems;
+
+    /// Reads `postgres://…`, `postgresql://…`, `sqlite:FILE` or the name of a file.
+    fn from_str(text: &str) -> Result<Self, Problems> {
+        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+            let options = text.parse().map_err(|error: sqlx::Error| {
+                let why = message!("store-bad-url", why = error.to_string());
+                one(Problem::error(why).help(message!("store-bad-url-help")))
+            })?;
+            return Ok(Self::Postgres(Box::new(options)));
+        }
+        let file = text.strip_prefix("sqlite:").map(|rest| rest.trim_start_matches("//"));
+        match file {
+            None if text.contains("://") => {
+                let scheme = text.split(':').next().unwrap_or_default();
+                let problem = Problem::error(message!("store-unknown-scheme", scheme = scheme));
+                Err(one(problem.help(message!("store-bad-url-help"))))
+            }
+            file => Ok(Self::File(PathBuf::from(file.unwrap_or(text)))),
+        }
+    }
+}
+
+impl fmt::Display for Database {
+    /// The file, or the server and the database, without a password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(file) => write!(f, "{}", file.display()),
+            Self::Postgres(options) => {
+                let database = options.get_database().unwrap_or_default();
+                write!(f, "postgres://{}:{}/{database}", options.get_host(), options.get_port())
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! What an import brings: a round's folder, checked whole before anything is written.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+
+use indexmap::IndexMap;
+use jiff::civil::Date;
+use sanjeh_intake::{Progress, Sources};
+use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_methodology::Methodology;
+use sanjeh_methodology::document::Texts;
+use sanjeh_round::{Open, Place, Round, open};
+
+use crate::digest::{digest, digest_of, with_files};
+use crate::problems::one;
+use crate::successions::{FILE as SUCCESSIONS, Succession, successions};
+
+/// A checked round and what is kept of its folder.
+pub(crate) struct Plan {
+    pub(crate) round: Round,
+    pub(crate) number: u32,
+    /// The number of the round before, if its folder tells it.
+    pub(crate) previous: Option<u32>,
+    /// The digest of each file; and its content, unless that is kept in tables.
+    pub(crate) files: BTreeMap<String, (String, Option<Vec<u8>>)>,
+    pub(crate) tables: Vec<SourceTable>,
+    pub(crate) successions: Vec<Succession>,
+}
+
+/// A table of the folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SourceTable {
+    pub(crate) file: String,
+    pub(crate) sheet: Option<String>,
+    pub(crate) kept: Kept,
+}
+
+/// How a table is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kept {
+    /// Row by row: it lists subjects.
+    Rows,
+    /// Answer by answer: the position in [`Sources::answers`].
+    Answers(usize),
+}
+
+/// Reads and checks everything. `number` takes the place of the one in `round.toml`.
+///
+/// # Errors
+/// Everything that is wrong with the folder.
+pub(crate) fn plan(
+    place: &Place,
+    number: Option<u32>,
+    progress: &dyn Fn(Progress<'_>),
+) -> Result<(Plan, Problems), Problems> {
+    let (name, text) = place.text("methodology.toml")?;
+    let (methodology, _) = Methodology::read(&name, &text, None)?;
+    let tables = tables(&methodology.sources);
+    // Taken before the check, and once more when the tables were read for writing.
+    let digests = digests(place, &tables)?;
+    let (round, warnings) = open(&Open { place: place.clone(), ..Open::default() }, progress)?;
+    let header = &round.header;
+    let Some(number) = number.or(header.number) else {
+        let problem = Problem::error(message!("store-no-number"));
+        return Err(one(problem.help(message!("store-no-number-help")).in_file("round.toml")));
+    };
+    if let Some(day) = header.published.as_deref().filter(|day| day.parse::<Date>().is_err()) {
+        let problem = Problem::error(message!("store-bad-day", day = day));
+        return Err(one(problem.help(message!("store-bad-day-help")).in_file("round.toml")));
+    }
+    let mut files: BTreeMap<String, (String, Option<Vec<u8>>)> =
+        digests.into_iter().map(|(file, digest)| (file, (digest, None))).collect();
+    for file in kept_whole(&round) {
+        if let Some(bytes) = bytes(place, &file)? {
+            files.entry(file).or_insert_with(|| (digest(&bytes), Some(bytes)));
+        }
+    }
+    let successions = if place.has(SUCCESSIONS) {
+        let (name, text) = place.text(SUCCESSIONS)?;
+        successions(&round, &name, &text)?
+    } else {
+        Vec::new()
+    };
+    let previous = previous(&round);
+    Ok((Plan { round, number, previous, files, tables, successions }, warnings))
+}
+
+/// The digest of each table of a folder.
+pub(crate) fn digests(
+    place: &Place,
+    tables: &[SourceTable],
+) -> Result<BTreeMap<String, String>, Problems> {
+    with_files(place, |files| {
+        let digest = |table: &SourceTable| Ok((table.file.clone(), digest_of(files, &table.file)?));
+        tables.iter().map(digest).collect()
+    })
+}
+
+/// The tables that a methodology names, each once. A table that holds answers and nothing else is
+/// kept answer by answer.
+fn tables(sources: &Sources) -> Vec<SourceTable> {
+    let mut all: IndexMap<(&str, Option<&str>), Option<usize>> = IndexMap::new();
+    for subject in &sources.subjects {
+        all.insert((&subject.file, subject.sheet.as_deref()), None);
+    }
+    for (n, answers) in sources.answers.iter().enumerate() {
+        let kept = all.entry((&answers.file, answers.sheet.as_deref()));
+        kept.and_modify(|kept| *kept = None).or_insert(Some(n));
+    }
+    all.into_iter()
+        .map(|((file, sheet), kept)| SourceTable {
+            file: file.to_owned(),
+            sheet: sheet.map(str::to_owned),
+            kept: kept.map_or(Kept::Rows, Kept::Answers),
+        })
+        .collect()
+}
+
+/// The files that are kept as they are, if they are there.
+fn kept_whole(round: &Round) -> Vec<String> {
+    let header = &round.header;
+    let named = [&header.claims, &header.previous].into_iter().flatten();
+    let decided = round.methodology.sources.decided.iter().map(|decided| decided.file.clone());
+    ["round.toml", "methodology.toml", SUCCESSIONS]
+        .into_iter()
+        .map(str::to_owned)
+        .chain(named.map(|file| file.display().to_string()))
+        .chain(decided)
+        // What lies outside of the folder is no part of it.
+        .filter(|file| !file.split(['/', '\\']).any(|part| part == "..") && !file.starts_with('/'))
+        .collect()
+}
+
+/// The bytes of a file; `None` if it is not there, or a folder.
+fn bytes(place: &Place, file: &str) -> Result<Option<Vec<u8>>, Problems> {
+    use std::io::ErrorKind::{IsADirectory, NotFound};
+    with_files(place, |files| {
+        let mut bytes = Vec::new();
+        match files.open(file).and_then(|mut file| file.read_to_end(&mut bytes)) {
+            Ok(_) => Ok(Some(bytes)),
+            Err(error) if matches!(error.kind(), NotFound | IsADirectory) => Ok(None),
+            Err(error) => {
+                let text = message!("round-unreadable", file = file, why = error.to_string());
+                Err(one(Problem::error(text).in_file(file)))
+            }
+        }
+    })
+}
+
+/// The number of the round before, as its own folder has it.
+fn previous(round: &Round) -> Option<u32> {
+    let Place::Folder(folder) = &round.place else { return None };
+    let folder = folder.join(round.header.previous.as_ref()?);
+    // A folder that cannot be read is a problem of its own, not of this round.
+    let (_, text) = Place::Folder(folder).text("round.toml").ok()?;
+    text.parse::<toml::Table>().ok()?.get("number")?.as_integer()?.try_into().ok()
+}
+
+impl Plan {
+    /// What the round is called: as `round.toml` says, or as its methodology is called.
+    pub(crate) fn titles(&self) -> &Texts {
+        let own = &self.round.header.title;
+        if own.is_empty() { &self.round.methodology.document.methodology.title } else { own }
+    }
+}

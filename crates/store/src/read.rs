@@ -1,0 +1,294 @@
+//! Reads the tables of a checked round once more, now for writing: batches of rows on their way to
+//! the database.
+
+use std::collections::BTreeMap;
+
+use sanjeh_engine::dataset::{Ids, NOBODY};
+use sanjeh_engine::text::fold;
+use sanjeh_intake::{Files, LongAnswers, Progress, Row, Rows, SubjectRows, code};
+use sanjeh_messages::{Problem, Problems, message};
+use serde_json::Value as Json;
+
+use crate::bulk::{Batch, Table};
+use crate::digest::with_files;
+use crate::plan::{Kept, Plan, SourceTable, digests};
+use crate::problems::one;
+use crate::subjects::Numbers;
+
+/// What is sent on: the header of a table, or rows.
+pub(crate) enum Found {
+    /// The columns of a table, by its position among [`Plan::tables`].
+    Header(usize, Vec<String>),
+    /// Rows.
+    Batch(Batch),
+}
+
+/// The receiver has gone, which has a reason of its own to tell.
+struct Gone;
+
+/// Why reading ended early.
+enum End {
+    Gone,
+    Problems(Problems),
+}
+
+impl From<Gone> for End {
+    fn from(_: Gone) -> Self {
+        Self::Gone
+    }
+}
+
+impl From<Box<Problem>> for End {
+    fn from(problem: Box<Problem>) -> Self {
+        Self::Problems(one(*problem))
+    }
+}
+
+/// Where batches go; it gives false when nobody takes them.
+pub(crate) type Send<'s> = dyn FnMut(Found) -> bool + 's;
+
+/// Reads all tables of a plan.
+///
+/// # Errors
+/// If a table has changed since it was checked.
+pub(crate) fn read(
+    plan: &Plan,
+    import: i64,
+    numbers: &Numbers,
+    progress: &dyn Fn(Progress<'_>),
+    send: &mut Send<'_>,
+) -> Result<(), Problems> {
+    let place = &plan.round.tables;
+    let ended = with_files(place, |files| {
+        for (at, table) in plan.tables.iter().enumerate() {
+            let reading = Reading { plan, import, numbers, files, at, table };
+            match table.kept {
+                Kept::Rows => reading.rows(progress, send)?,
+                Kept::Answers(n) => {
+                    let source = &plan.round.methodology.sources.answers[n];
+                    reading.answers(source, progress, send)?;
+                }
+            }
+        }
+        Ok(())
+    });
+    match ended {
+        Err(End::Problems(problems)) => return Err(problems),
+        Err(End::Gone) => return Ok(()),
+        Ok(()) => {}
+    }
+    for (file, digest) in digests(place, &plan.tables)? {
+        if plan.files.get(&file).is_some_and(|(checked, _)| *checked != digest) {
+            return Err(changed(&file));
+        }
+    }
+    Ok(())
+}
+
+fn changed(file: &str) -> Problems {
+    let problem = Problem::error(message!("store-file-changed", file = file));
+    one(problem.help(message!("store-file-changed-help")).in_file(file))
+}
+
+/// One table while it is read.
+struct Reading<'a> {
+    plan: &'a Plan,
+    import: i64,
+    numbers: &'a Numbers,
+    files: &'a dyn Files,
+    at: usize,
+    table: &'a SourceTable,
+}
+
+/// A kind of subject that a table lists.
+struct Listed<'a> {
+    kind: usize,
+    rows: SubjectRows,
+    ids: &'a Ids,
+    /// Languages and columns of its names.
+    names: Vec<(&'a str, usize)>,
+}
+
+impl<'a> Reading<'a> {
+    fn open(&self) -> Result<Rows<'a>, Box<Problem>> {
+        Rows::open(self.files, &self.table.file, self.table.sheet.as_deref())
+    }
+
+    /// A table that lists subjects.
+    fn rows(&self, progress: &dyn Fn(Progress<'_>), send: &mut Send<'_>) -> Result<(), End> {
+        let rows = self.open()?;
+        pass(send, Found::Header(self.at, rows.columns().to_vec()))?;
+        let mut listed = self.listed(&rows)?;
+        let (mut cells, mut records) = (Batch::new(Table::Rows), Batch::new(Table::Records));
+        let mut position = 0;
+        let mut gone = false;
+        rows.each(progress, &mut |row| {
+            position += 1;
+            let text = row.cells().collect::<Json>().to_string();
+            cells.integer(self.import).integer(self.at as i64).integer(position).text(&text);
+            for kind in &mut listed {
+                if let Some(id) = kind.rows.next(row)
+                    && let Some(subject) = kind.ids.find(id.as_bytes())
+                {
+                    self.record(kind, subject, row, position, &mut records);
+                }
+            }
+            for batch in [&mut cells, &mut records] {
+                if batch.is_full() && !send(Found::Batch(batch.take())) {
+                    gone = true;
+                }
+            }
+            !gone
+        })?;
+        for batch in [cells, records] {
+            if gone {
+                return Err(End::Gone);
+            }
+            pass(send, Found::Batch(batch))?;
+        }
+        Ok(())
+    }
+
+    fn listed(&self, rows: &Rows<'_>) -> Result<Vec<Listed<'a>>, Box<Problem>> {
+        let round = &self.plan.round;
+        let kinds = round.methodology.sources.subjects.iter().enumerate();
+        let of_this_table = kinds.filter(|(_, source)| {
+            (&source.file, &source.sheet) == (&self.table.file, &self.table.sheet)
+        });
+        of_this_table
+            .map(|(kind, source)| {
+                let id = &round.model().types[kind].id;
+                let entry = round.methodology.document.subjects.get(id);
+                let names = entry.into_iter().flat_map(|entry| &entry.value.name);
+                let names =
+                    names.map(|(lang, column)| Ok((lang.as_str(), rows.column(&column.value)?)));
+                Ok(Listed {
+                    kind,
+                    rows: rows.subjects(source)?,
+                    ids: &round.data.tables[kind].ids,
+                    names: names.collect::<Result<_, Box<Problem>>>()?,
+                })
+            })
+            .collect()
+    }
+
+    /// A subject with its names and links.
+    fn record(
+        &self,
+        of: &Listed<'_>,
+        subject: u32,
+        row: Row<'_>,
+        position: i64,
+        records: &mut Batch,
+    ) {
+        let round = &self.plan.round;
+        let name = |(lang, column): &(&str, usize)| {
+            let name = row.cell(*column).trim();
+            (!name.is_empty()).then(|| ((*lang).to_owned(), Json::from(name)))
+        };
+        let names: serde_json::Map<_, _> = of.names.iter().filter_map(name).collect();
+        let table = &round.data.tables[of.kind];
+        let links = round.model().types[of.kind].links.iter().zip(&table.links);
+        let links = links.filter_map(|(link, targets)| {
+            let target = targets[subject as usize];
+            let ids = &round.data.tables[link.to.0].ids;
+            (target != NOBODY).then(|| (link.id.clone(), Json::from(ids.get(target))))
+        });
+        let links: serde_json::Map<_, _> = links.collect();
+        records
+            .integer(self.import)
+            .integer(self.numbers.subjects[of.kind][subject as usize])
+            .integer(self.at as i64)
+            .integer(position)
+            .text(&Json::from(names).to_string())
+            .text(&Json::from(links).to_string());
+    }
+
+    /// A table of answers.
+    fn answers(
+        &self,
+        source: &LongAnswers,
+        progress: &dyn Fn(Progress<'_>),
+        send: &mut Send<'_>,
+    ) -> Result<(), End> {
+        let rows = self.open()?;
+        pass(send, Found::Header(self.at, rows.columns().to_vec()))?;
+        let ids = rows.ids(&source.subject)?;
+        let (question, value) = (rows.column(&source.question)?, rows.column(&source.value)?);
+        let told = [Some(question), Some(value), ids.single()];
+        let rest: Vec<usize> =
+            (0..rows.columns().len()).filter(|column| !told.contains(&Some(*column))).collect();
+        let asked = self.asked(source);
+        let mut batch = Batch::new(Table::Answers);
+        let mut buffer = String::new();
+        let (mut gone, mut unknown) = (false, false);
+        rows.each(progress, &mut |row| {
+            let name = row.cell(question);
+            let targets = (asked.get(name))
+                .or_else(|| asked.get(code(name).as_ref()))
+                .or_else(|| asked.get(&fold(name)));
+            let Some(targets) = targets else {
+                unknown = true;
+                return false;
+            };
+            // A question that is not read.
+            if targets.is_empty() {
+                return true;
+            }
+            let subject = ids.of(row, &mut buffer).unwrap_or_default();
+            let found = targets.iter().find_map(|&(kind, question)| {
+                let row = self.plan.round.data.tables[kind].ids.find(subject.as_bytes())?;
+                Some((self.numbers.subjects[kind][row as usize], question))
+            });
+            let Some((subject, question)) = found else {
+                unknown = true;
+                return false;
+            };
+            batch.integer(self.import).integer(subject).integer(question).integer(self.at as i64);
+            batch.text(row.cell(value));
+            if rest.is_empty() {
+                batch.nothing();
+            } else {
+                let rest: Json = rest.iter().map(|&column| row.cell(column)).collect();
+                batch.text(&rest.to_string());
+            }
+            if batch.is_full() {
+                gone = !send(Found::Batch(batch.take()));
+            }
+            !gone
+        })?;
+        if unknown {
+            return Err(End::Problems(changed(&self.table.file)));
+        }
+        if gone {
+            return Err(End::Gone);
+        }
+        Ok(pass(send, Found::Batch(batch))?)
+    }
+
+    /// Kinds of subject and numbers of questions by the names that a table may use for them; none
+    /// for those that are not read. Exact names come before folded ones.
+    fn asked(&self, source: &LongAnswers) -> BTreeMap<String, Vec<(usize, i64)>> {
+        let mut exact: BTreeMap<String, Vec<(usize, i64)>> = BTreeMap::new();
+        for (question, &number) in
+            self.plan.round.model().questions.iter().zip(&self.numbers.questions)
+        {
+            if source.on.is_none_or(|on| on == question.on) {
+                let name = code(&question.id).into_owned();
+                exact.entry(name).or_default().push((question.on.0, number));
+            }
+        }
+        for name in &source.ignore {
+            exact.entry(code(name).into_owned()).or_default();
+        }
+        let mut asked = exact.clone();
+        for (name, targets) in exact {
+            asked.entry(fold(&name)).or_insert(targets);
+        }
+        asked
+    }
+}
+
+fn pass(send: &mut Send<'_>, found: Found) -> Result<(), Gone> {
+    if send(found) { Ok(()) } else { Err(Gone) }
+}

@@ -1,0 +1,184 @@
+//! What comes out is what went in.
+
+use std::fs;
+use std::sync::Arc;
+
+use sanjeh_intake::InMemory;
+use sanjeh_round::{Open, Place, Round, open};
+use sanjeh_store::{Import, What};
+
+use crate::support::{act, example, import, keys, on_both};
+
+fn scored(place: Place) -> Round {
+    open(&Open { place, keep_all: true, ..Open::default() }, &|_| ()).unwrap().0
+}
+
+fn bundled(files: InMemory) -> Place {
+    Place::Bundled { name: "exported".to_owned(), files: Arc::new(files) }
+}
+
+/// The bits of every score of a round, and everything that is made from them.
+fn results(round: &Round) -> (Vec<Vec<u64>>, String) {
+    let results = &round.results;
+    let model = round.model();
+    let bits = results.kept.iter().map(|&measure| {
+        let rows = round.data.tables[model.measure(measure).on.0].ids.len() as u32;
+        let score = |row| results.scores.get(measure, row).map_or(u64::MAX, f64::to_bits);
+        (0..rows).map(score).collect()
+    });
+    let ids: Vec<Vec<&str>> = round.data.tables.iter().map(|t| t.ids.iter().collect()).collect();
+    let made = (&results.ranks, &results.bands, &results.shares, &results.statistics, ids);
+    (bits.collect(), format!("{made:?}"))
+}
+
+/// Imports an example, exports it, and opens both.
+fn comes_back(name: &str) {
+    on_both(&async |home| {
+        let store = home.store().await;
+        let place = Place::Folder(example(name));
+        let number = Some(1);
+        let what = Import { place: place.clone(), number, preview: false, act: act(None) };
+        store.import(what, Arc::new(|_| ())).await.unwrap();
+        let files = store.folder(1).await.unwrap();
+        let methodology = fs::read(example(name).join("methodology.toml")).unwrap();
+        assert_eq!(files["methodology.toml"], methodology);
+        let (before, after) = (scored(place), scored(bundled(files.clone())));
+        assert!(!before.results.kept.is_empty());
+        assert_eq!(results(&before), results(&after), "{name}");
+        assert_eq!(before.data.decided, after.data.decided);
+        assert_eq!(before.header.claims, after.header.claims);
+        // What was exported is in its one form: in again and out again, it is the same.
+        let place = bundled(files.clone());
+        let again = Import { place, number, preview: false, act: act(None) };
+        let again = store.import(again, Arc::new(|_| ())).await.unwrap();
+        assert_eq!(again.changes.subjects, []);
+        assert_eq!(again.changes.answers, sanjeh_store::AnswerChanges::default());
+        assert_eq!(store.folder(1).await.unwrap(), files);
+        store.close().await;
+    });
+}
+
+#[test]
+fn round9_comes_back() {
+    comes_back("round9");
+}
+
+#[test]
+fn round8_comes_back() {
+    comes_back("round8");
+}
+
+#[test]
+fn mini_comes_back() {
+    comes_back("mini");
+}
+
+#[test]
+fn answers_in_columns_come_back() {
+    comes_back("egdi");
+    comes_back("hdi");
+    comes_back("oecd-dgi-2023");
+    comes_back("gtmi");
+}
+
+#[test]
+fn a_table_that_lists_subjects_and_holds_answers_comes_back() {
+    comes_back("bipa-2024");
+}
+
+#[test]
+fn subjects_without_ids_of_their_own_and_decided_scores_come_back() {
+    comes_back("eu-egov-benchmark-2022");
+}
+
+#[test]
+fn coinr_comes_back() {
+    comes_back("coinr");
+}
+
+#[test]
+fn cells_beside_an_answer_come_back() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        let folder = home.mini(1);
+        let text = folder.read("answers.csv");
+        let mut lines = text.lines();
+        let mut wide = format!("evidence,{},note\n", lines.next().unwrap());
+        for (n, line) in lines.enumerate() {
+            wide.push_str(&format!(
+                "\"document {n}, page\t\\2\",{line},\"a \"\"note\"\"\nof two\"\n"
+            ));
+        }
+        folder.write("answers.csv", &wide);
+        let imported = import(&store, folder.place()).await.unwrap();
+        assert!(imported.changes.answers.added > 5);
+        let files = store.folder(1).await.unwrap();
+        let sorted = |text: &str| {
+            let mut rows: Vec<Vec<String>> = csv::Reader::from_reader(text.as_bytes())
+                .into_records()
+                .map(|row| row.unwrap().iter().map(str::to_owned).collect())
+                .collect();
+            rows.sort();
+            rows
+        };
+        let exported = String::from_utf8(files["answers.csv"].clone()).unwrap();
+        assert!(exported.starts_with("evidence,unit,indicator,value,note\n"), "{exported}");
+        assert_eq!(sorted(&exported), sorted(&wide));
+        store.close().await;
+    });
+}
+
+#[test]
+fn workbooks_come_in_and_come_back() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        let folder = home.mini(1);
+        let before = scored(folder.place());
+        let mut book = rust_xlsxwriter::Workbook::new();
+        for (file, sheet) in
+            [("agencies", "دستگاه‌ها"), ("services", "خدمات"), ("answers", "پاسخ‌ها")]
+        {
+            let page = book.add_worksheet();
+            page.set_name(sheet).unwrap();
+            let text = folder.read(&format!("{file}.csv"));
+            let rows = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+            for (r, row) in (0..).zip({ rows }.records()) {
+                for (c, cell) in (0..).zip(&row.unwrap()) {
+                    match cell.parse::<f64>() {
+                        Ok(x) => page.write(r, c, x).unwrap(),
+                        Err(_) => page.write(r, c, cell).unwrap(),
+                    };
+                }
+            }
+            fs::remove_file(folder.path.join(format!("{file}.csv"))).unwrap();
+            let methodology = folder.read("methodology.toml");
+            let key = if file == "answers" { "file" } else { "table" };
+            let from = format!("{key} = \"{file}.csv\"");
+            let to = format!("{key} = \"round.xlsx\"\nsheet = \"{sheet}\"");
+            assert!(methodology.contains(&from));
+            folder.write("methodology.toml", methodology.replace(&from, &to));
+        }
+        book.save(folder.path.join("round.xlsx")).unwrap();
+        assert_eq!(results(&scored(folder.place())), results(&before));
+        import(&store, folder.place()).await.unwrap();
+        let files = store.folder(1).await.unwrap();
+        assert_eq!(results(&scored(bundled(files.clone()))), results(&before));
+        assert_eq!(store.folder(1).await.unwrap(), files, "made twice, the same bytes");
+        let again = import(&store, folder.place()).await.unwrap();
+        assert!(again.changes.is_empty());
+        let changed = import(&store, bundled(files)).await.unwrap();
+        assert_eq!(changed.changes.files.len(), 1);
+        assert_eq!(changed.changes.files[0].what, What::Changed);
+        assert_eq!(changed.changes.subjects, []);
+        store.close().await;
+    });
+}
+
+#[test]
+fn a_round_that_is_not_there_has_no_folder() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        assert_eq!(keys(&store.folder(1).await.unwrap_err()), ["store-no-round"]);
+        store.close().await;
+    });
+}

@@ -1,0 +1,11 @@
+//! The behaviour of the store, on SQLite and on PostgreSQL.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+mod exports;
+mod imports;
+mod migrations;
+mod register;
+mod rounds;
+mod statements;
+mod support;

@@ -1,0 +1,145 @@
+//! Agencies and services, and what became of them.
+
+use sanjeh_store::{Event, Happened, How};
+
+use crate::support::{import, keys, on_both};
+
+#[test]
+fn agencies_and_services_have_their_records() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        let folder = home.mini(1);
+        let agencies = folder.read("agencies.csv");
+        let wide = agencies.lines().enumerate().map(|(n, line)| match n {
+            0 => format!("{line},site\n"),
+            1 => format!("{line},https://a.example\n"),
+            _ => format!("{line},\n"),
+        });
+        folder.write("agencies.csv", wide.collect::<String>());
+        let services = folder.read("services.csv");
+        let wide = services.lines().enumerate().map(|(n, line)| match n {
+            0 => format!("{line},audience,legal_basis,yearly_requests\n"),
+            1 => format!("{line},citizens,article 5,\"۱۲,۳۰۰\"\n"),
+            _ => format!("{line},,,\n"),
+        });
+        folder.write("services.csv", wide.collect::<String>());
+        import(&store, folder.place()).await.unwrap();
+        let agencies = store.agencies(1).await.unwrap();
+        assert_eq!(agencies.iter().map(|a| a.id.as_str()).collect::<String>(), "abcde");
+        assert_eq!(agencies[0].site.as_deref(), Some("https://a.example"));
+        assert_eq!(
+            (agencies[0].parent.as_deref(), agencies[1].parent.as_deref()),
+            (None, Some("a"))
+        );
+        assert_eq!(agencies[1].category.as_deref(), Some("high_traffic"));
+        assert_eq!((&*agencies[1].names["fa"], &*agencies[1].names["en"]), ("نمونه ب", "Sample B"));
+        assert_eq!(agencies[1].site, None);
+        let services = store.services(1).await.unwrap();
+        assert_eq!(services.len(), 11);
+        let first = &services[0];
+        assert_eq!((first.id.as_str(), first.agency.as_deref()), ("a/1", Some("a")));
+        assert_eq!(first.electronification.as_deref(), Some("full"));
+        assert_eq!(first.single_window.as_deref(), Some("yes"));
+        assert_eq!(first.audience.as_deref(), Some("citizens"));
+        assert_eq!(first.legal_basis.as_deref(), Some("article 5"));
+        assert_eq!(first.yearly_requests, Some(12_300));
+        assert_eq!(services[1].yearly_requests, None);
+        assert_eq!(store.records(1, "planet").await.unwrap(), []);
+        assert_eq!(keys(&store.agencies(2).await.unwrap_err()), ["store-no-round"]);
+        store.close().await;
+    });
+}
+
+#[test]
+fn the_history_of_an_agency_over_rounds() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        import(&store, home.mini(1).place()).await.unwrap();
+        // In round 2, b has another name and belongs to d; c and e are merged into f.
+        let two = home.mini(2);
+        two.change(
+            "agencies.csv",
+            "b,high_traffic,a,نمونه ب,Sample B",
+            "b,high_traffic,d,نمونه ب,Bureau B",
+        );
+        two.change("agencies.csv", "c,high_traffic,a,نمونه پ,Sample C\n", "");
+        two.change("agencies.csv", "e,other,,نمونه ث,Sample E", "f,other,,نمونه ج,Sample F");
+        for file in ["services.csv", "answers.csv"] {
+            let text = two.read(file);
+            let (mut kept, mut first) = (String::new(), true);
+            for line in text.lines() {
+                let gone = line.starts_with("c/") || line.starts_with("c,");
+                let gone = gone || line.starts_with("e/") && file == "answers.csv";
+                if first || !gone {
+                    let line = line.replace(",e,", ",f,");
+                    let line = line.strip_prefix("e,").map(|l| format!("f,{l}")).unwrap_or(line);
+                    kept += &format!("{line}\n");
+                }
+                first = false;
+            }
+            two.write(file, kept);
+        }
+        two.write("successions.csv", "kind,from,to,how\nagency,c,f,merged\nagency,e,f,merged\n");
+        import(&store, two.place()).await.unwrap();
+        // In round 3 everything is as it was in the first.
+        import(&store, home.mini(3).place()).await.unwrap();
+        let history = async |id: &str| store.history("agency", id).await.unwrap();
+        let text = str::to_owned;
+        let event = |round, what| Event { round, what };
+        let moved = |from: &str, to: &str| Happened::Moved {
+            link: text("parent"),
+            from: text(from),
+            to: text(to),
+        };
+        let renamed = |from: &str, to: &str| Happened::Renamed {
+            lang: text("en"),
+            from: text(from),
+            to: text(to),
+        };
+        let merged =
+            |from: &str| Happened::Succeeded { how: How::Merged, from: text(from), to: text("f") };
+        assert_eq!(history("a").await, [event(1, Happened::Listed)]);
+        assert_eq!(
+            history("b").await,
+            [
+                event(1, Happened::Listed),
+                event(2, renamed("Sample B", "Bureau B")),
+                event(2, moved("a", "d")),
+                event(3, renamed("Bureau B", "Sample B")),
+                event(3, moved("d", "a")),
+            ]
+        );
+        assert_eq!(
+            history("c").await,
+            [
+                event(1, Happened::Listed),
+                event(2, Happened::Left),
+                event(2, merged("c")),
+                event(3, Happened::Entered),
+            ]
+        );
+        assert_eq!(
+            history("f").await,
+            [
+                event(2, Happened::Entered),
+                event(2, merged("c")),
+                event(2, merged("e")),
+                event(3, Happened::Left),
+            ]
+        );
+        let refused = store.history("agency", "nobody").await.unwrap_err();
+        assert_eq!(keys(&refused), ["store-no-subject"]);
+        let listed = store.listed().await.unwrap();
+        let c =
+            listed.iter().find(|l| (l.kind.as_str(), l.id.as_str()) == ("agency", "c")).unwrap();
+        assert_eq!(c.rounds, [1, 3]);
+        assert_eq!(listed.len(), 6 + 11);
+        // The history follows a correction of the folder.
+        two.write("successions.csv", "kind,from,to,how\nagency,c,f,split\n");
+        import(&store, two.place()).await.unwrap();
+        let how = Happened::Succeeded { how: How::Split, from: text("c"), to: text("f") };
+        assert!(history("c").await.contains(&event(2, how)));
+        assert_eq!(history("e").await.len(), 3);
+        store.close().await;
+    });
+}
