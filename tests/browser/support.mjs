@@ -25,7 +25,7 @@ export async function folder() {
 /** Starts the demo on a free port; resolves when it has said its address. */
 export async function demo() {
   const place = await folder();
-  const child = spawn(program, ["demo", "--listen", "127.0.0.1:0", "--dir", place.name], {
+  const child = spawn(program, ["demo", "--listen", "127.0.0.1:0", "--keep", place.name], {
     cwd: place.name,
     env: { ...process.env, SANJEH_LANG: "en" },
     stdio: ["ignore", "pipe", "pipe"],

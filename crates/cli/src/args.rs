@@ -21,7 +21,7 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Demo(Output),
+    Demo(Demo),
     Check(RoundArgs),
     Score(Score),
     Summary(WithPrevious),
@@ -298,6 +298,14 @@ pub(crate) struct NewKeys {
     pub(crate) password_file: Option<PathBuf>,
     #[arg(long)]
     pub(crate) unencrypted: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: std::net::SocketAddr,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) keep: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

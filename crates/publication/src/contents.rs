@@ -5,7 +5,7 @@ use std::path::{Component, Path};
 
 use sanjeh_engine::text::fold;
 use sanjeh_intake::Template;
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Lang, Problem, Problems, message};
 use sanjeh_round::{AnswersPolicy, Place, Round, indicators};
 
 use crate::manifest::{MANIFEST, SIGNATURE};
@@ -40,6 +40,12 @@ pub(crate) fn contents(
     if let Some(claims) = &round.header.claims {
         let path = inside(claims)?;
         files.insert(path.clone(), round.place.bytes(&path)?);
+    }
+    for template in Lang::ALL.map(|lang| format!("press.{lang}.txt")) {
+        if round.place.has(&template) {
+            let text = round.place.bytes(&template)?;
+            files.insert(template, text);
+        }
     }
     let withheld = round.header.answers == AnswersPolicy::Withheld;
     if withheld {

@@ -8,6 +8,7 @@ use http::header::{ACCEPT_LANGUAGE, ALLOW, CONTENT_LENGTH, HOST, RETRY_AFTER};
 use http::{HeaderName, Method, Request, Version};
 use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
+use percent_encoding::percent_decode_str;
 use sanjeh_messages::{Lang, Message, message};
 use sanjeh_site::{Cache, Reply};
 use tokio::time::{Instant, timeout};
@@ -47,6 +48,10 @@ async fn answered(server: &Arc<Server>, peer: IpAddr, request: Request<Incoming>
             return Stored::new(answer, "/").response(headers, secure);
         }
     }
+    if is_malformed(&request) {
+        return Stored::new(plain(400, &message!("server-bad-request")), "/")
+            .response(headers, secure);
+    }
     let edition = server.edition();
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     if reads
@@ -56,24 +61,30 @@ async fn answered(server: &Arc<Server>, peer: IpAddr, request: Request<Incoming>
         return stored.response(headers, secure);
     }
     let (parts, body) = request.into_parts();
-    let stored = match address(&parts, &edition) {
-        Err(refusal) => Arc::new(Stored::new(refusal, "/")),
-        Ok(address) if reads => page(server, edition, address, None).await,
-        Ok(address)
-            if parts.method == Method::POST && edition.answers.takes_post(&address.path) =>
-        {
-            match content(server, &parts, body).await {
-                Ok(content) => page(server, edition, address, Some(content)).await,
-                Err(status) => failed(server, edition, address, status, &[]).await,
-            }
+    let address = address(&parts);
+    let takes_post = edition.answers.takes_post(&address.path);
+    let stored = if let Some(status) = refusal(&address) {
+        failed(server, edition, address, status, &[]).await
+    } else if reads {
+        page(server, edition, address, None).await
+    } else if parts.method == Method::POST && takes_post {
+        match content(server, &parts, body).await {
+            Ok(content) => page(server, edition, address, Some(content)).await,
+            Err(status) => failed(server, edition, address, status, &[]).await,
         }
-        Ok(address) => {
-            let takes_post = edition.answers.takes_post(&address.path);
-            let allowed = if takes_post { "GET, HEAD, POST" } else { "GET, HEAD" };
-            failed(server, edition, address, 405, &[(ALLOW, allowed)]).await
-        }
+    } else {
+        let allowed = if takes_post { "GET, HEAD, POST" } else { "GET, HEAD" };
+        failed(server, edition, address, 405, &[(ALLOW, allowed)]).await
     };
     stored.response(&parts.headers, secure)
+}
+
+/// Whether a request is none by the rules of HTTP: its path is none, or it does not name its host
+/// once, which HTTP/1.1 wants though all hosts get the same here.
+fn is_malformed(request: &Request<Incoming>) -> bool {
+    let mut hosts = request.headers().get_all(HOST).iter();
+    let one_host = hosts.next().is_some() && hosts.next().is_none();
+    !request.uri().path().starts_with('/') || (request.version() == Version::HTTP_11 && !one_host)
 }
 
 /// What is asked for.
@@ -89,24 +100,24 @@ impl Address {
     }
 }
 
-/// Reads the address of a request, and refuses what cannot be one.
-fn address(parts: &http::request::Parts, edition: &Edition) -> Result<Address, Answer> {
-    let (path, query) = (parts.uri.path(), parts.uri.query().unwrap_or_default());
+/// The address of a request.
+fn address(parts: &http::request::Parts) -> Address {
     let languages = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let languages = languages.unwrap_or_default();
-    if !path.starts_with('/') {
-        return Err(plain(400, &message!("server-bad-request")));
+    Address {
+        path: parts.uri.path().to_owned(),
+        query: in_order(parts.uri.query().unwrap_or_default()),
+        languages: languages.unwrap_or_default().to_owned(),
     }
-    // HTTP/1.1 wants to know the host, though all hosts get the same here.
-    if parts.version == Version::HTTP_11 && parts.headers.get_all(HOST).iter().count() != 1 {
-        return Err(plain(400, &message!("server-bad-request")));
-    }
+}
+
+/// The status by which an address is refused that nobody links to.
+fn refusal(address: &Address) -> Option<u16> {
+    let Address { path, query, .. } = address;
     if path.len() + query.len() > LONGEST_ADDRESS {
-        let asked = Asked { path: "/", languages, ..Asked::default() };
-        return Err(edition.answers.error(414, &asked));
+        return Some(414);
     }
-    let (path, query) = (path.to_owned(), in_order(query));
-    Ok(Address { path, query, languages: languages.to_owned() })
+    let is_text = |part: &&String| percent_decode_str(part).decode_utf8().is_ok();
+    if [path, query].iter().all(is_text) { None } else { Some(400) }
 }
 
 /// A query with its parameters in the order of their names, so that one question has one address.
@@ -167,7 +178,10 @@ async fn page(
         if let Some(stored) = form.is_none().then(kept).flatten() {
             return stored;
         }
-        let answer = theirs.answers.answer(&question.asked(form.as_deref()));
+        let mut answer = theirs.answers.answer(&question.asked(form.as_deref()));
+        if form.is_some() {
+            answer.reply.cache = Cache::Never;
+        }
         let stored = Arc::new(Stored::new(answer, &question.path));
         if form.is_none() && stored.keeps() {
             theirs.keep(&question.path, &question.query, &stored);

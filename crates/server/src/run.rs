@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_publication::Library;
-use sanjeh_site::{Options as SiteOptions, Site};
+use sanjeh_site::{Options as SiteOptions, ReportMaker, Site};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
@@ -24,6 +24,8 @@ pub struct Options {
     pub listen: SocketAddr,
     /// The address by which readers know the site; that of the listener if `None`.
     pub base: Option<String>,
+    /// Makes reports as PDF, if this program can.
+    pub report: Option<ReportMaker>,
     /// What readers may take.
     pub limits: Limits,
     /// How the server stands in the world.
@@ -39,6 +41,7 @@ impl Default for Options {
         Self {
             listen: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080),
             base: None,
+            report: None,
             limits: Limits::default(),
             surroundings: Surroundings::default(),
             log: false,
@@ -75,11 +78,11 @@ async fn running(
     options: Options,
     on_ready: impl FnOnce(SocketAddr),
 ) -> Result<(), Problems> {
-    let Options { listen, base, limits, surroundings, log, reload } = options;
+    let Options { listen, base, report, limits, surroundings, log, reload } = options;
     let listener = TcpListener::bind(listen).await.map_err(|e| cannot_listen(listen, &e))?;
     let address = listener.local_addr().map_err(|error| cannot_start(&error))?;
     let base = base.unwrap_or_else(|| format!("http://{}", reachable(address)));
-    let site = |library| Arc::new(App::new(Site::new(library, site_options(&base))));
+    let site = |library| Arc::new(App::new(Site::new(library, site_options(&base, report))));
     let mut server = Server::new(site(library), limits, surroundings);
     if log {
         server = server.with_log(Box::new(io::stdout()), jiff::Timestamp::now);
@@ -138,8 +141,8 @@ fn warm(server: &Arc<Server>) {
     std::thread::spawn(move || server.warm());
 }
 
-fn site_options(base: &str) -> SiteOptions {
-    SiteOptions { base: base.trim_end_matches('/').to_owned(), live: true }
+fn site_options(base: &str, report: Option<ReportMaker>) -> SiteOptions {
+    SiteOptions { base: base.trim_end_matches('/').to_owned(), live: true, report }
 }
 
 /// The address by which this machine reaches a listener.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use sha2::{Digest, Sha256};
+use sanjeh_publication::sha256;
 
 /// A file of the site itself, made of one or several parts.
 struct Asset {
@@ -66,8 +66,8 @@ fn content(asset: &Asset) -> Vec<u8> {
 
 /// The name of an asset with the digest of its content: `site.1a2b3c4d5e6f.css`.
 fn digested(asset: &Asset) -> String {
-    let digest = Sha256::digest(content(asset));
-    let digest: String = digest.iter().take(6).map(|b| format!("{b:02x}")).collect();
+    let digest = sha256(&content(asset));
+    let digest = &digest[..12];
     let (stem, ending) = asset.name.rsplit_once('.').unwrap_or((asset.name, ""));
     format!("{stem}.{digest}.{ending}")
 }

@@ -53,6 +53,13 @@ impl<'a> Context<'a> {
         self.t(message).replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
     }
 
+    /// A text that becomes part of another one, which sets it apart from its own words: so it has
+    /// no marks of its own for that.
+    #[expect(clippy::needless_pass_by_value, reason = "templates make the message in place")]
+    pub(crate) fn part(&self, message: Message) -> String {
+        part(&message, self.lang)
+    }
+
     /// A whole number.
     pub(crate) fn int(&self, n: impl TryInto<i64>) -> String {
         integer(self.lang, n.try_into().unwrap_or(i64::MAX))
@@ -199,6 +206,15 @@ impl<'a> Context<'a> {
         self.site.link(&Address::Chart(chart))
     }
 
+    /// The link to a report as PDF, of an agency or else of the round; `None` if this program makes
+    /// none.
+    pub(crate) fn report(&self, publication: &Publication, agency: Option<&str>) -> Option<String> {
+        self.site.options().report?;
+        let (publication, lang) = (publication.manifest.id.clone(), self.lang);
+        let agency = agency.map(str::to_owned);
+        Some(self.site.link(&Address::Report { publication, agency, lang }))
+    }
+
     /// The link to a table: `scores.csv`.
     pub(crate) fn data(&self, publication: &Publication, file: &str) -> String {
         let publication = publication.manifest.id.clone();
@@ -231,6 +247,11 @@ impl<'a> Context<'a> {
     pub(crate) fn compare(&self, a: &str, b: &str) -> Ordering {
         collator(self.lang).compare(a, b)
     }
+}
+
+/// A text that becomes part of another one: without the marks that set apart what is filled in.
+pub(crate) fn part(message: &Message, lang: Lang) -> String {
+    message.text(lang).replace(['\u{2068}', '\u{2069}'], "")
 }
 
 fn collator(lang: Lang) -> CollatorBorrowed<'static> {

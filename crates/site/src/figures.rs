@@ -6,7 +6,7 @@ use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
 use sanjeh_round::{Figure, Origin, Value};
 
-use crate::context::Context;
+use crate::context::{Context, part};
 use crate::route::Page;
 use crate::told;
 
@@ -101,10 +101,10 @@ pub(crate) fn value_text(p: &Publication, figure: &Figure, value: &Value, lang: 
         Figure::Percent(id) => {
             let share = model.shares.iter().find(|share| share.id == *id);
             let decimals = share.and_then(|s| s.published).map_or(DECIMALS, |r| r.decimals);
-            message!("reuse-percent", n = number(lang, x, Some(decimals))).text(lang)
+            part(&message!("reuse-percent", n = number(lang, x, Some(decimals))), lang)
         }
         Figure::Weight(_) | Figure::Outranks(..) => {
-            message!("reuse-percent", n = number(lang, x * 100.0, Some(DECIMALS))).text(lang)
+            part(&message!("reuse-percent", n = number(lang, x * 100.0, Some(DECIMALS))), lang)
         }
         Figure::Growth(id) => {
             let growth = model.growths.iter().find(|growth| growth.id == *id);
@@ -244,7 +244,7 @@ pub(crate) fn title(p: &Publication, figure: &Figure, lang: Lang) -> String {
             message!("reuse-figure-previous", figure = title(p, figure, lang))
         }
     };
-    message.text(lang)
+    part(&message, lang)
 }
 
 /// The page that shows a figure.

@@ -1,5 +1,6 @@
 //! What is served beside the pages: assets, files of publications, data, charts, feeds.
 
+use sanjeh_messages::Lang;
 use sanjeh_open_data::{dcat_json_ld, dcat_turtle};
 use sanjeh_publication::{MANIFEST, Publication, SIGNATURE};
 
@@ -42,8 +43,32 @@ pub(crate) fn reply(site: &Site, address: &Address) -> Option<Reply> {
             let value = open_data::catalogue(site, dcat_json_ld);
             Some(Reply::of("application/ld+json", format!("{value:#}\n").into_bytes()))
         }
-        _ => None,
+        Address::Report { publication, agency, lang } => {
+            report(site, site.library.get(publication)?, agency.as_deref(), *lang)
+        }
+        Address::Page(..) => None,
     }
+}
+
+/// A report as PDF, if this program makes them.
+fn report(
+    site: &Site,
+    publication: &Publication,
+    agency: Option<&str>,
+    lang: Lang,
+) -> Option<Reply> {
+    let make = site.options.report?;
+    let row = match agency {
+        Some(id) => Some(publication.round.row(publication.presentation()?.headline, id)?),
+        None => None,
+    };
+    let pdf = make(publication, row, lang).ok()?;
+    let round = &publication.manifest.id;
+    let file = match agency {
+        Some(id) => format!("sanjeh-{round}-{}.{lang}.pdf", id.replace('/', "-")),
+        None => format!("sanjeh-{round}.{lang}.pdf"),
+    };
+    Some(Reply { file_name: Some(file), ..Reply::of("application/pdf", pdf) })
 }
 
 /// A file of a publication, byte for byte: only those that its list names, the list itself and its

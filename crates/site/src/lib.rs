@@ -29,4 +29,4 @@ mod told;
 pub use export::{Broken, Exported};
 pub use reply::{Cache, Reply, Request};
 pub use route::{Address, Chart, Page, Picture};
-pub use site::{Options, Site};
+pub use site::{Options, ReportMaker, Site};

@@ -58,7 +58,9 @@ const fn default_template(lang: Lang) -> &'static str {
 pub(crate) fn release(c: &Context<'_>) -> Option<Release> {
     let publication = c.publication?;
     let file = format!("press.{}.txt", c.lang);
-    let own = publication.place.has(&file).then(|| publication.place.text(&file));
+    // Only what is in the list of files is part of the publication.
+    let is_listed = publication.manifest.files.iter().any(|listed| listed.path == file);
+    let own = is_listed.then(|| publication.place.text(&file));
     let made = own.map(|own| own.and_then(|(_, text)| made(c, publication, &file, &text)));
     let problems = match made {
         Some(Ok(blocks)) => return Some(Release { blocks, problems: Problems::default() }),
@@ -156,7 +158,7 @@ impl Block {
         self.pieces
             .iter()
             .map(|piece| match piece {
-                Piece::Text(text) | Piece::Link(text, _) => text.clone(),
+                Piece::Text(text) | Piece::Link(text, _) | Piece::Code(text) => text.clone(),
                 Piece::Figure(told) if told.origin == Origin::Published => {
                     format!("{}◆", told.value)
                 }

@@ -1,13 +1,16 @@
 //! The site: from an address to a reply.
 
-use sanjeh_messages::Lang;
-use sanjeh_publication::Library;
+use sanjeh_messages::{Lang, Problems};
+use sanjeh_publication::{Library, Publication};
 
 use crate::context::Context;
 use crate::pages;
 use crate::reply::{Cache, Reply, Request};
 use crate::route::{Address, Page};
 use crate::{assets, files};
+
+/// Makes a report as PDF: of an agency, given by its row, or else of the round.
+pub type ReportMaker = fn(&Publication, Option<u32>, Lang) -> Result<Vec<u8>, Problems>;
 
 /// How the site is set up.
 #[derive(Debug, Clone)]
@@ -18,11 +21,13 @@ pub struct Options {
     /// Whether a program answers; otherwise the pages stand on a web server as files, and say so
     /// where they would ask it something.
     pub live: bool,
+    /// Makes reports as PDF, if this program can.
+    pub report: Option<ReportMaker>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { base: "http://127.0.0.1:8080".to_owned(), live: true }
+        Self { base: "http://127.0.0.1:8080".to_owned(), live: true, report: None }
     }
 }
 

@@ -30,6 +30,14 @@ use crate::fail::Fail;
 use crate::progress::Bar;
 use crate::terminal::Terminal;
 
+/// What makes reports as PDF; this program was built without it unless it has the feature `pdf`.
+pub(crate) fn report() -> Option<sanjeh_site::ReportMaker> {
+    #[cfg(feature = "pdf")]
+    return Some(sanjeh_report::make);
+    #[cfg(not(feature = "pdf"))]
+    None
+}
+
 /// Opens and scores the round that the arguments name; says how many warnings `check` has of it.
 pub(crate) fn open_round(
     args: &RoundArgs,

@@ -77,7 +77,7 @@ pub(crate) fn list(args: &Rounds, terminal: Terminal) -> Result<Found, Fail> {
 /// The day of a move, in UTC.
 fn since(moved: &Moved) -> Option<String> {
     let at = jiff::Timestamp::from_microsecond(moved.act.at).ok()?;
-    Some(at.to_zoned(jiff::tz::TimeZone::UTC).date().to_string())
+    Some(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date().to_string())
 }
 
 pub(crate) fn advance(args: &Move, terminal: Terminal) -> Result<Found, Fail> {

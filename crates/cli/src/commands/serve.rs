@@ -38,6 +38,7 @@ pub(crate) fn run(args: &Serve, terminal: Terminal) -> Result<Found, Fail> {
     let options = Options {
         listen: args.listen,
         base: args.base_url.clone(),
+        report: super::report(),
         limits,
         surroundings: Surroundings {
             behind_tls: args.behind_tls,

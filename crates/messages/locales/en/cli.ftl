@@ -36,7 +36,7 @@ number-undefined = undefined
 ## Help: commands.
 
 cli-about = Assess digital services of public bodies: check, score, rank, explain and compare rounds
-cli-about-demo = Score the two rounds that come with the program and show their results
+cli-about-demo = Import, publish and serve the two rounds that come with the program, to look at them in a browser
 cli-about-check = Find everything that is wrong with a round's methodology and data, at once
 cli-about-score = Show every score of a round
 cli-about-summary = Show a round at a glance: counts, averages, shares, the first places, growth
@@ -64,6 +64,7 @@ cli-arg-folder = Folder to write to; it is made if it is not there
 cli-arg-format = Form of the output; if left out, the ending of the --out file decides (.csv, .json, .xlsx), else it is a table
 cli-arg-growth = Id of the growth in the methodology; if left out, the first
 cli-arg-help = Show this help
+cli-arg-keep = Folder in which the demo keeps its database and its publications; without it they go when the demo ends
 cli-arg-lang = Language of all texts; if left out, that of LC_ALL, LC_MESSAGES or LANG
 cli-arg-limit = Show only the first N rows of each list
 cli-arg-list = Id of a ranked list to show, several times for several lists; if left out, all
@@ -186,25 +187,11 @@ cli-check-fine = No errors. { $questions ->
 }
 cli-init-done = A methodology, tables and a README are in { $folder }. Next: { $command }
 cli-man-written = The manual pages are in { $folder }. Read the first: { $command }
-cli-demo-claims = { $all ->
-    [one] { $all } claim was
-   *[other] { $all } claims were
-} checked: { $holds ->
-    [one] { $holds } holds
-   *[other] { $holds } hold
-}; { $contradictions ->
-    [0] none contradict each other
-    [one] in { $contradictions } case claims contradict each other
-   *[other] in { $contradictions } cases claims contradict each other
-}
-cli-demo-next =
-
-    Next, in the folder of the source:
-      sanjeh score examples/round9                             every score
-      sanjeh explain examples/round9 --subject min-ict         why a score is what it is
-      sanjeh claims examples/round9 examples/round9/claims.csv
-                                                               which claims hold, which do not
-      sanjeh init DIR                                          a methodology of your own
+cli-demo-ready =
+    Rounds 8 and 9 were imported, published and are served at { $address }
+      publications   { $folder }
+      check them     sanjeh verify { $folder }/9 --public-key { $key }
+    Stop with Ctrl+C.
 
 ## Comparison with the round before.
 

@@ -15,7 +15,7 @@ reuse-place-last = { $before ->
 }
 reuse-place-top = among the first { $n }
 reuse-figure-rank = Rank, { $list }
-reuse-figure-count = Number of subjects of the kind “{ $kind }”
+reuse-figure-count = { $kind }: how many in all
 reuse-figure-percent = { $share }, per cent
 reuse-figure-statistic = { $measure }: { $statistic }
 reuse-figure-growth-rank = Rank by { $growth }
@@ -159,6 +159,8 @@ reuse-rollup-share = The share of those of the kind “{ $kind }” with { $cond
 reuse-rollup-only = Only those with { $condition }.
 reuse-condition-is = { $what }: { $values }
 reuse-condition-not = { $what } other than { $values }
+reuse-condition-values = “{ $values }”
+reuse-condition-other-values = anything but “{ $values }”
 reuse-condition-many = one of { $n } values
 reuse-at-least = { $n } and more
 reuse-above = more than { $n }

@@ -123,11 +123,16 @@ site-growth-summary = { $rose } rose, { $fell } fell.{ $entered ->
     [one] {" "}One of the round before is no longer assessed.
    *[other] {" "}{ $left } of the round before are no longer assessed.
 }
-site-told = Of { $all } figures told to the press { $hold } hold in this publication, { $differ } differ, { $contradict } cannot all be right together, and of { $unknown } it does not tell.
-site-told-contradictions = { $count ->
-    [one] There is one contradiction among them; which of its figures is wrong cannot be known from here.
-   *[other] There are { $count } contradictions among them; which of their figures are wrong cannot be known from here.
+site-told = { $hold } of { $all } figures told to the press hold in this publication.
+site-told-differ = { $count ->
+    [one] One differs.
+   *[other] { $count } differ.
 }
+site-told-contradict = { $count } contradict each other{ $times ->
+    [one] {""}
+   *[other] {" "}in { $times } ways
+}: they cannot all be right, and which of them is wrong cannot be known from here.
+site-told-unknown = Of { $count } this publication says nothing.
 site-told-link = Each claim and its verdict
 site-reuse-download = Download
 site-reuse-download-text = Every table as CSV, JSON and Excel file, with what each column means, free to use with attribution.
@@ -141,7 +146,7 @@ site-reuse-press-text = The press release with a source for each figure, and the
 site-reuse-verify = Compute it again
 site-reuse-verify-text = This command fetches the publication, checks every file and its signature, scores all answers again and names the first difference. The list of files and their digests:
 site-reuse-cite = Cite this page
-site-citation = { $publisher }: “{ $title }”, publication { $id } of { $day }, SHA-256 { $digest }….
+site-citation = { $publisher }: “{ $title }”, publication { $id } of { $day }, SHA-256 { $digest }…
 
 ## Charts
 

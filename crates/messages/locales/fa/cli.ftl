@@ -21,7 +21,7 @@ number-undefined = تعریف‌نشده
 ## راهنما: فرمان‌ها.
 
 cli-about = ارزیابی خدمات دیجیتال دستگاه‌ها: بررسی، امتیازدهی، رتبه‌بندی، توضیح و مقایسهٔ دوره‌ها
-cli-about-demo = به دو دوره‌ای که همراه برنامه است امتیاز می‌دهد و نتایج را نشان می‌دهد
+cli-about-demo = دو دوره‌ای را که همراه برنامه است وارد و منتشر می‌کند تا در مرورگر دیده شود
 cli-about-check = همهٔ ایرادهای روش‌شناسی و داده‌های دوره را یک‌جا می‌یابد
 cli-about-score = همهٔ امتیازهای دوره را نشان می‌دهد
 cli-about-summary = دوره را در یک نگاه نشان می‌دهد: شمار، میانگین، سهم، رتبه‌های نخست، رشد
@@ -49,6 +49,7 @@ cli-arg-folder = پوشه‌ای که در آن نوشته می‌شود؛ اگ�
 cli-arg-format = قالب خروجی؛ اگر نیاید، پسوند پروندهٔ ⁦--out⁩ آن را تعیین می‌کند (⁦.csv⁩، ⁦.json⁩، ⁦.xlsx⁩)، وگرنه جدول
 cli-arg-growth = شناسهٔ رشد در روش‌شناسی؛ اگر نیاید، نخستین رشد
 cli-arg-help = نمایش همین راهنما
+cli-arg-keep = پوشه‌ای که پایگاه داده و انتشارهای نمایش در آن می‌ماند؛ اگر نیاید، با پایان نمایش پاک می‌شود
 cli-arg-lang = زبان همهٔ متن‌ها؛ اگر نیاید، زبان ⁦LC_ALL⁩ یا ⁦LC_MESSAGES⁩ یا ⁦LANG⁩
 cli-arg-limit = تنها N ردیف نخست هر جدول را نشان بده
 cli-arg-list = شناسهٔ رتبه‌بندی؛ برای چند رتبه‌بندی چند بار بیاید؛ اگر نیاید، همه
@@ -162,21 +163,11 @@ cli-known-are = یکی از این‌ها را به کار ببرید: { $known 
 cli-check-fine = خطایی نیست. { $questions } پرسش، { $measures } سنجه، { $subjects } مورد
 cli-init-done = روش‌شناسی، جدول‌ها و README در { $folder } است. گام بعد: { $command }
 cli-man-written = صفحه‌های راهنما در { $folder } است. خواندن نخستین صفحه: { $command }
-cli-demo-claims = { $all } ادعا سنجیده شد: { $holds } ادعا درست است؛ { $contradictions ->
-    [0] هیچ‌یک با دیگری در تناقض نیست
-   *[other] در { $contradictions } جا ادعاها با یکدیگر در تناقض‌اند
-}
-cli-demo-next =
-
-    گام بعد، در پوشهٔ کد برنامه:
-    همهٔ امتیازها:
-      sanjeh score examples/round9
-    امتیاز از کجا آمده است:
-      sanjeh explain examples/round9 --subject min-ict
-    کدام ادعاها درست است و کدام نه:
-      sanjeh claims examples/round9 examples/round9/claims.csv
-    روش‌شناسی خودتان:
-      sanjeh init DIR
+cli-demo-ready =
+    دوره‌های ۸ و ۹ وارد و منتشر شد و در این نشانی دیده می‌شود: { $address }
+      انتشارها   { $folder }
+      بررسی     ⁦sanjeh verify { $folder }/9 --public-key { $key }⁩
+    با ⁦Ctrl+C⁩ پایان می‌یابد.
 
 ## مقایسه با دورهٔ پیش.
 

@@ -15,7 +15,7 @@ reuse-place-last = { $before ->
 }
 reuse-place-top = در میان { $n } رتبهٔ نخست
 reuse-figure-rank = رتبه در «{ $list }»
-reuse-figure-count = شمار موردهای نوع «{ $kind }»
+reuse-figure-count = شمار { $kind }
 reuse-figure-percent = { $share }، درصد
 reuse-figure-statistic = { $measure }: { $statistic }
 reuse-figure-growth-rank = رتبه بر پایهٔ «{ $growth }»
@@ -153,6 +153,8 @@ reuse-rollup-share = سهم موردهای نوع «{ $kind }» با شرط { $c
 reuse-rollup-only = تنها با شرط { $condition }.
 reuse-condition-is = { $what }: { $values }
 reuse-condition-not = { $what } جز { $values }
+reuse-condition-values = «{ $values }»
+reuse-condition-other-values = هرچه جز «{ $values }»
 reuse-condition-many = یکی از { $n } مقدار
 reuse-at-least = { $n } و بیشتر
 reuse-above = بیشتر از { $n }

@@ -80,9 +80,9 @@ const ORDERS: [&str; 4] = ["rank", "name", "score", "growth"];
         ("limit" = Option<u32>, Query, description = "Entries of a page, 1 to 1,000; 100 if left out"),
     ),
     responses(
-        (status = 200, body = Paged<Agency>, headers(("Link" = String, description = "Addresses of the first, last, previous and next page"))),
-        (status = 400, body = ProblemDetails, content_type = "application/problem+json"),
-        (status = 404, body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 200, description = "What was asked for", body = Paged<Agency>, headers(("Link" = String, description = "Addresses of the first, last, previous and next page"))),
+        (status = 400, description = "A parameter cannot be so", body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 404, description = "Nothing of this name was published", body = ProblemDetails, content_type = "application/problem+json"),
     )
 )]
 pub(crate) fn all(question: &Question<'_>, publication: &Publication) -> Result<Answer, Refusal> {
@@ -113,8 +113,8 @@ pub(crate) fn all(question: &Question<'_>, publication: &Publication) -> Result<
         ("agency" = String, Path, description = "Id of the agency"),
     ),
     responses(
-        (status = 200, body = AgencyDetails),
-        (status = 404, body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 200, description = "What was asked for", body = AgencyDetails),
+        (status = 404, description = "Nothing of this name was published", body = ProblemDetails, content_type = "application/problem+json"),
     )
 )]
 pub(crate) fn one(

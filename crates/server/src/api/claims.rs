@@ -3,7 +3,6 @@
 use sanjeh_methodology::document::ClaimEntry;
 use sanjeh_publication::Publication;
 use sanjeh_round::{Contradiction, Judged, Value, Verdict, Why, judge, read_claims_from};
-use sanjeh_site::Cache;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -149,8 +148,8 @@ pub(crate) enum NewClaims {
     tag = "claims",
     params(("round" = String, Path, description = "Id of the publication")),
     responses(
-        (status = 200, body = CheckedClaims),
-        (status = 404, body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 200, description = "What was asked for", body = CheckedClaims),
+        (status = 404, description = "Nothing of this name was published", body = ProblemDetails, content_type = "application/problem+json"),
     )
 )]
 pub(crate) fn all(question: &Question<'_>, publication: &Publication) -> Result<Answer, Refusal> {
@@ -171,10 +170,10 @@ pub(crate) fn all(question: &Question<'_>, publication: &Publication) -> Result<
         (String = "text/csv", example = "metric,subject,value\ncount_agencies,,170\n"),
     )),
     responses(
-        (status = 200, body = CheckedClaims),
-        (status = 404, body = ProblemDetails, content_type = "application/problem+json"),
-        (status = 413, body = ProblemDetails, content_type = "application/problem+json"),
-        (status = 422, body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 200, description = "What was asked for", body = CheckedClaims),
+        (status = 404, description = "Nothing of this name was published", body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 413, description = "More was sent than is taken", body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 422, description = "What was sent cannot be understood", body = ProblemDetails, content_type = "application/problem+json"),
     )
 )]
 pub(crate) fn check(
@@ -191,9 +190,7 @@ pub(crate) fn check(
     };
     let new = read_claims_from(&publication.round, "claims.csv", &table).map_err(Refusal::sent)?;
     let (judged, contradictions) = judge(&publication.round, publication.compared.as_ref(), new);
-    let mut answer = json(&claims(publication, &judged, &contradictions));
-    answer.reply.cache = Cache::Never;
-    Ok(answer)
+    Ok(json(&claims(publication, &judged, &contradictions)))
 }
 
 /// Claims in JSON as a table, which is what claims are read from.

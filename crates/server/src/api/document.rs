@@ -9,15 +9,17 @@ use super::Question;
 use super::refusal::Refusal;
 use crate::answers::Answer;
 
-/// Everything that was published in rounds of assessments of public bodies' digital services.
-///
-/// All of it is read from publications, whose files can be downloaded and verified. Names are there
-/// in English and in Persian. The words of problems are in the language of the parameter `lang` or
-/// of `Accept-Language`. Answers have an `ETag`; long lists come a page at a time, with a `Link` to
-/// the next one.
+/// What the API is, for its readers.
+const ABOUT: &str = "\
+Everything that was published in rounds of assessments of public bodies' digital services.
+
+All of it is read from publications, whose files can be downloaded and verified. Names are in English \
+and in Persian. The words of problems are in the language of the parameter `lang` or of \
+`Accept-Language`. Answers have an `ETag`; long lists come a page at a time, with a `Link` to the next.";
+
 #[derive(Debug, OpenApi)]
 #[openapi(
-    info(title = "Sanjeh", license(name = "CC-BY-4.0", identifier = "CC-BY-4.0")),
+    info(title = "Sanjeh", description = ABOUT, license(name = "CC-BY-4.0", identifier = "CC-BY-4.0")),
     servers((url = "/api/v1")),
     paths(
         super::rounds::all,

@@ -118,9 +118,9 @@ pub(crate) struct InputOf {
         ("subject" = Option<String>, Query, description = "Id of a service, or another subject whose score is part of it; the agency itself if left out"),
     ),
     responses(
-        (status = 200, body = Explanation),
-        (status = 400, body = ProblemDetails, content_type = "application/problem+json"),
-        (status = 404, body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 200, description = "What was asked for", body = Explanation),
+        (status = 400, description = "A parameter cannot be so", body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 404, description = "Nothing of this name was published", body = ProblemDetails, content_type = "application/problem+json"),
     )
 )]
 pub(crate) fn one(

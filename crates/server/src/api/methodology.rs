@@ -125,8 +125,8 @@ pub(crate) struct LegalBasis {
     tag = "methodology",
     params(("round" = String, Path, description = "Id of the publication")),
     responses(
-        (status = 200, body = Methodology),
-        (status = 404, body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 200, description = "What was asked for", body = Methodology),
+        (status = 404, description = "Nothing of this name was published", body = ProblemDetails, content_type = "application/problem+json"),
     )
 )]
 pub(crate) fn one(question: &Question<'_>, publication: &Publication) -> Result<Answer, Refusal> {

@@ -156,7 +156,7 @@ pub(crate) struct Class {
 }
 
 /// All published rounds, the newest first.
-#[utoipa::path(get, path = "/rounds", operation_id = "listRounds", tag = "rounds", responses((status = 200, body = Rounds)))]
+#[utoipa::path(get, path = "/rounds", operation_id = "listRounds", tag = "rounds", responses((status = 200, description = "What was asked for", body = Rounds)))]
 pub(crate) fn all(question: &Question<'_>) -> Result<Answer, Refusal> {
     question.query.only(&[])?;
     let rounds = question.library().all().iter().map(|publication| round(question, publication));
@@ -171,8 +171,8 @@ pub(crate) fn all(question: &Question<'_>) -> Result<Answer, Refusal> {
     tag = "rounds",
     params(("round" = String, Path, description = "Id of the publication")),
     responses(
-        (status = 200, body = RoundDetails),
-        (status = 404, body = super::refusal::ProblemDetails, content_type = "application/problem+json"),
+        (status = 200, description = "What was asked for", body = RoundDetails),
+        (status = 404, description = "Nothing of this name was published", body = super::refusal::ProblemDetails, content_type = "application/problem+json"),
     )
 )]
 pub(crate) fn one(question: &Question<'_>, publication: &Publication) -> Result<Answer, Refusal> {

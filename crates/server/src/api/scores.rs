@@ -64,9 +64,9 @@ pub(crate) struct RankOf {
         ("limit" = Option<u32>, Query, description = "Entries of a page, 1 to 1,000; 100 if left out"),
     ),
     responses(
-        (status = 200, body = Paged<ScoreOf>),
-        (status = 400, body = ProblemDetails, content_type = "application/problem+json"),
-        (status = 404, body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 200, description = "What was asked for", body = Paged<ScoreOf>),
+        (status = 400, description = "A parameter cannot be so", body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 404, description = "Nothing of this name was published", body = ProblemDetails, content_type = "application/problem+json"),
     )
 )]
 pub(crate) fn scores(
@@ -112,9 +112,9 @@ pub(crate) fn scores(
         ("limit" = Option<u32>, Query, description = "Entries of a page, 1 to 1,000; 100 if left out"),
     ),
     responses(
-        (status = 200, body = Paged<RankOf>),
-        (status = 400, body = ProblemDetails, content_type = "application/problem+json"),
-        (status = 404, body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 200, description = "What was asked for", body = Paged<RankOf>),
+        (status = 400, description = "A parameter cannot be so", body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 404, description = "Nothing of this name was published", body = ProblemDetails, content_type = "application/problem+json"),
     )
 )]
 pub(crate) fn ranks(question: &Question<'_>, publication: &Publication) -> Result<Answer, Refusal> {

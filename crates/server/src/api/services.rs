@@ -39,9 +39,9 @@ pub(crate) struct Service {
         ("limit" = Option<u32>, Query, description = "Entries of a page, 1 to 1,000; 100 if left out"),
     ),
     responses(
-        (status = 200, body = Paged<Service>),
-        (status = 400, body = ProblemDetails, content_type = "application/problem+json"),
-        (status = 404, body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 200, description = "What was asked for", body = Paged<Service>),
+        (status = 400, description = "A parameter cannot be so", body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 404, description = "Nothing of this name was published", body = ProblemDetails, content_type = "application/problem+json"),
     )
 )]
 pub(crate) fn all(question: &Question<'_>, publication: &Publication) -> Result<Answer, Refusal> {

@@ -64,8 +64,8 @@ pub(crate) struct RowOf(Map<String, Value>);
     tag = "tables",
     params(("round" = String, Path, description = "Id of the publication")),
     responses(
-        (status = 200, body = Tables),
-        (status = 404, body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 200, description = "What was asked for", body = Tables),
+        (status = 404, description = "Nothing of this name was published", body = ProblemDetails, content_type = "application/problem+json"),
     )
 )]
 pub(crate) fn all(question: &Question<'_>, publication: &Publication) -> Result<Answer, Refusal> {
@@ -87,9 +87,9 @@ pub(crate) fn all(question: &Question<'_>, publication: &Publication) -> Result<
         ("limit" = Option<u32>, Query, description = "Entries of a page, 1 to 1,000; 100 if left out"),
     ),
     responses(
-        (status = 200, body = Paged<RowOf>),
-        (status = 400, body = ProblemDetails, content_type = "application/problem+json"),
-        (status = 404, body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 200, description = "What was asked for", body = Paged<RowOf>),
+        (status = 400, description = "A parameter cannot be so", body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 404, description = "Nothing of this name was published", body = ProblemDetails, content_type = "application/problem+json"),
     )
 )]
 pub(crate) fn one(

@@ -292,7 +292,7 @@ fn tables_are_described_and_read_page_by_page() {
 
 #[test]
 fn what_cannot_be_asked_is_refused_with_what_can() {
-    assert!(refused("/rounds/77", 404)["help"].as_str().unwrap().contains("9, 8"));
+    assert!(refused("/rounds/77?lang=en", 404)["help"].as_str().unwrap().contains("9, 8"));
     refused("/rounds/9/agencies/nobody", 404);
     refused("/rounds/9/agencies/nobody/explanation", 404);
     refused("/rounds/9/tables/nothing", 404);

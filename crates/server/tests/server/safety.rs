@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 use sanjeh_server::{Server, Surroundings};
 
 use crate::support::{Response, Running, Trial, published, trial, unlimited};
@@ -120,7 +121,7 @@ fn strange_headers_are_borne() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn any_path_gets_a_clean_answer(path in prop::collection::vec(any::<u8>(), 0..200)) {

@@ -56,7 +56,7 @@ fn an_address_without_its_slash_leads_to_the_one_with_it() {
 
 #[test]
 fn claims_are_checked_by_a_form() {
-    let form = b"metric=count_agencies&value=170";
+    let form = b"claims=metric%2Cvalue%0Acount_agencies%2C170%0A";
     let response = published().ask(
         "POST",
         "/en/rounds/9/claims/",

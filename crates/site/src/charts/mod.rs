@@ -19,7 +19,7 @@ use crate::site::Site;
 const FILE_WIDTH: u32 = 800;
 
 /// Width of a drawing that shares a line with another one, and of all on phones, in pixels.
-const COLUMN_WIDTH: u32 = 420;
+const COLUMN_WIDTH: u32 = 390;
 
 /// Width of the drawing of a chart that is as wide as the page, in pixels.
 const PAGE_WIDTH: u32 = 1080;
@@ -117,11 +117,6 @@ pub(crate) fn file(site: &Site, chart: &Chart) -> Option<Reply> {
     let (id, lang, ending) = (&chart.publication, chart.lang, chart.picture.ending());
     let file_name = Some(format!("sanjeh-{id}-{stem}.{lang}.{ending}"));
     Some(Reply { file_name, cache: Cache::Revalidate, ..Reply::of(content_type, body) })
-}
-
-/// The names of all charts of a round itself.
-pub(crate) fn names(publication: &Publication) -> Vec<String> {
-    round::names(publication)
 }
 
 fn build(c: &Context<'_>, publication: &Publication, name: &str) -> Option<Built> {

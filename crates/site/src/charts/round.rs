@@ -42,29 +42,6 @@ struct ShareRow {
     percent_mark: Html,
 }
 
-/// The names of all charts of a round.
-pub(super) fn names(publication: &Publication) -> Vec<String> {
-    let Some(presentation) = publication.presentation() else { return Vec::new() };
-    let mut names = vec!["distribution".to_owned()];
-    names.extend(categories(presentation).map(|id| format!("distribution/{id}")));
-    if !presentation.axes.is_empty() {
-        names.push("axes".to_owned());
-    }
-    if risen(publication, presentation).is_some() {
-        names.push("growth".to_owned());
-    }
-    if presentation.bands.is_some() {
-        names.push("levels".to_owned());
-    }
-    names.extend(shares(publication, presentation).map(|at| publication.model().shares[at].id.clone()));
-    names
-}
-
-/// The ids of the categories.
-fn categories(presentation: &Presentation) -> impl Iterator<Item = &str> {
-    presentation.categories.iter().flat_map(|all| all.classes.iter().map(|class| class.id.as_str()))
-}
-
 /// The shares that are drawn as bars: all but the one of the bands, which have a chart of their own.
 pub(crate) fn shares<'p>(
     publication: &'p Publication,

@@ -101,7 +101,7 @@ fn lede(c: &Context<'_>, p: &Publication) -> String {
     let asked = kinds.filter_map(|kind| {
         let n = p.model().questions.iter().filter(|q| q.on == kind).count();
         let title = methodology.type_title(kind, c.lang);
-        (n > 0).then(|| c.t(message!("reuse-methodology-asked", n = n, kind = title)))
+        (n > 0).then(|| c.part(message!("reuse-methodology-asked", n = n, kind = title)))
     });
     let asked: Vec<String> = asked.collect();
     let version = header.version.as_str();

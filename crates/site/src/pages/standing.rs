@@ -22,7 +22,8 @@ pub(super) struct Facts<'a> {
 /// A place in a ranked list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Place {
-    pub(super) place: u32,
+    /// The place itself, from 1.
+    pub(super) at: u32,
     /// How many are ranked.
     pub(super) of: usize,
     /// How many others have the same place.
@@ -88,12 +89,6 @@ impl<'a> Facts<'a> {
     /// The score of a measure that stands for all there is.
     pub(super) fn top(&self, measure: MeasureIx) -> f64 {
         told::top(&self.publication.round, measure)
-    }
-
-    /// A score as a part of the longest bar, in per cent with one decimal.
-    pub(super) fn bar(&self, score: Option<f64>, top: f64) -> String {
-        let part = score.map_or(0.0, |x| (x / top * 100.0).clamp(0.0, 100.0));
-        format!("{part:.1}")
     }
 
     /// The value of the attribute by which subjects are sorted into categories, and what it is
@@ -231,7 +226,7 @@ impl<'a> Facts<'a> {
             of += usize::from(other.is_some());
             sharing += usize::from(*other == Some(place));
         }
-        Some(Place { place, of, shared: sharing - 1 })
+        Some(Place { at: place, of, shared: sharing - 1 })
     }
 
     /// Where subjects stand by published score among some of them: the places are shared as 1, 1, 3.
@@ -239,9 +234,9 @@ impl<'a> Facts<'a> {
         let score = |row: &u32| self.publication.published(measure, *row);
         let own = score(&row)?;
         let all: Vec<f64> = rows.iter().filter_map(score).collect();
-        let place = all.iter().filter(|x| **x > own).count() as u32 + 1;
+        let at = all.iter().filter(|x| **x > own).count() as u32 + 1;
         let shared = all.iter().filter(|x| **x == own).count().saturating_sub(1);
-        Some(Place { place, of: all.len(), shared })
+        Some(Place { at, of: all.len(), shared })
     }
 
     /// By what a list is split.
@@ -251,6 +246,12 @@ impl<'a> Facts<'a> {
         let all = &self.publication.round.data.tables[on.0].attributes;
         Parts { columns: rank.within.iter().map(|a| &all[*a]).collect() }
     }
+}
+
+/// A score as a part of the longest bar, in per cent with one decimal.
+pub(super) fn bar(score: Option<f64>, top: f64) -> String {
+    let part = score.map_or(0.0, |x| (x / top * 100.0).clamp(0.0, 100.0));
+    format!("{part:.1}")
 }
 
 /// A text without isolates, to stand in a message, which has its own.

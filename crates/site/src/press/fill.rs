@@ -22,6 +22,8 @@ pub(crate) enum Piece {
     Text(String),
     /// Text that leads somewhere.
     Link(String, String),
+    /// An id or a digest, which is written in the same way in every language.
+    Code(String),
     /// A figure with its source.
     Figure(Box<Told>),
     /// The end of a line.
@@ -218,9 +220,9 @@ impl<'a> Filler<'a> {
                 let legend = || Piece::Text(c.t(message!("site-legend")));
                 return Ok(p.provenance.is_reconstructed().then(legend));
             }
-            "publication" => return said(p.manifest.id.clone()),
-            "digest" => return said(p.digest.clone()),
-            "licence" => return said(p.manifest.licence.clone()),
+            "publication" => return Ok(Some(Piece::Code(p.manifest.id.clone()))),
+            "digest" => return Ok(Some(Piece::Code(p.digest.clone()))),
+            "licence" => return Ok(Some(Piece::Code(p.manifest.licence.clone()))),
             "address" => return Ok(Some(self.address(&Page::Round(p.manifest.id.clone())))),
             "claims" => return Ok(Some(self.address(&Page::Claims(p.manifest.id.clone())))),
             "contradictions" => {

@@ -95,9 +95,13 @@ fn nobody_of_this_name_is_nowhere() {
 #[test]
 fn persian_pages_have_persian_digits() {
     let html = agency(Lang::Fa, "min-ict");
-    let text = content(&html.replace("<code>", "<code hidden>"));
+    // Clauses of laws and ids of publications are written as the methodology writes them.
+    let mut parts = html.split("<span class=\"law\">");
+    let first = parts.next().unwrap().to_owned();
+    let without_laws = parts.fold(first, |text, part| text + part.split_once("</span>").unwrap().1);
+    let text = content(&without_laws);
     let latin = |line: &&str| {
-        let ids = ["http", "JSON", "SVG", "CSV", "PNG"];
+        let ids = ["http", "9،"];
         line.chars().any(|c| c.is_ascii_digit())
             && !line.split_whitespace().all(|word| {
                 !word.chars().any(|c| c.is_ascii_digit())

@@ -49,7 +49,10 @@ fn search_forgives_spellings_in_every_language_of_the_page() {
 
 #[test]
 fn rows_are_sorted_as_asked_and_heads_turn_the_order_round() {
-    let number = |row: &Vec<String>, at: usize| row[at].parse::<f64>().unwrap_or(f64::NEG_INFINITY);
+    let number = |row: &Vec<String>, at: usize| {
+        let first = row[at].split(' ').next().unwrap();
+        first.parse::<f64>().unwrap_or(f64::NEG_INFINITY)
+    };
     let falling = ranking(Lang::En, "sort=score");
     assert!(falling.windows(2).all(|pair| number(&pair[0], 3) >= number(&pair[1], 3)));
     let rising = ranking(Lang::En, "sort=score&dir=asc");
@@ -114,7 +117,12 @@ fn both_languages_say_the_same_rows() {
         ids.collect::<Vec<_>>()
     };
     assert_eq!(ids(Lang::Fa).len(), 170);
-    assert_eq!(ids(Lang::En)[..20], ids(Lang::Fa)[..20]);
+    let sorted = |lang| {
+        let mut all = ids(lang);
+        all.sort();
+        all
+    };
+    assert_eq!(sorted(Lang::En), sorted(Lang::Fa));
     let first = content(&page(Lang::Fa, Page::Ranking(nine()), "category=high_traffic"));
     let shown: Vec<&str> = first.lines().take(4).collect();
     insta::assert_snapshot!(shown.join("\n"));

@@ -40,7 +40,7 @@ pub(super) struct AxisRow {
 /// A place in words.
 fn words(facts: &Facts<'_>, place: Place) -> String {
     let c = &facts.c;
-    let said = c.t(message!("agency-of", place = place.place, of = place.of));
+    let said = c.t(message!("agency-of", place = place.at, of = place.of));
     if place.shared == 0 {
         return said;
     }
@@ -55,13 +55,12 @@ pub(super) fn standings(facts: &Facts<'_>, row: u32) -> Vec<Standing> {
         in_list(facts, first, row, facts.list_title(first)).into_iter().collect();
     if let Some(category) = facts.category_of(row) {
         let title = facts.category_title(category);
-        all.extend(match category.rank {
-            Some(list) => in_list(facts, list, row, facts.list_title(list)),
-            None => {
-                let own = facts.category(row).map(|(id, _)| id);
-                let rows = facts.rows().filter(|r| facts.category(*r).map(|(id, _)| id) == own);
-                among(facts, row, &rows.collect::<Vec<_>>(), title.to_owned())
-            }
+        all.extend(if let Some(list) = category.rank {
+            in_list(facts, list, row, facts.list_title(list))
+        } else {
+            let own = facts.category(row);
+            let rows: Vec<u32> = facts.rows().filter(|r| facts.category(*r) == own).collect();
+            among(facts, row, &rows, title.to_owned())
         });
     }
     if let Some(parent) = facts.parent(row) {
@@ -78,7 +77,7 @@ fn in_list(facts: &Facts<'_>, list: usize, row: u32, title: &str) -> Option<Stan
     Some(Standing {
         among: if part.is_empty() { title.to_owned() } else { format!("{title} · {part}") },
         place: words(facts, place),
-        value: place.place.to_string(),
+        value: place.at.to_string(),
         mark: facts.c.origin(facts.publication, &figure, facts.id(row)),
         figure,
     })
@@ -87,7 +86,7 @@ fn in_list(facts: &Facts<'_>, list: usize, row: u32, title: &str) -> Option<Stan
 fn among(facts: &Facts<'_>, row: u32, rows: &[u32], title: String) -> Option<Standing> {
     let place = facts.place_among(facts.presentation.headline, row, rows)?;
     let mark = Html(String::new());
-    let value = place.place.to_string();
+    let value = place.at.to_string();
     Some(Standing { among: title, place: words(facts, place), figure: String::new(), value, mark })
 }
 
@@ -110,7 +109,7 @@ pub(super) fn axes(facts: &Facts<'_>, row: u32) -> Vec<AxisRow> {
             mark: c.origin(publication, &figure, id),
             figure,
             place: place.map_or_else(|| "—".to_owned(), |place| words(facts, place)),
-            place_value: place.map_or_else(String::new, |place| place.place.to_string()),
+            place_value: place.map_or_else(String::new, |place| place.at.to_string()),
             place_mark: c.origin(publication, &place_figure, id),
             place_figure,
             mean: told::mean(&publication.round, *axis)
@@ -144,7 +143,7 @@ pub(super) fn finding(facts: &Facts<'_>, row: u32) -> String {
         "agency-finding",
         name = name,
         score = score,
-        place = place.place,
+        place = place.at,
         of = place.of
     ))];
     match facts.gained(headline, row) {

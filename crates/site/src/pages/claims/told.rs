@@ -68,16 +68,16 @@ fn place_told(c: &Context<'_>, told: &str) -> String {
     let plain = sanjeh_engine::text::unify(told.trim()).to_lowercase();
     let count = |rest: &str| rest.parse::<i64>().ok();
     if plain == "last" {
-        return c.t(message!("reuse-place-last", before = 0));
+        return c.part(message!("reuse-place-last", before = 0));
     }
     if let Some(before) = plain.strip_prefix("last-").and_then(count) {
-        return c.t(message!("reuse-place-last", before = before));
+        return c.part(message!("reuse-place-last", before = before));
     }
     if let Some(n) = plain.strip_prefix("top").and_then(count) {
-        return c.t(message!("reuse-place-top", n = n));
+        return c.part(message!("reuse-place-top", n = n));
     }
     match count(&plain) {
-        Some(n) => c.t(message!("reuse-place", n = n)),
+        Some(n) => c.part(message!("reuse-place", n = n)),
         None => told.to_owned(),
     }
 }
@@ -89,7 +89,7 @@ fn told(c: &Context<'_>, p: &Publication, claim: &Claim) -> String {
             let at = p.model().bands.iter().position(|bands| bands.id == *set);
             at.map_or(value.as_str(), |at| crate::told::band_title(p, at, value, c.lang)).to_owned()
         }
-        _ if is_percent => c.t(message!("reuse-percent", n = as_told(c, value))),
+        _ if is_percent => c.part(message!("reuse-percent", n = as_told(c, value))),
         _ => as_told(c, value),
     });
     let place = claim.rank.as_ref().map(|rank| place_told(c, rank));
@@ -108,7 +108,7 @@ fn found(c: &Context<'_>, p: &Publication, judged: &Judged) -> Vec<Marked> {
     let value = value
         .map(|(value, figure)| marked(figures::value_text(p, figure, value, c.lang), figure));
     let place = judged.rank.zip(claim.rank_figure()).map(|(place, figure)| {
-        marked(c.t(message!("reuse-place", n = i64::from(place))), figure)
+        marked(c.part(message!("reuse-place", n = i64::from(place))), figure)
     });
     value.into_iter().chain(place).collect()
 }

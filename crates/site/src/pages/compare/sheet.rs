@@ -4,7 +4,7 @@ use sanjeh_engine::model::{MeasureIx, Rule};
 use sanjeh_messages::message;
 use serde::Serialize;
 
-use super::super::standing::Facts;
+use super::super::standing::{Facts, bar};
 
 /// A comparison, ready to be shown.
 #[derive(Serialize)]
@@ -103,7 +103,7 @@ fn score(facts: &Facts<'_>, measure: MeasureIx, rows: &[u32]) -> Line {
         Cell {
             text: c.score(publication, measure, *row),
             value,
-            bar: facts.bar(value, top),
+            bar: bar(value, top),
             note: String::new(),
             mark: c.origin(publication, &figure, facts.id(*row)).0,
             figure: figure.clone(),

@@ -17,7 +17,9 @@ pub(super) fn words(c: &Context<'_>, p: &Publication, kind: TypeIx, of: &Conditi
         let (what, values) = match &test.on {
             TestOn::Attribute(at, values) => {
                 let attribute = model.types[kind.0].attributes[*at].as_str();
-                let what = methodology.word(&model.types[kind.0].id, attribute, c.lang).to_owned();
+                let what = methodology.word("attribute", attribute, c.lang);
+                // A column without a name says nothing to people; its values do.
+                let what = if what == attribute { String::new() } else { what.to_owned() };
                 let name = |value: &String| methodology.word(attribute, value, c.lang).to_owned();
                 (what, values.iter().map(name).collect::<Vec<_>>())
             }
@@ -45,31 +47,32 @@ pub(super) fn words(c: &Context<'_>, p: &Publication, kind: TypeIx, of: &Conditi
             }
         };
         let values = if values.len() > MOST_NAMED {
-            vec![c.t(message!("reuse-condition-many", n = values.len()))]
+            vec![c.part(message!("reuse-condition-many", n = values.len()))]
         } else {
             values
         };
-        let text = if test.negate {
-            message!("reuse-condition-not", what = what, values = values)
-        } else {
-            message!("reuse-condition-is", what = what, values = values)
+        let text = match (what.is_empty(), test.negate) {
+            (false, false) => message!("reuse-condition-is", what = what, values = values),
+            (false, true) => message!("reuse-condition-not", what = what, values = values),
+            (true, false) => message!("reuse-condition-values", values = values),
+            (true, true) => message!("reuse-condition-other-values", values = values),
         };
-        c.t(text)
+        c.part(text)
     });
-    tests.collect::<Vec<_>>().join(&c.t(message!("list-separator")))
+    tests.collect::<Vec<_>>().join(&c.part(message!("list-separator")))
 }
 
 fn interval(c: &Context<'_>, from: Bound, to: Bound) -> String {
     let n = |x: f64| number(c.lang, x, None);
     let lower = match from {
         Bound::Open => None,
-        Bound::Included(x) => Some(c.t(message!("reuse-at-least", n = n(x)))),
-        Bound::Excluded(x) => Some(c.t(message!("reuse-above", n = n(x)))),
+        Bound::Included(x) => Some(c.part(message!("reuse-at-least", n = n(x)))),
+        Bound::Excluded(x) => Some(c.part(message!("reuse-above", n = n(x)))),
     };
     let upper = match to {
         Bound::Open => None,
-        Bound::Included(x) => Some(c.t(message!("reuse-at-most", n = n(x)))),
-        Bound::Excluded(x) => Some(c.t(message!("reuse-below", n = n(x)))),
+        Bound::Included(x) => Some(c.part(message!("reuse-at-most", n = n(x)))),
+        Bound::Excluded(x) => Some(c.part(message!("reuse-below", n = n(x)))),
     };
-    lower.into_iter().chain(upper).collect::<Vec<_>>().join(&c.t(message!("list-separator")))
+    lower.into_iter().chain(upper).collect::<Vec<_>>().join(&c.part(message!("list-separator")))
 }

@@ -33,8 +33,8 @@ pub(super) fn option_word(
         kind.value == KindWord::Boolean
     });
     match id {
-        "yes" if is_boolean => return c.t(message!("reuse-yes")),
-        "no" if is_boolean => return c.t(message!("reuse-no")),
+        "yes" if is_boolean => return c.part(message!("reuse-yes")),
+        "no" if is_boolean => return c.part(message!("reuse-no")),
         _ => {}
     }
     let scale = entry.and_then(|e| e.scale.as_ref()).map(|scale| scale.value.as_str());
@@ -50,7 +50,7 @@ pub(super) fn answers(c: &Context<'_>, p: &Publication, question: QuestionIx) ->
         Kind::Choice { options } => {
             let option = |(id, points): &(String, f64)| {
                 let option = option_word(c, p, question, id);
-                c.t(message!("reuse-option", option = option, points = plain(*points)))
+                c.part(message!("reuse-option", option = option, points = plain(*points)))
             };
             options.iter().map(option).collect()
         }
@@ -58,22 +58,22 @@ pub(super) fn answers(c: &Context<'_>, p: &Publication, question: QuestionIx) ->
             let unit = entry.and_then(|e| text(&e.unit, c.lang)).unwrap_or_default();
             let with_unit = |x: f64| format!("{} {unit}", plain(x)).trim_end().to_owned();
             let mut said = vec![match goalposts {
-                Some(posts) => c.t(message!(
+                Some(posts) => c.part(message!(
                     "reuse-goalposts",
                     worst = with_unit(posts.worst),
                     best = with_unit(posts.best)
                 )),
-                None => c.t(message!("reuse-as-it-stands")),
+                None => c.part(message!("reuse-as-it-stands")),
             }];
             let (least, most) = range;
             if least.is_finite() && most.is_finite() {
-                said.push(c.t(message!(
+                said.push(c.part(message!(
                     "reuse-range",
                     least = with_unit(*least),
                     most = with_unit(*most)
                 )));
             } else if goalposts.is_none() && !unit.is_empty() {
-                said.push(c.t(message!("reuse-unit", unit = unit)));
+                said.push(c.part(message!("reuse-unit", unit = unit)));
             }
             said
         }

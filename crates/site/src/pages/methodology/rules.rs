@@ -36,7 +36,7 @@ pub(super) fn rules(c: &Context<'_>, p: &Publication) -> Vec<Rule> {
     ];
     if let Some(coverage) = &policy.coverage {
         let n = c.num(coverage.value * 100.0, 0);
-        let percent = c.t(message!("reuse-percent", n = n));
+        let percent = c.part(message!("reuse-percent", n = n));
         rules.push(rule(
             message!("reuse-rule-coverage"),
             message!("reuse-coverage", percent = percent),

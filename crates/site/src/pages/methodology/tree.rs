@@ -95,7 +95,7 @@ pub(super) fn sections(c: &Context<'_>, p: &Publication) -> Vec<Section> {
             anchor: "others".to_owned(),
             level: FIRST_LEVEL,
             id: String::new(),
-            title: c.t(message!("reuse-tree-others")),
+            title: c.part(message!("reuse-tree-others")),
             how: String::new(),
             share: String::new(),
             laws: Vec::new(),
@@ -117,17 +117,17 @@ impl<'a> Tree<'a> {
         for _ in 0..self.p.model().measures.len() {
             let of = match &self.measure(ix).rule {
                 Rule::Transform { of, step } => {
-                    steps.push(self.c.t(transform(&self.c, step)));
+                    steps.push(self.c.part(transform(&self.c, step)));
                     *of
                 }
                 Rule::Normalise(n) => {
                     let method = normalised(&n.method);
-                    steps.push(self.c.t(message!("reuse-step-normalised", method = method)));
+                    steps.push(self.c.part(message!("reuse-step-normalised", method = method)));
                     n.of
                 }
                 Rule::Denominate { of, by, .. } => {
                     let by = self.title(*by);
-                    steps.push(self.c.t(message!("reuse-step-divided", by = by)));
+                    steps.push(self.c.part(message!("reuse-step-divided", by = by)));
                     *of
                 }
                 Rule::Rollup(Rollup { how: RollupHow::Of { measure, .. }, .. }) => {
@@ -208,7 +208,7 @@ impl<'a> Tree<'a> {
             Rule::Answer(asked) => {
                 let kind = p.model().question(*asked).on;
                 let kind = p.round.methodology.type_title(kind, c.lang);
-                steps.insert(0, c.t(message!("reuse-asked-of", kind = kind)));
+                steps.insert(0, c.part(message!("reuse-asked-of", kind = kind)));
                 answers = question::answers(c, p, *asked);
                 laws = self.laws(measure);
             }
@@ -235,7 +235,7 @@ impl<'a> Tree<'a> {
     fn percent(&self, share: Option<f64>) -> String {
         let said = |share: f64| {
             let n = self.c.num(share * 100.0, 1);
-            self.c.t(message!("reuse-percent", n = n))
+            self.c.part(message!("reuse-percent", n = n))
         };
         share.map(said).unwrap_or_default()
     }
@@ -260,14 +260,14 @@ impl<'a> Tree<'a> {
     fn combined(&self, measure: MeasureIx) -> String {
         match &self.measure(measure).rule {
             Rule::Combine(Combine { how, .. }) => {
-                self.c.t(message!("reuse-how", how = how_word(*how)))
+                self.c.part(message!("reuse-how", how = how_word(*how)))
             }
             Rule::Choose { attribute, .. } => {
                 let kind = self.measure(measure).on;
                 let kind = &self.p.model().types[kind.0];
                 let methodology = &self.p.round.methodology;
-                let by = methodology.word(&kind.id, &kind.attributes[*attribute], self.c.lang);
-                self.c.t(message!("reuse-step-chosen", by = by))
+                let by = methodology.word("attribute", &kind.attributes[*attribute], self.c.lang);
+                self.c.part(message!("reuse-step-chosen", by = by))
             }
             _ => String::new(),
         }
@@ -297,8 +297,8 @@ impl<'a> Tree<'a> {
             }
         };
         let only = condition::words(c, p, rollup.from, &rollup.filter);
-        let only = (!only.is_empty()).then(|| c.t(message!("reuse-rollup-only", condition = only)));
-        [Some(c.t(said)), only].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        let only = (!only.is_empty()).then(|| c.part(message!("reuse-rollup-only", condition = only)));
+        [Some(c.part(said)), only].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -131,9 +131,4 @@ impl Choice {
         ];
         query::write(pairs.into_iter().filter_map(|(name, value)| Some((name, value?))))
     }
-
-    /// Whether some of the list are left out.
-    pub(super) fn filters(&self) -> bool {
-        self.category.is_some() || self.band.is_some() || self.parent.is_some() || !self.search.is_empty()
-    }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::super::standing::Facts;
 use super::choice;
-use super::rows::{Cells, cells};
+use super::rows::{Cells, cells, whole};
 
 /// One list.
 #[derive(Serialize)]
@@ -21,9 +21,7 @@ struct List<'a> {
 pub(super) fn json(facts: &Facts<'_>) -> String {
     let ranks = &facts.publication.model().ranks;
     let one = |list: usize| {
-        let is_whole = ranks[list].filter.is_empty();
-        let ranked = |row: &u32| is_whole || facts.publication.rank(list, *row).is_some();
-        let members: Vec<u32> = facts.rows().filter(ranked).collect();
+        let members: Vec<u32> = whole(facts, list).collect();
         let rows = members.iter().map(|row| facts.id(*row));
         let rows = rows.zip(cells(facts, list, &members)).collect();
         (ranks[list].id.as_str(), List { title: facts.list_title(list), rows })

@@ -6,7 +6,7 @@ use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::message;
 use serde::Serialize;
 
-use super::super::standing::Facts;
+use super::super::standing::{Facts, bar};
 use super::choice::{Choice, Sort};
 use crate::context::Html;
 use crate::search::Search;
@@ -75,14 +75,20 @@ pub(super) fn rows(facts: &Facts<'_>, choice: &Choice) -> Vec<Row> {
     rows
 }
 
-/// Who is in the list: all, unless it is a list of some only or split into parts.
+/// Who is shown of a list: of one part of it, if it is split.
 fn members(facts: &Facts<'_>, choice: &Choice) -> Vec<u32> {
     let list = &facts.publication.model().ranks[choice.list];
     let parts = facts.parts(choice.list);
-    let is_whole = list.filter.is_empty();
-    let ranked = |row: u32| facts.publication.rank(choice.list, row).is_some();
-    let in_list = facts.rows().filter(|row| is_whole || ranked(*row));
-    in_list.filter(|row| list.within.is_empty() || parts.name(*row) == choice.part).collect()
+    let in_part = |row: &u32| list.within.is_empty() || parts.name(*row) == choice.part;
+    whole(facts, choice.list).filter(in_part).collect()
+}
+
+/// Who is in a list: those that have a place; in the one that is told first also those that have
+/// none for want of a score.
+pub(super) fn whole<'f>(facts: &'f Facts<'_>, list: usize) -> impl Iterator<Item = u32> + 'f {
+    let filter = &facts.publication.model().ranks[list].filter;
+    let has_all = list == facts.presentation.rank && filter.is_empty();
+    facts.rows().filter(move |row| has_all || facts.publication.rank(list, *row).is_some())
 }
 
 /// The cells of a list for some of its members.
@@ -124,7 +130,7 @@ fn row_cells(
         tie: if shared > 0 { c.t(message!("agency-tie", n = shared)) } else { String::new() },
         score: c.score(facts.publication, measure, row),
         score_value: value(score),
-        bar: facts.bar(score, top),
+        bar: bar(score, top),
         points: gained.map_or_else(new, |x| c.signed(x, facts.decimals(measure))),
         points_value: value(gained),
         places: climbed.map_or_else(new, |n| climbed_words(facts, n)),

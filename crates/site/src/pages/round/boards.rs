@@ -77,13 +77,13 @@ pub(super) fn boards(facts: &Facts<'_>) -> Vec<Board> {
     let rank = facts.presentation.rank;
     let all = facts.list_title(rank).to_owned();
     let mut boards = Vec::new();
-    boards.extend(board(facts, all, rank, ranked(facts, rank, |_| true), OF_ALL));
+    boards.extend(board(facts, all, rank, &ranked(facts, rank, |_| true), OF_ALL));
     let categories = facts.presentation.categories.iter().flat_map(|all| &all.classes);
     boards.extend(categories.filter_map(|category| {
         let list = category.rank.unwrap_or(rank);
         let title = facts.category_title(category).to_owned();
         let members = ranked(facts, list, |row| is_of(facts, category, row));
-        let board = board(facts, title, list, members, OF_CATEGORY)?;
+        let board = board(facts, title, list, &members, OF_CATEGORY)?;
         Some(Board { among_all: category.rank.is_none(), ..board })
     }));
     boards
@@ -108,7 +108,7 @@ fn board(
     facts: &Facts<'_>,
     title: String,
     list: usize,
-    ranked: Vec<(u32, u32)>,
+    ranked: &[(u32, u32)],
     (first, last): (usize, usize),
 ) -> Option<Board> {
     if ranked.is_empty() {
@@ -117,9 +117,9 @@ fn board(
     let model = facts.publication.model();
     let measure = model.ranks[list].measure;
     let words = Words::of(facts, list, measure);
-    let rows = |part: &[(u32, u32)]| part.iter().map(|at| row(facts, &words, *at, &ranked)).collect();
+    let rows = |part: &[(u32, u32)]| part.iter().map(|at| row(facts, &words, *at, ranked)).collect();
     let (first, last): (Vec<Row>, Vec<Row>) = if ranked.len() <= first + last {
-        (rows(&ranked), Vec::new())
+        (rows(ranked), Vec::new())
     } else {
         (rows(&ranked[..first]), rows(&ranked[ranked.len() - last..]))
     };

@@ -9,9 +9,7 @@ use crate::route::{Address, Page};
 
 /// What became of the claims that were made about the round.
 pub(super) struct Told {
-    pub(super) sentence: String,
-    /// That some of them contradict each other.
-    pub(super) contradiction: Option<String>,
+    pub(super) text: String,
     pub(super) href: String,
 }
 
@@ -37,21 +35,25 @@ pub(super) fn told(c: &Context<'_>, publication: &Publication) -> Option<Told> {
         return None;
     }
     let count = |is: fn(&Verdict) -> bool| judged.iter().filter(|j| is(&j.verdict)).count();
-    let sentence = message!(
-        "site-told",
-        all = judged.len(),
-        hold = count(|v| *v == Verdict::Holds),
-        differ = count(|v| *v == Verdict::Differs),
-        contradict = count(|v| matches!(v, Verdict::Contradicted(_))),
-        unknown = count(|v| matches!(v, Verdict::Unknown(_)))
-    );
-    let contradicting = publication.contradictions.len();
-    Some(Told {
-        sentence: c.t(sentence),
-        contradiction: (contradicting > 0)
-            .then(|| c.t(message!("site-told-contradictions", count = contradicting))),
-        href: c.to(&Page::Claims(publication.manifest.id.clone())),
-    })
+    let holding = count(|v| *v == Verdict::Holds);
+    let differing = count(|v| *v == Verdict::Differs);
+    let contradicted = count(|v| matches!(v, Verdict::Contradicted(_)));
+    let unknown = count(|v| matches!(v, Verdict::Unknown(_)));
+    let contradictions = publication.contradictions.len();
+    let mut sentences = vec![message!("site-told", all = judged.len(), hold = holding)];
+    if differing > 0 {
+        sentences.push(message!("site-told-differ", count = differing));
+    }
+    if contradicted > 0 {
+        let (count, times) = (contradicted, contradictions);
+        sentences.push(message!("site-told-contradict", count = count, times = times));
+    }
+    if unknown > 0 {
+        sentences.push(message!("site-told-unknown", count = unknown));
+    }
+    let sentences: Vec<String> = sentences.into_iter().map(|sentence| c.t(sentence)).collect();
+    let href = c.to(&Page::Claims(publication.manifest.id.clone()));
+    Some(Told { text: sentences.join(" "), href })
 }
 
 pub(super) fn reuse(c: &Context<'_>, publication: &Publication) -> Reuse {

@@ -1,0 +1,99 @@
+use sanjeh_messages::Lang;
+use sanjeh_site::{Cache, Page, Reply, Request, Site};
+
+use crate::support::{CORRECTED, OTHERS, ROUNDS, ask, content, page, text, words};
+
+const NINE: &str = "/en/rounds/9/claims/";
+
+fn post(site: &Site, table: &str) -> Reply {
+    let form: String = table.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let form = format!("claims={form}");
+    site.respond(&Request { path: NINE, query: "", form: Some(form.as_bytes()) })
+}
+
+fn answer(html: &str) -> String {
+    let answer = html.split("id=\"answer\"").nth(1).expect("there is an answer");
+    let answer = answer.split_once('>').unwrap().1;
+    words(answer.split("</section>").next().unwrap())
+}
+
+#[test]
+fn the_own_claims_of_round_9_hold_but_for_five_counts_named_without_blame() {
+    for lang in Lang::ALL {
+        let html = page(&ROUNDS, lang, Page::Claims("9".to_owned()));
+        assert_eq!(html.matches("class=\"holds\"").count(), 51);
+        assert_eq!(html.matches("class=\"contradicted\"").count(), 5);
+        assert_eq!(html.matches("class=\"differs\"").count(), 0);
+        insta::assert_snapshot!(format!("claims-{lang}"), content(&html));
+    }
+    let html = page(&ROUNDS, Lang::En, Page::Claims("9".to_owned()));
+    let clash = words(html.split("id=\"contradiction-1\"").nth(1).unwrap().split("</div>").next().unwrap());
+    for said in ["1,663", "1,662", "350", "1,014", "116", "183", "Which is wrong cannot be told"] {
+        assert!(clash.contains(said), "{said} is not in {clash}");
+    }
+}
+
+#[test]
+fn one_figure_is_checked_by_its_address() {
+    let asked = |query: &str| ask(&ROUNDS, NINE, query);
+    let reply = asked("metric=group_score&scope=main&subject=min-ict&value=74.17&rank=1");
+    assert_eq!(reply.cache, Cache::Never);
+    let holds = answer(&text(reply));
+    assert!(holds.contains("Holds") && holds.contains("74.17 · place 1"), "{holds}");
+    let differs = answer(&text(asked("metric=score&scope=all&subject=min-ict&value=99")));
+    assert!(differs.contains("Differs") && differs.contains("74."), "{differs}");
+    // Of whom may be said by name, in either language, as people type it.
+    let by_name = "metric=group_score&scope=main&subject=%D9%88%D8%B2%D8%A7%D8%B1%D8%AA%20%D8%A7%D8%B1%D8%AA%D8%A8%D8%A7%D8%B7%D8%A7%D8%AA%20%D9%88%20%D9%81%D9%86%D8%A7%D9%88%D8%B1%D9%8A%20%D8%A7%D8%B7%D9%84%D8%A7%D8%B9%D8%A7%D8%AA&value=74.17";
+    assert!(answer(&text(asked(by_name))).contains("Holds"));
+    let axis = answer(&text(asked("metric=axis_mean&axis=user_centric&value=52")));
+    assert!(axis.contains("User-centric government: Mean over agencies") && axis.contains("Holds"), "{axis}");
+}
+
+#[test]
+fn what_cannot_be_checked_says_why() {
+    let asked = |query: &str| answer(&text(ask(&ROUNDS, NINE, query)));
+    assert!(asked("metric=group_score&subject=nobody&value=1").contains("Cannot be checked"));
+    assert!(asked("metric=beauty&value=1").contains("Line 2"));
+    for query in ["metric=%ff&value=%00", "metric=\"&subject=\"\"%0a,", "metric=axis_mean&axis={axis}"] {
+        let reply = ask(&ROUNDS, NINE, query);
+        assert_eq!(reply.status, 200, "{query}");
+    }
+}
+
+#[test]
+fn a_table_is_checked_with_its_contradictions() {
+    let table = std::fs::read_to_string(crate::support::example("round9/claims.csv")).unwrap();
+    let said = answer(&text(post(&ROUNDS, &table)));
+    assert!(said.contains("Hold: 51") && said.contains("Contradict each other: 5"), "{said}");
+    assert!(said.contains("1,663"));
+}
+
+#[test]
+fn mistakes_in_a_table_are_named_by_line_and_column() {
+    let said = answer(&text(post(&ROUNDS, "metric,value\naxis_mean,52\nbeauty,3\n")));
+    assert!(said.contains("Line 3, column 1") && said.contains("beauty"), "{said}");
+    let ragged = answer(&text(post(&ROUNDS, "metric,value\ncount_agencies\n")));
+    assert!(ragged.contains("Line 2"), "{ragged}");
+    assert!(answer(&text(post(&ROUNDS, "metric,value\n"))).contains("no claims"));
+    let many = format!("metric,value\n{}", "count_agencies,170\n".repeat(2_001));
+    assert!(answer(&text(post(&ROUNDS, &many))).contains("2,000"));
+    // Whatever was typed stands in the field again, and nothing of it is markup.
+    let html = text(post(&ROUNDS, "metric\n</textarea><script>"));
+    assert!(!html.contains("<script>"), "what was typed is text");
+}
+
+#[test]
+fn pages_that_stand_as_files_have_no_form_and_say_what_to_do() {
+    let html = page(&CORRECTED, Lang::En, Page::Claims("mini-2".to_owned()));
+    assert!(!html.contains("<form") && html.contains("sanjeh claims"));
+}
+
+#[test]
+fn every_methodology_has_a_page() {
+    for publication in OTHERS.library().all() {
+        for lang in Lang::ALL {
+            let html = page(&OTHERS, lang, Page::Claims(publication.manifest.id.clone()));
+            assert!(!html.contains('\u{FFFD}'), "{}", publication.manifest.id);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+use std::path::Path;
+
+use crate::support::{CORRECTED, Folder, walk};
+
+/// The file that a web server gives for a path.
+fn served(folder: &Path, path: &str) -> bool {
+    let decoded = percent_decoded(path.trim_start_matches('/'));
+    let file = folder.join(&decoded);
+    if path.ends_with('/') { file.join("index.html").is_file() } else { file.is_file() }
+}
+
+fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        let mut digit = || char::from(rest.next().unwrap()).to_digit(16).unwrap();
+        bytes.push(if byte == b'%' { (digit() * 16 + digit()) as u8 } else { byte });
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn every_link_of_every_exported_file_leads_to_a_file() {
+    let folder = Folder::new();
+    let target = folder.0.join("site");
+    let exported = CORRECTED.export(&target, &|_| ()).unwrap();
+    assert_eq!(exported.broken, []);
+    let files = walk(&target);
+    assert_eq!(files.len(), exported.files);
+    let mut links = 0;
+    for file in files.iter().filter(|f| f.extension().is_some_and(|e| e == "html" || e == "css")) {
+        let text = std::fs::read_to_string(file).unwrap();
+        for rest in text.split(['"', '(', ')']) {
+            let path = rest.strip_prefix("https://example.org").unwrap_or(rest);
+            let Some(path) = path.strip_prefix("/egov/") else { continue };
+            let path = path.split(['?', '#']).next().unwrap();
+            links += 1;
+            assert!(served(&target, path), "{}: {path}", file.display());
+        }
+        for font in text.split("url(").skip(1).filter(|_| file.extension().is_some_and(|e| e == "css")) {
+            let font = font.split(')').next().unwrap();
+            assert!(file.with_file_name(font).is_file(), "{font}");
+        }
+    }
+    assert!(links > 500, "{links}");
+    for name in ["index.html", "404.html", "fa/404.html", "robots.txt", "sitemap.xml", "fa/feed.atom", "catalog.ttl", "en/index.html", "publications/mini/publication.json", "rounds/mini-2/data/all.fa.xlsx"] {
+        assert!(target.join(name).is_file(), "{name}");
+    }
+    let first = std::fs::read_to_string(target.join("index.html")).unwrap();
+    assert!(first.contains("href=\"/egov/fa/\"") && first.contains("href=\"/egov/en/\""));
+
+    // The same again takes the place of the first one, byte for byte.
+    let before: Vec<Vec<u8>> = files.iter().map(|file| std::fs::read(file).unwrap()).collect();
+    std::fs::write(target.join("left-over.txt"), "x").unwrap();
+    assert_eq!(CORRECTED.export(&target, &|_| ()).unwrap(), exported);
+    assert_eq!(walk(&target), files);
+    let after: Vec<Vec<u8>> = files.iter().map(|file| std::fs::read(file).unwrap()).collect();
+    assert!(before == after, "an export gives the same bytes each time");
+    assert_eq!(std::fs::read_dir(&folder.0).unwrap().count(), 1, "nothing is left beside it");
+}
+
+#[test]
+fn a_folder_with_something_else_in_it_is_left_alone() {
+    let folder = Folder::new();
+    let kept = folder.0.join("thesis.txt");
+    std::fs::write(&kept, "years of work").unwrap();
+    let problems = CORRECTED.export(&folder.0, &|_| ()).unwrap_err();
+    assert!(problems.render(sanjeh_messages::Lang::En, false, 100).contains("is not empty"));
+    assert_eq!(std::fs::read_to_string(&kept).unwrap(), "years of work");
+}

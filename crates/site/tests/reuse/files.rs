@@ -1,0 +1,149 @@
+use roxmltree::Document;
+use sanjeh_messages::Lang;
+use sanjeh_publication::{MANIFEST, sha256};
+use sanjeh_site::{Address, Cache, Page};
+
+use crate::support::{CORRECTED, OTHERS, ROUNDS, ask, content, get, page, text};
+
+fn data(publication: &str, file: &str) -> Address {
+    Address::Data { publication: publication.to_owned(), file: file.to_owned() }
+}
+
+#[test]
+fn files_of_a_publication_are_served_byte_for_byte_and_no_others() {
+    let publication = ROUNDS.library().get("9").unwrap();
+    for file in &publication.manifest.files {
+        let address = Address::File { publication: "9".to_owned(), path: file.path.clone() };
+        let reply = get(&ROUNDS, &address);
+        assert_eq!((reply.status, reply.cache), (200, Cache::Immutable), "{}", file.path);
+        assert_eq!(sha256(&reply.body), file.sha256, "{}", file.path);
+    }
+    let manifest = get(&ROUNDS, &Address::File { publication: "9".to_owned(), path: MANIFEST.to_owned() });
+    assert_eq!(sha256(&manifest.body), publication.digest);
+    for path in ["/publications/9/Cargo.toml", "/publications/9/../8/publication.json", "/publications/9/results/", "/publications/9/%2e%2e/8/publication.json"] {
+        assert_eq!(ask(&ROUNDS, path, "").status, 404, "{path}");
+    }
+}
+
+#[test]
+fn every_file_that_downloads_names_is_there() {
+    for lang in Lang::ALL {
+        let html = page(&ROUNDS, lang, Page::Downloads("9".to_owned()));
+        let links = html.split("href=\"/rounds/9/data/").skip(1).filter_map(|rest| rest.split('"').next());
+        let links: Vec<&str> = links.collect();
+        assert!(links.len() > 40, "{links:?}");
+        // Each format of one small table, and what is not a table.
+        let wanted = |link: &&&str| {
+            link.starts_with("shares.") || link.starts_with("datapackage") || link.ends_with(".csv")
+        };
+        for link in links.iter().filter(wanted) {
+            assert_eq!(get(&ROUNDS, &data("9", link)).status, 200, "{link}");
+        }
+    }
+    for name in ["", "nothing.csv", "scores", "scores.xlsx", "scores.xx.xlsx", "scores.fa.csv", "all.csv"] {
+        assert_eq!(get(&ROUNDS, &data("9", name)).status, 404, "{name}");
+    }
+}
+
+#[test]
+fn csv_files_are_the_signed_ones() {
+    let publication = ROUNDS.library().get("9").unwrap();
+    for table in ["scores", "shares", "agency", "claims"] {
+        let path = format!("results/{table}.csv");
+        let file = publication.manifest.files.iter().find(|file| file.path == path).unwrap();
+        let reply = get(&ROUNDS, &data("9", &format!("{table}.csv")));
+        assert_eq!(sha256(&reply.body), file.sha256, "{table}");
+        assert!(!reply.body.starts_with("\u{FEFF}".as_bytes()));
+    }
+}
+
+#[test]
+fn the_downloads_page_in_both_languages() {
+    for lang in Lang::ALL {
+        let html = page(&OTHERS, lang, Page::Downloads("mini".to_owned()));
+        let digest = |line: &str| line.split(' ').any(|word| word.len() == 64);
+        let text = content(&html);
+        let lines = text.lines().filter(|line| !digest(line) && !line.contains("sanjeh verify"));
+        insta::assert_snapshot!(format!("downloads-{lang}"), lines.collect::<Vec<_>>().join("\n"));
+    }
+}
+
+#[test]
+fn structured_data_stand_in_the_page_and_cannot_end_it() {
+    let html = page(&CORRECTED, Lang::En, Page::Downloads("mini-2".to_owned()));
+    let json = html.split("<script type=\"application/ld+json\">").nth(1).unwrap();
+    let json = json.split("</script>").next().unwrap();
+    assert!(!json.contains('<'));
+    let value: serde_json::Value = serde_json::from_str(json).unwrap();
+    assert_eq!(value["@type"], "Dataset");
+    let url = value["distribution"][0]["contentUrl"].as_str().unwrap();
+    assert!(url.starts_with("https://example.org/egov/rounds/mini-2/data/"), "{url}");
+}
+
+#[test]
+fn the_feed_is_valid_atom_with_corrections() {
+    for lang in Lang::ALL {
+        let reply = get(&CORRECTED, &Address::Feed(lang));
+        assert_eq!(reply.content_type, "application/atom+xml; charset=utf-8");
+        let xml = text(reply);
+        let document = Document::parse(&xml).unwrap();
+        let atom = |name: &'static str| ("http://www.w3.org/2005/Atom", name);
+        let feed = document.root_element();
+        assert!(feed.has_tag_name(atom("feed")));
+        let entries: Vec<_> = feed.children().filter(|n| n.has_tag_name(atom("entry"))).collect();
+        assert_eq!(entries.len(), 2);
+        // What RFC 4287 wants of a feed and of each entry.
+        for node in entries.iter().copied().chain([feed]) {
+            for name in ["id", "title", "updated"] {
+                let found = node.children().filter(|n| n.has_tag_name(atom(name)));
+                assert_eq!(found.filter(|n| !n.text().unwrap_or_default().is_empty()).count(), 1, "{name}");
+            }
+            let updated = node.children().find(|n| n.has_tag_name(atom("updated"))).unwrap();
+            assert!(updated.text().unwrap().parse::<jiff::Timestamp>().is_ok());
+        }
+        assert!(feed.children().any(|n| n.has_tag_name(atom("author"))));
+        let ids: Vec<_> = entries.iter().filter_map(|e| e.children().find(|n| n.has_tag_name(atom("id")))?.text()).collect();
+        assert_ne!(ids[0], ids[1]);
+        let told = xml.contains("A &#60; B &#38;") || lang == Lang::Fa && xml.contains("اشتباه در یک پاسخ");
+        assert!(told, "{xml}");
+    }
+}
+
+#[test]
+fn the_sitemap_names_every_current_page_in_every_language() {
+    let xml = text(get(&CORRECTED, &Address::Sitemap));
+    let document = Document::parse(&xml).unwrap();
+    let addresses = document.descendants().filter(|n| n.tag_name().name() == "loc");
+    let addresses: Vec<&str> = addresses.filter_map(|n| n.text()).collect();
+    assert!(addresses.contains(&"https://example.org/egov/fa/rounds/mini-2/"));
+    assert!(!addresses.iter().any(|a| a.contains("/rounds/mini/")), "superseded pages are left out");
+    for address in &addresses {
+        let path = address.strip_prefix("https://example.org/egov").unwrap();
+        assert_eq!(ask(&CORRECTED, path, "").status, 200, "{path}");
+        assert_eq!(xml.matches(&format!("href=\"{address}\"")).count(), Lang::ALL.len());
+    }
+    assert_eq!(get(&CORRECTED, &Address::SitemapPart(1)).status, 404);
+    let robots = text(get(&CORRECTED, &Address::Robots));
+    assert!(robots.contains("Sitemap: https://example.org/egov/sitemap.xml"));
+}
+
+#[test]
+fn the_catalogue_names_the_data_of_current_publications() {
+    let json: serde_json::Value =
+        serde_json::from_str(&text(get(&CORRECTED, &Address::CatalogJson))).unwrap();
+    let datasets = json["dcat:dataset"].as_array().unwrap();
+    assert_eq!(datasets.len(), 1);
+    let turtle = text(get(&CORRECTED, &Address::CatalogTurtle));
+    assert!(turtle.contains("dcat:Dataset") && turtle.contains("https://example.org/egov/rounds/mini-2/data/"));
+}
+
+#[test]
+fn pages_of_no_round_in_both_languages() {
+    for lang in Lang::ALL {
+        for (name, asked) in [("about", Page::About), ("api", Page::Api)] {
+            insta::assert_snapshot!(format!("{name}-{lang}"), content(&page(&ROUNDS, lang, asked)));
+        }
+        let html = page(&CORRECTED, lang, Page::Api);
+        assert!(!html.contains("/api/v1"), "files have no API");
+    }
+}

@@ -1,0 +1,9 @@
+//! Pages and files for checking and reusing: methodology, downloads, claims, press, feeds, export.
+
+mod claims;
+mod errors;
+mod export;
+mod files;
+mod methodology;
+mod press;
+mod support;
