@@ -50,8 +50,10 @@ for (const lang of languages) {
     await page.keyboard.press("Enter");
     await tabTo(page, (at) => at.name === "q");
     await page.keyboard.type(lang === "fa" ? "پست بانك" : "post bank");
-    await page.keyboard.press("Enter");
+    // Without script the form is sent; with it the list follows what is typed.
+    if (lang === "en") await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.searchParams.get("q")?.length > 0);
+    await page.waitForLoadState();
     const row = await tabTo(page, (at) => at.href.includes("/agencies/post-bank/"));
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.pathname === row.href);

@@ -69,6 +69,8 @@ for (const lang of languages) {
         });
         after(() => context?.close());
         for (const [name, address] of Object.entries(pages(lang))) {
+          // Dark pages differ in colours alone, and those are the same on all: some stand for all.
+          if (scheme === "dark" && !["round", "ranking", "agency", "claims", "api"].includes(name)) continue;
           test(name, async () => {
             const { page, wrong } = await visit(context, address);
             const state = await page.evaluate(() => ({

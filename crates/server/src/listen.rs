@@ -1,16 +1,18 @@
 //! Connections: taken one by one, each served by a task of its own, all ended in good order.
 
 use std::convert::Infallible;
+use std::future::poll_fn;
 use std::net::SocketAddr;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::{GracefulShutdown, Watcher};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::{interval, sleep, timeout};
 use tokio_io_timeout::TimeoutStream;
 
@@ -26,6 +28,12 @@ const MOST_HEADERS: usize = 64;
 /// Pause after a connection could not be taken, for want of file descriptors mostly.
 const PAUSE: Duration = Duration::from_millis(50);
 
+/// How long the rest of what a reader sends is read, and thrown away, after the last answer.
+const LINGER: Duration = Duration::from_secs(1);
+
+/// How many bytes of that.
+const MOST_DISCARDED: usize = 1 << 20;
+
 /// How often readers who stopped asking are forgotten.
 const SWEEP: Duration = Duration::from_secs(10);
 
@@ -33,15 +41,15 @@ const SWEEP: Duration = Duration::from_secs(10);
 /// that are open were answered, or their time is over.
 pub async fn serve(listener: TcpListener, server: Arc<Server>, shutdown: impl Future<Output = ()>) {
     let connections = Arc::new(Semaphore::new(server.limits.connections));
-    let graceful = GracefulShutdown::new();
+    let (stop, stopping) = watch::channel(());
     let mut shutdown = std::pin::pin!(shutdown);
     let mut sweep = interval(SWEEP);
     loop {
         tokio::select! {
             (stream, peer, permit) = accept(&listener, &connections) => {
-                let connection = connection(stream, peer, Arc::clone(&server), graceful.watcher());
+                let (server, stopping) = (Arc::clone(&server), stopping.clone());
                 tokio::spawn(async move {
-                    connection.await;
+                    connection(stream, peer, server, stopping).await;
                     drop(permit);
                 });
             }
@@ -53,9 +61,11 @@ pub async fn serve(listener: TcpListener, server: Arc<Server>, shutdown: impl Fu
             () = &mut shutdown => break,
         }
     }
-    drop(listener);
+    drop((listener, stopping));
+    // Without an open connection nobody is told, and nobody need be.
+    let _told = stop.send(());
     // Requests that take longer are cut off: who asks them is told so by the closed connection.
-    let _cut_off = timeout(server.limits.stopping, graceful.shutdown()).await;
+    let _cut_off = timeout(server.limits.stopping, stop.closed()).await;
 }
 
 /// The next connection, as soon as there is room for it.
@@ -73,7 +83,12 @@ async fn accept(
     }
 }
 
-async fn connection(stream: TcpStream, peer: SocketAddr, server: Arc<Server>, watcher: Watcher) {
+async fn connection(
+    stream: TcpStream,
+    peer: SocketAddr,
+    server: Arc<Server>,
+    mut stopping: watch::Receiver<()>,
+) {
     // Without this a response could wait for the reader's acknowledgement of the one before.
     let _without = stream.set_nodelay(true);
     let mut stream = TimeoutStream::new(stream);
@@ -81,15 +96,42 @@ async fn connection(stream: TcpStream, peer: SocketAddr, server: Arc<Server>, wa
     let head = server.limits.head;
     let service = service_fn(move |request| {
         let server = Arc::clone(&server);
-        async move { Ok::<_, Infallible>(handle(&server, peer.ip(), request).await) }
+        Box::pin(async move { Ok::<_, Infallible>(handle(&server, peer.ip(), request).await) })
     });
-    let connection = http1::Builder::new()
+    let mut connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(head)
         .max_buf_size(LONGEST_HEAD)
         .max_headers(MOST_HEADERS)
-        .pipeline_flush(true)
         .serve_connection(TokioIo::new(Box::pin(stream)), service);
-    // What readers do wrong is answered by hyper; a connection that breaks off needs no answer.
-    let _broken_off = watcher.watch(connection).await;
+    let mut told = false;
+    loop {
+        tokio::select! {
+            // What readers do wrong is answered by hyper; who breaks off needs no answer.
+            _ended = poll_fn(|task| connection.poll_without_shutdown(task)) => break,
+            _stop = stopping.changed(), if !told => {
+                told = true;
+                Pin::new(&mut connection).graceful_shutdown();
+            }
+        }
+    }
+    linger(connection.into_parts().io.into_inner()).await;
+}
+
+/// Closes a connection so that the last answer arrives: closing while the reader still sends would
+/// take it away from them.
+async fn linger(mut stream: Pin<Box<TimeoutStream<TcpStream>>>) {
+    if stream.shutdown().await.is_err() {
+        return;
+    }
+    let rest = async {
+        let (mut discarded, mut buffer) = (0, [0; 4 << 10]);
+        while discarded < MOST_DISCARDED {
+            match stream.read(&mut buffer).await {
+                Ok(0) | Err(_) => return,
+                Ok(n) => discarded += n,
+            }
+        }
+    };
+    let _not_waited_for = timeout(LINGER, rest).await;
 }

@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::reply::Reply;
 use crate::route::Page;
 use crate::site::Site;
-use crate::told::{band_title, decimals, mean};
+use crate::told::{band_title, decimals, labelled, mean};
 
 /// How many figures a picture of a round has at most.
 const FIGURES: usize = 4;
@@ -34,17 +34,28 @@ fn round(c: &Context<'_>, publication: &Publication) -> RoundCard {
     let measures = presentation.into_iter().flat_map(|p| p.axes.iter().chain([&p.headline]));
     let figures = measures.filter_map(|measure| {
         let mean = mean(&publication.round, *measure)?;
-        let label = publication.round.methodology.measure_title(*measure, c.lang).to_owned();
+        let title = publication.round.methodology.measure_title(*measure, c.lang);
+        let words = mean.words.as_deref().unwrap_or_default();
+        let label = labelled(publication, title, words, "");
         Some(CardFigure { value: c.num(mean.told, mean.decimals), label })
     });
     RoundCard {
         lang: c.lang,
         site: c.t(message!("site-name")),
         title: c.title(publication).to_owned(),
-        finding: c.finding(publication),
+        finding: c.findings(publication).into_iter().next().unwrap_or_default(),
         figures: figures.take(FIGURES).collect(),
-        notice: publication.notice(c.lang).map(str::to_owned),
+        notice: notice(c, publication),
     }
+}
+
+/// What must be said of the data.
+fn notice(c: &Context<'_>, publication: &Publication) -> Option<String> {
+    let notice = publication.notice(c.lang)?;
+    if !publication.provenance.is_reconstructed() {
+        return Some(notice.to_owned());
+    }
+    Some(format!("{notice} {}", c.t(message!("site-preview-legend"))))
 }
 
 fn of_agency(c: &Context<'_>, publication: &Publication, id: &str) -> Option<AgencyCard> {
@@ -64,11 +75,15 @@ fn of_agency(c: &Context<'_>, publication: &Publication, id: &str) -> Option<Age
         site: c.t(message!("site-name")),
         name: publication.name(presentation.of, row, c.lang).to_owned(),
         round: c.title(publication).to_owned(),
-        score: score.map(|x| c.num(x, decimals(publication.model(), measure))),
+        score: score.map(|x| {
+            let words = format!("published {}", publication.model().measure(measure).id);
+            let score = c.num(x, decimals(publication.model(), measure));
+            labelled(publication, &score, &words, id)
+        }),
         rank: publication
             .rank(presentation.rank, row)
             .map(|place| (place.into(), ranks.iter().flatten().count() as u64)),
         level,
-        notice: publication.notice(c.lang).map(str::to_owned),
+        notice: notice(c, publication),
     })
 }

@@ -45,7 +45,9 @@ mod tests {
 
     #[test]
     fn any_bytes_are_read() {
-        for query in ["", "&&&", "=", "%", "%ff=%fe", "a=%zz", "\u{0}=\u{1}", "a=b=c", "a[]=1", "%00"] {
+        for query in
+            ["", "&&&", "=", "%", "%ff=%fe", "a=%zz", "\u{0}=\u{1}", "a=b=c", "a[]=1", "%00"]
+        {
             let _read = Query::parse(query);
         }
         assert_eq!(Query::parse("q=%D8%A8%20+a&q=2&x=").get("q"), Some("ب  a"));

@@ -4,7 +4,7 @@ use sanjeh_engine::model::{Classes, MeasureIx, Model, Stat, TypeIx};
 use sanjeh_messages::{Lang, message};
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
-use sanjeh_round::Round;
+use sanjeh_round::{Figure, Origin, Round};
 
 use crate::context::Context;
 
@@ -28,9 +28,10 @@ pub(crate) struct Mean {
 /// The mean of a measure over all subjects that have it; `None` if none has.
 pub(crate) fn mean(round: &Round, measure: MeasureIx) -> Option<Mean> {
     let model = round.model();
-    let at = model.statistics.iter().position(|s| {
-        s.measure == measure && matches!(s.stat, Stat::Mean) && s.filter.is_empty()
-    });
+    let at = model
+        .statistics
+        .iter()
+        .position(|s| s.measure == measure && matches!(s.stat, Stat::Mean) && s.filter.is_empty());
     if let Some(at) = at {
         let statistic = &model.statistics[at];
         let exact = round.results.statistics[at]?;
@@ -97,7 +98,8 @@ pub(crate) fn class_title<'p>(
     let share = &model.shares[share];
     let methodology = &publication.round.methodology;
     let entry = methodology.document.shares.get(&share.id);
-    if let Some(title) = entry.and_then(|e| e.value.classes.get(class)).and_then(|t| text(t, lang)) {
+    if let Some(title) = entry.and_then(|e| e.value.classes.get(class)).and_then(|t| text(t, lang))
+    {
         return title;
     }
     match share.by {
@@ -121,6 +123,18 @@ pub(crate) fn band_title<'p>(
     level.and_then(|l| text(&l.title, lang)).unwrap_or(band)
 }
 
+/// A label of a drawing, with the sign of figures that were really published where this one was:
+/// one that the fonts of drawings have.
+pub(crate) fn labelled(
+    publication: &Publication,
+    label: &str,
+    words: &str,
+    subject: &str,
+) -> String {
+    let origin = words.parse::<Figure>().map(|figure| publication.provenance.of(&figure, subject));
+    if origin == Ok(Origin::Published) { format!("{label} ◊") } else { label.to_owned() }
+}
+
 impl Context<'_> {
     /// How many subjects of a kind, with the name of the kind: `170 agencies`.
     pub(crate) fn counted(&self, publication: &Publication, kind: TypeIx, count: usize) -> String {
@@ -129,16 +143,22 @@ impl Context<'_> {
         self.within(message!("site-counted", kind = id, title = title, count = count))
     }
 
-    /// The sentence that says the finding of a round.
+    /// What is said first of a round: its mean, and who leads and who is last.
     pub(crate) fn finding(&self, publication: &Publication) -> String {
+        self.findings(publication).join(" ")
+    }
+
+    /// The same, sentence by sentence.
+    pub(crate) fn findings(&self, publication: &Publication) -> Vec<String> {
         let Some(presentation) = publication.presentation() else {
             let kinds = publication.round.methodology.document.subjects.keys().enumerate();
             let counted = kinds.map(|(kind, _)| {
                 self.counted(publication, TypeIx(kind), publication.count(TypeIx(kind)))
             });
-            return counted.collect::<Vec<_>>().join(" · ");
+            return vec![counted.collect::<Vec<_>>().join(" · ")];
         };
-        let counted = self.counted(publication, presentation.of, publication.count(presentation.of));
+        let counted =
+            self.counted(publication, presentation.of, publication.count(presentation.of));
         let mut sentences = Vec::new();
         if let Some(now) = mean(&publication.round, presentation.headline) {
             let mean = self.num(now.told, now.decimals);
@@ -150,16 +170,27 @@ impl Context<'_> {
                     if size == self.num(0.0, now.decimals) {
                         message!("site-finding-mean-same", counted = counted, mean = mean)
                     } else if change > 0.0 {
-                        message!("site-finding-mean-more", counted = counted, mean = mean, change = size)
+                        message!(
+                            "site-finding-mean-more",
+                            counted = counted,
+                            mean = mean,
+                            change = size
+                        )
                     } else {
-                        message!("site-finding-mean-less", counted = counted, mean = mean, change = size)
+                        message!(
+                            "site-finding-mean-less",
+                            counted = counted,
+                            mean = mean,
+                            change = size
+                        )
                     }
                 }
             });
         }
-        let category = presentation.categories.as_ref().and_then(|all| {
-            all.classes.iter().find_map(|class| Some((class, class.rank?)))
-        });
+        let category = presentation
+            .categories
+            .as_ref()
+            .and_then(|all| all.classes.iter().find_map(|class| Some((class, class.rank?))));
         let list = category.map_or(presentation.rank, |(_, list)| list);
         if let Some((first, last)) = self.ends(publication, presentation.of, list) {
             let leading = first.len();
@@ -179,8 +210,7 @@ impl Context<'_> {
                 }
             });
         }
-        let sentences = sentences.into_iter().map(|sentence| self.t(sentence));
-        sentences.collect::<Vec<_>>().join(" ")
+        sentences.into_iter().map(|sentence| self.t(sentence)).collect()
     }
 
     /// The names of those on the first place of a list, and of those on the last one; `None` if it

@@ -1,5 +1,6 @@
 //! Many rows at once: as each engine likes it best.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use sanjeh_messages::Problems;
@@ -157,7 +158,8 @@ async fn copy(batch: &Batch, connection: &mut sqlx::PgConnection) -> Result<(), 
             }
             match cell {
                 Cell::Nothing => lines.push_str("\\N"),
-                Cell::Integer(n) => lines.push_str(&n.to_string()),
+                // Writing to a text cannot fail.
+                Cell::Integer(n) => write!(lines, "{n}").unwrap_or_default(),
                 Cell::Text(range) => escape(&batch.text[range.clone()], &mut lines),
             }
         }

@@ -88,12 +88,8 @@ fn counts(changes: &Changes) -> Sheet<'_> {
     };
     let kinds = changes.touched.iter().map(move |(kind, n)| row(Cell::text(kind.as_str()), *n));
     let a = changes.answers;
-    let answers = Touched {
-        added: a.added,
-        changed: a.changed,
-        removed: a.removed,
-        ..Touched::default()
-    };
+    let answers =
+        Touched { added: a.added, changed: a.changed, removed: a.removed, ..Touched::default() };
     let answers = row(Cell::Word("answers", message!("store-answers")), answers);
     Sheet {
         title: None,

@@ -73,9 +73,10 @@ fn source(args: &Publish) -> Result<Source, Fail> {
         store.close().await;
         Ok((round, files))
     })?;
-    let ready = may(round.state, Transition::Publish, None).is_ok();
+    let is_final = may(round.state, Transition::Publish, None).is_ok();
     // What is published already can be published once more to correct it.
-    if !ready && !(round.state == State::Published && args.corrects.is_some()) {
+    let is_ready = is_final || (round.state == State::Published && args.corrects.is_some());
+    if !is_ready {
         let state = round.state.id();
         let text = message!("publication-not-final", number = number.to_string(), state = state);
         return Err(Problem::error(text).help(message!("publication-not-final-help")).into());
@@ -147,7 +148,12 @@ fn day(args: &Publish, place: &Place) -> Result<String, Problems> {
 }
 
 /// What was published, in words.
-fn said(made: &Publication, old: Option<&Publication>, signed: bool, folder: &Path) -> Vec<Message> {
+fn said(
+    made: &Publication,
+    old: Option<&Publication>,
+    signed: bool,
+    folder: &Path,
+) -> Vec<Message> {
     let manifest = &made.manifest;
     let mut lines = vec![
         message!(
@@ -158,9 +164,10 @@ fn said(made: &Publication, old: Option<&Publication>, signed: bool, folder: &Pa
         ),
         message!("publication-digest", file = MANIFEST, digest = made.digest.as_str()),
     ];
-    lines.push(match signed {
-        true => message!("publication-made-signed"),
-        false => message!("publication-made-unsigned"),
+    lines.push(if signed {
+        message!("publication-made-signed")
+    } else {
+        message!("publication-made-unsigned")
     });
     if let Some(previous) = &manifest.previous {
         lines.push(message!("publication-made-after", id = previous.id.as_str()));
@@ -168,9 +175,10 @@ fn said(made: &Publication, old: Option<&Publication>, signed: bool, folder: &Pa
     if let Some(old) = old {
         let changed = changed_results(&old.manifest, manifest);
         let id = old.manifest.id.as_str();
-        lines.push(match changed.is_empty() {
-            true => message!("publication-corrects-nothing", id = id),
-            false => message!("publication-corrects", id = id, files = changed),
+        lines.push(if changed.is_empty() {
+            message!("publication-corrects-nothing", id = id)
+        } else {
+            message!("publication-corrects", id = id, files = changed)
         });
     }
     if !made.contradictions.is_empty() {

@@ -78,7 +78,8 @@ async fn histories(
 fn listed<'r>(all: &'r [Listed], kind: Option<&'r str>, terminal: Terminal) -> Sheet<'r> {
     let wanted = move |subject: &&Listed| kind.is_none_or(|kind| subject.kind == kind);
     let rows = all.iter().filter(wanted).map(move |subject| {
-        let round = |number: Option<&u32>| number.map_or(Cell::Empty, |n| Cell::Integer((*n).into()));
+        let round =
+            |number: Option<&u32>| number.map_or(Cell::Empty, |n| Cell::Integer((*n).into()));
         vec![
             Cell::text(subject.kind.as_str()),
             Cell::text(subject.id.as_str()),

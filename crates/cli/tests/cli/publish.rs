@@ -44,7 +44,11 @@ fn a_changed_value_is_named_and_the_exit_code_tells() {
     assert_eq!((&found[0]["file"], &found[0]["what"]), (&"answers.csv".into(), &"changed".into()));
     assert!(found.iter().any(|f| f["what"] == "differs" && f["computed"] != f["published"]));
     let csv = scratch.run(&["verify", "publications/trial-1.0", "--format", "csv"]);
-    assert!(csv.out.starts_with("file,what,line,column,published,computed,message\n"), "{}", csv.out);
+    assert!(
+        csv.out.starts_with("file,what,line,column,published,computed,message\n"),
+        "{}",
+        csv.out
+    );
     assert_eq!(csv.code, 1);
 }
 
@@ -66,7 +70,9 @@ fn keys_sign_and_check() {
     assert!(refused.contains("--unencrypted"), "{refused}");
     let said = scratch.run(&["keys", "new", "key", "--unencrypted"]).fine();
     let line = said.lines().map(str::trim).find(|line| line.starts_with("RW")).unwrap().to_owned();
-    assert!(scratch.run(&["keys", "new", "key", "--unencrypted"]).refused().contains("there already"));
+    assert!(
+        scratch.run(&["keys", "new", "key", "--unencrypted"]).refused().contains("there already")
+    );
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::support::{Scratch, command, workspace};
 
 /// A server that ends with its test.
-struct Serving {
+pub(crate) struct Serving {
     child: Child,
     out: BufReader<ChildStdout>,
     address: String,
@@ -16,8 +16,12 @@ struct Serving {
 
 impl Serving {
     fn start(scratch: &Scratch) -> Self {
-        let args = ["serve", "--listen", "127.0.0.1:0"];
-        let mut child = command(scratch.path(), &args)
+        Self::run(scratch, &["serve", "--listen", "127.0.0.1:0"])
+    }
+
+    /// Starts a command that serves, and waits until it has said its address.
+    pub(crate) fn run(scratch: &Scratch, args: &[&str]) -> Self {
+        let mut child = command(scratch.path(), args)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -31,7 +35,7 @@ impl Serving {
     }
 
     /// The status and all of the answer to a GET.
-    fn get(&self, path: &str) -> (u16, String) {
+    pub(crate) fn get(&self, path: &str) -> (u16, String) {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
         write!(stream, "GET {path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n").unwrap();
@@ -41,13 +45,13 @@ impl Serving {
     }
 
     /// Sends it a signal.
-    fn signal(&self, name: &str) {
+    pub(crate) fn signal(&self, name: &str) {
         let id = self.child.id().to_string();
         assert!(Command::new("kill").args([name, &id]).status().unwrap().success());
     }
 
     /// Waits for its end: the exit code, and what it said besides.
-    fn end(mut self) -> (Option<i32>, String) {
+    pub(crate) fn end(mut self) -> (Option<i32>, String) {
         let mut said = String::new();
         self.out.read_to_string(&mut said).unwrap();
         self.child.stderr.take().unwrap().read_to_string(&mut said).unwrap();

@@ -65,11 +65,12 @@ fn a_folder_with_a_mistake_is_refused_as_a_whole() {
 #[test]
 fn rounds_are_listed_with_states_and_days_in_both_calendars() {
     let scratch = imported();
-    let out = scratch.run(&["rounds"]).fine();
+    let wide = [("COLUMNS", "200")];
+    let out = run_with(scratch.path(), &wide, &["rounds"]).fine();
     for part in ["Ninth e-government", "draft", "20 June 2022", "30 Khordad 1401"] {
         assert!(out.contains(part), "{part}: {out}");
     }
-    let out = scratch.run(&["rounds", "--lang", "fa"]).fine();
+    let out = run_with(scratch.path(), &wide, &["rounds", "--lang", "fa"]).fine();
     for part in ["پیش‌نویس", "۳۰ خرداد ۱۴۰۱", "۲۰ ژوئن ۲۰۲۲"] {
         assert!(out.contains(part), "{part}: {out}");
     }

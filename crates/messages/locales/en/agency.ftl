@@ -131,6 +131,7 @@ agency-affiliates-caption = Affiliates of { $name }, the best first.
 agency-use = Use this page
 agency-compare-with = Compare with others
 agency-in-ranking = Its place in the ranking
+agency-report = Report of this agency (PDF)
 agency-data = Data of this page (JSON)
 agency-citation = Cite as: { $name }, { $round }. Published { $day }. { $address }
 

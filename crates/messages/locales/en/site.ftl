@@ -151,6 +151,7 @@ site-citation = { $publisher }: “{ $title }”, publication { $id } of { $day 
 ## Charts
 
 site-chart-reconstructed = Reconstructed, except for what ◊ marks as really published.
+site-preview-legend = ◊ marks what was really published.
 site-chart-source = { $title }, publication { $id } of { $day }
 site-chart-from = Source: { $source }
 site-chart-data = Data (CSV)

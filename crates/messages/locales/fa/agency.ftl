@@ -115,6 +115,7 @@ agency-affiliates-caption = زیرمجموعه‌های { $name }، از بال�
 agency-use = بهره‌گیری از این صفحه
 agency-compare-with = مقایسه با دیگران
 agency-in-ranking = جایگاه در رتبه‌بندی
+agency-report = گزارش این دستگاه (PDF)
 agency-data = داده‌های این صفحه (JSON)
 agency-citation = شیوهٔ ارجاع: { $name }، { $round }. انتشار: { $day }. { $address }
 

@@ -137,6 +137,7 @@ site-citation = { $publisher }: «{ $title }»، انتشار { $id }، { $day }
 ## نمودارها
 
 site-chart-reconstructed = بازسازی‌شده، جز آنچه با نشان ◊ واقعاً منتشر شده است.
+site-preview-legend = نشان ◊: رقم واقعاً منتشرشده.
 site-chart-source = { $title }، انتشار { $id }، { $day }
 site-chart-from = منبع: { $source }
 site-chart-data = داده‌ها (CSV)

@@ -95,11 +95,7 @@ fn broken_heads_get_a_clean_refusal() {
         many.as_bytes(),
     ];
     for head in heads {
-        let said = running.raw(head);
-        if said.is_empty() {
-            continue;
-        }
-        let status = Response::parse(&said).status;
+        let status = Response::parse(&running.raw(head)).status;
         assert!((400..500).contains(&status), "{status}: {:?}", String::from_utf8_lossy(head));
     }
     assert_eq!(running.get("/fa/").status, 200);

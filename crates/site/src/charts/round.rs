@@ -1,20 +1,19 @@
 //! The charts of a round.
 
 use askama::Template;
-use sanjeh_charts::{
-    Bar, Bars, Column, Columns, Dot, DotStrip, Part, Slope, Slopes, StackedBar,
-};
+use sanjeh_charts::{Bar, Bars, Column, Columns, Dot, DotStrip, Part, Slope, Slopes, StackedBar};
 use sanjeh_engine::model::Classes;
 use sanjeh_engine::text::fold;
 use sanjeh_messages::message;
 use sanjeh_methodology::Presentation;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
-use sanjeh_round::Figure;
 
 use super::Built;
 use crate::context::{Context, Html};
-use crate::told::{band_title, class_title, decimals, mean, mean_before, share_title, top};
+use crate::told::{
+    band_title, class_title, decimals, labelled, mean, mean_before, share_title, top,
+};
 
 /// How many of those that rose most are drawn.
 const RISEN: usize = 8;
@@ -75,15 +74,6 @@ pub(super) fn build(c: &Context<'_>, publication: &Publication, name: &str) -> O
     }
 }
 
-/// A label with the sign of figures that were really published, where this one was.
-fn signed(publication: &Publication, label: &str, words: &str, subject: &str) -> String {
-    let really = words.parse::<Figure>().is_ok_and(|figure| {
-        publication.provenance.is_reconstructed()
-            && publication.provenance.of(&figure, subject) == sanjeh_round::Origin::Published
-    });
-    if really { format!("{label} ◊") } else { label.to_owned() }
-}
-
 /// The means of the axes beside those of the round before.
 fn axes(c: &Context<'_>, publication: &Publication, presentation: &Presentation) -> Option<Built> {
     let means: Vec<_> = presentation
@@ -112,7 +102,7 @@ fn axes(c: &Context<'_>, publication: &Publication, presentation: &Presentation)
     };
     let tops = presentation.axes.iter().map(|axis| top(&publication.round, *axis));
     let bars = means.iter().map(|(series, axis, now, before)| Bar {
-        label: signed(publication, title_of(*axis), now.words.as_deref().unwrap_or_default(), ""),
+        label: labelled(publication, title_of(*axis), now.words.as_deref().unwrap_or_default(), ""),
         now: Some(now.told),
         before: before.as_ref().map(|mean| mean.told),
         series: *series,
@@ -169,7 +159,7 @@ fn distribution(
         let name = publication.name(kind, *row, c.lang);
         let id = publication.id(kind, *row);
         Dot {
-            name: if is_named { signed(publication, name, &words, id) } else { name.to_owned() },
+            name: if is_named { labelled(publication, name, &words, id) } else { name.to_owned() },
             value: *value,
             href: Some(c.agency(publication, *row)),
             marked: false,
@@ -200,16 +190,12 @@ fn distribution(
     });
     let score = methodology.measure_title(measure, c.lang);
     Some(Built {
-        chart: Box::new(DotStrip {
-            dots,
-            mean,
-            quartiles: Some(quartiles),
-            top,
-            decimals,
-        }),
+        chart: Box::new(DotStrip { dots, mean, quartiles: Some(quartiles), top, decimals }),
         title: c.t(title),
         subtitle: c.t(match among {
-            Some(among) => message!("site-chart-distribution-category", score = score, among = among),
+            Some(among) => {
+                message!("site-chart-distribution-category", score = score, among = among)
+            }
             None => message!("site-chart-distribution-measure", score = score),
         }),
         is_wide: true,
@@ -237,7 +223,11 @@ fn risen<'p>(
 }
 
 /// Those that rose most, from round to round.
-fn growth(c: &Context<'_>, publication: &Publication, presentation: &Presentation) -> Option<Built> {
+fn growth(
+    c: &Context<'_>,
+    publication: &Publication,
+    presentation: &Presentation,
+) -> Option<Built> {
     let risen = risen(publication, presentation)?;
     let growth = &publication.model().growths[presentation.growth?];
     let on = publication.model().measure(growth.measure).on;
@@ -270,7 +260,11 @@ fn growth(c: &Context<'_>, publication: &Publication, presentation: &Presentatio
 }
 
 /// How many stand in each band.
-fn levels(c: &Context<'_>, publication: &Publication, presentation: &Presentation) -> Option<Built> {
+fn levels(
+    c: &Context<'_>,
+    publication: &Publication,
+    presentation: &Presentation,
+) -> Option<Built> {
     let set = presentation.bands?;
     let bands = &publication.model().bands[set].bands;
     let of = &publication.round.results.bands[set];
@@ -328,10 +322,11 @@ fn share(c: &Context<'_>, publication: &Publication, at: usize) -> Option<Built>
         percent_mark: c.origin(publication, &percent_of, &class.id),
     });
     let caption = share_title(publication, at, c.lang).to_owned();
-    let table = ShareTable { c: *c, caption: caption.clone(), share: &share.id, rows: rows.collect() };
+    let table =
+        ShareTable { c: *c, caption: caption.clone(), share: &share.id, rows: rows.collect() };
     let table = Html(table.render().ok()?);
     let parts = classes.iter().map(|class| Part {
-        label: signed(publication, name(&class.id), &percent_of, &class.id),
+        label: labelled(publication, name(&class.id), &percent_of, &class.id),
         count: class.count,
         percent: told(class.percent.unwrap_or(0.0)),
     });

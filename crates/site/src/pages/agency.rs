@@ -55,6 +55,7 @@ struct Agency<'a> {
     compare: String,
     ranking: String,
     api: Option<String>,
+    report: Option<String>,
     cite: String,
 }
 
@@ -146,6 +147,7 @@ pub(super) fn page(c: &Context<'_>, id: &str) -> Option<Reply> {
         compare: format!("{compare}{}", query::write([("a", id)].into_iter())),
         ranking: format!("{ranking}#{id}"),
         api: c.site.options().live.then(|| api(c, &publication_id, id)),
+        report: c.report(publication, Some(id)),
         cite: c.t(message!(
             "agency-citation",
             name = facts.name(row),
@@ -230,9 +232,10 @@ fn rounds(facts: &Facts<'_>, row: u32) -> Vec<Round> {
         }),
         day: past.day(c),
         score: score(&past, facts.presentation.headline),
-        place: past
-            .place()
-            .map_or_else(|| "—".to_owned(), |(place, of)| c.t(message!("agency-of", place = place, of = of))),
+        place: past.place().map_or_else(
+            || "—".to_owned(),
+            |(place, of)| c.t(message!("agency-of", place = place, of = of)),
+        ),
         axes: facts.presentation.axes.iter().map(|axis| score(&past, *axis)).collect(),
     };
     history(c, facts.publication, row).into_iter().rev().map(one).collect()

@@ -116,6 +116,12 @@ fn answer(c: &Context<'_>, asked: &Asked, table: &str) -> Answer {
         problems: Vec::new(),
     };
     let Some(p) = c.publication else { return none };
+    let missing = asked.missing(p);
+    if !missing.is_empty() {
+        let text = c.t(message!("reuse-claims-needed", columns = missing));
+        let trouble = Trouble { place: String::new(), text, help: String::new() };
+        return Answer { problems: vec![trouble], ..none };
+    }
     let name = c.t(message!("reuse-claims-table-sent"));
     match sanjeh_round::read_claims_from(&p.round, &name, table) {
         Ok(claims) if claims.is_empty() => {

@@ -70,7 +70,8 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
         names: names(&facts),
         sheet: (chosen.len() >= LEAST).then(|| sheet(&facts, &chosen)),
         is_reconstructed: facts.publication.provenance.is_reconstructed(),
-        data: (!live).then(|| super::ranking::data(&sheet(&facts, &facts.rows().collect::<Vec<_>>()))),
+        data: (!live)
+            .then(|| super::ranking::data(&sheet(&facts, &facts.rows().collect::<Vec<_>>()))),
         c: *c,
     }))
 }
@@ -93,7 +94,8 @@ fn names<'a>(facts: &Facts<'a>) -> Vec<(&'a str, &'a str)> {
 fn sentence(facts: &Facts<'_>, chosen: &[u32]) -> String {
     let c = &facts.c;
     let headline = facts.presentation.headline;
-    let scored = chosen.iter().filter_map(|r| Some((*r, facts.publication.published(headline, *r)?)));
+    let scored =
+        chosen.iter().filter_map(|r| Some((*r, facts.publication.published(headline, *r)?)));
     let mut scored: Vec<(u32, f64)> = scored.collect();
     scored.sort_by(|a, b| b.1.total_cmp(&a.1));
     let (Some(first), Some(last)) = (scored.first(), scored.last()) else {

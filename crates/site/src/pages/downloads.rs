@@ -102,6 +102,12 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
         label: c.t(message!("reuse-workbook", language = message!("site-language").text(lang))),
         size: String::new(),
     };
+    let reports = sanjeh_messages::Lang::ALL.into_iter().filter_map(|lang| {
+        let language = message!("site-language").text(lang);
+        let label = c.t(message!("reuse-report", language = language));
+        let href = Context { lang, ..*c }.report(p, None)?;
+        Some(File { href, label, size: String::new() })
+    });
     let folder = c.site.absolute(&file(MANIFEST));
     let folder = folder.trim_end_matches(MANIFEST).trim_end_matches('/');
     let licence = Licence::new(manifest.licence.as_str());
@@ -119,7 +125,7 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
             licence = manifest.licence.as_str()
         )),
         is_reconstructed: p.provenance.is_reconstructed(),
-        workbooks: sanjeh_messages::Lang::ALL.map(all).into(),
+        workbooks: sanjeh_messages::Lang::ALL.map(all).into_iter().chain(reports).collect(),
         tables: tables.iter().map(|table| described(c, table)).collect(),
         formats: formats().iter().map(|format| format.title(c.lang)).collect(),
         package: c.data(p, PACKAGE),

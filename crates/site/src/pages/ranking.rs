@@ -168,7 +168,11 @@ fn fields(facts: &Facts<'_>, choice: &Choice) -> Vec<Field> {
     let ranks = &facts.publication.model().ranks;
     let lists = choice::lists(facts).into_iter();
     let lists = lists.map(|l| option(&ranks[l].id, facts.list_title(l), l == choice.list));
-    fields.push(Field { name: "by", label: c.t(message!("agency-list")), options: lists.collect() });
+    fields.push(Field {
+        name: "by",
+        label: c.t(message!("agency-list")),
+        options: lists.collect(),
+    });
     if !choice.part.is_empty() {
         let parts = choice::parts(facts, choice.list);
         let options = parts.iter().map(|part| option(part, part, *part == choice.part)).collect();
@@ -186,7 +190,11 @@ fn fields(facts: &Facts<'_>, choice: &Choice) -> Vec<Field> {
     fields.extend(filter("parent", label, any(), chosen, parents.iter().copied()));
     let sorts = Sort::all(facts).into_iter();
     let sorts = sorts.map(|s| option(s.word(facts), &sort_label(facts, s), s == choice.sort));
-    fields.push(Field { name: "sort", label: c.t(message!("agency-sort")), options: sorts.collect() });
+    fields.push(Field {
+        name: "sort",
+        label: c.t(message!("agency-sort")),
+        options: sorts.collect(),
+    });
     let turned = choice.is_descending != choice.sort.falls();
     let direction = |word: &str| turned && (word == "desc") == choice.is_descending;
     let directions = vec![

@@ -123,10 +123,11 @@ fn strips(facts: &Facts<'_>) -> Vec<Strip> {
     let c = &facts.c;
     let mut all = Vec::new();
     let label = c.t(message!("site-all"));
-    all.extend(
-        charts::figure(c, facts.publication, "distribution")
-            .map(|figure| Strip { label, is_first: true, figure }),
-    );
+    all.extend(charts::figure(c, facts.publication, "distribution").map(|figure| Strip {
+        label,
+        is_first: true,
+        figure,
+    }));
     let categories = facts.presentation.categories.iter().flat_map(|all| &all.classes);
     all.extend(categories.filter_map(|category| {
         let name = format!("distribution/{}", category.id);

@@ -127,8 +127,10 @@ fn found(facts: &Facts<'_>, choice: &Choice<'_>) -> Vec<u32> {
     let is_asked_for = |service: &u32| {
         let mut values = choice.values.iter();
         owner.is_none_or(|owner| owner == facts.publication.linked(kind, services.link, *service))
-            && values.all(|(a, _, value)| value.is_none_or(|v| table.attributes[*a].get(*service) == v))
-            && (choice.search.is_empty() || search.finds(&keys(facts, kind, services.link, *service)))
+            && values
+                .all(|(a, _, value)| value.is_none_or(|v| table.attributes[*a].get(*service) == v))
+            && (choice.search.is_empty()
+                || search.finds(&keys(facts, kind, services.link, *service)))
     };
     (0..facts.publication.count(kind) as u32).filter(is_asked_for).collect()
 }
@@ -152,7 +154,11 @@ fn row<'a>(facts: &Facts<'a>, service: u32) -> Row<'a> {
     Row {
         name: publication.name(kind, service, facts.c.lang),
         // Only where all stand on the page the script has to search them.
-        keys: if facts.c.site.options().live { String::new() } else { keys(facts, kind, link, service) },
+        keys: if facts.c.site.options().live {
+            String::new()
+        } else {
+            keys(facts, kind, link, service)
+        },
         owner: owner.map(|owner| facts.name(owner)).unwrap_or_default(),
         owner_id: owner.map(|owner| facts.id(owner)).unwrap_or_default(),
         link: owner.map(|owner| facts.c.agency(publication, owner)).unwrap_or_default(),
@@ -223,12 +229,7 @@ fn fields<'a>(facts: &Facts<'a>, kind: TypeIx, choice: &Choice<'_>) -> Vec<Field
     values.map(|(a, _, chosen)| field((*a, facts.attribute(kind, *a)), *chosen)).collect()
 }
 
-fn page_links(
-    facts: &Facts<'_>,
-    choice: &Choice<'_>,
-    pages: usize,
-    at: usize,
-) -> Vec<PageLink> {
+fn page_links(facts: &Facts<'_>, choice: &Choice<'_>, pages: usize, at: usize) -> Vec<PageLink> {
     let c = &facts.c;
     let link = |page: usize| {
         let number = page.to_string();
@@ -238,7 +239,8 @@ fn page_links(
             ("page", (page > 1).then_some(number.as_str())),
         ];
         let values = choice.values.iter().map(|(_, name, value)| (*name, *value));
-        let pairs = pairs.into_iter().chain(values).filter_map(|(name, value)| Some((name, value?)));
+        let pairs =
+            pairs.into_iter().chain(values).filter_map(|(name, value)| Some((name, value?)));
         format!("{}{}#list", c.here(), query::write(pairs))
     };
     if pages < 2 {

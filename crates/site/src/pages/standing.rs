@@ -95,7 +95,8 @@ impl<'a> Facts<'a> {
     /// called.
     pub(super) fn category(&self, row: u32) -> Option<(&'a str, &'a str)> {
         let attribute = self.presentation.categories.as_ref()?.attribute;
-        let value = self.publication.round.data.tables[self.kind().0].attributes[attribute].get(row);
+        let value =
+            self.publication.round.data.tables[self.kind().0].attributes[attribute].get(row);
         (!value.is_empty()).then(|| (value, self.word(self.kind(), attribute, value)))
     }
 
@@ -190,7 +191,8 @@ impl<'a> Facts<'a> {
     /// Published points now less those of the round before.
     pub(super) fn gained(&self, measure: MeasureIx, row: u32) -> Option<f64> {
         if measure == self.presentation.headline
-            && let (Some(growth), Some(compared)) = (self.presentation.growth, &self.publication.compared)
+            && let (Some(growth), Some(compared)) =
+                (self.presentation.growth, &self.publication.compared)
         {
             let grown = compared.growths[growth].grown.iter().find(|g| g.row == row);
             return grown.map(|g| g.growth);

@@ -20,7 +20,14 @@ fn the_whole_page_in_both_languages() {
 #[test]
 fn score_places_and_growth_are_figures_that_can_be_found() {
     let html = agency(Lang::En, "min-ict");
-    for figure in ["published total", "rank overall", "rank main", "growth total_growth", "growth_rank total_growth", "band level"] {
+    for figure in [
+        "published total",
+        "rank overall",
+        "rank main",
+        "growth total_growth",
+        "growth_rank total_growth",
+        "band level",
+    ] {
         let attribute = format!("data-figure=\"{figure}\" data-subject=\"min-ict\"");
         assert!(html.contains(&attribute), "{figure}");
     }
@@ -71,7 +78,10 @@ fn the_steps_worth_most_come_first_and_say_what_they_need() {
 fn history_has_every_round_and_the_round_before_is_linked() {
     let html = agency(Lang::En, "min-ict");
     let history = html.split("id=\"history\"").nth(1).unwrap().split("</section>").next().unwrap();
-    assert!(history.contains("/en/rounds/8/agencies/min-ict/") && history.contains("/en/rounds/9/agencies/min-ict/"));
+    assert!(
+        history.contains("/en/rounds/8/agencies/min-ict/")
+            && history.contains("/en/rounds/9/agencies/min-ict/")
+    );
 }
 
 #[test]

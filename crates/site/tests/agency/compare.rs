@@ -45,7 +45,8 @@ fn pages_that_stand_as_files_carry_what_the_script_needs() {
     let json = html.split("data-all>").nth(1).unwrap().split("</script>").next().unwrap();
     let sheet: serde_json::Value = serde_json::from_str(json).unwrap();
     assert_eq!(sheet["subjects"].as_array().unwrap().len(), 170);
-    let lines = sheet["groups"].as_array().unwrap().iter().flat_map(|g| g["lines"].as_array().unwrap());
+    let lines =
+        sheet["groups"].as_array().unwrap().iter().flat_map(|g| g["lines"].as_array().unwrap());
     assert!(lines.clone().count() > 40);
     assert!(lines.clone().all(|line| line["cells"].as_array().unwrap().len() == 170));
 }

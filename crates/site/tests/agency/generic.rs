@@ -35,6 +35,9 @@ fn a_list_that_is_split_shows_one_part_at_a_time() {
     let list = &publication.model().ranks[publication.presentation().expect("ranked").rank];
     let html = text(ask(&OTHERS, Lang::En, Page::Ranking("hdi".to_owned()), ""));
     let rows = html.matches("<tr id=").count();
-    assert_eq!(list.within.is_empty(), rows == publication.count(publication.presentation().expect("ranked").of));
+    assert_eq!(
+        list.within.is_empty(),
+        rows == publication.count(publication.presentation().expect("ranked").of)
+    );
     assert!(rows < 300, "{rows}");
 }

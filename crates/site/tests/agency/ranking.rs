@@ -15,7 +15,9 @@ fn all_are_there_in_order_and_the_first_view_says_who_leads() {
     assert_eq!(rows.len(), 170);
     assert!(rows[0][0].starts_with('1'), "{:?}", rows[0]);
     let html = page(Lang::En, Page::Ranking(nine()), "");
-    insta::assert_snapshot!(words(html.split("class=\"lede\"").nth(1).unwrap().split("</p>").next().unwrap()));
+    insta::assert_snapshot!(words(
+        html.split("class=\"lede\"").nth(1).unwrap().split("</p>").next().unwrap()
+    ));
 }
 
 #[test]
@@ -59,7 +61,10 @@ fn rows_are_sorted_as_asked_and_heads_turn_the_order_round() {
     assert!(rising.windows(2).all(|pair| number(&pair[0], 3) <= number(&pair[1], 3)));
     let html = page(Lang::En, Page::Ranking(nine()), "sort=user_centric");
     assert!(html.contains("data-key=\"user_centric\" aria-sort=\"descending\""));
-    assert!(html.contains("?sort=user_centric&#38;dir=asc") || html.contains("?sort=user_centric&amp;dir=asc"));
+    assert!(
+        html.contains("?sort=user_centric&#38;dir=asc")
+            || html.contains("?sort=user_centric&amp;dir=asc")
+    );
     let by_name = ranking(Lang::En, "sort=name");
     assert!(by_name[0][1] < by_name[169][1]);
 }
@@ -113,7 +118,8 @@ fn pages_that_stand_as_files_carry_every_list() {
 fn both_languages_say_the_same_rows() {
     let ids = |lang| {
         let html = page(lang, Page::Ranking(nine()), "");
-        let ids = html.split("<tr id=\"").skip(1).map(|row| row.split('"').next().unwrap().to_owned());
+        let ids =
+            html.split("<tr id=\"").skip(1).map(|row| row.split('"').next().unwrap().to_owned());
         ids.collect::<Vec<_>>()
     };
     assert_eq!(ids(Lang::Fa).len(), 170);

@@ -27,7 +27,8 @@ fn example(name: &str) -> Place {
 fn library(rounds: &[(&str, bool)]) -> Library {
     static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
     let n = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-    let folder = Folder(std::env::temp_dir().join(format!("sanjeh-site-{}-{n}", std::process::id())));
+    let folder =
+        Folder(std::env::temp_dir().join(format!("sanjeh-site-{}-{n}", std::process::id())));
     let mut all: Vec<Arc<Publication>> = Vec::new();
     for (name, follows) in rounds {
         let options = PublishOptions {
@@ -37,7 +38,9 @@ fn library(rounds: &[(&str, bool)]) -> Library {
         };
         let previous = all.last().filter(|_| *follows).map(AsRef::as_ref);
         let published = publish(&example(name), previous, &options, &folder.0);
-        all.push(published.unwrap_or_else(|p| panic!("{}", p.render(Lang::En, false, 100))).shared());
+        all.push(
+            published.unwrap_or_else(|p| panic!("{}", p.render(Lang::En, false, 100))).shared(),
+        );
     }
     Library::new(all)
 }
@@ -115,7 +118,8 @@ pub(crate) fn words(html: &str) -> String {
 pub(crate) fn content(html: &str) -> String {
     let main = html.split("<article").nth(1).and_then(|rest| rest.split("</article>").next());
     let main = format!("<article{}", main.unwrap_or_default());
-    let blocks = ["</p>", "</tr>", "</li>", "</h1>", "</h2>", "</h3>", "</dd>", "</caption>", "</figure>"];
+    let blocks =
+        ["</p>", "</tr>", "</li>", "</h1>", "</h2>", "</h3>", "</dd>", "</caption>", "</figure>"];
     let lines = blocks.iter().fold(main, |text, end| text.replace(end, &format!("{end}\u{1}")));
     let lines = lines.split('\u{1}').map(words).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")

@@ -113,9 +113,8 @@ pub(super) fn needed(facts: &Facts<'_>, step: &Step) -> Option<String> {
     let c = &facts.c;
     let model = facts.publication.model();
     match &model.measure(step.measure).rule {
-        Rule::Answer(question) => {
-            best(facts, *question).map(|answer| c.t(message!("agency-need", answer = bare(&answer))))
-        }
+        Rule::Answer(question) => best(facts, *question)
+            .map(|answer| c.t(message!("agency-need", answer = bare(&answer)))),
         Rule::Rollup(rollup) => {
             let RollupHow::Of { measure, .. } = rollup.how else { return None };
             let Rule::Answer(question) = &model.measure(measure).rule else { return None };

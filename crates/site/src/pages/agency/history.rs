@@ -19,7 +19,11 @@ pub(crate) struct Past<'a> {
 
 /// A subject's rounds, the earliest first. A page of a publication tells of its own round by that
 /// publication, of others by the ones that hold now.
-pub(crate) fn history<'a>(c: &Context<'a>, publication: &'a Publication, row: u32) -> Vec<Past<'a>> {
+pub(crate) fn history<'a>(
+    c: &Context<'a>,
+    publication: &'a Publication,
+    row: u32,
+) -> Vec<Past<'a>> {
     let Some(presentation) = publication.presentation() else { return Vec::new() };
     let kind = publication.model().types[presentation.of.0].id.as_str();
     let id = publication.id(presentation.of, row);

@@ -147,7 +147,9 @@ fn indicator(facts: &Facts<'_>, explainer: &mut Explainer<'_>, leaf: &Leaf) -> I
         id,
         laws: laws(facts, leaf),
         answer,
-        score: leaf.score.map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(leaf.measure))),
+        score: leaf
+            .score
+            .map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(leaf.measure))),
         weight: c.t(message!("agency-percent", value = c.num(leaf.within * 100.0, 1))),
         worth: points(worth(facts, leaf)),
         won: points(won(leaf)),
@@ -169,7 +171,8 @@ fn laws(facts: &Facts<'_>, leaf: &Leaf) -> Vec<Basis> {
     let laws = facts.publication.round.methodology.laws_of(leaf.measure).into_iter();
     laws.map(|(key, law)| {
         let title = text(&law.title, facts.c.lang).unwrap_or(key);
-        let clause = law.clause.as_ref().map_or_else(String::new, |clause| format!("{comma}{clause}"));
+        let clause =
+            law.clause.as_ref().map_or_else(String::new, |clause| format!("{comma}{clause}"));
         Basis { title: format!("{title}{clause}"), url: law.url.clone() }
     })
     .collect()
@@ -193,7 +196,9 @@ fn parts(
         Part {
             name: publication.name(kind, input.row, c.lang).to_owned(),
             answer: answers::answer(facts, explainer, &below),
-            score: input.score.map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(input.measure))),
+            score: input
+                .score
+                .map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(input.measure))),
         }
     };
     let parts: Vec<Part> = step.inputs.iter().map(part).collect();
@@ -216,7 +221,8 @@ fn rises(facts: &Facts<'_>, explainer: &mut Explainer<'_>, leaves: &[Leaf]) -> V
     let rise = |(at, leaf): (usize, &Leaf)| {
         let axis = leaf.axis.map(|axis| facts.title(facts.presentation.axes[axis]));
         let now = answers::answer(facts, explainer, &leaf.step);
-        let score = leaf.score.map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(leaf.measure)));
+        let score =
+            leaf.score.map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(leaf.measure)));
         Rise {
             anchor: anchor(&facts.publication.model().measure(leaf.measure).id),
             title: facts.title(leaf.measure).to_owned(),

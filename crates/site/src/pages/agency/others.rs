@@ -45,9 +45,9 @@ pub(super) fn services(facts: &Facts<'_>, row: u32) -> Option<Services> {
         let values = attributes
             .iter()
             .map(|a| facts.word(kind, *a, table.attributes[*a].get(service)).to_owned());
-        let records = more
-            .iter()
-            .map(|column| publication.register.get(kind, column, service).unwrap_or("—").to_owned());
+        let records = more.iter().map(|column| {
+            publication.register.get(kind, column, service).unwrap_or("—").to_owned()
+        });
         values.chain(records).collect()
     };
     let counts = attributes.iter().map(|a| {

@@ -161,7 +161,8 @@ pub(super) fn finding(facts: &Facts<'_>, row: u32) -> String {
     let scored = axes.filter_map(|axis| Some((*axis, publication.published(*axis, row)?)));
     let scored: Vec<(MeasureIx, f64)> = scored.collect();
     let by_score = |a: &&(MeasureIx, f64), b: &&(MeasureIx, f64)| a.1.total_cmp(&b.1);
-    if let (Some(high), Some(low)) = (scored.iter().max_by(by_score), scored.iter().min_by(by_score))
+    if let (Some(high), Some(low)) =
+        (scored.iter().max_by(by_score), scored.iter().min_by(by_score))
         && high.1 > low.1
     {
         said.push(c.t(message!(

@@ -36,7 +36,8 @@ pub(super) fn leaves(facts: &Facts<'_>, explainer: &mut Explainer<'_>, row: u32)
     // Axes that are told beside the headline, and are no part of it.
     for axis in 0..facts.presentation.axes.len() {
         if !leaves.iter().any(|leaf| leaf.axis == Some(axis)) {
-            let path = Path { axis: Some(axis), within: 1.0, effective: None, counted_as_zero: false };
+            let path =
+                Path { axis: Some(axis), within: 1.0, effective: None, counted_as_zero: false };
             descend(facts, explainer, facts.presentation.axes[axis], row, &path, &mut leaves);
         }
     }
@@ -59,9 +60,9 @@ fn descend(
         Rule::Combine(combine) => Some(matches!(combine.how, How::Mean | How::Sum)),
         Rule::Choose { .. } => Some(true),
         // What only turns a combined score into another one is passed through.
-        Rule::Transform { of, step } if is_combined(facts, *of) => {
-            Some(matches!(step, Transform::Linear { scale, offset } if *scale == 1.0 && *offset == 0.0))
-        }
+        Rule::Transform { of, step } if is_combined(facts, *of) => Some(
+            matches!(step, Transform::Linear { scale, offset } if *scale == 1.0 && *offset == 0.0),
+        ),
         Rule::Normalise(n) if is_combined(facts, n.of) => Some(false),
         _ => None,
     };

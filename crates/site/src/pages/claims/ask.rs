@@ -66,7 +66,37 @@ impl Asked {
             let value = if column == "subject" { subject_id(p, typed) } else { typed.to_owned() };
             (column, value)
         });
-        Self { fields: fields.collect(), sent }
+        let mut asked = Self { fields: fields.collect(), sent };
+        asked.complete(p);
+        asked
+    }
+
+    /// Fills in among whom, where that is left open: the first of the methodology's own words for
+    /// it, or the first list of the claimed measure.
+    fn complete(&mut self, p: &Publication) {
+        let Some(entry) = self.entry(p).filter(|_| self.get("scope").is_empty()) else { return };
+        let model = p.model();
+        let of_value = entry.value.as_ref().and_then(|figure| {
+            let measure = figure.value.rsplit(' ').next()?;
+            model.ranks.iter().find(|list| model.measure(list.measure).id == measure)
+        });
+        let own = entry.scopes.keys().next().cloned();
+        let list = of_value.or(model.ranks.first()).map(|list| list.id.clone());
+        if let Some((_, scope)) = self.fields.iter_mut().find(|(name, _)| name == "scope") {
+            *scope = own.or(list).unwrap_or_default();
+        }
+    }
+
+    /// What the methodology says of the chosen metric.
+    fn entry<'p>(&self, p: &'p Publication) -> Option<&'p ClaimEntry> {
+        p.round.methodology.document.claims.get(self.get("metric")).map(|entry| &entry.value)
+    }
+
+    /// The columns that the chosen metric needs and that are empty.
+    pub(super) fn missing(&self, p: &Publication) -> Vec<String> {
+        let Some(entry) = self.entry(p).filter(|_| self.is_single()) else { return Vec::new() };
+        let needed = columns_of(entry).into_iter();
+        needed.filter(|column| self.get(column).is_empty()).collect()
     }
 
     /// Whether one figure was asked for.
@@ -168,8 +198,20 @@ impl Asked {
 
 /// The columns that the metrics of a methodology ask for, beside the fixed ones.
 fn columns(p: &Publication) -> Vec<String> {
-    let entries = p.round.methodology.document.claims.values().map(|entry| &entry.value);
-    let templates = entries.flat_map(|entry| [&entry.value, &entry.rank]).flatten();
+    let entries = p.round.methodology.document.claims.values();
+    let all = entries.flat_map(|entry| columns_of(&entry.value));
+    let mut columns: Vec<String> = Vec::new();
+    for column in all {
+        if !columns.contains(&column) {
+            columns.push(column);
+        }
+    }
+    columns
+}
+
+/// The columns that a metric asks for, beside the fixed ones.
+fn columns_of(entry: &ClaimEntry) -> Vec<String> {
+    let templates = [&entry.value, &entry.rank].into_iter().flatten();
     let mut columns: Vec<String> = Vec::new();
     for template in templates {
         let opened = template.value.split('{').skip(1);

@@ -177,7 +177,8 @@ fn line(
 ) -> Line {
     let c = &facts.c;
     let values = || cells.iter().filter_map(|cell| cell.value);
-    let (least, most) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+    let (least, most) =
+        (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
     let mut difference = String::new();
     if let Some(more_is_better) = more_is_better
         && least < most

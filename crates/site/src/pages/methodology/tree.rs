@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sanjeh_engine::model::{
-    Combine, How, Measure, MeasureIx, Method, MethodChoice, Norm, Rollup, RollupHow, Rule, Transform,
+    Combine, How, Measure, MeasureIx, Method, MethodChoice, Norm, QuestionIx, Rollup, RollupHow,
+    Rule, Transform,
 };
 use sanjeh_engine::{effective_weights, inputs};
 use sanjeh_messages::{Message, message, number};
@@ -39,6 +40,8 @@ pub(super) struct Row {
     pub(super) title: String,
     /// The section that says more about it.
     pub(super) href: Option<String>,
+    /// The question behind it, where that has another name: its title and its id.
+    pub(super) question: Option<(String, String)>,
     /// Of whom it is asked, and how it is carried here.
     pub(super) asked: String,
     pub(super) answers: Vec<String>,
@@ -60,6 +63,8 @@ struct Tree<'a> {
     /// Effective weights in the headline score.
     effective: BTreeMap<MeasureIx, f64>,
     seen: BTreeSet<MeasureIx>,
+    /// Questions that were told.
+    told: BTreeSet<QuestionIx>,
     sections: Vec<Section>,
 }
 
@@ -72,6 +77,7 @@ pub(super) fn sections(c: &Context<'_>, p: &Publication) -> Vec<Section> {
         p,
         effective: headline.map(|root| effective_weights(model, root)).unwrap_or_default(),
         seen: BTreeSet::new(),
+        told: BTreeSet::new(),
         sections: Vec::new(),
     };
     let all = (0..model.measures.len()).map(MeasureIx);
@@ -89,20 +95,12 @@ pub(super) fn sections(c: &Context<'_>, p: &Publication) -> Vec<Section> {
             }
         }
     }
-    if !others.is_empty() {
-        let rows = others.into_iter().map(|m| tree.row(m, None, None)).collect();
-        tree.sections.push(Section {
-            anchor: "others".to_owned(),
-            level: FIRST_LEVEL,
-            id: String::new(),
-            title: c.part(message!("reuse-tree-others")),
-            how: String::new(),
-            share: String::new(),
-            laws: Vec::new(),
-            has_weights: false,
-            rows,
-        });
-    }
+    let others = others.into_iter().map(|m| tree.row(m, None, None)).collect();
+    tree.add("others", message!("reuse-tree-others"), others);
+    // Questions that no score is made from, but that say which subjects count.
+    let untold = (0..model.questions.len()).map(QuestionIx).filter(|q| !tree.told.contains(q));
+    let untold = untold.map(|asked| tree.asked(asked)).collect();
+    tree.add("conditions", message!("reuse-tree-conditions"), untold);
     tree.sections
 }
 
@@ -115,6 +113,10 @@ impl<'a> Tree<'a> {
     fn peeled(&self, measure: MeasureIx) -> (Vec<String>, MeasureIx) {
         let (mut steps, mut ix) = (Vec::new(), measure);
         for _ in 0..self.p.model().measures.len() {
+            // What a section says of itself is not said on the way to it.
+            if self.parts(ix).is_none() {
+                steps.extend(self.exceptions(ix));
+            }
             let of = match &self.measure(ix).rule {
                 Rule::Transform { of, step } => {
                     steps.push(self.c.part(transform(&self.c, step)));
@@ -162,6 +164,54 @@ impl<'a> Tree<'a> {
         }
     }
 
+    /// Adds a section of what is part of no other one.
+    fn add(&mut self, anchor: &str, title: Message, rows: Vec<Row>) {
+        if rows.is_empty() {
+            return;
+        }
+        self.sections.push(Section {
+            anchor: anchor.to_owned(),
+            level: FIRST_LEVEL,
+            id: String::new(),
+            title: self.c.t(title),
+            how: String::new(),
+            share: String::new(),
+            laws: Vec::new(),
+            has_weights: false,
+            rows,
+        });
+    }
+
+    /// A question that no score is made from.
+    fn asked(&self, asked: QuestionIx) -> Row {
+        let (c, p) = (&self.c, self.p);
+        let kind = p.round.methodology.type_title(p.model().question(asked).on, c.lang);
+        Row {
+            id: p.model().question(asked).id.clone(),
+            title: question::title(c, p, asked),
+            href: None,
+            question: None,
+            asked: c.part(message!("reuse-asked-of", kind = kind)),
+            answers: question::answers(c, p, asked),
+            weight: String::new(),
+            share: String::new(),
+            laws: Vec::new(),
+        }
+    }
+
+    /// Which subjects have a score at all, and which have a fixed one.
+    fn exceptions(&self, measure: MeasureIx) -> Vec<String> {
+        let (c, p, of) = (&self.c, self.p, self.measure(measure));
+        let gate = condition::words(c, p, of.on, &of.when);
+        let gate = (!gate.is_empty()).then(|| c.part(message!("reuse-step-gate", condition = gate)));
+        let fixed = of.overrides.iter().map(|fixed| {
+            let condition = condition::words(c, p, of.on, &fixed.when);
+            let score = number(c.lang, fixed.score, None);
+            c.part(message!("reuse-step-fixed", condition = condition, score = score))
+        });
+        gate.into_iter().chain(fixed).collect()
+    }
+
     /// Adds the section of a measure, and below it those of its parts.
     fn visit(&mut self, measure: MeasureIx, depth: u8) {
         let (steps, end) = self.peeled(measure);
@@ -173,14 +223,15 @@ impl<'a> Tree<'a> {
         let has_weights = weighted(&self.measure(end).rule);
         let sum: f64 = parts.iter().filter_map(|(_, weight)| *weight).sum();
         let above = self.effective.get(&end).copied();
-        let rows = parts.iter().map(|(part, weight)| {
+        let mut rows = Vec::new();
+        for (part, weight) in &parts {
             let weight = weight.filter(|_| has_weights);
             let share = above.zip(weight).filter(|_| sum > 0.0).map(|(above, w)| above * w / sum);
-            self.row(*part, weight, share)
-        });
-        let rows = rows.collect();
+            rows.push(self.row(*part, weight, share));
+        }
         let how = self.combined(end);
-        let how = steps.into_iter().chain([how]).filter(|said| !said.is_empty());
+        let how = steps.into_iter().chain([how]).chain(self.exceptions(end));
+        let how = how.filter(|said| !said.is_empty());
         let section = Section {
             anchor: self.anchor(end),
             level: (FIRST_LEVEL + depth).min(6),
@@ -198,9 +249,10 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn row(&self, measure: MeasureIx, weight: Option<f64>, share: Option<f64>) -> Row {
+    fn row(&mut self, measure: MeasureIx, weight: Option<f64>, share: Option<f64>) -> Row {
         let (c, p) = (&self.c, self.p);
         let (mut steps, end) = self.peeled(measure);
+        let mut question = None;
         let mut answers = Vec::new();
         let mut laws = Vec::new();
         let mut href = None;
@@ -210,6 +262,10 @@ impl<'a> Tree<'a> {
                 let kind = p.round.methodology.type_title(kind, c.lang);
                 steps.insert(0, c.part(message!("reuse-asked-of", kind = kind)));
                 answers = question::answers(c, p, *asked);
+                let id = &p.model().question(*asked).id;
+                let is_other = *id != self.measure(measure).id;
+                question = is_other.then(|| (question::title(c, p, *asked), id.clone()));
+                self.told.insert(*asked);
                 laws = self.laws(measure);
             }
             Rule::Rollup(_) => steps.push(self.rolled_up(end)),
@@ -220,6 +276,7 @@ impl<'a> Tree<'a> {
             id: self.measure(measure).id.clone(),
             title: self.title(measure),
             href,
+            question,
             asked: steps.join(" "),
             answers,
             weight: weight.map(|w| number(c.lang, w, None)).unwrap_or_default(),

@@ -90,10 +90,11 @@ impl Choice {
         let list = query.get("by").and_then(by).unwrap_or(facts.presentation.rank);
         let mut parts = parts(facts, list);
         let part = query.get("part").and_then(|part| parts.iter().position(|p| p == part));
-        let part = if parts.is_empty() { String::new() } else { parts.swap_remove(part.unwrap_or(0)) };
-        let sort = query.get("sort").and_then(|word| {
-            Sort::all(facts).into_iter().find(|sort| sort.word(facts) == word)
-        });
+        let part =
+            if parts.is_empty() { String::new() } else { parts.swap_remove(part.unwrap_or(0)) };
+        let sort = query
+            .get("sort")
+            .and_then(|word| Sort::all(facts).into_iter().find(|sort| sort.word(facts) == word));
         let sort = sort.unwrap_or(Sort::Rank);
         let is_descending = match query.get("dir") {
             Some("asc") => false,

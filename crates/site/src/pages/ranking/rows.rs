@@ -103,7 +103,8 @@ pub(super) fn cells(facts: &Facts<'_>, list: usize, members: &[u32]) -> Vec<Cell
     }
     let top = facts.top(measure);
     let one = |row: &u32| {
-        let shared = place(*row).and_then(|p| sharing.get(p as usize)).map_or(0, |n| n.saturating_sub(1));
+        let shared =
+            place(*row).and_then(|p| sharing.get(p as usize)).map_or(0, |n| n.saturating_sub(1));
         row_cells(facts, list, measure, *row, shared, top)
     };
     members.iter().map(one).collect()

@@ -117,7 +117,8 @@ fn board(
     let model = facts.publication.model();
     let measure = model.ranks[list].measure;
     let words = Words::of(facts, list, measure);
-    let rows = |part: &[(u32, u32)]| part.iter().map(|at| row(facts, &words, *at, ranked)).collect();
+    let rows =
+        |part: &[(u32, u32)]| part.iter().map(|at| row(facts, &words, *at, ranked)).collect();
     let (first, last): (Vec<Row>, Vec<Row>) = if ranked.len() <= first + last {
         (rows(ranked), Vec::new())
     } else {
