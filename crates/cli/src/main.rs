@@ -56,8 +56,8 @@ fn main() -> ExitCode {
 
 fn run(cli: &Cli, terminal: Terminal) -> Result<Found, Fail> {
     use commands::{
-        check, claims, compare, demo, explain, export_site, import, init, keys, methodology, publish, rank, register,
-        reproduce, rounds, score, serve, shell, summary, verify,
+        check, claims, compare, demo, explain, export_site, import, init, keys, methodology,
+        publish, rank, register, reproduce, rounds, score, serve, shell, summary, verify,
     };
     match &cli.command {
         Command::Demo(output) => demo::run(output, terminal),

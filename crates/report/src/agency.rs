@@ -24,11 +24,7 @@ struct Indicator {
     most: f64,
 }
 
-pub(crate) fn report(
-    publication: &Publication,
-    row: u32,
-    lang: Lang,
-) -> Result<Vec<u8>, Problems> {
+pub(crate) fn report(publication: &Publication, row: u32, lang: Lang) -> Result<Vec<u8>, Problems> {
     let t = Teller::new(publication, lang)?;
     let mut files = Vec::new();
     let name = t.name(row);
@@ -62,11 +58,8 @@ fn places(t: &Teller<'_>, row: u32) -> Vec<Value> {
     });
     let mut told: Vec<Value> = lists
         .map(|list| {
-            let place = message!(
-                "report-place-of",
-                place = t.place(list, row),
-                n = t.int(t.placed(list))
-            );
+            let place =
+                message!("report-place-of", place = t.place(list, row), n = t.int(t.placed(list)));
             let measure = model.ranks[list].measure;
             // A list by another score, such as that of a ministry with its affiliates, tells it.
             let score = (measure != t.presentation.headline).then(|| t.score(measure, row));
@@ -237,8 +230,8 @@ fn services(t: &Teller<'_>, row: u32) -> Value {
         return Value::Null;
     }
     let methodology = &t.publication.round.methodology;
-    let titles = attributes.iter().map(|(_, a)| methodology.word("attribute", a, t.lang).to_owned());
-    let head: Vec<String> =
-        std::iter::once(t.t(message!("report-name"))).chain(titles).collect();
+    let titles =
+        attributes.iter().map(|(_, a)| methodology.word("attribute", a, t.lang).to_owned());
+    let head: Vec<String> = std::iter::once(t.t(message!("report-name"))).chain(titles).collect();
     json!({ "title": t.t(message!("report-services")), "head": head, "rows": rows })
 }

@@ -19,11 +19,7 @@ use sanjeh_publication::Publication;
 ///
 /// # Errors
 /// If the publication ranks nothing, so that there is nothing to tell; or a defect of a template.
-pub fn make(
-    publication: &Publication,
-    row: Option<u32>,
-    lang: Lang,
-) -> Result<Vec<u8>, Problems> {
+pub fn make(publication: &Publication, row: Option<u32>, lang: Lang) -> Result<Vec<u8>, Problems> {
     match row {
         Some(row) => agency::report(publication, row, lang),
         None => round::report(publication, lang),

@@ -335,10 +335,8 @@ fn weights(t: &Teller<'_>) -> Value {
         .iter()
         .map(|&axis| {
             let below = sanjeh_engine::inputs(t.publication.model(), axis);
-            let rows: Vec<Value> = below
-                .into_iter()
-                .map(|m| json!([t.title(m), percent(m), laws(t, m)]))
-                .collect();
+            let rows: Vec<Value> =
+                below.into_iter().map(|m| json!([t.title(m), percent(m), laws(t, m)])).collect();
             json!({ "title": t.title(axis), "weight": percent(axis), "rows": rows })
         })
         .collect();

@@ -131,9 +131,8 @@ impl<'a> Teller<'a> {
     /// Rows of a list from the first place to the last.
     pub(crate) fn in_order(&self, list: usize) -> Vec<u32> {
         let places = &self.publication.round.results.ranks[list];
-        let mut rows: Vec<u32> = (0..places.len() as u32)
-            .filter(|row| places[*row as usize].is_some())
-            .collect();
+        let mut rows: Vec<u32> =
+            (0..places.len() as u32).filter(|row| places[*row as usize].is_some()).collect();
         rows.sort_by_key(|row| (places[*row as usize], *row));
         rows
     }

@@ -14,7 +14,8 @@ struct Folder(PathBuf);
 
 impl Folder {
     fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("sanjeh-report-{}-{name}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("sanjeh-report-{}-{name}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         Self(folder)
     }
@@ -68,7 +69,15 @@ fn a_round_and_an_agency_are_told_in_both_languages() {
     assert!(round.starts_with(b"%PDF-"));
     assert_eq!(round, made(&publication, None, Lang::En), "the same bytes each time");
     let told = text(&round, &folder, "round.pdf");
-    for figure in ["Ninth e-government assessment round", "170", "98.42*", "52*", "Page 2 of 10", "1.4%", "13.29*"] {
+    for figure in [
+        "Ninth e-government assessment round",
+        "170",
+        "98.42*",
+        "52*",
+        "Page 2 of 10",
+        "1.4%",
+        "13.29*",
+    ] {
         // Figures of the data, marked where they were really published; `1.4%` is no figure of it.
         assert_eq!(told.contains(figure), figure != "1.4%", "{figure}\n{told}");
     }

@@ -23,13 +23,14 @@ pub struct Provenance {
 }
 
 impl Provenance {
-    /// Takes for published what was claimed and holds. A claimed place from the bottom, or among
-    /// the first, tells a place only together with others and does not count as its figure.
+    /// Takes for published what was claimed and holds. To be among the first three is no place of
+    /// its own and does not count.
     pub fn new(round: &Round, judged: &[Judged]) -> Self {
+        let is_place = |rank: &&String| !rank.to_lowercase().starts_with("top");
         let published = |j: &Judged| -> Vec<(Figure, String)> {
             let Claim { subject, value, rank, value_figure, rank_figure, .. } = &j.claim;
             let value = value.as_ref().and(value_figure.clone());
-            let place = rank.as_ref().and(rank_figure.clone());
+            let place = rank.as_ref().filter(is_place).and(rank_figure.clone());
             [value, place].into_iter().flatten().map(|f| (f, subject.clone())).collect()
         };
         Self {

@@ -3,6 +3,8 @@
 use http::HeaderName;
 use sanjeh_site::Reply;
 
+use crate::headers::Audience;
+
 /// A request as far as an answer may depend on it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Asked<'a> {
@@ -23,11 +25,13 @@ pub struct Answer {
     pub reply: Reply,
     /// More headers.
     pub headers: Vec<(HeaderName, String)>,
+    /// Who may use it.
+    pub audience: Audience,
 }
 
 impl From<Reply> for Answer {
     fn from(reply: Reply) -> Self {
-        Self { reply, headers: Vec::new() }
+        Self { reply, headers: Vec::new(), audience: Audience::Site }
     }
 }
 

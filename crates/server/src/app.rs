@@ -9,6 +9,7 @@ use sanjeh_site::{Address, Cache, Page, Reply, Request, Site};
 
 use crate::answers::{Answer, Answers, Asked};
 use crate::api;
+use crate::headers::Audience;
 use crate::language::preferred;
 
 /// The site and the API of a library.
@@ -29,7 +30,11 @@ impl App {
 
     /// The path within the site: whether the proxy before the server takes the root away or not.
     fn within<'p>(&self, path: &'p str) -> &'p str {
-        path.strip_prefix(self.root.as_str()).filter(|rest| rest.starts_with('/')).unwrap_or(path)
+        match path.strip_prefix(self.root.as_str()) {
+            Some("") => "/",
+            Some(rest) if rest.starts_with('/') => rest,
+            _ => path,
+        }
     }
 }
 
@@ -42,17 +47,18 @@ impl Answers for App {
             return Answer::from(Reply { cache: Cache::Never, ..reply })
                 .with(VARY, "accept-language");
         }
+        let audience = audience(asked.path);
         if api::is_below(asked.path) {
-            return api::answer(&self.site, &asked);
+            return Answer { audience, ..api::answer(&self.site, &asked) };
         }
         let request = Request { path: asked.path, query: asked.query, form: asked.form };
-        self.site.respond(&request).into()
+        Answer { audience, ..self.site.respond(&request).into() }
     }
 
     fn error(&self, status: u16, asked: &Asked<'_>) -> Answer {
         let path = self.within(asked.path);
         if api::is_below(path) {
-            return api::error(status, asked);
+            return Answer { audience: audience(path), ..api::error(status, asked) };
         }
         let written =
             Lang::ALL.into_iter().find(|lang| path.split('/').nth(1) == Some(lang.code()));
@@ -94,4 +100,11 @@ impl Answers for App {
             all.flat_map(|page| Lang::ALL.map(|lang| Address::Page(lang, page.clone()).path()));
         in_languages.collect()
     }
+}
+
+/// What is not in a language is data, apart from the site's own files.
+fn audience(path: &str) -> Audience {
+    let first = path.split('/').nth(1).unwrap_or_default();
+    let data = ["api", "rounds", "publications", "catalog.ttl", "catalog.jsonld"];
+    if data.contains(&first) { Audience::Everybody } else { Audience::Site }
 }

@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     fn stored(bytes: usize) -> Arc<Stored> {
-        Arc::new(Stored::new(Reply::of("image/png", vec![0; bytes]).into(), "/"))
+        Arc::new(Stored::new(Reply::of("image/png", vec![0; bytes]).into()))
     }
 
     #[test]

@@ -45,12 +45,11 @@ async fn answered(server: &Arc<Server>, peer: IpAddr, request: Request<Incoming>
         if let Err(seconds) = limiter.check(address) {
             let answer = plain(429, &message!("server-too-many-requests"));
             let answer = answer.with(RETRY_AFTER, seconds.to_string());
-            return Stored::new(answer, "/").response(headers, secure);
+            return Stored::new(answer).response(headers, secure);
         }
     }
     if is_malformed(&request) {
-        return Stored::new(plain(400, &message!("server-bad-request")), "/")
-            .response(headers, secure);
+        return Stored::new(plain(400, &message!("server-bad-request"))).response(headers, secure);
     }
     let edition = server.edition();
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
@@ -182,7 +181,7 @@ async fn page(
         if form.is_some() {
             answer.reply.cache = Cache::Never;
         }
-        let stored = Arc::new(Stored::new(answer, &question.path));
+        let stored = Arc::new(Stored::new(answer));
         if form.is_none() && stored.keeps() {
             theirs.keep(&question.path, &question.query, &stored);
         }
@@ -208,7 +207,6 @@ async fn failed(
     headers: &[(HeaderName, &str)],
 ) -> Arc<Stored> {
     let address = address.into();
-    let path = address.path.clone();
     let made = make(server, move || edition.answers.error(status, &address.asked(None)));
     let mut answer = match made.await {
         Ok(answer) => answer,
@@ -216,7 +214,7 @@ async fn failed(
         Err(Unmade::Panicked) => plain(status, &message!("server-failed")),
     };
     answer.headers.extend(headers.iter().map(|(name, value)| (name.clone(), (*value).to_owned())));
-    Arc::new(Stored::new(answer, &path))
+    Arc::new(Stored::new(answer))
 }
 
 /// Why nothing was made.
@@ -248,7 +246,7 @@ async fn make<T: Send + 'static>(
 
 fn late() -> Arc<Stored> {
     let answer = plain(503, &message!("server-busy")).with(RETRY_AFTER, "5");
-    Arc::new(Stored::new(answer, "/"))
+    Arc::new(Stored::new(answer))
 }
 
 /// A plain answer in all languages, for when no page can be made.

@@ -24,22 +24,16 @@ const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-p
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
 /// Who may use an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Audience {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Audience {
     /// The site itself: pages and what they are made of.
+    #[default]
     Site,
-    /// Everybody: data, charts, the API.
+    /// Pages of other sites, too: data, charts, the API.
     Everybody,
 }
 
 impl Audience {
-    /// By the address: what is not in a language is data, apart from the site's own files.
-    pub(crate) fn of(path: &str) -> Self {
-        let first = path.split('/').nth(1).unwrap_or_default();
-        let data = ["api", "rounds", "publications", "catalog.ttl", "catalog.jsonld"];
-        if data.contains(&first) { Self::Everybody } else { Self::Site }
-    }
-
     /// Adds the headers.
     pub(crate) fn add(self, headers: &mut HeaderMap, secure: bool) {
         let mut put =

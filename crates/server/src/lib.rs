@@ -32,6 +32,7 @@ mod stored;
 
 pub use answers::{Answer, Answers, Asked};
 pub use app::App;
+pub use headers::Audience;
 pub use listen::serve;
 pub use run::{Options, Reload, run};
 pub use server::{Limits, Server, Surroundings};

@@ -127,7 +127,7 @@ impl Server {
                 return;
             }
             let asked = Asked { path: &path, ..Asked::default() };
-            let stored = Arc::new(Stored::new(edition.answers.answer(&asked), &path));
+            let stored = Arc::new(Stored::new(edition.answers.answer(&asked)));
             if stored.keeps() {
                 edition.pages.put(&path, &stored);
             }

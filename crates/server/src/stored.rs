@@ -40,9 +40,9 @@ enum Content {
 }
 
 impl Stored {
-    /// Makes the answer to a path ready.
-    pub(crate) fn new(answer: Answer, path: &str) -> Self {
-        let Answer { reply, headers: own } = answer;
+    /// Makes an answer ready.
+    pub(crate) fn new(answer: Answer) -> Self {
+        let Answer { reply, headers: own, audience } = answer;
         let Reply { status, content_type, body, cache, location, file_name } = reply;
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let keeps = status == StatusCode::OK && cache != Cache::Never;
@@ -69,7 +69,7 @@ impl Stored {
         if matches!(content, Content::Packed(_)) {
             headers.push((VARY, HeaderValue::from_static(ACCEPT_ENCODING.as_str())));
         }
-        Self { status, audience: Audience::of(path), content, headers, tags, keeps }
+        Self { status, audience, content, headers, tags, keeps }
     }
 
     /// Whether others who ask the same may get it.

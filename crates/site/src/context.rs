@@ -116,7 +116,10 @@ impl<'a> Context<'a> {
     /// The other languages.
     pub(crate) fn others(&self) -> impl Iterator<Item = Context<'a>> + use<'a> {
         let this = *self;
-        Lang::ALL.into_iter().filter(move |lang| *lang != this.lang).map(move |lang| Self { lang, ..this })
+        Lang::ALL
+            .into_iter()
+            .filter(move |lang| *lang != this.lang)
+            .map(move |lang| Self { lang, ..this })
     }
 
     /// What a publication's round is called.
@@ -136,7 +139,9 @@ impl<'a> Context<'a> {
     /// The short name of a round of this number, else its title.
     pub(crate) fn short_title_of(&self, title: &Texts, number: Option<u32>) -> String {
         match number {
-            Some(number) => self.t(message!("site-round-number", number = integer(self.lang, number.into()))),
+            Some(number) => {
+                self.t(message!("site-round-number", number = integer(self.lang, number.into())))
+            }
             None => text(title, self.lang).unwrap_or_default().to_owned(),
         }
     }

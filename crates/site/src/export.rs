@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use askama::Template;
 use sanjeh_messages::{Lang, Problem, Problems, message};
@@ -91,7 +91,9 @@ impl Site {
         let (new, old) = (beside("new"), beside("old"));
         let failed = |error: (PathBuf, io::Error)| one(&error.0, &error.1);
         let fresh = |path: &Path| match std::fs::remove_dir_all(path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err((path.to_path_buf(), error)),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err((path.to_path_buf(), error))
+            }
             _ => Ok(()),
         };
         fresh(&new).map_err(failed)?;
@@ -223,12 +225,8 @@ impl Site {
 
     /// Everything that is known to have an address.
     fn addresses(&self) -> Vec<Address> {
-        let mut all = vec![
-            Address::Robots,
-            Address::Sitemap,
-            Address::CatalogTurtle,
-            Address::CatalogJson,
-        ];
+        let mut all =
+            vec![Address::Robots, Address::Sitemap, Address::CatalogTurtle, Address::CatalogJson];
         all.extend((1..=sitemap::parts(self)).map(Address::SitemapPart));
         all.extend(assets::names().map(|name| Address::Asset(name.to_owned())));
         all.extend(Lang::ALL.map(Address::Feed));

@@ -66,7 +66,12 @@ fn entry(site: &Site, publication: &Publication, lang: Lang) -> Entry {
             let reason = text(&old.reason, lang).unwrap_or_default();
             (
                 message!("reuse-feed-correction", round = round),
-                message!("reuse-feed-correction-about", id = old.id.as_str(), day = day, reason = reason),
+                message!(
+                    "reuse-feed-correction-about",
+                    id = old.id.as_str(),
+                    day = day,
+                    reason = reason
+                ),
             )
         }
         None => (

@@ -116,9 +116,8 @@ pub(crate) fn value_text(p: &Publication, figure: &Figure, value: &Value, lang: 
             let found = model.statistics.iter().find(|statistic| {
                 statistic.id == *id && model.measure(statistic.measure).id == *measure
             });
-            let decimals = found.map_or(2, |s| {
-                s.published.map_or_else(|| decimals(p, s.measure), |r| r.decimals)
-            });
+            let decimals = found
+                .map_or(2, |s| s.published.map_or_else(|| decimals(p, s.measure), |r| r.decimals));
             number(lang, x, Some(decimals))
         }
         Figure::Published(id) | Figure::Score(id) => {

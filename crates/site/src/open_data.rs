@@ -46,7 +46,11 @@ pub(crate) fn meta(site: &Site, publication: &Publication) -> Meta {
 /// The name of a table's file: `scores.csv`, `scores.fa.xlsx`.
 pub(crate) fn file_name(table: &str, format: Format, lang: Lang) -> String {
     let ending = format.extension();
-    if format.has_language() { format!("{table}.{lang}.{ending}") } else { format!("{table}.{ending}") }
+    if format.has_language() {
+        format!("{table}.{lang}.{ending}")
+    } else {
+        format!("{table}.{ending}")
+    }
 }
 
 /// The names of all files of data of a publication.

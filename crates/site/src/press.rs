@@ -13,8 +13,8 @@ use sanjeh_publication::Publication;
 use sanjeh_round::Origin;
 
 use crate::context::Context;
-pub(crate) use fill::Piece;
 use fill::Filler;
+pub(crate) use fill::Piece;
 
 /// A press release.
 pub(crate) struct Release {

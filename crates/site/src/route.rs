@@ -230,10 +230,9 @@ impl Address {
             ["catalog.ttl"] => Some(Self::CatalogTurtle),
             ["catalog.jsonld"] => Some(Self::CatalogJson),
             ["assets", name] => Some(Self::Asset((*name).to_owned())),
-            ["publications", id, path @ ..] if !path.is_empty() => Some(Self::File {
-                publication: decode(id)?,
-                path: decode(&path.join("/"))?,
-            }),
+            ["publications", id, path @ ..] if !path.is_empty() => {
+                Some(Self::File { publication: decode(id)?, path: decode(&path.join("/"))? })
+            }
             ["rounds", id, rest @ ..] => Self::of_round(decode(id)?, rest),
             [lang, "feed.atom"] => Some(Self::Feed(language(lang)?)),
             [lang, "rounds", id, "press.txt"] => {

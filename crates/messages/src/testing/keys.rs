@@ -16,7 +16,8 @@ use crate::{Lang, locales};
 
 /// Beginnings of keys that code puts together with `concat!` or in a macro of its own, so that they
 /// do not stand in it as one literal. Keep it short: such a key is not checked.
-const PUT_TOGETHER: &[&str] = &["cli-about", "cli-arg-", "cli-heading-", "data-column-", "data-table-"];
+const PUT_TOGETHER: &[&str] =
+    &["cli-about", "cli-arg-", "cli-heading-", "data-column-", "data-table-"];
 
 /// Keys of the texts in this folder.
 const OF_TESTS: &str = "test-";
@@ -106,7 +107,8 @@ fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
         }
         if path.is_dir() {
             walk(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "rs" || extension == "html") {
+        } else if path.extension().is_some_and(|extension| extension == "rs" || extension == "html")
+        {
             let text = without_comments(&fs::read_to_string(&path).unwrap());
             found.push((path, text));
         }

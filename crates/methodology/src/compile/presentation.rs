@@ -98,9 +98,7 @@ impl Compiler<'_> {
     fn parent(&mut self, name: Option<&At<String>>, of: TypeIx) -> Option<usize> {
         let links = self.model.types[of.0].links.clone();
         match name {
-            Some(name) => {
-                self.among(name, links.iter().map(|l| (l.id.as_str(), l.to == of)))
-            }
+            Some(name) => self.among(name, links.iter().map(|l| (l.id.as_str(), l.to == of))),
             None => links.iter().position(|l| l.to == of),
         }
     }

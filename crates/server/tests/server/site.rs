@@ -1,6 +1,6 @@
 //! The site itself behind HTTP.
 
-use crate::support::published;
+use crate::support::{published, published_at};
 
 #[test]
 fn the_first_page_is_in_the_readers_language() {
@@ -65,4 +65,25 @@ fn claims_are_checked_by_a_form() {
     );
     assert_eq!(response.status, 200);
     assert_eq!(response.header("cache-control"), Some("no-store"));
+}
+
+#[test]
+fn a_site_below_a_path_is_found_whether_the_proxy_takes_the_path_away_or_not() {
+    let running = published_at("https://example.org/egov");
+    for root in ["", "/egov"] {
+        for home in ["", "/"] {
+            if root.is_empty() && home.is_empty() {
+                continue;
+            }
+            let response = running.get(&format!("{root}{home}"));
+            assert_eq!(response.header("location"), Some("/egov/fa/"), "{root}{home}");
+        }
+        assert_eq!(running.get(&format!("{root}/fa/rounds/9/")).status, 200);
+        let data = running.get(&format!("{root}/api/v1/rounds/9/agencies"));
+        assert_eq!(data.status, 200);
+        assert_eq!(data.header("access-control-allow-origin"), Some("*"));
+        let link = data.header("link").unwrap();
+        assert!(link.starts_with("<https://example.org/egov/api/v1/rounds/9/agencies?"), "{link}");
+    }
+    assert_eq!(running.get("/egovernment/fa/").status, 404);
 }

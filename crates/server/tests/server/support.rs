@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Barrier};
+use std::sync::{Arc, Barrier, LazyLock};
 use std::time::Duration;
 
 use sanjeh_messages::Lang;
@@ -265,6 +265,7 @@ impl Drop for Scratch {
 /// The site with rounds 8 and 9, published.
 pub(crate) struct Published {
     pub(crate) running: Running,
+    library: Library,
     _folder: Scratch,
 }
 
@@ -282,14 +283,23 @@ impl Published {
         }
         let (library, problems) = Library::open(&folder.0);
         assert!(!problems.has_errors(), "{}", problems.render(Lang::En, false, 100));
-        let site = Site::new(library, Options::default());
+        let site = Site::new(library.clone(), Options::default());
         let running = Running::new(Arc::new(App::new(site)), unlimited());
-        Self { running, _folder: folder }
+        Self { running, library, _folder: folder }
     }
 }
 
 /// One for all tests that only read: publishing takes a moment.
+static PUBLISHED: LazyLock<Published> = LazyLock::new(Published::new);
+
+/// The site with rounds 8 and 9, published.
 pub(crate) fn published() -> &'static Running {
-    static PUBLISHED: std::sync::LazyLock<Published> = std::sync::LazyLock::new(Published::new);
     &PUBLISHED.running
+}
+
+/// The same, known to its readers by another address.
+pub(crate) fn published_at(base: &str) -> Running {
+    let options = Options { base: base.to_owned(), ..Options::default() };
+    let site = Site::new(PUBLISHED.library.clone(), options);
+    Running::new(Arc::new(App::new(site)), unlimited())
 }

@@ -34,7 +34,8 @@ pub(super) fn page(c: &Context<'_>) -> Reply {
         if let Some(presentation) = p.presentation() {
             links.push(link(&format!("{round}/agencies")));
             let ranks = &p.round.results.ranks[presentation.rank];
-            let first = (0_u32..).zip(ranks).filter_map(|(row, place)| Some(((*place)?, row))).min();
+            let first =
+                (0_u32..).zip(ranks).filter_map(|(row, place)| Some(((*place)?, row))).min();
             if let Some((_, row)) = first {
                 let id = encode(p.id(presentation.of, row));
                 links.push(link(&format!("{round}/agencies/{id}")));

@@ -65,7 +65,7 @@ struct Meaning {
 struct Files {
     name: String,
     open: bool,
-    files: Vec<Published>,
+    all: Vec<Published>,
 }
 
 /// A file of the publication.
@@ -94,8 +94,8 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
     let (previous, files): (Vec<Published>, Vec<Published>) =
         published.partition(|file| file.path.starts_with("previous/"));
     let lists = [
-        Files { name: c.t(message!("reuse-publication-files")), open: true, files },
-        Files { name: c.t(message!("reuse-previous-files")), open: false, files: previous },
+        Files { name: c.t(message!("reuse-publication-files")), open: true, all: files },
+        Files { name: c.t(message!("reuse-previous-files")), open: false, all: previous },
     ];
     let all = |lang: sanjeh_messages::Lang| File {
         href: c.data(p, &file_name(ALL, Format::Xlsx, lang)),
@@ -111,6 +111,7 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
     let folder = c.site.absolute(&file(MANIFEST));
     let folder = folder.trim_end_matches(MANIFEST).trim_end_matches('/');
     let licence = Licence::new(manifest.licence.as_str());
+    let name = c.t(message!("site-name"));
     let answers = match manifest.answers {
         sanjeh_round::AnswersPolicy::Public => message!("reuse-answers-public"),
         sanjeh_round::AnswersPolicy::Withheld => message!("reuse-answers-withheld"),
@@ -133,7 +134,7 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
         licence: licence.id,
         cite: c.t(message!(
             "reuse-cite",
-            site = c.t(message!("site-name")),
+            site = &name,
             round = c.title(p),
             day = c.days(&manifest.published),
             address = c.permanent(),
@@ -143,7 +144,7 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
             format!("sanjeh verify {folder}"),
             format!("minisign -Vm {MANIFEST} -p sanjeh.pub"),
         ],
-        lists: lists.into_iter().filter(|list| !list.files.is_empty()).collect(),
+        lists: lists.into_iter().filter(|list| !list.all.is_empty()).collect(),
         manifest: c.site.link(&file(MANIFEST)),
         signature: p.place.has(SIGNATURE).then(|| c.site.link(&file(SIGNATURE))),
         digest: &p.digest,

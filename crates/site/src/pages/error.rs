@@ -35,13 +35,11 @@ pub(crate) fn error(c: &Context<'_>, status: u16, path: &str) -> Reply {
     let asked = if status == 404 { asked(path) } else { None };
     let library = c.site.library();
     let round = asked.as_ref().and_then(Page::publication);
-    let published: Option<&Publication> =
-        round.and_then(|id| library.get(id)).map(AsRef::as_ref);
+    let published: Option<&Publication> = round.and_then(|id| library.get(id)).map(AsRef::as_ref);
     let (title, next) = match (&asked, round, published) {
-        (_, Some(id), None) => (
-            message!("reuse-error-round", id = id),
-            message!("reuse-error-round-next"),
-        ),
+        (_, Some(id), None) => {
+            (message!("reuse-error-round", id = id), message!("reuse-error-round-next"))
+        }
         (Some(Page::Agency(_, agency)), _, Some(p)) => (
             message!("reuse-error-agency", id = agency.as_str(), round = c.title(p)),
             message!("reuse-error-agency-next"),

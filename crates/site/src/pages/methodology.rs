@@ -70,10 +70,8 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
     let p = c.publication?;
     let header = &p.round.methodology.document.methodology;
     let title = text(&header.title, c.lang).unwrap_or(&header.id);
-    let file = Address::File {
-        publication: p.manifest.id.clone(),
-        path: "methodology.toml".to_owned(),
-    };
+    let file =
+        Address::File { publication: p.manifest.id.clone(), path: "methodology.toml".to_owned() };
     Some(render(&Methodology {
         title: c.t(message!("reuse-methodology-title", title = title)),
         lede: lede(c, p),
@@ -123,9 +121,8 @@ fn bands(c: &Context<'_>, p: &Publication) -> Vec<Bands> {
         let entry = methodology.document.bands.get(&set.id);
         let title = entry.and_then(|e| text(&e.value.title, c.lang)).unwrap_or(&set.id).to_owned();
         let level = |band: &sanjeh_engine::model::Band| {
-            let level = entry.and_then(|e| {
-                e.value.levels.value.iter().find(|level| level.id.value == band.id)
-            });
+            let level = entry
+                .and_then(|e| e.value.levels.value.iter().find(|level| level.id.value == band.id));
             let name = level.and_then(|l| text(&l.title, c.lang)).unwrap_or(&band.id).to_owned();
             let from = sanjeh_messages::number(c.lang, band.from, None);
             let from = match band.above {
@@ -181,7 +178,10 @@ fn laws(c: &Context<'_>, p: &Publication) -> Vec<Law> {
             title: text(&law.title, c.lang).unwrap_or(key).to_owned(),
             clause: law.clause.clone(),
             dates,
-            url: law.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://")),
+            url: law
+                .url
+                .clone()
+                .filter(|url| url.starts_with("https://") || url.starts_with("http://")),
         }
     };
     entries.map(law).collect()

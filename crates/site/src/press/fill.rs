@@ -58,8 +58,15 @@ impl<'a> Filler<'a> {
     /// Fills a template in.
     pub(super) fn fill(&mut self, parts: &[Part]) -> Vec<Piece> {
         let list = self.presentation().map(|presentation| presentation.rank);
-        let scope =
-            Scope { name: None, list, category: None, axis: None, share: None, class: None, row: None };
+        let scope = Scope {
+            name: None,
+            list,
+            category: None,
+            axis: None,
+            share: None,
+            class: None,
+            row: None,
+        };
         let mut pieces = Vec::new();
         self.parts(parts, scope, &mut pieces);
         pieces
@@ -180,9 +187,10 @@ impl<'a> Filler<'a> {
         if p.model().measure(p.model().ranks[list].measure).on != presentation.of {
             return Vec::new();
         }
-        let attribute = presentation.categories.as_ref().map(|all| {
-            &p.round.data.tables[presentation.of.0].attributes[all.attribute]
-        });
+        let attribute = presentation
+            .categories
+            .as_ref()
+            .map(|all| &p.round.data.tables[presentation.of.0].attributes[all.attribute]);
         let is_member = |row: u32| match (scope.category, attribute) {
             (Some(class), Some(attribute)) => fold(attribute.get(row)) == class.id,
             _ => true,
@@ -198,9 +206,10 @@ impl<'a> Filler<'a> {
     fn of_rows(&self, rows: &[(u32, u32)], n: u32, scope: Scope<'a>) -> Vec<Scope<'a>> {
         let Some(presentation) = self.presentation() else { return Vec::new() };
         let edge = rows.get(n as usize - 1).map(|(place, _)| *place);
-        let shown = rows.iter().enumerate().filter(|(at, (place, _))| {
-            *at < n as usize || Some(*place) == edge
-        });
+        let shown = rows
+            .iter()
+            .enumerate()
+            .filter(|(at, (place, _))| *at < n as usize || Some(*place) == edge);
         let name = |row| Some(self.publication.name(presentation.of, row, self.c.lang));
         shown.map(|(_, (_, row))| Scope { row: Some(*row), name: name(*row), ..scope }).collect()
     }

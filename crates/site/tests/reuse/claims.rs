@@ -6,7 +6,7 @@ use crate::support::{CORRECTED, OTHERS, ROUNDS, ask, content, page, text, words}
 const NINE: &str = "/en/rounds/9/claims/";
 
 fn post(site: &Site, table: &str) -> Reply {
-    let form: String = table.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let form = table.bytes().fold(String::new(), |form, byte| form + &format!("%{byte:02X}"));
     let form = format!("claims={form}");
     site.respond(&Request { path: NINE, query: "", form: Some(form.as_bytes()) })
 }
@@ -27,7 +27,8 @@ fn the_own_claims_of_round_9_hold_but_for_five_counts_named_without_blame() {
         insta::assert_snapshot!(format!("claims-{lang}"), content(&html));
     }
     let html = page(&ROUNDS, Lang::En, Page::Claims("9".to_owned()));
-    let clash = words(html.split("id=\"contradiction-1\"").nth(1).unwrap().split("</div>").next().unwrap());
+    let clash =
+        words(html.split("id=\"contradiction-1\"").nth(1).unwrap().split("</div>").next().unwrap());
     for said in ["1,663", "1,662", "350", "1,014", "116", "183", "Which is wrong cannot be told"] {
         assert!(clash.contains(said), "{said} is not in {clash}");
     }
@@ -46,7 +47,10 @@ fn one_figure_is_checked_by_its_address() {
     let by_name = "metric=group_score&scope=main&subject=%D9%88%D8%B2%D8%A7%D8%B1%D8%AA%20%D8%A7%D8%B1%D8%AA%D8%A8%D8%A7%D8%B7%D8%A7%D8%AA%20%D9%88%20%D9%81%D9%86%D8%A7%D9%88%D8%B1%D9%8A%20%D8%A7%D8%B7%D9%84%D8%A7%D8%B9%D8%A7%D8%AA&value=74.17";
     assert!(answer(&text(asked(by_name))).contains("Holds"));
     let axis = answer(&text(asked("metric=axis_mean&axis=user_centric&value=52")));
-    assert!(axis.contains("User-centric government: Mean over agencies") && axis.contains("Holds"), "{axis}");
+    assert!(
+        axis.contains("User-centric government: Mean over agencies") && axis.contains("Holds"),
+        "{axis}"
+    );
 }
 
 #[test]
@@ -55,7 +59,9 @@ fn what_cannot_be_checked_says_why() {
     assert!(asked("metric=group_score&subject=nobody&value=1").contains("Cannot be checked"));
     assert!(asked("metric=beauty&value=1").contains("Line 2"));
     assert!(asked("metric=axis_mean&value=52").contains("fill in axis"));
-    for query in ["metric=%ff&value=%00", "metric=\"&subject=\"\"%0a,", "metric=axis_mean&axis={axis}"] {
+    for query in
+        ["metric=%ff&value=%00", "metric=\"&subject=\"\"%0a,", "metric=axis_mean&axis={axis}"]
+    {
         let reply = ask(&ROUNDS, NINE, query);
         assert_eq!(reply.status, 200, "{query}");
     }

@@ -37,13 +37,26 @@ fn every_link_of_every_exported_file_leads_to_a_file() {
             links += 1;
             assert!(served(&target, path), "{}: {path}", file.display());
         }
-        for font in text.split("url(").skip(1).filter(|_| file.extension().is_some_and(|e| e == "css")) {
+        for font in
+            text.split("url(").skip(1).filter(|_| file.extension().is_some_and(|e| e == "css"))
+        {
             let font = font.split(')').next().unwrap();
             assert!(file.with_file_name(font).is_file(), "{font}");
         }
     }
     assert!(links > 500, "{links}");
-    for name in ["index.html", "404.html", "fa/404.html", "robots.txt", "sitemap.xml", "fa/feed.atom", "catalog.ttl", "en/index.html", "publications/mini/publication.json", "rounds/mini-2/data/all.fa.xlsx"] {
+    for name in [
+        "index.html",
+        "404.html",
+        "fa/404.html",
+        "robots.txt",
+        "sitemap.xml",
+        "fa/feed.atom",
+        "catalog.ttl",
+        "en/index.html",
+        "publications/mini/publication.json",
+        "rounds/mini-2/data/all.fa.xlsx",
+    ] {
         assert!(target.join(name).is_file(), "{name}");
     }
     let first = std::fs::read_to_string(target.join("index.html")).unwrap();

@@ -18,9 +18,15 @@ fn files_of_a_publication_are_served_byte_for_byte_and_no_others() {
         assert_eq!((reply.status, reply.cache), (200, Cache::Immutable), "{}", file.path);
         assert_eq!(sha256(&reply.body), file.sha256, "{}", file.path);
     }
-    let manifest = get(&ROUNDS, &Address::File { publication: "9".to_owned(), path: MANIFEST.to_owned() });
+    let manifest =
+        get(&ROUNDS, &Address::File { publication: "9".to_owned(), path: MANIFEST.to_owned() });
     assert_eq!(sha256(&manifest.body), publication.digest);
-    for path in ["/publications/9/Cargo.toml", "/publications/9/../8/publication.json", "/publications/9/results/", "/publications/9/%2e%2e/8/publication.json"] {
+    for path in [
+        "/publications/9/Cargo.toml",
+        "/publications/9/../8/publication.json",
+        "/publications/9/results/",
+        "/publications/9/%2e%2e/8/publication.json",
+    ] {
         assert_eq!(ask(&ROUNDS, path, "").status, 404, "{path}");
     }
 }
@@ -29,7 +35,8 @@ fn files_of_a_publication_are_served_byte_for_byte_and_no_others() {
 fn every_file_that_downloads_names_is_there() {
     for lang in Lang::ALL {
         let html = page(&ROUNDS, lang, Page::Downloads("9".to_owned()));
-        let links = html.split("href=\"/rounds/9/data/").skip(1).filter_map(|rest| rest.split('"').next());
+        let links =
+            html.split("href=\"/rounds/9/data/").skip(1).filter_map(|rest| rest.split('"').next());
         let links: Vec<&str> = links.collect();
         assert!(links.len() > 40, "{links:?}");
         // Each format of one small table, and what is not a table.
@@ -40,7 +47,9 @@ fn every_file_that_downloads_names_is_there() {
             assert_eq!(get(&ROUNDS, &data("9", link)).status, 200, "{link}");
         }
     }
-    for name in ["", "nothing.csv", "scores", "scores.xlsx", "scores.xx.xlsx", "scores.fa.csv", "all.csv"] {
+    for name in
+        ["", "nothing.csv", "scores", "scores.xlsx", "scores.xx.xlsx", "scores.fa.csv", "all.csv"]
+    {
         assert_eq!(get(&ROUNDS, &data("9", name)).status, 404, "{name}");
     }
 }
@@ -96,15 +105,23 @@ fn the_feed_is_valid_atom_with_corrections() {
         for node in entries.iter().copied().chain([feed]) {
             for name in ["id", "title", "updated"] {
                 let found = node.children().filter(|n| n.has_tag_name(atom(name)));
-                assert_eq!(found.filter(|n| !n.text().unwrap_or_default().is_empty()).count(), 1, "{name}");
+                assert_eq!(
+                    found.filter(|n| !n.text().unwrap_or_default().is_empty()).count(),
+                    1,
+                    "{name}"
+                );
             }
             let updated = node.children().find(|n| n.has_tag_name(atom("updated"))).unwrap();
             assert!(updated.text().unwrap().parse::<jiff::Timestamp>().is_ok());
         }
         assert!(feed.children().any(|n| n.has_tag_name(atom("author"))));
-        let ids: Vec<_> = entries.iter().filter_map(|e| e.children().find(|n| n.has_tag_name(atom("id")))?.text()).collect();
+        let ids: Vec<_> = entries
+            .iter()
+            .filter_map(|e| e.children().find(|n| n.has_tag_name(atom("id")))?.text())
+            .collect();
         assert_ne!(ids[0], ids[1]);
-        let told = xml.contains("A &#60; B &#38;") || lang == Lang::Fa && xml.contains("اشتباه در یک پاسخ");
+        let told = xml.contains("A &#60; B &#38;")
+            || lang == Lang::Fa && xml.contains("اشتباه در یک پاسخ");
         assert!(told, "{xml}");
     }
 }
@@ -116,7 +133,10 @@ fn the_sitemap_names_every_current_page_in_every_language() {
     let addresses = document.descendants().filter(|n| n.tag_name().name() == "loc");
     let addresses: Vec<&str> = addresses.filter_map(|n| n.text()).collect();
     assert!(addresses.contains(&"https://example.org/egov/fa/rounds/mini-2/"));
-    assert!(!addresses.iter().any(|a| a.contains("/rounds/mini/")), "superseded pages are left out");
+    assert!(
+        !addresses.iter().any(|a| a.contains("/rounds/mini/")),
+        "superseded pages are left out"
+    );
     for address in &addresses {
         let path = address.strip_prefix("https://example.org/egov").unwrap();
         assert_eq!(ask(&CORRECTED, path, "").status, 200, "{path}");
@@ -134,7 +154,10 @@ fn the_catalogue_names_the_data_of_current_publications() {
     let datasets = json["dcat:dataset"].as_array().unwrap();
     assert_eq!(datasets.len(), 1);
     let turtle = text(get(&CORRECTED, &Address::CatalogTurtle));
-    assert!(turtle.contains("dcat:Dataset") && turtle.contains("https://example.org/egov/rounds/mini-2/data/"));
+    assert!(
+        turtle.contains("dcat:Dataset")
+            && turtle.contains("https://example.org/egov/rounds/mini-2/data/")
+    );
 }
 
 #[test]

@@ -14,7 +14,8 @@ fn the_whole_page_in_both_languages() {
 #[test]
 fn every_indicator_is_there_with_weight_share_question_and_law() {
     let html = page(&ROUNDS, Lang::En, Page::Methodology("9".to_owned()));
-    let rows: Vec<&str> = html.split("<tr>").skip(1).filter_map(|row| row.split("</tr>").next()).collect();
+    let rows: Vec<&str> =
+        html.split("<tr>").skip(1).filter_map(|row| row.split("</tr>").next()).collect();
     for question in ["U01", "I09", "P07", "T09"] {
         let rows = rows.iter().filter(|row| row.contains(&format!("<code>{question}</code>")));
         assert_eq!(rows.count(), 1, "{question}");

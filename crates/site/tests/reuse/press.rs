@@ -57,7 +57,11 @@ fn a_secretariat_can_write_its_own() {
     );
     let html = content(&page(&site, Lang::En, Page::Press("mini".to_owned())));
     assert!(html.contains("\nResults\n"), "{html}");
-    assert!(html.contains("First: Sample D") && !html.contains("No such line") && !html.contains("not shown"));
+    assert!(
+        html.contains("First: Sample D")
+            && !html.contains("No such line")
+            && !html.contains("not shown")
+    );
 }
 
 #[test]

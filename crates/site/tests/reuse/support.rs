@@ -93,7 +93,8 @@ pub(crate) static CORRECTED: LazyLock<Site> = LazyLock::new(|| {
     let reason = reason.map(|(lang, text)| (lang.to_owned(), text.to_owned())).into();
     let correction = Correction { of: &old, reason };
     let new = made(&example("mini"), "mini-2", None, Some(correction));
-    let options = Options { base: "https://example.org/egov".to_owned(), live: false, ..Options::default() };
+    let options =
+        Options { base: "https://example.org/egov".to_owned(), live: false, ..Options::default() };
     Site::new(Library::new(vec![old.shared(), new.shared()]), options)
 });
 
@@ -125,7 +126,8 @@ pub(crate) fn page(site: &Site, lang: Lang, page: Page) -> String {
 pub(crate) fn content(html: &str) -> String {
     let main = html.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap();
     let main = main.split_once('>').unwrap().1;
-    let ends = ["</p>", "</tr>", "</li>", "</h1>", "</h2>", "</h3>", "</h4>", "</dd>", "</caption>"];
+    let ends =
+        ["</p>", "</tr>", "</li>", "</h1>", "</h2>", "</h3>", "</h4>", "</dd>", "</caption>"];
     let marked = ends.iter().fold(main.to_owned(), |text, end| text.replace(end, "\u{1}"));
     let lines = marked.split('\u{1}').map(words).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")

@@ -229,7 +229,9 @@ fn metrics(c: &Context<'_>, p: &Publication) -> Vec<(String, String)> {
     let entries = p.round.methodology.document.claims.iter();
     let named = |(id, entry): (&String, &sanjeh_methodology::document::At<ClaimEntry>)| {
         let title = text(&entry.value.title, c.lang).map(str::to_owned);
-        (id.clone(), title.unwrap_or_else(|| metric_title(c, p, &entry.value)))
+        // Several metrics may be the same figure of different columns.
+        let of_figure = || format!("{} ({id})", metric_title(c, p, &entry.value));
+        (id.clone(), title.unwrap_or_else(of_figure))
     };
     entries.map(named).collect()
 }
@@ -307,7 +309,8 @@ fn subject_id(p: &Publication, typed: &str) -> String {
         return typed.to_owned();
     }
     let wanted = fold(typed);
-    let is_named = |row: &u32| Lang::ALL.iter().any(|lang| fold(p.name(kind, *row, *lang)) == wanted);
+    let is_named =
+        |row: &u32| Lang::ALL.iter().any(|lang| fold(p.name(kind, *row, *lang)) == wanted);
     let row = (0..p.count(kind) as u32).find(is_named);
     row.map_or_else(|| typed.to_owned(), |row| p.id(kind, row).to_owned())
 }

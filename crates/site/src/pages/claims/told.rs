@@ -46,8 +46,7 @@ fn titles(c: &Context<'_>, p: &Publication, claim: &Claim) -> (String, String) {
     let figure = claim.value_figure().filter(|_| claim.value.is_some()).or(claim.rank_figure());
     let figure = figure.or(claim.value_figure());
     let title = own.map(str::to_owned).or_else(|| Some(figures::title(p, figure?, c.lang)));
-    let subject =
-        figure.map(|figure| figures::subject_title(p, figure, &claim.subject, c.lang));
+    let subject = figure.map(|figure| figures::subject_title(p, figure, &claim.subject, c.lang));
     (title.unwrap_or_else(|| claim.metric.clone()), subject.unwrap_or_default())
 }
 
@@ -105,8 +104,8 @@ fn found(c: &Context<'_>, p: &Publication, judged: &Judged) -> Vec<Marked> {
         Marked { text, mark }
     };
     let value = judged.value.as_ref().zip(claim.value_figure());
-    let value = value
-        .map(|(value, figure)| marked(figures::value_text(p, figure, value, c.lang), figure));
+    let value =
+        value.map(|(value, figure)| marked(figures::value_text(p, figure, value, c.lang), figure));
     let place = judged.rank.zip(claim.rank_figure()).map(|(place, figure)| {
         marked(c.part(message!("reuse-place", n = i64::from(place))), figure)
     });
@@ -137,10 +136,8 @@ pub(super) fn lines(c: &Context<'_>, p: &Publication, judged: &[Judged]) -> Vec<
             id: claim.id.clone(),
             title,
             subject,
-            href: figure.map_or_else(
-                || c.round(p),
-                |figure| figures::href(c, p, figure, &claim.subject),
-            ),
+            href: figure
+                .map_or_else(|| c.round(p), |figure| figures::href(c, p, figure, &claim.subject)),
             told: told(c, p, claim),
             found: found(c, p, judged),
             verdict: c.t(verdict),
@@ -169,11 +166,9 @@ pub(super) fn clashes(
             Why::PartsAndWhole { sum, whole } => {
                 message!("reuse-clash-parts", sum = exact(sum), whole = exact(whole))
             }
-            Why::ShareAndCounts { percent, from_counts } => message!(
-                "reuse-clash-share",
-                percent = exact(percent),
-                counts = exact(from_counts)
-            ),
+            Why::ShareAndCounts { percent, from_counts } => {
+                message!("reuse-clash-share", percent = exact(percent), counts = exact(from_counts))
+            }
             Why::PlaceAndValue => message!("reuse-clash-place"),
         };
         let claims = contradiction.claims.iter().filter_map(|at| judged.get(*at));

@@ -8,7 +8,7 @@ use sanjeh_publication::Publication;
 
 use crate::context::Context;
 
-fn entry<'a>(p: &'a Publication, question: QuestionIx) -> Option<&'a QuestionEntry> {
+fn entry(p: &Publication, question: QuestionIx) -> Option<&QuestionEntry> {
     let question = p.model().question(question);
     let kind = &p.model().types[question.on.0].id;
     let entries = p.round.methodology.document.questions.get(kind)?;
@@ -29,9 +29,8 @@ pub(super) fn option_word(
     id: &str,
 ) -> String {
     let entry = entry(p, question);
-    let is_boolean = entry.and_then(|e| e.kind.as_ref()).is_some_and(|kind| {
-        kind.value == KindWord::Boolean
-    });
+    let is_boolean =
+        entry.and_then(|e| e.kind.as_ref()).is_some_and(|kind| kind.value == KindWord::Boolean);
     match id {
         "yes" if is_boolean => return c.part(message!("reuse-yes")),
         "no" if is_boolean => return c.part(message!("reuse-no")),

@@ -19,10 +19,7 @@ pub(super) fn rules(c: &Context<'_>, p: &Publication) -> Vec<Rule> {
     let rule = |about: Message, says: Message| Rule { about: c.t(about), says: c.t(says) };
     let leave_out = SpecialWord::LeaveOut;
     let mut rules = vec![
-        rule(
-            message!("reuse-rule-missing"),
-            special(policy.missing.unwrap_or(SpecialWord::Zero)),
-        ),
+        rule(message!("reuse-rule-missing"), special(policy.missing.unwrap_or(SpecialWord::Zero))),
         rule(
             message!("reuse-rule-not-applicable"),
             special(policy.not_applicable.unwrap_or(leave_out)),

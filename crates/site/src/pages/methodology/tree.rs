@@ -89,10 +89,11 @@ pub(super) fn sections(c: &Context<'_>, p: &Publication) -> Vec<Section> {
         let (_, end) = tree.peeled(root);
         if tree.parts(end).is_some() && !tree.seen.contains(&end) {
             tree.visit(root, 0);
-        } else if root != end || tree.parts(end).is_none() {
-            if !tree.seen.contains(&root) && !others.contains(&root) {
-                others.push(root);
-            }
+        } else if (root != end || tree.parts(end).is_none())
+            && !tree.seen.contains(&root)
+            && !others.contains(&root)
+        {
+            others.push(root);
         }
     }
     let others = others.into_iter().map(|m| tree.row(m, None, None)).collect();
@@ -203,7 +204,8 @@ impl<'a> Tree<'a> {
     fn exceptions(&self, measure: MeasureIx) -> Vec<String> {
         let (c, p, of) = (&self.c, self.p, self.measure(measure));
         let gate = condition::words(c, p, of.on, &of.when);
-        let gate = (!gate.is_empty()).then(|| c.part(message!("reuse-step-gate", condition = gate)));
+        let gate =
+            (!gate.is_empty()).then(|| c.part(message!("reuse-step-gate", condition = gate)));
         let fixed = of.overrides.iter().map(|fixed| {
             let condition = condition::words(c, p, of.on, &fixed.when);
             let score = number(c.lang, fixed.score, None);
@@ -354,7 +356,8 @@ impl<'a> Tree<'a> {
             }
         };
         let only = condition::words(c, p, rollup.from, &rollup.filter);
-        let only = (!only.is_empty()).then(|| c.part(message!("reuse-rollup-only", condition = only)));
+        let only =
+            (!only.is_empty()).then(|| c.part(message!("reuse-rollup-only", condition = only)));
         [Some(c.part(said)), only].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 }

@@ -9,7 +9,7 @@ use crate::route::Page;
 
 /// A version and the round that was measured by it.
 pub(super) struct Version {
-    pub(super) version: String,
+    pub(super) number: String,
     pub(super) round: String,
     pub(super) href: String,
     pub(super) here: bool,
@@ -27,7 +27,7 @@ pub(super) fn versions(c: &Context<'_>, p: &Publication) -> Vec<Version> {
     let same = |other: &&Publication| other.manifest.methodology.id == p.manifest.methodology.id;
     let all = c.site.library().current().map(AsRef::as_ref).filter(same);
     let version = |other: &Publication| Version {
-        version: other.manifest.methodology.version.clone(),
+        number: other.manifest.methodology.version.clone(),
         round: c.title(other).to_owned(),
         href: c.to(&Page::Methodology(other.manifest.id.clone())),
         here: other.manifest.id == p.manifest.id,
