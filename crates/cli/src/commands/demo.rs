@@ -61,7 +61,7 @@ pub(crate) fn run(args: &Demo, terminal: Terminal) -> Result<Found, Fail> {
     terminal.problems(&problems);
     let options = sanjeh_server::Options {
         listen: args.listen,
-        report: super::report(),
+        report: super::REPORT,
         ..sanjeh_server::Options::default()
     };
     let folder_named = quoted(&publications);

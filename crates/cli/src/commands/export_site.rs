@@ -30,7 +30,7 @@ pub(crate) fn run(args: &ExportSite, terminal: Terminal) -> Result<Found, Fail> 
     if !is_address || base.contains(|c: char| c.is_whitespace() || c.is_control()) {
         return Err(Problem::error(message!("server-base-url", text = base)).into());
     }
-    let site = Site::new(library, Options { base, live: false, report: super::report() });
+    let site = Site::new(library, Options { base, live: false, report: super::REPORT });
     let count = Count::new();
     let exported = site.export(&args.folder, &|files| count.show(files))?;
     drop(count);

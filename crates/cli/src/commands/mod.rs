@@ -30,13 +30,11 @@ use crate::fail::Fail;
 use crate::progress::Bar;
 use crate::terminal::Terminal;
 
-/// What makes reports as PDF; this program was built without it unless it has the feature `pdf`.
-pub(crate) fn report() -> Option<sanjeh_site::ReportMaker> {
-    #[cfg(feature = "pdf")]
-    return Some(sanjeh_report::make);
-    #[cfg(not(feature = "pdf"))]
-    None
-}
+/// What makes reports as PDF; this program has it only with the feature `pdf`.
+#[cfg(feature = "pdf")]
+pub(crate) const REPORT: Option<sanjeh_site::ReportMaker> = Some(sanjeh_report::make);
+#[cfg(not(feature = "pdf"))]
+pub(crate) const REPORT: Option<sanjeh_site::ReportMaker> = None;
 
 /// Opens and scores the round that the arguments name; says how many warnings `check` has of it.
 pub(crate) fn open_round(

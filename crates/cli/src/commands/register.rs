@@ -53,12 +53,11 @@ async fn histories(
     kind: Option<String>,
     id: &str,
 ) -> Result<Vec<(String, Vec<Event>)>, Problems> {
-    let kinds: Vec<String> = match kind {
-        Some(kind) => vec![kind],
-        None => {
-            let listed = store.listed().await?.into_iter();
-            listed.filter(|subject| subject.id == id).map(|subject| subject.kind).collect()
-        }
+    let kinds: Vec<String> = if let Some(kind) = kind {
+        vec![kind]
+    } else {
+        let listed = store.listed().await?.into_iter();
+        listed.filter(|subject| subject.id == id).map(|subject| subject.kind).collect()
     };
     if kinds.is_empty() {
         let problem = Problem::error(message!("store-nobody", id = id));

@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 use std::path::Path;
 
-use sanjeh_messages::{Problem, message};
+use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_publication::Library;
 use sanjeh_server::{Limits, Options, Surroundings};
 
@@ -38,7 +38,7 @@ pub(crate) fn run(args: &Serve, terminal: Terminal) -> Result<Found, Fail> {
     let options = Options {
         listen: args.listen,
         base: args.base_url.clone(),
-        report: super::report(),
+        report: super::REPORT,
         limits,
         surroundings: Surroundings {
             behind_tls: args.behind_tls,
@@ -69,18 +69,22 @@ fn read(folder: &Path, terminal: Terminal) -> Option<Library> {
 }
 
 /// Requests a second; `None` for `off`.
-fn rate(text: &str) -> Result<Option<NonZeroU32>, Problem> {
+fn rate(text: &str) -> Result<Option<NonZeroU32>, Problems> {
     if text == "off" {
         return Ok(None);
     }
-    text.parse().map(Some).map_err(|_| Problem::error(message!("server-rate", text = text)))
+    text.parse().map(Some).map_err(|_| Problem::error(message!("server-rate", text = text)).into())
 }
 
-fn check(base: &str) -> Result<(), Problem> {
+fn check(base: &str) -> Result<(), Problems> {
     let host = ["http://", "https://"].into_iter().find_map(|scheme| base.strip_prefix(scheme));
     let is_address = host.is_some_and(|host| {
         let fits = |c: char| c.is_ascii_graphic() && !"?#\"<>\\".contains(c);
         !host.is_empty() && !host.starts_with('/') && host.chars().all(fits)
     });
-    if is_address { Ok(()) } else { Err(Problem::error(message!("server-base-url", text = base))) }
+    if is_address {
+        Ok(())
+    } else {
+        Err(Problem::error(message!("server-base-url", text = base)).into())
+    }
 }

@@ -33,6 +33,7 @@ fn the_demo_publishes_both_rounds_and_serves_them() {
     let rounds = scratch.run(&["rounds", "--database", "kept/sanjeh.db", "--format", "csv"]).fine();
     let published = rounds.lines().filter(|line| line.contains("round,published,"));
     assert_eq!(published.count(), 2, "{rounds}");
+}
 
 #[test]
 fn without_a_folder_the_demo_leaves_nothing_behind() {
