@@ -101,7 +101,7 @@ fn agencies_are_filtered_sorted_and_paged() {
 #[test]
 fn agencies_are_found_whatever_letters_are_typed() {
     let spelt = |words: &str| {
-        let words: String = words.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let words = words.bytes().fold(String::new(), |all, byte| all + &format!("%{byte:02X}"));
         found(&format!("/rounds/9/agencies?q={words}"))
     };
     for words in

@@ -15,7 +15,7 @@ use sanjeh_site::{Cache, Options, Reply, Site};
 use tokio::sync::oneshot;
 
 /// Whoever waits longer for a server on the same machine waits for ever.
-const HANGS: Duration = Duration::from_secs(60);
+const HANGS: Duration = Duration::from_mins(1);
 
 /// A server that ends with its test.
 pub(crate) struct Running {
