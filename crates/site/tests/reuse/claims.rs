@@ -13,8 +13,8 @@ fn post(site: &Site, table: &str) -> Reply {
 
 fn answer(html: &str) -> String {
     let answer = html.split("id=\"answer\"").nth(1).expect("there is an answer");
-    let answer = answer.split_once('>').unwrap().1;
-    words(answer.split("</section>").next().unwrap())
+    let answer = answer.split_once('>').expect("its tag ends").1;
+    words(answer.split("</section>").next().unwrap_or_default())
 }
 
 #[test]

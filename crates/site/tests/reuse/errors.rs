@@ -5,7 +5,7 @@ use crate::support::{ROUNDS, ask, content};
 fn missing(path: &str) -> String {
     let reply = ask(&ROUNDS, path, "");
     assert_eq!(reply.status, 404, "{path}");
-    String::from_utf8(reply.body).unwrap()
+    String::from_utf8(reply.body).expect("pages are UTF-8")
 }
 
 #[test]

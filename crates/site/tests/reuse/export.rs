@@ -13,10 +13,14 @@ fn percent_decoded(text: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {
-        let mut digit = || char::from(rest.next().unwrap()).to_digit(16).unwrap();
+        let mut digit = || {
+            char::from(rest.next().expect("links are well formed"))
+                .to_digit(16)
+                .expect("links are well formed")
+        };
         bytes.push(if byte == b'%' { (digit() * 16 + digit()) as u8 } else { byte });
     }
-    String::from_utf8(bytes).unwrap()
+    String::from_utf8(bytes).expect("links are well formed")
 }
 
 #[test]

@@ -9,11 +9,12 @@ fn with_template(template: &str) -> Site {
     let folder = Folder::new();
     let source = example("mini");
     for file in walk(&source) {
-        let to = folder.0.join(file.strip_prefix(&source).unwrap());
-        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
-        std::fs::copy(&file, &to).unwrap();
+        let to = folder.0.join(file.strip_prefix(&source).expect("the folder can be written"));
+        std::fs::create_dir_all(to.parent().expect("the folder can be written"))
+            .expect("the folder can be written");
+        std::fs::copy(&file, &to).expect("the folder can be written");
     }
-    std::fs::write(folder.0.join("press.en.txt"), template).unwrap();
+    std::fs::write(folder.0.join("press.en.txt"), template).expect("the folder can be written");
     let publication = published(&folder.0, "mini", None);
     Site::new(Library::new(vec![publication.shared()]), Options::default())
 }

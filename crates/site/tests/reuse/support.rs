@@ -18,7 +18,7 @@ impl Folder {
         let n = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("sanjeh-reuse-{}-{n}", std::process::id());
         let folder = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::create_dir_all(&folder).expect("the examples are sound");
         Self(folder)
     }
 }
@@ -64,15 +64,21 @@ fn made(
 fn in_memory(folder: &Path, name: &str) -> Place {
     let mut files = std::collections::BTreeMap::new();
     for file in walk(folder) {
-        let path = file.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
-        files.insert(path, std::fs::read(&file).unwrap());
+        let path = file
+            .strip_prefix(folder)
+            .expect("the examples are sound")
+            .to_string_lossy()
+            .into_owned();
+        files.insert(path, std::fs::read(&file).expect("the examples are sound"));
     }
     Place::Bundled { name: name.to_owned(), files: Arc::new(files) }
 }
 
 /// All files below a folder.
 pub(crate) fn walk(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let entries = std::fs::read_dir(folder)
+        .expect("the examples are sound")
+        .map(|entry| entry.expect("the examples are sound").path());
     let all = entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] });
     let mut all: Vec<PathBuf> = all.collect();
     all.sort();
@@ -115,7 +121,7 @@ pub(crate) fn ask(site: &Site, path: &str, query: &str) -> Reply {
 
 pub(crate) fn text(reply: Reply) -> String {
     assert_eq!(reply.status, 200);
-    String::from_utf8(reply.body).unwrap()
+    String::from_utf8(reply.body).expect("the examples are sound")
 }
 
 pub(crate) fn page(site: &Site, lang: Lang, page: Page) -> String {
@@ -124,8 +130,12 @@ pub(crate) fn page(site: &Site, lang: Lang, page: Page) -> String {
 
 /// The text of the main content, one block a line.
 pub(crate) fn content(html: &str) -> String {
-    let main = html.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap();
-    let main = main.split_once('>').unwrap().1;
+    let main = html
+        .split("<main")
+        .nth(1)
+        .and_then(|rest| rest.split("</main>").next())
+        .expect("the examples are sound");
+    let main = main.split_once('>').expect("the examples are sound").1;
     let ends =
         ["</p>", "</tr>", "</li>", "</h1>", "</h2>", "</h3>", "</h4>", "</dd>", "</caption>"];
     let marked = ends.iter().fold(main.to_owned(), |text, end| text.replace(end, "\u{1}"));
