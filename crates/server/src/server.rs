@@ -95,7 +95,7 @@ impl Server {
             limiter: limits.rate.map(Limiter::new),
             limits,
             surroundings,
-            makers: Arc::new(Semaphore::new(cores * 2)),
+            makers: Arc::new(Semaphore::new(cores.max(2))),
             log: None,
         }
     }
