@@ -322,7 +322,7 @@ pub(crate) struct Serve {
     pub(crate) trusted_proxies: Vec<std::net::IpAddr>,
     #[arg(long, value_name = "N|off", default_value = "100")]
     pub(crate) rate: String,
-    #[arg(long, value_name = "MB", default_value_t = 48)]
+    #[arg(long, value_name = "MB", default_value_t = 32)]
     pub(crate) cache: usize,
     #[arg(long)]
     pub(crate) log: bool,

@@ -39,7 +39,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             rate: NonZeroU32::new(100),
-            cache: 48 << 20,
+            cache: 32 << 20,
             body: 256 << 10,
             connections: 4_096,
             head: Duration::from_secs(20),
