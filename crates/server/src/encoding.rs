@@ -82,7 +82,14 @@ fn gzip(content: &[u8]) -> Vec<u8> {
 }
 
 fn brotli(content: &[u8]) -> Vec<u8> {
-    let params = brotli::enc::BrotliEncoderParams { quality: BROTLI_QUALITY, ..Default::default() };
+    // A window as large as the content: beyond that it is memory for nothing.
+    let window = content.len().next_power_of_two().trailing_zeros().clamp(16, 22);
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: BROTLI_QUALITY,
+        lgwin: window as i32,
+        size_hint: content.len(),
+        ..Default::default()
+    };
     let mut out = Vec::new();
     let _length = brotli::BrotliCompress(&mut &content[..], &mut out, &params);
     out

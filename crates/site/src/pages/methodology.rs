@@ -101,7 +101,7 @@ fn lede(c: &Context<'_>, p: &Publication) -> String {
         let title = methodology.type_title(kind, c.lang);
         (n > 0).then(|| c.part(message!("reuse-methodology-asked", n = n, kind = title)))
     });
-    let asked: Vec<String> = asked.collect();
+    let asked = asked.collect::<Vec<_>>().join(&c.t(message!("list-separator")));
     let version = header.version.as_str();
     match p.presentation() {
         Some(presentation) => c.t(message!(
