@@ -62,7 +62,9 @@ pub(crate) fn pack(content_type: &str, content: &[u8]) -> Option<Packed> {
     if content.len() < SHORTEST || !is_text(content_type) {
         return None;
     }
-    let packed = Packed { gzip: gzip(content).into(), brotli: brotli(content).into() };
+    // Without the room to grow that writing leaves: these bytes are kept.
+    let kept = |bytes: Vec<u8>| Bytes::from(bytes.into_boxed_slice());
+    let packed = Packed { gzip: kept(gzip(content)), brotli: kept(brotli(content)) };
     (packed.gzip.len() < content.len()).then_some(packed)
 }
 

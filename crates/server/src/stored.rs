@@ -49,7 +49,7 @@ impl Stored {
         let tags = keeps.then(|| tags(&body));
         let content = match pack(content_type, &body) {
             Some(packed) => Content::Packed(packed),
-            None => Content::Plain(body.into()),
+            None => Content::Plain(body.into_boxed_slice().into()),
         };
         let mut headers = vec![
             (CONTENT_TYPE, HeaderValue::from_static(content_type)),

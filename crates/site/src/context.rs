@@ -3,6 +3,7 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::sync::LazyLock;
 
 use icu_collator::CollatorBorrowed;
 use icu_collator::options::CollatorOptions;
@@ -259,12 +260,17 @@ pub(crate) fn part(message: &Message, lang: Lang) -> String {
     message.text(lang).replace(['\u{2068}', '\u{2069}'], "")
 }
 
-fn collator(lang: Lang) -> CollatorBorrowed<'static> {
-    let locale = match lang {
-        Lang::En => locale!("en"),
-        Lang::Fa => locale!("fa"),
-    };
-    let options = CollatorOptions::default();
-    CollatorBorrowed::try_new(locale.into(), options)
-        .unwrap_or_else(|_| unreachable!("the data of the collator are compiled in"))
+/// Made once for each language: sorting a table asks for it thousands of times.
+fn collator(lang: Lang) -> &'static CollatorBorrowed<'static> {
+    static COLLATORS: LazyLock<[CollatorBorrowed<'static>; Lang::ALL.len()]> = LazyLock::new(|| {
+        Lang::ALL.map(|lang| {
+            let locale = match lang {
+                Lang::En => locale!("en"),
+                Lang::Fa => locale!("fa"),
+            };
+            CollatorBorrowed::try_new(locale.into(), CollatorOptions::default())
+                .unwrap_or_else(|_| unreachable!("the data of the collator are compiled in"))
+        })
+    });
+    &COLLATORS[lang as usize]
 }

@@ -223,8 +223,9 @@ impl Site {
         })
     }
 
-    /// Everything that is known to have an address.
-    fn addresses(&self) -> Vec<Address> {
+    /// Everything that is known to have an address: pages, tables, feeds, the files of publications.
+    /// Charts and pictures for social previews are found by following the links of the pages.
+    pub fn addresses(&self) -> Vec<Address> {
         let mut all =
             vec![Address::Robots, Address::Sitemap, Address::CatalogTurtle, Address::CatalogJson];
         all.extend((1..=sitemap::parts(self)).map(Address::SitemapPart));
