@@ -1,11 +1,11 @@
 //! What things are called, in the reader's language.
 
 use sanjeh_engine::dataset::Dataset;
-use sanjeh_engine::model::{MeasureIx, RollupHow, Rule, TypeIx};
-use sanjeh_messages::Lang;
+use sanjeh_engine::model::{MeasureIx, QuestionIx, RollupHow, Rule, TypeIx};
+use sanjeh_messages::{Lang, message};
 
 use crate::Methodology;
-use crate::document::{Law, OneOrMany, QuestionEntry, Texts};
+use crate::document::{KindWord, Law, OneOrMany, QuestionEntry, Texts};
 
 /// The text in a language; in another one if it is not there.
 pub fn text(texts: &Texts, lang: Lang) -> Option<&str> {
@@ -56,17 +56,37 @@ impl Methodology {
         &self.model.measure(measure).id
     }
 
+    /// What the file says of a question.
+    pub fn question(&self, question: QuestionIx) -> Option<&QuestionEntry> {
+        let question = self.model.question(question);
+        let subject = self.model.types[question.on.0].id.as_str();
+        let entry = self.document.questions.get(subject)?.get(&question.id)?;
+        Some(&entry.value)
+    }
+
+    /// What an option of a question is called: yes and no in the words of the language, others as
+    /// [`Self::word`] says for the question's scale, or for the question itself.
+    pub fn option_title(&self, question: QuestionIx, option: &str, lang: Lang) -> String {
+        let entry = self.question(question);
+        let is_boolean = entry
+            .and_then(|entry| entry.kind.as_ref())
+            .is_some_and(|kind| kind.value == KindWord::Boolean);
+        match option {
+            "yes" if is_boolean => return message!("methodology-yes").text(lang),
+            "no" if is_boolean => return message!("methodology-no").text(lang),
+            _ => {}
+        }
+        let scale = entry.and_then(|entry| entry.scale.as_ref()).map(|scale| scale.value.as_str());
+        let own = self.model.question(question).id.as_str();
+        self.word(scale.unwrap_or(own), option, lang).to_owned()
+    }
+
     /// The question that a measure is, or carries from other subjects.
     pub fn question_of(&self, measure: MeasureIx) -> Option<&QuestionEntry> {
         let mut ix = measure;
         for _ in 0..self.model.measures.len() {
             match &self.model.measure(ix).rule {
-                Rule::Answer(q) => {
-                    let question = self.model.question(*q);
-                    let subject = self.model.types[question.on.0].id.as_str();
-                    let entry = self.document.questions.get(subject)?.get(&question.id)?;
-                    return Some(&entry.value);
-                }
+                Rule::Answer(q) => return self.question(*q),
                 Rule::Rollup(r) => match r.how {
                     RollupHow::Of { measure, .. } => ix = measure,
                     _ => return None,

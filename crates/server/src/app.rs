@@ -5,7 +5,7 @@ use std::sync::Arc;
 use http::header::VARY;
 use sanjeh_messages::Lang;
 use sanjeh_publication::Publication;
-use sanjeh_site::{Address, Cache, Page, Reply, Request, Site};
+use sanjeh_site::{Address, Cache, Page, Reply, Request, Site, written_language};
 
 use crate::answers::{Answer, Answers, Asked};
 use crate::api;
@@ -52,7 +52,10 @@ impl Answers for App {
             return Answer { audience, ..api::answer(&self.site, &asked) };
         }
         let request = Request { path: asked.path, query: asked.query, form: asked.form };
-        Answer { audience, ..self.site.respond(&request).into() }
+        match self.site.find(&request) {
+            Some(reply) => Answer { audience, ..reply.into() },
+            None => self.error(404, &asked),
+        }
     }
 
     fn error(&self, status: u16, asked: &Asked<'_>) -> Answer {
@@ -60,9 +63,7 @@ impl Answers for App {
         if api::is_below(path) {
             return Answer { audience: audience(path), ..api::error(status, asked) };
         }
-        let written =
-            Lang::ALL.into_iter().find(|lang| path.split('/').nth(1) == Some(lang.code()));
-        let lang = written.unwrap_or_else(|| preferred(asked.languages));
+        let lang = written_language(path).unwrap_or_else(|| preferred(asked.languages));
         self.site.error(lang, status, path).into()
     }
 

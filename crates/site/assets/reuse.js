@@ -44,7 +44,7 @@ const addressOf = (base, { path, parameters }, values) => {
   let filled = path;
   for (const { name, in: place } of parameters) {
     const value = values.get(name) ?? "";
-    if (place === "path") filled = filled.replace(`{${name}}`, encodeURI(value));
+    if (place === "path") filled = filled.replace(`{${name}}`, encodeURIComponent(value));
     else if (value) query.set(name, value);
   }
   return `${base}${filled}${query.size ? `?${query}` : ""}`;
@@ -61,8 +61,6 @@ const tryApi = async (form) => {
     const description = await (await fetch(form.dataset.api)).json();
     const all = askable(description);
     const base = new URL(form.dataset.api, location).pathname.replace(/\/openapi\.json$/, "");
-    // Paths stand in the description with or without the part that all of them share.
-    const within = (path) => (path.startsWith("/api/") ? base.replace(/\/api\/v1$/, "") : base);
     const show = () => {
       const chosen = all[select.selectedIndex];
       about.textContent = chosen.about;
@@ -77,7 +75,7 @@ const tryApi = async (form) => {
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const chosen = all[select.selectedIndex];
-      const address = addressOf(within(chosen.path), chosen, new FormData(form));
+      const address = addressOf(base, chosen, new FormData(form));
       say(status.dataset.waiting);
       try {
         const reply = await fetch(address);

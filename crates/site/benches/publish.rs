@@ -73,8 +73,11 @@ fn main() {
         verified.add(milliseconds(|| verify(&place, None).expect("it was published")));
         // What is made when it is asked for is timed once: it takes long and is no part of publishing.
         if id == 100 {
-            let charts: Vec<&String> =
-                pages.iter().map(|(path, _)| path).filter(|path| path.contains("/charts/")).collect();
+            let charts: Vec<&String> = pages
+                .iter()
+                .map(|(path, _)| path)
+                .filter(|path| path.contains("/charts/"))
+                .collect();
             let bytes: usize = pages.iter().map(|(_, body)| body.len()).sum();
             let (n, mib) = (pages.len() - charts.len(), bytes >> 20);
             println!("{n} pages, tables and files and {} charts, {mib} MiB", charts.len());
@@ -106,7 +109,10 @@ fn render(site: &Site) -> Vec<(String, Vec<u8>)> {
         let links = text.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
         charts.extend(links.filter(|link| link.ends_with(".svg")).map(str::to_owned));
     }
-    made.extend(all(site, charts.into_iter().filter(|path| path.starts_with("/rounds/")).collect()));
+    made.extend(all(
+        site,
+        charts.into_iter().filter(|path| path.starts_with("/rounds/")).collect(),
+    ));
     made
 }
 

@@ -3,11 +3,7 @@
 
 use std::cmp::Ordering;
 use std::fmt;
-use std::sync::LazyLock;
 
-use icu_collator::CollatorBorrowed;
-use icu_collator::options::CollatorOptions;
-use icu_locale_core::locale;
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{Calendar, Lang, Message, date, date_both, integer, message, number};
 use sanjeh_methodology::document::Texts;
@@ -251,26 +247,11 @@ impl<'a> Context<'a> {
 
     /// Compares texts as the language sorts them.
     pub(crate) fn compare(&self, a: &str, b: &str) -> Ordering {
-        collator(self.lang).compare(a, b)
+        sanjeh_messages::compare(self.lang, a, b)
     }
 }
 
 /// A text that becomes part of another one: without the marks that set apart what is filled in.
 pub(crate) fn part(message: &Message, lang: Lang) -> String {
     message.text(lang).replace(['\u{2068}', '\u{2069}'], "")
-}
-
-/// Made once for each language: sorting a table asks for it thousands of times.
-fn collator(lang: Lang) -> &'static CollatorBorrowed<'static> {
-    static COLLATORS: LazyLock<[CollatorBorrowed<'static>; Lang::ALL.len()]> = LazyLock::new(|| {
-        Lang::ALL.map(|lang| {
-            let locale = match lang {
-                Lang::En => locale!("en"),
-                Lang::Fa => locale!("fa"),
-            };
-            CollatorBorrowed::try_new(locale.into(), CollatorOptions::default())
-                .unwrap_or_else(|_| unreachable!("the data of the collator are compiled in"))
-        })
-    });
-    &COLLATORS[lang as usize]
 }

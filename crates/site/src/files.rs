@@ -46,7 +46,7 @@ pub(crate) fn reply(site: &Site, address: &Address) -> Option<Reply> {
         Address::Report { publication, agency, lang } => {
             report(site, site.library.get(publication)?, agency.as_deref(), *lang)
         }
-        Address::Page(..) => None,
+        Address::Page(..) | Address::Api(_) => None,
     }
 }
 

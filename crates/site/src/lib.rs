@@ -28,5 +28,6 @@ mod told;
 
 pub use export::{Broken, Exported};
 pub use reply::{Cache, Reply, Request};
-pub use route::{Address, Chart, Page, Picture};
-pub use site::{Options, ReportMaker, Site};
+pub use route::{API, Address, Chart, Page, Picture};
+pub use search::{Search, keys as search_keys};
+pub use site::{Options, ReportMaker, Site, written_language};

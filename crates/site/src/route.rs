@@ -2,6 +2,9 @@
 
 use sanjeh_messages::Lang;
 
+/// Where the API stands below the site's root.
+pub const API: &str = "/api/v1";
+
 /// Everything that has an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Address {
@@ -59,6 +62,9 @@ pub enum Address {
     CatalogTurtle,
     /// The same in JSON-LD: `/catalog.jsonld`.
     CatalogJson,
+    /// The API, which the server answers, by the parts of the path below its root:
+    /// `/api/v1/rounds/hdi/agencies/2022%2FCHE`.
+    Api(Vec<String>),
 }
 
 /// A page.
@@ -212,7 +218,16 @@ impl Address {
             Self::SitemapPart(part) => format!("/sitemap-{part}.xml"),
             Self::CatalogTurtle => "/catalog.ttl".to_owned(),
             Self::CatalogJson => "/catalog.jsonld".to_owned(),
+            Self::Api(parts) => {
+                let part = |part: &String| encode(part).replace('/', "%2F");
+                format!("{API}/{}", parts.iter().map(part).collect::<Vec<_>>().join("/"))
+            }
         }
+    }
+
+    /// An address of the API.
+    pub fn api<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::Api(parts.into_iter().map(str::to_owned).collect())
     }
 
     /// Reads a path. `None` if nothing can be there.
@@ -229,6 +244,9 @@ impl Address {
             }
             ["catalog.ttl"] => Some(Self::CatalogTurtle),
             ["catalog.jsonld"] => Some(Self::CatalogJson),
+            ["api", "v1", parts @ ..] if !parts.is_empty() => {
+                parts.iter().map(|part| decode(part)).collect::<Option<_>>().map(Self::Api)
+            }
             ["assets", name] => Some(Self::Asset((*name).to_owned())),
             ["publications", id, path @ ..] if !path.is_empty() => {
                 Some(Self::File { publication: decode(id)?, path: decode(&path.join("/"))? })
@@ -369,6 +387,7 @@ mod tests {
             Address::SitemapPart(2),
             Address::CatalogTurtle,
             Address::CatalogJson,
+            Address::api(["rounds", "hdi", "agencies", "2022/CHE"]),
         ]);
         for address in all {
             assert_eq!(Address::parse(&address.path()), Some(address.clone()), "{address:?}");

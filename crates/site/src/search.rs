@@ -7,24 +7,24 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 
 /// What was searched for: its words, each of which must be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Search {
+pub struct Search {
     words: Vec<String>,
 }
 
 impl Search {
     /// Reads what was typed.
-    pub(crate) fn new(typed: &str) -> Self {
+    pub fn new(typed: &str) -> Self {
         Self { words: words(typed) }
     }
 
     /// Whether every word is in one of the keys that [`keys`] made.
-    pub(crate) fn finds(&self, keys: &str) -> bool {
+    pub fn finds(&self, keys: &str) -> bool {
         self.words.iter().all(|word| keys.contains(word.as_str()))
     }
 }
 
 /// Names in the form in which they are searched, with a space between them.
-pub(crate) fn keys<'a>(names: impl Iterator<Item = &'a str>) -> String {
+pub fn keys<'a>(names: impl Iterator<Item = &'a str>) -> String {
     names.map(|name| words(name).concat()).collect::<Vec<_>>().join(" ")
 }
 

@@ -73,20 +73,22 @@ impl Site {
         self.link(&Address::Asset(assets::hashed(name)))
     }
 
-    /// Answers a request for a path, which must not have the site's root before it.
+    /// Answers a request for a path, which must not have the site's root before it; with a page that
+    /// says so where nothing is.
     pub fn respond(&self, request: &Request<'_>) -> Reply {
-        if let Some(address) = Address::parse(request.path) {
-            let reply = match &address {
-                Address::Page(lang, page) => self.page(*lang, page, request),
-                other => files::reply(self, other),
-            };
-            if let Some(reply) = reply {
-                return reply;
-            }
-        } else if let Some(reply) = self.with_slash(request) {
-            return reply;
+        self.find(request).unwrap_or_else(|| {
+            let lang = written_language(request.path).unwrap_or_default();
+            self.error(lang, 404, request.path)
+        })
+    }
+
+    /// What is at a path; `None` if nothing is.
+    pub fn find(&self, request: &Request<'_>) -> Option<Reply> {
+        match Address::parse(request.path) {
+            Some(Address::Page(lang, page)) => self.page(lang, &page, request),
+            Some(other) => files::reply(self, &other),
+            None => self.with_slash(request),
         }
-        self.missing(request)
     }
 
     fn page(&self, lang: Lang, page: &Page, request: &Request<'_>) -> Option<Reply> {
@@ -106,17 +108,6 @@ impl Site {
         Some(Reply::moved(format!("{}{query}{}", self.link(&address), request.query)))
     }
 
-    /// The page that says that there is nothing at an address, and where to go on.
-    pub fn missing(&self, request: &Request<'_>) -> Reply {
-        let lang = Lang::ALL.into_iter().find(|lang| {
-            let rest = request.path.strip_prefix('/').and_then(|p| p.strip_prefix(lang.code()));
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        });
-        let mut reply = self.error(lang.unwrap_or_default(), 404, request.path);
-        reply.cache = Cache::Revalidate;
-        reply
-    }
-
     /// A page that says what went wrong and what to do next.
     pub fn error(&self, lang: Lang, status: u16, path: &str) -> Reply {
         let publication = self.library.current().next().map(AsRef::as_ref);
@@ -126,4 +117,9 @@ impl Site {
         reply.cache = Cache::Never;
         reply
     }
+}
+
+/// The language that a path begins with.
+pub fn written_language(path: &str) -> Option<Lang> {
+    Lang::ALL.into_iter().find(|lang| path.split('/').nth(1) == Some(lang.code()))
 }

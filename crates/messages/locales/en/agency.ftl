@@ -18,8 +18,6 @@ agency-tie =
     }
 agency-reconstructed = Reconstructed data; only figures with ◆ were really published.
 agency-percent = { $value }%
-agency-yes = yes
-agency-no = no
 agency-any = All
 agency-search = Search by name
 agency-filters = Search and filter

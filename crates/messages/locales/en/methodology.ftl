@@ -226,3 +226,6 @@ methodology-diff-number-removed = { $what ->
    *[other] { $what }
 }: was { $old }, no longer given
 methodology-unknown-result = Nothing that could stand here is called “{ $name }”
+
+methodology-yes = yes
+methodology-no = no

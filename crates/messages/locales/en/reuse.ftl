@@ -3,8 +3,6 @@
 ## Figures in words.
 
 reuse-percent = { $n }%
-reuse-yes = yes
-reuse-no = no
 reuse-rose = rose
 reuse-did-not-rise = did not rise
 reuse-place = place { $n }

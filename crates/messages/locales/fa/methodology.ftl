@@ -227,3 +227,6 @@ methodology-diff-number-removed = { $what ->
    *[other] { $what }
 }: { $old } بود، دیگر نیست
 methodology-unknown-result = چیزی به نام «{ $name }» که بتواند اینجا بیاید نیست
+
+methodology-yes = بله
+methodology-no = خیر

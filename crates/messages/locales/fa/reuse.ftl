@@ -3,8 +3,6 @@
 ## رقم‌ها به زبان مردم.
 
 reuse-percent = { $n }٪
-reuse-yes = بله
-reuse-no = خیر
 reuse-rose = رشد کرده
 reuse-did-not-rise = رشد نکرده
 reuse-place = رتبهٔ { $n }

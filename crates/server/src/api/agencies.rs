@@ -3,20 +3,15 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use icu_collator::CollatorBorrowed;
-use icu_collator::options::CollatorOptions;
-use icu_locale_core::locale;
-use sanjeh_engine::text::fold;
-use sanjeh_messages::Lang;
+use sanjeh_messages::{Lang, compare};
 use sanjeh_methodology::Presentation;
 use sanjeh_publication::Publication;
-use sanjeh_site::{Address, Page};
+use sanjeh_site::{Address, Page, Search, search_keys};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::figures::{Growth, MeasureScore, Rank, growth, rank, score};
 use super::pages::{Paged, paged};
-use super::path::encode;
 use super::refusal::{ProblemDetails, Refusal};
 use super::words::{Name, Named, attributes, subject};
 use super::{Question, json, rounds, varying};
@@ -166,10 +161,7 @@ pub(crate) fn find<'p>(
         let ids = &publication.round.data.tables[told.of.0].ids;
         Some((told, ids.find(id.as_bytes())?))
     });
-    found.ok_or_else(|| {
-        let list = format!("/api/v1/rounds/{}/agencies", encode(&publication.manifest.id));
-        Refusal::no_such(id, question.address(&list))
-    })
+    found.ok_or_else(|| Refusal::no_such(id, question.below(publication, "agencies")))
 }
 
 fn agency(publication: &Publication, told: &Presentation, row: u32) -> Agency {
@@ -224,20 +216,14 @@ fn filtered(
         });
     }
     if let Some(words) = query.get("q") {
-        let words = searched(words);
+        let search = Search::new(words);
         rows.retain(|row| {
             let names = Lang::ALL.map(|lang| publication.name(told.of, *row, lang));
-            let mut texts = names.into_iter().chain([publication.id(told.of, *row)]);
-            texts.any(|text| searched(text).contains(&words))
+            let texts = names.into_iter().chain([publication.id(told.of, *row)]);
+            search.finds(&search_keys(texts))
         });
     }
     Ok(rows)
-}
-
-/// A text as it is searched: in one spelling, without spaces, half-spaces and vowel marks.
-fn searched(text: &str) -> String {
-    let vowel_mark = |c: char| ('\u{64B}'..='\u{65F}').contains(&c) || c == '\u{670}';
-    fold(text).chars().filter(|c| !c.is_whitespace() && !vowel_mark(*c)).collect()
 }
 
 fn sort(
@@ -251,9 +237,9 @@ fn sort(
     let turn = |ordering: Ordering| if turned { ordering.reverse() } else { ordering };
     match order {
         "name" => {
-            let collator = collator(question.query.lang());
-            let name = |row: &u32| publication.name(told.of, *row, question.query.lang());
-            rows.sort_by(|a, b| turn(collator.compare(name(a), name(b))));
+            let lang = question.query.lang();
+            let name = |row: &u32| publication.name(told.of, *row, lang);
+            rows.sort_by(|a, b| turn(compare(lang, name(a), name(b))));
         }
         "rank" => sort_by(rows, turned, |row| {
             publication.rank(told.rank, row).map(|place| -f64::from(place))
@@ -278,13 +264,4 @@ fn sort_by(rows: &mut [u32], turned: bool, value: impl Fn(u32) -> Option<f64>) {
         (a, b) => b.is_some().cmp(&a.is_some()),
     });
     rows.iter_mut().zip(valued).for_each(|(row, (_, sorted))| *row = sorted);
-}
-
-fn collator(lang: Lang) -> CollatorBorrowed<'static> {
-    let locale = match lang {
-        Lang::En => locale!("en"),
-        Lang::Fa => locale!("fa"),
-    };
-    CollatorBorrowed::try_new(locale.into(), CollatorOptions::default())
-        .unwrap_or_else(|_| unreachable!("the data of the collator are compiled in"))
 }

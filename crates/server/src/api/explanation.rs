@@ -11,7 +11,7 @@ use super::agencies::find;
 use super::figures::{MeasureScore, score};
 use super::methodology::{LegalBasis, laws};
 use super::refusal::{ProblemDetails, Refusal};
-use super::words::{Named, subject, word};
+use super::words::{Named, option, subject};
 use super::{Question, json};
 use crate::answers::Answer;
 
@@ -207,8 +207,8 @@ fn given(publication: &Publication, question: QuestionIx, answer: Answered) -> A
     match answer {
         Answered::Option(at) => {
             if let Kind::Choice { options } = &asked.kind {
-                let option = options.get(usize::from(at));
-                given.option = option.map(|(id, _)| word(publication, &asked.id, id));
+                let chosen = options.get(usize::from(at));
+                given.option = chosen.map(|(id, _)| option(publication, question, id));
             }
         }
         Answered::Number(x) => given.number = Some(x),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::refusal::{ProblemDetails, Refusal};
-use super::words::{Name, Named, word};
+use super::words::{Name, Named, option};
 use super::{Question, json};
 use crate::answers::Answer;
 
@@ -206,24 +206,22 @@ fn rule(rule: &Rule) -> (RuleWord, Vec<(MeasureIx, Option<f64>)>) {
 }
 
 fn asked(publication: &Publication, ix: QuestionIx) -> Asked {
-    let (model, document) = (publication.model(), &publication.round.methodology.document);
+    let (model, methodology) = (publication.model(), &publication.round.methodology);
     let question = model.question(ix);
-    let kind = &model.types[question.on.0].id;
-    let entry = document.questions.get(kind).and_then(|entries| entries.get(&question.id));
     let (options, posts) = match &question.kind {
         Kind::Choice { options } => (options.as_slice(), None),
         Kind::Number { goalposts, .. } => (&[][..], *goalposts),
     };
     let choice = |(id, points): &(String, f64)| Choice {
-        option: word(publication, &question.id, id),
+        option: option(publication, ix, id),
         points: *points,
     };
     Asked {
         id: question.id.clone(),
-        kind: kind.clone(),
-        title: entry.map_or_else(
+        kind: model.types[question.on.0].id.clone(),
+        title: methodology.question(ix).map_or_else(
             || Name::of(|_| question.id.clone()),
-            |entry| Name::texts(&entry.value.title, &question.id),
+            |entry| Name::texts(&entry.title, &question.id),
         ),
         options: options.iter().map(choice).collect(),
         worst: posts.map(|posts| posts.worst),

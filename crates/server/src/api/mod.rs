@@ -10,7 +10,6 @@ mod explanation;
 mod figures;
 mod methodology;
 mod pages;
-mod path;
 mod query;
 mod refusal;
 mod rounds;
@@ -21,7 +20,7 @@ mod words;
 
 use http::header::VARY;
 use sanjeh_publication::{Library, Publication};
-use sanjeh_site::{Reply, Site};
+use sanjeh_site::{Address, Reply, Site};
 use serde::Serialize;
 
 use crate::answers::{Answer, Asked};
@@ -32,9 +31,6 @@ pub use document::openapi;
 
 const BELOW: &str = "/api/";
 
-/// Below this stand all addresses.
-const ROOT: &str = "/api/v1/";
-
 /// Whether a path belongs to the API.
 pub(crate) fn is_below(path: &str) -> bool {
     path.starts_with(BELOW) || path == "/api"
@@ -42,8 +38,15 @@ pub(crate) fn is_below(path: &str) -> bool {
 
 /// Whether something may be sent to a path: claims, to be checked.
 pub(crate) fn takes_post(path: &str) -> bool {
-    let parts = path.strip_prefix(ROOT).map(path::parts);
-    matches!(parts.as_deref(), Some([rounds, _, claims]) if rounds == "rounds" && claims == "claims")
+    matches!(parts(path).as_slice(), [rounds, _, claims] if rounds == "rounds" && claims == "claims")
+}
+
+/// The parts of a path below the root of the API; none for other paths.
+fn parts(path: &str) -> Vec<String> {
+    match Address::parse(path) {
+        Some(Address::Api(parts)) => parts,
+        _ => Vec::new(),
+    }
 }
 
 /// What is asked, opened: the publications, the query, where the site stands.
@@ -60,9 +63,10 @@ impl<'a> Question<'a> {
         self.site.library()
     }
 
-    /// The address of a path of the API as readers know it.
-    pub(crate) fn address(&self, path: &str) -> String {
-        format!("{}{path}", self.site.options().base.trim_end_matches('/'))
+    /// The whole address of what stands below a publication.
+    pub(crate) fn below(&self, publication: &Publication, what: &str) -> String {
+        let id = publication.manifest.id.as_str();
+        self.site.absolute(&Address::api(["rounds", id, what]))
     }
 
     /// The publication of an id.
@@ -93,7 +97,7 @@ pub(crate) fn error(status: u16, asked: &Asked<'_>) -> Answer {
 }
 
 fn route(question: &Question<'_>) -> Result<Answer, Refusal> {
-    let parts = question.path.strip_prefix(ROOT).map(path::parts).unwrap_or_default();
+    let parts = parts(question.path);
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     match parts.as_slice() {
         ["openapi.json"] => document::answer(question),

@@ -53,7 +53,8 @@ fn links(question: &Question<'_>, page: usize, pages: usize) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         let others = question.query.all().iter().filter(|(name, _)| name != "page");
         query.extend_pairs(others).append_pair("page", &number.to_string());
-        let address = question.address(question.path);
+        let base = question.site.options().base.trim_end_matches('/');
+        let address = format!("{base}{}", question.path);
         format!("<{address}?{}>; rel=\"{relation}\"", query.finish())
     };
     let mut links = vec![link("first", 1), link("last", pages)];

@@ -33,8 +33,7 @@ pub(crate) struct Service {
     params(
         ("round" = String, Path, description = "Id of the publication"),
         ("agency" = Option<String>, Query, description = "Only those of the agency of this id"),
-        ("electronification" = Option<String>, Query, description = "Only those of this class; likewise every other attribute"),
-        ("single_window" = Option<String>, Query, description = "Only those of this class"),
+        ("attributes" = Option<BTreeMap<String, String>>, Query, style = Form, explode, description = "Only those of these classes, by the ids of attributes and values: `electronification=full`"),
         ("page" = Option<u32>, Query, description = "Number of the page, from 1"),
         ("limit" = Option<u32>, Query, description = "Entries of a page, 1 to 1,000; 100 if left out"),
     ),

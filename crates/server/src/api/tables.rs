@@ -7,7 +7,6 @@ use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 use super::pages::{Paged, paged};
-use super::path::encode;
 use super::refusal::{ProblemDetails, Refusal};
 use super::words::Name;
 use super::{Question, json};
@@ -98,10 +97,8 @@ pub(crate) fn one(
     name: &str,
 ) -> Result<Answer, Refusal> {
     question.query.only(&["page", "limit"])?;
-    let table = table(&source(publication), name).ok_or_else(|| {
-        let list = format!("/api/v1/rounds/{}/tables", encode(&publication.manifest.id));
-        Refusal::no_such(name, question.address(&list))
-    })?;
+    let table = table(&source(publication), name)
+        .ok_or_else(|| Refusal::no_such(name, question.below(publication, "tables")))?;
     let rows: Vec<Row<'_>> = table.rows().collect();
     paged(question, &rows, |row| {
         let cells = table.columns.iter().zip(row);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sanjeh_engine::model::TypeIx;
+use sanjeh_engine::model::{QuestionIx, TypeIx};
 use sanjeh_messages::Lang;
 use sanjeh_methodology::document::Texts;
 use sanjeh_methodology::names::text;
@@ -46,7 +46,13 @@ pub(crate) fn subject(publication: &Publication, kind: TypeIx, row: u32) -> Name
     Named { id: publication.id(kind, row).to_owned(), name }
 }
 
-/// The value of an attribute, or an option: `scope` is whose words are meant.
+/// An option of a question.
+pub(crate) fn option(publication: &Publication, question: QuestionIx, id: &str) -> Named {
+    let methodology = &publication.round.methodology;
+    Named { id: id.to_owned(), name: Name::of(|lang| methodology.option_title(question, id, lang)) }
+}
+
+/// The value of an attribute: `scope` is whose words are meant.
 pub(crate) fn word(publication: &Publication, scope: &str, value: &str) -> Named {
     let name = Name::of(|lang| publication.round.methodology.word(scope, value, lang));
     Named { id: value.to_owned(), name }

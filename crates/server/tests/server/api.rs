@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::document::conforms;
-use crate::support::{Response, published};
+use crate::support::{Response, hdi, published};
 
 /// The answer to a GET below `/api/v1`, held against its description.
 #[track_caller]
@@ -344,4 +344,48 @@ fn what_the_reader_has_is_not_sent_again() {
     let again = published().ask("GET", "/api/v1/rounds", &[("If-None-Match", tag)], b"");
     assert_eq!(again.status, 304);
     assert_eq!(again.header("access-control-allow-origin"), Some("*"));
+}
+
+#[test]
+fn words_are_searched_as_on_the_site() {
+    for words in [
+        "ministry+ict",
+        "ict+ministry",
+        "%D9%88%D8%B2%D8%A7%D8%B1%D8%AA+%D9%81%D9%86%D8%A7%D9%88%D8%B1%D9%8A",
+    ] {
+        let found = found(&format!("/rounds/9/agencies?q={words}"));
+        assert_eq!(ids(&found["items"]), ["min-ict"], "{words}");
+    }
+}
+
+#[test]
+fn options_are_called_as_the_scale_of_their_question_says() {
+    let methodology = found("/rounds/9/methodology");
+    let questions = methodology["questions"].as_array().unwrap();
+    let asked = questions.iter().find(|question| question["id"] == "U01").unwrap();
+    let names: Vec<&str> = asked["options"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|o| o["name"]["en"].as_str().unwrap())
+        .collect();
+    assert!(names.contains(&"fully electronic"), "{names:?}");
+}
+
+#[test]
+fn an_id_with_a_slash_is_one_part_of_an_address() {
+    let hdi = hdi();
+    let page = hdi.get("/en/rounds/hdi/agencies/2022/CHE/");
+    let api = "/api/v1/rounds/hdi/agencies/2022%2FCHE";
+    assert!(
+        page.text().contains(&format!("href=\"{api}\"")),
+        "the page of an agency leads to its data"
+    );
+    assert_eq!(hdi.get(api).json()["id"], "2022/CHE");
+    let about = hdi.get("/en/api/");
+    for link in about.text().split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        if link.starts_with("/api/") {
+            assert_eq!(hdi.get(link).status, 200, "{link}");
+        }
+    }
 }

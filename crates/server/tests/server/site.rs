@@ -44,6 +44,10 @@ fn an_error_page_is_in_the_language_of_its_address() {
         let refused = running.ask("DELETE", path, &[], b"");
         assert_eq!(refused.status, 405);
         assert!(refused.text().contains(&format!("lang=\"{lang}\"")), "{path}");
+        // Where the address has none, it is the reader's.
+        let response = running.ask("GET", "/nothing", &[("Accept-Language", lang)], b"");
+        assert_eq!(response.status, 404);
+        assert!(response.text().contains(&format!("lang=\"{lang}\"")), "{lang}");
     }
 }
 

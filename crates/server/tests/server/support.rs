@@ -1,5 +1,6 @@
 //! A server on a port of its own, and a client that sends whatever bytes it is given.
 
+use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -7,8 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Barrier, LazyLock};
 use std::time::Duration;
 
-use sanjeh_messages::Lang;
-use sanjeh_publication::{Library, Options as Publishing, publish};
+use sanjeh_publication::{Library, Options as Publishing, Publication, publish};
 use sanjeh_round::Place;
 use sanjeh_server::{Answer, Answers, App, Asked, Limits, Server, Surroundings, serve};
 use sanjeh_site::{Cache, Options, Reply, Site};
@@ -262,35 +262,69 @@ impl Drop for Scratch {
     }
 }
 
-/// The site with rounds 8 and 9, published.
+/// Publications in memory, and the site that is made from them.
 pub(crate) struct Published {
     pub(crate) running: Running,
     library: Library,
-    _folder: Scratch,
 }
 
 impl Published {
-    pub(crate) fn new() -> Self {
+    /// Publishes examples one after the other, each under its own id, on its day.
+    fn new(examples: &[(&str, &str, &str)]) -> Self {
         let folder = Scratch::new();
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
-        let mut previous = None;
-        for (round, day) in [("round8", "2021-06-20"), ("round9", "2022-06-20")] {
-            let place = Place::Folder(workspace.join(round));
-            let options =
-                Publishing { id: None, published: day.to_owned(), corrects: None, key: None };
-            let published = publish(&place, previous.as_ref(), &options, &folder.0).unwrap();
-            previous = Some(published);
+        let mut all: Vec<Arc<Publication>> = Vec::new();
+        for (name, id, day) in examples {
+            let place = Place::Folder(workspace.join(name));
+            let options = Publishing {
+                id: Some((*id).to_owned()),
+                published: (*day).to_owned(),
+                corrects: None,
+                key: None,
+            };
+            let previous = all.last().map(AsRef::as_ref);
+            let Publication { manifest, digest, .. } =
+                publish(&place, previous, &options, &folder.0).unwrap();
+            let place = in_memory(&folder.0.join(id), id);
+            all.push(Publication::read(manifest, digest, place).unwrap().shared());
         }
-        let (library, problems) = Library::open(&folder.0);
-        assert!(!problems.has_errors(), "{}", problems.render(Lang::En, false, 100));
+        let library = Library::new(all);
         let site = Site::new(library.clone(), Options::default());
         let running = Running::new(Arc::new(App::new(site)), unlimited());
-        Self { running, library, _folder: folder }
+        Self { running, library }
     }
 }
 
+/// The files of a folder in memory, so that the folder may go.
+fn in_memory(folder: &Path, name: &str) -> Place {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(inside) = folders.pop() {
+        for entry in std::fs::read_dir(inside).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+                files.insert(name, std::fs::read(&path).unwrap());
+            }
+        }
+    }
+    Place::Bundled { name: name.to_owned(), files: Arc::new(files) }
+}
+
 /// One for all tests that only read: publishing takes a moment.
-static PUBLISHED: LazyLock<Published> = LazyLock::new(Published::new);
+static PUBLISHED: LazyLock<Published> = LazyLock::new(|| {
+    Published::new(&[("round8", "8", "2021-06-20"), ("round9", "9", "2022-06-20")])
+});
+
+/// An index whose subjects have ids with `/` in them.
+static HDI: LazyLock<Published> = LazyLock::new(|| Published::new(&[("hdi", "hdi", "2025-05-06")]));
+
+/// The site with the Human Development Index, published.
+pub(crate) fn hdi() -> &'static Running {
+    &HDI.running
+}
 
 /// The site with rounds 8 and 9, published.
 pub(crate) fn published() -> &'static Running {

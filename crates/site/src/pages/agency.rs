@@ -15,7 +15,7 @@ use super::standing::{Facts, bare};
 use crate::context::{Context, Html};
 use crate::query;
 use crate::reply::Reply;
-use crate::route::Page;
+use crate::route::{Address, Page};
 pub(crate) use history::history;
 use indicators::{Explained, explain};
 use others::{Affiliate, Services, affiliates, services};
@@ -146,7 +146,10 @@ pub(super) fn page(c: &Context<'_>, id: &str) -> Option<Reply> {
         is_reconstructed: publication.provenance.is_reconstructed(),
         compare: format!("{compare}{}", query::write([("a", id)].into_iter())),
         ranking: format!("{ranking}#{id}"),
-        api: c.site.options().live.then(|| api(c, &publication_id, id)),
+        api: {
+            let address = Address::api(["rounds", &publication_id, "agencies", id]);
+            c.site.options().live.then(|| c.site.link(&address))
+        },
         report: c.report(publication, Some(id)),
         cite: c.t(message!(
             "agency-citation",
@@ -157,15 +160,6 @@ pub(super) fn page(c: &Context<'_>, id: &str) -> Option<Reply> {
         )),
         c: *c,
     }))
-}
-
-/// The address of the agency's data in the API.
-fn api(c: &Context<'_>, publication: &str, id: &str) -> String {
-    // The API stands beside the pages; its addresses are the server's.
-    let page = Page::Agency(publication.to_owned(), id.to_owned());
-    let path = c.to(&page);
-    let language = format!("/{}/", c.code());
-    path.replacen(&language, "/api/v1/", 1).trim_end_matches('/').to_owned()
 }
 
 /// The parents of a subject, the highest first.

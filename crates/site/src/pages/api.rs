@@ -6,10 +6,7 @@ use sanjeh_messages::message;
 use super::render;
 use crate::context::Context;
 use crate::reply::Reply;
-use crate::route::{Address, encode};
-
-/// Where the API stands below the site's root.
-const API: &str = "/api/v1";
+use crate::route::Address;
 
 #[derive(Template)]
 #[template(path = "api.html")]
@@ -24,31 +21,27 @@ struct Api<'a> {
 
 /// The page.
 pub(super) fn page(c: &Context<'_>) -> Reply {
-    let root = c.site.link(&Address::Robots);
-    let root = root.trim_end_matches("/robots.txt");
-    let link = |path: &str| (format!("{root}{API}{path}"), format!("{API}{path}"));
-    let mut links = vec![link("/rounds")];
+    let link = |parts: &[&str]| Address::api(parts.iter().copied());
+    let mut links = vec![link(&["rounds"])];
     if let Some(p) = c.publication {
-        let round = format!("/rounds/{}", encode(&p.manifest.id));
-        links.push(link(&round));
+        let round = p.manifest.id.as_str();
+        links.push(link(&["rounds", round]));
         if let Some(presentation) = p.presentation() {
-            links.push(link(&format!("{round}/agencies")));
+            links.push(link(&["rounds", round, "agencies"]));
             let ranks = &p.round.results.ranks[presentation.rank];
             let first =
                 (0_u32..).zip(ranks).filter_map(|(row, place)| Some(((*place)?, row))).min();
             if let Some((_, row)) = first {
-                let id = encode(p.id(presentation.of, row));
-                links.push(link(&format!("{round}/agencies/{id}")));
+                links.push(link(&["rounds", round, "agencies", p.id(presentation.of, row)]));
             }
         }
     }
-    let base = c.site.options().base.trim_end_matches('/');
-    let example = links.last().map_or("", |(_, path)| path);
+    let example = links.last().map_or_else(String::new, |address| c.site.absolute(address));
     render(&Api {
         live: c.site.options().live,
-        openapi: format!("{root}{API}/openapi.json"),
-        example: format!("curl -H 'Accept-Language: {}' '{base}{example}'", c.lang),
-        links,
+        openapi: c.site.link(&link(&["openapi.json"])),
+        example: format!("curl -H 'Accept-Language: {}' '{example}'", c.lang),
+        links: links.iter().map(|address| (c.site.link(address), address.path())).collect(),
         c: *c,
     })
 }

@@ -52,7 +52,7 @@ fn below(facts: &Facts<'_>, explainer: &mut Explainer<'_>, step: &Step) -> Strin
 
 fn words(facts: &Facts<'_>, question: QuestionIx, answer: Answer) -> String {
     let c = &facts.c;
-    let entry = entry(facts, question);
+    let entry = facts.publication.round.methodology.question(question);
     match answer {
         Answer::Missing => c.t(message!("agency-answer-missing")),
         Answer::NotApplicable => c.t(message!("agency-answer-not-applicable")),
@@ -60,7 +60,7 @@ fn words(facts: &Facts<'_>, question: QuestionIx, answer: Answer) -> String {
         Answer::Option(option) => match &facts.publication.model().question(question).kind {
             Kind::Choice { options } => options
                 .get(usize::from(option))
-                .map_or_else(String::new, |(id, _)| option_word(facts, question, id)),
+                .map_or_else(String::new, |(id, _)| option_title(facts, question, id)),
             Kind::Number { .. } => String::new(),
         },
         Answer::Number(x) => {
@@ -85,27 +85,8 @@ fn is(entry: &QuestionEntry, kind: KindWord) -> bool {
     entry.kind.as_ref().is_some_and(|k| k.value == kind)
 }
 
-fn entry<'a>(facts: &Facts<'a>, question: QuestionIx) -> Option<&'a QuestionEntry> {
-    let model = facts.publication.model();
-    let question = model.question(question);
-    let kind = &model.types[question.on.0].id;
-    let entries = facts.publication.round.methodology.document.questions.get(kind)?;
-    entries.get(&question.id).map(|entry| &entry.value)
-}
-
-/// What an option is called.
-fn option_word(facts: &Facts<'_>, question: QuestionIx, id: &str) -> String {
-    let (c, entry) = (&facts.c, entry(facts, question));
-    if entry.is_some_and(|e| is(e, KindWord::Boolean)) {
-        return match id {
-            "yes" => c.t(message!("agency-yes")),
-            "no" => c.t(message!("agency-no")),
-            other => other.to_owned(),
-        };
-    }
-    let scale = entry.and_then(|e| e.scale.as_ref()).map(|scale| scale.value.as_str());
-    let own = facts.publication.model().question(question).id.as_str();
-    facts.publication.round.methodology.word(scale.unwrap_or(own), id, c.lang).to_owned()
+fn option_title(facts: &Facts<'_>, question: QuestionIx, id: &str) -> String {
+    facts.publication.round.methodology.option_title(question, id, facts.c.lang)
 }
 
 /// What a full score would need; nothing where that cannot be said in a few words.
@@ -132,12 +113,14 @@ fn best(facts: &Facts<'_>, question: QuestionIx) -> Option<String> {
     match &asked.kind {
         Kind::Choice { options } => {
             let best = options.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
-            Some(option_word(facts, question, &best.0))
+            Some(option_title(facts, question, &best.0))
         }
         Kind::Number { range, goalposts } => {
             let best = goalposts.map_or(range.1, |g| g.best);
             let number = || sanjeh_messages::number(facts.c.lang, best, None);
-            best.is_finite().then(|| with_unit(facts, entry(facts, question), number()))
+            best.is_finite().then(|| {
+                with_unit(facts, facts.publication.round.methodology.question(question), number())
+            })
         }
     }
 }

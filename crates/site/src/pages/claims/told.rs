@@ -56,8 +56,8 @@ fn as_told(c: &Context<'_>, told: &str) -> String {
     let decimals = plain.split_once('.').map_or(0, |(_, d)| d.len().min(15) as u8);
     match plain.parse::<f64>() {
         Ok(x) if x.is_finite() => number(c.lang, x, Some(decimals)),
-        _ if plain == "yes" => c.t(message!("reuse-yes")),
-        _ if plain == "no" => c.t(message!("reuse-no")),
+        _ if plain == "yes" => c.t(message!("methodology-yes")),
+        _ if plain == "no" => c.t(message!("methodology-no")),
         _ => told.to_owned(),
     }
 }

@@ -4,7 +4,6 @@ use sanjeh_engine::model::{Bound, Condition, Kind, TestOn, TypeIx};
 use sanjeh_messages::{message, number};
 use sanjeh_publication::Publication;
 
-use super::question::option_word;
 use crate::context::Context;
 
 /// More values than this are counted, not named.
@@ -33,9 +32,11 @@ pub(super) fn words(c: &Context<'_>, p: &Publication, kind: TypeIx, of: &Conditi
             TestOn::Answer(question, options) => {
                 let asked = model.question(*question);
                 let name = |option: &u8| match &asked.kind {
-                    Kind::Choice { options } => options
-                        .get(usize::from(*option))
-                        .map_or_else(String::new, |(id, _)| option_word(c, p, *question, id)),
+                    Kind::Choice { options } => {
+                        options.get(usize::from(*option)).map_or_else(String::new, |(id, _)| {
+                            p.round.methodology.option_title(*question, id, c.lang)
+                        })
+                    }
                     Kind::Number { .. } => String::new(),
                 };
                 let title = super::question::title(c, p, *question);
