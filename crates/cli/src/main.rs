@@ -21,6 +21,11 @@ use crate::args::{Cli, Command, Keys, Methodology, RoundCommand};
 use crate::fail::Fail;
 use crate::terminal::Terminal;
 
+/// Memory goes back to the system when it is not needed any more: a server that made a large workbook
+/// once would otherwise keep all that it took for as long as it runs.
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// What a command found: the exit code is 0 if all is well and 1 if there are findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Found {

@@ -7,6 +7,7 @@ use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_round::{Place, header};
 
 use crate::contents::is_csv;
+use crate::digest::sha256;
 use crate::manifest::MANIFEST;
 use crate::published::Publication;
 
@@ -17,13 +18,13 @@ pub struct Library {
 }
 
 impl Library {
-    /// Opens all publications in the folders of a folder. Gives them with what is wrong with the
-    /// others, which does not stop the work.
+    /// Opens all publications in the folders of a folder, each only if every file of it is as it was
+    /// published. Gives them with what is wrong with the others, which does not stop the work.
     pub fn open(folder: &Path) -> (Self, Problems) {
         let mut problems = Problems::default();
         let mut all: Vec<Arc<Publication>> = Vec::new();
         for place in folders(folder, &mut problems) {
-            match Publication::open(&place) {
+            match Publication::open(&place).and_then(intact) {
                 Ok(publication) => {
                     let id = publication.manifest.id.as_str();
                     let name = place.display().to_string();
@@ -95,6 +96,22 @@ impl Library {
             |p: &&Arc<Publication>| p.manifest.supersedes.as_ref().is_some_and(|old| old.id == id);
         self.all.iter().find(corrects)
     }
+}
+
+/// Gives a publication back if every file that it lists is what it was when it was published.
+fn intact(publication: Publication) -> Result<Publication, Problems> {
+    let mut problems = Problems::default();
+    for entry in &publication.manifest.files {
+        let path = entry.path.as_str();
+        let text = match publication.place.bytes(path) {
+            Ok(bytes) if sha256(&bytes) == entry.sha256 => continue,
+            Ok(_) => message!("publication-file-changed", file = path),
+            Err(_) => message!("publication-file-missing", file = path),
+        };
+        let help = message!("publication-not-intact-help");
+        problems.push(Problem::error(text).help(help).in_file(publication.place.name()));
+    }
+    if problems.has_errors() { Err(problems) } else { Ok(publication) }
 }
 
 /// The folders in a folder that have a publication, by name; not those that are being written.

@@ -82,6 +82,10 @@ pub struct Judged {
     pub rank: Option<u32>,
 }
 
+/// How many claims are checked at once for somebody who asks over the network: more than any round was
+/// ever told by, and few enough to be judged while he waits.
+pub const MOST_CHECKED: usize = 1_000;
+
 /// Reads a table of claims.
 ///
 /// # Errors
@@ -156,13 +160,19 @@ pub fn judge(
         .map(|(metric, entry)| (metric.as_str(), &entry.value))
         .collect();
     let contradictions = contradictions(round, &entries, &claims);
+    // The first contradiction that each claim is part of.
+    let mut caught: Vec<Option<usize>> = vec![None; claims.len()];
+    for (at, contradiction) in contradictions.iter().enumerate() {
+        for claim in &contradiction.claims {
+            caught[*claim].get_or_insert(at);
+        }
+    }
     let judged = claims
         .into_iter()
         .enumerate()
         .map(|(i, claim)| {
             let mut judged = one(round, before, claim);
-            let caught = contradictions.iter().position(|c| c.claims.contains(&i));
-            if let Some(at) = caught {
+            if let Some(at) = caught[i] {
                 judged.verdict = Verdict::Contradicted(at);
             }
             judged

@@ -155,29 +155,83 @@ fn share_and_counts(
     apart.then_some(Contradiction { claims: vec![part, count, whole], why })
 }
 
+/// A claim of a place and of the value that stands there.
+struct Placed {
+    claim: usize,
+    place: u32,
+    /// Turned where the smallest value comes first, so that the first place always has the largest.
+    value: f64,
+}
+
 /// In one list of one scope a better place may not have a smaller value, nor one place two values.
 fn places_and_values(round: &Round, claims: &[Claim]) -> Vec<Contradiction> {
-    let ranked: Vec<(usize, &Figure, u32, f64, bool)> = (claims.iter().enumerate())
-        .filter_map(|(i, c)| {
-            let figure = c.rank_figure.as_ref()?;
-            let place = c.rank.as_ref()?.parse().ok()?;
-            let ascending = match figure {
+    let mut lists: IndexMap<String, Vec<Placed>> = IndexMap::new();
+    for (at, claim) in claims.iter().enumerate() {
+        let placed = || {
+            let figure = claim.rank_figure.as_ref()?;
+            let place = claim.rank.as_ref()?.parse().ok()?;
+            let value = value(claims, at)?.0;
+            let is_ascending = match figure {
                 Figure::Rank(id) => round.model().ranks.iter().any(|r| r.id == *id && r.ascending),
                 _ => false,
             };
-            Some((i, figure, place, value(claims, i)?.0, ascending))
-        })
-        .collect();
+            let value = if is_ascending { -value } else { value };
+            Some((format!("{figure:?}"), Placed { claim: at, place, value }))
+        };
+        if let Some((list, placed)) = placed() {
+            lists.entry(list).or_default().push(placed);
+        }
+    }
+    lists.into_values().flat_map(out_of_order).collect()
+}
+
+/// The groups of claims about one list that contradict each other. Where every value so far is
+/// larger than every value that follows, one group ends and another begins.
+fn out_of_order(mut list: Vec<Placed>) -> Vec<Contradiction> {
+    list.sort_by(|a, b| (a.place, a.claim).cmp(&(b.place, b.claim)));
+    // The largest value at each place and those that follow.
+    let mut largest_after = vec![f64::NEG_INFINITY; list.len() + 1];
+    for at in (0..list.len()).rev() {
+        largest_after[at] = largest_after[at + 1].max(list[at].value);
+    }
     let mut found = Vec::new();
-    for (n, a) in ranked.iter().enumerate() {
-        for b in ranked[n + 1..].iter().filter(|b| b.1 == a.1) {
-            let (better, worse) = if a.2 <= b.2 { (a, b) } else { (b, a) };
-            let turned = if a.4 { better.3 > worse.3 } else { better.3 < worse.3 };
-            let wrong = if a.2 == b.2 { a.3 != b.3 } else { turned || a.3 == b.3 };
-            if wrong {
-                found.push(Contradiction { claims: vec![a.0, b.0], why: Why::PlaceAndValue });
+    let (mut from, mut smallest) = (0, f64::INFINITY);
+    for at in 0..list.len() {
+        smallest = smallest.min(list[at].value);
+        let is_last_of_place = list.get(at + 1).is_none_or(|next| next.place != list[at].place);
+        if is_last_of_place && smallest > largest_after[at + 1] {
+            let group = &list[from..=at];
+            let is_one_value =
+                group.iter().all(|p| (p.place, p.value) == (group[0].place, group[0].value));
+            if !is_one_value {
+                let mut claims: Vec<usize> = group.iter().map(|placed| placed.claim).collect();
+                claims.sort_unstable();
+                found.push(Contradiction { claims, why: Why::PlaceAndValue });
             }
+            (from, smallest) = (at + 1, f64::INFINITY);
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn groups(list: &[(u32, f64)]) -> Vec<Vec<usize>> {
+        let placed =
+            |(claim, &(place, value)): (usize, &(u32, f64))| Placed { claim, place, value };
+        let found = out_of_order(list.iter().enumerate().map(placed).collect());
+        found.into_iter().map(|contradiction| contradiction.claims).collect()
+    }
+
+    #[test]
+    fn claims_about_places_contradict_each_other_in_groups() {
+        assert_eq!(groups(&[(1, 98.0), (2, 97.0), (2, 97.0), (9, 3.0)]), [[0; 0]; 0]);
+        assert_eq!(groups(&[(2, 98.0), (1, 97.0), (3, 5.0)]), [[0, 1]], "turned");
+        assert_eq!(groups(&[(1, 97.0), (2, 97.0)]), [[0, 1]], "a tie would share its place");
+        assert_eq!(groups(&[(1, 98.0), (1, 97.0), (2, 96.0)]), [[0, 1]], "one place, two values");
+        assert_eq!(groups(&[(1, 50.0), (2, 60.0), (3, 55.0), (4, 9.0)]), [[0, 1, 2]]);
+        assert_eq!(groups(&[(1, 5.0), (2, 6.0), (3, 3.0), (4, 4.0)]), [[0, 1], [2, 3]]);
+    }
 }

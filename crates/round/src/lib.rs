@@ -15,7 +15,7 @@ mod reproduce;
 mod rows;
 mod table;
 
-pub use claims::{Claim, Judged, Verdict, judge, read_claims, read_claims_from};
+pub use claims::{Claim, Judged, MOST_CHECKED, Verdict, judge, read_claims, read_claims_from};
 pub use contradictions::{Contradiction, Why};
 pub use figure::{Figure, Value};
 pub use growth::{Before, Compared, compare, open_before, read_before_from};

@@ -53,6 +53,17 @@ pub trait Answers: Send + Sync {
     /// What to say where no answer can be given: a status of 400 or above.
     fn error(&self, status: u16, asked: &Asked<'_>) -> Answer;
 
+    /// The same at next to no cost, for when there is no time to make a page; a few plain words are
+    /// said where this gives nothing.
+    fn refusal(&self, _status: u16, _asked: &Asked<'_>) -> Option<Answer> {
+        None
+    }
+
+    /// Who may use what is at this path.
+    fn audience(&self, _path: &str) -> Audience {
+        Audience::Site
+    }
+
     /// Whether something may be sent to this path.
     fn takes_post(&self, path: &str) -> bool;
 

@@ -67,6 +67,14 @@ impl Answers for App {
         self.site.error(lang, status, path).into()
     }
 
+    fn refusal(&self, status: u16, asked: &Asked<'_>) -> Option<Answer> {
+        api::is_below(self.within(asked.path)).then(|| self.error(status, asked))
+    }
+
+    fn audience(&self, path: &str) -> Audience {
+        audience(self.within(path))
+    }
+
     fn takes_post(&self, path: &str) -> bool {
         let path = self.within(path);
         api::takes_post(path)

@@ -7,6 +7,9 @@ use indexmap::IndexMap;
 
 use crate::stored::Stored;
 
+/// The part of all that one reply may take.
+const LARGEST: usize = 4;
+
 /// Replies by their address, at most so many bytes of them.
 #[derive(Debug)]
 pub(crate) struct Cache {
@@ -46,7 +49,7 @@ impl Cache {
     /// Keeps a reply, unless it alone would push out much of what is there.
     pub(crate) fn put(&self, address: &str, stored: &Arc<Stored>) {
         let bytes = stored.bytes() + 2 * address.len();
-        if bytes > self.limit / 8 {
+        if bytes > self.limit / LARGEST {
             return;
         }
         let last_read = AtomicU64::new(self.now());

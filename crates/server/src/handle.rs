@@ -4,13 +4,17 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::header::{ACCEPT_LANGUAGE, ALLOW, CONTENT_LENGTH, HOST, RETRY_AFTER};
+use http::header::{
+    ACCEPT_LANGUAGE, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS,
+    ACCESS_CONTROL_MAX_AGE, ALLOW, CONTENT_LENGTH, HOST, RETRY_AFTER,
+};
 use http::{HeaderName, Method, Request, Version};
 use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
 use percent_encoding::percent_decode_str;
 use sanjeh_messages::{Lang, Message, message};
 use sanjeh_site::{Cache, Reply};
+use tokio::sync::OnceCell;
 use tokio::time::{Instant, timeout};
 
 use crate::answers::{Answer, Asked};
@@ -40,18 +44,21 @@ async fn answered(server: &Arc<Server>, peer: IpAddr, request: Request<Incoming>
     let surroundings = &server.surroundings;
     let headers = request.headers();
     let secure = surroundings.behind_tls || client::says_tls(peer, headers, &surroundings.proxies);
-    if let Some(limiter) = &server.limiter {
-        let address = client::address(peer, headers, &surroundings.proxies);
-        if let Err(seconds) = limiter.check(address) {
-            let answer = plain(429, &message!("server-too-many-requests"));
-            let answer = answer.with(RETRY_AFTER, seconds.to_string());
-            return Stored::new(answer).response(headers, secure);
-        }
+    let reader = client::address(peer, headers, &surroundings.proxies);
+    let edition = server.edition();
+    if let Some(limiter) = &server.limiter
+        && let Err(seconds) = limiter.check(reader)
+    {
+        let question = question(&request, reader);
+        let answer = refused(&edition, 429, &message!("server-too-many-requests"), &question);
+        let answer = answer.with(RETRY_AFTER, seconds.to_string());
+        return Stored::new(answer).response(headers, secure);
     }
     if is_malformed(&request) {
-        return Stored::new(plain(400, &message!("server-bad-request"))).response(headers, secure);
+        let question = question(&request, reader);
+        let answer = refused(&edition, 400, &message!("server-bad-request"), &question);
+        return Stored::new(answer).response(headers, secure);
     }
-    let edition = server.edition();
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     if reads
         && request.uri().query().is_none()
@@ -59,23 +66,37 @@ async fn answered(server: &Arc<Server>, peer: IpAddr, request: Request<Incoming>
     {
         return stored.response(headers, secure);
     }
+    let question = Arc::new(question(&request, reader));
     let (parts, body) = request.into_parts();
-    let address = address(&parts);
-    let takes_post = edition.answers.takes_post(&address.path);
-    let stored = if let Some(status) = refusal(&address) {
-        failed(server, edition, address, status, &[]).await
+    let takes_post = edition.answers.takes_post(&question.path);
+    let allowed = if takes_post { "GET, HEAD, OPTIONS, POST" } else { "GET, HEAD, OPTIONS" };
+    let stored = if let Some(status) = unwelcome(&question) {
+        failed(server, edition, question, status, &[]).await
     } else if reads {
-        page(server, edition, address, None).await
+        page(server, edition, question).await
     } else if parts.method == Method::POST && takes_post {
         match content(server, &parts, body).await {
-            Ok(content) => page(server, edition, address, Some(content)).await,
-            Err(status) => failed(server, edition, address, status, &[]).await,
+            Ok(content) => made(server, edition, question, Some(content)).await,
+            Err(status) => failed(server, edition, question, status, &[]).await,
         }
+    } else if parts.method == Method::OPTIONS {
+        Arc::new(Stored::new(options(&edition, &question, allowed)))
     } else {
-        let allowed = if takes_post { "GET, HEAD, POST" } else { "GET, HEAD" };
-        failed(server, edition, address, 405, &[(ALLOW, allowed)]).await
+        failed(server, edition, question, 405, &[(ALLOW, allowed)]).await
     };
     stored.response(&parts.headers, secure)
+}
+
+/// What may be done at an address. Browsers ask it before a page of another site sends claims, or
+/// says what it has already.
+fn options(edition: &Edition, question: &Question, allowed: &'static str) -> Answer {
+    let reply = Reply { status: 204, cache: Cache::Never, ..Reply::of("text/plain", Vec::new()) };
+    let mut answer = Answer::from(reply).with(ALLOW, allowed);
+    answer.audience = edition.answers.audience(&question.path);
+    answer
+        .with(ACCESS_CONTROL_ALLOW_METHODS, allowed)
+        .with(ACCESS_CONTROL_ALLOW_HEADERS, "accept-language, content-type, if-none-match")
+        .with(ACCESS_CONTROL_MAX_AGE, "86400")
 }
 
 /// Whether a request is none by the rules of HTTP: its path is none, or it does not name its host
@@ -86,32 +107,35 @@ fn is_malformed(request: &Request<Incoming>) -> bool {
     !request.uri().path().starts_with('/') || (request.version() == Version::HTTP_11 && !one_host)
 }
 
-/// What is asked for.
-struct Address {
+/// What is asked for, and by whom.
+struct Question {
     path: String,
     query: String,
     languages: String,
+    /// The address of the reader.
+    reader: IpAddr,
 }
 
-impl Address {
+impl Question {
     fn asked<'a>(&'a self, form: Option<&'a [u8]>) -> Asked<'a> {
         Asked { path: &self.path, query: &self.query, form, languages: &self.languages }
     }
 }
 
-/// The address of a request.
-fn address(parts: &http::request::Parts) -> Address {
-    let languages = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    Address {
-        path: parts.uri.path().to_owned(),
-        query: in_order(parts.uri.query().unwrap_or_default()),
+/// What a request asks for.
+fn question(request: &Request<Incoming>, reader: IpAddr) -> Question {
+    let languages = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    Question {
+        path: request.uri().path().to_owned(),
+        query: in_order(request.uri().query().unwrap_or_default()),
         languages: languages.unwrap_or_default().to_owned(),
+        reader,
     }
 }
 
-/// The status by which an address is refused that nobody links to.
-fn refusal(address: &Address) -> Option<u16> {
-    let Address { path, query, .. } = address;
+/// The status by which a question is refused that no link leads to.
+fn unwelcome(question: &Question) -> Option<u16> {
+    let Question { path, query, .. } = question;
     if path.len() + query.len() > LONGEST_ADDRESS {
         return Some(414);
     }
@@ -157,43 +181,50 @@ async fn content(
     timeout(server.limits.transfer, reading).await.unwrap_or(Err(408))
 }
 
-/// Makes the answer to a question, unless it was made before.
-async fn page(
-    server: &Arc<Server>,
-    edition: Arc<Edition>,
-    address: Address,
-    form: Option<Bytes>,
-) -> Arc<Stored> {
-    let address = Arc::new(address);
-    if form.is_none()
-        && let Some(stored) = edition.kept(&address.path, &address.query)
-    {
+/// The answer to a question: one that was made before, one that is being made for somebody else, or
+/// a new one.
+async fn page(server: &Arc<Server>, edition: Arc<Edition>, question: Arc<Question>) -> Arc<Stored> {
+    let Question { path, query, languages, .. } = &*question;
+    if let Some(stored) = edition.kept(path, query) {
         return stored;
     }
-    let (theirs, question) = (Arc::clone(&edition), Arc::clone(&address));
-    let made = make(server, move || {
+    let asking = (path.clone(), query.clone(), languages.clone());
+    let turn = edition.making.get(asking, OnceCell::new);
+    let making = || made(server, Arc::clone(&edition), Arc::clone(&question), None);
+    Arc::clone(turn.get_or_init(making).await)
+}
+
+/// Makes the answer to a question.
+async fn made(
+    server: &Arc<Server>,
+    edition: Arc<Edition>,
+    question: Arc<Question>,
+    form: Option<Bytes>,
+) -> Arc<Stored> {
+    let (theirs, asked) = (Arc::clone(&edition), Arc::clone(&question));
+    let made = make(server, question.reader, move || {
         // It may have been made while this request waited for its turn.
-        let kept = || theirs.kept(&question.path, &question.query);
+        let kept = || theirs.kept(&asked.path, &asked.query);
         if let Some(stored) = form.is_none().then(kept).flatten() {
             return stored;
         }
-        let mut answer = theirs.answers.answer(&question.asked(form.as_deref()));
+        let mut answer = theirs.answers.answer(&asked.asked(form.as_deref()));
         if form.is_some() {
             answer.reply.cache = Cache::Never;
         }
         let stored = Arc::new(Stored::new(answer));
         if form.is_none() && stored.keeps() {
-            theirs.keep(&question.path, &question.query, &stored);
+            theirs.keep(&asked.path, &asked.query, &stored);
         }
         stored
     });
     match made.await {
         Ok(stored) => stored,
-        Err(Unmade::Late) => late(),
+        Err(Unmade::Late) => late(&edition, &question),
         Err(Unmade::Panicked) => {
             // What panicked was told by the program's panic hook; this tells on which page.
-            eprintln!("{}", message!("server-page-failed", path = &address.path).text(Lang::En));
-            failed(server, edition, address, 500, &[]).await
+            eprintln!("{}", message!("server-page-failed", path = &question.path).text(Lang::En));
+            failed(server, edition, question, 500, &[]).await
         }
     }
 }
@@ -202,15 +233,16 @@ async fn page(
 async fn failed(
     server: &Arc<Server>,
     edition: Arc<Edition>,
-    address: impl Into<Arc<Address>>,
+    question: Arc<Question>,
     status: u16,
     headers: &[(HeaderName, &str)],
 ) -> Arc<Stored> {
-    let address = address.into();
-    let made = make(server, move || edition.answers.error(status, &address.asked(None)));
+    let (theirs, asked) = (Arc::clone(&edition), Arc::clone(&question));
+    let made =
+        make(server, question.reader, move || theirs.answers.error(status, &asked.asked(None)));
     let mut answer = match made.await {
         Ok(answer) => answer,
-        Err(Unmade::Late) => return late(),
+        Err(Unmade::Late) => return late(&edition, &question),
         Err(Unmade::Panicked) => plain(status, &message!("server-failed")),
     };
     answer.headers.extend(headers.iter().map(|(name, value)| (name.clone(), (*value).to_owned())));
@@ -225,18 +257,21 @@ enum Unmade {
     Panicked,
 }
 
-/// Makes something on a thread where it may take its time; only so many at once.
+/// Makes something for a reader on a thread where it may take its time; only so many at once, and not
+/// all of them for one reader.
 async fn make<T: Send + 'static>(
     server: &Server,
+    reader: IpAddr,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, Unmade> {
-    let makers = Arc::clone(&server.makers);
+    let (theirs, makers) = (server.reader(reader), Arc::clone(&server.makers));
     let making = async {
+        let own = theirs.acquire_owned().await.map_err(|_| Unmade::Late)?;
         let permit = makers.acquire_owned().await.map_err(|_| Unmade::Late)?;
         let task = tokio::task::spawn_blocking(move || {
             let made = work();
             // One that nobody waits for any more still holds its place while it runs.
-            drop(permit);
+            drop((own, permit));
             made
         });
         task.await.map_err(|_| Unmade::Panicked)
@@ -244,9 +279,16 @@ async fn make<T: Send + 'static>(
     timeout(server.limits.making, making).await.unwrap_or(Err(Unmade::Late))
 }
 
-fn late() -> Arc<Stored> {
-    let answer = plain(503, &message!("server-busy")).with(RETRY_AFTER, "5");
-    Arc::new(Stored::new(answer))
+/// Says that there is too much to do just now.
+fn late(edition: &Edition, question: &Question) -> Arc<Stored> {
+    let answer = refused(edition, 503, &message!("server-busy"), question);
+    Arc::new(Stored::new(answer.with(RETRY_AFTER, "5")))
+}
+
+/// An answer that costs next to nothing, in the form of what was asked.
+fn refused(edition: &Edition, status: u16, text: &Message, question: &Question) -> Answer {
+    let refusal = edition.answers.refusal(status, &question.asked(None));
+    refusal.unwrap_or_else(|| plain(status, text))
 }
 
 /// A plain answer in all languages, for when no page can be made.

@@ -1,8 +1,8 @@
 //! The headers that keep readers safe.
 
 use http::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue,
-    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
+    ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, CONTENT_SECURITY_POLICY, HeaderMap,
+    HeaderName, HeaderValue, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 
 /// Nothing but the site's own files; no script and no style inside a page; no page in a frame.
@@ -51,6 +51,7 @@ impl Audience {
                 put(CONTENT_SECURITY_POLICY, OF_DATA);
                 put(RESOURCE_POLICY, "cross-origin");
                 put(ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+                put(ACCESS_CONTROL_EXPOSE_HEADERS, "content-disposition, etag, link, retry-after");
             }
         }
         if secure {

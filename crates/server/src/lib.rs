@@ -19,6 +19,7 @@ pub mod api;
 mod app;
 mod cache;
 mod client;
+mod content;
 mod encoding;
 mod handle;
 mod headers;
@@ -29,6 +30,7 @@ mod log;
 mod run;
 mod server;
 mod stored;
+mod together;
 
 pub use answers::{Answer, Answers, Asked};
 pub use app::App;

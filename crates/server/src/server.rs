@@ -5,13 +5,15 @@ use std::num::NonZeroU32;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use tokio::sync::Semaphore;
+use tokio::sync::{OnceCell, Semaphore};
 
 use crate::answers::{Answers, Asked};
 use crate::cache::Cache;
+use crate::client::network;
 use crate::limiter::Limiter;
 use crate::log::Log;
 use crate::stored::Stored;
+use crate::together::Together;
 
 /// What one reader, and all readers together, may take.
 #[derive(Debug, Clone)]
@@ -67,7 +69,12 @@ pub(crate) struct Edition {
     /// Replies to a path with a query, of which there are endlessly many: they cannot push the
     /// pages out.
     pub(crate) queries: Cache,
+    /// Replies that are being made, by what was asked: whoever asks the same waits for the same.
+    pub(crate) making: Together<Asking, OnceCell<Arc<Stored>>>,
 }
+
+/// What was asked: path, query, and the languages that the reader prefers.
+pub(crate) type Asking = (String, String, String);
 
 /// What all requests share.
 pub struct Server {
@@ -77,6 +84,8 @@ pub struct Server {
     pub(crate) limiter: Option<Limiter>,
     /// Answers that may be made at one time.
     pub(crate) makers: Arc<Semaphore>,
+    /// Answers that may be made for one reader at one time: never all, so that others come through.
+    pub(crate) of_reader: Together<IpAddr, Semaphore>,
     pub(crate) log: Option<Log>,
 }
 
@@ -89,13 +98,13 @@ impl std::fmt::Debug for Server {
 impl Server {
     /// A server of these answers, without a log.
     pub fn new(answers: Arc<dyn Answers>, limits: Limits, surroundings: Surroundings) -> Self {
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
             edition: RwLock::new(Arc::new(Edition::new(answers, limits.cache))),
             limiter: limits.rate.map(Limiter::new),
             limits,
             surroundings,
-            makers: Arc::new(Semaphore::new(cores.max(2))),
+            makers: Arc::new(Semaphore::new(makers())),
+            of_reader: Together::default(),
             log: None,
         }
     }
@@ -134,15 +143,30 @@ impl Server {
         }
     }
 
+    /// The permits of one reader to have answers made.
+    pub(crate) fn reader(&self, address: IpAddr) -> Arc<Semaphore> {
+        self.of_reader.get(network(address), || Semaphore::new(makers() - 1))
+    }
+
     /// The answers of now.
     pub(crate) fn edition(&self) -> Arc<Edition> {
         Arc::clone(&self.edition.read().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
+/// How many answers may be made at one time: one for each core, and two at least.
+fn makers() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from).max(2)
+}
+
 impl Edition {
     fn new(answers: Arc<dyn Answers>, cache: usize) -> Self {
-        Self { answers, pages: Cache::new(cache / 4 * 3), queries: Cache::new(cache / 4) }
+        Self {
+            answers,
+            pages: Cache::new(cache / 4 * 3),
+            queries: Cache::new(cache / 4),
+            making: Together::default(),
+        }
     }
 
     /// The reply that was made to a question before.

@@ -6,23 +6,23 @@ use http::header::{
     HeaderMap, HeaderName, HeaderValue, IF_NONE_MATCH, LOCATION, VARY,
 };
 use http::{Response, StatusCode};
-use http_body_util::Full;
 use sanjeh_site::{Cache, Reply};
 use sha2::{Digest, Sha256};
 
 use crate::answers::Answer;
-use crate::encoding::{Coding, Packed, accepted, pack, unpack};
+use crate::content::Content;
+use crate::encoding::{Coding, Packed, accepted, pack};
 use crate::headers::Audience;
 
 /// A response as it is sent.
-pub(crate) type Sent = Response<Full<Bytes>>;
+pub(crate) type Sent = Response<Content>;
 
 /// An answer, ready to be sent.
 #[derive(Debug)]
 pub(crate) struct Stored {
     status: StatusCode,
     audience: Audience,
-    content: Content,
+    kept: Kept,
     /// Headers of this answer alone, but for those of its coding.
     headers: Vec<(HeaderName, HeaderValue)>,
     /// Tags of the content as it is, by gzip and by Brotli; `None` where nobody keeps it.
@@ -32,7 +32,7 @@ pub(crate) struct Stored {
 }
 
 #[derive(Debug)]
-enum Content {
+enum Kept {
     /// As it is.
     Plain(Bytes),
     /// Compressed: hardly anybody asks for it as it is, and then it is unpacked.
@@ -45,11 +45,14 @@ impl Stored {
         let Answer { reply, headers: own, audience } = answer;
         let Reply { status, content_type, body, cache, location, file_name } = reply;
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let keeps = status == StatusCode::OK && cache != Cache::Never;
-        let tags = keeps.then(|| tags(&body));
-        let content = match pack(content_type, &body) {
-            Some(packed) => Content::Packed(packed),
-            None => Content::Plain(body.into_boxed_slice().into()),
+        // What depends on the reader's language is made for each of them: it has one address.
+        let is_of_all = !own.iter().any(|(name, _)| *name == VARY);
+        let holds = status == StatusCode::OK && cache != Cache::Never;
+        let keeps = holds && is_of_all;
+        let tags = holds.then(|| tags(&body));
+        let kept = match pack(content_type, &body) {
+            Some(packed) => Kept::Packed(packed),
+            None => Kept::Plain(body.into_boxed_slice().into()),
         };
         let mut headers = vec![
             (CONTENT_TYPE, HeaderValue::from_static(content_type)),
@@ -66,10 +69,10 @@ impl Stored {
             add(CONTENT_DISPOSITION, &attachment(name));
         }
         own.into_iter().for_each(|(name, value)| add(name, &value));
-        if matches!(content, Content::Packed(_)) {
+        if matches!(kept, Kept::Packed(_)) {
             headers.push((VARY, HeaderValue::from_static(ACCEPT_ENCODING.as_str())));
         }
-        Self { status, audience, content, headers, tags, keeps }
+        Self { status, audience, kept, headers, tags, keeps }
     }
 
     /// Whether others who ask the same may get it.
@@ -79,9 +82,9 @@ impl Stored {
 
     /// How many bytes it takes in memory.
     pub(crate) fn bytes(&self) -> usize {
-        let content = match &self.content {
-            Content::Plain(bytes) => bytes.len(),
-            Content::Packed(packed) => packed.gzip.len() + packed.brotli.len(),
+        let content = match &self.kept {
+            Kept::Plain(bytes) => bytes.len(),
+            Kept::Packed(packed) => packed.gzip.len() + packed.brotli.len(),
         };
         content + size_of::<Self>() + self.headers.len() * size_of::<(HeaderName, HeaderValue)>()
     }
@@ -89,9 +92,9 @@ impl Stored {
     /// The response to a reader who sent these headers; `secure` if the address begins with
     /// `https`.
     pub(crate) fn response(&self, asked: &HeaderMap, secure: bool) -> Sent {
-        let coding = match self.content {
-            Content::Plain(_) => Coding::Identity,
-            Content::Packed(_) => accepted(asked.get(ACCEPT_ENCODING)),
+        let coding = match self.kept {
+            Kept::Plain(_) => Coding::Identity,
+            Kept::Packed(_) => accepted(asked.get(ACCEPT_ENCODING)),
         };
         let tag = self.tags.as_ref().map(|tags| &tags[coding as usize]);
         let mut headers = HeaderMap::with_capacity(24);
@@ -101,23 +104,25 @@ impl Stored {
             headers.insert(ETAG, tag.clone());
         }
         let known = tag.is_some_and(|tag| names(asked.get(IF_NONE_MATCH), tag));
-        let (status, body) = match (&self.content, coding) {
+        let (status, body) = match (&self.kept, coding) {
             _ if known => {
                 headers.remove(CONTENT_TYPE);
-                (StatusCode::NOT_MODIFIED, Bytes::new())
+                (StatusCode::NOT_MODIFIED, Content::Whole(Bytes::new()))
             }
-            (Content::Plain(bytes), _) => (self.status, bytes.clone()),
-            (Content::Packed(packed), Coding::Identity) => (self.status, unpack(packed).into()),
-            (Content::Packed(packed), Coding::Gzip) => {
+            (Kept::Plain(bytes), _) => (self.status, Content::Whole(bytes.clone())),
+            (Kept::Packed(packed), Coding::Identity) => {
+                (self.status, Content::unpacking(packed.gzip.clone(), packed.length))
+            }
+            (Kept::Packed(packed), Coding::Gzip) => {
                 headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
-                (self.status, packed.gzip.clone())
+                (self.status, Content::Whole(packed.gzip.clone()))
             }
-            (Content::Packed(packed), Coding::Brotli) => {
+            (Kept::Packed(packed), Coding::Brotli) => {
                 headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
-                (self.status, packed.brotli.clone())
+                (self.status, Content::Whole(packed.brotli.clone()))
             }
         };
-        let mut response = Response::new(Full::new(body));
+        let mut response = Response::new(body);
         *response.status_mut() = status;
         *response.headers_mut() = headers;
         response

@@ -42,9 +42,11 @@ const fieldOf = (parameter, needed) => {
 const addressOf = (base, { path, parameters }, values) => {
   const query = new URLSearchParams();
   let filled = path;
-  for (const { name, in: place } of parameters) {
+  for (const { name, in: place, schema } of parameters) {
     const value = values.get(name) ?? "";
     if (place === "path") filled = filled.replace(`{${name}}`, encodeURIComponent(value));
+    // Filters of any name are typed as they stand in an address: `electronification=full`.
+    else if (schema?.type === "object") new URLSearchParams(value).forEach((v, k) => query.set(k, v));
     else if (value) query.set(name, value);
   }
   return `${base}${filled}${query.size ? `?${query}` : ""}`;

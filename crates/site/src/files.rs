@@ -2,7 +2,7 @@
 
 use sanjeh_messages::Lang;
 use sanjeh_open_data::{dcat_json_ld, dcat_turtle};
-use sanjeh_publication::{MANIFEST, Publication, SIGNATURE};
+use sanjeh_publication::{MANIFEST, Publication, SIGNATURE, sha256};
 
 use crate::context::Context;
 use crate::reply::{Cache, Reply};
@@ -74,11 +74,16 @@ fn report(
 /// A file of a publication, byte for byte: only those that its list names, the list itself and its
 /// signature.
 fn published(publication: &Publication, path: &str) -> Option<Reply> {
-    let own = path == MANIFEST || path == SIGNATURE;
-    if !own && !publication.manifest.files.iter().any(|file| file.path == path) {
+    let body = publication.place.bytes(path).ok()?;
+    // What was changed since it was opened is not what was published.
+    let digest = match path {
+        MANIFEST => Some(&publication.digest),
+        SIGNATURE => None,
+        path => Some(&publication.manifest.files.iter().find(|file| file.path == path)?.sha256),
+    };
+    if digest.is_some_and(|digest| *digest != sha256(&body)) {
         return None;
     }
-    let body = publication.place.bytes(path).ok()?;
     Some(Reply { cache: Cache::Immutable, ..Reply::of(content_type(path), body) })
 }
 

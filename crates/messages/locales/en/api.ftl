@@ -43,6 +43,7 @@ api-sent = What was sent cannot be understood
 api-sent-help = Send a JSON object with “metric”, “subject” and “value” or “rank”, a list of such objects, or a CSV table with such columns
 api-failed = The answer could not be made
 api-failed-help = Try again later; if it fails again, please report it
+api-later-help = The header Retry-After says after how many seconds to ask again
 api-no-round = There is no publication “{ $id }”
 api-no-such = The publication has no “{ $id }”
 api-known-are = Known are: { $known }

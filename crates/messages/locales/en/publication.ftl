@@ -43,6 +43,7 @@ publication-not-signed = The publication cannot be signed: { $why }
 publication-file-missing = { $file } is missing
 publication-file-extra = { $file } is not on the list of the publication’s files
 publication-file-changed = { $file } was changed after publication
+publication-not-intact-help = A publication never changes: take the folder from where it was published, or publish a correction
 publication-file-not-as-before = { $file } is not as in the publication of the round before
 publication-file-unknown = { $file } is no table that this program makes, so it cannot be checked
 publication-file-unreadable = From { $file } nothing can be computed

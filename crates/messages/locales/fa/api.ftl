@@ -40,6 +40,7 @@ api-sent = آنچه فرستاده شد قابل فهم نیست
 api-sent-help = یک شیء JSON با «metric»، «subject» و «value» یا «rank»، یا فهرستی از آن، یا جدولی در قالب CSV با همین ستون‌ها بفرستید
 api-failed = پاسخ ساخته نشد
 api-failed-help = بعداً دوباره تلاش کنید و اگر باز هم نشد، گزارش دهید
+api-later-help = سرآیند Retry-After می‌گوید پس از چند ثانیه دوباره بپرسید
 api-no-round = انتشاری با شناسه «{ $id }» نیست
 api-no-such = در این انتشار «{ $id }» نیست
 api-known-are = شناخته‌شده‌ها: { $known }

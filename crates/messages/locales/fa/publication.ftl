@@ -43,6 +43,7 @@ publication-not-signed = امضای انتشار شدنی نیست: { $why }
 publication-file-missing = پروندهٔ { $file } نیست
 publication-file-extra = { $file } در فهرست پرونده‌های انتشار نیست
 publication-file-changed = { $file } پس از انتشار تغییر کرده است
+publication-not-intact-help = انتشار هرگز عوض نمی‌شود: پوشه را از جایی که منتشر شده بردارید یا اصلاحی منتشر کنید
 publication-file-not-as-before = { $file } همان نیست که در انتشار دورهٔ پیش بود
 publication-file-unknown = { $file } جدولی نیست که این برنامه بسازد و سنجیدنی نیست
 publication-file-unreadable = از { $file } چیزی به دست نمی‌آید

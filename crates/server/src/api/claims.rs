@@ -1,8 +1,12 @@
 //! Claims: figures that were told, held against a round and against each other.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use sanjeh_methodology::document::ClaimEntry;
 use sanjeh_publication::Publication;
-use sanjeh_round::{Contradiction, Judged, Value, Verdict, Why, judge, read_claims_from};
+use sanjeh_round::{
+    Contradiction, Judged, MOST_CHECKED, Value, Verdict, Why, judge, read_claims_from,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -107,27 +111,21 @@ pub(crate) struct Metric {
     title: Name,
 }
 
-/// A claim to be checked.
-#[derive(Debug, Deserialize, Serialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct NewClaim {
-    /// An id by which the answer calls it.
-    #[serde(default)]
-    id: Option<String>,
-    /// What is claimed.
-    metric: String,
-    /// Of whom; left out where it is of the round as a whole.
-    #[serde(default)]
-    subject: Option<String>,
-    /// Among whom.
-    #[serde(default)]
-    scope: Option<String>,
-    /// The number or word that was told, as it was told: `74.17`.
-    #[serde(default)]
-    value: Option<String>,
-    /// The place that was told: a number, `last`, `last-1`, `top3`.
-    #[serde(default)]
-    rank: Option<String>,
+/// A claim to be checked: the columns of a table of claims and what stands in them. `metric` is what is
+/// claimed, one of `metrics`; `value` the number or word that was told, as it was told: `"74.17"`;
+/// `rank` the place that was told: a number, `last`, `last-1`, `top3`; `subject` of whom, `scope` among
+/// whom, and what else the metric asks for, such as an `axis`; `id` an id by which the answer calls it.
+#[derive(Debug, Deserialize, ToSchema)]
+pub(crate) struct NewClaim(BTreeMap<String, Told>);
+
+/// What stands in a column.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(untagged)]
+pub(crate) enum Told {
+    /// As it was told, with all its decimals.
+    Text(String),
+    /// A number.
+    Number(f64),
 }
 
 /// One claim or several.
@@ -189,6 +187,9 @@ pub(crate) fn check(
         _ => text.to_owned(),
     };
     let new = read_claims_from(&publication.round, "claims.csv", &table).map_err(Refusal::sent)?;
+    if new.len() > MOST_CHECKED {
+        return Err(Refusal::too_many_claims(new.len(), MOST_CHECKED));
+    }
     let (judged, contradictions) = judge(&publication.round, publication.compared.as_ref(), new);
     Ok(json(&claims(publication, &judged, &contradictions)))
 }
@@ -200,8 +201,18 @@ fn as_table(text: &str) -> Result<String, Refusal> {
         NewClaims::Several(new) => new,
         NewClaims::One(new) => vec![new],
     };
+    let columns: BTreeSet<&String> = new.iter().flat_map(|claim| claim.0.keys()).collect();
+    let rows = new.iter().map(|claim| {
+        let cell = |column: &&String| match claim.0.get(*column) {
+            Some(Told::Text(text)) => text.clone(),
+            Some(Told::Number(number)) => number.to_string(),
+            None => String::new(),
+        };
+        columns.iter().map(cell).collect::<Vec<String>>()
+    });
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let written = new.iter().try_for_each(|claim| writer.serialize(claim));
+    let header = columns.iter().map(|column| (*column).clone()).collect();
+    let written = std::iter::once(header).chain(rows).try_for_each(|row| writer.write_record(row));
     let bytes = written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default();
     Ok(String::from_utf8(bytes).unwrap_or_default())
 }

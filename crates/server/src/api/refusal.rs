@@ -67,6 +67,7 @@ impl Refusal {
             404 => message!("api-not-found-help"),
             405 => message!("api-method-help"),
             413 => message!("api-too-large-help"),
+            429 | 503 => message!("api-later-help"),
             400..500 => message!("api-bad-request-help"),
             _ => message!("api-failed-help"),
         };
@@ -120,6 +121,12 @@ impl Refusal {
         Self::new(422, Some(message!("api-unreadable", form = form)), message!("api-sent-help"))
     }
 
+    /// More claims than are checked at once.
+    pub(crate) fn too_many_claims(n: usize, most: usize) -> Self {
+        let detail = message!("reuse-claims-too-many", n = n, most = most);
+        Self::new(413, Some(detail), message!("api-too-large-help"))
+    }
+
     /// As problem details.
     pub(crate) fn answer(&self, lang: Lang, path: &str) -> Answer {
         let Why { status, detail, help, problems } = &*self.0;
@@ -156,6 +163,8 @@ fn title(status: u16) -> Message {
         405 => message!("api-method"),
         413 => message!("api-too-large"),
         422 => message!("api-sent"),
+        429 => message!("server-too-many-requests"),
+        503 => message!("server-busy"),
         400..500 => message!("api-bad-request"),
         _ => message!("api-failed"),
     }

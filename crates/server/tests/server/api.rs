@@ -316,7 +316,7 @@ fn what_cannot_be_asked_is_refused_with_what_can() {
     assert_eq!(elsewhere.header("content-type"), Some("application/problem+json"));
     let method = published().ask("DELETE", "/api/v1/rounds", &[], b"");
     assert_eq!(method.status, 405);
-    assert_eq!(method.header("allow"), Some("GET, HEAD"));
+    assert_eq!(method.header("allow"), Some("GET, HEAD, OPTIONS"));
     assert_eq!(method.header("access-control-allow-origin"), Some("*"));
 }
 
@@ -388,4 +388,55 @@ fn an_id_with_a_slash_is_one_part_of_an_address() {
             assert_eq!(hdi.get(link).status, 200, "{link}");
         }
     }
+}
+
+#[test]
+fn a_claim_in_json_names_whatever_its_metric_asks_for() {
+    let claims = r#"[{"metric": "axis_mean", "axis": "user_centric", "value": 52},
+        {"metric": "count_agencies", "value": "170"}]"#;
+    let answer = published().ask("POST", "/api/v1/rounds/9/claims", &[], claims.as_bytes());
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let answer = answer.json();
+    let verdicts = answer["claims"].as_array().unwrap().iter().map(|claim| &claim["verdict"]);
+    assert_eq!(verdicts.collect::<Vec<_>>(), ["holds", "holds"]);
+}
+
+#[test]
+fn many_claims_that_contradict_each_other_cost_no_more_than_others() {
+    let row = |n: usize| format!("score,high_traffic,ito,{n},1\n");
+    let table = |n: usize| {
+        let rows: String = (0..n).map(row).collect();
+        format!("metric,scope,subject,value,rank\n{rows}")
+    };
+    let answer = published().ask("POST", "/api/v1/rounds/9/claims", &[], table(1_000).as_bytes());
+    assert_eq!(answer.status, 200);
+    assert!(answer.body.len() < 1 << 20, "{} bytes", answer.body.len());
+    assert_eq!(answer.json()["contradictions"].as_array().unwrap().len(), 1);
+    let answer = published().ask("POST", "/api/v1/rounds/9/claims", &[], table(1_001).as_bytes());
+    assert_eq!(answer.status, 413);
+    assert_eq!(answer.header("content-type"), Some("application/problem+json"));
+}
+
+#[test]
+fn the_order_of_names_is_that_of_each_readers_language() {
+    let order = |lang: &str| {
+        let headers = [("Accept-Language", lang)];
+        let path = "/api/v1/rounds/9/agencies?sort=name&limit=5";
+        let answer = published().ask("GET", path, &headers, b"");
+        (answer.header("etag").unwrap().to_owned(), answer.text().to_owned())
+    };
+    let (english, persian) = (order("en"), order("fa"));
+    assert_ne!(english, persian);
+    assert_eq!(order("en"), english);
+}
+
+#[test]
+fn pages_of_other_sites_may_ask_and_send_claims() {
+    let answer = published().ask("OPTIONS", "/api/v1/rounds/9/claims", &[], b"");
+    assert_eq!(answer.status, 204);
+    assert_eq!(answer.header("access-control-allow-origin"), Some("*"));
+    assert!(answer.header("access-control-allow-methods").unwrap().contains("POST"));
+    assert!(answer.header("access-control-allow-headers").unwrap().contains("content-type"));
+    let exposed = get("/rounds").header("access-control-expose-headers").unwrap().to_owned();
+    assert!(exposed.contains("etag") && exposed.contains("link"));
 }

@@ -5,7 +5,7 @@ mod told;
 
 use askama::Template;
 use sanjeh_messages::message;
-use sanjeh_round::{Verdict, judge};
+use sanjeh_round::{MOST_CHECKED, Verdict, judge};
 
 use super::render;
 use crate::context::{Context, Html};
@@ -129,8 +129,9 @@ fn answer(c: &Context<'_>, asked: &Asked, table: &str) -> Answer {
             let trouble = Trouble { place: String::new(), text, help: String::new() };
             Answer { problems: vec![trouble], ..none }
         }
-        Ok(claims) if claims.len() > ask::MOST => {
-            let text = c.t(message!("reuse-claims-too-many", n = claims.len(), most = ask::MOST));
+        Ok(claims) if claims.len() > MOST_CHECKED => {
+            let text =
+                c.t(message!("reuse-claims-too-many", n = claims.len(), most = MOST_CHECKED));
             let trouble = Trouble { place: String::new(), text, help: String::new() };
             Answer { problems: vec![trouble], ..none }
         }

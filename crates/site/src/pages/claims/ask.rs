@@ -6,15 +6,13 @@ use sanjeh_messages::{Lang, message};
 use sanjeh_methodology::document::ClaimEntry;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
+use sanjeh_round::MOST_CHECKED;
 
 use crate::context::Context;
 use crate::figures;
 use crate::query::Query;
 use crate::reply::Request;
 use crate::told;
-
-/// More claims than this are not checked at once.
-pub(super) const MOST: usize = 2_000;
 
 /// More subjects than this are not offered as a list: typing the id is quicker then.
 const MOST_OFFERED: usize = 500;
@@ -192,7 +190,7 @@ impl Asked {
             fields.push(field(&self, &column, label, hint, measures(c, p)));
         }
         let header = self.fields.drain(..).map(|(name, _)| name).collect::<Vec<_>>().join(",");
-        Form { metrics, fields, header, most: c.int(MOST) }
+        Form { metrics, fields, header, most: c.int(MOST_CHECKED) }
     }
 }
 
