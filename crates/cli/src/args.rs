@@ -206,14 +206,25 @@ pub(crate) struct Rounds {
 #[derive(Debug, Subcommand)]
 pub(crate) enum RoundCommand {
     Move(Move),
+    Show(ShowRound),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ShowRound {
+    #[arg(value_name = "N")]
+    pub(crate) number: u32,
+    #[command(flatten)]
+    pub(crate) stored: Stored,
+    #[command(flatten)]
+    pub(crate) output: Output,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Move {
     #[arg(value_name = "N")]
     pub(crate) number: u32,
-    #[arg(value_name = "TRANSITION", value_parser = transitions())]
-    pub(crate) transition: Transition,
+    #[arg(value_name = "TRANSITION", value_parser = transitions(), required = true)]
+    pub(crate) transition: Vec<Transition>,
     #[arg(long, value_name = "TEXT")]
     pub(crate) reason: Option<String>,
     #[arg(long, value_name = "NAME")]
@@ -222,9 +233,9 @@ pub(crate) struct Move {
     pub(crate) stored: Stored,
 }
 
-/// The transitions by their ids, which help and completions list.
+/// The transitions that are made by hand, by their ids, which help and completions list.
 fn transitions() -> impl TypedValueParser<Value = Transition> {
-    PossibleValuesParser::new(Transition::ALL.map(Transition::id)).try_map(|id| id.parse())
+    PossibleValuesParser::new(Transition::BY_HAND.map(Transition::id)).try_map(|id| id.parse())
 }
 
 #[derive(Debug, Args)]

@@ -62,7 +62,7 @@ fn main() -> ExitCode {
 fn run(cli: &Cli, terminal: Terminal) -> Result<Found, Fail> {
     use commands::{
         check, claims, compare, demo, explain, export_site, import, init, keys, methodology,
-        publish, rank, register, reproduce, rounds, score, serve, shell, summary, verify,
+        publish, rank, register, reproduce, round, rounds, score, serve, shell, summary, verify,
     };
     match &cli.command {
         Command::Demo(output) => demo::run(output, terminal),
@@ -79,6 +79,7 @@ fn run(cli: &Cli, terminal: Terminal) -> Result<Found, Fail> {
         Command::Import(args) => import::run(args, terminal),
         Command::Rounds(args) => rounds::list(args, terminal),
         Command::Round(RoundCommand::Move(args)) => rounds::advance(args, terminal),
+        Command::Round(RoundCommand::Show(args)) => round::show(args, terminal),
         Command::Register(args) => register::run(args, terminal),
         Command::Publish(args) => publish::run(args, terminal),
         Command::Verify(args) => verify::run(args, terminal),

@@ -20,6 +20,8 @@ pub(crate) enum Cell {
     /// A number; the decimals are for people, programs get it whole.
     Number(f64, u8),
     Integer(i64),
+    /// A number that is a name, such as that of a round.
+    Label(u32),
     /// A number as it was given, in full.
     Given(f64),
     /// A difference, which may be very small; people see its order of magnitude.
@@ -49,6 +51,7 @@ impl Cell {
             Self::Text(text) => text.replace(|c: char| c.is_control(), " "),
             Self::Number(x, decimals) => number(lang, *x, Some(*decimals)),
             Self::Integer(n) => sanjeh_messages::integer(lang, *n),
+            Self::Label(n) => sanjeh_messages::label(lang, *n),
             Self::Given(x) => number(lang, *x, None),
             Self::Difference(0.0) => sanjeh_messages::integer(lang, 0),
             Self::Difference(x) => format!("{x:.0e}"),
@@ -63,6 +66,7 @@ impl Cell {
             Self::Number(x, _) | Self::Given(x) => x.to_string(),
             Self::Difference(x) => format!("{x:e}"),
             Self::Integer(n) => n.to_string(),
+            Self::Label(n) => n.to_string(),
             Self::Word(code, _) => (*code).to_owned(),
         }
     }
@@ -73,6 +77,7 @@ impl Cell {
             Self::Text(text) => text.as_str().into(),
             Self::Number(x, _) | Self::Given(x) | Self::Difference(x) => (*x).into(),
             Self::Integer(n) => (*n).into(),
+            Self::Label(n) => (*n).into(),
             Self::Word(code, _) => (*code).into(),
         }
     }
@@ -194,6 +199,20 @@ pub(crate) fn write_all(
     })
 }
 
+/// Makes sure that a file can be written, before work begins that cannot be undone.
+pub(crate) fn writable(output: &Output) -> Result<(), Fail> {
+    let Some(file) = output.out.as_deref() else { return Ok(()) };
+    let part = part(file);
+    File::create(&part).and_then(|_| std::fs::remove_file(&part)).map_err(|e| cannot_write(file, &e))
+}
+
+/// The name of a file until it is complete.
+fn part(file: &Path) -> std::path::PathBuf {
+    let mut part = file.as_os_str().to_owned();
+    part.push(".part");
+    part.into()
+}
+
 /// Standard output, or a file that appears only when it is complete.
 pub(crate) fn with_writer(
     out: Option<&Path>,
@@ -204,9 +223,7 @@ pub(crate) fn with_writer(
         write(&mut to)?;
         return Ok(to.flush()?);
     };
-    let mut part = file.as_os_str().to_owned();
-    part.push(".part");
-    let part = std::path::PathBuf::from(part);
+    let part = part(file);
     let mut to = BufWriter::new(File::create(&part).map_err(|e| cannot_write(file, &e))?);
     let written = write(&mut to)
         .and_then(|()| to.flush().map_err(|e| cannot_write(file, &e)))
@@ -281,6 +298,7 @@ fn xlsx(
                         page.write(row, column, *x)
                     }
                     Cell::Integer(n) => page.write(row, column, *n as f64),
+                    Cell::Label(n) => page.write(row, column, *n),
                 }
                 .map_err(failed)?;
             }

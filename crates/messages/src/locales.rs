@@ -95,6 +95,7 @@ fn fill(lang: Lang, value: &Arg) -> FluentValue<'_> {
         Arg::Text(text) => FluentValue::String(harmless(text)),
         Arg::Integer(n) if n.unsigned_abs() <= LARGEST_EXACT => FluentValue::from(*n),
         Arg::Integer(n) => FluentValue::String(number::integer(lang, *n).into()),
+        Arg::Label(n) => FluentValue::String(number::label(lang, *n).into()),
         Arg::Number(x) if has_plural(*x) => FluentValue::from(*x),
         Arg::Number(x) => FluentValue::String(number::number(lang, *x, None).into()),
         Arg::List(texts) => FluentValue::String(list(lang, texts).into()),
@@ -155,6 +156,12 @@ mod tests {
                 "پرسش «\u{2068}Q1\u{2069}» نیست (سطر \u{2068}۱٬۲۳۴\u{2069})",
             ]
         );
+    }
+
+    #[test]
+    fn numbers_that_are_names_stand_without_separators() {
+        let said = in_both(&message!("test-list", items = crate::Label(1403)));
+        assert_eq!(said, ["one of: 1403", "یکی از: \u{2068}۱۴۰۳\u{2069}"]);
     }
 
     #[test]

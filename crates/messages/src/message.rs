@@ -49,10 +49,22 @@ pub enum Arg {
     Text(String),
     /// A whole number; the text can choose its plural by it.
     Integer(i64),
+    /// A number that is a name, such as that of a round: it is not written in groups of digits.
+    Label(u32),
     /// A number, shown with the fewest digits that read back as the same.
     Number(f64),
     /// Several texts, with the language's comma between them.
     List(Vec<String>),
+}
+
+/// A number that is a name; see [`Arg::Label`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label(pub u32);
+
+impl From<Label> for Arg {
+    fn from(Label(n): Label) -> Self {
+        Self::Label(n)
+    }
 }
 
 impl From<String> for Arg {

@@ -48,6 +48,13 @@ pub fn integer(lang: Lang, n: i64) -> String {
     show(lang, Decimal::from(n))
 }
 
+/// A number that is a name, such as that of a round: the language's digits, not in groups.
+pub fn label(lang: Lang, n: u32) -> String {
+    let mut digits = integer(lang, n.into());
+    digits.retain(char::is_alphanumeric);
+    digits
+}
+
 fn rounded(x: f64, decimals: u8) -> Decimal {
     let sure = format!("{x:.*e}", usize::from(SURE_DIGITS) - 1);
     let exponent = sure.split_once('e').and_then(|(_, e)| e.parse::<i32>().ok()).unwrap_or(0);

@@ -21,7 +21,7 @@ pub(crate) enum Table {
     Subjects,
     /// `import, subject, source, position, names, links`
     Records,
-    /// `import, subject, question, source, value, rest`
+    /// `import, subject, question, source, position, value, rest`
     Answers,
 }
 
@@ -48,7 +48,8 @@ impl Table {
         match self {
             Self::Subjects => 3,
             Self::Rows => 4,
-            Self::Records | Self::Answers => 6,
+            Self::Records => 6,
+            Self::Answers => 7,
         }
     }
 

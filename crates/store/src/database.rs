@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use sanjeh_messages::{Problem, Problems, message};
 use sqlx::postgres::PgConnectOptions;
+use sqlx::sqlite::SqliteConnectOptions;
 
 use crate::problems::one;
 
@@ -28,24 +29,31 @@ impl Default for Database {
 impl FromStr for Database {
     type Err = Problems;
 
-    /// Reads `postgres://…`, `postgresql://…`, `sqlite:FILE` or the name of a file.
+    /// Reads `postgres://…`, `postgresql://…`, `sqlite:FILE`, `sqlite://FILE` or the name of a file.
     fn from_str(text: &str) -> Result<Self, Problems> {
+        let bad = |error: &dyn fmt::Display| {
+            let why = message!("store-bad-url", why = error.to_string());
+            one(Problem::error(why).help(message!("store-bad-url-help")))
+        };
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
-            let options = text.parse().map_err(|error: sqlx::Error| {
-                let why = message!("store-bad-url", why = error.to_string());
-                one(Problem::error(why).help(message!("store-bad-url-help")))
-            })?;
+            let options = text.parse().map_err(|error: sqlx::Error| bad(&error))?;
             return Ok(Self::Postgres(Box::new(options)));
         }
-        let file = text.strip_prefix("sqlite:").map(|rest| rest.trim_start_matches("//"));
-        match file {
-            None if text.contains("://") => {
-                let scheme = text.split(':').next().unwrap_or_default();
-                let problem = Problem::error(message!("store-unknown-scheme", scheme = scheme));
-                Err(one(problem.help(message!("store-bad-url-help"))))
+        if text.starts_with("sqlite:") {
+            let options = text.parse::<SqliteConnectOptions>().map_err(|error| bad(&error))?;
+            let file = options.get_filename();
+            // In memory nothing would stay until the next command.
+            if text.contains(":memory:") || text.contains("mode=memory") {
+                return Err(bad(&text));
             }
-            file => Ok(Self::File(PathBuf::from(file.unwrap_or(text)))),
+            return Ok(Self::File(file.to_path_buf()));
         }
+        if text.contains("://") {
+            let scheme = text.split(':').next().unwrap_or_default();
+            let problem = Problem::error(message!("store-unknown-scheme", scheme = scheme));
+            return Err(one(problem.help(message!("store-bad-url-help"))));
+        }
+        Ok(Self::File(PathBuf::from(text)))
     }
 }
 

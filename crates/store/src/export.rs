@@ -19,7 +19,8 @@ type Source = (i64, String, Option<String>, String, String);
 
 impl Store {
     /// The folder of a round: opened, it gives the very scores of the folder that was imported.
-    /// Tables come in the order of their rows, answers in that of subjects and questions.
+    /// Tables come in the order of their rows: a CSV file without needless quotation marks and
+    /// without ignored questions comes out byte for byte.
     ///
     /// # Errors
     /// If there is no such round.

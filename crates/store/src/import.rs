@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use sanjeh_intake::Progress;
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Label, Problem, Problems, message};
 use sanjeh_round::Place;
 use tokio::sync::mpsc;
 
@@ -18,8 +18,7 @@ use crate::read::{Found, read};
 use crate::rounds::{Act, RoundEntry, find};
 use crate::state::State;
 use crate::statements::{
-    ADD_FILE, ADD_IMPORT, ADD_ROUND, ADD_SOURCE, ADD_SUCCESSION, FILES, NEXT_IMPORT, ROUND_BEFORE,
-    SET_ROUND,
+    ADD_FILE, ADD_IMPORT, ADD_ROUND, ADD_SOURCE, ADD_SUCCESSION, FILES, NEXT_IMPORT, SET_ROUND,
 };
 use crate::store::Store;
 use crate::subjects::{Numbers, next, numbers};
@@ -83,6 +82,9 @@ impl Store {
         let import = begin(&mut writing, before.as_ref(), &plan, &act).await?;
         let numbers = Arc::new(numbers(&mut writing, &plan.round).await?);
         fill(&mut writing, import, &plan, numbers, watch).await?;
+        if before.is_some() {
+            writing.before_comparing().await?;
+        }
         let mut changes = changes(&mut writing, before.as_ref(), import, &plan).await?;
         changes.files = files;
         if preview {
@@ -101,15 +103,16 @@ fn allowed(before: &RoundEntry, plan: &Plan) -> Result<(), Problems> {
     if before.methodology != *new {
         let text = message!(
             "store-other-methodology",
-            number = number,
+            number = Label(number),
             here = before.methodology.as_str(),
             new = new.as_str()
         );
         return Err(one(Problem::error(text).help(message!("store-other-methodology-help"))));
     }
     if !before.state.takes_data() {
-        let text = message!("store-takes-no-data", number = number, state = before.state.id());
-        let help = message!("store-takes-no-data-help", number = number);
+        let text = message!("store-takes-no-data", number = Label(number), state = before.state.id());
+        let command = format!("sanjeh round move {number} reopen --reason \"…\"");
+        let help = message!("store-takes-no-data-help", command = command);
         return Err(one(Problem::error(text).help(help)));
     }
     Ok(())
@@ -144,13 +147,10 @@ async fn begin(
     act: &Act,
 ) -> Result<i64, Problems> {
     let header = &plan.round.methodology.document.methodology;
-    let mut previous = plan.previous;
-    if previous.is_none() && plan.round.header.previous.is_some() {
-        // The folder of the round before is not at hand: it is the one that the store has.
-        let found = values![plan.number, header.id.as_str()];
-        let found: Option<(Option<i64>,)> = writing.one(ROUND_BEFORE, found).await?;
-        previous = found.and_then(|(number,)| number?.try_into().ok());
-    }
+    // Where the folder of the round before is not at hand, it is the one that the store has when it
+    // is asked; see `statements::ROUNDS`.
+    let named = plan.round.header.previous.is_some();
+    let previous = plan.previous.or(named.then_some(0));
     let import = next(writing, NEXT_IMPORT).await?;
     let titles = plan.titles().iter().map(|(lang, text)| (lang.clone(), text.clone()));
     let titles = titles.collect::<serde_json::Value>().to_string();

@@ -1,7 +1,7 @@
 //! The register, rounds and answers, in SQLite or PostgreSQL.
 //!
 //! [`Store::open`] takes a file or a URL, makes the tables if need be and brings older ones up to
-//! date. A round comes in by [`Store::import`], moves on by [`Store::transition`], and goes out by
+//! date; [`Store::open_existing`] makes none, and what only reads waits for nobody. A round comes in by [`Store::import`], moves on by [`Store::transition`], and goes out by
 //! [`Store::folder`], which gives back the files that were imported in one form. What a subject was
 //! over the rounds is told by [`Store::history`]. Public pages never read the store: they are made
 //! from publications.
@@ -18,6 +18,7 @@ mod events;
 mod export;
 mod import;
 mod migrate;
+mod open;
 mod plan;
 mod problems;
 mod read;
@@ -36,7 +37,7 @@ pub use database::Database;
 pub use events::{Event, Happened, How};
 pub use import::{Import, Imported, Watch};
 pub use register::{Agency, Listed, Record, Service};
-pub use rounds::{Act, Moved, RoundEntry};
+pub use rounds::{Act, Moved, Noted, RoundEntry};
 pub use state::{Refusal, State, Transition, may};
 pub use store::Store;
 pub use wait::wait;

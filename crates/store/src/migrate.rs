@@ -7,14 +7,21 @@ use sanjeh_messages::{Problem, Problems, message};
 use sqlx::AssertSqlSafe;
 
 use crate::problems::{one, refused};
-use crate::statements::{MAKE_VERSION, READ_VERSION, WRITE_VERSION};
+use crate::statements::{MAKE_VERSION, MARK_APPLICATION, READ_VERSION, WRITE_VERSION};
 use crate::transaction::{Transaction, values};
 
 /// The steps, each from the version before to its own; the first makes version 1.
-const STEPS: &[&str] = &[include_str!("../migrations/1.sql"), include_str!("../migrations/2.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../migrations/1.sql"),
+    include_str!("../migrations/2.sql"),
+    include_str!("../migrations/3.sql"),
+];
 
 /// The version of the tables that this program knows.
 pub const VERSION: u32 = STEPS.len() as u32;
+
+/// By this SQLite's files say that they are of this program: “SANJ”.
+pub(crate) const APPLICATION: i64 = 0x5341_4E4A;
 
 /// Replaces the words of a migration that the engines call differently.
 pub fn words(sql: &str, postgres: bool) -> String {
@@ -37,6 +44,9 @@ pub(crate) async fn migrate(transaction: &mut Transaction) -> Result<(), Problem
     }
     for step in missing {
         script(transaction, step).await?;
+    }
+    if let Transaction::Sqlite(_) = transaction {
+        transaction.run(MARK_APPLICATION, values![]).await?;
     }
     transaction.run(WRITE_VERSION, values![VERSION]).await.map(drop)
 }

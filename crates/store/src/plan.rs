@@ -6,7 +6,7 @@ use std::io::Read;
 use indexmap::IndexMap;
 use jiff::civil::Date;
 use sanjeh_intake::{Progress, Sources};
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Lang, Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 use sanjeh_methodology::document::Texts;
 use sanjeh_round::{Open, Place, Round, open};
@@ -124,6 +124,7 @@ fn kept_whole(round: &Round) -> Vec<String> {
     ["round.toml", "methodology.toml", SUCCESSIONS]
         .into_iter()
         .map(str::to_owned)
+        .chain(Lang::ALL.map(|lang| format!("press.{lang}.txt")))
         .chain(named.map(|file| file.display().to_string()))
         .chain(decided)
         // What lies outside of the folder is no part of it.

@@ -15,13 +15,17 @@ pub(crate) fn one(problem: Problem) -> Problems {
     reason = "stands in `map_err`, which gives the error away"
 )]
 pub(crate) fn refused(error: sqlx::Error) -> Problems {
-    let problem = Problem::error(message!("store-refused", why = error.to_string()));
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
     let busy = matches!(&error, sqlx::Error::PoolTimedOut)
-        || error
-            .as_database_error()
-            .and_then(sqlx::error::DatabaseError::code)
-            .is_some_and(|code| code == "5");
-    one(if busy { problem.help(message!("store-busy-help")) } else { problem })
+        // PostgreSQL's lock_timeout; SQLite's “busy” in all its kinds.
+        || code.is_some_and(|code| {
+            code == "55P03" || code.parse::<u32>().is_ok_and(|code| code & 0xFF == 5)
+        });
+    one(if busy {
+        Problem::error(message!("store-busy")).help(message!("store-busy-help"))
+    } else {
+        Problem::error(message!("store-refused", why = error.to_string()))
+    })
 }
 
 /// What the store itself wrote cannot be read: somebody else changed it.

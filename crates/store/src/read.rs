@@ -222,7 +222,9 @@ impl<'a> Reading<'a> {
         let mut batch = Batch::new(Table::Answers);
         let mut buffer = String::new();
         let (mut gone, mut unknown) = (false, false);
+        let mut position = 0;
         rows.each(progress, &mut |row| {
+            position += 1;
             let name = row.cell(question);
             let targets = (asked.get(name))
                 .or_else(|| asked.get(code(name).as_ref()))
@@ -245,7 +247,7 @@ impl<'a> Reading<'a> {
                 return false;
             };
             batch.integer(self.import).integer(subject).integer(question).integer(self.at as i64);
-            batch.text(row.cell(value));
+            batch.integer(position).text(row.cell(value));
             if rest.is_empty() {
                 batch.nothing();
             } else {

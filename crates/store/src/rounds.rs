@@ -1,11 +1,11 @@
 //! The rounds, and their way from draft to published.
 
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Label, Problem, Problems, message};
 use sanjeh_methodology::document::Texts;
 
 use crate::problems::{broken, one};
 use crate::state::{Refusal, State, Transition, may};
-use crate::statements::{ADD_TRANSITION, ROUND, ROUNDS, SET_STATE, TRANSITIONS};
+use crate::statements::{ADD_TRANSITION, IMPORTS, ROUND, ROUNDS, SET_STATE, TRANSITIONS};
 use crate::store::Store;
 use crate::transaction::{Transaction, values};
 
@@ -52,6 +52,15 @@ pub struct Moved {
     pub to: State,
     /// Who, when and why.
     pub act: Act,
+}
+
+/// An import of a round, as it was noted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noted {
+    /// Who and when.
+    pub act: Act,
+    /// Whether it is the one that counts.
+    pub counts: bool,
 }
 
 /// A row of [`ROUNDS`].
@@ -113,6 +122,21 @@ impl Store {
         rows.into_iter().map(moved).collect()
     }
 
+    /// The imports of a round, the first one first.
+    ///
+    /// # Errors
+    /// If there is no such round.
+    pub async fn imports(&self, number: u32) -> Result<Vec<Noted>, Problems> {
+        let mut reading = self.read().await?;
+        let counts = expect(&mut reading, number).await?.import;
+        let rows: Vec<(i64, i64, String)> = reading.all(IMPORTS, values![number]).await?;
+        let noted = |(id, at, by)| Noted {
+            act: Act { by, at, reason: None },
+            counts: id == counts,
+        };
+        Ok(rows.into_iter().map(noted).collect())
+    }
+
     /// Moves a round and notes it; gives the state that it has now.
     ///
     /// # Errors
@@ -155,7 +179,7 @@ pub(crate) async fn expect(
         return Ok(round);
     }
     let known: Vec<Cells> = transaction.all(ROUNDS, values![]).await?;
-    let problem = Problem::error(message!("store-no-round", number = number));
+    let problem = Problem::error(message!("store-no-round", number = Label(number)));
     Err(one(if known.is_empty() {
         problem.help(message!("store-no-rounds-help"))
     } else {
@@ -171,16 +195,21 @@ fn refused(number: u32, from: State, transition: Transition, refusal: Refusal) -
                 .help(message!("store-no-reason-help"))
         }
         Refusal::NotFromHere => {
-            let possible = Transition::ALL.into_iter();
+            let possible = Transition::BY_HAND.into_iter();
             let possible = possible.filter(|t| may(from, *t, Some("any")).is_ok());
             let possible: Vec<&str> = possible.map(Transition::id).collect();
             let text = message!(
                 "store-no-move",
-                number = number,
+                number = Label(number),
                 state = from.id(),
                 transition = transition.id()
             );
-            Problem::error(text).help(message!("store-no-move-help", possible = possible))
+            Problem::error(text).help(if from == State::Final {
+                let command = format!("sanjeh publish {number}");
+                message!("store-no-move-final-help", possible = possible, command = command)
+            } else {
+                message!("store-no-move-help", possible = possible)
+            })
         }
     };
     one(problem)

@@ -37,8 +37,10 @@ pub enum Transition {
     HearAppeals,
     /// Ends the changes.
     Finalise,
-    /// Publishes the results.
+    /// Publishes the results; noted by what publishes them.
     Publish,
+    /// Publishes a correction of what was published; noted by what publishes it.
+    Correct,
     /// Takes an open round back to be prepared again; needs a reason.
     Withdraw,
     /// Takes answers again, also to correct what was published; needs a reason.
@@ -114,14 +116,27 @@ impl State {
 }
 
 impl Transition {
+    /// The moves that somebody makes by hand: publishing is noted by what publishes.
+    pub const BY_HAND: [Self; 8] = [
+        Self::Open,
+        Self::Close,
+        Self::ReleasePreliminary,
+        Self::HearAppeals,
+        Self::Finalise,
+        Self::Withdraw,
+        Self::Reopen,
+        Self::ReviewAgain,
+    ];
+
     /// All moves: those onward in their order, then those back.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Open,
         Self::Close,
         Self::ReleasePreliminary,
         Self::HearAppeals,
         Self::Finalise,
         Self::Publish,
+        Self::Correct,
         Self::Withdraw,
         Self::Reopen,
         Self::ReviewAgain,
@@ -136,6 +151,7 @@ impl Transition {
             Self::HearAppeals => "hear_appeals",
             Self::Finalise => "finalise",
             Self::Publish => "publish",
+            Self::Correct => "correct",
             Self::Withdraw => "withdraw",
             Self::Reopen => "reopen",
             Self::ReviewAgain => "review_again",
@@ -163,7 +179,7 @@ pub fn may(state: State, transition: Transition, reason: Option<&str>) -> Result
         (Transition::ReleasePreliminary, Review) => Preliminary,
         (Transition::HearAppeals, Preliminary) => Appeals,
         (Transition::Finalise, Appeals) => Final,
-        (Transition::Publish, Final) => Published,
+        (Transition::Publish, Final) | (Transition::Correct, Published) => Published,
         (Transition::Withdraw, Open) => Draft,
         _ => return Err(Refusal::NotFromHere),
     };

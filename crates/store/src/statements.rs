@@ -18,11 +18,17 @@ statements! { BOTH:
     /// Notes a version.
     WRITE_VERSION = "INSERT INTO schema_version (version) VALUES ($1)";
 
-    /// All rounds in their order.
-    ROUNDS = "SELECT number, methodology, version, titles, published, previous, state, import \
+    /// All rounds in their order. A round before of number 0 is the latest earlier one that there is.
+    ROUNDS = "SELECT number, methodology, version, titles, published, \
+        CASE WHEN previous <> 0 THEN previous ELSE (SELECT MAX(b.number) FROM rounds b \
+            WHERE rounds.previous = 0 AND b.number < rounds.number \
+            AND b.methodology = rounds.methodology) END, state, import \
         FROM rounds ORDER BY number";
     /// One round.
-    ROUND = "SELECT number, methodology, version, titles, published, previous, state, import \
+    ROUND = "SELECT number, methodology, version, titles, published, \
+        CASE WHEN previous <> 0 THEN previous ELSE (SELECT MAX(b.number) FROM rounds b \
+            WHERE rounds.previous = 0 AND b.number < rounds.number \
+            AND b.methodology = rounds.methodology) END, state, import \
         FROM rounds WHERE number = $1";
     /// A new round, in draft.
     ADD_ROUND = "INSERT INTO rounds \
@@ -33,10 +39,6 @@ statements! { BOTH:
         previous = $6, import = $7 WHERE number = $1";
     /// Another state.
     SET_STATE = "UPDATE rounds SET state = $2 WHERE number = $1";
-    /// The number of the round that stands before another.
-    ROUND_BEFORE = "SELECT MAX(number) FROM rounds WHERE number < $1 AND methodology = $2 \
-        HAVING COUNT(*) > 0";
-
     /// Notes a move as the next step of its round.
     ADD_TRANSITION = "INSERT INTO transitions \
         (round, step, transition, before, after, at, actor, reason) \
@@ -50,6 +52,8 @@ statements! { BOTH:
     NEXT_IMPORT = "SELECT COALESCE(MAX(id), 0) + 1 FROM imports";
     /// A new import.
     ADD_IMPORT = "INSERT INTO imports (id, round, at, actor) VALUES ($1, $2, $3, $4)";
+    /// The imports of a round.
+    IMPORTS = "SELECT id, at, actor FROM imports WHERE round = $1 ORDER BY id";
     /// A file of an import.
     ADD_FILE = "INSERT INTO files (import, name, sha256, content) VALUES ($1, $2, $3, $4)";
     /// The files of an import, without what is in them.
@@ -122,7 +126,7 @@ statements! { BOTH:
     ANSWERS = "SELECT s.id, q.id, a.value, a.rest \
         FROM answers a JOIN subjects s ON s.number = a.subject \
         JOIN questions q ON q.number = a.question \
-        WHERE a.import = $1 AND a.source = $2 ORDER BY a.subject, a.question";
+        WHERE a.import = $1 AND a.source = $2 ORDER BY a.position, a.subject, a.question";
 
     /// The register of a kind in one round.
     RECORDS = "SELECT s.id, a.names, a.links, c.cells, a.source \
@@ -191,6 +195,13 @@ macro_rules! hundred {
 pub(crate) const MANY: usize = 100;
 
 statements! { SQLITE:
+    /// Of which program the file is; 0 if it does not say.
+    APPLICATION_ID = "SELECT application_id FROM pragma_application_id";
+    /// Says that the file is of this program; see `migrate::APPLICATION`.
+    MARK_APPLICATION = "PRAGMA application_id = 1396788810";
+    /// How many tables there are, and whether that with the version is among them.
+    SQLITE_TABLES = "SELECT COUNT(*), COUNT(CASE WHEN name = 'schema_version' THEN 1 END) \
+        FROM sqlite_master WHERE type = 'table'";
     /// One row of a table.
     ADD_ROW = "INSERT INTO source_rows (import, source, position, cells) VALUES (?,?,?,?)";
     /// As [`ADD_ROW`], for many.
@@ -212,18 +223,31 @@ statements! { SQLITE:
         hundred!("(?,?,?,?,?,?)")
     );
     /// One answer.
-    ADD_ANSWER = "INSERT INTO answers (import, subject, question, source, value, rest) \
-        VALUES (?,?,?,?,?,?)";
+    ADD_ANSWER = "INSERT INTO answers \
+        (import, subject, question, source, position, value, rest) VALUES (?,?,?,?,?,?,?)";
     /// As [`ADD_ANSWER`], for many.
     ADD_ANSWERS = concat!(
-        "INSERT INTO answers (import, subject, question, source, value, rest) VALUES ",
-        hundred!("(?,?,?,?,?,?)")
+        "INSERT INTO answers (import, subject, question, source, position, value, rest) VALUES ",
+        hundred!("(?,?,?,?,?,?,?)")
     );
 }
 
 statements! { POSTGRES:
     /// One writer at a time; the number is that of nothing else.
     LOCK = "SELECT pg_advisory_xact_lock(7236981)";
+    /// Gives up waiting for a lock after so long.
+    LOCK_PATIENCE = "SELECT set_config('lock_timeout', '30s', false)";
+    /// Looks so often whether the program is still there, and undoes its work if it is not.
+    CHECK_CLIENT = "SELECT set_config('client_connection_check_interval', '10s', false)";
+    /// The version of the server, as 150004.
+    SERVER_VERSION = "SELECT CAST(current_setting('server_version_num') AS BIGINT)";
+    /// As [`SQLITE_TABLES`].
+    POSTGRES_TABLES = "SELECT COUNT(*), COUNT(CASE WHEN tablename = 'schema_version' THEN 1 END) \
+        FROM pg_tables WHERE schemaname = current_schema()";
+    /// Counts what was just written: without that the planner takes a new import for an empty one.
+    ANALYSE = "ANALYZE answers, records, source_rows, subjects";
+    /// Imports are compared as wholes, for which a loop within a loop is never right.
+    NO_LOOPS = "SET LOCAL enable_nestloop = off";
     /// Everything that is read comes from one moment.
     SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
     /// Rows of tables.
@@ -233,5 +257,6 @@ statements! { POSTGRES:
     /// Records.
     COPY_RECORDS = "COPY records (import, subject, source, position, names, links) FROM STDIN";
     /// Answers.
-    COPY_ANSWERS = "COPY answers (import, subject, question, source, value, rest) FROM STDIN";
+    COPY_ANSWERS = "COPY answers \
+        (import, subject, question, source, position, value, rest) FROM STDIN";
 }

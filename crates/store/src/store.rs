@@ -1,32 +1,20 @@
-//! The store: opened, and asked for transactions.
+//! The store, and the transactions that it gives.
 
-use std::time::Duration;
-
-use sanjeh_messages::{Problem, Problems, message};
-use sqlx::postgres::PgPoolOptions;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sanjeh_messages::Problems;
 use sqlx::{PgPool, SqlitePool};
 
-use crate::database::Database;
-use crate::migrate::migrate;
-use crate::problems::{one, refused};
+use crate::problems::refused;
 use crate::statements::{LOCK, SNAPSHOT};
 use crate::transaction::{Transaction, values};
-
-/// How long a writer waits for another one.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// Connections that read at the same time.
-const READERS: u32 = 4;
 
 /// The register, rounds and answers.
 #[derive(Debug, Clone)]
 pub struct Store {
-    pool: Pool,
+    pub(crate) pool: Pool,
 }
 
 #[derive(Debug, Clone)]
-enum Pool {
+pub(crate) enum Pool {
     /// SQLite has one writer; readers go on beside it.
     Sqlite { writer: SqlitePool, readers: SqlitePool },
     /// PostgreSQL.
@@ -34,51 +22,6 @@ enum Pool {
 }
 
 impl Store {
-    /// Opens a database, makes the tables if need be, and brings older ones up to date.
-    ///
-    /// # Errors
-    /// If it cannot be reached, or was written by a later version of this program.
-    pub async fn open(database: &Database) -> Result<Self, Problems> {
-        let unreachable = |error: sqlx::Error| {
-            let why = error.to_string();
-            let text = message!("store-unreachable", database = database.to_string(), why = why);
-            one(Problem::error(text).help(match database {
-                Database::File(_) => message!("store-unreachable-file-help"),
-                Database::Postgres(_) => message!("store-unreachable-server-help"),
-            }))
-        };
-        let pool = match database {
-            Database::File(file) => {
-                let options = SqliteConnectOptions::new()
-                    .filename(file)
-                    .create_if_missing(true)
-                    .journal_mode(SqliteJournalMode::Wal)
-                    .synchronous(SqliteSynchronous::Full)
-                    .busy_timeout(PATIENCE)
-                    .foreign_keys(true)
-                    // Kibibytes: the pages of a table that is being filled stay in memory.
-                    .pragma("cache_size", "-65536");
-                let pool = |most| SqlitePoolOptions::new().max_connections(most);
-                let writer = pool(1).acquire_timeout(PATIENCE);
-                let writer = writer.connect_with(options.clone()).await.map_err(unreachable)?;
-                // The file is there now; readers change nothing.
-                let options = options.create_if_missing(false).pragma("query_only", "1");
-                Pool::Sqlite { writer, readers: pool(READERS).connect_lazy_with(options) }
-            }
-            Database::Postgres(options) => {
-                let pool = PgPoolOptions::new().max_connections(READERS + 1);
-                let pool = pool.acquire_timeout(PATIENCE);
-                let options = options.as_ref().clone().application_name("sanjeh");
-                Pool::Postgres(pool.connect_with(options).await.map_err(unreachable)?)
-            }
-        };
-        let store = Self { pool };
-        let mut transaction = store.write().await?;
-        migrate(&mut transaction).await?;
-        transaction.commit().await?;
-        Ok(store)
-    }
-
     /// Closes all connections, and waits until they are.
     pub async fn close(&self) {
         match &self.pool {

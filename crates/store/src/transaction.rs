@@ -7,6 +7,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Postgres, Sqlite};
 
 use crate::problems::refused;
+use crate::statements::{ANALYSE, NO_LOOPS};
 
 /// A transaction; without [`Transaction::commit`] it leaves no trace.
 pub(crate) enum Transaction {
@@ -119,6 +120,16 @@ impl Transaction {
             }
             Ok(())
         })
+    }
+
+    /// Makes ready to compare whole imports, of which one was just written. SQLite looks up each row
+    /// by its key in any case.
+    pub(crate) async fn before_comparing(&mut self) -> Result<(), Problems> {
+        if let Self::Postgres(_) = self {
+            self.run(ANALYSE, values![]).await?;
+            self.run(NO_LOOPS, values![]).await?;
+        }
+        Ok(())
     }
 
     /// Keeps what was done.

@@ -79,7 +79,7 @@ pub(crate) fn run(args: &Demo, terminal: Terminal) -> Result<Found, Fail> {
 
 /// Imports a round and brings it on until it may be published. Gives its number.
 fn stored(database: &Database, place: Place) -> Result<u32, Fail> {
-    let what = Import { place, number: None, preview: false, act: act(Some(SECRETARIAT), None) };
+    let what = Import { place, number: None, preview: false, act: act(Some(SECRETARIAT), None)? };
     let imported = wait(async {
         let store = Store::open(database).await?;
         let imported = store.import(what, Arc::new(|_| ())).await;
@@ -92,13 +92,14 @@ fn stored(database: &Database, place: Place) -> Result<u32, Fail> {
 
 /// Brings a round on to a state, one named transition after the other.
 fn moved(database: &Database, number: u32, to: State) -> Result<(), Fail> {
+    let act = act(Some(SECRETARIAT), None)?;
     wait(async {
         let store = Store::open(database).await?;
         let mut state = store.round(number).await?.state;
         while state < to
             && let Some(transition) = state.onward()
         {
-            state = store.transition(number, transition, &act(Some(SECRETARIAT), None)).await?;
+            state = store.transition(number, transition, &act).await?;
         }
         store.close().await;
         Ok(())

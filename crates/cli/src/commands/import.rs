@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use sanjeh_messages::{Message, message};
+use sanjeh_messages::{Label, Message, message};
 use sanjeh_round::Place;
 use sanjeh_store::{Changes, Import, Imported, Store, Touched, What, wait};
 
@@ -11,21 +11,29 @@ use crate::Found;
 use crate::args;
 use crate::fail::Fail;
 use crate::progress::Bar;
-use crate::sheet::{Cell, Sheet, columns, for_people, with_writer, write_all};
+use crate::sheet::{Cell, Sheet, columns, for_people, with_writer, writable, write_all};
 use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &args::Import, terminal: Terminal) -> Result<Found, Fail> {
     let database = database(&args.stored)?;
+    writable(&args.output)?;
+    // A preview is noted by nobody.
+    let by = if args.preview { Some("preview") } else { args.by.as_deref() };
+    let preview = args.preview;
     let what = Import {
         place: Place::Folder(args.dir.clone()),
         number: args.number,
         preview: args.preview,
-        act: act(args.by.as_deref(), None),
+        act: act(by, None)?,
     };
     let bar = Arc::new(Bar::new());
     let shown = Arc::clone(&bar);
     let imported = wait(async move {
-        let store = Store::open(&database).await?;
+        let store = if preview {
+            Store::open_for_preview(&database).await?
+        } else {
+            Store::open(&database).await?
+        };
         let imported = store.import(what, Arc::new(move |p| shown.show(p))).await;
         store.close().await;
         imported
@@ -62,11 +70,11 @@ fn show(imported: &Imported, args: &args::Import, terminal: Terminal) -> Result<
 fn heading(imported: &Imported, preview: bool, terminal: Terminal) -> String {
     let (number, changes) = (imported.number, &imported.changes);
     let done = match (changes.is_empty(), changes.new_round, preview) {
-        (true, ..) => message!("store-unchanged", number = number),
-        (false, true, false) => message!("store-imported-new", number = number),
-        (false, false, false) => message!("store-imported", number = number),
-        (false, true, true) => message!("store-would-import-new", number = number),
-        (false, false, true) => message!("store-would-import", number = number),
+        (true, ..) => message!("store-unchanged", number = Label(number)),
+        (false, true, false) => message!("store-imported-new", number = Label(number)),
+        (false, false, false) => message!("store-imported", number = Label(number)),
+        (false, true, true) => message!("store-would-import-new", number = Label(number)),
+        (false, false, true) => message!("store-would-import", number = Label(number)),
     };
     let mut lines = vec![terminal.text(&done)];
     if let Some((from, to)) = &changes.version {

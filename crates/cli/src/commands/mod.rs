@@ -14,6 +14,7 @@ pub(crate) mod publish;
 pub(crate) mod rank;
 pub(crate) mod register;
 pub(crate) mod reproduce;
+pub(crate) mod round;
 pub(crate) mod rounds;
 pub(crate) mod score;
 pub(crate) mod serve;

@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use sanjeh_messages::{Lang, Message, Problem, Problems, message};
+use sanjeh_messages::{Label, Lang, Message, Problem, Problems, message};
 use sanjeh_methodology::document::Texts;
 use sanjeh_publication::{
     Correction, Library, MANIFEST, Options, Publication, SecretKey, changed_results, publish,
 };
 use sanjeh_round::{Place, header};
-use sanjeh_store::{RoundEntry, State, Store, Transition, may, wait};
+use sanjeh_store::{Act, RoundEntry, State, Store, Transition, may, wait};
 
 use super::keys::password;
 use super::rounds::{act, database};
@@ -27,25 +27,31 @@ struct Source {
 }
 
 pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
-    let source = source(args)?;
     let (library, broken) =
         if args.to.exists() { Library::open(&args.to) } else { Default::default() };
     terminal.problems(&broken);
+    let source = source(args, &library)?;
     let previous = match &source.stored {
         Some(round) => round.previous.and_then(|number| library.of_round(number)),
         None => library.before(&source.place)?,
     };
     let corrected = corrected(args, &library)?;
     let key = secret_key(args)?;
+    // Who publishes is known before anything is written.
+    let act = source.stored.as_ref().map(|_| noted_by(args)).transpose()?;
+    let published = day(args, &source.place)?;
+    if let Some(of) = corrected {
+        after(of, &published)?;
+    }
     let options = Options {
         id: args.id.clone(),
-        published: day(args, &source.place)?,
+        published,
         corrects: corrected.map(|of| Correction { of, reason: reason(args) }),
         key: key.as_ref(),
     };
     let made = publish(&source.place, previous.map(AsRef::as_ref), &options, &args.to)?;
-    if let Some(round) = &source.stored {
-        note(args, round)?;
+    if let (Some(round), Some(act)) = (&source.stored, &act) {
+        note(args, round, act)?;
     }
     let lines = said(&made, corrected, key.is_some(), &args.to.join(&made.manifest.id));
     with_writer(None, |to| {
@@ -55,9 +61,13 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
 }
 
 /// The round: a folder, or one of the store by its number.
-fn source(args: &Publish) -> Result<Source, Fail> {
+fn source(args: &Publish, library: &Library) -> Result<Source, Fail> {
     let folder = PathBuf::from(&args.source);
     if folder.is_dir() {
+        let number = header(&Place::Folder(folder.clone()))?.number;
+        if let Some(number) = number {
+            once(args, number, library)?;
+        }
         return Ok(Source { place: Place::Folder(folder), stored: None });
     }
     let Ok(number) = args.source.parse::<u32>() else {
@@ -67,37 +77,73 @@ fn source(args: &Publish) -> Result<Source, Fail> {
     let database = database(&args.stored)?;
     let name = format!("{database}/{number}");
     let (round, files) = wait(async {
-        let store = Store::open(&database).await?;
-        let round = store.round(number).await?;
-        let files = store.folder(number).await?;
+        let store = Store::open_existing(&database).await?;
+        let found = async { Ok((store.round(number).await?, store.folder(number).await?)) };
+        let found = found.await;
         store.close().await;
-        Ok((round, files))
+        found
     })?;
+    once(args, number, library)?;
     let is_final = may(round.state, Transition::Publish, None).is_ok();
     // What is published already can be published once more to correct it.
     let is_ready = is_final || (round.state == State::Published && args.corrects.is_some());
+    if round.state == State::Published && !is_ready {
+        // It is published elsewhere, not in this folder.
+        return Err(published_already(args, number, &number.to_string()));
+    }
     if !is_ready {
         let state = round.state.id();
-        let text = message!("publication-not-final", number = number.to_string(), state = state);
+        let text = message!("publication-not-final", number = Label(number), state = state);
         return Err(Problem::error(text).help(message!("publication-not-final-help")).into());
     }
     let place = Place::Bundled { name, files: Arc::new(files) };
     Ok(Source { place, stored: Some(round) })
 }
 
-/// Notes in the store that a round was published.
-fn note(args: &Publish, round: &RoundEntry) -> Result<(), Fail> {
-    if round.state == State::Published {
+/// A round is published once; all later publications of it say which one they correct.
+fn once(args: &Publish, number: u32, library: &Library) -> Result<(), Fail> {
+    let old = library.of_round(number).filter(|_| args.corrects.is_none());
+    old.map_or(Ok(()), |old| Err(published_already(args, number, &old.manifest.id)))
+}
+
+fn published_already(args: &Publish, number: u32, id: &str) -> Fail {
+    let text = message!("store-published-already", number = Label(number), id = id);
+    let round = args.source.as_str();
+    let command =
+        format!("sanjeh publish {round} --corrects {id} --reason-en \"…\" --reason-fa \"…\"");
+    Problem::error(text).help(message!("store-published-already-help", command = command)).into()
+}
+
+/// A correction is not of a day before what it corrects.
+fn after(old: &Publication, day: &str) -> Result<(), Fail> {
+    let before = old.manifest.published.as_str();
+    // What is no day is told by what publishes.
+    let days = (day.parse::<jiff::civil::Date>(), before.parse::<jiff::civil::Date>());
+    if !matches!(days, (Ok(day), Ok(before)) if day < before) {
         return Ok(());
     }
+    let id = old.manifest.id.as_str();
+    let text = message!("store-correction-before", day = day, id = id, before = before);
+    Err(Problem::error(text).help(message!("store-correction-before-help")).into())
+}
+
+/// Who publishes, and why if it is a correction.
+fn noted_by(args: &Publish) -> Result<Act, Fail> {
+    act(args.by.as_deref(), args.reason_en.as_deref().or(args.reason_fa.as_deref()))
+}
+
+/// Notes in the store that a round was published, or published once more to correct it.
+fn note(args: &Publish, round: &RoundEntry, act: &Act) -> Result<(), Fail> {
+    let transition = match round.state {
+        State::Published => Transition::Correct,
+        _ => Transition::Publish,
+    };
     let database = database(&args.stored)?;
-    let reason = args.reason_en.as_deref().or(args.reason_fa.as_deref());
-    let act = act(args.by.as_deref(), reason);
     wait(async {
-        let store = Store::open(&database).await?;
-        store.transition(round.number, Transition::Publish, &act).await?;
+        let store = Store::open_existing(&database).await?;
+        let noted = store.transition(round.number, transition, act).await;
         store.close().await;
-        Ok(())
+        noted
     })?;
     Ok(())
 }

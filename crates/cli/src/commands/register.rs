@@ -22,7 +22,7 @@ pub(crate) fn run(args: &Register, terminal: Terminal) -> Result<Found, Fail> {
     let database = database(&args.stored)?;
     let (kind, subject) = (args.kind.clone(), args.subject.clone());
     let found = wait(async move {
-        let store = Store::open(&database).await?;
+        let store = Store::open_existing(&database).await?;
         let found = match subject {
             Some(id) => histories(&store, kind, &id).await.map(Told::Histories),
             None => store.listed().await.map(Told::Listed),
@@ -77,8 +77,7 @@ async fn histories(
 fn listed<'r>(all: &'r [Listed], kind: Option<&'r str>, terminal: Terminal) -> Sheet<'r> {
     let wanted = move |subject: &&Listed| kind.is_none_or(|kind| subject.kind == kind);
     let rows = all.iter().filter(wanted).map(move |subject| {
-        let round =
-            |number: Option<&u32>| number.map_or(Cell::Empty, |n| Cell::Integer((*n).into()));
+        let round = |number: Option<&u32>| number.map_or(Cell::Empty, |n| Cell::Label(*n));
         vec![
             Cell::text(subject.kind.as_str()),
             Cell::text(subject.id.as_str()),
@@ -109,7 +108,7 @@ fn history(histories: &[(String, Vec<Event>)]) -> Sheet<'_> {
             let (code, words, field, from, to) = told(&event.what);
             vec![
                 Cell::text(kind.as_str()),
-                Cell::Integer(event.round.into()),
+                Cell::Label(event.round),
                 Cell::Word(code, words),
                 field.map_or(Cell::Empty, Cell::text),
                 from.map_or(Cell::Empty, Cell::text),

@@ -1,6 +1,6 @@
 //! `sanjeh rounds`: the rounds of the database; `sanjeh round move`: on to another state.
 
-use sanjeh_messages::{date_both, message};
+use sanjeh_messages::{Label, Problem, date_both, message};
 use sanjeh_methodology::names::text;
 use sanjeh_store::{Act, Database, Moved, RoundEntry, Store, wait};
 
@@ -16,20 +16,24 @@ pub(crate) fn database(stored: &Stored) -> Result<Database, Fail> {
     Ok(named.map(str::parse).transpose()?.unwrap_or_default())
 }
 
-/// Who does something now.
-pub(crate) fn act(by: Option<&str>, reason: Option<&str>) -> Act {
-    let user = || ["USER", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
-    Act {
-        by: by.map(str::to_owned).or_else(user).unwrap_or_default(),
-        at: jiff::Timestamp::now().as_microsecond(),
-        reason: reason.map(str::to_owned),
-    }
+/// Who does something now: the one that was named, or the user.
+pub(crate) fn act(by: Option<&str>, reason: Option<&str>) -> Result<Act, Fail> {
+    let user = |name| std::env::var(name).ok();
+    let named = by.map(str::to_owned).into_iter();
+    let named = named.chain(["USER", "LOGNAME", "USERNAME"].into_iter().filter_map(user));
+    let mut named = named.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+    let Some(by) = named.next() else {
+        let problem = Problem::error(message!("store-by-nobody"));
+        return Err(problem.help(message!("store-by-nobody-help")).into());
+    };
+    let at = jiff::Timestamp::now().as_microsecond();
+    Ok(Act { by, at, reason: reason.map(str::to_owned) })
 }
 
 pub(crate) fn list(args: &Rounds, terminal: Terminal) -> Result<Found, Fail> {
     let database = database(&args.stored)?;
     let rounds: Vec<(RoundEntry, Option<Moved>)> = wait(async move {
-        let store = Store::open(&database).await?;
+        let store = Store::open_existing(&database).await?;
         let mut rounds = Vec::new();
         for round in store.rounds().await? {
             let last = store.moves(round.number).await?.pop();
@@ -46,14 +50,14 @@ pub(crate) fn list(args: &Rounds, terminal: Terminal) -> Result<Found, Fail> {
     };
     let rows = rounds.iter().map(move |(round, last)| {
         vec![
-            Cell::Integer(round.number.into()),
+            Cell::Label(round.number),
             text(&round.titles, terminal.lang).map_or(Cell::Empty, Cell::text),
             Cell::Word(round.state.id(), round.state.title()),
             last.as_ref().and_then(since).map_or(Cell::Empty, |iso| day(&iso)),
             round.published.as_deref().map_or(Cell::Empty, day),
             Cell::text(round.methodology.as_str()),
             Cell::text(round.version.as_str()),
-            round.previous.map_or(Cell::Empty, |number| Cell::Integer(number.into())),
+            round.previous.map_or(Cell::Empty, Cell::Label),
         ]
     });
     let sheet = Sheet {
@@ -76,22 +80,31 @@ pub(crate) fn list(args: &Rounds, terminal: Terminal) -> Result<Found, Fail> {
 
 /// The day of a move, in UTC.
 fn since(moved: &Moved) -> Option<String> {
-    let at = jiff::Timestamp::from_microsecond(moved.act.at).ok()?;
-    Some(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date().to_string())
+    instant(moved.act.at).map(|(day, _)| day)
+}
+
+/// The day and the time of an instant, in UTC.
+pub(crate) fn instant(at: i64) -> Option<(String, String)> {
+    let at = jiff::Timestamp::from_microsecond(at).ok()?;
+    let at = at.to_zoned_datetime(jiff::tz::TimeZone::UTC);
+    Some((at.date().to_string(), at.strftime("%H:%M").to_string()))
 }
 
 pub(crate) fn advance(args: &Move, terminal: Terminal) -> Result<Found, Fail> {
     let database = database(&args.stored)?;
-    let act = act(args.by.as_deref(), args.reason.as_deref());
-    let (number, transition) = (args.number, args.transition);
-    let state = wait(async move {
-        let store = Store::open(&database).await?;
-        let state = store.transition(number, transition, &act).await;
-        store.close().await;
-        state
-    })?;
-    let state = terminal.text(&state.title());
-    let moved = message!("store-moved", number = number, state = state);
-    with_writer(None, |to| Ok(writeln!(to, "{}", terminal.text(&moved))?))?;
+    let act = act(args.by.as_deref(), args.reason.as_deref())?;
+    let number = args.number;
+    // Each move stands by itself: what was done before one that is refused is done, and told.
+    for &transition in &args.transition {
+        let state = wait(async {
+            let store = Store::open_existing(&database).await?;
+            let state = store.transition(number, transition, &act).await;
+            store.close().await;
+            state
+        })?;
+        let state = terminal.text(&state.title());
+        let moved = message!("store-moved", number = Label(number), state = state);
+        with_writer(None, |to| Ok(writeln!(to, "{}", terminal.text(&moved))?))?;
+    }
     Ok(Found::Nothing)
 }

@@ -9,6 +9,7 @@ mod formats;
 mod help;
 mod init;
 mod publish;
+mod readme;
 mod reproduce;
 mod rounds;
 mod serve;

@@ -146,10 +146,32 @@ fn a_round_is_published_from_the_database_once_it_is_final() {
     for transition in ["open", "close", "release_preliminary", "hear_appeals", "finalise"] {
         scratch.run(&["round", "move", "8", transition]).fine();
     }
+    let said = scratch.run(&["round", "move", "8", "publish"]).refused();
+    assert!(said.contains("finalise"), "{said}");
     scratch.run(&["publish", "8"]).fine();
     let rounds = scratch.run(&["rounds", "--format", "csv"]).fine();
     assert!(rounds.contains("published"), "{rounds}");
     scratch.run(&["verify", "publications/8"]).fine();
+    // Once, unless it says what it corrects; whatever the id and the state.
+    let refused = scratch.run(&["publish", "8"]).refused();
+    assert!(refused.contains("sanjeh publish 8 --corrects 8"), "{refused}");
+    let refused = scratch.run(&["publish", &round, "--id", "eight"]).refused();
+    assert!(refused.contains("--corrects 8"), "{refused}");
+    let reason = ["--corrects", "8", "--reason-en", "a slip", "--reason-fa", "اشتباه"];
+    let correct = |more: &[&str]| scratch.run(&[&["publish", "8"], &reason[..], more].concat());
+    let refused = correct(&["--date", "2019-01-01"]).refused();
+    assert!(refused.contains("2019-01-01, before “8”"), "{refused}");
+    correct(&["--by", "Reza"]).fine();
+    let shown = scratch.run(&["round", "show", "8", "--format", "json"]).json();
+    let last = shown["moves"].as_array().unwrap().last().unwrap().clone();
+    let noted = [&last["transition"], &last["by"], &last["reason"]].map(|v| v.as_str().unwrap());
+    assert_eq!(noted, ["correct", "Reza", "a slip"]);
+    scratch.run(&["round", "move", "8", "reopen", "--reason", "more"]).fine();
+    scratch
+        .run(&["round", "move", "8", "close", "release_preliminary", "hear_appeals", "finalise"])
+        .fine();
+    let refused = scratch.run(&["publish", "8", "--id", "eight"]).refused();
+    assert!(refused.contains("--corrects 8-2"), "{refused}");
     let refused = scratch.run(&["publish", "none"]).refused();
     assert!(refused.contains("neither a folder nor the number"), "{refused}");
 }

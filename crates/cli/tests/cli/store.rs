@@ -18,7 +18,13 @@ fn an_import_says_what_came_in_and_twice_changes_nothing() {
     let scratch = Scratch::with_example("round9");
     let preview = scratch.run(&["import", "round9", "--preview"]).fine();
     assert!(preview.contains("Round 9 is new; this is what would be imported"), "{preview}");
-    assert_eq!(scratch.run(&["rounds", "--format", "json"]).json(), serde_json::json!([]));
+    let said = scratch.run(&["rounds"]).refused();
+    assert!(said.contains("There is no database “sanjeh.db”"), "{said}");
+    for args in [&["register"][..], &["publish", "9"], &["round", "move", "9", "open"]] {
+        let said = scratch.run(args).refused();
+        assert!(said.contains("sanjeh import"), "{said}");
+    }
+    assert!(!scratch.join("sanjeh.db").exists(), "only an import makes it");
     let first = scratch.run(&["import", "round9", "--format", "json"]).json();
     assert_eq!(first["changes"][0]["kind"], "agency");
     assert_eq!(first["changes"][0]["added"], 170);
@@ -60,6 +66,10 @@ fn a_folder_with_a_mistake_is_refused_as_a_whole() {
     let said = scratch.run(&["import", "round9"]).refused();
     assert!(said.contains("nobody"), "{said}");
     assert_eq!(scratch.run(&["rounds", "--format", "json"]).json(), serde_json::json!([]));
+    scratch.change("round9/agencies.csv", "min-ict,main,nobody", "min-ict,main,");
+    let said = scratch.run(&["import", "round9", "--out", "no/such/folder.json"]).refused();
+    assert!(said.contains("folder.json"), "{said}");
+    assert_eq!(scratch.run(&["rounds", "--format", "json"]).json(), serde_json::json!([]));
 }
 
 #[test]
@@ -90,6 +100,7 @@ fn a_round_moves_by_named_transitions() {
     assert!(said.contains("sanjeh round move 9 reopen"), "{said}");
     let said = moved(&["publish"]).refused();
     assert!(said.contains("release_preliminary"), "{said}");
+    assert!(!said.contains("correct"), "{said}");
     let said = moved(&["reopen"]).refused();
     assert!(said.contains("--reason"), "{said}");
     moved(&["reopen", "--reason", "a wrong answer"]).fine();
@@ -97,6 +108,62 @@ fn a_round_moves_by_named_transitions() {
     assert!(said.contains("hear_appeals"), "{said}");
     let said = scratch.run(&["round", "move", "7", "open"]).refused();
     assert!(said.contains("8, 9"), "{said}");
+    let several = moved(&["close", "release_preliminary", "hear_appeals", "finalise"]).fine();
+    assert!(several.ends_with("Round 9: appeals\nRound 9: final\n"), "{several}");
+    let said = moved(&["open"]).refused();
+    assert!(said.contains("sanjeh publish 9"), "{said}");
+}
+
+#[test]
+fn a_round_is_shown_with_every_move_and_import() {
+    let scratch = imported();
+    scratch.run(&["round", "move", "9", "open", "--by", "Reza"]).fine();
+    scratch.change("round9/agencies.csv", ",Ministry of ICT\n", ",Ministry of Communications\n");
+    scratch.run(&["import", "round9", "--by", "Mina"]).fine();
+    scratch.run(&["round", "move", "9", "withdraw", "--reason", "too early"]).fine();
+    let json = scratch.run(&["round", "show", "9", "--format", "json"]).json();
+    let values = |table: &str, key: &str| -> Vec<String> {
+        let rows = json[table].as_array().unwrap().iter();
+        rows.map(|row| row[key].as_str().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(values("moves", "transition"), ["open", "withdraw"]);
+    assert_eq!(values("moves", "by"), ["Reza", "Sara"]);
+    assert_eq!(values("moves", "reason"), ["", "too early"]);
+    assert_eq!(values("imports", "by"), ["Sara", "Mina"]);
+    assert_eq!(values("imports", "counts"), ["no", "yes"]);
+    assert_eq!(json["round"][0]["value"], 9);
+    assert!(values("round", "value").contains(&"2022-06-20".to_owned()));
+    let out = scratch.run(&["round", "show", "9", "--lang", "fa"]).fine();
+    for part in ["دوره نهم ارزیابی", "۳۰ خرداد ۱۴۰۱", "too early", "Mina"] {
+        assert!(out.contains(part), "{part}: {out}");
+    }
+    let said = scratch.run(&["round", "show", "7"]).refused();
+    assert!(said.contains("8, 9"), "{said}");
+}
+
+#[test]
+fn who_does_something_is_never_left_empty() {
+    let scratch = Scratch::with_example("round9");
+    let nobody = [("USER", " ")];
+    let said = run_with(scratch.path(), &nobody, &["import", "round9"]).refused();
+    assert!(said.contains("--by"), "{said}");
+    run_with(scratch.path(), &nobody, &["import", "round9", "--preview"]).fine();
+    run_with(scratch.path(), &nobody, &["import", "round9", "--by", "Sara"]).fine();
+}
+
+#[test]
+fn numbers_of_rounds_are_names() {
+    let scratch = Scratch::with_example("round9");
+    let import = ["import", "round9", "--number", "1403"];
+    let said = scratch.run(&import).fine();
+    assert!(said.contains("Round 1403 was imported"), "{said}");
+    let said = scratch.run(&["rounds"]).fine();
+    assert!(said.contains(" 1403 ") && !said.contains("1,403"), "{said}");
+    scratch.run(&["round", "move", "1403", "open", "close"]).fine();
+    scratch.change("round9/agencies.csv", ",Ministry of ICT\n", ",Ministry of Communications\n");
+    let said = scratch.run(&[&import[..], &["--lang", "fa"]].concat()).refused();
+    assert!(said.contains("۱۴۰۳"), "{said}");
+    assert!(said.contains("sanjeh round move 1403 reopen --reason"), "{said}");
 }
 
 #[test]

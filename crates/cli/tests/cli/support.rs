@@ -61,7 +61,7 @@ impl Run {
 pub(crate) fn command(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sanjeh"));
     command.args(args).current_dir(folder).stdin(Stdio::null()).env_clear();
-    command.envs([("COLUMNS", "100"), ("NO_COLOR", "1"), ("LANG", "C")]);
+    command.envs([("COLUMNS", "100"), ("NO_COLOR", "1"), ("LANG", "C"), ("USER", "Sara")]);
     command
 }
 

@@ -97,6 +97,50 @@ fn coinr_comes_back() {
 }
 
 #[test]
+fn tables_come_back_byte_for_byte_whatever_was_imported_before() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        let folder = home.mini(2);
+        let answers = folder.read("answers.csv");
+        let (header, rows) = answers.split_once('\n').unwrap();
+        // Others give the subjects and questions their numbers in another order.
+        let first = home.mini(1);
+        let backwards: Vec<&str> = rows.lines().rev().collect();
+        first.write("answers.csv", format!("{header}\n{}\n", backwards.join("\n")));
+        for folder in [&first, &folder] {
+            import(&store, folder.place()).await.unwrap();
+        }
+        folder.write("press.fa.txt", "عنوان");
+        import(&store, folder.place()).await.unwrap();
+        for (number, folder) in [(1, first), (2, folder)] {
+            let files = store.folder(number).await.unwrap();
+            assert_eq!(files.contains_key("press.fa.txt"), number == 2);
+            for (name, bytes) in files {
+                let own = fs::read(folder.path.join(&name)).unwrap();
+                assert!(bytes == own, "{name} of round {number}");
+            }
+        }
+        store.close().await;
+    });
+}
+
+#[test]
+fn the_examples_answers_come_back_byte_for_byte() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        for name in ["round8", "round9"] {
+            let folder = home.example(name);
+            let number = import(&store, folder.place()).await.unwrap().number;
+            let files = store.folder(number).await.unwrap();
+            for table in ["agencies.csv", "services.csv", "answers.csv"] {
+                assert!(files[table] == folder.read(table).as_bytes(), "{table} of {name}");
+            }
+        }
+        store.close().await;
+    });
+}
+
+#[test]
 fn cells_beside_an_answer_come_back() {
     on_both(&async |home| {
         let store = home.store().await;

@@ -5,6 +5,7 @@
 mod exports;
 mod imports;
 mod migrations;
+mod opening;
 mod register;
 mod rounds;
 mod statements;

@@ -33,9 +33,10 @@ fn a_database_of_the_version_before_is_brought_up_to_date() {
         assert_eq!(files["answers.csv"], b"unit,indicator,value\na,Q1,40\nb,Q1,na\n");
         // It works as any other from here on.
         let folder = home.mini(8);
-        folder.write("successions.csv", "kind,from,to,how\nagency,z,a,renamed\n");
+        folder.write("successions.csv", "kind,from,to,how\nagency,b,c,merged\n");
         import(&store, folder.place()).await.unwrap();
-        assert_eq!(store.history("agency", "z").await.unwrap().len(), 1);
+        let merged = store.history("agency", "c").await.unwrap();
+        assert!(matches!(merged[1].what, Happened::Succeeded { .. }), "{merged:?}");
         store.close().await;
         home.store().await.close().await;
     });

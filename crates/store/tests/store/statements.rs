@@ -23,6 +23,13 @@ fn every_statement_is_prepared_by_its_engine() {
             Database::Postgres(options) => {
                 let mut other = sqlx::PgConnection::connect_with(options).await.unwrap();
                 for statement in BOTH.iter().chain(POSTGRES) {
+                    // A COPY is looked at only when it runs.
+                    if statement.starts_with("COPY ") {
+                        let copy = other.copy_in_raw(statement).await;
+                        let copied = copy.unwrap_or_else(|e| panic!("{statement}\n{e}"));
+                        assert_eq!(copied.finish().await.unwrap(), 0);
+                        continue;
+                    }
                     let prepared = (&mut other).prepare(statement.into_sql_str()).await;
                     assert!(prepared.is_ok(), "{statement}\n{:?}", prepared.err());
                 }

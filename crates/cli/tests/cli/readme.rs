@@ -1,0 +1,51 @@
+//! The commands of README.md do what they say, word by word.
+
+use std::process::{Command, Stdio};
+
+use crate::serve::Serving;
+use crate::support::{Scratch, workspace};
+
+/// The lines of the block under a heading, without what explains them.
+fn block(heading: &str) -> Vec<String> {
+    let text = std::fs::read_to_string(workspace().join("README.md")).unwrap();
+    let (_, after) = text.split_once(&format!("\n## {heading}\n")).unwrap();
+    let lines = after.lines().skip_while(|line| line.is_empty());
+    let lines = lines.take_while(|line| line.starts_with("    "));
+    lines.map(|line| line.split(" #").next().unwrap().trim().to_owned()).collect()
+}
+
+#[test]
+fn from_a_folder_to_the_press_conference() {
+    let mut lines = block("From a folder to the press conference");
+    // The last one would serve until somebody stops it.
+    assert_eq!(lines.pop().as_deref(), Some("sanjeh serve"));
+    assert!(lines.len() > 8 && lines.iter().all(|line| line.starts_with("sanjeh ")), "{lines:?}");
+    let scratch = Scratch::with_example("round8");
+    let nine = Scratch::with_example("round9");
+    std::fs::create_dir(scratch.join("examples")).unwrap();
+    std::fs::rename(scratch.join("round8"), scratch.join("examples/round8")).unwrap();
+    std::fs::rename(nine.join("round9"), scratch.join("examples/round9")).unwrap();
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_sanjeh"));
+    let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
+    let mut shell = Command::new("sh");
+    shell.args(["-e", "-c", &lines.join("\n")]).current_dir(scratch.path());
+    shell.env_clear().envs([("PATH", path.as_str()), ("USER", "sara"), ("NO_COLOR", "1")]);
+    let run = shell.stdin(Stdio::null()).output().unwrap();
+    let (out, err) = (String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
+    assert!(run.status.success(), "{out}{err}");
+    for part in [
+        "this is what would be imported",
+        "Round 9: final",
+        "sara",
+        "Growth is told beside publication “8”",
+        "Publication “9” is sound",
+    ] {
+        assert!(out.contains(part), "{part}: {out}{err}");
+    }
+    assert!(scratch.join("public").is_dir());
+    let server = Serving::run(&scratch, &["serve", "--listen", "127.0.0.1:0"]);
+    let (status, page) = server.get("/en/rounds/9/");
+    assert_eq!(status, 200, "{page}");
+    server.signal("-TERM");
+    assert_eq!(server.end().0, Some(0));
+}

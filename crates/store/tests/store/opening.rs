@@ -1,0 +1,171 @@
+//! Databases are opened without writing, unless something must be written.
+
+use std::fs;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, mpsc};
+use std::time::Duration;
+
+use sanjeh_store::testing::VERSION;
+use sanjeh_store::{Database, Store};
+
+use crate::support::{import, keys, on_both, whole};
+
+/// The files of a database, with what is in them.
+fn bytes(database: &Database) -> Vec<(String, Vec<u8>)> {
+    let Database::File(file) = database else { return Vec::new() };
+    let entries = fs::read_dir(file.parent().unwrap()).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> = entries
+        .filter(|path| path.is_file())
+        .map(|path| (path.display().to_string(), fs::read(path).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn a_store_is_opened_and_read_while_an_import_writes() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        import(&store, home.mini(1).place()).await.unwrap();
+        let (reached, (go_on, gate)) = (Arc::new(AtomicBool::new(false)), mpsc::channel());
+        let (flag, gate, seen) = (Arc::clone(&reached), Mutex::new(gate), AtomicU64::new(0));
+        let watch = move |progress: sanjeh_intake::Progress<'_>| {
+            // The second reading is that of writing.
+            if progress.file == "answers.csv" && seen.fetch_add(1, Ordering::Relaxed) == 1 {
+                flag.store(true, Ordering::Release);
+                gate.lock().unwrap().recv().unwrap();
+            }
+        };
+        let (writer, place) = (store.clone(), home.mini(2).place());
+        let writing =
+            tokio::spawn(async move { writer.import(whole(place), Arc::new(watch)).await });
+        while !reached.load(Ordering::Acquire) {
+            tokio::task::yield_now().await;
+        }
+        let reading = async {
+            let other = Store::open_existing(&home.database).await.unwrap();
+            let rounds = other.rounds().await.unwrap();
+            other.close().await;
+            rounds
+        };
+        let rounds = tokio::time::timeout(Duration::from_secs(20), reading).await;
+        go_on.send(()).unwrap();
+        writing.await.unwrap().unwrap();
+        assert_eq!(rounds.expect("reading waits for the writer").len(), 1);
+        store.close().await;
+    });
+}
+
+#[test]
+fn reading_leaves_a_file_as_it_is_and_needs_no_more_than_the_right_to_read() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        import(&store, home.mini(1).place()).await.unwrap();
+        store.close().await;
+        let mut database = home.database.clone();
+        if let Database::Postgres(options) = &mut database {
+            let name = options.get_database().unwrap();
+            home.run(&format!(
+                "CREATE ROLE reads_{name} LOGIN; GRANT SELECT ON ALL TABLES IN SCHEMA public TO reads_{name}"
+            ))
+            .await;
+            **options = options.clone().username(&format!("reads_{name}"));
+        }
+        let before = bytes(&database);
+        let store = Store::open_existing(&database).await.unwrap();
+        assert_eq!(store.rounds().await.unwrap().len(), 1);
+        assert!(!store.folder(1).await.unwrap().is_empty());
+        store.close().await;
+        assert_eq!(bytes(&database), before);
+    });
+}
+
+#[test]
+fn a_database_that_is_refused_is_left_byte_for_byte() {
+    on_both(&async |home| {
+        home.store().await.close().await;
+        home.run(&format!("INSERT INTO schema_version (version) VALUES ({})", VERSION + 1)).await;
+        // Another program may well use another kind of journal.
+        if !home.postgres {
+            home.run("PRAGMA journal_mode = DELETE").await;
+        }
+        let before = bytes(&home.database);
+        assert_eq!(keys(&Store::open(&home.database).await.unwrap_err()), ["store-newer"]);
+        assert_eq!(bytes(&home.database), before);
+    });
+}
+
+#[test]
+fn the_database_of_another_program_is_refused() {
+    on_both(&async |home| {
+        home.run("CREATE TABLE customers (name TEXT)").await;
+        let before = bytes(&home.database);
+        assert_eq!(keys(&Store::open(&home.database).await.unwrap_err()), ["store-foreign"]);
+        home.run("CREATE TABLE schema_version (version BIGINT)").await;
+        if !home.postgres {
+            assert_ne!(bytes(&home.database), before);
+            home.run("PRAGMA application_id = 1196444487").await;
+            let refused = Store::open(&home.database).await.unwrap_err();
+            assert_eq!(keys(&refused), ["store-foreign"]);
+        }
+    });
+}
+
+#[test]
+fn only_opening_to_write_makes_a_database() {
+    on_both(&async |home| {
+        let refused = Store::open_existing(&home.database).await.unwrap_err();
+        let expected = if home.postgres { "store-empty" } else { "store-missing" };
+        assert_eq!(keys(&refused), [expected]);
+        assert!(bytes(&home.database).is_empty());
+        home.store().await.close().await;
+        Store::open_existing(&home.database).await.unwrap().close().await;
+    });
+}
+
+#[test]
+fn a_preview_makes_no_database() {
+    on_both(&async |home| {
+        let store = Store::open_for_preview(&home.database).await.unwrap();
+        let preview = sanjeh_store::Import { preview: true, ..whole(home.mini(1).place()) };
+        let imported = store.import(preview, Arc::new(|_| ())).await.unwrap();
+        assert!(imported.changes.new_round);
+        store.close().await;
+        assert!(bytes(&home.database).is_empty());
+        let refused = Store::open_existing(&home.database).await.unwrap_err();
+        assert!(keys(&refused)[0].starts_with("store-"));
+    });
+}
+
+#[test]
+fn addresses_are_those_that_sqlx_writes() {
+    let file = |text: &str| match text.parse::<Database>() {
+        Ok(Database::File(file)) => file.display().to_string(),
+        Ok(Database::Postgres(_)) => "a server".to_owned(),
+        Err(problems) => keys(&problems).join(" "),
+    };
+    assert_eq!(file("sanjeh.db"), "sanjeh.db");
+    assert_eq!(file("sqlite:sanjeh.db"), "sanjeh.db");
+    assert_eq!(file("sqlite://data/sanjeh.db?mode=rwc"), "data/sanjeh.db");
+    assert_eq!(file("sqlite:///var/lib/a%20b.db"), "/var/lib/a b.db");
+    assert_eq!(file("postgresql://localhost/x"), "a server");
+    assert_eq!(file("sqlite::memory:"), "store-bad-url");
+    assert_eq!(file("oracle://x"), "store-unknown-scheme");
+}
+
+#[test]
+fn a_server_that_is_not_there_and_a_database_that_is_not_are_told_at_once() {
+    on_both(&async |home| {
+        let Database::Postgres(options) = &home.database else { return };
+        let gone = options.as_ref().clone().socket("/no/such/folder");
+        let gone = Database::Postgres(Box::new(gone));
+        let opened = Store::open(&gone);
+        let opened = tokio::time::timeout(Duration::from_secs(10), opened).await;
+        let refused = opened.expect("no second try").unwrap_err();
+        assert_eq!(keys(&refused), ["store-unreachable"]);
+        let none = Database::Postgres(Box::new(options.as_ref().clone().database("none")));
+        let refused = Store::open(&none).await.unwrap_err();
+        let help = refused.iter().next().unwrap().help.as_ref().unwrap();
+        assert_eq!(help.key, "store-no-server-database-help");
+    });
+}
