@@ -203,7 +203,9 @@ pub(crate) fn write_all(
 pub(crate) fn writable(output: &Output) -> Result<(), Fail> {
     let Some(file) = output.out.as_deref() else { return Ok(()) };
     let part = part(file);
-    File::create(&part).and_then(|_| std::fs::remove_file(&part)).map_err(|e| cannot_write(file, &e))
+    File::create(&part)
+        .and_then(|_| std::fs::remove_file(&part))
+        .map_err(|e| cannot_write(file, &e))
 }
 
 /// The name of a file until it is complete.

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use sanjeh_engine::dataset::Answer;
 use sanjeh_messages::Problems;
+use sanjeh_methodology::Methodology;
 use sanjeh_methodology::document::Texts;
 
+use crate::attributes::{Role, role};
 use crate::plan::Plan;
 use crate::problems::broken;
 use crate::rounds::RoundEntry;
 use crate::statements::{
-    COUNT_ANSWERS, COUNT_ANSWERS_CHANGED, COUNT_ANSWERS_ONLY_IN, COUNT_ONLY_IN, DIFFERENT, ONLY_IN,
-    SOURCES,
+    ANSWERS_CHANGED, COUNT_ANSWERS, COUNT_ANSWERS_CHANGED, COUNT_ANSWERS_ONLY_IN, COUNT_ONLY_IN,
+    DIFFERENT, ONLY_IN, SOURCES, SUCCESSIONS_OF,
 };
 use crate::transaction::{Transaction, values};
 
@@ -31,6 +33,38 @@ pub struct Changes {
     pub subjects: Vec<SubjectChange>,
     /// How many answers.
     pub answers: AnswerChanges,
+    /// The answers that are not what they were; at most [`Changes::MOST`].
+    pub changed_answers: Vec<AnswerChange>,
+    /// How many rows of `successions.csv`.
+    pub successions: AnswerChanges,
+    /// Of a new round: what differs from the round before, if the store has it.
+    pub against: Option<Against>,
+}
+
+/// What a new round has that the round before has not, and the other way round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Against {
+    /// The round before.
+    pub round: u32,
+    /// How many subjects of each kind.
+    pub touched: BTreeMap<String, Touched>,
+    /// Who entered, left, has another name or belongs to another; at most [`Changes::MOST`].
+    pub subjects: Vec<SubjectChange>,
+}
+
+/// An answer that is not what it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerChange {
+    /// The kind of the subject.
+    pub kind: String,
+    /// Who or what was asked.
+    pub subject: String,
+    /// The question.
+    pub question: String,
+    /// The answer before.
+    pub from: String,
+    /// The answer now.
+    pub to: String,
 }
 
 /// A file that is not what it was.
@@ -89,7 +123,7 @@ pub struct SubjectChange {
     pub to: String,
 }
 
-/// How many answers.
+/// How many answers, or rows of another table.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct AnswerChanges {
     /// To what was not answered before.
@@ -109,6 +143,25 @@ impl Changes {
         self.files.is_empty()
     }
 
+    /// Whether something is counted that is not listed.
+    pub fn is_cut(&self) -> bool {
+        let all = |t: &Touched| t.added + t.removed + t.renamed + t.moved + t.changed;
+        let against = self.against.iter().flat_map(|against| against.touched.values());
+        let entered: u64 = against.map(|t| all(t) - t.changed).sum();
+        let listed = self.against.as_ref().map_or(0, |against| against.subjects.len() as u64);
+        let touched: u64 = self.touched.values().map(all).sum();
+        entered > listed
+            || !self.new_round && touched > self.subjects.len() as u64
+            || self.answers.changed > self.changed_answers.len() as u64
+    }
+
+    fn answer(&mut self, change: AnswerChange) {
+        self.answers.changed += 1;
+        if self.changed_answers.len() < Self::MOST {
+            self.changed_answers.push(change);
+        }
+    }
+
     fn list(&mut self, change: SubjectChange) {
         let count = self.touched.entry(change.kind.clone()).or_default();
         match change.what {
@@ -118,7 +171,9 @@ impl Changes {
             What::Moved => count.moved += 1,
             What::Changed => count.changed += 1,
         }
-        if self.subjects.len() < Self::MOST {
+        // From one round to the next many values change; they are counted.
+        let told = !self.new_round || change.what != What::Changed;
+        if told && self.subjects.len() < Self::MOST {
             self.subjects.push(change);
         }
     }
@@ -137,6 +192,7 @@ pub(crate) async fn changes(
         for (kind, n) in kinds {
             changes.touched.insert(kind, Touched { added: n as u64, ..Touched::default() });
         }
+        changes.successions.added = plan.successions.len() as u64;
         changes.answers.added =
             count(reading, COUNT_ANSWERS, values![now]).await? + answered_in_columns(plan);
         return Ok(changes);
@@ -145,7 +201,51 @@ pub(crate) async fn changes(
     if before.version != *version {
         changes.version = Some((before.version.clone(), version.clone()));
     }
+    subjects(reading, before.import, now, plan, &mut changes).await?;
     let before = before.import;
+    let answers = &mut changes.answers;
+    answers.removed += count(reading, COUNT_ANSWERS_ONLY_IN, values![before, now]).await?;
+    answers.added += count(reading, COUNT_ANSWERS_ONLY_IN, values![now, before]).await?;
+    // Those that stand in columns are listed by now.
+    let more = count(reading, COUNT_ANSWERS_CHANGED, values![before, now]).await?;
+    let all = changes.answers.changed + more;
+    let row = |(kind, subject, question, from, to)| {
+        changes.answer(AnswerChange { kind, subject, question, from, to });
+        Ok(())
+    };
+    reading.each(ANSWERS_CHANGED, values![before, now, Changes::MOST as i64], row).await?;
+    changes.answers.changed = all;
+    let said: Vec<(String, String, String, String)> =
+        reading.all(SUCCESSIONS_OF, values![before]).await?;
+    let now = plan.successions.iter();
+    let now: Vec<_> = now.map(|s| (&*s.kind, &*s.from, &*s.to, s.how.id())).collect();
+    let said: Vec<_> = said.iter().map(|(k, f, t, h)| (&**k, &**f, &**t, &**h)).collect();
+    changes.successions.added = now.iter().filter(|s| !said.contains(s)).count() as u64;
+    changes.successions.removed = said.iter().filter(|s| !now.contains(s)).count() as u64;
+    Ok(changes)
+}
+
+/// What differs between a new round and the round before.
+pub(crate) async fn against(
+    reading: &mut Transaction,
+    before: &RoundEntry,
+    now: i64,
+    plan: &Plan,
+) -> Result<Against, Problems> {
+    let mut changes = Changes { new_round: true, ..Changes::default() };
+    subjects(reading, before.import, now, plan, &mut changes).await?;
+    let Changes { touched, subjects, .. } = changes;
+    Ok(Against { round: before.number, touched, subjects })
+}
+
+/// The subjects of two imports, and the answers that stand in their tables.
+async fn subjects(
+    reading: &mut Transaction,
+    before: i64,
+    now: i64,
+    plan: &Plan,
+    changes: &mut Changes,
+) -> Result<(), Problems> {
     let comparison = Comparison {
         plan,
         before: headers(reading, before).await?,
@@ -170,14 +270,7 @@ pub(crate) async fn changes(
             })
             .await?;
     }
-    reading
-        .each(DIFFERENT, values![before, now], |row| comparison.different(row, &mut changes))
-        .await?;
-    let answers = &mut changes.answers;
-    answers.removed += count(reading, COUNT_ANSWERS_ONLY_IN, values![before, now]).await?;
-    answers.added += count(reading, COUNT_ANSWERS_ONLY_IN, values![now, before]).await?;
-    answers.changed += count(reading, COUNT_ANSWERS_CHANGED, values![before, now]).await?;
-    Ok(changes)
+    reading.each(DIFFERENT, values![before, now], |row| comparison.different(row, changes)).await
 }
 
 /// A row of [`DIFFERENT`]: kind, id; names, links, cells and table before and now.
@@ -187,7 +280,7 @@ type Different = (String, String, String, String, String, String, String, String
 type Only = (String, String, String, String, i64);
 
 /// Columns of the tables by their number.
-type Headers = BTreeMap<i64, Vec<String>>;
+pub(crate) type Headers = BTreeMap<i64, Vec<String>>;
 
 struct Comparison<'p> {
     plan: &'p Plan,
@@ -196,6 +289,10 @@ struct Comparison<'p> {
 }
 
 impl Comparison<'_> {
+    fn methodology(&self) -> &Methodology {
+        &self.plan.round.methodology
+    }
+
     fn different(&self, row: Different, changes: &mut Changes) -> Result<(), Problems> {
         let (kind, id, names, names_now, links, links_now, cells, cells_now, source, source_now) =
             row;
@@ -223,11 +320,17 @@ impl Comparison<'_> {
             if from == to {
                 continue;
             }
-            match self.role(&kind, column) {
+            match role(self.methodology(), &kind, column) {
                 Role::Told => {}
                 Role::Answer if from.is_empty() => changes.answers.added += 1,
                 Role::Answer if to.is_empty() => changes.answers.removed += 1,
-                Role::Answer => changes.answers.changed += 1,
+                Role::Answer => changes.answer(AnswerChange {
+                    kind: kind.clone(),
+                    subject: id.clone(),
+                    question: self.question(&kind, column),
+                    from: from.to_owned(),
+                    to: to.to_owned(),
+                }),
                 Role::Attribute => changes.list(SubjectChange {
                     kind: kind.clone(),
                     id: id.clone(),
@@ -241,39 +344,24 @@ impl Comparison<'_> {
         Ok(())
     }
 
+    /// The question that a column of a table of subjects answers.
+    fn question(&self, kind: &str, column: &str) -> String {
+        let methodology = self.methodology();
+        let at = methodology.model.types.iter().position(|t| t.id == kind);
+        let columns = at.into_iter().flat_map(|at| &methodology.sources.subjects[at].columns);
+        let mut found = columns.filter(|(_, name)| name == column);
+        let question = found.next().map(|(question, _)| methodology.model.question(*question));
+        question.map_or_else(|| column.to_owned(), |question| question.id.clone())
+    }
+
     /// How many answers stand in the columns of a row.
     fn answers(&self, kind: &str, cells: &Cells<'_>) -> u64 {
         let answers = cells.columns.iter().filter(|column| {
-            matches!(self.role(kind, column), Role::Answer) && !cells.get(column).is_empty()
+            matches!(role(self.methodology(), kind, column), Role::Answer)
+                && !cells.get(column).is_empty()
         });
         answers.count() as u64
     }
-
-    /// What a column is to a kind of subject, by the methodology as it is now.
-    fn role(&self, kind: &str, column: &str) -> Role {
-        let methodology = &self.plan.round.methodology;
-        let Some(at) = methodology.model.types.iter().position(|t| t.id == kind) else {
-            return Role::Attribute;
-        };
-        let source = &methodology.sources.subjects[at];
-        if source.columns.iter().any(|(_, name)| name == column) {
-            return Role::Answer;
-        }
-        let entry = methodology.document.subjects.get(kind);
-        let is_name = entry.is_some_and(|e| e.value.name.values().any(|name| name.value == column));
-        let is_link = source.links.iter().any(|link| link.subject.columns().any(|c| c == column));
-        // Where a table lists somebody else, too, its other columns are of that one.
-        let foreign = source.distinct && !source.attributes.iter().any(|name| name == column);
-        if is_name || is_link || foreign { Role::Told } else { Role::Attribute }
-    }
-}
-
-/// What a column is.
-enum Role {
-    /// A name or link, of which the change is told as such; or of no concern.
-    Told,
-    Answer,
-    Attribute,
 }
 
 /// The cells of a row by their columns.
@@ -320,7 +408,7 @@ async fn count(
     Ok(found.map_or(0, |(n,)| n as u64))
 }
 
-async fn headers(reading: &mut Transaction, import: i64) -> Result<Headers, Problems> {
+pub(crate) async fn headers(reading: &mut Transaction, import: i64) -> Result<Headers, Problems> {
     let rows: Vec<(i64, String, Option<String>, String, String)> =
         reading.all(SOURCES, values![import]).await?;
     let header = |header: &str| {

@@ -11,17 +11,18 @@ use sanjeh_messages::{Label, Problem, Problems, message};
 use sanjeh_round::Place;
 use tokio::sync::mpsc;
 
-use crate::changes::{Changes, FileChange, What, changes};
+use crate::changes::{Changes, FileChange, What, against, changes};
 use crate::plan::{Kept, Plan, plan};
 use crate::problems::{one, thread_lost};
 use crate::read::{Found, read};
-use crate::rounds::{Act, RoundEntry, find};
+use crate::rounds::{Act, RoundEntry, expect, find};
 use crate::state::State;
 use crate::statements::{
     ADD_FILE, ADD_IMPORT, ADD_ROUND, ADD_SOURCE, ADD_SUCCESSION, FILES, NEXT_IMPORT, SET_ROUND,
 };
 use crate::store::Store;
 use crate::subjects::{Numbers, next, numbers};
+use crate::successions::listed_before;
 use crate::transaction::{Transaction, values};
 
 /// What is imported, and how.
@@ -78,14 +79,20 @@ impl Store {
         if before.is_some() && files.is_empty() {
             return Ok(Imported { number, state, changes: Changes::default(), warnings });
         }
+        listed_before(&mut writing, number, &plan.successions).await?;
         let plan = Arc::new(plan);
         let import = begin(&mut writing, before.as_ref(), &plan, &act).await?;
         let numbers = Arc::new(numbers(&mut writing, &plan.round).await?);
         fill(&mut writing, import, &plan, numbers, watch).await?;
-        if before.is_some() {
+        let earlier =
+            if before.is_none() { round_before(&mut writing, number).await? } else { None };
+        if before.is_some() || earlier.is_some() {
             writing.before_comparing().await?;
         }
         let mut changes = changes(&mut writing, before.as_ref(), import, &plan).await?;
+        if let Some(earlier) = &earlier {
+            changes.against = Some(against(&mut writing, earlier, import, &plan).await?);
+        }
         changes.files = files;
         if preview {
             writing.undo().await?;
@@ -94,6 +101,17 @@ impl Store {
         }
         Ok(Imported { number, state, changes, warnings })
     }
+}
+
+/// The round before a new one, if the store has it and it is one of the same methodology.
+async fn round_before(
+    writing: &mut Transaction,
+    number: u32,
+) -> Result<Option<RoundEntry>, Problems> {
+    let now = expect(writing, number).await?;
+    let Some(previous) = now.previous else { return Ok(None) };
+    let before = find(writing, previous).await?;
+    Ok(before.filter(|before| before.methodology == now.methodology))
 }
 
 /// Whether a round that is there takes this import.
@@ -110,7 +128,8 @@ fn allowed(before: &RoundEntry, plan: &Plan) -> Result<(), Problems> {
         return Err(one(Problem::error(text).help(message!("store-other-methodology-help"))));
     }
     if !before.state.takes_data() {
-        let text = message!("store-takes-no-data", number = Label(number), state = before.state.id());
+        let text =
+            message!("store-takes-no-data", number = Label(number), state = before.state.id());
         let command = format!("sanjeh round move {number} reopen --reason \"…\"");
         let help = message!("store-takes-no-data-help", command = command);
         return Err(one(Problem::error(text).help(help)));

@@ -10,6 +10,7 @@
 //! `statements.rs`), and run through `transaction.rs`. The two differ in how they are opened, how
 //! tables are made (three words of the migrations) and how many rows are written at once.
 
+mod attributes;
 mod bulk;
 mod changes;
 mod database;
@@ -32,14 +33,17 @@ mod successions;
 mod transaction;
 mod wait;
 
-pub use changes::{AnswerChanges, Changes, FileChange, SubjectChange, Touched, What};
+pub use changes::{
+    Against, AnswerChange, AnswerChanges, Changes, FileChange, SubjectChange, Touched, What,
+};
 pub use database::Database;
-pub use events::{Event, Happened, How};
+pub use events::{Event, Happened, How, Latest};
 pub use import::{Import, Imported, Watch};
 pub use register::{Agency, Listed, Record, Service};
 pub use rounds::{Act, Moved, Noted, RoundEntry};
 pub use state::{Refusal, State, Transition, may};
 pub use store::Store;
+pub use successions::check as check_successions;
 pub use wait::wait;
 
 /// What tests look at that users do not: the statements, and the version of the tables.

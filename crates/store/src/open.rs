@@ -77,7 +77,8 @@ impl Store {
     /// An empty store in memory, which is gone with it.
     async fn in_memory() -> Result<Self, Problems> {
         let options = SqliteConnectOptions::new().in_memory(true).foreign_keys(true);
-        let pool = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
+        let pool =
+            SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
         let writer = pool.connect_with(options).await.map_err(refused)?;
         let pool = Pool::Sqlite { readers: writer.clone(), writer };
         Self { pool }.brought_up_to_date().await
@@ -149,12 +150,15 @@ async fn file_pool(
         let text = message!("store-unreachable", database = database.to_string(), why = why);
         one(Problem::error(text).help(message!("store-unreachable-file-help")))
     };
-    let mut reading = options.clone().read_only(true);
+    // Whoever may only read leaves the log behind that he made; whoever may write takes it away again.
+    // A log that is there is somebody else's: it is neither written into the file nor taken away.
+    let log = beside(file, "-wal");
+    let mut reading = options.clone().read_only(log.exists()).pragma("query_only", "1");
     let mut found = Found::Empty;
     if there {
         let looked = match look_at_file(&reading).await {
             // Where nothing can be written, not even beside it, nobody else writes either.
-            Err(error) if is_read_only(&error) && !beside(file, "-wal").exists() => {
+            Err(error) if is_read_only(&error) && !log.exists() => {
                 reading = reading.immutable(true);
                 look_at_file(&reading).await
             }
@@ -197,9 +201,9 @@ async fn look_at_file(options: &SqliteConnectOptions) -> Result<Found, sqlx::Err
     let tables = sqlx::query_as(SQLITE_TABLES).fetch_one(&mut connection).await?;
     let found = match found(tables) {
         _ if owner != 0 && owner != APPLICATION => Found::Foreign,
-        Found::Tables(_) => {
-            Found::Tables(version(sqlx::query_as(READ_VERSION).fetch_optional(&mut connection).await?))
-        }
+        Found::Tables(_) => Found::Tables(version(
+            sqlx::query_as(READ_VERSION).fetch_optional(&mut connection).await?,
+        )),
         other => other,
     };
     connection.close().await?;

@@ -13,7 +13,7 @@ use sanjeh_round::{Open, Place, Round, open};
 
 use crate::digest::{digest, digest_of, with_files};
 use crate::problems::one;
-use crate::successions::{FILE as SUCCESSIONS, Succession, successions};
+use crate::successions::{self, FILE as SUCCESSIONS, Succession};
 
 /// A checked round and what is kept of its folder.
 pub(crate) struct Plan {
@@ -75,12 +75,7 @@ pub(crate) fn plan(
             files.entry(file).or_insert_with(|| (digest(&bytes), Some(bytes)));
         }
     }
-    let successions = if place.has(SUCCESSIONS) {
-        let (name, text) = place.text(SUCCESSIONS)?;
-        successions(&round, &name, &text)?
-    } else {
-        Vec::new()
-    };
+    let successions = successions::read(&round)?;
     let previous = previous(&round);
     Ok((Plan { round, number, previous, files, tables, successions }, warnings))
 }

@@ -130,10 +130,8 @@ impl Store {
         let mut reading = self.read().await?;
         let counts = expect(&mut reading, number).await?.import;
         let rows: Vec<(i64, i64, String)> = reading.all(IMPORTS, values![number]).await?;
-        let noted = |(id, at, by)| Noted {
-            act: Act { by, at, reason: None },
-            counts: id == counts,
-        };
+        let noted =
+            |(id, at, by)| Noted { act: Act { by, at, reason: None }, counts: id == counts };
         Ok(rows.into_iter().map(noted).collect())
     }
 

@@ -61,6 +61,9 @@ statements! { BOTH:
     /// The files of an import that are kept as they are.
     FILE_CONTENTS = "SELECT name, content FROM files \
         WHERE import = $1 AND content IS NOT NULL ORDER BY name";
+    /// A file of an import that is kept as it is.
+    FILE_CONTENT = "SELECT content FROM files \
+        WHERE import = $1 AND name = $2 AND content IS NOT NULL";
     /// A table of an import.
     ADD_SOURCE = "INSERT INTO sources (import, source, file, sheet, kept, header) \
         VALUES ($1, $2, $3, $4, $5, $6)";
@@ -70,6 +73,14 @@ statements! { BOTH:
     /// A succession.
     ADD_SUCCESSION = "INSERT INTO successions (import, position, kind, before, after, how) \
         VALUES ($1, $2, $3, $4, $5, $6)";
+
+    /// The successions of an import.
+    SUCCESSIONS_OF = "SELECT kind, before, after, how FROM successions \
+        WHERE import = $1 ORDER BY position";
+    /// In how many rounds before $3 a subject is listed, and in how many anybody of its kind is.
+    LISTED_BEFORE = "SELECT COUNT(CASE WHEN s.id = $2 THEN 1 END), COUNT(*) \
+        FROM rounds r JOIN records a ON a.import = r.import \
+        JOIN subjects s ON s.number = a.subject WHERE s.kind = $1 AND r.number < $3";
 
     /// The next number of a subject.
     NEXT_SUBJECT = "SELECT COALESCE(MAX(number), 0) + 1 FROM subjects";
@@ -118,6 +129,12 @@ statements! { BOTH:
     COUNT_ANSWERS_CHANGED = "SELECT COUNT(*) FROM answers a \
         JOIN answers b ON b.import = $2 AND b.subject = a.subject AND b.question = a.question \
         WHERE a.import = $1 AND (a.value <> b.value OR COALESCE(a.rest, '') <> COALESCE(b.rest, ''))";
+    /// The first $3 of them, in the order of their table.
+    ANSWERS_CHANGED = "SELECT s.kind, s.id, q.id, a.value, b.value FROM answers a \
+        JOIN answers b ON b.import = $2 AND b.subject = a.subject AND b.question = a.question \
+        JOIN subjects s ON s.number = a.subject JOIN questions q ON q.number = a.question \
+        WHERE a.import = $1 AND (a.value <> b.value OR COALESCE(a.rest, '') <> COALESCE(b.rest, '')) \
+        ORDER BY b.source, b.position, b.subject, b.question LIMIT $3";
 
     /// The rows of a table.
     SOURCE_ROWS = "SELECT cells FROM source_rows WHERE import = $1 AND source = $2 \
@@ -140,16 +157,18 @@ statements! { BOTH:
         JOIN subjects s ON s.number = a.subject \
         ORDER BY s.kind, s.id, r.number";
     /// One subject in the rounds in which it was listed.
-    HISTORY = "SELECT r.number, a.names, a.links \
+    HISTORY = "SELECT r.number, r.import, a.names, a.links, c.cells, a.source \
         FROM subjects s JOIN records a ON a.subject = s.number \
         JOIN rounds r ON r.import = a.import \
+        JOIN source_rows c ON c.import = a.import AND c.source = a.source \
+            AND c.position = a.position \
         WHERE s.kind = $1 AND s.id = $2 ORDER BY r.number";
     /// What became of a subject, or what it came from.
     SUCCESSIONS = "SELECT r.number, c.before, c.after, c.how \
         FROM successions c JOIN rounds r ON r.import = c.import \
         WHERE c.kind = $1 AND (c.before = $2 OR c.after = $2) ORDER BY r.number, c.position";
-    /// The rounds in which a kind of subject is listed.
-    ROUNDS_OF_KIND = "SELECT DISTINCT r.number \
+    /// The rounds in which a kind of subject is listed, with their methodologies.
+    ROUNDS_OF_KIND = "SELECT DISTINCT r.number, r.methodology \
         FROM rounds r JOIN records a ON a.import = r.import \
         JOIN subjects s ON s.number = a.subject WHERE s.kind = $1 ORDER BY r.number";
 }

@@ -2,6 +2,7 @@
 
 use sanjeh_messages::{Problem, Problems, Severity, message};
 use sanjeh_round::open;
+use sanjeh_store::check_successions;
 
 use super::what;
 use crate::Found;
@@ -15,7 +16,10 @@ pub(crate) fn run(args: &RoundArgs, terminal: Terminal) -> Result<Found, Fail> {
     let bar = Bar::new();
     let what = what(args, false);
     let (counts, problems) = match open(&what, &|p| bar.show(p)) {
-        Ok((round, warnings)) => {
+        Ok((round, mut warnings)) => {
+            if let Err(problems) = check_successions(&round) {
+                warnings.append(problems);
+            }
             let subjects: usize = round.data.tables.iter().map(|t| t.ids.len()).sum();
             let model = round.model();
             (Some((model.questions.len(), model.measures.len(), subjects)), warnings)
@@ -27,7 +31,8 @@ pub(crate) fn run(args: &RoundArgs, terminal: Terminal) -> Result<Found, Fail> {
     drop(bar);
     if for_people(&args.output) {
         terminal.problems(&problems);
-        if let Some((questions, measures, subjects)) = counts {
+        let fine = counts.filter(|_| !problems.has_errors());
+        if let Some((questions, measures, subjects)) = fine {
             let text = message!(
                 "cli-check-fine",
                 questions = questions,

@@ -1,17 +1,21 @@
 //! `sanjeh import`: a round's folder into the database.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use sanjeh_messages::{Label, Message, message};
 use sanjeh_round::Place;
-use sanjeh_store::{Changes, Import, Imported, Store, Touched, What, wait};
+use sanjeh_store::{
+    AnswerChange, AnswerChanges, Changes, Import, Imported, Store, SubjectChange, Touched, What,
+    wait,
+};
 
 use super::rounds::{act, database};
 use crate::Found;
 use crate::args;
 use crate::fail::Fail;
 use crate::progress::Bar;
-use crate::sheet::{Cell, Sheet, columns, for_people, with_writer, writable, write_all};
+use crate::sheet::{Cell, Column, Sheet, columns, for_people, with_writer, writable, write_all};
 use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &args::Import, terminal: Terminal) -> Result<Found, Fail> {
@@ -51,19 +55,42 @@ pub(crate) fn run(args: &args::Import, terminal: Terminal) -> Result<Found, Fail
 fn show(imported: &Imported, args: &args::Import, terminal: Terminal) -> Result<(), Fail> {
     let changes = &imported.changes;
     let heading = heading(imported, args.preview, terminal);
-    if for_people(&args.output) && changes.is_empty() {
+    let people = for_people(&args.output);
+    if people && changes.is_empty() {
         return with_writer(args.output.out.as_deref(), |to| Ok(writeln!(to, "{heading}")?));
     }
-    let mut counts = counts(changes);
-    counts.title = Some(heading);
-    let mut sheets = vec![("changes", None, counts)];
+    let titled = |mut sheet: Sheet<'static>, title: Message| {
+        sheet.title = Some(terminal.text(&title));
+        sheet
+    };
+    let mut counted = counts(&changes.touched, Some(changes), people);
+    counted.title = Some(heading);
+    let mut sheets = vec![("changes", None, counted)];
     // For people an empty table says nothing; programs get all tables, whatever is in them.
-    if !for_people(&args.output) || !changes.subjects.is_empty() {
-        let mut subjects = subjects(changes);
-        subjects.title = Some(terminal.text(&message!("store-title-subjects")));
-        sheets.push(("subjects", None, subjects));
+    if !people || !changes.subjects.is_empty() {
+        let sheet = subjects(&changes.subjects);
+        sheets.push(("subjects", None, titled(sheet, message!("store-title-subjects"))));
     }
-    write_all(sheets, &args.output, terminal)
+    if !people || !changes.changed_answers.is_empty() {
+        let sheet = answers(&changes.changed_answers);
+        sheets.push(("answers", None, titled(sheet, message!("store-title-answers"))));
+    }
+    if let Some(against) = &changes.against {
+        let title = message!("store-title-against", number = Label(against.round));
+        let sheet = counts(&against.touched, None, people);
+        sheets.push(("against", None, titled(sheet, title)));
+        let title = message!("store-title-against-subjects", number = Label(against.round));
+        sheets.push(("against_subjects", None, titled(subjects(&against.subjects), title)));
+    }
+    if !people {
+        sheets.push(("round", None, round(imported, args.preview)));
+        sheets.push(("files", None, files(changes)));
+    }
+    write_all(sheets, &args.output, terminal)?;
+    if changes.is_cut() {
+        terminal.note(&message!("store-list-cut", n = Changes::MOST));
+    }
+    Ok(())
 }
 
 /// What was done, or would be, in words.
@@ -87,18 +114,33 @@ fn heading(imported: &Imported, preview: bool, terminal: Terminal) -> String {
     lines.join("\n")
 }
 
-/// How much changes: a row for each kind of subject, and one for the answers.
-fn counts(changes: &Changes) -> Sheet<'_> {
+/// How much changes: a row for each kind of subject, one for the answers, one for the successions.
+fn counts(
+    touched: &BTreeMap<String, Touched>,
+    all: Option<&Changes>,
+    people: bool,
+) -> Sheet<'static> {
     let row = |kind: Cell, t: Touched| {
         let count = |n: u64| Cell::Integer(i64::try_from(n).unwrap_or(i64::MAX));
         let counts = [t.added, t.removed, t.renamed, t.moved, t.changed].map(count);
         std::iter::once(kind).chain(counts).collect::<Vec<_>>()
     };
-    let kinds = changes.touched.iter().map(move |(kind, n)| row(Cell::text(kind.as_str()), *n));
-    let a = changes.answers;
-    let answers =
-        Touched { added: a.added, changed: a.changed, removed: a.removed, ..Touched::default() };
-    let answers = row(Cell::Word("answers", message!("store-answers")), answers);
+    let rows = |n: AnswerChanges| Touched {
+        added: n.added,
+        changed: n.changed,
+        removed: n.removed,
+        ..Touched::default()
+    };
+    let mut all_rows: Vec<_> =
+        touched.iter().map(|(kind, n)| row(Cell::text(kind.as_str()), *n)).collect();
+    if let Some(changes) = all {
+        let name = Cell::Word("answers", message!("store-answers"));
+        all_rows.push(row(name, rows(changes.answers)));
+        if !people || changes.successions != AnswerChanges::default() {
+            let name = Cell::Word("successions", message!("store-successions"));
+            all_rows.push(row(name, rows(changes.successions)));
+        }
+    }
     Sheet {
         title: None,
         columns: columns![
@@ -109,13 +151,18 @@ fn counts(changes: &Changes) -> Sheet<'_> {
             "moved" => "store-col-moved",
             "changed" => "store-col-changed",
         ],
-        rows: Box::new(kinds.chain(std::iter::once(answers))),
+        rows: Box::new(all_rows.into_iter()),
     }
 }
 
+/// A sheet of rows that are made at once.
+fn sheet(columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Sheet<'static> {
+    Sheet { title: None, columns, rows: Box::new(rows.into_iter()) }
+}
+
 /// What changes, subject by subject.
-fn subjects(changes: &Changes) -> Sheet<'_> {
-    let rows = changes.subjects.iter().map(|change| {
+fn subjects(changes: &[SubjectChange]) -> Sheet<'static> {
+    let rows = changes.iter().map(|change| {
         let (code, words) = what(change.what);
         vec![
             Cell::text(change.kind.as_str()),
@@ -126,18 +173,72 @@ fn subjects(changes: &Changes) -> Sheet<'_> {
             Cell::text(change.to.as_str()),
         ]
     });
-    Sheet {
-        title: None,
-        columns: columns![
-            "kind" => "store-col-kind",
-            "subject" => "cli-col-subject",
-            "what" => "store-col-what",
-            "field" => "store-col-field",
-            "from" => "store-col-from",
-            "to" => "store-col-to",
-        ],
-        rows: Box::new(rows),
-    }
+    let columns = columns![
+        "kind" => "store-col-kind",
+        "subject" => "cli-col-subject",
+        "what" => "store-col-what",
+        "field" => "store-col-field",
+        "from" => "store-col-from",
+        "to" => "store-col-to",
+    ];
+    sheet(columns, rows.collect())
+}
+
+/// The answers that are not what they were.
+fn answers(changes: &[AnswerChange]) -> Sheet<'static> {
+    let rows = changes.iter().map(|change| {
+        let AnswerChange { kind, subject, question, from, to } = change;
+        [kind, subject, question, from, to].map(|cell| Cell::text(cell.as_str())).to_vec()
+    });
+    let columns = columns![
+        "kind" => "store-col-kind",
+        "subject" => "cli-col-subject",
+        "question" => "store-col-question",
+        "from" => "store-col-from",
+        "to" => "store-col-to",
+    ];
+    sheet(columns, rows.collect())
+}
+
+/// For programs: which round, and what was done.
+fn round(imported: &Imported, preview: bool) -> Sheet<'static> {
+    let changes = &imported.changes;
+    let what = match (changes.is_empty(), changes.new_round) {
+        (true, _) => Cell::Word("unchanged", message!("store-unchanged-word")),
+        (false, true) => Cell::Word("new", message!("store-added")),
+        (false, false) => Cell::Word("changed", message!("store-changed")),
+    };
+    let version = changes.version.as_ref();
+    let row = vec![
+        Cell::Label(imported.number),
+        what,
+        if preview {
+            Cell::Word("yes", message!("store-preview"))
+        } else {
+            Cell::Word("no", message!("store-no-preview"))
+        },
+        Cell::Word(imported.state.id(), imported.state.title()),
+        version.map_or(Cell::Empty, |(from, _)| Cell::text(from.as_str())),
+        version.map_or(Cell::Empty, |(_, to)| Cell::text(to.as_str())),
+    ];
+    let columns = columns![
+        "number" => "store-col-round",
+        "what" => "store-col-what",
+        "preview" => "store-col-preview",
+        "state" => "store-col-state",
+        "version_before" => "store-col-version-before",
+        "version" => "store-col-version",
+    ];
+    sheet(columns, vec![row])
+}
+
+/// For programs: the files that are not what they were.
+fn files(changes: &Changes) -> Sheet<'static> {
+    let rows = changes.files.iter().map(|file| {
+        let (code, words) = what(file.what);
+        vec![Cell::text(file.name.as_str()), Cell::Word(code, words)]
+    });
+    sheet(columns!["file" => "cli-col-file", "what" => "store-col-what"], rows.collect())
 }
 
 fn what(what: What) -> (&'static str, Message) {

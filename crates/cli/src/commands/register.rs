@@ -2,21 +2,24 @@
 
 use sanjeh_messages::{Message, Problem, Problems, message};
 use sanjeh_methodology::names::text;
-use sanjeh_store::{Event, Happened, How, Listed, Store, wait};
+use sanjeh_store::{Event, Happened, How, Latest, Listed, Store, wait};
 
 use super::rounds::database;
 use crate::Found;
 use crate::args::Register;
 use crate::fail::Fail;
-use crate::sheet::{Cell, Sheet, columns, write};
+use crate::sheet::{Cell, Sheet, columns, write, write_all};
 use crate::terminal::Terminal;
 
 /// What is shown.
 enum Told {
     Listed(Vec<Listed>),
-    /// Kinds and their events.
-    Histories(Vec<(String, Vec<Event>)>),
+    /// Kinds with what the last round has of the subject, and its events.
+    Histories(Vec<History>),
 }
+
+/// A kind, what the last round has of the subject, and what happened to it.
+type History = (String, Option<Latest>, Vec<Event>);
 
 pub(crate) fn run(args: &Register, terminal: Terminal) -> Result<Found, Fail> {
     let database = database(&args.stored)?;
@@ -30,7 +33,7 @@ pub(crate) fn run(args: &Register, terminal: Terminal) -> Result<Found, Fail> {
         store.close().await;
         found
     })?;
-    let sheet = match &found {
+    let sheets = match &found {
         Told::Listed(all) => {
             let kind = args.kind.as_deref();
             if let Some(kind) = kind.filter(|kind| all.iter().all(|s| s.kind != *kind)) {
@@ -39,11 +42,15 @@ pub(crate) fn run(args: &Register, terminal: Terminal) -> Result<Found, Fail> {
                 let problem = Problem::error(message!("store-no-kind", kind = kind));
                 return Err(problem.help(message!("store-known-are", known = known)).into());
             }
-            listed(all, kind, terminal)
+            let sheet = listed(all, kind, terminal);
+            write(sheet, &args.output, terminal)?;
+            return Ok(Found::Nothing);
         }
-        Told::Histories(histories) => history(histories),
+        Told::Histories(histories) => {
+            vec![("record", None, record(histories)), ("history", None, history(histories))]
+        }
     };
-    write(sheet, &args.output, terminal)?;
+    write_all(sheets, &args.output, terminal)?;
     Ok(Found::Nothing)
 }
 
@@ -52,7 +59,7 @@ async fn histories(
     store: &Store,
     kind: Option<String>,
     id: &str,
-) -> Result<Vec<(String, Vec<Event>)>, Problems> {
+) -> Result<Vec<History>, Problems> {
     let kinds: Vec<String> = if let Some(kind) = kind {
         vec![kind]
     } else {
@@ -68,7 +75,8 @@ async fn histories(
     let mut histories = Vec::new();
     for kind in kinds {
         let events = store.history(&kind, id).await?;
-        histories.push((kind, events));
+        let latest = store.latest(&kind, id).await?;
+        histories.push((kind, latest, events));
     }
     Ok(histories)
 }
@@ -101,9 +109,42 @@ fn listed<'r>(all: &'r [Listed], kind: Option<&'r str>, terminal: Terminal) -> S
     }
 }
 
+/// The record of a subject in the last round that lists it, field by field.
+fn record(histories: &[History]) -> Sheet<'_> {
+    let mut rows = Vec::new();
+    for (kind, latest, _) in histories {
+        let Some(latest) = latest else { continue };
+        let mut row = |field: Cell, of: &str, value: &str| {
+            let of = if of.is_empty() { Cell::Empty } else { Cell::text(of) };
+            let value = if value.is_empty() { Cell::Empty } else { Cell::text(value) };
+            rows.push(vec![Cell::text(kind.as_str()), Cell::Label(latest.round), field, of, value]);
+        };
+        for (lang, name) in &latest.names {
+            row(Cell::Word("name", message!("cli-col-name")), lang, name);
+        }
+        for (link, to) in &latest.links {
+            row(Cell::Word("link", message!("store-link")), link, to);
+        }
+        for (column, value) in &latest.attributes {
+            row(Cell::Word("attribute", message!("store-attribute")), column, value);
+        }
+    }
+    Sheet {
+        title: None,
+        columns: columns![
+            "kind" => "store-col-kind",
+            "round" => "store-col-round",
+            "what" => "store-col-what",
+            "field" => "store-col-field",
+            "value" => "store-col-value",
+        ],
+        rows: Box::new(rows.into_iter()),
+    }
+}
+
 /// What happened, event by event.
-fn history(histories: &[(String, Vec<Event>)]) -> Sheet<'_> {
-    let rows = histories.iter().flat_map(|(kind, events)| {
+fn history(histories: &[History]) -> Sheet<'_> {
+    let rows = histories.iter().flat_map(|(kind, _, events)| {
         events.iter().map(move |event| {
             let (code, words, field, from, to) = told(&event.what);
             vec![
@@ -144,6 +185,9 @@ fn told(what: &Happened) -> EventCells<'_> {
         }
         Happened::Moved { link, from, to } => {
             ("moved", message!("store-moved-to"), Some(link), Some(from), Some(to))
+        }
+        Happened::Changed { column, from, to } => {
+            ("changed", message!("store-changed"), Some(column), Some(from), Some(to))
         }
         Happened::Succeeded { how, from, to } => {
             let (code, words) = match how {

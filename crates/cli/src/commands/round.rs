@@ -48,6 +48,15 @@ impl Shown {
         both.unwrap_or_else(|| iso.to_owned())
     }
 
+    /// The number of a round; for people a text among texts.
+    fn name(&self, number: u32) -> Cell {
+        if self.people {
+            Cell::Text(sanjeh_messages::label(self.terminal.lang, number))
+        } else {
+            Cell::Label(number)
+        }
+    }
+
     fn at(&self, at: i64) -> Cell {
         let Some((day, time)) = instant(at) else { return Cell::Empty };
         Cell::Text(if self.people {
@@ -62,7 +71,7 @@ impl Shown {
         let mut rows = vec![vec![
             Cell::Word("number", message!("store-col-round")),
             Cell::Empty,
-            Cell::Label(round.number),
+            self.name(round.number),
         ]];
         for (lang, title) in &round.titles {
             let field = Cell::Word("title", message!("store-col-title"));
@@ -77,7 +86,7 @@ impl Shown {
         let methodology = Cell::text(round.methodology.as_str());
         field("methodology", message!("store-col-methodology"), methodology);
         field("version", message!("store-col-version"), Cell::text(round.version.as_str()));
-        let previous = round.previous.map_or(Cell::Empty, Cell::Label);
+        let previous = round.previous.map_or(Cell::Empty, |number| self.name(number));
         field("previous", message!("store-col-previous"), previous);
         Sheet {
             title: None,

@@ -23,6 +23,7 @@ const COMMANDS: &[&[&str]] = &[
     &["rounds"],
     &["round"],
     &["round", "move"],
+    &["round", "show"],
     &["register"],
     &["publish"],
     &["verify"],

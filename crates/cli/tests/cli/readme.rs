@@ -42,7 +42,6 @@ fn from_a_folder_to_the_press_conference() {
     ] {
         assert!(out.contains(part), "{part}: {out}{err}");
     }
-    assert!(scratch.join("public").is_dir());
     let server = Serving::run(&scratch, &["serve", "--listen", "127.0.0.1:0"]);
     let (status, page) = server.get("/en/rounds/9/");
     assert_eq!(status, 200, "{page}");

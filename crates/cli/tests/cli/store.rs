@@ -31,6 +31,11 @@ fn an_import_says_what_came_in_and_twice_changes_nothing() {
     assert_eq!(first["changes"][1]["added"], 1662);
     assert_eq!(first["changes"][2]["kind"], "answers");
     assert_eq!(first["subjects"], serde_json::json!([]));
+    assert_eq!(
+        (&first["round"][0]["number"], &first["round"][0]["what"]),
+        (&9.into(), &"new".into())
+    );
+    assert!(first["files"].as_array().unwrap().len() >= 5);
     assert!(scratch.join("sanjeh.db").exists());
     let second = scratch.run(&["import", "round9"]).fine();
     assert_eq!(second, "Round 9: nothing has changed\n");
@@ -52,11 +57,13 @@ fn a_preview_names_what_would_change() {
     });
     assert_eq!(json["subjects"], serde_json::json!([change]));
     let history = scratch.run(&["register", "--subject", "min-ict", "--format", "json"]).json();
-    assert_eq!(history.as_array().unwrap().len(), 1);
+    assert_eq!(history["history"].as_array().unwrap().len(), 1);
     scratch.run(&["import", "round9"]).fine();
     let history = scratch.run(&["register", "--subject", "min-ict", "--format", "json"]).json();
-    assert_eq!(history[1]["what"], "renamed");
-    assert_eq!(history[1]["round"], 9);
+    assert_eq!(history["history"][1]["what"], "renamed");
+    assert_eq!(history["history"][1]["round"], 9);
+    let record = history["record"].as_array().unwrap();
+    assert!(record.iter().any(|row| row["field"] == "category" && row["value"] == "main"));
 }
 
 #[test]
@@ -134,7 +141,8 @@ fn a_round_is_shown_with_every_move_and_import() {
     assert_eq!(json["round"][0]["value"], 9);
     assert!(values("round", "value").contains(&"2022-06-20".to_owned()));
     let out = scratch.run(&["round", "show", "9", "--lang", "fa"]).fine();
-    for part in ["دوره نهم ارزیابی", "۳۰ خرداد ۱۴۰۱", "too early", "Mina"] {
+    for part in ["دوره نهم ارزیابی", "۳۰ خرداد ۱۴۰۱", "too early", "Mina"]
+    {
         assert!(out.contains(part), "{part}: {out}");
     }
     let said = scratch.run(&["round", "show", "7"]).refused();
@@ -195,4 +203,23 @@ fn the_database_is_the_one_that_is_named() {
     let said = scratch.run(&["rounds", "--database", gone]).refused();
     assert!(said.contains("postgres://"), "{said}");
     assert!(!scratch.join("sanjeh.db").exists());
+}
+
+#[test]
+fn successions_are_checked_with_the_folder_and_against_earlier_rounds() {
+    let scratch = imported();
+    let write = |row: &str| {
+        scratch.write("round9/successions.csv", format!("kind,from,to,how\nservice,{row}\n"));
+    };
+    write("min-ict/008,min-ict/008,merged");
+    let run = scratch.run(&["check", "round9"]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(run.err.contains("successions.csv:2:1") && run.out.is_empty(), "{}", run.err);
+    write("min-ict/099,min-ict/001,merged");
+    scratch.run(&["check", "round9"]).fine();
+    let said = scratch.run(&["import", "round9", "--preview"]).refused();
+    assert!(said.contains("min-ict/099"), "{said}");
+    write("min-ict/008,min-ict/001,merged");
+    let said = scratch.run(&["import", "round9", "--preview"]).fine();
+    assert!(said.lines().any(|line| line.starts_with("successions") && line.contains(" 1 ")));
 }

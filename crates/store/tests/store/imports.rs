@@ -115,6 +115,40 @@ fn every_kind_of_change_is_told() {
 }
 
 #[test]
+fn a_new_round_is_told_beside_the_round_before() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        import(&store, home.mini(1).place()).await.unwrap();
+        let two = home.mini(2);
+        two.write("round.toml", format!("previous = \"../elsewhere\"\n{}", two.read("round.toml")));
+        two.change("agencies.csv", "Sample B", "Bureau B");
+        two.change("agencies.csv", "c,high_traffic,a,", "c,other,,");
+        two.write("successions.csv", "kind,from,to,how\nagency,x,a,merged\n");
+        let refused = import(&store, two.place()).await.unwrap_err();
+        assert_eq!(keys(&refused), ["store-predecessor-not-listed"]);
+        two.write("successions.csv", "kind,from,to,how\nagency,e,a,merged\n");
+        let changes = import(&store, two.place()).await.unwrap().changes;
+        assert!(changes.new_round && !changes.is_cut());
+        assert_eq!((changes.successions.added, changes.successions.removed), (1, 0));
+        assert_eq!(changes.touched["agency"].added, 5, "all of a new round are new");
+        let against = changes.against.unwrap();
+        let told: Vec<_> = against.subjects.iter().map(|c| (c.id.as_str(), c.what)).collect();
+        assert_eq!((against.round, told), (1, vec![("b", What::Renamed), ("c", What::Moved)]));
+        assert_eq!(against.touched["agency"].changed, 1);
+        two.write("successions.csv", "kind,from,to,how\nagency,e,b,merged\n");
+        two.change("answers.csv", "a,I07,40", "a,I07,41");
+        let changes = import(&store, two.place()).await.unwrap().changes;
+        assert_eq!((changes.successions.added, changes.successions.removed), (1, 1));
+        let answer = &changes.changed_answers[..];
+        let [sanjeh_store::AnswerChange { kind, subject, question, from, to }] = answer else {
+            panic!("{answer:?}")
+        };
+        assert_eq!([kind, subject, question, from, to], ["agency", "a", "I07", "40", "41"]);
+        store.close().await;
+    });
+}
+
+#[test]
 fn answers_in_columns_are_told_as_answers() {
     on_both(&async |home| {
         let store = home.store().await;
@@ -126,6 +160,7 @@ fn answers_in_columns_are_told_as_answers() {
         let second = store.import(numbered(), Arc::new(|_| ())).await.unwrap();
         let changed = AnswerChanges { changed: 1, ..AnswerChanges::default() };
         assert_eq!(second.changes.answers, changed);
+        assert_eq!(second.changes.changed_answers[0].to, "0.574");
         assert_eq!(second.changes.subjects, []);
         store.close().await;
     });
@@ -154,7 +189,13 @@ fn nothing_is_written_of_a_folder_with_a_mistake() {
         assert_eq!(keys(&refused), found);
         folder.write("successions.csv", "kind,from\nagency,x\n");
         let refused = import(&store, folder.place()).await.unwrap_err();
-        assert_eq!(keys(&refused), ["round-broken-table"]);
+        assert_eq!(keys(&refused), ["store-successions-columns"]);
+        folder.write(
+            "successions.csv",
+            "kind,from,to,how\nagency,x,a,merged\nagency,x,a,split\nagency,a,a,renamed\n",
+        );
+        let refused = import(&store, folder.place()).await.unwrap_err();
+        assert_eq!(keys(&refused), ["store-succession-twice", "store-succeeds-itself"]);
         assert_eq!(everything(&store).await, before);
         store.close().await;
     });

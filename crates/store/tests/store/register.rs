@@ -143,3 +143,55 @@ fn the_history_of_an_agency_over_rounds() {
         store.close().await;
     });
 }
+
+#[test]
+fn a_subject_is_followed_under_its_new_id_and_with_its_attributes() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        import(&store, home.mini(1).place()).await.unwrap();
+        // Another assessment in the same database, which lists agencies of its own.
+        let other = home.mini(2);
+        other.write("methodology.toml", {
+            let text = other.read("methodology.toml");
+            let (before, after) = text.split_once("\nid = \"").unwrap();
+            format!("{before}\nid = \"other-{after}")
+        });
+        for file in ["agencies.csv", "services.csv", "answers.csv"] {
+            let text = other.read(file);
+            let text = text.replace("\na", "\nz").replace(",a,", ",z,");
+            other.write(file, text);
+        }
+        import(&store, other.place()).await.unwrap();
+        let three = home.mini(3);
+        for file in ["agencies.csv", "services.csv", "answers.csv"] {
+            let text = three.read(file);
+            three.write(file, text.replace("\na", "\nn").replace(",a,", ",n,"));
+        }
+        three.change("agencies.csv", "b,high_traffic,", "b,main,");
+        three.write("successions.csv", "kind,from,to,how\nagency,a,n,renamed\n");
+        import(&store, three.place()).await.unwrap();
+        let what = async |id: &str| -> Vec<(u32, Happened)> {
+            let events = store.history("agency", id).await.unwrap();
+            events.into_iter().map(|event| (event.round, event.what)).collect()
+        };
+        let text = str::to_owned;
+        let new_id = Happened::Succeeded { how: How::Renamed, from: text("a"), to: text("n") };
+        let followed = [(1, Happened::Listed), (3, new_id)];
+        assert_eq!(what("a").await, followed);
+        assert_eq!(what("n").await, followed);
+        // The round between is one of another methodology: nobody left.
+        let category = Happened::Changed {
+            column: text("category"),
+            from: text("high_traffic"),
+            to: text("main"),
+        };
+        let b = what("b").await;
+        assert!(b.contains(&(3, category)), "{b:?}");
+        assert!(!b.iter().any(|(_, what)| *what == Happened::Left), "{b:?}");
+        let latest = store.latest("agency", "b").await.unwrap().unwrap();
+        assert_eq!((latest.round, latest.attributes["category"].as_str()), (3, "main"));
+        assert_eq!(latest.links["parent"], "n");
+        assert!(!latest.attributes.contains_key("name_en"));
+        store.close().await;
+    });
+}
