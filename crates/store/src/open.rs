@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use sanjeh_messages::{Problem, Problems, message};
+use sqlx::error::DatabaseError;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, Executor, PgConnection, PgPool, SqliteConnection};
@@ -189,7 +190,7 @@ fn beside(file: &Path, ending: &str) -> PathBuf {
 
 /// Whether a file cannot be opened because nothing can be written beside it.
 fn is_read_only(error: &sqlx::Error) -> bool {
-    let code = error.as_database_error().and_then(|error| error.code());
+    let code = error.as_database_error().and_then(DatabaseError::code);
     // The lowest eight bits are the kind: 8 is “read only”, 14 “cannot open”.
     let kind = code.and_then(|code| code.parse::<u32>().ok()).map(|code| code & 0xFF);
     matches!(kind, Some(8 | 14))
@@ -216,7 +217,7 @@ async fn server_pool(
 ) -> Result<(Found, Pool), Problems> {
     let options = options.clone().application_name("sanjeh");
     let unreachable = |error: sqlx::Error| {
-        let code = error.as_database_error().and_then(|error| error.code());
+        let code = error.as_database_error().and_then(DatabaseError::code);
         let help = if code.as_deref() == Some("3D000") {
             let name = options.get_database().unwrap_or_default();
             message!("store-no-server-database-help", name = name)
