@@ -42,6 +42,24 @@ fn a_database_of_the_version_before_is_brought_up_to_date() {
     });
 }
 
+/// The step from version 1 to version 2, as it was.
+const STEP_2: &str = include_str!("../../migrations/2.sql");
+
+#[test]
+fn answers_of_version_2_have_no_places_and_come_out_by_subject_and_question() {
+    on_both(&async |home| {
+        home.run(&version_1(home.postgres)).await;
+        home.run(&words(STEP_2, home.postgres)).await;
+        home.run("INSERT INTO schema_version (version) VALUES (2)").await;
+        home.run("INSERT INTO successions VALUES (2, 0, 'agency', 'z', 'a', 'merged')").await;
+        let store = Store::open_existing(&home.database).await.unwrap();
+        let files = store.folder(7).await.unwrap();
+        assert_eq!(files["answers.csv"], b"unit,indicator,value\na,Q1,40\nb,Q1,na\n");
+        assert_eq!(store.history("agency", "z").await.unwrap().len(), 1);
+        store.close().await;
+    });
+}
+
 #[test]
 fn a_newer_database_is_refused_and_left_as_it_is() {
     on_both(&async |home| {
