@@ -145,6 +145,21 @@ impl Store {
         transition: Transition,
         act: &Act,
     ) -> Result<State, Problems> {
+        Ok(self.transition_with(number, transition, act, || Ok(())).await?.0)
+    }
+
+    /// Moves a round, if the work that this stands for is done: the work is begun only if the move is
+    /// allowed, and the move is kept only if the work succeeds. Nobody else writes meanwhile.
+    ///
+    /// # Errors
+    /// As [`Store::transition`], and those of the work.
+    pub async fn transition_with<T>(
+        &self,
+        number: u32,
+        transition: Transition,
+        act: &Act,
+        work: impl FnOnce() -> Result<T, Problems>,
+    ) -> Result<(State, T), Problems> {
         let mut writing = self.write().await?;
         let from = expect(&mut writing, number).await?.state;
         let reason = act.reason.as_deref();
@@ -154,8 +169,9 @@ impl Store {
         let noted = values![number, id, from.id(), to.id(), act.at, by, reason];
         writing.run(ADD_TRANSITION, noted).await?;
         writing.run(SET_STATE, values![number, to.id()]).await?;
+        let done = work()?;
         writing.commit().await?;
-        Ok(to)
+        Ok((to, done))
     }
 }
 

@@ -49,10 +49,11 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
         corrects: corrected.map(|of| Correction { of, reason: reason(args) }),
         key: key.as_ref(),
     };
-    let made = publish(&source.place, previous.map(AsRef::as_ref), &options, &args.to)?;
-    if let (Some(round), Some(act)) = (&source.stored, &act) {
-        note(args, round, act)?;
-    }
+    let work = || publish(&source.place, previous.map(AsRef::as_ref), &options, &args.to);
+    let made = match (&source.stored, &act) {
+        (Some(round), Some(act)) => noted(args, round, act, work)?,
+        _ => work()?,
+    };
     let lines = said(&made, corrected, key.is_some(), &args.to.join(&made.manifest.id));
     with_writer(None, |to| {
         lines.iter().try_for_each(|line| Ok(writeln!(to, "{}", terminal.text(line))?))
@@ -132,20 +133,26 @@ fn noted_by(args: &Publish) -> Result<Act, Fail> {
     act(args.by.as_deref(), args.reason_en.as_deref().or(args.reason_fa.as_deref()))
 }
 
-/// Notes in the store that a round was published, or published once more to correct it.
-fn note(args: &Publish, round: &RoundEntry, act: &Act) -> Result<(), Fail> {
+/// Publishes, and notes in the store that a round was published, or once more to correct it: both or
+/// none.
+fn noted<T>(
+    args: &Publish,
+    round: &RoundEntry,
+    act: &Act,
+    work: impl FnOnce() -> Result<T, Problems>,
+) -> Result<T, Fail> {
     let transition = match round.state {
         State::Published => Transition::Correct,
         _ => Transition::Publish,
     };
     let database = database(&args.stored)?;
-    wait(async {
+    let (_, done) = wait(async {
         let store = Store::open_existing(&database).await?;
-        let noted = store.transition(round.number, transition, act).await;
+        let noted = store.transition_with(round.number, transition, act, work).await;
         store.close().await;
         noted
     })?;
-    Ok(())
+    Ok(done)
 }
 
 /// The publication that is corrected; it must not have been corrected before.

@@ -76,6 +76,31 @@ fn every_move_is_noted_with_who_and_when_and_why() {
 }
 
 #[test]
+fn a_move_is_kept_only_if_the_work_that_it_stands_for_succeeds() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        import(&store, home.mini(3).place()).await.unwrap();
+        let (open, close) = (Transition::Open, Transition::Close);
+        let fails = || Err::<(), _>("oracle://x".parse::<sanjeh_store::Database>().unwrap_err());
+        let refused = store.transition_with(3, open, &act(None), fails).await.unwrap_err();
+        assert_eq!(keys(&refused), ["store-unknown-scheme"]);
+        assert_eq!(store.round(3).await.unwrap().state, State::Draft);
+        let mut begun = false;
+        let work = || {
+            begun = true;
+            Ok(())
+        };
+        let refused = store.transition_with(3, close, &act(None), work).await.unwrap_err();
+        assert_eq!(keys(&refused), ["store-no-move"]);
+        assert!(!begun, "a move that is not allowed begins no work");
+        let (state, done) = store.transition_with(3, open, &act(None), || Ok(7)).await.unwrap();
+        assert_eq!((state, done), (State::Open, 7));
+        assert_eq!(store.moves(3).await.unwrap().len(), 1);
+        store.close().await;
+    });
+}
+
+#[test]
 fn a_move_that_is_refused_changes_nothing_and_says_what_is_possible() {
     on_both(&async |home| {
         let store = home.store().await;
