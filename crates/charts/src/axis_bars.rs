@@ -3,14 +3,14 @@
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame,
+    Chart, ChartTable, Drawing, Frame, Told,
     colour::Ink,
     drawing::Anchor,
     font::Type,
     label::{fit, spread},
-    legend::{diamond, tick},
+    legend::{double_tick, tick},
     scale::Scale,
-    words,
+    told,
 };
 
 const LABEL: Type = Type::regular(14.0);
@@ -28,8 +28,6 @@ pub struct AxisBars {
     pub bars: Vec<AxisBar>,
     /// Value of the longest possible bar, above 0; the shortest is 0.
     pub top: f64,
-    /// Decimals of values.
-    pub decimals: u8,
 }
 
 /// An axis of one agency.
@@ -38,11 +36,11 @@ pub struct AxisBar {
     /// Name of the axis.
     pub label: String,
     /// The agency's score; `None` if it has none.
-    pub score: Option<f64>,
+    pub score: Option<Told>,
     /// Mean of all agencies.
-    pub mean: Option<f64>,
+    pub mean: Option<Told>,
     /// Best score of all agencies.
-    pub best: Option<f64>,
+    pub best: Option<Told>,
     /// Which colour it has: the place of the axis in the methodology, from 0.
     pub series: usize,
 }
@@ -55,15 +53,15 @@ impl Chart for AxisBars {
         let scale = Scale { low: 0.0, high: self.top, from: 0.0, to: width };
         let mut y = 0.0;
         for bar in &self.bars {
-            let score = words::value(lang, bar.score, self.decimals);
+            let score = told::text(lang, bar.score);
             let label = fit(&bar.label, LABEL, width - VALUE.width(&score) - 16.0);
             drawing.label((0.0, y + 18.0), Anchor::Start, &label, &bar.label, LABEL, Ink::Strong);
             drawing.text(width, y + 18.0, Anchor::End, &score, VALUE, Ink::Strong);
             y += 28.0;
             drawing.rect(0.0, y, width, HEIGHT, &Ink::Rule.fill());
-            let end = bar.score.map_or(0.0, |x| scale.at(x));
+            let end = bar.score.map_or(0.0, |x| scale.at(x.value));
             drawing.rect(0.0, y, end, HEIGHT, &Ink::Series(bar.series).fill());
-            self.ticks(&mut drawing, lang, bar, scale, y);
+            ticks(&mut drawing, lang, bar, scale, y);
             y += HEIGHT + 34.0;
         }
         drawing.with_height(y - 6.0)
@@ -73,7 +71,7 @@ impl Chart for AxisBars {
         if self.bars.is_empty() {
             return message!("chart-empty").text(lang);
         }
-        let say = |x: Option<f64>| words::value(lang, x, self.decimals);
+        let say = |x: Option<Told>| told::text(lang, x);
         let items: Vec<String> = self
             .bars
             .iter()
@@ -83,7 +81,7 @@ impl Chart for AxisBars {
     }
 
     fn table(&self, lang: Lang) -> ChartTable {
-        let say = |x: Option<f64>| words::value(lang, x, self.decimals);
+        let say = |x: Option<Told>| told::text(lang, x);
         let head = [
             message!("chart-head-axis"),
             message!("chart-head-score"),
@@ -100,27 +98,24 @@ impl Chart for AxisBars {
     }
 }
 
-impl AxisBars {
-    /// The ticks of a bar and their names below it, next to each other where the ticks are close.
-    fn ticks(&self, drawing: &mut Drawing, lang: Lang, bar: &AxisBar, scale: Scale, y: f64) {
-        let mean = bar.mean.map(|x| {
-            tick(drawing, scale.at(x), y - 4.0, y + HEIGHT + 4.0);
-            (
-                scale.at(x),
-                message!("chart-mean-of", value = words::value(lang, Some(x), self.decimals)),
-            )
-        });
-        let best = bar.best.map(|x| {
-            let at = scale.at(x).clamp(7.0, drawing.width() - 7.0);
-            diamond(drawing, at, y + HEIGHT / 2.0);
-            (at, message!("chart-best-of", value = words::value(lang, Some(x), self.decimals)))
-        });
-        let (places, texts): (Vec<f64>, Vec<String>) =
-            mean.into_iter().chain(best).map(|(at, name)| (at, name.text(lang))).unzip();
-        let sizes: Vec<f64> = texts.iter().map(|text| SMALL.width(text)).collect();
-        let centres = spread(&places, &sizes, 12.0, 0.0, drawing.width());
-        for (centre, text) in centres.into_iter().zip(&texts) {
-            drawing.text(centre, y + HEIGHT + 17.0, Anchor::Middle, text, SMALL, Ink::Quiet);
-        }
+/// The ticks of a bar and their names below it, next to each other where the ticks are close.
+fn ticks(drawing: &mut Drawing, lang: Lang, bar: &AxisBar, scale: Scale, y: f64) {
+    let (from, to) = (y - 4.0, y + HEIGHT + 4.0);
+    let mean = bar.mean.map(|mean| {
+        let at = scale.at(mean.value);
+        tick(drawing, at, from, to);
+        (at, message!("chart-mean-of", value = mean.text(lang)))
+    });
+    let best = bar.best.map(|best| {
+        let at = scale.at(best.value).clamp(4.0, drawing.width() - 4.0);
+        double_tick(drawing, at, from, to);
+        (at, message!("chart-best-of", value = best.text(lang)))
+    });
+    let (places, texts): (Vec<f64>, Vec<String>) =
+        mean.into_iter().chain(best).map(|(at, name)| (at, name.text(lang))).unzip();
+    let sizes: Vec<f64> = texts.iter().map(|text| SMALL.width(text)).collect();
+    let centres = spread(&places, &sizes, 12.0, 0.0, drawing.width());
+    for (centre, text) in centres.into_iter().zip(&texts) {
+        drawing.text(centre, y + HEIGHT + 17.0, Anchor::Middle, text, SMALL, Ink::Quiet);
     }
 }

@@ -3,14 +3,14 @@
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame,
+    Chart, ChartTable, Drawing, Frame, Told,
     colour::Ink,
     drawing::Anchor,
     font::Type,
     label::fit,
     legend::{Mark, legend, outline},
     scale::Scale,
-    words,
+    told, words,
 };
 
 const LABEL: Type = Type::regular(14.0);
@@ -33,8 +33,6 @@ pub struct Bars {
     pub bars: Vec<Bar>,
     /// Value of the longest possible bar, above 0; the shortest is 0.
     pub top: f64,
-    /// Decimals of values.
-    pub decimals: u8,
 }
 
 /// A value with that of the round before.
@@ -43,18 +41,19 @@ pub struct Bar {
     /// What the value is of.
     pub label: String,
     /// The value in this round; `None` if there is none.
-    pub now: Option<f64>,
+    pub now: Option<Told>,
     /// The value in the round before.
-    pub before: Option<f64>,
-    /// Which colour it has: the place of the axis in the methodology, from 0.
-    pub series: usize,
+    pub before: Option<Told>,
+    /// The place of the axis in the methodology, from 0, which gives it its colour; `None` if the
+    /// value is not of an axis.
+    pub series: Option<usize>,
 }
 
 impl Chart for Bars {
     fn draw(&self, frame: &Frame) -> Drawing {
         let mut drawing = Drawing::new(frame);
         let (lang, width) = (frame.lang, drawing.width());
-        let say = |x: Option<f64>| words::value(lang, x, self.decimals);
+        let say = |x: Option<Told>| told::text(lang, x);
         let room = self
             .bars
             .iter()
@@ -72,8 +71,14 @@ impl Chart for Bars {
                 let x = scale.at(*tick);
                 drawing.line(&[(x, y - 2.0), (x, y + height)], &Ink::Rule.stroke(1.0));
             }
-            let end = bar.now.map_or(0.0, |x| scale.at(x));
-            drawing.rect(0.0, y, end, NOW_HEIGHT, &Ink::Series(bar.series).fill());
+            let end = bar.now.map_or(0.0, |x| scale.at(x.value));
+            drawing.rect(
+                0.0,
+                y,
+                end,
+                NOW_HEIGHT,
+                &bar.series.map_or(Ink::Quiet, Ink::Series).fill(),
+            );
             let baseline = y + NOW_HEIGHT / 2.0 + 5.0;
             drawing.text_before_lines(
                 end + 6.0,
@@ -85,7 +90,7 @@ impl Chart for Bars {
             );
             y += NOW_HEIGHT + 4.0;
             if self.before.is_some() {
-                let end = bar.before.map_or(0.0, |x| scale.at(x));
+                let end = bar.before.map_or(0.0, |x| scale.at(x.value));
                 if bar.before.is_some() {
                     outline(&mut drawing, 0.0, y, end, BEFORE_HEIGHT);
                 }
@@ -114,7 +119,7 @@ impl Chart for Bars {
         if self.bars.is_empty() {
             return message!("chart-empty").text(lang);
         }
-        let say = |x: Option<f64>| words::value(lang, x, self.decimals);
+        let say = |x: Option<Told>| told::text(lang, x);
         let items: Vec<String> = self
             .bars
             .iter()
@@ -133,7 +138,7 @@ impl Chart for Bars {
     }
 
     fn table(&self, lang: Lang) -> ChartTable {
-        let say = |x: Option<f64>| words::value(lang, x, self.decimals);
+        let say = |x: Option<Told>| told::text(lang, x);
         let first = message!("chart-head-name").text(lang);
         let head = [first, self.now.clone()].into_iter().chain(self.before.clone()).collect();
         let row = |bar: &Bar| {

@@ -78,14 +78,18 @@ pub(crate) fn pattern_fill(id: &str, series: usize) -> String {
 /// How many patterns there are: as many parts of a whole can be told apart without colour.
 const PATTERNS: usize = 8;
 
-/// The definitions of the patterns of these series: a ground of the series' colour, and a figure on
-/// it that is different for each.
+/// The definitions of the patterns of these series: an ink, and a figure on it that is different for each.
 pub(crate) fn patterns(id: &str, series: &BTreeSet<usize>) -> String {
     if series.is_empty() {
         return String::new();
     }
     let all: String = series.iter().map(|n| pattern(&escape(id), *n)).collect();
     format!("<defs>{all}</defs>")
+}
+
+/// The ground of a class: inks, for the colours of series belong to axes.
+fn ground(series: usize) -> Ink {
+    [Ink::Strong, Ink::Quiet, Ink::Soft][series % 3]
 }
 
 fn pattern(id: &str, series: usize) -> String {
@@ -106,6 +110,6 @@ fn pattern(id: &str, series: usize) -> String {
     format!(
         "<pattern id=\"{id}-p{series}\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">\
          <rect width=\"8\" height=\"8\" {}/>{figure}</pattern>",
-        Ink::Series(series).fill(),
+        ground(series).fill(),
     )
 }

@@ -3,8 +3,8 @@
 use sanjeh_messages::{Lang, integer, message};
 
 use crate::{
-    Bar, Bars, Chart, ChartTable, Drawing, Frame, colour::Ink, drawing::Anchor, font::Type,
-    label::wrap,
+    Bar, Bars, Chart, ChartTable, Drawing, Frame, Told, colour::Ink, drawing::Anchor, font::Type,
+    label::wrap, told::signed,
 };
 
 const COUNT: Type = Type::bold(15.0);
@@ -32,6 +32,8 @@ pub struct Column {
     pub label: String,
     /// How many stand in it.
     pub count: u64,
+    /// Whether the count bears the sign of really published figures.
+    pub published: bool,
     /// Whether the agency that the page is about stands in it.
     pub marked: bool,
 }
@@ -53,9 +55,9 @@ impl Chart for Columns {
             let middle = x + slot / 2.0;
             let height = column.count as f64 / highest * HEIGHT;
             let thickness = (slot * 0.62).min(110.0);
-            let ink = if column.marked { Ink::Accent } else { Ink::Series(0) };
+            let ink = if column.marked { Ink::Accent } else { Ink::Quiet };
             drawing.rect(middle - thickness / 2.0, bottom - height, thickness, height, &ink.fill());
-            let count = integer(frame.lang, column.count as i64);
+            let count = column.count(frame.lang);
             drawing.text(middle, bottom - height - 7.0, Anchor::Middle, &count, COUNT, Ink::Strong);
             let name = column.name(frame.lang);
             let lines = wrap(&name, LABEL, slot - 12.0, 3);
@@ -78,13 +80,13 @@ impl Chart for Columns {
         let items: Vec<String> = self
             .columns
             .iter()
-            .map(|column| format!("{} {}", column.label, integer(lang, column.count as i64)))
+            .map(|column| format!("{} {}", column.label, column.count(lang)))
             .collect();
         message!("chart-columns-description", counted = &self.counted, values = items).text(lang)
     }
 
     fn table(&self, lang: Lang) -> ChartTable {
-        let row = |column: &Column| vec![column.label.clone(), integer(lang, column.count as i64)];
+        let row = |column: &Column| vec![column.label.clone(), column.count(lang)];
         ChartTable {
             caption: message!("chart-columns-caption", counted = &self.counted).text(lang),
             head: vec![message!("chart-head-level").text(lang), self.counted.clone()],
@@ -101,21 +103,24 @@ impl Columns {
     fn as_bars(&self, lang: Lang) -> Bars {
         let bar = |column: &Column| Bar {
             label: column.name(lang),
-            now: Some(column.count as f64),
+            now: Some(Told { published: column.published, ..Told::new(column.count as f64, 0) }),
             before: None,
-            series: 0,
+            series: None,
         };
         Bars {
             now: self.counted.clone(),
             before: None,
             bars: self.columns.iter().map(bar).collect(),
             top: self.highest(),
-            decimals: 0,
         }
     }
 }
 
 impl Column {
+    fn count(&self, lang: Lang) -> String {
+        signed(integer(lang, self.count as i64), self.published)
+    }
+
     /// The name as it is drawn: the level of the page's agency is told by more than its colour.
     fn name(&self, lang: Lang) -> String {
         if self.marked {

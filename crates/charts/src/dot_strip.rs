@@ -3,7 +3,7 @@
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame,
+    Chart, ChartTable, Drawing, Frame, Told,
     colour::Ink,
     drawing::Anchor,
     font::Type,
@@ -26,12 +26,12 @@ pub struct DotStrip {
     /// The dots, in any order.
     pub dots: Vec<Dot>,
     /// Mean of all, as it is published.
-    pub mean: Option<f64>,
+    pub mean: Option<Told>,
     /// First quartile, median and third quartile.
     pub quartiles: Option<[f64; 3]>,
     /// Highest possible value, above 0; the lowest is 0.
     pub top: f64,
-    /// Decimals of values.
+    /// Decimals of the quartiles.
     pub decimals: u8,
 }
 
@@ -41,7 +41,7 @@ pub struct Dot {
     /// Name of the agency, shown when the dot is pointed at.
     pub name: String,
     /// Its score.
-    pub value: f64,
+    pub value: Told,
     /// Where a click leads.
     pub href: Option<String>,
     /// Whether it is the agency that the page is about: larger, in the accent's colour, and named.
@@ -59,7 +59,7 @@ impl Chart for DotStrip {
         let edge = TICK.width(&words::value(lang, Some(self.top), 0)) / 2.0;
         let edge = edge.max(radius + 4.0);
         let scale = Scale { low: 0.0, high: self.top, from: edge, to: width - edge };
-        let places: Vec<f64> = self.dots.iter().map(|dot| scale.at(dot.value)).collect();
+        let places: Vec<f64> = self.dots.iter().map(|dot| scale.at(dot.value.value)).collect();
         let rows = swarm(&places, 2.0 * radius + 1.0);
         let names = self.names(lang, width, &places);
         let lanes = names.iter().map(|name| name.lane + 1).max().unwrap_or(0);
@@ -82,9 +82,9 @@ impl Chart for DotStrip {
         });
         for (i, dot) in order {
             let (ink, radius) =
-                if dot.marked { (Ink::Accent, radius + 3.0) } else { (Ink::Series(0), radius) };
+                if dot.marked { (Ink::Accent, radius + 3.0) } else { (Ink::Quiet, radius) };
             let paint = if dot.marked { ink.edged(Ink::Paper, 2.0) } else { ink.fill() };
-            let name = self.title(lang, dot);
+            let name = title(lang, dot);
             drawing.named_dot(
                 places[i],
                 height(rows[i]),
@@ -110,21 +110,21 @@ impl Chart for DotStrip {
     }
 
     fn description(&self, lang: Lang) -> String {
-        let least = self.dots.iter().min_by(|a, b| a.value.total_cmp(&b.value));
-        let most = self.dots.iter().max_by(|a, b| a.value.total_cmp(&b.value));
+        let least = self.dots.iter().min_by(|a, b| a.value.value.total_cmp(&b.value.value));
+        let most = self.dots.iter().max_by(|a, b| a.value.value.total_cmp(&b.value.value));
         let (Some(least), Some(most)) = (least, most) else {
             return message!("chart-empty").text(lang);
         };
         let range = message!(
             "chart-dots-description",
             count = self.dots.len(),
-            least = words::value(lang, Some(least.value), self.decimals),
+            least = least.value.text(lang),
             least_name = &least.name,
-            most = words::value(lang, Some(most.value), self.decimals),
+            most = most.value.text(lang),
             most_name = &most.name,
         );
         let figures = self.entries(lang).into_iter().skip(1).map(|(_, text)| text);
-        let marked = self.dots.iter().filter(|dot| dot.marked).map(|dot| self.title(lang, dot));
+        let marked = self.dots.iter().filter(|dot| dot.marked).map(|dot| title(lang, dot));
         let details: Vec<String> = figures.chain(marked).collect();
         if details.is_empty() {
             return range.text(lang);
@@ -138,9 +138,8 @@ impl Chart for DotStrip {
 
     fn table(&self, lang: Lang) -> ChartTable {
         let mut dots: Vec<&Dot> = self.dots.iter().collect();
-        dots.sort_by(|a, b| b.value.total_cmp(&a.value));
-        let row =
-            |dot: &Dot| vec![dot.name.clone(), words::value(lang, Some(dot.value), self.decimals)];
+        dots.sort_by(|a, b| b.value.value.total_cmp(&a.value.value));
+        let row = |dot: &Dot| vec![dot.name.clone(), dot.value.text(lang)];
         ChartTable {
             caption: message!("chart-dots-caption").text(lang),
             head: vec![
@@ -153,11 +152,6 @@ impl Chart for DotStrip {
 }
 
 impl DotStrip {
-    fn title(&self, lang: Lang, dot: &Dot) -> String {
-        let value = words::value(lang, Some(dot.value), self.decimals);
-        format!("{}: {value}", dot.name)
-    }
-
     /// The band of the middle half, the mean and the axis.
     fn ground(&self, drawing: &mut Drawing, lang: Lang, scale: Scale, top: f64, bottom: f64) {
         if let Some([low, _, high]) = self.quartiles {
@@ -173,17 +167,17 @@ impl DotStrip {
             drawing.text(x, bottom + 19.0, Anchor::Middle, &text, TICK, Ink::Quiet);
         }
         if let Some(mean) = self.mean {
-            let x = scale.at(mean);
+            let x = scale.at(mean.value);
             drawing.line(&[(x, top), (x, bottom)], &Ink::Strong.stroke(2.0));
         }
     }
 
     fn entries(&self, lang: Lang) -> Vec<(Mark, String)> {
         let say = |x: f64| words::value(lang, Some(x), self.decimals);
-        let dot = (Mark::Dot(Ink::Series(0)), message!("chart-one-agency").text(lang));
-        let mean = self
-            .mean
-            .map(|x| (Mark::Tick, words::plain(lang, &message!("chart-mean-of", value = say(x)))));
+        let dot = (Mark::Dot(Ink::Quiet), message!("chart-one-agency").text(lang));
+        let mean = self.mean.map(|x| {
+            (Mark::Tick, words::plain(lang, &message!("chart-mean-of", value = x.text(lang))))
+        });
         let half = self.quartiles.map(|[low, _, high]| {
             let text = message!("chart-middle-half", low = say(low), high = say(high));
             (Mark::Bar(Ink::Rule), words::plain(lang, &text))
@@ -199,9 +193,11 @@ impl DotStrip {
             self.dots.iter().enumerate().filter(move |(_, dot)| wanted(dot))
         });
         for (i, dot) in marked_first {
-            let value = words::value(lang, Some(dot.value), self.decimals);
+            let value = dot.value.text(lang);
             let most = width - NAME.width(&format!(" {value}"));
-            let text = format!("{} {value}", fit(&dot.name, NAME, most.min(width * 0.6)));
+            // A wide drawing has room for other names beside it, a narrow one only above it.
+            let most = if width < 480.0 { most } else { most.min(width * 0.6) };
+            let text = format!("{} {value}", fit(&dot.name, NAME, most));
             let size = NAME.width(&text);
             let centre = places[i].max(size / 2.0).min(width - size / 2.0);
             let taken = |lane: usize| {
@@ -216,6 +212,10 @@ impl DotStrip {
         }
         names
     }
+}
+
+fn title(lang: Lang, dot: &Dot) -> String {
+    format!("{}: {}", dot.name, dot.value.text(lang))
 }
 
 /// A name above the strip.

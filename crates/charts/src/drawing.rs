@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use sanjeh_messages::Lang;
 
 use crate::{
-    Frame, Look,
+    Frame, Look, PUBLISHED,
     bidi::embedded,
     colour::{Ink, pattern_fill},
     font::{Type, Weight},
@@ -220,6 +220,47 @@ impl Drawing {
         self.text(x, y, anchor, text, kind, ink);
     }
 
+    /// A text with signs of published figures in it, piece by piece from where reading begins.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the attributes of one element, named by its callers"
+    )]
+    fn write_signed(
+        &mut self,
+        x: f64,
+        y: f64,
+        anchor: Anchor,
+        text: &str,
+        kind: Type,
+        paint: &str,
+        whole: Option<&str>,
+    ) {
+        let width = kind.width(text);
+        let mut at = match anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - width / 2.0,
+            Anchor::End => x - width,
+        };
+        for (i, piece) in text.split(PUBLISHED).enumerate() {
+            if i > 0 {
+                let (middle, radius) = (at + kind.sign() / 2.0, kind.sign() / 2.0);
+                let height = y - kind.size * 0.36;
+                let corners = [
+                    (middle - radius, height),
+                    (middle, height - radius),
+                    (middle + radius, height),
+                    (middle, height + radius),
+                ];
+                self.area(&corners, paint);
+                at += kind.sign();
+            }
+            let words = piece.trim_start();
+            let space = kind.width(piece) - kind.width(words);
+            self.write(at + space, y, Anchor::Start, words.trim_end(), kind, paint, whole);
+            at += kind.width(piece);
+        }
+    }
+
     #[expect(
         clippy::too_many_arguments,
         reason = "the attributes of one element, named by its callers"
@@ -236,6 +277,9 @@ impl Drawing {
     ) {
         if text.is_empty() {
             return;
+        }
+        if text.contains(PUBLISHED) {
+            return self.write_signed(x, y, anchor, text, kind, paint, whole);
         }
         let mirrored = self.right_to_left && self.look == Look::Standalone;
         let side = match (anchor, mirrored) {

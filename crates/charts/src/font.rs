@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use harfrust::{Direction, FontRef, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer, script};
 
+use crate::PUBLISHED;
+
 /// The plain face of Vazirmatn, as a TrueType file.
 pub(crate) const REGULAR: &[u8] = include_bytes!("../fonts/Vazirmatn-Regular.ttf");
 
@@ -46,11 +48,21 @@ impl Type {
 
     /// The width of a text on one line, in pixels.
     pub(crate) fn width(self, text: &str) -> f64 {
+        let signs = text.matches(PUBLISHED).count();
+        if signs > 0 {
+            let words: f64 = text.split(PUBLISHED).map(|part| self.width(part)).sum();
+            return words + signs as f64 * self.sign();
+        }
         let face = match self.weight {
             Weight::Regular => &*REGULAR_FACE,
             Weight::Bold => &*BOLD_FACE,
         };
         face.as_ref().map_or_else(|| self.guess(text), |face| face.advance(text) * self.size)
+    }
+
+    /// The width of the sign of published figures, which is drawn and not set.
+    pub(crate) fn sign(self) -> f64 {
+        self.size * 0.62
     }
 
     /// A width that is rather too much, for a font that cannot be read.

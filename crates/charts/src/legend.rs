@@ -77,11 +77,12 @@ pub(crate) fn tick(drawing: &mut Drawing, x: f64, from: f64, to: f64) {
     drawing.line(&[(x, from), (x, to)], &Ink::Strong.stroke(2.0));
 }
 
-/// A square on its corner: a best value.
-pub(crate) fn diamond(drawing: &mut Drawing, x: f64, y: f64) {
-    let r = 6.0;
-    let corners = [(x - r, y), (x, y - r), (x + r, y), (x, y + r)];
-    drawing.area(&corners, &Ink::Paper.edged(Ink::Strong, 2.0));
+/// Two upright lines on an edge of paper: a best value.
+pub(crate) fn double_tick(drawing: &mut Drawing, x: f64, from: f64, to: f64) {
+    drawing.line(&[(x, from), (x, to)], &Ink::Paper.stroke(10.0));
+    for x in [x - 2.5, x + 2.5] {
+        drawing.line(&[(x, from), (x, to)], &Ink::Strong.stroke(2.0));
+    }
 }
 
 /// How the line of a series is drawn: the first solid, the others with dashes of their own.

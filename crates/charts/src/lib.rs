@@ -4,18 +4,18 @@
 //! give the same bytes.
 //!
 //! ```
-//! use sanjeh_charts::{Bar, Bars, Chart, Frame, Look};
+//! use sanjeh_charts::{Bar, Bars, Chart, Frame, Look, Told};
 //! use sanjeh_messages::Lang;
 //!
+//! let told = |value| Some(Told::new(value, 1));
 //! let chart = Bars {
 //!     now: "Ninth round".into(),
 //!     before: Some("Eighth round".into()),
 //!     bars: vec![
-//!         Bar { label: "User-centric".into(), now: Some(52.0), before: Some(53.0), series: 0 },
-//!         Bar { label: "Integrated".into(), now: Some(35.0), before: Some(31.0), series: 1 },
+//!         Bar { label: "User-centric".into(), now: told(52.0), before: told(53.0), series: Some(0) },
+//!         Bar { label: "Integrated".into(), now: told(35.0), before: told(31.0), series: Some(1) },
 //!     ],
 //!     top: 100.0,
-//!     decimals: 1,
 //! };
 //! let frame = Frame {
 //!     lang: Lang::En,
@@ -75,9 +75,11 @@ mod png;
 mod scale;
 mod slopes;
 mod stacked_bar;
+mod told;
 mod words;
 mod xml;
 
+pub use self::png::png;
 pub use axis_bars::{AxisBar, AxisBars};
 pub use bars::{Bar, Bars};
 pub use chart::{Chart, ChartTable};
@@ -88,6 +90,6 @@ pub use drawing::Drawing;
 pub use font::FONTS;
 pub use frame::{Frame, Look};
 pub use line::{Line, Series};
-pub use png::png;
 pub use slopes::{Slope, Slopes};
 pub use stacked_bar::{Part, StackedBar};
+pub use told::{PUBLISHED, Told};

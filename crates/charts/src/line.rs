@@ -3,14 +3,14 @@
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame,
+    Chart, ChartTable, Drawing, Frame, Told,
     colour::Ink,
     drawing::Anchor,
     font::Type,
     label::fit,
     legend::{Mark, legend, line_paint, marker},
     scale::{Scale, around},
-    words,
+    told, words,
 };
 
 const TICK: Type = Type::regular(12.0);
@@ -29,8 +29,6 @@ pub struct Line {
     pub series: Vec<Series>,
     /// Highest possible value, above 0; the lowest is 0. The chart shows the part that is needed.
     pub top: f64,
-    /// Decimals of values.
-    pub decimals: u8,
 }
 
 /// A line of a chart.
@@ -39,7 +37,7 @@ pub struct Series {
     /// What the values are of.
     pub name: String,
     /// One value for each round; a gap for a round without one.
-    pub values: Vec<Option<f64>>,
+    pub values: Vec<Option<Told>>,
     /// Whether it is of the agency that the page is about.
     pub marked: bool,
 }
@@ -48,7 +46,8 @@ impl Chart for Line {
     fn draw(&self, frame: &Frame) -> Drawing {
         let mut drawing = Drawing::new(frame);
         let (lang, width) = (frame.lang, drawing.width());
-        let values = self.series.iter().flat_map(|series| series.values.iter().flatten().copied());
+        let values = self.series.iter().flat_map(|series| series.values.iter().flatten());
+        let values = values.map(|told| told.value);
         let (low, high) = around(values, self.top);
         let top = self.legend(&mut drawing) + TOP;
         let scale = Scale { low, high, from: top + HEIGHT, to: top };
@@ -62,7 +61,7 @@ impl Chart for Line {
             drawing.line(&[(gutter, y), (width, y)], &Ink::Rule.stroke(1.0));
             drawing.text(gutter - 8.0, y + 4.5, Anchor::End, name, TICK, Ink::Quiet);
         }
-        let places = self.rounds(&mut drawing, gutter, top + HEIGHT);
+        let places = self.rounds(&mut drawing, lang, gutter, top + HEIGHT);
         for (n, series) in self.series.iter().enumerate().rev() {
             draw_series(&mut drawing, series, n, &places, scale);
         }
@@ -78,7 +77,7 @@ impl Chart for Line {
             .rounds
             .iter()
             .zip(&first.values)
-            .map(|(round, value)| format!("{round}: {}", words::value(lang, *value, self.decimals)))
+            .map(|(round, value)| format!("{round}: {}", told::text(lang, *value)))
             .collect();
         message!("chart-line-description", name = &first.name, values = items).text(lang)
     }
@@ -86,9 +85,7 @@ impl Chart for Line {
     fn table(&self, lang: Lang) -> ChartTable {
         let first = message!("chart-head-round").text(lang);
         let row = |(i, round): (usize, &String)| {
-            let value = |series: &Series| {
-                words::value(lang, series.values.get(i).copied().flatten(), self.decimals)
-            };
+            let value = |series: &Series| told::text(lang, series.values.get(i).copied().flatten());
             [round.clone()].into_iter().chain(self.series.iter().map(value)).collect()
         };
         ChartTable {
@@ -103,7 +100,7 @@ impl Chart for Line {
 fn ink(series: &Series, n: usize) -> Ink {
     match (series.marked, n) {
         (true, _) => Ink::Accent,
-        (false, 0) => Ink::Series(0),
+        (false, 0) => Ink::Strong,
         (false, _) => Ink::Quiet,
     }
 }
@@ -122,12 +119,15 @@ impl Line {
 
     /// The names of the rounds below the plot, as many as there is room for, the last one always;
     /// gives the places of all rounds.
-    fn rounds(&self, drawing: &mut Drawing, gutter: f64, bottom: f64) -> Vec<f64> {
+    fn rounds(&self, drawing: &mut Drawing, lang: Lang, gutter: f64, bottom: f64) -> Vec<f64> {
         let width = drawing.width();
         let most = ((width - gutter) / 2.0 - 10.0).min(120.0);
         let names: Vec<String> = self.rounds.iter().map(|name| fit(name, TICK, most)).collect();
         let widest = names.iter().map(|name| TICK.width(name)).fold(0.0, f64::max);
-        let (from, to) = (gutter + 14.0 + widest / 2.0, width - (widest / 2.0).max(20.0));
+        let first = self.series.first().map_or(&[][..], |series| &series.values);
+        let value = |told: &Told| VALUE.width(&told.text(lang)) + 8.0;
+        let room = first.iter().flatten().map(value).fold(widest.max(40.0), f64::max) / 2.0;
+        let (from, to) = (gutter + 14.0 + widest / 2.0, width - room);
         let count = self.rounds.len();
         let step = if count > 1 { (to - from) / (count - 1) as f64 } else { 0.0 };
         let place =
@@ -149,9 +149,7 @@ impl Line {
         let mut points: Vec<(f64, f64, String)> = places
             .iter()
             .zip(&first.values)
-            .filter_map(|(x, value)| {
-                value.map(|value| (*x, value, words::value(lang, Some(value), self.decimals)))
-            })
+            .filter_map(|(x, value)| value.map(|told| (*x, told.value, told.text(lang))))
             .rev()
             .collect();
         let widest = points.iter().map(|(.., text)| VALUE.width(text)).fold(0.0, f64::max) + 6.0;
@@ -191,7 +189,7 @@ fn draw_series(drawing: &mut Drawing, series: &Series, n: usize, places: &[f64],
     let points: Vec<Option<(f64, f64)>> = places
         .iter()
         .zip(&series.values)
-        .map(|(x, value)| value.map(|value| (*x, scale.at(value))))
+        .map(|(x, value)| value.map(|told| (*x, scale.at(told.value))))
         .collect();
     for part in points.split(Option::is_none) {
         let part: Vec<(f64, f64)> = part.iter().flatten().copied().collect();

@@ -3,12 +3,13 @@
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame,
+    Chart, ChartTable, Drawing, Frame, Told,
     colour::Ink,
     drawing::Anchor,
     font::Type,
     label::{fit, spread, wrap},
     scale::{Scale, around},
+    told::signed,
     words,
 };
 
@@ -35,7 +36,7 @@ pub struct Slopes {
     pub slopes: Vec<Slope>,
     /// Highest possible value, above 0; the lowest is 0. The chart shows the part that is needed.
     pub top: f64,
-    /// Decimals of values.
+    /// Decimals of changes.
     pub decimals: u8,
 }
 
@@ -45,9 +46,11 @@ pub struct Slope {
     /// Name of the agency.
     pub name: String,
     /// Its score in the round before.
-    pub before: f64,
+    pub before: Told,
     /// Its score in the round.
-    pub now: f64,
+    pub now: Told,
+    /// Whether the change bears the sign of really published figures.
+    pub published: bool,
     /// Whether it is the agency that the page is about.
     pub marked: bool,
 }
@@ -56,36 +59,39 @@ impl Chart for Slopes {
     fn draw(&self, frame: &Frame) -> Drawing {
         let mut drawing = Drawing::new(frame);
         let (lang, width) = (frame.lang, drawing.width());
-        let say = |x: f64| words::value(lang, Some(x), self.decimals);
         // A phone has room for two short lines rather than for one long one.
         let (lines, part) = if width < 480.0 { (2, 0.4) } else { (1, 0.46) };
         let label_height = NAME_HEIGHT * lines as f64 + VALUE_HEIGHT + 3.0;
         let height = (self.slopes.len() as f64 * label_height).max(160.0);
-        let column =
-            self.slopes.iter().map(|slope| VALUE.width(&say(slope.before))).fold(0.0, f64::max);
+        let column = self
+            .slopes
+            .iter()
+            .map(|slope| VALUE.width(&slope.before.text(lang)))
+            .fold(0.0, f64::max);
         let (left, right) = (column + 24.0, width * part);
-        let values = self.slopes.iter().flat_map(|slope| [slope.before, slope.now]);
+        let values = self.slopes.iter().flat_map(|slope| [slope.before.value, slope.now.value]);
         let (low, high) = around(values, self.top);
         let scale = Scale { low, high, from: TOP + height, to: TOP };
         self.heads(&mut drawing, left, right);
         for x in [left, right] {
             drawing.line(&[(x, TOP), (x, TOP + height)], &Ink::Rule.stroke(1.0));
         }
-        let before: Vec<f64> = self.slopes.iter().map(|slope| scale.at(slope.before)).collect();
-        let now: Vec<f64> = self.slopes.iter().map(|slope| scale.at(slope.now)).collect();
+        let before: Vec<f64> =
+            self.slopes.iter().map(|slope| scale.at(slope.before.value)).collect();
+        let now: Vec<f64> = self.slopes.iter().map(|slope| scale.at(slope.now.value)).collect();
         let sizes = |size: f64| vec![size; self.slopes.len()];
         let before_labels = spread(&before, &sizes(VALUE_HEIGHT), 0.0, TOP, TOP + height);
         let labels = spread(&now, &sizes(label_height), 0.0, TOP, TOP + height);
         for (i, slope) in self.slopes.iter().enumerate() {
             let (ink, thickness) =
-                if slope.marked { (Ink::Accent, 3.0) } else { (Ink::Series(0), 2.0) };
+                if slope.marked { (Ink::Accent, 3.0) } else { (Ink::Quiet, 2.0) };
             drawing.line(&[(left, before[i]), (right, now[i])], &ink.stroke(thickness));
             for (x, y, label) in [(left, before[i], before_labels[i]), (right, now[i], labels[i])] {
                 let beside = if x == left { x - 15.0 } else { x + 15.0 };
                 drawing.line(&[(x, y), (beside, label)], &Ink::Soft.stroke(1.0));
                 drawing.circle(x, y, 4.5, &ink.edged(Ink::Paper, 1.5));
             }
-            let value = say(slope.before);
+            let value = slope.before.text(lang);
             drawing.text(
                 left - 18.0,
                 before_labels[i] + 4.5,
@@ -105,8 +111,8 @@ impl Chart for Slopes {
                 drawing.label((x, y), Anchor::Start, name, whole, kind, Ink::Strong);
                 y += NAME_HEIGHT;
             }
-            let change = words::change(lang, slope.now - slope.before, self.decimals);
-            let text = format!("{} ({change})", say(slope.now));
+            let change = self.change(lang, slope);
+            let text = format!("{} ({change})", slope.now.text(lang));
             let text = fit(&text, VALUE, width - x);
             drawing.text(x, y, Anchor::Start, &text, VALUE, Ink::Strong);
         }
@@ -117,21 +123,22 @@ impl Chart for Slopes {
         if self.slopes.is_empty() {
             return message!("chart-empty").text(lang);
         }
-        let say = |x: f64| words::value(lang, Some(x), self.decimals);
         let items: Vec<String> = self
             .slopes
             .iter()
-            .map(|slope| format!("{} {} ({})", slope.name, say(slope.now), say(slope.before)))
+            .map(|slope| {
+                let (now, before) = (slope.now.text(lang), slope.before.text(lang));
+                format!("{} {now} ({before})", slope.name)
+            })
             .collect();
         message!("chart-slopes-description", before = &self.before, now = &self.now, values = items)
             .text(lang)
     }
 
     fn table(&self, lang: Lang) -> ChartTable {
-        let say = |x: f64| words::value(lang, Some(x), self.decimals);
         let row = |slope: &Slope| {
-            let change = words::change(lang, slope.now - slope.before, self.decimals);
-            vec![slope.name.clone(), say(slope.before), say(slope.now), change]
+            let change = self.change(lang, slope);
+            vec![slope.name.clone(), slope.before.text(lang), slope.now.text(lang), change]
         };
         ChartTable {
             caption: message!("chart-slopes-caption").text(lang),
@@ -147,6 +154,11 @@ impl Chart for Slopes {
 }
 
 impl Slopes {
+    fn change(&self, lang: Lang, slope: &Slope) -> String {
+        let change = slope.now.value - slope.before.value;
+        signed(words::change(lang, change, self.decimals), slope.published)
+    }
+
     /// The names of the rounds above their lines, the first from the edge, the second to the other.
     fn heads(&self, drawing: &mut Drawing, left: f64, right: f64) {
         let width = drawing.width();

@@ -3,7 +3,8 @@
 use sanjeh_messages::{Lang, integer, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame, colour::Ink, drawing::Anchor, font::Type, label::wrap, words,
+    Chart, ChartTable, Drawing, Frame, Told, colour::Ink, drawing::Anchor, font::Type, label::wrap,
+    told::signed, words,
 };
 
 const INSIDE: Type = Type::bold(13.0);
@@ -23,8 +24,6 @@ pub struct StackedBar {
     pub whole: String,
     /// The parts from the start of the bar to its end.
     pub parts: Vec<Part>,
-    /// Decimals of percentages.
-    pub decimals: u8,
 }
 
 /// A part of a whole.
@@ -34,24 +33,26 @@ pub struct Part {
     pub label: String,
     /// How many there are.
     pub count: u64,
+    /// Whether that number bears the sign of really published figures.
+    pub published: bool,
     /// Their share in percent, as published; the bar is divided in the proportion of these.
-    pub percent: f64,
+    pub percent: Told,
 }
 
 impl Chart for StackedBar {
     fn draw(&self, frame: &Frame) -> Drawing {
         let mut drawing = Drawing::new(frame);
         let (lang, width) = (frame.lang, drawing.width());
-        let sum: f64 = self.parts.iter().map(|part| part.percent.max(0.0)).sum();
+        let sum: f64 = self.parts.iter().map(|part| part.percent.value.max(0.0)).sum();
         drawing.rect(0.0, 0.0, width, HEIGHT, &Ink::Rule.fill());
         let mut x = 0.0;
         for (series, part) in self.parts.iter().enumerate() {
-            let taken = if sum > 0.0 { part.percent.max(0.0) / sum * width } else { 0.0 };
+            let taken = if sum > 0.0 { part.percent.value.max(0.0) / sum * width } else { 0.0 };
             if taken > 0.0 {
                 // A hair of paper parts it from the next one, unless it is a hair itself.
                 drawing.patterned(x, 0.0, (taken - 1.5).max(0.5), HEIGHT, series);
             }
-            let text = words::percent(lang, part.percent, self.decimals);
+            let text = percent(lang, part);
             let size = INSIDE.width(&text) + 12.0;
             if size + 6.0 <= taken {
                 let start = x + (taken - size) / 2.0;
@@ -70,7 +71,7 @@ impl Chart for StackedBar {
         }
         let mut y = HEIGHT + 16.0;
         for (series, part) in self.parts.iter().enumerate() {
-            y = self.entry(&mut drawing, lang, y, series, part) + GAP;
+            y = entry(&mut drawing, lang, y, series, part) + GAP;
         }
         drawing.with_height(y)
     }
@@ -79,19 +80,14 @@ impl Chart for StackedBar {
         if self.parts.is_empty() {
             return message!("chart-empty").text(lang);
         }
-        let items: Vec<String> = self
-            .parts
-            .iter()
-            .map(|part| format!("{} {}", part.label, self.value(lang, part)))
-            .collect();
+        let items: Vec<String> =
+            self.parts.iter().map(|part| format!("{} {}", part.label, value(lang, part))).collect();
         message!("chart-parts-description", whole = &self.whole, values = items).text(lang)
     }
 
     fn table(&self, lang: Lang) -> ChartTable {
-        let row = |part: &Part| {
-            let percent = words::value(lang, Some(part.percent), self.decimals);
-            vec![part.label.clone(), integer(lang, part.count as i64), percent]
-        };
+        let row =
+            |part: &Part| vec![part.label.clone(), count(lang, part), part.percent.text(lang)];
         ChartTable {
             caption: message!("chart-parts-caption", whole = &self.whole).text(lang),
             head: vec![
@@ -104,39 +100,35 @@ impl Chart for StackedBar {
     }
 }
 
-impl StackedBar {
-    fn value(&self, lang: Lang, part: &Part) -> String {
-        let percent = words::percent(lang, part.percent, self.decimals);
-        format!("{} ({percent})", integer(lang, part.count as i64))
-    }
+fn count(lang: Lang, part: &Part) -> String {
+    signed(integer(lang, part.count as i64), part.published)
+}
 
-    /// An entry of the legend: the pattern, the name, and the value at the end of the line.
-    fn entry(
-        &self,
-        drawing: &mut Drawing,
-        lang: Lang,
-        top: f64,
-        series: usize,
-        part: &Part,
-    ) -> f64 {
-        let (mark, width) = (30.0, drawing.width());
-        let value = self.value(lang, part);
-        let most = width - mark - VALUE.width(&value) - 16.0;
-        let lines = wrap(&part.label, LABEL, most, 2);
-        drawing.patterned(0.0, top + 2.0, 22.0, 16.0, series);
-        drawing.text(width, top + 15.0, Anchor::End, &value, VALUE, Ink::Strong);
-        let shortened = lines.join(" ") != part.label;
-        let height = lines.len().max(1) as f64 * LINE;
-        for (i, line) in lines.iter().enumerate() {
-            let whole = if shortened { &part.label } else { line };
-            let y = top + 15.0 + i as f64 * LINE;
-            drawing.label((mark, y), Anchor::Start, line, whole, LABEL, Ink::Strong);
-        }
-        let bottom = top + height + 2.0;
-        drawing.line(
-            &[(0.0, bottom + GAP / 2.0), (width, bottom + GAP / 2.0)],
-            &Ink::Rule.stroke(1.0),
-        );
-        bottom
+fn percent(lang: Lang, part: &Part) -> String {
+    let percent = words::percent(lang, part.percent.value, part.percent.decimals);
+    signed(percent, part.percent.published)
+}
+
+fn value(lang: Lang, part: &Part) -> String {
+    format!("{} ({})", count(lang, part), percent(lang, part))
+}
+
+/// An entry of the legend: the pattern, the name, and the value at the end of the line.
+fn entry(drawing: &mut Drawing, lang: Lang, top: f64, series: usize, part: &Part) -> f64 {
+    let (mark, width) = (30.0, drawing.width());
+    let value = value(lang, part);
+    let most = width - mark - VALUE.width(&value) - 16.0;
+    let lines = wrap(&part.label, LABEL, most, 2);
+    drawing.patterned(0.0, top + 2.0, 22.0, 16.0, series);
+    drawing.text(width, top + 15.0, Anchor::End, &value, VALUE, Ink::Strong);
+    let shortened = lines.join(" ") != part.label;
+    let height = lines.len().max(1) as f64 * LINE;
+    for (i, line) in lines.iter().enumerate() {
+        let whole = if shortened { &part.label } else { line };
+        let y = top + 15.0 + i as f64 * LINE;
+        drawing.label((mark, y), Anchor::Start, line, whole, LABEL, Ink::Strong);
     }
+    let bottom = top + height + 2.0;
+    drawing.line(&[(0.0, bottom + GAP / 2.0), (width, bottom + GAP / 2.0)], &Ink::Rule.stroke(1.0));
+    bottom
 }

@@ -1,6 +1,6 @@
 //! The report of an agency.
 
-use sanjeh_charts::{AxisBar, AxisBars};
+use sanjeh_charts::{AxisBar, AxisBars, Told};
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_engine::{Explainer, effective_weights};
 use sanjeh_messages::{Lang, Problems, message};
@@ -85,6 +85,8 @@ fn parent(t: &Teller<'_>, row: u32) -> Option<String> {
 
 fn axes(t: &Teller<'_>, row: u32, files: &mut Vec<(String, Vec<u8>)>) -> Value {
     let rows = 0..t.publication.count(t.presentation.of) as u32;
+    let decimals = t.decimals(t.presentation.headline);
+    let told = |value| Told::new(value, decimals);
     let bars: Vec<AxisBar> = t
         .presentation
         .axes
@@ -92,20 +94,20 @@ fn axes(t: &Teller<'_>, row: u32, files: &mut Vec<(String, Vec<u8>)>) -> Value {
         .enumerate()
         .map(|(series, &axis)| AxisBar {
             label: t.title(axis).to_owned(),
-            score: t.publication.published(axis, row),
-            mean: t.mean(axis).map(|(mean, _)| mean),
+            score: t.publication.published(axis, row).map(told),
+            mean: t.mean(axis).map(|(mean, _)| told(mean)),
             best: rows
                 .clone()
                 .filter_map(|r| t.publication.published(axis, r))
-                .max_by(f64::total_cmp),
+                .max_by(f64::total_cmp)
+                .map(told),
             series,
         })
         .collect();
     if bars.is_empty() {
         return Value::Null;
     }
-    let decimals = t.decimals(t.presentation.headline);
-    let chart = AxisBars { agency: t.name(row).to_owned(), bars, top: t.top(), decimals };
+    let chart = AxisBars { agency: t.name(row).to_owned(), bars, top: t.top() };
     let words = (t.t(message!("report-axes")), t.t(message!("report-axes-of")));
     let (chart, file) = t.chart("axes", words, &chart);
     files.push(file);

@@ -1,6 +1,6 @@
 //! The report of a round.
 
-use sanjeh_charts::{Bar, Bars, Dot, DotStrip, Part, StackedBar};
+use sanjeh_charts::{Bar, Bars, Dot, DotStrip, Part, StackedBar, Told};
 use sanjeh_engine::effective_weights;
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{Lang, Problems, message};
@@ -104,11 +104,17 @@ fn axes(t: &Teller<'_>, files: &mut Files) -> Value {
             ])
         })
         .collect();
-    let bars = told.iter().enumerate().map(|(series, (m, mean, _, before))| Bar {
-        label: t.title(*m).to_owned(),
-        now: Some(*mean),
-        before: *before,
-        series,
+    let bars = told.iter().map(|(m, mean, mark, before)| {
+        let told = |value, mark: &str| Told {
+            published: !mark.is_empty(),
+            ..Told::new(value, decimals(*m))
+        };
+        Bar {
+            label: t.title(*m).to_owned(),
+            now: Some(told(*mean, mark)),
+            before: before.map(|before| told(before, "")),
+            series: t.presentation.axes.iter().position(|axis| axis == m),
+        }
     });
     let chart = Bars {
         now: t.publication.title(t.lang).to_owned(),
@@ -118,7 +124,6 @@ fn axes(t: &Teller<'_>, files: &mut Files) -> Value {
         }),
         bars: bars.collect(),
         top: t.top(),
-        decimals: if t.top() <= 1.0 { 3 } else { 1 },
     };
     let words = (t.t(message!("report-means")), t.t(message!("report-means-of")));
     let (chart, file) = t.chart("axes", words, &chart);
@@ -138,13 +143,17 @@ fn distribution(t: &Teller<'_>, files: &mut Files) -> Value {
     let dots: Vec<Dot> = rows
         .filter_map(|row| {
             let value = t.publication.published(headline, row)?;
+            let value = Told::new(value, t.decimals(headline));
             let name = t.name(row).to_owned();
             Some(Dot { name, value, href: None, marked: false, named: false })
         })
         .collect();
     let chart = DotStrip {
         dots,
-        mean: t.mean(headline).map(|(mean, _)| mean),
+        mean: t.mean(headline).map(|(mean, mark)| Told {
+            published: !mark.is_empty(),
+            ..Told::new(mean, t.decimals(headline))
+        }),
         quartiles: None,
         top: t.top(),
         decimals: t.decimals(headline),
@@ -228,16 +237,23 @@ fn shares(t: &Teller<'_>, files: &mut Files) -> Vec<Value> {
         let share = &model.shares[at];
         let entry = methodology.document.shares.get(&share.id)?;
         let classes = &t.publication.round.results.shares[at];
+        let decimals = share.published.map_or(1, |r| r.decimals);
+        let is_published = |figure: &str, class: &str| {
+            !t.mark(&format!("{figure} {}", share.id), class).is_empty()
+        };
         let parts = classes.iter().map(|class| Part {
             label: class_name(t, at, &class.id),
             count: class.count,
-            percent: class.percent.unwrap_or(0.0),
+            published: is_published("count", &class.id),
+            percent: Told {
+                published: is_published("percent", &class.id),
+                ..Told::new(class.percent.unwrap_or(0.0), decimals)
+            },
         });
         let kind = &model.types[share.of.0].id;
         let whole = methodology.document.subjects.get(kind);
         let whole = whole.and_then(|s| text(&s.value.title, t.lang)).unwrap_or(kind).to_owned();
-        let decimals = share.published.map_or(1, |r| r.decimals);
-        let chart = StackedBar { whole, parts: parts.collect(), decimals };
+        let chart = StackedBar { whole, parts: parts.collect() };
         let title = text(&entry.value.title, t.lang).unwrap_or(&share.id).to_owned();
         let words = (title, t.t(message!("report-share-of")));
         let (mut told, file) = t.chart(&format!("share-{at}"), words, &chart);

@@ -132,7 +132,7 @@ pub(crate) fn labelled(
     subject: &str,
 ) -> String {
     let origin = words.parse::<Figure>().map(|figure| publication.provenance.of(&figure, subject));
-    if origin == Ok(Origin::Published) { format!("{label} ◊") } else { label.to_owned() }
+    if origin == Ok(Origin::Published) { format!("{label} ◆") } else { label.to_owned() }
 }
 
 impl Context<'_> {

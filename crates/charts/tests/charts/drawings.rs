@@ -2,8 +2,8 @@
 
 use roxmltree::Document;
 use sanjeh_charts::{
-    AxisBars, Bars, CSS, Chart, ChartTable, Columns, Dot, DotStrip, Line, Look, Slopes, StackedBar,
-    png,
+    AxisBars, Bars, CSS, Chart, ChartTable, Columns, Dot, DotStrip, Line, Look, PUBLISHED, Part,
+    Series, Slopes, StackedBar, png,
 };
 use sanjeh_messages::Lang;
 
@@ -125,7 +125,7 @@ fn names_from_outside_stay_texts() {
     let name = "A & B <script>\"x\"</script>\u{1}\u{2028}";
     let dot = Dot {
         name: name.into(),
-        value: 50.0,
+        value: samples::told(50.0),
         href: Some("/?a=1&b=\"".into()),
         marked: true,
         named: true,
@@ -142,8 +142,8 @@ fn names_from_outside_stay_texts() {
 #[test]
 fn charts_without_data_are_drawn_and_say_so() {
     let empty: [Box<dyn Chart>; 7] = [
-        Box::new(Bars { now: "a".into(), before: None, bars: vec![], top: 100.0, decimals: 1 }),
-        Box::new(AxisBars { agency: "a".into(), bars: vec![], top: 100.0, decimals: 1 }),
+        Box::new(Bars { now: "a".into(), before: None, bars: vec![], top: 100.0 }),
+        Box::new(AxisBars { agency: "a".into(), bars: vec![], top: 100.0 }),
         Box::new(DotStrip { dots: vec![], mean: None, quartiles: None, top: 100.0, decimals: 1 }),
         Box::new(Slopes {
             before: "a".into(),
@@ -152,8 +152,8 @@ fn charts_without_data_are_drawn_and_say_so() {
             top: 100.0,
             decimals: 1,
         }),
-        Box::new(StackedBar { whole: "a".into(), parts: vec![], decimals: 1 }),
-        Box::new(Line { rounds: vec![], series: vec![], top: 100.0, decimals: 1 }),
+        Box::new(StackedBar { whole: "a".into(), parts: vec![] }),
+        Box::new(Line { rounds: vec![], series: vec![], top: 100.0 }),
         Box::new(Columns { counted: "a".into(), columns: vec![] }),
     ];
     for chart in empty {
@@ -162,6 +162,70 @@ fn charts_without_data_are_drawn_and_say_so() {
         assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
         Document::parse(&svg).unwrap();
     }
+}
+
+/// The texts of a drawing, in their order.
+fn texts(svg: &str) -> Vec<String> {
+    let document = Document::parse(svg).unwrap();
+    let is_text = |node: &roxmltree::Node<'_, '_>| node.tag_name().name() == "text";
+    let own = |node: roxmltree::Node<'_, '_>| node.text().unwrap_or_default().to_owned();
+    document.descendants().filter(is_text).map(own).collect()
+}
+
+#[test]
+fn the_sign_of_published_figures_stands_at_its_own_number() {
+    for lang in Lang::ALL {
+        let part = Part {
+            label: "x".into(),
+            count: 182,
+            published: false,
+            percent: samples::published(11.0),
+        };
+        let chart = StackedBar { whole: "y".into(), parts: vec![part] };
+        let row = chart.table(lang).rows.remove(0);
+        assert!(!row[1].contains(PUBLISHED) && row[2].ends_with(PUBLISHED), "{row:?}");
+        let svg = chart.svg(&samples::frame(lang, "c", 480, Look::Inline));
+        let drawn = texts(&svg);
+        // The sign is drawn between the pieces of the value: after the percentage, before the bracket.
+        assert!(drawn.iter().all(|text| !text.contains(PUBLISHED)), "{drawn:?}");
+        let at = drawn.iter().position(|text| text.contains('(')).unwrap();
+        assert_eq!(drawn[at + 1], ")", "{drawn:?}");
+    }
+}
+
+#[test]
+fn the_newest_value_of_a_history_is_written() {
+    for lang in Lang::ALL {
+        for (before, now) in [(43.21, 52.34), (52.34, 43.21), (0.0, 100.0), (44.0, 44.0)] {
+            let told = |value| Some(sanjeh_charts::Told::new(value, 2));
+            let newest = told(now).unwrap().text(lang);
+            let values = vec![told(before), told(now)];
+            let chart = Line {
+                rounds: vec!["8".into(), "9".into()],
+                series: vec![Series { name: "x".into(), values, marked: true }],
+                top: 100.0,
+            };
+            for width in [320, 390, 800] {
+                let svg = chart.svg(&samples::frame(lang, "c", width, Look::Inline));
+                assert!(texts(&svg).contains(&newest), "{lang}, {width}: {newest}");
+            }
+        }
+    }
+}
+
+#[test]
+fn names_keep_their_values_on_a_phone() {
+    let value = samples::published(98.42);
+    let dot = Dot {
+        name: "Information Technology Organization of the Country".into(),
+        value,
+        href: None,
+        marked: false,
+        named: true,
+    };
+    let chart = DotStrip { dots: vec![dot], mean: None, quartiles: None, top: 100.0, decimals: 1 };
+    let drawn = texts(&chart.svg(&samples::frame(Lang::En, "c", 360, Look::Inline)));
+    assert!(drawn.iter().any(|text| text.starts_with("Information") && text.ends_with("98.4")));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use proptest::{collection::vec, option, prelude::*};
 use resvg::usvg::{Group, Node, Options, Rect, TextChunk, Tree, fontdb::Database};
 use sanjeh_charts::{
     AxisBar, AxisBars, Bar, Bars, Chart, Column, Columns, Dot, DotStrip, Line, Look, Part, Series,
-    Slope, Slopes, StackedBar,
+    Slope, Slopes, StackedBar, Told,
 };
 use sanjeh_messages::Lang;
 
@@ -117,6 +117,11 @@ fn scores() -> impl Strategy<Value = f64> {
     prop_oneof![6 => 0.0..=100.0, 1 => Just(0.0), 1 => Just(100.0), 1 => 49.9..50.1]
 }
 
+/// Scores as they are told, with the sign of published figures or without.
+fn told() -> impl Strategy<Value = Told> {
+    (scores(), any::<bool>()).prop_map(|(value, published)| Told { value, decimals: 2, published })
+}
+
 fn no_more_than_one(marked: bool, i: usize) -> bool {
     marked && i == 0
 }
@@ -127,31 +132,31 @@ proptest! {
     #[test]
     fn of_bars(
         lang in langs(), width in widths(), now in names(), before in option::of(names()),
-        values in vec((names(), option::of(scores()), option::of(scores())), 0..7),
+        values in vec((names(), option::of(told()), option::of(told())), 0..7),
     ) {
-        let bar = |(series, (label, now, before))| Bar { label, now, before, series };
+        let bar = |(series, (label, now, before))| Bar { label, now, before, series: Some(series) };
         let bars = values.into_iter().enumerate().map(bar).collect();
-        let chart = Bars { now, before, bars, top: 100.0, decimals: 2 };
+        let chart = Bars { now, before, bars, top: 100.0 };
         prop_assert_eq!(wrong(&chart, lang, width), None);
     }
 
     #[test]
     fn of_axis_bars(
         lang in langs(), width in widths(), agency in names(),
-        values in vec((names(), option::of(scores()), option::of(scores()), option::of(scores())), 0..6),
+        values in vec((names(), option::of(told()), option::of(told()), option::of(told())), 0..6),
     ) {
         let bar = |(series, (label, score, mean, best))| AxisBar { label, score, mean, best, series };
         let bars = values.into_iter().enumerate().map(bar).collect();
-        let chart = AxisBars { agency, bars, top: 100.0, decimals: 2 };
+        let chart = AxisBars { agency, bars, top: 100.0 };
         prop_assert_eq!(wrong(&chart, lang, width), None);
     }
 
     #[test]
     fn of_a_dot_strip(
-        lang in langs(), width in widths(), marked: bool, mean in option::of(scores()),
-        values in vec((names(), scores(), any::<bool>()), 0..30),
+        lang in langs(), width in widths(), marked: bool, mean in option::of(told()),
+        values in vec((names(), told(), any::<bool>()), 0..30),
     ) {
-        let dot = |(i, (name, value, named)): (usize, (String, f64, bool))| {
+        let dot = |(i, (name, value, named)): (usize, (String, Told, bool))| {
             Dot { name, value, href: None, marked: no_more_than_one(marked, i), named }
         };
         let dots = values.into_iter().enumerate().map(dot).collect();
@@ -162,9 +167,9 @@ proptest! {
     #[test]
     fn of_slopes(
         lang in langs(), width in widths(), before in names(), now in names(), marked: bool,
-        values in vec((names(), scores(), scores()), 0..12),
+        values in vec((names(), told(), told()), 0..12),
     ) {
-        let slope = |(i, (name, before, now))| Slope { name, before, now, marked: no_more_than_one(marked, i) };
+        let slope = |(i, (name, before, now))| Slope { name, before, now, published: marked, marked: no_more_than_one(marked, i) };
         let slopes = values.into_iter().enumerate().map(slope).collect();
         let chart = Slopes { before, now, slopes, top: 100.0, decimals: 2 };
         prop_assert_eq!(wrong(&chart, lang, width), None);
@@ -173,17 +178,17 @@ proptest! {
     #[test]
     fn of_a_stacked_bar(
         lang in langs(), width in widths(), whole in names(),
-        values in vec((names(), 0_u64..10_000, scores()), 0..8),
+        values in vec((names(), 0_u64..10_000, told()), 0..8),
     ) {
-        let part = |(label, count, percent)| Part { label, count, percent };
-        let chart = StackedBar { whole, parts: values.into_iter().map(part).collect(), decimals: 1 };
+        let part = |(label, count, percent): (String, u64, Told)| Part { label, count, published: percent.published, percent };
+        let chart = StackedBar { whole, parts: values.into_iter().map(part).collect() };
         prop_assert_eq!(wrong(&chart, lang, width), None);
     }
 
     #[test]
     fn of_a_line(
         lang in langs(), width in widths(), marked: bool,
-        rounds in vec((names(), option::of(scores()), option::of(scores())), 0..14), of in (names(), names()),
+        rounds in vec((names(), option::of(told()), option::of(told())), 0..14), of in (names(), names()),
     ) {
         let series = |name, marked, values| Series { name, values, marked };
         let chart = Line {
@@ -193,7 +198,6 @@ proptest! {
                 series(of.1, false, rounds.iter().map(|(.., mean)| *mean).collect()),
             ],
             top: 100.0,
-            decimals: 2,
         };
         prop_assert_eq!(wrong(&chart, lang, width), None);
     }
@@ -203,7 +207,7 @@ proptest! {
         lang in langs(), width in widths(), counted in names(), marked: bool,
         values in vec((names(), prop_oneof![0_u64..200, Just(1_000_000)]), 0..9),
     ) {
-        let column = |(i, (label, count))| Column { label, count, marked: no_more_than_one(marked, i) };
+        let column = |(i, (label, count))| Column { label, count, published: marked, marked: no_more_than_one(marked, i) };
         let chart = Columns { counted, columns: values.into_iter().enumerate().map(column).collect() };
         prop_assert_eq!(wrong(&chart, lang, width), None);
     }

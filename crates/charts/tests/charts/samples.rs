@@ -2,7 +2,7 @@
 
 use sanjeh_charts::{
     AxisBar, AxisBars, Bar, Bars, Chart, Column, Columns, Dot, DotStrip, Frame, Line, Look, Part,
-    Series, Slope, Slopes, StackedBar,
+    Series, Slope, Slopes, StackedBar, Told,
     og::{AgencyCard, CardFigure, RoundCard},
 };
 use sanjeh_messages::{Lang, integer, number};
@@ -54,20 +54,29 @@ pub(crate) fn frame(lang: Lang, id: &str, width: u32, look: Look) -> Frame {
     }
 }
 
+/// A value with one decimal.
+pub(crate) fn told(value: f64) -> Told {
+    Told::new(value, 1)
+}
+
+/// The same, with the sign of really published figures.
+pub(crate) fn published(value: f64) -> Told {
+    Told { published: true, ..told(value) }
+}
+
 pub(crate) fn bars(lang: Lang) -> Bars {
     let values = [(52.0, 53.0), (35.0, 31.0), (41.0, 36.0), (30.0, 29.0)];
     let bar = |(series, (now, before)): (usize, (f64, f64))| Bar {
         label: say(lang, AXES[series]),
-        now: Some(now),
-        before: Some(before),
-        series,
+        now: Some(if series == 0 { published(now) } else { told(now) }),
+        before: Some(told(before)),
+        series: Some(series),
     };
     Bars {
         now: say(lang, NINTH),
         before: Some(say(lang, EIGHTH)),
         bars: values.into_iter().enumerate().map(bar).collect(),
         top: 100.0,
-        decimals: 1,
     }
 }
 
@@ -78,18 +87,17 @@ pub(crate) fn axis_bars(lang: Lang) -> AxisBars {
         (Some(100.0), 41.0, 100.0),
         (None, 30.0, 77.5),
     ];
-    let bar = |(series, (score, mean, best))| AxisBar {
+    let bar = |(series, (score, mean, best)): (usize, (Option<f64>, f64, f64))| AxisBar {
         label: say(lang, AXES[series]),
-        score,
-        mean: Some(mean),
-        best: Some(best),
+        score: score.map(told),
+        mean: Some(published(mean)),
+        best: Some(told(best)),
         series,
     };
     AxisBars {
         agency: say(lang, AGENCIES[1]),
         bars: values.into_iter().enumerate().map(bar).collect(),
         top: 100.0,
-        decimals: 1,
     }
 }
 
@@ -110,7 +118,7 @@ pub(crate) fn dot_strip(lang: Lang, count: usize) -> DotStrip {
     let dots: Vec<Dot> = (0..count)
         .map(|i| Dot {
             name: say(lang, AGENCIES[i % AGENCIES.len()]),
-            value: (draw() + draw() + draw()) / 3.0 * 92.0 + 4.0,
+            value: told((draw() + draw() + draw()) / 3.0 * 92.0 + 4.0),
             href: Some(format!("/agency/{i}")),
             marked: i == count / 2,
             named: i % (count / 4).max(1) == 0,
@@ -118,7 +126,7 @@ pub(crate) fn dot_strip(lang: Lang, count: usize) -> DotStrip {
         .collect();
     DotStrip {
         dots,
-        mean: Some(40.8),
+        mean: Some(published(40.8)),
         quartiles: Some([29.5, 41.0, 52.25]),
         top: 100.0,
         decimals: 1,
@@ -127,8 +135,13 @@ pub(crate) fn dot_strip(lang: Lang, count: usize) -> DotStrip {
 
 pub(crate) fn slopes(lang: Lang) -> Slopes {
     let values = [(22.1, 58.4), (31.0, 57.9), (30.5, 57.5), (12.25, 36.0), (40.0, 61.3)];
-    let slope =
-        |(i, (before, now))| Slope { name: say(lang, AGENCIES[i]), before, now, marked: i == 2 };
+    let slope = |(i, (before, now))| Slope {
+        name: say(lang, AGENCIES[i]),
+        before: told(before),
+        now: told(now),
+        published: i == 0,
+        marked: i == 2,
+    };
     Slopes {
         before: say(lang, EIGHTH),
         now: say(lang, NINTH),
@@ -145,18 +158,23 @@ pub(crate) fn stacked_bar(lang: Lang) -> StackedBar {
         (("Information only", "اطلاع‌رسانی"), 642, 38.63),
         (("Not electronic", "غیرالکترونیکی"), 29, 1.74),
     ];
-    let part = |(label, count, percent)| Part { label: say(lang, label), count, percent };
+    let part = |(label, count, percent)| Part {
+        label: say(lang, label),
+        count,
+        published: count == 640,
+        percent: if count == 351 { published(percent) } else { told(percent) },
+    };
     StackedBar {
         whole: say(lang, ("Services", "خدمات")),
         parts: parts.into_iter().map(part).collect(),
-        decimals: 1,
     }
 }
 
 pub(crate) fn line(lang: Lang, rounds: usize) -> Line {
     let noise: Vec<f64> = noise(3).take(2 * rounds).collect();
-    let values = |from: f64, noise: &[f64]| -> Vec<Option<f64>> {
-        let value = |(i, x): (usize, &f64)| (i != 2).then_some(from + i as f64 * 2.0 + x * 9.0);
+    let values = |from: f64, noise: &[f64]| -> Vec<Option<Told>> {
+        let value =
+            |(i, x): (usize, &f64)| (i != 2).then_some(told(from + i as f64 * 2.0 + x * 9.0));
         noise.iter().enumerate().map(value).collect()
     };
     let (own, mean) = noise.split_at(rounds);
@@ -176,7 +194,6 @@ pub(crate) fn line(lang: Lang, rounds: usize) -> Line {
             },
         ],
         top: 100.0,
-        decimals: 1,
     }
 }
 
@@ -188,7 +205,12 @@ pub(crate) fn columns(lang: Lang) -> Columns {
         (("Advanced", "پیشرفته"), 15),
         (("Transformed services", "خدمات دگرگون‌شده"), 2),
     ];
-    let column = |(label, count)| Column { label: say(lang, label), count, marked: count == 44 };
+    let column = |(label, count)| Column {
+        label: say(lang, label),
+        count,
+        published: count == 2,
+        marked: count == 44,
+    };
     Columns {
         counted: say(lang, ("Agencies", "دستگاه‌ها")),
         columns: levels.into_iter().map(column).collect(),

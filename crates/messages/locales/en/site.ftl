@@ -150,24 +150,30 @@ site-citation = { $publisher }: “{ $title }”, publication { $id } of { $day 
 
 ## Charts
 
-site-chart-reconstructed = Reconstructed, except for what ◊ marks as really published.
-site-preview-legend = ◊ marks what was really published.
+site-chart-reconstructed = Reconstructed, except for what ◆ marks as really published.
+site-chart-reconstructed-all = Reconstructed.
+site-preview-legend = ◆ marks what was really published.
 site-chart-source = { $title }, publication { $id } of { $day }
 site-chart-from = Source: { $source }
 site-chart-data = Data (CSV)
 site-chart-table = Table behind this chart
 site-chart-axes = { $most } is the highest, { $least } the lowest
-site-chart-axes-rose = { $axis } rose most, by { $change }
+site-chart-axes-rose = { $axis } rose most, by { $change } points
 site-chart-axes-measure = Mean of each axis over { $counted }
 site-chart-distribution = Half of the { $counted } scored between { $low } and { $high }
-site-chart-distribution-measure = { $score }, one dot for each; point at a dot for its name
-site-chart-distribution-category = { $score }, { $among }, one dot for each; point at a dot for its name
+site-chart-distribution-measure = { $score }, one dot for each
+site-chart-distribution-category = { $score }, { $among }, one dot for each
 site-chart-growth = { $name } rose most, by { $change } points
 site-chart-growth-measure = { $score } in both rounds of the { $count } that rose most
 site-chart-levels = { $count } of { $all } are at the level “{ $level }”
 site-chart-levels-measure = How many stand at each level of the { $score }
-site-chart-share = Largest part: { $class }, { $percent }
-site-chart-share-measure = { $title }, { $counted }
+# Shown under the drawing where there is script.
+site-chart-point = Point at a dot or tap it for its name; the arrow keys go from dot to dot.
+# $class is what a part of the whole is called: “Fully electronic”.
+site-chart-share = { $percent } of the { $counted }: “{ $class }”, more than any other
+# $bands is what the classes are levels of: “Services in the single window”.
+site-chart-share-band = { $bands }: “{ $class }” at { $percent } of the { $counted }
+site-chart-share-measure = { $title }
 site-share-class = Class
 site-share-count = Count
 site-share-percent = Share

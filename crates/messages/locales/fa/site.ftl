@@ -136,24 +136,30 @@ site-citation = { $publisher }: «{ $title }»، انتشار { $id }، { $day }
 
 ## نمودارها
 
-site-chart-reconstructed = بازسازی‌شده، جز آنچه با نشان ◊ واقعاً منتشر شده است.
-site-preview-legend = نشان ◊: رقم واقعاً منتشرشده.
+site-chart-reconstructed = بازسازی‌شده، جز آنچه با نشان ◆ واقعاً منتشر شده است.
+site-chart-reconstructed-all = بازسازی‌شده.
+site-preview-legend = نشان ◆: رقم واقعاً منتشرشده.
 site-chart-source = { $title }، انتشار { $id }، { $day }
 site-chart-from = منبع: { $source }
 site-chart-data = داده‌ها (CSV)
 site-chart-table = جدول پشت این نمودار
 site-chart-axes = { $most } بالاترین و { $least } پایین‌ترین است
-site-chart-axes-rose = { $axis } بیش از همه رشد کرده است: { $change }
+site-chart-axes-rose = { $axis } بیش از همه رشد کرده است: { $change } امتیاز
 site-chart-axes-measure = میانگین هر محور در { $counted }
 site-chart-distribution = نیمی از { $counted } امتیازی میان { $low } و { $high } دارند
-site-chart-distribution-measure = { $score }، هر نقطه یک مورد؛ برای دیدن نام روی نقطه بروید
-site-chart-distribution-category = { $score }، { $among }، هر نقطه یک مورد؛ برای دیدن نام روی نقطه بروید
+site-chart-distribution-measure = { $score }، هر نقطه یک مورد
+site-chart-distribution-category = { $score }، { $among }، هر نقطه یک مورد
 site-chart-growth = { $name } بیش از همه رشد کرده است: { $change } امتیاز
 site-chart-growth-measure = { $score } در دو دوره، برای { $count } موردی که بیش از همه رشد کرده‌اند
 site-chart-levels = { $count } از { $all } در سطح «{ $level }» هستند
 site-chart-levels-measure = شمار هر سطح بر پایه { $score }
-site-chart-share = بزرگ‌ترین سهم: { $class }، { $percent }
-site-chart-share-measure = { $title }، { $counted }
+# زیر نمودار، جایی که اسکریپت هست.
+site-chart-point = برای دیدن نام، روی نقطه بروید یا آن را لمس کنید؛ کلیدهای جهت از نقطه‌ای به نقطهٔ دیگر می‌روند.
+# $class نام یک بخش از کل است: «کاملاً الکترونیکی».
+site-chart-share = { $percent } از { $counted }: «{ $class }»، بیش از هر بخش دیگر
+# $bands نام چیزی است که بخش‌ها سطح‌های آن‌اند: «خدمات در پنجره واحد».
+site-chart-share-band = { $bands }: «{ $class }» در { $percent } از { $counted }
+site-chart-share-measure = { $title }
 site-share-class = دسته
 site-share-count = تعداد
 site-share-percent = سهم

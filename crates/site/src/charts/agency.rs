@@ -1,10 +1,10 @@
 //! The charts of an agency: its axes, and its history.
 
-use sanjeh_charts::{AxisBar, AxisBars, Line, Series};
+use sanjeh_charts::{AxisBar, AxisBars, Line, Series, Told};
 use sanjeh_messages::message;
 use sanjeh_publication::Publication;
 
-use super::Built;
+use super::{Built, is_published, of_mean};
 use crate::context::Context;
 use crate::pages::history;
 use crate::told::{decimals, mean, top};
@@ -24,29 +24,33 @@ pub(super) fn build(c: &Context<'_>, publication: &Publication, name: &str) -> O
 fn axes(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Built> {
     let presentation = publication.presentation()?;
     let model = publication.model();
+    let told = |axis, row| {
+        let words = format!("published {}", model.measure(axis).id);
+        Some(Told {
+            value: publication.published(axis, row)?,
+            decimals: decimals(model, axis),
+            published: is_published(publication, &words, publication.id(presentation.of, row)),
+        })
+    };
     let rows = || 0..publication.count(presentation.of) as u32;
     let bars: Vec<AxisBar> = (presentation.axes.iter().enumerate())
         .map(|(series, axis)| AxisBar {
             label: publication.round.methodology.measure_title(*axis, c.lang).to_owned(),
-            score: publication.published(*axis, row),
-            mean: mean(&publication.round, *axis).map(|mean| mean.exact),
-            best: rows().filter_map(|r| publication.published(*axis, r)).max_by(f64::total_cmp),
+            score: told(*axis, row),
+            mean: mean(&publication.round, *axis).map(|mean| of_mean(publication, &mean)),
+            best: rows().filter_map(|r| told(*axis, r)).max_by(|a, b| a.value.total_cmp(&b.value)),
             series,
         })
         .collect();
-    let above = bars.iter().filter(|bar| bar.score > bar.mean).count();
+    let value = |told: Option<Told>| told.map(|told| told.value);
+    let above = bars.iter().filter(|bar| value(bar.score) > value(bar.mean)).count();
     let most = presentation.axes.iter().map(|axis| top(&publication.round, *axis));
     let name = publication.name(presentation.of, row, c.lang);
-    let first = *presentation.axes.first()?;
+    presentation.axes.first()?;
     Some(Built {
         title: c.t(message!("agency-axes-chart", name = name, n = above, of = bars.len())),
         subtitle: c.t(message!("agency-axes-chart-measure")),
-        chart: Box::new(AxisBars {
-            agency: name.to_owned(),
-            bars,
-            top: most.fold(1.0, f64::max),
-            decimals: decimals(model, first),
-        }),
+        chart: Box::new(AxisBars { agency: name.to_owned(), bars, top: most.fold(1.0, f64::max) }),
         is_wide: false,
         table: None,
         data: "scores.csv",
@@ -58,15 +62,32 @@ fn history_of(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Bu
     let rounds = history(c, publication, row);
     let measure = presentation.headline;
     let id = &publication.model().measure(measure).id;
-    let own: Vec<Option<f64>> = rounds.iter().map(|past| past.published(id)).collect();
-    let known: Vec<f64> = own.iter().flatten().copied().collect();
+    let places = decimals(publication.model(), measure);
+    let words = format!("published {id}");
+    let subject = publication.id(presentation.of, row);
+    let own: Vec<Option<Told>> = rounds
+        .iter()
+        .map(|past| {
+            Some(Told {
+                value: past.published(id)?,
+                decimals: places,
+                published: past.publication.is_some_and(|p| is_published(p, &words, subject)),
+            })
+        })
+        .collect();
+    let known: Vec<f64> = own.iter().flatten().map(|told| told.value).collect();
     // One point is no history.
     if known.len() < 2 {
         return None;
     }
-    let means = rounds.iter().map(|past| mean(past.round, past.same(id)?).map(|mean| mean.exact));
+    let means = rounds.iter().map(|past| {
+        let mean = mean(past.round, past.same(id)?)?;
+        Some(match past.publication {
+            Some(publication) => of_mean(publication, &mean),
+            None => Told::new(mean.told, mean.decimals),
+        })
+    });
     let name = publication.name(presentation.of, row, c.lang);
-    let places = decimals(publication.model(), measure);
     let (first, last) = (known[0], known[known.len() - 1]);
     let (from, to) = (c.num(first, places), c.num(last, places));
     let title = publication.round.methodology.measure_title(measure, c.lang);
@@ -84,7 +105,6 @@ fn history_of(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Bu
                 },
             ],
             top: top(&publication.round, measure),
-            decimals: places,
         }),
         is_wide: false,
         table: None,

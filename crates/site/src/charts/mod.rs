@@ -6,14 +6,16 @@ mod round;
 pub(crate) use round::shares;
 
 use askama::Template;
-use sanjeh_charts::{ChartTable, Frame, Look, png};
+use sanjeh_charts::{ChartTable, Frame, Look, PUBLISHED, Told, png};
 use sanjeh_messages::message;
 use sanjeh_publication::Publication;
+use sanjeh_round::{Figure as Named, Origin};
 
 use crate::context::{Context, Html};
 use crate::reply::{Cache, Reply};
 use crate::route::{Chart, Page, Picture};
 use crate::site::Site;
+use crate::told::Mean;
 
 /// Width of the drawing in a file, in pixels.
 const FILE_WIDTH: u32 = 800;
@@ -48,6 +50,8 @@ struct Figure<'a> {
     subtitle: String,
     drawings: Vec<Drawn>,
     note: Option<String>,
+    /// How to make the drawing name what is in it.
+    hint: Option<String>,
     source: String,
     table: Html,
     svg: String,
@@ -91,9 +95,10 @@ pub(crate) fn figure(c: &Context<'_>, publication: &Publication, name: &str) -> 
         title: built.title,
         subtitle: built.subtitle,
         drawings,
-        note: note(c, publication),
+        note: note(c, publication, &*built.chart),
         source: source(c, publication),
         table,
+        hint: built.is_wide.then(|| c.t(message!("site-chart-point"))),
         svg: c.chart(publication, name, Picture::Svg),
         png: c.chart(publication, name, Picture::Png),
         csv: c.data(publication, built.data),
@@ -135,16 +140,44 @@ fn frame(
         title: built.title.clone(),
         subtitle: built.subtitle.clone(),
         source: source(c, publication),
-        note: note(c, publication),
+        note: note(c, publication, &*built.chart),
         width,
         look,
     }
 }
 
-/// What readers must know of the data. The sign is one that the fonts of drawings have.
-fn note(c: &Context<'_>, publication: &Publication) -> Option<String> {
-    let is_reconstructed = publication.provenance.is_reconstructed();
-    is_reconstructed.then(|| c.t(message!("site-chart-reconstructed")))
+/// What readers must know of the data; the sign is explained where it stands.
+fn note(
+    c: &Context<'_>,
+    publication: &Publication,
+    chart: &dyn sanjeh_charts::Chart,
+) -> Option<String> {
+    if !publication.provenance.is_reconstructed() {
+        return None;
+    }
+    let in_table = || chart.table(c.lang).rows.concat().iter().any(|cell| cell.contains(PUBLISHED));
+    let has_sign = chart.description(c.lang).contains(PUBLISHED) || in_table();
+    Some(c.t(if has_sign {
+        message!("site-chart-reconstructed")
+    } else {
+        message!("site-chart-reconstructed-all")
+    }))
+}
+
+/// Whether a figure bears the sign of really published ones. `words` name it as in claims.
+fn is_published(publication: &Publication, words: &str, subject: &str) -> bool {
+    let figure = words.parse::<Named>();
+    figure.is_ok_and(|figure| publication.provenance.of(&figure, subject) == Origin::Published)
+}
+
+/// A mean as it is told everywhere.
+fn of_mean(publication: &Publication, mean: &Mean) -> Told {
+    let words = mean.words.as_deref().unwrap_or_default();
+    Told {
+        value: mean.told,
+        decimals: mean.decimals,
+        published: is_published(publication, words, ""),
+    }
 }
 
 fn source(c: &Context<'_>, publication: &Publication) -> String {

@@ -1,7 +1,9 @@
 //! The charts of a round.
 
 use askama::Template;
-use sanjeh_charts::{Bar, Bars, Column, Columns, Dot, DotStrip, Part, Slope, Slopes, StackedBar};
+use sanjeh_charts::{
+    Bar, Bars, Column, Columns, Dot, DotStrip, Part, Slope, Slopes, StackedBar, Told,
+};
 use sanjeh_engine::model::Classes;
 use sanjeh_engine::text::fold;
 use sanjeh_messages::message;
@@ -9,11 +11,9 @@ use sanjeh_methodology::Presentation;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
 
-use super::Built;
+use super::{Built, is_published, of_mean};
 use crate::context::{Context, Html};
-use crate::told::{
-    band_title, class_title, decimals, labelled, mean, mean_before, share_title, top,
-};
+use crate::told::{band_title, class_title, decimals, mean, mean_before, share_title, top};
 
 /// How many of those that rose most are drawn.
 const RISEN: usize = 8;
@@ -102,10 +102,10 @@ fn axes(c: &Context<'_>, publication: &Publication, presentation: &Presentation)
     };
     let tops = presentation.axes.iter().map(|axis| top(&publication.round, *axis));
     let bars = means.iter().map(|(series, axis, now, before)| Bar {
-        label: labelled(publication, title_of(*axis), now.words.as_deref().unwrap_or_default(), ""),
-        now: Some(now.told),
-        before: before.as_ref().map(|mean| mean.told),
-        series: *series,
+        label: title_of(*axis).to_owned(),
+        now: Some(of_mean(publication, now)),
+        before: before.as_ref().map(|mean| of_mean(publication, mean)),
+        series: Some(*series),
     });
     let counted = c.counted(publication, presentation.of, publication.count(presentation.of));
     let chart = Bars {
@@ -113,7 +113,6 @@ fn axes(c: &Context<'_>, publication: &Publication, presentation: &Presentation)
         before: before_title(c, publication),
         bars: bars.collect(),
         top: tops.fold(0.0, f64::max),
-        decimals: means.iter().map(|(_, _, now, _)| now.decimals).max().unwrap_or(0),
     };
     Some(Built {
         chart: Box::new(chart),
@@ -153,29 +152,40 @@ fn distribution(
     rows.sort_by(|a, b| b.1.total_cmp(&a.1));
     rows.first()?;
     let words = format!("published {}", publication.model().measure(measure).id);
+    let decimals = decimals(publication.model(), measure);
     let dots = rows.iter().enumerate().map(|(at, (row, value))| {
         // Two at either end have their names written.
         let is_named = at < 2 || at + 2 >= rows.len();
         let name = publication.name(kind, *row, c.lang);
         let id = publication.id(kind, *row);
         Dot {
-            name: if is_named { labelled(publication, name, &words, id) } else { name.to_owned() },
-            value: *value,
+            name: name.to_owned(),
+            value: Told {
+                value: *value,
+                decimals,
+                published: is_published(publication, &words, id),
+            },
             href: Some(c.agency(publication, *row)),
             marked: false,
             named: is_named,
         }
     });
-    let dots = dots.collect();
+    let dots: Vec<Dot> = dots.collect();
     let values: Vec<f64> = rows.iter().rev().map(|(_, value)| *value).collect();
     let quartiles = [0.25, 0.5, 0.75].map(|part| quantile(&values, part));
-    let decimals = decimals(publication.model(), measure);
     let top = top(&publication.round, measure);
-    let told = |x: f64| c.num(x, if top > 1.0 { 1 } else { 2 });
+    // Quartiles are told as precisely in the drawing as in the sentence.
+    let quartile_decimals = if top > 1.0 { 1 } else { 2 };
+    let told = |x: f64| c.num(x, quartile_decimals);
     let counted = c.counted(publication, kind, rows.len());
-    let mean = match category {
-        None => mean(&publication.round, measure).map(|mean| mean.told),
-        Some(_) => Some(values.iter().sum::<f64>() / values.len() as f64),
+    let whole = mean(&publication.round, measure);
+    let mean = match (category, whole) {
+        (None, whole) => whole.map(|mean| of_mean(publication, &mean)),
+        // As precisely as the mean of all.
+        (Some(_), whole) => Some(Told::new(
+            values.iter().sum::<f64>() / values.len() as f64,
+            whole.map_or(decimals, |mean| mean.decimals),
+        )),
     };
     let methodology = &publication.round.methodology;
     let title = message!(
@@ -190,7 +200,13 @@ fn distribution(
     });
     let score = methodology.measure_title(measure, c.lang);
     Some(Built {
-        chart: Box::new(DotStrip { dots, mean, quartiles: Some(quartiles), top, decimals }),
+        chart: Box::new(DotStrip {
+            dots,
+            mean,
+            quartiles: Some(quartiles),
+            top,
+            decimals: quartile_decimals,
+        }),
         title: c.t(title),
         subtitle: c.t(match among {
             Some(among) => {
@@ -235,11 +251,21 @@ fn growth(
     let first = *risen.first()?;
     let name = publication.name(on, first.row, c.lang);
     let change = c.num(first.growth, decimals);
-    let slopes = risen.iter().map(|grown| Slope {
-        name: publication.name(on, grown.row, c.lang).to_owned(),
-        before: grown.before,
-        now: grown.now,
-        marked: false,
+    let measure = &publication.model().measure(growth.measure).id;
+    let slopes = risen.iter().map(|grown| {
+        let id = publication.id(on, grown.row);
+        let told = |value, words: &str| Told {
+            value,
+            decimals,
+            published: is_published(publication, words, id),
+        };
+        Slope {
+            name: publication.name(on, grown.row, c.lang).to_owned(),
+            before: told(grown.before, &format!("previous published {measure}")),
+            now: told(grown.now, &format!("published {measure}")),
+            published: is_published(publication, &format!("growth {}", growth.id), id),
+            marked: false,
+        }
     });
     let score = publication.round.methodology.measure_title(growth.measure, c.lang);
     Some(Built {
@@ -274,9 +300,14 @@ fn levels(
     let all: u64 = counts.iter().sum();
     let (most, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, usize::MAX - at))?;
     let title = |at: usize| band_title(publication, set, &bands[at].id, c.lang);
+    let mut shares = publication.model().shares.iter();
+    let share = shares.find(|share| matches!(share.by, Classes::Bands(by) if by == set));
     let columns = counts.iter().enumerate().map(|(at, count)| Column {
         label: title(at).to_owned(),
         count: *count,
+        published: share.is_some_and(|share| {
+            is_published(publication, &format!("count {}", share.id), &bands[at].id)
+        }),
         marked: false,
     });
     let kind = publication.model().measure(publication.model().bands[set].measure).on;
@@ -300,6 +331,13 @@ fn levels(
         table: None,
         data: "bands.csv",
     })
+}
+
+/// What the bands are called by which a share is divided.
+fn of_bands(publication: &Publication, at: usize, lang: sanjeh_messages::Lang) -> Option<&str> {
+    let Classes::Bands(set) = publication.model().shares[at].by else { return None };
+    let set = &publication.model().bands[set].id;
+    text(&publication.round.methodology.document.bands.get(set)?.value.title, lang)
 }
 
 /// The classes of a share as parts of one bar.
@@ -326,21 +364,40 @@ fn share(c: &Context<'_>, publication: &Publication, at: usize) -> Option<Built>
         ShareTable { c: *c, caption: caption.clone(), share: &share.id, rows: rows.collect() };
     let table = Html(table.render().ok()?);
     let parts = classes.iter().map(|class| Part {
-        label: labelled(publication, name(&class.id), &percent_of, &class.id),
+        label: name(&class.id).to_owned(),
         count: class.count,
-        percent: told(class.percent.unwrap_or(0.0)),
+        published: is_published(publication, &count_of, &class.id),
+        percent: Told {
+            value: told(class.percent.unwrap_or(0.0)),
+            decimals,
+            published: is_published(publication, &percent_of, &class.id),
+        },
     });
     let largest = classes.iter().max_by_key(|class| class.count)?;
     let percent = c.percent(told(largest.percent.unwrap_or(0.0)), decimals);
     let all: u64 = classes.iter().map(|class| class.count).sum();
     Some(Built {
-        chart: Box::new(StackedBar { whole: whole.to_owned(), parts: parts.collect(), decimals }),
-        title: c.t(message!("site-chart-share", class = name(&largest.id), percent = percent)),
-        subtitle: c.t(message!(
-            "site-chart-share-measure",
-            title = caption,
-            counted = c.counted(publication, share.of, all as usize)
-        )),
+        chart: Box::new(StackedBar { whole: whole.to_owned(), parts: parts.collect() }),
+        title: {
+            let (class, counted) =
+                (name(&largest.id), c.counted(publication, share.of, all as usize));
+            c.t(match of_bands(publication, at, c.lang) {
+                Some(bands) => message!(
+                    "site-chart-share-band",
+                    bands = bands,
+                    class = class,
+                    percent = percent,
+                    counted = counted
+                ),
+                None => message!(
+                    "site-chart-share",
+                    class = class,
+                    percent = percent,
+                    counted = counted
+                ),
+            })
+        },
+        subtitle: c.t(message!("site-chart-share-measure", title = caption)),
         is_wide: false,
         table: Some(table),
         data: "shares.csv",

@@ -279,3 +279,34 @@ fn lines(html: &str) -> String {
     let digest = &ROUNDS.library().get("9").expect("round 9").digest[..16];
     text.replace(digest, "DIGEST")
 }
+
+#[test]
+fn charts_mark_what_was_published_and_nothing_else() {
+    // Of those without any step only the percentage was published, of levels of the single window
+    // only percentages.
+    let html = page(Lang::En, Page::Round(nine()), "");
+    let told = |name: &str| {
+        let at = html.find(&format!("id=\"chart-{name}-drawing-desc\"")).unwrap();
+        html[at..].split('>').nth(1).unwrap().split('<').next().unwrap().to_owned()
+    };
+    let electronic = told("electronification");
+    assert!(electronic.contains("No step taken 182 (11%\u{A0}◆)"), "{electronic}");
+    let window = told("single-window");
+    let marked = ["100 (59%\u{A0}◆)", "43 (25%\u{A0}◆)", "27 (16%\u{A0}◆)"];
+    assert!(marked.iter().all(|figures| window.contains(figures)), "{window}");
+    // The clause on the sign stands only where the sign is.
+    let agency = page(Lang::En, Page::Agency(nine(), "min-ict".into()), "");
+    let history =
+        agency.split("id=\"chart-agencies-min-ict-history-drawing-desc\"").nth(1).unwrap();
+    let history = history.split("</figure>").next().unwrap();
+    assert!(history.contains("Reconstructed.") && !history.contains('◆'), "{history}");
+    assert!(!html.contains('◊') && !agency.contains('◊'));
+}
+
+#[test]
+fn a_mean_is_told_the_same_way_in_sentence_chart_and_table() {
+    let html = page(Lang::En, Page::Round(nine()), "");
+    assert!(html.contains("40.8") && !html.contains("40.85"));
+    let agency = page(Lang::En, Page::Agency(nine(), "min-justice".into()), "");
+    assert!(!agency.contains("52.09") && !agency.contains("40.85"));
+}

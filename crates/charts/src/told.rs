@@ -1,0 +1,42 @@
+//! A value as it is told: with its decimals, and whether it was really published.
+
+use sanjeh_messages::Lang;
+
+use crate::words;
+
+/// Stands after a figure that was really published, where the others are reconstructed. Texts of
+/// drawings may have it anywhere: it is drawn, for the font has no such sign.
+pub const PUBLISHED: char = '◆';
+
+/// A value as it is told.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Told {
+    /// The value: marks are placed by it.
+    pub value: f64,
+    /// How many decimals it is told with.
+    pub decimals: u8,
+    /// Whether it bears the sign of really published figures.
+    pub published: bool,
+}
+
+impl Told {
+    /// A value without the sign.
+    pub const fn new(value: f64, decimals: u8) -> Self {
+        Self { value, decimals, published: false }
+    }
+
+    /// The value in words, with the sign if it bears it.
+    pub fn text(self, lang: Lang) -> String {
+        signed(words::value(lang, Some(self.value), self.decimals), self.published)
+    }
+}
+
+/// A value that may not be there.
+pub(crate) fn text(lang: Lang, told: Option<Told>) -> String {
+    told.map_or_else(|| words::NONE.to_owned(), |told| told.text(lang))
+}
+
+/// The words with the sign after them, if they bear it. The space does not break.
+pub(crate) fn signed(words: String, published: bool) -> String {
+    if published { format!("{words}\u{A0}{PUBLISHED}") } else { words }
+}
