@@ -172,8 +172,11 @@ fn figures(drawing: &mut Drawing, all: &[CardFigure], accent: Option<usize>) {
 
 /// The notice, and the band in the colours of the axes.
 fn bottom(drawing: &mut Drawing, notice: Option<&str>) {
-    for line in wrap(notice.unwrap_or_default(), NOTICE, COLUMN, 1) {
-        drawing.text(SIDE, 572.0, Anchor::Start, &line, NOTICE, Ink::Quiet);
+    let lines = wrap(notice.unwrap_or_default(), NOTICE, COLUMN, 2);
+    let mut y = if lines.len() > 1 { 558.0 } else { 572.0 };
+    for line in lines {
+        drawing.text(SIDE, y, Anchor::Start, &line, NOTICE, Ink::Quiet);
+        y += 34.0;
     }
     let part = f64::from(WIDTH) / 4.0;
     for series in 0..4 {
