@@ -38,6 +38,9 @@
   const keep = (state) => {
     const query = state.toString();
     history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+    // What is printed says what is shown.
+    const printed = document.querySelector("[data-address]");
+    if (printed) printed.textContent = printed.textContent.split("?")[0] + location.search;
   };
 
   /** Sets the fields of a form to what an address says. */
@@ -56,6 +59,9 @@
     if (count.textContent !== text) count.textContent = text;
     page.querySelector("[data-empty]").hidden = shown > 0;
   };
+
+  /** The mark of a figure that was really published, as the page has it beside others. */
+  const markOf = (page) => page.querySelector("template[data-mark]").content.cloneNode(true);
 
   const data = (page, selector) => {
     const element = page.querySelector(selector);
@@ -120,7 +126,8 @@
       const list = lists?.[id];
       if (!list || table.dataset.list === id) return;
       table.dataset.list = id;
-      table.caption.textContent = list.title;
+      table.caption.textContent = list.caption;
+      page.querySelector("[data-sentence]").textContent = list.sentence;
       for (const row of rows) {
         const cells = list.rows[row.id];
         if (!cells) {
@@ -131,11 +138,16 @@
         const rank = row.querySelector(".rank");
         put(rank, cells.rank + (cells.tie ? "=" : ""), cells.rank_value);
         rank.title = cells.tie;
+        rank.dataset.value = cells.rank_value;
+        rank.dataset.figure = `rank ${id}`;
+        if (cells.rank_is_published) rank.append(markOf(page));
         const score = row.querySelector(".score");
-        score.dataset.sort = cells.score_value;
+        score.dataset.sort = score.dataset.value = cells.score_value;
+        score.dataset.figure = `published ${list.measure}`;
         score.querySelector(".value").textContent = cells.score;
         score.querySelector("rect.value").setAttribute("width", `${cells.bar}%`);
         score.querySelector(".really")?.remove();
+        if (cells.score_is_published) score.querySelector(".told").append(markOf(page));
         put(row.querySelector(".points"), cells.points, cells.points_value);
         put(row.querySelector(".places"), cells.places, cells.places_value);
       }
@@ -158,16 +170,18 @@
       fill(form, new URLSearchParams(location.search));
       show();
     }
+    // Another list, or another part of it, is another page of the server, which the button asks
+    // for: a choice by itself leads nowhere.
+    let waits = false;
     form.addEventListener("input", (event) => {
-      // Another list, or another part of it, is another page of the server.
-      if (!lists && ["by", "part"].includes(event.target.name)) return form.requestSubmit();
-      show();
+      waits ||= !lists && ["by", "part"].includes(event.target.name);
+      if (!waits) show();
     });
     form.addEventListener("submit", (event) => {
-      if (!lists && event.submitter === null) return;
       if (!lists) return;
       event.preventDefault();
       show();
+      page.querySelector("#list").scrollIntoView();
     });
     for (const head of heads) {
       head.querySelector("a")?.addEventListener("click", (event) => {
@@ -270,18 +284,52 @@
         maximumFractionDigits: decimals,
       }).format(x);
 
+    const bar = (value, top) => {
+      const shape = (name, attributes) => {
+        const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+        for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+        return element;
+      };
+      const meter = shape("svg", { class: "meter", "aria-hidden": "true", focusable: "false" });
+      const width = `${Math.min(Math.max((value ?? 0) / top, 0), 1) * 100}%`;
+      meter.append(shape("rect", { width: "100%", height: "100%" }), shape("rect", { class: "value", width, height: "100%" }));
+      return meter;
+    };
+
     const lineOf = (line, chosen) => {
-      const cells = chosen.map((i) => line.cells[i]);
-      const values = cells.map((cell) => cell.value).filter((x) => x !== null);
+      const values = chosen.map((i) => line.values[i]).filter((x) => x !== null);
       const [least, most] = [Math.min(...values), Math.max(...values)];
       const tells = line.more_is_better !== null && least < most;
       const [best, last] = line.more_is_better ? [most, least] : [least, most];
       const note = (x) => (!tells ? "" : x === best ? holder.dataset.best : x === last ? holder.dataset.last : "");
       return make("tr", [
         make("th", line.title, { scope: "row" }),
-        ...cells.map((cell) => make("td", [make("span", cell.text, { class: "value" }), " ", make("span", note(cell.value), { class: "note-word" })])),
-        make("td", tells ? round(most - least, line.decimals) : "", { class: "difference" }),
+        ...chosen.map((i) =>
+          make(
+            "td",
+            [
+              make("span", [make("span", line.texts[i], { class: "value" }), line.published?.includes(i) ? markOf(page) : ""], { class: "told" }),
+              line.top === null ? "" : bar(line.values[i], line.top),
+              " ",
+              make("span", note(line.values[i]), { class: "note-word" }),
+            ],
+            { "data-label": all.subjects[i].name },
+          ),
+        ),
+        make("td", tells ? round(most - least, line.decimals) : "", { class: "difference", "data-label": holder.dataset.difference }),
       ]);
+    };
+
+    // The score that is told first is the first line.
+    const sentenceOf = (chosen, { leads, intro }) => {
+      const { values, decimals } = all.groups[0].lines[0];
+      const scored = chosen.filter((i) => values[i] !== null).sort((a, b) => values[b] - values[a]);
+      if (scored.length < 2) return intro;
+      const [first, last] = [scored[0], scored.at(-1)];
+      return leads
+        .replace("{first}", () => all.subjects[first].name)
+        .replace("{last}", () => all.subjects[last].name)
+        .replace("{points}", () => round(values[first] - values[last], decimals));
     };
 
     const show = () => {
@@ -289,6 +337,8 @@
       const chosen = ids.map((id) => all.subjects.findIndex((s) => s.id === id)).filter((i) => i >= 0);
       const advice = page.querySelector("[data-advice]");
       if (advice) advice.hidden = chosen.length > 1;
+      const sentence = page.querySelector("[data-sentence]");
+      sentence.textContent = sentenceOf(chosen, sentence.dataset);
       if (chosen.length < 2) return holder.replaceChildren();
       const names = chosen.map((i) => all.subjects[i]);
       const head = make("tr", [
@@ -316,6 +366,7 @@
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       show();
+      holder.scrollIntoView();
     });
   };
 

@@ -22,8 +22,9 @@ macro_rules! assets {
 }
 
 const ASSETS: &[Asset] = assets![
-    "site.css", "text/css; charset=utf-8": "base.css" "round.css" "agency.css" "reuse.css";
-    "site.js", "text/javascript; charset=utf-8": "base.js" "agency.js" "reuse.js";
+    "site.css", "text/css; charset=utf-8": "base.css" "round.css" "agency.css" "ranking.css"
+        "compare.css" "reuse.css" "print.css";
+    "site.js", "text/javascript; charset=utf-8": "base.js" "strip.js" "agency.js" "reuse.js";
     "favicon.svg", "image/svg+xml": "favicon.svg";
     "vazirmatn-arabic.woff2", "font/woff2": "fonts/vazirmatn-arabic.woff2";
     "vazirmatn-latin.woff2", "font/woff2": "fonts/vazirmatn-latin.woff2";

@@ -21,6 +21,7 @@ agency-percent = { $value }%
 agency-any = All
 agency-search = Search by name
 agency-filters = Search and filter
+agency-filters-more = Filters and order
 agency-apply = Show
 agency-reset = Clear
 agency-empty = Nothing matches this search.

@@ -17,6 +17,7 @@ agency-percent = { $value }٪
 agency-any = همه
 agency-search = جستجوی نام
 agency-filters = جستجو و پالایش
+agency-filters-more = پالایه‌ها و ترتیب
 agency-apply = نمایش
 agency-reset = پاک کردن
 agency-empty = چیزی با این جستجو یافت نشد.

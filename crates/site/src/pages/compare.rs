@@ -1,14 +1,16 @@
 //! Agencies side by side: two to five, as the address names them.
 
+mod data;
 mod sheet;
 
 use askama::Template;
 use sanjeh_messages::message;
+use sanjeh_round::Origin;
 
 use super::render;
 use super::standing::Facts;
-use crate::context::Context;
-use crate::query::Query;
+use crate::context::{Context, Html};
+use crate::query::{self, Query};
 use crate::reply::{Reply, Request};
 use sheet::{Sheet, sheet};
 
@@ -31,8 +33,15 @@ struct Compare<'a> {
     names: Vec<(&'a str, &'a str)>,
     sheet: Option<Sheet>,
     is_reconstructed: bool,
+    /// The address of what is shown, for paper.
+    address: String,
     /// The sheet of all, for the script of pages that stand as files.
     data: Option<String>,
+    /// What the same script writes: the mark of really published figures, the sentence with names
+    /// to be filled in, and the one for nobody to compare.
+    mark: Html,
+    leads: String,
+    intro: String,
 }
 
 /// One of the fields in which an agency is chosen.
@@ -44,10 +53,10 @@ struct Picker {
 /// The page; `None` if the methodology ranks nothing.
 pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
     let facts = Facts::of(c)?;
-    let query = Query::parse(request.query);
+    let asked = Query::parse(request.query);
     let mut chosen: Vec<u32> = Vec::new();
     let mut unknown: Vec<&str> = Vec::new();
-    for id in query.all("a") {
+    for id in asked.all("a") {
         match facts.row(id) {
             Some(row) if chosen.contains(&row) => {}
             Some(row) => chosen.push(row),
@@ -70,8 +79,14 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
         names: names(&facts),
         sheet: (chosen.len() >= LEAST).then(|| sheet(&facts, &chosen)),
         is_reconstructed: facts.publication.provenance.is_reconstructed(),
-        data: (!live)
-            .then(|| super::ranking::data(&sheet(&facts, &facts.rows().collect::<Vec<_>>()))),
+        data: (!live).then(|| data::json(&sheet(&facts, &facts.rows().collect::<Vec<_>>()))),
+        mark: c.mark(Origin::Published),
+        leads: leads(c, ["{first}", "{last}", "{points}"]),
+        intro: c.t(message!("agency-compare-intro")),
+        address: {
+            let ids = chosen.iter().map(|row| ("a", facts.id(*row)));
+            format!("{}{}", c.permanent(), query::write(ids))
+        },
         c: *c,
     }))
 }
@@ -105,10 +120,10 @@ fn sentence(facts: &Facts<'_>, chosen: &[u32]) -> String {
         return c.t(message!("agency-compare-intro"));
     }
     let points = c.num(first.1 - last.1, facts.decimals(headline));
-    c.t(message!(
-        "agency-compare-sentence",
-        first = facts.name(first.0),
-        last = facts.name(last.0),
-        points = points
-    ))
+    leads(c, [facts.name(first.0), facts.name(last.0), &points])
+}
+
+/// The sentence that says who leads whom, and by how much.
+fn leads(c: &Context<'_>, [first, last, points]: [&str; 3]) -> String {
+    c.t(message!("agency-compare-sentence", first = first, last = last, points = points))
 }

@@ -6,10 +6,11 @@ mod rows;
 
 use askama::Template;
 use sanjeh_messages::message;
+use sanjeh_round::Origin;
 
 use super::render;
 use super::standing::Facts;
-use crate::context::Context;
+use crate::context::{Context, Html};
 use crate::query::Query;
 use crate::reply::{Reply, Request};
 use crate::route::Page;
@@ -40,7 +41,11 @@ struct Ranking<'a> {
     measure: &'a str,
     growth: String,
     compare: String,
-    /// All lists, for the script of pages that stand as files.
+    /// The address of what is shown, for paper.
+    address: String,
+    /// The mark of really published figures, for the script of pages that stand as files.
+    mark: Html,
+    /// All lists, for the same script.
     lists: Option<String>,
 }
 
@@ -99,6 +104,8 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
         measure: &model.measure(list.measure).id,
         growth: growth.map_or_else(String::new, |g| format!("growth {}", model.growths[g].id)),
         compare: c.to(&Page::Compare(facts.publication.manifest.id.clone())),
+        address: format!("{}{}", c.permanent(), choice.query(&facts)),
+        mark: c.mark(Origin::Published),
         lists: (!c.site.options().live).then(|| lists::json(&facts)),
         rows,
         c: *c,

@@ -48,5 +48,23 @@ fn pages_that_stand_as_files_carry_what_the_script_needs() {
     let lines =
         sheet["groups"].as_array().unwrap().iter().flat_map(|g| g["lines"].as_array().unwrap());
     assert!(lines.clone().count() > 40);
-    assert!(lines.clone().all(|line| line["cells"].as_array().unwrap().len() == 170));
+    assert!(lines.clone().all(|line| line["texts"].as_array().unwrap().len() == 170));
+    // The whole of it is fetched by every reader: it has nothing that is not read.
+    let known = ["title", "more_is_better", "decimals", "top", "texts", "values", "published"];
+    for line in lines.clone() {
+        assert!(
+            line.as_object().unwrap().keys().all(|key| known.contains(&key.as_str())),
+            "{line}"
+        );
+    }
+    let published = lines.filter_map(|line| line["published"].as_array());
+    assert!(published.flatten().count() > 20, "marks of really published figures");
+    assert!(json.len() < 250_000, "{} bytes", json.len());
+}
+
+#[test]
+fn paper_says_which_comparison_it_is() {
+    let html = compare(Lang::En, "a=min-ict&a=post-bank&a=nobody");
+    let printed = html.split("data-address>").nth(1).unwrap().split('<').next().unwrap();
+    assert!(printed.ends_with("/compare/?a=min-ict&#38;a=post-bank"), "{printed}");
 }

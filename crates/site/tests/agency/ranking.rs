@@ -111,6 +111,22 @@ fn pages_that_stand_as_files_carry_every_list() {
     assert!(lists["main"]["rows"]["min-ict"]["rank"].is_string());
     assert_eq!(lists["overall"]["rows"].as_object().unwrap().len(), 170);
     assert_eq!(lists.len(), 7);
+    for (id, list) in lists {
+        let (sentence, caption) = (list["sentence"].as_str(), list["caption"].as_str());
+        let served = page(Lang::En, Page::Ranking(nine()), &format!("by={id}"));
+        for words in [sentence.unwrap(), caption.unwrap()] {
+            assert!(content(&served).contains(words), "{id}: {words}");
+        }
+        let rows = || list["rows"].as_object().unwrap().values();
+        let marked = |name: &str| rows().filter(|row| row[name] == true).count();
+        let cells = |class: &str| {
+            let start = format!("<td class=\"{class}\"");
+            let cells = served.split(start.as_str()).skip(1);
+            cells.filter(|cell| cell.split("</td>").next().unwrap().contains("\"really\"")).count()
+        };
+        assert_eq!(marked("rank_is_published"), cells("rank"), "{id}");
+        assert_eq!(marked("score_is_published"), cells("score"), "{id}");
+    }
     assert!(!page(Lang::En, Page::Ranking(nine()), "").contains("data-lists"));
 }
 

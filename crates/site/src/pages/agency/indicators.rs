@@ -31,6 +31,8 @@ pub(super) struct Indicator {
     pub(super) title: String,
     pub(super) laws: Vec<Basis>,
     pub(super) answer: String,
+    /// What the full score would need; empty if it has it, or if that cannot be told.
+    pub(super) need: String,
     pub(super) score: String,
     /// Share of the axis.
     pub(super) weight: String,
@@ -147,6 +149,11 @@ fn indicator(facts: &Facts<'_>, explainer: &mut Explainer<'_>, leaf: &Leaf) -> I
         id,
         laws: laws(facts, leaf),
         answer,
+        need: if leaf.score.is_some_and(|score| score >= facts.top(leaf.measure)) {
+            String::new()
+        } else {
+            answers::needed(facts, &leaf.step).unwrap_or_default()
+        },
         score: leaf
             .score
             .map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(leaf.measure))),

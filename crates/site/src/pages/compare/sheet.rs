@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::super::standing::{Facts, bar};
 
 /// A comparison, ready to be shown.
-#[derive(Serialize)]
 pub(super) struct Sheet {
     pub(super) subjects: Vec<Subject>,
     pub(super) groups: Vec<Group>,
@@ -22,29 +21,26 @@ pub(super) struct Subject {
 }
 
 /// Rows that belong together: the whole, an axis with its indicators.
-#[derive(Serialize)]
 pub(super) struct Group {
     pub(super) title: String,
     pub(super) lines: Vec<Line>,
 }
 
 /// One figure of all that are compared.
-#[derive(Serialize)]
 pub(super) struct Line {
     pub(super) title: String,
     /// Whether the largest is the best; `None` where none is.
     pub(super) more_is_better: Option<bool>,
     /// Decimals of the difference.
     pub(super) decimals: u8,
-    /// Whether it is shown as a bar, too.
-    pub(super) has_bar: bool,
+    /// The score of a whole bar, where it is shown as a bar, too.
+    pub(super) top: Option<f64>,
     pub(super) cells: Vec<Cell>,
     /// How far apart the best and the last are, in words; empty where that says nothing.
     pub(super) difference: String,
 }
 
 /// One figure.
-#[derive(Serialize)]
 pub(super) struct Cell {
     pub(super) text: String,
     pub(super) value: Option<f64>,
@@ -110,7 +106,7 @@ fn score(facts: &Facts<'_>, measure: MeasureIx, rows: &[u32]) -> Line {
         }
     };
     let cells = rows.iter().map(cell).collect();
-    line(facts, facts.title(measure), Some(true), facts.decimals(measure), true, cells)
+    line(facts, facts.title(measure), Some(true), facts.decimals(measure), Some(top), cells)
 }
 
 fn place(facts: &Facts<'_>, list: usize, rows: &[u32]) -> Line {
@@ -128,7 +124,7 @@ fn place(facts: &Facts<'_>, list: usize, rows: &[u32]) -> Line {
         }
     };
     let cells = rows.iter().map(cell).collect();
-    line(facts, &c.t(message!("agency-rank")), Some(false), 0, false, cells)
+    line(facts, &c.t(message!("agency-rank")), Some(false), 0, None, cells)
 }
 
 /// A cell without a number of its own.
@@ -142,14 +138,14 @@ fn band(facts: &Facts<'_>, rows: &[u32]) -> Option<Line> {
     facts.presentation.bands?;
     let cell = |row: &u32| plain(facts.band(*row).map(|(_, title)| title).unwrap_or_default());
     let cells = rows.iter().map(cell).collect();
-    Some(line(facts, &facts.c.t(message!("agency-band")), None, 0, false, cells))
+    Some(line(facts, &facts.c.t(message!("agency-band")), None, 0, None, cells))
 }
 
 fn category(facts: &Facts<'_>, rows: &[u32]) -> Option<Line> {
     facts.presentation.categories.as_ref()?;
     let cell = |row: &u32| plain(facts.category(*row).map(|(_, word)| word).unwrap_or_default());
     let cells = rows.iter().map(cell).collect();
-    Some(line(facts, &facts.c.t(message!("agency-category")), None, 0, false, cells))
+    Some(line(facts, &facts.c.t(message!("agency-category")), None, 0, None, cells))
 }
 
 fn growth(facts: &Facts<'_>, rows: &[u32]) -> Option<Line> {
@@ -163,7 +159,7 @@ fn growth(facts: &Facts<'_>, rows: &[u32]) -> Option<Line> {
         None => plain(""),
     };
     let cells = rows.iter().map(cell).collect();
-    Some(line(facts, &c.t(message!("agency-points")), Some(true), decimals, false, cells))
+    Some(line(facts, &c.t(message!("agency-points")), Some(true), decimals, None, cells))
 }
 
 /// A line with its best and its last marked in words.
@@ -172,7 +168,7 @@ fn line(
     title: &str,
     more_is_better: Option<bool>,
     decimals: u8,
-    has_bar: bool,
+    top: Option<f64>,
     mut cells: Vec<Cell>,
 ) -> Line {
     let c = &facts.c;
@@ -193,5 +189,5 @@ fn line(
             }
         }
     }
-    Line { title: title.to_owned(), more_is_better, decimals, has_bar, cells, difference }
+    Line { title: title.to_owned(), more_is_better, decimals, top, cells, difference }
 }

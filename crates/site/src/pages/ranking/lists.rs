@@ -6,29 +6,63 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::super::standing::Facts;
-use super::choice;
-use super::rows::{Cells, cells, whole};
+use super::choice::{self, Choice};
+use super::rows::{Cells, rows};
+use crate::query::Query;
 
 /// One list.
 #[derive(Serialize)]
-struct List<'a> {
-    title: &'a str,
+struct List {
+    /// What is said first of it.
+    sentence: String,
+    caption: String,
+    /// The id of the score by which it is ordered.
+    measure: String,
     /// The cells of each of its members, by id.
-    rows: BTreeMap<&'a str, Cells>,
+    rows: BTreeMap<String, Member>,
+}
+
+/// One member of a list.
+#[derive(Serialize)]
+struct Member {
+    #[serde(flatten)]
+    cells: Cells,
+    /// Whether the place was really published, and whether the score was.
+    #[serde(skip_serializing_if = "is_false")]
+    rank_is_published: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    score_is_published: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 /// All lists by their ids, for a `script` element that is only data.
 pub(super) fn json(facts: &Facts<'_>) -> String {
-    let ranks = &facts.publication.model().ranks;
+    let model = facts.publication.model();
     let one = |list: usize| {
-        let members: Vec<u32> = whole(facts, list).collect();
-        let rows = members.iter().map(|row| facts.id(*row));
-        let rows = rows.zip(cells(facts, list, &members)).collect();
-        (ranks[list].id.as_str(), List { title: facts.list_title(list), rows })
+        let choice = Choice { list, part: String::new(), ..Choice::read(facts, &Query::default()) };
+        let rows = rows(facts, &choice);
+        let (sentence, caption) =
+            (super::sentence(facts, &choice, &rows), super::caption(facts, &choice));
+        let member = |row: super::Row| {
+            let cells = Member {
+                rank_is_published: !row.rank_mark.0.is_empty(),
+                score_is_published: !row.score_mark.0.is_empty(),
+                cells: row.standing,
+            };
+            (row.id, cells)
+        };
+        let measure = model.measure(model.ranks[list].measure).id.clone();
+        let rows = rows.into_iter().map(member).collect();
+        (model.ranks[list].id.as_str(), List { sentence, caption, measure, rows })
     };
     // A split list is not among them: its parts are too many for one page.
-    let lists = choice::lists(facts).into_iter().filter(|list| ranks[*list].within.is_empty());
-    let all: BTreeMap<&str, List<'_>> = lists.map(one).collect();
+    let lists =
+        choice::lists(facts).into_iter().filter(|list| model.ranks[*list].within.is_empty());
+    let all: BTreeMap<&str, List> = lists.map(one).collect();
     data(&all)
 }
 
