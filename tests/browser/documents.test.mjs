@@ -83,6 +83,52 @@ test("the export works without a server", async () => {
   assert.deepEqual(wrong, []);
 });
 
+/** What a page of the program and one of the export show alike. */
+const rankingOf = (page) =>
+  page.evaluate(() => ({
+    sentence: document.querySelector("[data-sentence]").textContent,
+    caption: document.querySelector(".ranks caption").textContent,
+    rows: [...document.querySelectorAll(".ranks tbody tr:not([hidden])")].map((row) =>
+      [".rank", ".name", ".score"].map((cell) => row.querySelector(cell).textContent.replace(/\s+/g, " ").trim()).join(" | ").replace(/ ?= ?[^|◆]*/, "= "),
+    ),
+    marks: document.querySelectorAll(".ranks tbody tr:not([hidden]) :is(.rank, .score) .really").length,
+    bars: [...document.querySelectorAll(".ranks tbody tr:not([hidden]) rect.value")].map((bar) => Math.round(parseFloat(bar.getAttribute("width")))),
+  }));
+
+test("the export ranks and compares as the program does", async () => {
+  const context = await chrome.newContext();
+  const page = await context.newPage();
+  for (const lang of languages) {
+    for (const list of ["user_centric", "main", "total"]) {
+      const query = `/${lang}/rounds/9/ranking/?by=${list}`;
+      await page.goto(site.address + query);
+      const served = await rankingOf(page);
+      await page.goto(address + query);
+      const exported = await rankingOf(page);
+      assert.deepEqual(exported, served, query);
+      assert.ok(exported.rows.length > 10, query);
+    }
+    const sheetOf = () =>
+      page.evaluate(() => ({
+        sentence: document.querySelector("[data-sentence]").textContent,
+        cells: [...document.querySelectorAll(".sheet tbody tr")].map((row) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, " ").trim())),
+        marks: document.querySelectorAll(".sheet .really").length,
+        bars: [...document.querySelectorAll(".sheet rect.value")].map((bar) => Math.round(parseFloat(bar.getAttribute("width")))),
+        printed: new URL(document.querySelector("[data-address]").textContent).search,
+      }));
+    const query = `/${lang}/rounds/9/compare/?a=min-ict&a=min-justice&a=ecommerce-centre`;
+    await page.goto(site.address + query);
+    const served = await sheetOf();
+    await page.goto(address + query);
+    const exported = await sheetOf();
+    assert.deepEqual(exported, served);
+    assert.ok(exported.marks > 0 && exported.bars.length > 30, `${exported.marks} marks, ${exported.bars.length} bars`);
+    const html = await (await fetch(`${address}/${lang}/rounds/9/compare/`)).text();
+    assert.ok(html.length < 330_000, `the page of comparisons takes ${html.length} bytes`);
+  }
+  await context.close();
+});
+
 test("the API is described as OpenAPI 3.1 says", async () => {
   const response = await fetch(`${site.address}/api/v1/openapi.json`);
   assert.equal(response.status, 200);
