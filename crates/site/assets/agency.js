@@ -291,7 +291,7 @@
         return element;
       };
       const meter = shape("svg", { class: "meter", "aria-hidden": "true", focusable: "false" });
-      const width = `${Math.min(Math.max((value ?? 0) / top, 0), 1) * 100}%`;
+      const width = `${(Math.min(Math.max((value ?? 0) / top, 0), 1) * 100).toFixed(1)}%`;
       meter.append(shape("rect", { width: "100%", height: "100%" }), shape("rect", { class: "value", width, height: "100%" }));
       return meter;
     };
@@ -309,9 +309,9 @@
             "td",
             [
               make("span", [make("span", line.texts[i], { class: "value" }), line.published?.includes(i) ? markOf(page) : ""], { class: "told" }),
-              line.top === null ? "" : bar(line.values[i], line.top),
               " ",
               make("span", note(line.values[i]), { class: "note-word" }),
+              line.top === null ? "" : bar(line.values[i], line.top),
             ],
             { "data-label": all.subjects[i].name },
           ),

@@ -166,7 +166,7 @@ fn charts_without_data_are_drawn_and_say_so() {
 
 /// The texts of a drawing, in their order.
 fn texts(svg: &str) -> Vec<String> {
-    let document = Document::parse(svg).unwrap();
+    let document = Document::parse(svg).expect("a drawing");
     let is_text = |node: &roxmltree::Node<'_, '_>| node.tag_name().name() == "text";
     let own = |node: roxmltree::Node<'_, '_>| node.text().unwrap_or_default().to_owned();
     document.descendants().filter(is_text).map(own).collect()
