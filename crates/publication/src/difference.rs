@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::json::parse;
+
 /// A value that is not what it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
@@ -19,15 +21,6 @@ pub struct Difference {
 
 /// The first difference of two CSV files; `None` if their cells are the same.
 pub(crate) fn in_table(published: &[u8], computed: &[u8]) -> Option<Difference> {
-    let rows = |text: &'_ [u8]| -> Vec<(u64, Vec<String>)> {
-        let mut reader = csv::ReaderBuilder::new();
-        let mut reader = reader.has_headers(false).flexible(true).from_reader(text);
-        let records = reader.byte_records().flatten().map(|record| {
-            let line = record.position().map_or(0, csv::Position::line);
-            (line, record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect())
-        });
-        records.collect()
-    };
     let (ours, theirs) = (rows(computed), rows(published));
     let header = ours.first().map(|(_, cells)| cells.clone()).unwrap_or_default();
     let empty = (0, Vec::new());
@@ -47,13 +40,33 @@ pub(crate) fn in_table(published: &[u8], computed: &[u8]) -> Option<Difference> 
     })
 }
 
+/// The rows of a table, each with the line of the file on which it begins.
+fn rows(text: &[u8]) -> Vec<(u64, Vec<String>)> {
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader = reader.has_headers(false).flexible(true).from_reader(text);
+    // The reader's own lines are one too small after CR LF: it stops between the two.
+    let (mut line, mut counted) = (1, 0);
+    let records = reader.byte_records().flatten().map(|record| {
+        let at = record.position().map_or(0, |p| usize::try_from(p.byte()).unwrap_or(usize::MAX));
+        let rest = text.get(at..).unwrap_or_default();
+        let at = at + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let passed = text.get(counted..at).unwrap_or_default();
+        line += passed.iter().filter(|byte| **byte == b'\n').count() as u64;
+        counted = counted.max(at);
+        (line, record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect())
+    });
+    records.collect()
+}
+
 /// The first difference of two JSON files; `None` if their values are the same.
-pub(crate) fn in_json(published: &[u8], computed: &[u8]) -> Option<Difference> {
-    let parse = |text: &[u8]| {
-        let shown = || Value::String(String::from_utf8_lossy(text).chars().take(100).collect());
-        serde_json::from_slice::<Value>(text).unwrap_or_else(|_| shown())
-    };
-    values("", Some(&parse(published)), Some(&parse(computed)))
+///
+/// # Errors
+/// If the published one is no JSON, or has a key twice.
+pub(crate) fn in_json(
+    published: &[u8],
+    computed: &[u8],
+) -> Result<Option<Difference>, serde_json::Error> {
+    Ok(values("", Some(&parse(published)?), Some(&parse(computed)?)))
 }
 
 fn values(path: &str, published: Option<&Value>, computed: Option<&Value>) -> Option<Difference> {
@@ -74,15 +87,17 @@ fn values(path: &str, published: Option<&Value>, computed: Option<&Value>) -> Op
             })
         }
         _ => {
+            // A number and the same as a text look alike without quotes.
+            let quoted = [published, computed].map(|v| v.is_some_and(Value::is_string));
             let show = |value: Option<&Value>| match value {
-                Some(Value::String(text)) => text.clone(),
+                Some(Value::String(text)) if quoted[0] == quoted[1] => text.clone(),
                 Some(other) => other.to_string(),
                 None => String::new(),
             };
             Some(Difference {
                 line: None,
                 row: String::new(),
-                column: path.to_owned(),
+                column: if path.is_empty() { "." } else { path }.to_owned(),
                 published: show(published),
                 computed: show(computed),
             })
@@ -125,10 +140,32 @@ mod tests {
     fn a_value_in_json_is_named_by_its_path() {
         let computed = br#"{"rows": [{"score": 1.5}, {"score": 2}]}"#;
         let published = br#"{"rows": [{"score": 1.5}, {"score": 3}]}"#;
-        let found = in_json(published, computed).unwrap();
+        let found = in_json(published, computed).unwrap().unwrap();
         assert_eq!(found.column, "rows[1].score");
         assert_eq!((found.published.as_str(), found.computed.as_str()), ("3", "2"));
-        assert_eq!(in_json(computed, br#"{"rows":[{"score":1.5},{"score":2}]}"#), None);
-        assert!(in_json(b"{", computed).is_some());
+        let same = br#"{"rows":[{"score":1.5},{"score":2}]}"#;
+        assert_eq!(in_json(computed, same).unwrap(), None);
+    }
+
+    #[test]
+    fn a_number_is_no_text() {
+        let found = in_json(br#"{"rows": "2"}"#, br#"{"rows": 2}"#).unwrap().unwrap();
+        assert_eq!((found.published.as_str(), found.computed.as_str()), ("\"2\"", "2"));
+        assert_eq!(in_json(b"[]", b"{}").unwrap().unwrap().column, ".");
+    }
+
+    #[test]
+    fn what_is_no_json_has_no_values_to_compare() {
+        assert_eq!(in_json(b"{\n\"a\"", b"{}").unwrap_err().line(), 2);
+        assert!(in_json(br#"{"a": 9, "a": 1}"#, br#"{"a": 1}"#).is_err());
+    }
+
+    #[test]
+    fn lines_are_those_of_the_file_whatever_ends_them() {
+        let text = "subject,score\n\"a\nb\",1\n\nc,2\nd,3\n";
+        for text in [text.to_owned(), text.replace('\n', "\r\n")] {
+            let lines: Vec<u64> = rows(text.as_bytes()).into_iter().map(|row| row.0).collect();
+            assert_eq!(lines, [1, 2, 5, 6], "{text:?}");
+        }
     }
 }

@@ -8,6 +8,9 @@ use sanjeh_messages::{Problem, Problems, message};
 use crate::contents::one;
 use crate::digest::hexadecimal;
 
+/// Bytes of the checksum at the end of a secret key.
+const CHECKSUM: usize = 32;
+
 /// A key that signs.
 #[derive(Clone)]
 pub struct SecretKey(pub(crate) minisign::SecretKey);
@@ -72,12 +75,36 @@ impl SecretKey {
         }
         let secret = SecretKeyBox::from_string(text).and_then(|secret| match password {
             Some(password) if is_encrypted => secret.into_secret_key(Some(password)),
-            _ => secret.into_unencrypted_secret_key(),
+            _ => secret.into_unencrypted_secret_key().or_else(|e| unchecked(text).ok_or(e)),
         });
         secret.map(Self).map_err(|error| {
             one(Problem::error(message!("publication-bad-secret-key", why = error.to_string())))
         })
     }
+}
+
+/// A key that `minisign -G -W` made: it leaves the checksum of a key that is not encrypted empty.
+fn unchecked(text: &str) -> Option<minisign::SecretKey> {
+    let bytes = from_base64(text.lines().nth(1)?.trim())?;
+    let checksum = bytes.len().checked_sub(CHECKSUM).map(|at| &bytes[at..])?;
+    let is_so = !is_encrypted(text) && checksum.iter().all(|byte| *byte == 0);
+    minisign::SecretKey::from_bytes(&bytes).ok().filter(|_| is_so)
+}
+
+/// The bytes that letters of base64 stand for, which the library reads only with the checksum.
+fn from_base64(text: &str) -> Option<Vec<u8>> {
+    let letters = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
+    for letter in text.trim_end_matches('=').bytes() {
+        let value = letters.iter().position(|known| *known == letter)?;
+        bits = (bits << 6 | value as u32) & 0xFFFF;
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held) as u8);
+        }
+    }
+    Some(bytes)
 }
 
 /// Whether the text of a secret key says how it was encrypted.
@@ -106,15 +133,26 @@ impl PublicKey {
         })
     }
 
-    /// Reads a public key from a file if there is one of this name, else takes the name for the key
-    /// itself.
+    /// Takes a text for the key itself if it is one, else for the name of its file.
     ///
     /// # Errors
-    /// If it is none.
+    /// If it is no key and there is no such file, or none in it.
     pub fn find(file_or_key: &str) -> Result<Self, Problems> {
+        if let Ok(key) = minisign::PublicKey::from_base64(file_or_key.trim()) {
+            return Ok(Self(key));
+        }
+        let help = message!("publication-bad-public-key-help");
         match std::fs::read_to_string(Path::new(file_or_key)) {
             Ok(text) => Self::parse(&text),
-            Err(_) => Self::parse(file_or_key),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                let text = message!("publication-no-public-key", file = file_or_key);
+                Err(one(Problem::error(text).help(help)))
+            }
+            Err(error) => {
+                let why = error.to_string();
+                let text = message!("round-unreadable", file = file_or_key, why = why);
+                Err(one(Problem::error(text).help(help).in_file(file_or_key)))
+            }
         }
     }
 

@@ -11,6 +11,7 @@ mod correction;
 mod difference;
 mod digest;
 mod fetch;
+mod json;
 mod keys;
 mod library;
 mod manifest;

@@ -123,6 +123,7 @@ impl Manifest {
         let broken = |why: String| {
             one(Problem::error(message!("publication-unreadable", why = why)).in_file(name))
         };
+        crate::json::parse(text).map_err(|e| broken(e.to_string()))?;
         let format: Format = serde_json::from_slice(text).map_err(|e| broken(e.to_string()))?;
         if format.format != FORMAT {
             let problem = Problem::error(message!("publication-newer", format = format.format));

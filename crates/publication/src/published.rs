@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use sanjeh_engine::dataset::NOBODY;
 use sanjeh_engine::model::{MeasureIx, Model, TypeIx};
-use sanjeh_messages::{Lang, Problems};
+use sanjeh_messages::{Lang, Problem, Problems};
 use sanjeh_methodology::Presentation;
 use sanjeh_methodology::names::text;
 use sanjeh_open_data::{Meta, Source};
@@ -14,7 +14,7 @@ use sanjeh_round::{
     judge, open, read_before_from, read_claims_from, register,
 };
 
-use crate::contents::PREVIOUS_SCORES;
+use crate::contents::{PREVIOUS, PREVIOUS_SCORES};
 use crate::digest::sha256;
 use crate::manifest::{MANIFEST, Manifest};
 
@@ -54,7 +54,10 @@ impl Publication {
         let text = place.bytes(MANIFEST)?;
         let name = folder.join(MANIFEST).display().to_string();
         let manifest = Manifest::parse(&name, &text)?;
-        Self::read(manifest, sha256(&text), place)
+        Self::read(manifest, sha256(&text), place).map_err(|problems| {
+            // Tables are named without their folder, of which there are several.
+            renamed(problems, |file| folder.join(file).display().to_string())
+        })
     }
 
     /// Opens the files of a publication.
@@ -68,9 +71,9 @@ impl Publication {
         let mut register_before = None;
         let mut compared = None;
         if let Some(previous) = place.within("previous") {
-            let what = Open { place: previous, keep_all: true, ..Open::default() };
-            let (before, _) = open(&what, &|_| ())?;
-            register_before = Some(register(&before)?);
+            let before = read_before(previous).map_err(|problems| in_previous(&place, problems))?;
+            register_before = Some(before.1);
+            let before = before.0;
             compared = Some(compare(&round, Before::Round(Box::new(before)))?);
         } else if place.has(PREVIOUS_SCORES) {
             let (name, text) = place.text(PREVIOUS_SCORES)?;
@@ -185,4 +188,31 @@ impl Publication {
     pub fn shared(self) -> Arc<Self> {
         Arc::new(self)
     }
+}
+
+/// The round before, as a publication has it.
+fn read_before(previous: Place) -> Result<(Round, Register), Problems> {
+    let what = Open { place: previous, keep_all: true, ..Open::default() };
+    let (before, _) = open(&what, &|_| ())?;
+    let register = register(&before)?;
+    Ok((before, register))
+}
+
+/// Says that files are those of the round before, which have the names of this round's own.
+fn in_previous(place: &Place, problems: Problems) -> Problems {
+    let folder = format!("{}/{PREVIOUS}", place.name());
+    renamed(problems, |file| {
+        if file.starts_with(&folder) { file.to_owned() } else { format!("{folder}{file}") }
+    })
+}
+
+/// Problems whose files are called otherwise.
+pub(crate) fn renamed(problems: Problems, name: impl Fn(&str) -> String) -> Problems {
+    let rename = |mut problem: Problem| {
+        if let Some(place) = &mut problem.place {
+            place.file = name(&place.file);
+        }
+        problem
+    };
+    problems.into_iter().map(rename).collect()
 }

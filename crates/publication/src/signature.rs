@@ -40,6 +40,8 @@ pub enum Fault {
     AnotherKey(String),
     /// It is not of this `publication.json`, or its own words were changed.
     Forged,
+    /// It is of the old form of minisign, which signs the file and not its digest.
+    OldForm,
     /// A key was named, and there is no signature.
     Missing,
 }
@@ -67,6 +69,9 @@ pub(crate) fn check(text: Option<&[u8]>, manifest: &[u8], key: Option<&PublicKey
     };
     let text = std::str::from_utf8(text).unwrap_or_default();
     let Some((signed, words)) = parse(text) else { return Signature::Bad(Fault::Unreadable) };
+    if !signed.is_prehashed() {
+        return Signature::Bad(Fault::OldForm);
+    }
     let id = key_id(signed.keynum());
     if let Some(digest) = words.strip_prefix("sanjeh publication ") {
         // Our own signatures have one form, so a change in the line that is not signed shows.

@@ -10,7 +10,7 @@ use crate::difference::{Difference, in_json, in_table};
 use crate::digest::sha256;
 use crate::keys::PublicKey;
 use crate::manifest::{MANIFEST, Manifest, SIGNATURE, said_of};
-use crate::published::Publication;
+use crate::published::{Publication, renamed};
 use crate::results::results;
 use crate::signature::{Fault, Signature, check};
 
@@ -29,6 +29,8 @@ pub struct Verified {
     pub bytes: u64,
     /// How many values of tables were computed again and compared.
     pub values: u64,
+    /// Whether the results could be computed at all; if not, a finding says why.
+    pub computed: bool,
     /// Whether this started from the indicators' scores, for want of the answers.
     pub from_indicators: bool,
     /// Whether the growth like for like could be told.
@@ -61,6 +63,13 @@ pub enum What {
     Unknown,
     /// It has another value than the computation.
     Differs(Difference),
+    /// It is no JSON, or has a key twice, at this line and column.
+    NoJson {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+    },
     /// Nothing can be computed from it.
     Unreadable(Problems),
     /// Its signature does not hold.
@@ -111,12 +120,16 @@ impl Finding {
                     ),
                 }
             }
+            What::NoJson { line, column } => {
+                message!("publication-no-json", file = file, line = *line, column = *column)
+            }
             What::Unreadable(_) => message!("publication-file-unreadable", file = file),
             What::Signature(Fault::Unreadable) => message!("publication-signature-unreadable"),
             What::Signature(Fault::AnotherKey(id)) => {
                 message!("publication-signature-another-key", id = id)
             }
             What::Signature(Fault::Forged) => message!("publication-signature-forged"),
+            What::Signature(Fault::OldForm) => message!("publication-signature-old-form"),
             What::Signature(Fault::Missing) => message!("publication-signature-missing"),
         }
     }
@@ -141,6 +154,7 @@ pub fn verify(place: &Place, key: Option<&PublicKey>) -> Result<Verified, Proble
         files: 0,
         bytes: 0,
         values: 0,
+        computed: false,
         from_indicators: false,
         like_for_like: false,
         findings: Vec::new(),
@@ -161,6 +175,7 @@ pub fn verify(place: &Place, key: Option<&PublicKey>) -> Result<Verified, Proble
     match made {
         Ok(made) => {
             let files = results(&made);
+            verified.computed = true;
             verified.from_indicators = made.round.is_given();
             verified.like_for_like = made.compared.is_some_and(|c| c.like_for_like.is_some());
             check_said(&manifest, &said_of(&made.round), &mut verified.findings);
@@ -172,6 +187,11 @@ pub fn verify(place: &Place, key: Option<&PublicKey>) -> Result<Verified, Proble
             verified.findings.extend(unknown.map(|path| Finding::new(path, What::Unknown)));
         }
         Err(problems) => {
+            // As the list calls its files, wherever the folder is.
+            let here = format!("{}/", place.name());
+            let problems = renamed(problems, |file| {
+                file.strip_prefix(&here).map_or_else(|| file.to_owned(), ToOwned::to_owned)
+            });
             let place = problems.iter().find_map(|problem| problem.place.as_ref());
             let file = place.map_or(MANIFEST, |place| place.file.as_str()).to_owned();
             verified.findings.push(Finding::new(file, What::Unreadable(problems)));
@@ -261,8 +281,8 @@ fn check_said(manifest: &Manifest, said: &Manifest, findings: &mut Vec<Finding>)
         licence: said.licence.clone(),
         ..manifest.clone()
     };
-    if let Some(difference) = in_json(manifest.to_json().as_bytes(), expected.to_json().as_bytes())
-    {
+    let (ours, theirs) = (expected.to_json(), manifest.to_json());
+    if let Ok(Some(difference)) = in_json(theirs.as_bytes(), ours.as_bytes()) {
         findings.push(Finding::new(MANIFEST, What::Differs(difference)));
     }
 }
@@ -287,10 +307,15 @@ fn check_result(
     if published == computed {
         return;
     }
-    let difference =
-        if is_table { in_table(&published, computed) } else { in_json(&published, computed) };
-    let finding = difference.map(|found| Finding::new(path, What::Differs(found)));
-    verified.findings.extend(finding);
+    let difference = if is_table {
+        in_table(&published, computed).map(What::Differs)
+    } else {
+        match in_json(&published, computed) {
+            Ok(difference) => difference.map(What::Differs),
+            Err(error) => Some(What::NoJson { line: error.line(), column: error.column() }),
+        }
+    };
+    verified.findings.extend(difference.map(|what| Finding::new(path, what)));
 }
 
 /// How many values a table has, without its header.

@@ -1,10 +1,10 @@
 //! `sanjeh verify`: whether a publication is what was published, and computes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use sanjeh_messages::{Message, message};
+use sanjeh_messages::{Message, message, to_json};
 use sanjeh_publication::{
-    Difference, Finding, PublicKey, Signature, Verified, What, fetch, is_address, verify,
+    Difference, Finding, MANIFEST, PublicKey, Signature, Verified, What, fetch, is_address, verify,
 };
 use sanjeh_round::Place;
 use serde_json::json;
@@ -20,7 +20,7 @@ pub(crate) fn run(args: &Verify, terminal: Terminal) -> Result<Found, Fail> {
     let place = if is_address(&args.publication) {
         fetch(&args.publication)?
     } else {
-        Place::Folder(PathBuf::from(&args.publication))
+        Place::Folder(folder(Path::new(&args.publication)))
     };
     let verified = verify(&place, key.as_ref())?;
     if for_people(&args.output) {
@@ -43,13 +43,27 @@ pub(crate) fn run(args: &Verify, terminal: Terminal) -> Result<Found, Fail> {
     Ok(if verified.is_sound() { Found::Nothing } else { Found::Findings })
 }
 
+/// The folder of a publication, which may be named by the list in it, as addresses are.
+fn folder(named: &Path) -> PathBuf {
+    let is_list = named.file_name().is_some_and(|name| name == MANIFEST) && named.is_file();
+    match named.parent().filter(|_| is_list) {
+        Some(folder) if folder.as_os_str().is_empty() => PathBuf::from("."),
+        Some(folder) => folder.to_path_buf(),
+        None => named.to_path_buf(),
+    }
+}
+
 /// What was found, in words: first what is wrong.
 fn said(verified: &Verified) -> Vec<Message> {
     let mut lines: Vec<Message> = verified.findings.iter().map(Finding::message).collect();
     let Some(manifest) = &verified.manifest else { return lines };
     let id = manifest.id.as_str();
     lines.push(match verified.findings.len() {
-        0 => message!("publication-sound", id = id),
+        // Without the signature nothing tells that the list of files is the one that was published.
+        0 if matches!(verified.signature, Signature::Good { .. }) => {
+            message!("publication-sound", id = id)
+        }
+        0 => message!("publication-consistent", id = id),
         n => message!("publication-unsound", id = id, n = n),
     });
     lines.push(message!(
@@ -61,7 +75,7 @@ fn said(verified: &Verified) -> Vec<Message> {
     if verified.from_indicators {
         lines.push(message!("publication-from-indicators"));
     }
-    if manifest.previous.is_some() && !verified.like_for_like {
+    if manifest.previous.is_some() && verified.computed && !verified.like_for_like {
         lines.push(message!("publication-no-like-for-like"));
     }
     lines.push(match &verified.signature {
@@ -73,11 +87,7 @@ fn said(verified: &Verified) -> Vec<Message> {
     if let Some(old) = &manifest.supersedes {
         lines.push(message!("publication-is-correction", id = old.id.as_str()));
     }
-    lines.push(message!(
-        "publication-digest",
-        file = sanjeh_publication::MANIFEST,
-        digest = verified.digest.as_str()
-    ));
+    lines.push(message!("publication-digest", file = MANIFEST, digest = verified.digest.as_str()));
     lines
 }
 
@@ -90,6 +100,7 @@ fn word(what: &What) -> &'static str {
         What::NotAsBefore => "not_as_before",
         What::Unknown => "unknown",
         What::Differs(_) => "differs",
+        What::NoJson { .. } => "no_json",
         What::Unreadable(_) => "unreadable",
         What::Signature(_) => "signature",
     }
@@ -98,6 +109,15 @@ fn word(what: &What) -> &'static str {
 fn difference(what: &What) -> Option<&Difference> {
     match what {
         What::Differs(difference) => Some(difference),
+        _ => None,
+    }
+}
+
+/// The line at which it is wrong.
+fn line(what: &What) -> Option<u64> {
+    match what {
+        What::Differs(difference) => difference.line,
+        What::NoJson { line, .. } => u64::try_from(*line).ok(),
         _ => None,
     }
 }
@@ -114,12 +134,16 @@ fn as_json(verified: &Verified, terminal: Terminal) -> serde_json::Value {
         json!({
             "file": finding.file,
             "what": word(&finding.what),
-            "line": found.and_then(|d| d.line),
+            "line": line(&finding.what),
             "row": found.map(|d| d.row.as_str()),
             "column": found.map(|d| d.column.as_str()),
             "published": found.map(|d| d.published.as_str()),
             "computed": found.map(|d| d.computed.as_str()),
             "message": terminal.text(&finding.message()),
+            "problems": match &finding.what {
+                What::Unreadable(problems) => to_json(problems, terminal.lang),
+                _ => json!([]),
+            },
         })
     });
     json!({
@@ -131,6 +155,7 @@ fn as_json(verified: &Verified, terminal: Terminal) -> serde_json::Value {
         "files": verified.files,
         "bytes": verified.bytes,
         "values": verified.values,
+        "computed": verified.computed,
         "from_indicators": verified.from_indicators,
         "like_for_like": verified.like_for_like,
         "findings": findings.collect::<Vec<_>>(),
@@ -142,7 +167,7 @@ fn sheet(verified: &Verified, terminal: Terminal) -> Sheet<'_> {
     let row = move |finding: &Finding| {
         let found = difference(&finding.what);
         let cell = |text: Option<&str>| text.map_or(Cell::Empty, Cell::text);
-        let line = found.and_then(|d| d.line).and_then(|line| i64::try_from(line).ok());
+        let line = line(&finding.what).and_then(|line| i64::try_from(line).ok());
         vec![
             Cell::text(finding.file.as_str()),
             Cell::text(word(&finding.what)),

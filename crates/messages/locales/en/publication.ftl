@@ -36,6 +36,7 @@ publication-key-needs-password-help = Name a file with its password: --password-
 publication-bad-secret-key = The secret key cannot be used: { $why }
 publication-bad-public-key = This is no public key: { $why }
 publication-bad-public-key-help = Give the file that “sanjeh keys new” or minisign made, its name ending in .pub, or the key itself, 56 letters that begin with RW
+publication-no-public-key = There is no file “{ $file }”, and it is no public key itself
 publication-not-signed = The publication cannot be signed: { $why }
 
 ## Verifying: what is wrong.
@@ -47,12 +48,14 @@ publication-not-intact-help = A publication never changes: take the folder from 
 publication-file-not-as-before = { $file } is not as in the publication of the round before
 publication-file-unknown = { $file } is no table that this program makes, so it cannot be checked
 publication-file-unreadable = From { $file } nothing can be computed
+publication-no-json = { $file } is no JSON that can be read in one way only: line { $line }, column { $column }
 publication-value-differs = { $file }, line { $line } ({ $row }), column { $column }: published “{ $published }”, computed “{ $computed }”
 publication-entry-differs = { $file }, { $path }: published “{ $published }”, computed “{ $computed }”
 publication-signature-unreadable = publication.json.minisig is no signature
 publication-signature-another-key = publication.json.minisig is a signature by another key, { $id }
 publication-signature-forged = publication.json and its signature publication.json.minisig do not belong together: one of them was changed
 publication-signature-missing = publication.json has no signature (publication.json.minisig)
+publication-signature-old-form = publication.json.minisig is in minisign’s old form, which is not checked here: sign again without “-l”
 
 ## Fetching.
 
@@ -116,7 +119,8 @@ publication-keys-made = Keys { $id }.
 publication-none-here = There is no publication in “{ $folder }”: publication.json is missing
 publication-none-here-help = Name the folder in which publication.json is
 
-publication-sound = Publication “{ $id }” is sound: every file is as it was published, and every result comes out again
+publication-sound = Publication “{ $id }” is sound: every file is as it was signed, and every result comes out again
+publication-consistent = Publication “{ $id }” agrees with itself: every file is as its publication.json lists it, and every result comes out again
 publication-unsound = Publication “{ $id }” is not sound: { $n ->
     [one] { $n } finding
    *[other] { $n } findings

@@ -36,6 +36,7 @@ publication-key-needs-password-help = پروندهٔ گذرواژهٔ آن را 
 publication-bad-secret-key = کلید خصوصی به کار نمی‌آید: { $why }
 publication-bad-public-key = این کلید عمومی نیست: { $why }
 publication-bad-public-key-help = پرونده‌ای با پسوند ⁦.pub⁩ که ⁦sanjeh keys new⁩ یا ⁦minisign⁩ ساخته است، یا خود کلید را بدهید: ۵۶ حرف که با RW آغاز می‌شود
+publication-no-public-key = «{ $file }» نه کلید عمومی است و نه پرونده‌ای با این نام هست
 publication-not-signed = امضای انتشار شدنی نیست: { $why }
 
 ## راستی‌آزمایی: چه نادرست است.
@@ -47,12 +48,14 @@ publication-not-intact-help = انتشار هرگز عوض نمی‌شود: پو
 publication-file-not-as-before = { $file } همان نیست که در انتشار دورهٔ پیش بود
 publication-file-unknown = { $file } جدولی نیست که این برنامه بسازد و سنجیدنی نیست
 publication-file-unreadable = از { $file } چیزی به دست نمی‌آید
+publication-no-json = { $file } در سطر { $line }، ستون { $column }، ⁦JSON⁩ی نیست که تنها به یک شکل خوانده شود
 publication-value-differs = { $file }، سطر { $line } ({ $row })، ستون { $column }: منتشرشده «{ $published }»، محاسبه‌شده «{ $computed }»
 publication-entry-differs = { $file }، { $path }: منتشرشده «{ $published }»، محاسبه‌شده «{ $computed }»
 publication-signature-unreadable = ⁦publication.json.minisig⁩ امضا نیست
 publication-signature-another-key = ⁦publication.json.minisig⁩ امضای کلید دیگری است: { $id }
 publication-signature-forged = ⁦publication.json⁩ و امضای آن ⁦publication.json.minisig⁩ با هم نمی‌خواند: یکی از آن دو تغییر کرده است
 publication-signature-missing = ⁦publication.json⁩ امضا ندارد (⁦publication.json.minisig⁩)
+publication-signature-old-form = ⁦publication.json.minisig⁩ به شکل قدیمی ⁦minisign⁩ است که این‌جا سنجیده نمی‌شود: دوباره و بی ⁦-l⁩ امضا کنید
 
 ## دریافت.
 
@@ -110,7 +113,8 @@ publication-keys-made = کلید { $id }.
 publication-none-here = در «{ $folder }» انتشاری نیست: ⁦publication.json⁩ نیست
 publication-none-here-help = پوشه‌ای را نام ببرید که ⁦publication.json⁩ در آن است
 
-publication-sound = انتشار «{ $id }» درست است: هر پرونده همان است که منتشر شده بود و هر نتیجه دوباره به دست آمد
+publication-sound = انتشار «{ $id }» درست است: هر پرونده همان است که امضا شده بود و هر نتیجه دوباره به دست آمد
+publication-consistent = انتشار «{ $id }» با خود می‌خواند: هر پرونده همان است که در ⁦publication.json⁩ آن آمده است و هر نتیجه دوباره به دست آمد
 publication-unsound = انتشار «{ $id }» درست نیست: { $n } یافته
 publication-compared = پرونده: { $files }، بایت: { $bytes }؛ مقدارهای دوباره محاسبه و مقایسه‌شده: { $values }
 publication-from-indicators = پاسخ‌ها منتشر نشده است: محاسبه از امتیاز شاخص‌ها آغاز شد

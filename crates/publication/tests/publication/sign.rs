@@ -81,6 +81,36 @@ fn a_public_key_is_a_file_or_the_key_itself() {
 }
 
 #[test]
+fn a_public_key_whose_file_is_not_there_is_missed_by_its_name() {
+    let folder = Folder::new();
+    let missing = folder.join("secretariat.key.pub").display().to_string();
+    let told = said(PublicKey::find(&missing).unwrap_err());
+    assert!(told.contains("There is no file") && told.contains("secretariat.key.pub"), "{told}");
+}
+
+#[test]
+fn keys_of_minisign_sign_here_and_its_old_form_is_called_so() {
+    let folder = Folder::new();
+    let minisign = |arguments: &[&str]| {
+        let run = Command::new("minisign").current_dir(folder.path()).args(arguments).output();
+        let run = run.unwrap();
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    };
+    minisign(&["-G", "-W", "-p", "own.pub", "-s", "own.key"]);
+    let read = |file: &str| std::fs::read_to_string(folder.join(file)).unwrap();
+    let key = SecretKey::parse(&read("own.key"), None).map_err(said).unwrap();
+    let public = PublicKey::parse(&read("own.pub")).map_err(said).unwrap();
+    let options = Options { key: Some(&key), ..options() };
+    publish(&place(&files("mini")), None, &options, folder.path()).map_err(said).unwrap();
+    let found = || verify(&trial(&folder), Some(&public)).map_err(said).unwrap().signature;
+    assert_eq!(found(), Signature::Good { key_id: public.id() });
+    minisign(&["-S", "-s", "own.key", "-m", "trial-1.0/publication.json"]);
+    assert_eq!(found(), Signature::Good { key_id: public.id() });
+    minisign(&["-S", "-l", "-s", "own.key", "-m", "trial-1.0/publication.json"]);
+    assert_eq!(found(), Signature::Bad(Fault::OldForm));
+}
+
+#[test]
 fn an_encrypted_key_needs_its_password() {
     let keys = new_keys(Some("secret words".to_owned())).map_err(said).unwrap();
     let without = SecretKey::parse(&keys.secret, None).unwrap_err();

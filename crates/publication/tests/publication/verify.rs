@@ -112,15 +112,19 @@ fn a_forged_result_is_named_by_file_row_column_and_both_values() {
         let row = |line: &str| line.contains("total") && line.split(',').any(|cell| cell == "e");
         let forged = |line: &str| line.replace(&format!(",{number},"), ",99.99,");
         let lines = text.lines().map(|line| if row(line) { forged(line) } else { line.to_owned() });
-        lines.map(|line| line + "\r\n").collect::<String>().replace("\r\n", "\n")
+        lines.map(|line| line + "\r\n").collect()
     });
+    let forged = std::fs::read_to_string(trial.join("results/scores.csv")).unwrap();
+    assert!(forged.contains("\r\n"), "it ends its lines as it was published");
+    let line = forged.lines().zip(table.lines()).position(|(forged, good)| forged != good);
+    let line = line.unwrap() as u64 + 1;
     let findings = found(&trial, None).findings;
     let difference = findings.iter().find_map(|finding| match &finding.what {
         What::Differs(difference) if finding.file == "results/scores.csv" => Some(difference),
         _ => None,
     });
     let difference = difference.unwrap_or_else(|| panic!("{findings:?}"));
-    assert_eq!(difference.column, "published");
+    assert_eq!((difference.line, difference.column.as_str()), (Some(line), "published"));
     assert!(difference.row.contains("total"), "{difference:?}");
     assert_eq!((difference.published.as_str(), &difference.computed), ("99.99", &number));
 }
@@ -161,6 +165,60 @@ fn the_round_before_must_be_as_it_was_published() {
         f.file == "previous/answers.csv" && f.what == What::NotAsBefore
     };
     assert!(findings.iter().any(named), "{findings:?}");
+}
+
+#[test]
+fn a_damaged_file_of_the_round_before_is_told_from_the_sound_one_of_this_round() {
+    let folder = Folder::new();
+    pair(&folder);
+    let second = folder.join("2");
+    for (file, broken) in [("answers.csv", "nonsense\n"), ("methodology.toml", "= = =")] {
+        let path = second.join("previous").join(file);
+        let good = std::fs::read(&path).unwrap();
+        std::fs::write(&path, broken).unwrap();
+        let verified = found(&second, None);
+        let named = format!("previous/{file}");
+        let unreadable = verified.findings.iter().find(|f| matches!(f.what, What::Unreadable(_)));
+        let unreadable = unreadable.unwrap_or_else(|| panic!("{:?}", verified.findings));
+        assert_eq!(unreadable.file, named);
+        assert!(!verified.findings.iter().any(|f| f.file == file), "{:?}", verified.findings);
+        let What::Unreadable(problems) = &unreadable.what else { unreachable!() };
+        let files: Vec<&str> =
+            problems.iter().filter_map(|p| p.place.as_ref()).map(|p| p.file.as_str()).collect();
+        assert!(files.iter().all(|file| *file == named), "{files:?}");
+        assert!(!verified.computed, "so nothing is told of growth");
+        std::fs::write(&path, good).unwrap();
+    }
+    assert!(found(&second, None).computed);
+}
+
+#[test]
+fn json_that_readers_understand_differently_is_found() {
+    let folder = Folder::new();
+    mini(&folder);
+    let trial = folder.join("trial-1.0");
+    let file = "results/ranks.json";
+    let good = std::fs::read_to_string(trial.join(file)).unwrap();
+    let list = std::fs::read(trial.join(MANIFEST)).unwrap();
+    let has_no_json = || {
+        let findings = found(&trial, None).findings;
+        let no_json = |f: &&sanjeh_publication::Finding| matches!(f.what, What::NoJson { .. });
+        let found = findings.iter().find(no_json).unwrap_or_else(|| panic!("{findings:?}"));
+        assert_eq!(found.file, file);
+        found.message().text(Lang::En)
+    };
+    forge(&trial, file, |text| text.replacen('{', "{\n\"table\": \"scores\",", 1));
+    let twice = has_no_json();
+    assert!(twice.contains("line"), "{twice}");
+    std::fs::write(trial.join(MANIFEST), &list).unwrap();
+    std::fs::write(trial.join(file), good).unwrap();
+    forge(&trial, file, |text| text[..text.len() / 2].to_owned());
+    has_no_json();
+    // The list itself, too.
+    std::fs::write(trial.join(MANIFEST), &list).unwrap();
+    let text = String::from_utf8(list).unwrap();
+    std::fs::write(trial.join(MANIFEST), text.replacen('{', "{\"licence\": \"MIT\",", 1)).unwrap();
+    assert!(verify(&Place::Folder(trial), None).is_err());
 }
 
 #[test]
