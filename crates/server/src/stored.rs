@@ -44,6 +44,9 @@ impl Stored {
     pub(crate) fn new(answer: Answer) -> Self {
         let Answer { reply, headers: own, audience } = answer;
         let Reply { status, content_type, body, cache, location, file_name } = reply;
+        // A page is a page wherever it is told, even that there is no such table.
+        let audience =
+            if content_type.starts_with("text/html") { Audience::Site } else { audience };
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         // What depends on the reader's language is made for each of them: it has one address.
         let is_of_all = !own.iter().any(|(name, _)| *name == VARY);

@@ -6,7 +6,7 @@ use sanjeh_publication::{Library, Publication};
 use crate::context::Context;
 use crate::pages;
 use crate::reply::{Cache, Reply, Request};
-use crate::route::{Address, Page};
+use crate::route::{Address, Page, decode};
 use crate::{assets, files};
 
 /// Makes a report as PDF: of an agency, given by its row, or else of the round.
@@ -87,7 +87,7 @@ impl Site {
         match Address::parse(request.path) {
             Some(Address::Page(lang, page)) => self.page(lang, &page, request),
             Some(other) => files::reply(self, &other),
-            None => self.with_slash(request),
+            None => self.with_slash(request).or_else(|| self.folder(request)),
         }
     }
 
@@ -106,6 +106,13 @@ impl Site {
         let address = Address::parse(&path)?;
         let query = if request.query.is_empty() { "" } else { "?" };
         Some(Reply::moved(format!("{}{query}{}", self.link(&address), request.query)))
+    }
+
+    /// The folder of a publication, whose files are listed on the page of its downloads.
+    fn folder(&self, request: &Request<'_>) -> Option<Reply> {
+        let id = decode(request.path.strip_prefix("/publications/")?.trim_end_matches('/'))?;
+        let page = Page::Downloads(self.library.get(&id)?.manifest.id.clone());
+        Some(Reply::moved(self.link(&Address::Page(Lang::default(), page))))
     }
 
     /// A page that says what went wrong and what to do next.

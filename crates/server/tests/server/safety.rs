@@ -196,7 +196,10 @@ fn any_bytes_at_all_get_an_answer_or_a_closed_connection() {
 #[test]
 fn every_answer_keeps_its_readers_safe() {
     let running = published();
-    for path in ["/", "/fa/", "/en/rounds/9/", "/fa/nothing/", "/robots.txt", "/assets/nothing"] {
+    let pages = ["/", "/fa/", "/en/rounds/9/", "/fa/nothing/", "/robots.txt", "/assets/nothing"];
+    // A page says that there is no such table or file, and it is a page.
+    let missing = ["/rounds/9/data/nothing.csv", "/publications/7/publication.json", "/rounds/7"];
+    for path in pages.into_iter().chain(missing) {
         let response = running.get(path);
         let policy = response.header("content-security-policy").unwrap();
         assert!(policy.starts_with("default-src 'none'"), "{path}");

@@ -172,3 +172,15 @@ fn pages_of_no_round_in_both_languages() {
         assert!(!html.contains("/api/v1"), "files have no API");
     }
 }
+
+#[test]
+fn the_folder_of_a_publication_is_listed_among_its_downloads() {
+    for path in ["/publications/mini-2", "/publications/mini-2/"] {
+        let reply = ask(&CORRECTED, path, "");
+        assert_eq!(reply.status, 308);
+        assert_eq!(reply.location.as_deref(), Some("/egov/en/rounds/mini-2/downloads/"));
+    }
+    for path in ["/publications/", "/publications/7/", "/publications/../", "/publications/%00"] {
+        assert_eq!(ask(&CORRECTED, path, "").status, 404, "{path}");
+    }
+}
