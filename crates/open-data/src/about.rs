@@ -52,6 +52,8 @@ fn lines(meta: &Meta, lang: Lang) -> Vec<(Message, String)> {
     let all = [
         (message!("data-about-round"), Some(meta.title(lang).to_owned())),
         (message!("data-about-notice"), meta.notice(lang).map(str::to_owned)),
+        (message!("data-about-superseded"), meta.superseded_by.clone()),
+        (message!("data-about-corrects"), meta.corrects.clone()),
         (message!("data-about-origin"), meta.reconstructed.then(reconstructed)),
         (message!("data-about-number"), meta.number.map(|n| integer(lang, i64::from(n)))),
         (message!("data-about-published"), meta.published.clone()),

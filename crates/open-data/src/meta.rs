@@ -74,6 +74,10 @@ pub struct Meta {
     pub publication: Option<String>,
     /// SHA-256 of the publication's `publication.json`, in hexadecimal digits.
     pub digest: Option<String>,
+    /// The id of the publication that it corrects.
+    pub corrects: Option<String>,
+    /// The id of the publication that holds in its place, if it was corrected itself.
+    pub superseded_by: Option<String>,
 }
 
 impl Meta {
@@ -93,6 +97,8 @@ impl Meta {
             source: None,
             publication: None,
             digest: None,
+            corrects: None,
+            superseded_by: None,
         }
     }
 
@@ -121,6 +127,10 @@ impl Meta {
             source: Option<&'m str>,
             publication: Option<&'m str>,
             digest: Option<&'m str>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            corrects: Option<&'m str>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            superseded_by: Option<&'m str>,
         }
         let written = Written {
             number: self.number,
@@ -134,6 +144,8 @@ impl Meta {
             source: self.source.as_deref(),
             publication: self.publication.as_deref(),
             digest: self.digest.as_deref(),
+            corrects: self.corrects.as_deref(),
+            superseded_by: self.superseded_by.as_deref(),
         };
         // Texts and numbers can always be written.
         serde_json::to_value(written).unwrap_or_default()

@@ -90,6 +90,29 @@ impl Library {
         self.current().find(|p| p.manifest.round.number == Some(number))
     }
 
+    /// The publication that holds in place of this one: the last of its corrections. `None` if
+    /// nothing corrects it.
+    pub fn superseded_by(&self, id: &str) -> Option<&Arc<Publication>> {
+        let mut last = self.corrected_by(id)?;
+        // Corrections follow each other in time; files that say otherwise end the search, too.
+        for _ in &self.all {
+            let Some(newer) = self.corrected_by(&last.manifest.id) else { break };
+            last = newer;
+        }
+        Some(last)
+    }
+
+    /// What holds in place of the publication of the round before, on which the growth that this
+    /// one tells still rests. `None` if that one was not corrected since.
+    pub fn previous_superseded_by(&self, publication: &Publication) -> Option<&Arc<Publication>> {
+        self.superseded_by(&publication.manifest.previous.as_ref()?.id)
+    }
+
+    /// The current publications that tell growth beside this one.
+    pub fn resting_on(&self, id: &str) -> impl Iterator<Item = &Arc<Publication>> {
+        self.current().filter(move |p| p.manifest.previous.as_ref().is_some_and(|o| o.id == id))
+    }
+
     /// The publication that corrects this one.
     pub fn corrected_by(&self, id: &str) -> Option<&Arc<Publication>> {
         let corrects =

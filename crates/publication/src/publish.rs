@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Lang, Problem, Problems, message};
 use sanjeh_methodology::document::Texts;
 use sanjeh_round::{AnswersPolicy, Open, Place, Round, open};
 
@@ -110,8 +110,11 @@ fn describe(
             let text = message!("publication-corrects-another-round", id = old.id.as_str());
             return Err(one(Problem::error(text)));
         }
-        if reason.values().all(|words| words.trim().is_empty()) {
-            return Err(one(Problem::error(message!("publication-no-reason"))));
+        let is_told =
+            |lang: Lang| reason.get(lang.code()).is_some_and(|words| !words.trim().is_empty());
+        if !Lang::ALL.into_iter().all(is_told) {
+            let problem = Problem::error(message!("publication-no-reason"));
+            return Err(one(problem.help(message!("publication-no-reason-help"))));
         }
         manifest.id = options.id.clone().unwrap_or_else(|| corrected_id(old));
         let Link { id, sha256 } = link(of);

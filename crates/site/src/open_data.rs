@@ -39,6 +39,11 @@ pub(crate) fn meta(site: &Site, publication: &Publication) -> Meta {
         publication: Some(manifest.id.clone()),
         digest: Some(publication.digest.clone()),
         published: Some(manifest.published.clone()),
+        corrects: manifest.supersedes.as_ref().map(|old| old.id.clone()),
+        superseded_by: site
+            .library()
+            .superseded_by(&manifest.id)
+            .map(|newer| newer.manifest.id.clone()),
         ..Meta::of(&publication.round)
     }
 }

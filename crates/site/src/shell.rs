@@ -22,6 +22,8 @@ pub(crate) struct Shell {
     pub(crate) superseded: Option<Corrected>,
     /// That the publication corrects another one.
     pub(crate) corrects: Option<Corrected>,
+    /// That the publication of the round before was corrected since.
+    pub(crate) rests_on_corrected: Option<Corrected>,
     /// Where the pages that belong to no round are.
     pub(crate) foot: Vec<Link>,
     /// What is shown at the foot of pages of a round: day, id and digest.
@@ -75,6 +77,7 @@ impl Context<'_> {
             rounds: self.site.library().current().map(|p| self.link_to(p)).collect(),
             superseded: of_page.and_then(|p| self.superseded(p)),
             corrects: of_page.and_then(|p| self.corrects(p)),
+            rests_on_corrected: of_page.and_then(|p| self.rests_on_corrected(p)),
             foot: self.foot(),
             origin: of_page.map(|p| {
                 let day = self.days(&p.manifest.published);
@@ -158,7 +161,20 @@ impl Context<'_> {
         Some(Corrected {
             text: self.t(message!("site-superseded", day = day)),
             reason: reason.unwrap_or_default().to_owned(),
-            href: self.round(by),
+            href: self.round(self.site.library().superseded_by(&publication.manifest.id)?),
+            link: self.t(message!("site-superseded-link")),
+        })
+    }
+
+    /// Growth stands beside the round before as it was published then.
+    fn rests_on_corrected(&self, publication: &Publication) -> Option<Corrected> {
+        let newer = self.site.library().previous_superseded_by(publication)?;
+        let old = publication.manifest.previous.as_ref()?;
+        let day = self.days(&newer.manifest.published);
+        Some(Corrected {
+            text: self.t(message!("site-rests-on-corrected", id = old.id.as_str(), day = day)),
+            reason: String::new(),
+            href: self.round(newer),
             link: self.t(message!("site-superseded-link")),
         })
     }

@@ -9,6 +9,7 @@ publication-bad-id-help = Use Latin letters, digits, “-”, “_” and “.�
 publication-bad-day = “{ $day }” is no day: write year, month and day of the Gregorian calendar, as 2022-06-20
 publication-corrects-another-round = “{ $id }” is the publication of another round or of another methodology; a correction is of the same round
 publication-no-reason = A correction needs a reason, which is shown to all readers
+publication-no-reason-help = Give it in both languages, --reason-en and --reason-fa: the pages are read in both
 publication-previous-needed = The round names “{ $folder }” as the round before, and growth can be checked only against a publication
 publication-previous-needed-help = Publish that round first into the same folder, or take “previous” out of round.toml
 publication-previous-changed = “{ $file }” of the publication before, in “{ $folder }”, is not what it was when it was published

@@ -29,6 +29,7 @@ site-superseded = This publication was corrected on { $day }.
 site-superseded-link = To the corrected publication
 site-corrects = This publication corrects publication { $id }.
 site-corrects-link = To the earlier publication
+site-rests-on-corrected = Growth is told here beside publication { $id } of the round before, which was corrected on { $day }.
 
 ## Words that stand in other texts
 

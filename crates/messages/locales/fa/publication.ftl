@@ -9,6 +9,7 @@ publication-bad-id-help = حروف و ارقام لاتین و «-»، «_» و 
 publication-bad-day = «{ $day }» روز نیست: سال، ماه و روز میلادی را بنویسید، مانند ⁦2022-06-20⁩
 publication-corrects-another-round = «{ $id }» انتشار دوره یا روش‌شناسی دیگری است؛ تصحیح باید از همان دوره باشد
 publication-no-reason = تصحیح به دلیل نیاز دارد و دلیل آن به همهٔ خوانندگان نشان داده می‌شود
+publication-no-reason-help = دلیل را به هر دو زبان بدهید، ⁦--reason-en⁩ و ⁦--reason-fa⁩: صفحه‌ها به هر دو زبان خوانده می‌شود
 publication-previous-needed = این دوره «{ $folder }» را دورهٔ پیش می‌نامد و رشد تنها با انتشار آن دوره سنجیدنی است
 publication-previous-needed-help = نخست آن دوره را در همین پوشه منتشر کنید یا «previous» را از ⁦round.toml⁩ بردارید
 publication-previous-changed = «{ $file }» از انتشار پیشین، در «{ $folder }»، همان نیست که منتشر شده بود

@@ -40,6 +40,8 @@ fn a_correction_points_to_what_it_corrects_and_says_why() {
     let current = library.current().map(|p| p.manifest.id.as_str()).collect();
     assert_eq!(ids(current), "trial-1.0-3");
     assert_eq!(library.corrected_by("trial-1.0").unwrap().manifest.id, "trial-1.0-2");
+    assert_eq!(library.superseded_by("trial-1.0").unwrap().manifest.id, "trial-1.0-3");
+    assert!(library.superseded_by("trial-1.0-3").is_none());
     assert!(library.get("trial-1.0").is_some(), "the old one stays");
 }
 
@@ -59,8 +61,32 @@ fn a_correction_needs_a_reason_and_the_same_round() {
     let silent = Options { corrects, ..options() };
     let refused = publish(&place(&files("mini")), None, &silent, folder.path()).unwrap_err();
     assert!(said(refused).contains("reason"));
+    // Half of the readers would not learn why.
+    let english = reason().into_iter().filter(|(lang, _)| lang == "en").collect();
+    let corrects = Some(Correction { of: &old, reason: english });
+    let silent = Options { corrects, ..options() };
+    let refused = publish(&place(&files("mini")), None, &silent, folder.path()).unwrap_err();
+    assert!(said(refused).contains("--reason-fa"));
     let other = Folder::new();
     let [first, _] = pair(&other);
     let refused = publish(&place(&files("mini")), None, &correcting(&first), folder.path());
     assert!(said(refused.unwrap_err()).contains("another round"));
+}
+
+#[test]
+fn a_correction_of_the_round_before_is_known_to_those_who_rest_on_it() {
+    let folder = Folder::new();
+    let [first, second] = pair(&folder);
+    let mut files = crate::support::mini_with("number = 1");
+    let answers = files["answers.csv"].replace("a,I07,40", "a,I07,50");
+    files.insert("answers.csv".to_owned(), answers);
+    let alone = Library::open(folder.path()).0;
+    assert!(alone.previous_superseded_by(&second).is_none());
+    publish(&place(&files), None, &correcting(&first), folder.path()).map_err(said).unwrap();
+    let (library, _) = Library::open(folder.path());
+    assert_eq!(library.previous_superseded_by(&second).unwrap().manifest.id, "1-2");
+    assert!(library.previous_superseded_by(&first).is_none());
+    let resting: Vec<&str> = library.resting_on("1").map(|p| p.manifest.id.as_str()).collect();
+    assert_eq!(resting, ["2"]);
+    assert_eq!(library.resting_on("2").count(), 0);
 }

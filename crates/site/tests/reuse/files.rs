@@ -1,9 +1,11 @@
 use roxmltree::Document;
 use sanjeh_messages::Lang;
-use sanjeh_publication::{MANIFEST, sha256};
-use sanjeh_site::{Address, Cache, Page};
+use sanjeh_publication::{Correction, Library, MANIFEST, Publication, sha256};
+use sanjeh_site::{Address, Cache, Options, Page, Site};
 
-use crate::support::{CORRECTED, OTHERS, ROUNDS, ask, content, get, page, text};
+use crate::support::{
+    CORRECTED, OTHERS, ROUNDS, ask, content, example, get, made, page, published, text,
+};
 
 fn data(publication: &str, file: &str) -> Address {
     Address::Data { publication: publication.to_owned(), file: file.to_owned() }
@@ -183,4 +185,34 @@ fn the_folder_of_a_publication_is_listed_among_its_downloads() {
     for path in ["/publications/", "/publications/7/", "/publications/../", "/publications/%00"] {
         assert_eq!(ask(&CORRECTED, path, "").status, 404, "{path}");
     }
+}
+
+#[test]
+fn data_say_by_what_they_were_superseded() {
+    let meta = |publication: &str| {
+        let json = text(get(&CORRECTED, &data(publication, "scores.json")));
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        json["meta"].clone()
+    };
+    let (old, new) = (meta("mini"), meta("mini-2"));
+    assert_eq!((&old["superseded_by"], &old["corrects"]), (&"mini-2".into(), &().into()));
+    assert_eq!((&new["superseded_by"], &new["corrects"]), (&().into(), &"mini".into()));
+}
+
+#[test]
+fn growth_beside_a_round_that_was_corrected_since_says_so() {
+    let first = published(&example("mini"), "one", None);
+    let second = published(&example("mini"), "two", Some(&first));
+    let reason = [("en", "A mistake"), ("fa", "اشتباه")];
+    let reason = reason.map(|(lang, text)| (lang.to_owned(), text.to_owned())).into();
+    let mended = Some(Correction { of: &first, reason });
+    let mended = made(&example("mini"), "one-2", None, mended);
+    let all = [first, second, mended].map(Publication::shared);
+    let site = Site::new(Library::new(all.into()), Options::default());
+    let round = |id: &str| content(&page(&site, Lang::En, Page::Round(id.to_owned())));
+    let says = |id: &str| round(id).contains("beside publication one of the round before");
+    assert!(says("two"), "{}", round("two"));
+    assert!(!says("one") && !says("one-2"));
+    let html = page(&site, Lang::En, Page::Round("two".to_owned()));
+    assert!(html.contains("href=\"/en/rounds/one-2/\""));
 }

@@ -39,7 +39,7 @@ pub(crate) fn published(source: &Path, id: &str, previous: Option<&Publication>)
     made(source, id, previous, None)
 }
 
-fn made(
+pub(crate) fn made(
     source: &Path,
     id: &str,
     previous: Option<&Publication>,
