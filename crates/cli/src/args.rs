@@ -289,11 +289,11 @@ pub(crate) struct Verify {
 #[derive(Debug, Args)]
 pub(crate) struct ExportSite {
     #[arg(value_name = "DIR")]
-    pub(crate) folder: PathBuf,
-    #[arg(long, value_name = "DIR", default_value = "publications")]
-    pub(crate) publications: PathBuf,
-    #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8080")]
-    pub(crate) base_url: String,
+    pub(crate) site_folder: PathBuf,
+    #[arg(long = "publications", value_name = "DIR", default_value = "publications")]
+    pub(crate) site_publications: PathBuf,
+    #[arg(long = "base-url", value_name = "URL")]
+    pub(crate) site_base_url: String,
 }
 
 #[derive(Debug, Subcommand)]

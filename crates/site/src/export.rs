@@ -3,6 +3,7 @@
 //! What is written is found as a reader finds it: from the addresses that are known, by following
 //! every link of every page. So no link can lead to what was not written.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -31,6 +32,8 @@ pub struct Exported {
     pub files: usize,
     /// Their bytes.
     pub bytes: u64,
+    /// How many links within the site its pages have; none means that they lead elsewhere.
+    pub links: usize,
     /// Links that lead to nothing.
     pub broken: Vec<Broken>,
 }
@@ -85,26 +88,23 @@ impl Site {
         progress: &(dyn Fn(usize) + Sync),
     ) -> Result<Exported, Problems> {
         check(folder)?;
-        let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
-        let name = name.unwrap_or_else(|| "site".to_owned());
-        let beside = |what: &str| folder.with_file_name(format!(".{name}.{what}"));
-        let (new, old) = (beside("new"), beside("old"));
         let failed = |error: (PathBuf, io::Error)| one(&error.0, &error.1);
-        let fresh = |path: &Path| match std::fs::remove_dir_all(path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err((path.to_path_buf(), error))
-            }
-            _ => Ok(()),
-        };
-        fresh(&new).map_err(failed)?;
+        let new = unused(folder, "new").map_err(failed)?;
         let written = self.write_all(&new, progress);
         let done = written.and_then(|written| {
+            let at = |path: &Path| {
+                let path = path.to_path_buf();
+                move |error| (path, error)
+            };
             if folder.exists() {
-                fresh(&old)?;
-                std::fs::rename(folder, &old).map_err(|e| (folder.to_path_buf(), e))?;
+                let old = unused(folder, "old")?;
+                // An empty folder may be replaced on every system that knows `rename`.
+                std::fs::rename(folder, &old).map_err(at(folder))?;
+                std::fs::rename(&new, folder).map_err(at(folder))?;
+                std::fs::remove_dir_all(&old).map_err(at(&old))?;
+            } else {
+                std::fs::rename(&new, folder).map_err(at(folder))?;
             }
-            std::fs::rename(&new, folder).map_err(|e| (folder.to_path_buf(), e))?;
-            fresh(&old)?;
             Ok(written)
         });
         done.map_err(|error| {
@@ -135,6 +135,7 @@ impl Site {
             let made = self.write_some(folder, &next, &done, progress)?;
             written.files += made.written.files;
             written.bytes += made.written.bytes;
+            written.links += made.written.links;
             written.broken.extend(made.written.broken);
             next = made.links;
             // The same order on every machine, whichever thread came first.
@@ -171,6 +172,7 @@ impl Site {
                     let mut all = all.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
                     all.written.files += made.written.files;
                     all.written.bytes += made.written.bytes;
+                    all.written.links += made.written.links;
                     all.written.broken.append(&mut made.written.broken);
                     all.links.append(&mut made.links);
                     all.failed = all.failed.take().or(made.failed);
@@ -202,7 +204,9 @@ impl Site {
         made.written.bytes += reply.body.len() as u64;
         if reply.content_type.starts_with("text/html") {
             let html = String::from_utf8_lossy(&reply.body);
+            let before = made.links.len();
             made.links.extend(self.links(&html).map(|link| (path.clone(), link)));
+            made.written.links += made.links.len() - before;
         }
     }
 
@@ -215,8 +219,7 @@ impl Site {
             html.split(attribute).skip(1).filter_map(|rest| rest.split_once('"'))
         });
         after.filter_map(move |(value, _)| {
-            // Only in addresses of other pages may stand what is written as an entity, and these
-            // have it in what follows `?`.
+            let value = unescaped(value);
             let path = value.split(['?', '#']).next()?;
             let within = path.strip_prefix(base).or_else(|| path.strip_prefix(root.as_str()))?;
             within.starts_with('/').then(|| within.to_owned())
@@ -278,8 +281,71 @@ impl Site {
     }
 }
 
+/// The value of an attribute as it was before it was written into a page.
+fn unescaped(value: &str) -> Cow<'_, str> {
+    let mut parts = value.split('&');
+    let first = parts.next().unwrap_or_default();
+    if first.len() == value.len() {
+        return value.into();
+    }
+    let read = |name: &str| match name {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        _ => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+                None => number.parse().ok()?,
+            };
+            char::from_u32(code)
+        }
+    };
+    let mut text = first.to_owned();
+    for part in parts {
+        let entity = part.split_once(';').and_then(|(name, rest)| Some((read(name)?, rest)));
+        match entity {
+            Some((letter, rest)) => {
+                text.push(letter);
+                text.push_str(rest);
+            }
+            None => {
+                text.push('&');
+                text.push_str(part);
+            }
+        }
+    }
+    text.into()
+}
+
+/// A new, empty folder beside another one; whatever is there already is not ours to touch.
+fn unused(folder: &Path, what: &str) -> Result<PathBuf, (PathBuf, io::Error)> {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    if let Some(parent) = folder.parent() {
+        std::fs::create_dir_all(parent).map_err(|error| (parent.to_path_buf(), error))?;
+    }
+    let process = std::process::id();
+    let mut number = 0;
+    loop {
+        let path = folder.with_file_name(format!(".{name}.{what}-{process}-{number}"));
+        match std::fs::create_dir(&path) {
+            Ok(()) => return Ok(path),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
+            Err(error) => return Err((path, error)),
+        }
+    }
+}
+
 /// A folder may be replaced if it is empty or was written by an export before.
 fn check(folder: &Path) -> Result<(), Problems> {
+    if folder.file_name().is_none() {
+        // `.` or `/`: nothing can take its place while somebody stands in it.
+        let name = folder.display().to_string();
+        let problem = Problem::error(message!("reuse-export-no-name", folder = name));
+        return Err(problem.help(message!("reuse-export-no-name-help")).into());
+    }
     let mut entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -306,4 +372,37 @@ fn one(path: &Path, error: &io::Error) -> Problems {
     let mut problems = Problems::default();
     problems.push(Problem::error(text).in_file(path.display().to_string()));
     problems
+}
+
+#[cfg(test)]
+mod tests {
+    use sanjeh_publication::Library;
+
+    use super::*;
+    use crate::Options;
+
+    #[test]
+    fn links_are_read_as_browsers_read_them() {
+        let cases = [
+            ("/fa/", "/fa/"),
+            ("https://example.org/a&#38;b&#39;c/fa/", "https://example.org/a&b'c/fa/"),
+            ("/x?a=1&amp;b=&quot;2&#x22;", "/x?a=1&b=\"2\""),
+            ("/a&b;c&#;&", "/a&b;c&#;&"),
+        ];
+        for (written, read) in cases {
+            assert_eq!(unescaped(written), read);
+        }
+    }
+
+    #[test]
+    fn links_are_followed_whatever_signs_the_address_of_the_site_has() {
+        let base = "https://example.org/a&b'c".to_owned();
+        let options = Options { base, live: false, ..Options::default() };
+        let site = Site::new(Library::default(), options);
+        let html = "<a href=\"/a&#38;b&#39;c/fa/?q=1&#38;x=2#top\"><img src=\"https://example.org/a\
+            &#38;b&#39;c/rounds/9/preview.fa.png\"><a href=\"https://example.org/a/fa/\">\
+            <a href=\"#content\">";
+        let links: Vec<String> = site.links(html).collect();
+        assert_eq!(links, ["/fa/", "/rounds/9/preview.fa.png"]);
+    }
 }

@@ -14,25 +14,22 @@ use crate::terminal::Terminal;
 const MEGA: f64 = 1e6;
 
 pub(crate) fn run(args: &ExportSite, terminal: Terminal) -> Result<Found, Fail> {
-    let (library, problems) = Library::open(&args.publications);
+    let (library, problems) = Library::open(&args.site_publications);
     if problems.has_errors() {
         // A site from which publications are missing would not say so.
         return Err(problems.into());
     }
     terminal.problems(&problems);
     if library.all().is_empty() {
-        let folder = args.publications.display().to_string();
+        let folder = args.site_publications.display().to_string();
         let text = message!("server-no-publications", folder = folder);
         return Err(Problem::error(text).help(message!("server-no-publications-help")).into());
     }
-    let base = args.base_url.trim_end_matches('/').to_owned();
-    let is_address = base.starts_with("http://") || base.starts_with("https://");
-    if !is_address || base.contains(|c: char| c.is_whitespace() || c.is_control()) {
-        return Err(Problem::error(message!("server-base-url", text = base)).into());
-    }
+    super::serve::check(&args.site_base_url)?;
+    let base = args.site_base_url.trim_end_matches('/').to_owned();
     let site = Site::new(library, Options { base, live: false, report: super::REPORT });
     let count = Count::new();
-    let exported = site.export(&args.folder, &|files| count.show(files))?;
+    let exported = site.export(&args.site_folder, &|files| count.show(files))?;
     drop(count);
     for broken in &exported.broken {
         let (page, link) = (broken.page.as_str(), broken.link.as_str());
@@ -42,7 +39,11 @@ pub(crate) fn run(args: &ExportSite, terminal: Terminal) -> Result<Found, Fail> 
         "reuse-export-done",
         files = exported.files,
         megabytes = number(terminal.lang, exported.bytes as f64 / MEGA, Some(1)),
-        folder = args.folder.display().to_string()
+        folder = args.site_folder.display().to_string()
     ));
+    if exported.links == 0 {
+        terminal.note(&message!("reuse-export-no-links", address = args.site_base_url.as_str()));
+        return Ok(Found::Findings);
+    }
     Ok(if exported.broken.is_empty() { Found::Nothing } else { Found::Findings })
 }

@@ -76,7 +76,8 @@ fn rate(text: &str) -> Result<Option<NonZeroU32>, Problems> {
     text.parse().map(Some).map_err(|_| Problem::error(message!("server-rate", text = text)).into())
 }
 
-fn check(base: &str) -> Result<(), Problems> {
+/// Whether pages can be linked below an address.
+pub(super) fn check(base: &str) -> Result<(), Problems> {
     let host = ["http://", "https://"].into_iter().find_map(|scheme| base.strip_prefix(scheme));
     let is_address = host.is_some_and(|host| {
         let fits = |c: char| c.is_ascii_graphic() && !"?#\"<>\\".contains(c);

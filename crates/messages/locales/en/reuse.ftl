@@ -383,7 +383,13 @@ reuse-error-again-next = Try again in a moment. If it happens again, please tell
 
 reuse-export-not-empty = “{ $folder }” is not empty, and no exported site
 reuse-export-not-empty-help = Name a new folder, or empty this one: an export replaces the folder as a whole
+reuse-export-no-name = “{ $folder }” cannot be replaced as a whole
+reuse-export-no-name-help = Name a folder that the site may have for itself, such as “public”
+reuse-export-no-links = None of the pages leads to another one below { $address }: put nothing of this on a web server
 reuse-export-failed = The site could not be written: { $why }
 reuse-export-done = { $files } files, { $megabytes } MB, written to { $folder }
 reuse-export-broken = { $page } leads to { $link }, where nothing is
 cli-about-export-site = Write the whole site as files, for any web server
+cli-arg-site-folder = Folder for the site; a site that was exported there before is replaced
+cli-arg-site-publications = Folder with the publications
+cli-arg-site-base-url = Address at which readers will find the site, such as https://example.org/rounds; links, feeds and catalogues name it

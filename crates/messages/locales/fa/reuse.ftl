@@ -374,7 +374,13 @@ reuse-error-again-next = اندکی بعد دوباره بکوشید. اگر ب�
 
 reuse-export-not-empty = پوشهٔ «{ $folder }» خالی نیست و خروجی وبگاه هم نیست
 reuse-export-not-empty-help = پوشهٔ تازه‌ای نام ببرید یا این را خالی کنید: خروجی جای کل پوشه را می‌گیرد
+reuse-export-no-name = پوشهٔ «{ $folder }» را نمی‌توان یک‌جا جایگزین کرد
+reuse-export-no-name-help = پوشه‌ای را نام ببرید که تنها از آنِ وبگاه باشد، مانند ⁦public⁩
+reuse-export-no-links = هیچ صفحه‌ای زیر { $address } به صفحهٔ دیگری نمی‌رود: چیزی از این خروجی را روی کارساز وب نگذارید
 reuse-export-failed = وبگاه نوشته نشد: { $why }
 reuse-export-done = { $files } پرونده، { $megabytes } مگابایت، در { $folder } نوشته شد
 reuse-export-broken = { $page } به { $link } می‌رود که چیزی در آن نیست
 cli-about-export-site = همهٔ وبگاه را به شکل پرونده می‌نویسد، برای هر کارساز وب
+cli-arg-site-folder = پوشهٔ وبگاه؛ وبگاهی که پیش‌تر در آن نوشته شده باشد جایگزین می‌شود
+cli-arg-site-publications = پوشهٔ انتشارها
+cli-arg-site-base-url = نشانی‌ای که خوانندگان وبگاه را در آن می‌یابند، مانند ⁦https://example.org/rounds⁩؛ پیوندها، خوراک‌ها و فهرست‌ها آن را به کار می‌برند

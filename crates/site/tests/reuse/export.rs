@@ -27,8 +27,14 @@ fn percent_decoded(text: &str) -> String {
 fn every_link_of_every_exported_file_leads_to_a_file() {
     let folder = Folder::new();
     let target = folder.0.join("site");
+    let beside = [".site.new", ".site.old"].map(|name| folder.0.join(name).join("kept.txt"));
+    for file in &beside {
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, "years of work").unwrap();
+    }
     let exported = CORRECTED.export(&target, &|_| ()).unwrap();
     assert_eq!(exported.broken, []);
+    assert!(exported.links > 500, "{}", exported.links);
     let files = walk(&target);
     assert_eq!(files.len(), exported.files);
     let mut links = 0;
@@ -73,7 +79,8 @@ fn every_link_of_every_exported_file_leads_to_a_file() {
     assert_eq!(walk(&target), files);
     let after: Vec<Vec<u8>> = files.iter().map(|file| std::fs::read(file).unwrap()).collect();
     assert!(before == after, "an export gives the same bytes each time");
-    assert_eq!(std::fs::read_dir(&folder.0).unwrap().count(), 1, "nothing is left beside it");
+    assert!(beside.iter().all(|file| file.is_file()), "what is not ours is left alone");
+    assert_eq!(std::fs::read_dir(&folder.0).unwrap().count(), 3, "nothing of ours is left");
 }
 
 #[test]
@@ -84,4 +91,13 @@ fn a_folder_with_something_else_in_it_is_left_alone() {
     let problems = CORRECTED.export(&folder.0, &|_| ()).unwrap_err();
     assert!(problems.render(sanjeh_messages::Lang::En, false, 100).contains("is not empty"));
     assert_eq!(std::fs::read_to_string(&kept).unwrap(), "years of work");
+}
+
+#[test]
+fn a_folder_that_cannot_be_replaced_is_refused() {
+    for name in [".", "/", "site/.."] {
+        let problems = CORRECTED.export(Path::new(name), &|_| ()).unwrap_err();
+        let told = problems.render(sanjeh_messages::Lang::En, false, 100);
+        assert!(told.contains("cannot be replaced"), "{name}: {told}");
+    }
 }
