@@ -13,6 +13,7 @@ mod digest;
 mod fetch;
 mod json;
 mod keys;
+mod leaf;
 mod library;
 mod manifest;
 mod publish;
@@ -26,6 +27,7 @@ pub use difference::Difference;
 pub use digest::sha256;
 pub use fetch::{fetch, is_address};
 pub use keys::{NewKeys, PublicKey, SecretKey, new_keys};
+pub use leaf::{Leaf, leaves, rises, top};
 pub use library::Library;
 pub use manifest::{
     FileEntry, Link, MANIFEST, Manifest, MethodologyEntry, RoundEntry, SIGNATURE, Supersedes,

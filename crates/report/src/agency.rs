@@ -1,10 +1,10 @@
 //! The report of an agency.
 
 use sanjeh_charts::{AxisBar, AxisBars, Told};
+use sanjeh_engine::Explainer;
 use sanjeh_engine::model::MeasureIx;
-use sanjeh_engine::{Explainer, effective_weights};
 use sanjeh_messages::{Lang, Problems, message};
-use sanjeh_publication::Publication;
+use sanjeh_publication::{Leaf, Publication, leaves, rises};
 use serde_json::{Value, json};
 
 use crate::round::{laws, merge};
@@ -15,22 +15,14 @@ const TEMPLATE: &str = include_str!("../templates/agency.typ");
 /// How many steps upwards are told.
 const STEPS: usize = 3;
 
-/// A part of an axis, as it counts for one agency.
-struct Indicator {
-    measure: MeasureIx,
-    score: Option<f64>,
-    /// What it adds to the headline score, and what it could add at most.
-    won: f64,
-    most: f64,
-}
-
 pub(crate) fn report(publication: &Publication, row: u32, lang: Lang) -> Result<Vec<u8>, Problems> {
     let t = Teller::new(publication, lang)?;
     let mut files = Vec::new();
     let name = t.name(row);
     let mut data = t.common(name, publication.title(lang));
-    let by_axis: Vec<(MeasureIx, Vec<Indicator>)> =
-        t.presentation.axes.iter().map(|&axis| (axis, indicators(&t, axis, row))).collect();
+    let round = &publication.round;
+    let mut explainer = Explainer::new(round.model(), &round.data, &round.results.scores);
+    let leaves = leaves(publication, &mut explainer, row);
     let parts = json!({
         "score": t.score(t.presentation.headline, row),
         "score_of": t.title(t.presentation.headline),
@@ -38,8 +30,8 @@ pub(crate) fn report(publication: &Publication, row: u32, lang: Lang) -> Result<
         "places": places(&t, row),
         "parent": parent(&t, row),
         "axes": axes(&t, row, &mut files),
-        "indicators": told(&t, &by_axis),
-        "rise": rise(&t, &by_axis),
+        "indicators": told(&t, &leaves),
+        "rise": rise(&t, &leaves),
         "affiliates": affiliates(&t, row),
         "services": services(&t, row),
     });
@@ -114,47 +106,23 @@ fn axes(t: &Teller<'_>, row: u32, files: &mut Vec<(String, Vec<u8>)>) -> Value {
     chart
 }
 
-/// What an axis is made from, with what each part adds to the headline score.
-fn indicators(t: &Teller<'_>, axis: MeasureIx, row: u32) -> Vec<Indicator> {
-    let publication = t.publication;
-    let effective = effective_weights(publication.model(), t.presentation.headline);
-    let mut explainer = Explainer::new(
-        publication.model(),
-        &publication.round.data,
-        &publication.round.results.scores,
-    );
-    let whole = effective.get(&axis).copied().unwrap_or(0.0);
-    let step = explainer.step(axis, row);
-    step.inputs
-        .into_iter()
-        .map(|input| Indicator {
-            measure: input.measure,
-            score: input.score,
-            won: whole * input.contribution.unwrap_or(0.0),
-            most: whole * input.share * t.top(),
-        })
-        .collect()
-}
-
-fn told(t: &Teller<'_>, by_axis: &[(MeasureIx, Vec<Indicator>)]) -> Value {
-    let axes: Vec<Value> = by_axis
-        .iter()
-        .map(|(axis, indicators)| {
-            let rows: Vec<Value> = indicators
-                .iter()
-                .map(|i| {
-                    json!([
-                        t.title(i.measure),
-                        t.value(i.measure, i.score),
-                        t.num(Some(i.won), 2),
-                        t.num(Some(i.most), 2),
-                        laws(t, i.measure),
-                    ])
-                })
-                .collect();
-            json!({ "title": t.title(*axis), "rows": rows })
-        })
-        .collect();
+/// What each axis is made from, with what each part adds to the headline score.
+fn told(t: &Teller<'_>, leaves: &[Leaf]) -> Value {
+    let round = &t.publication.round;
+    let row = |leaf: &Leaf| {
+        json!([
+            t.title(leaf.measure),
+            t.value(leaf.measure, leaf.score),
+            t.num(leaf.won(), 2),
+            t.num(leaf.worth(round), 2),
+            laws(t, leaf.measure),
+        ])
+    };
+    let axis = |(at, axis): (usize, &MeasureIx)| {
+        let own = leaves.iter().filter(|leaf| leaf.axis == Some(at));
+        json!({ "title": t.title(*axis), "rows": own.map(row).collect::<Vec<_>>() })
+    };
+    let axes: Vec<Value> = t.presentation.axes.iter().enumerate().map(axis).collect();
     let head = [
         t.t(message!("report-indicator")),
         t.t(message!("report-score")),
@@ -165,20 +133,18 @@ fn told(t: &Teller<'_>, by_axis: &[(MeasureIx, Vec<Indicator>)]) -> Value {
     json!({ "title": t.t(message!("report-indicators")), "head": head, "axes": axes })
 }
 
-/// The indicators by points to be gained.
-fn rise(t: &Teller<'_>, by_axis: &[(MeasureIx, Vec<Indicator>)]) -> Value {
-    let mut all: Vec<&Indicator> =
-        by_axis.iter().flat_map(|(_, indicators)| indicators).filter(|i| i.most > i.won).collect();
-    all.sort_by(|a, b| (b.most - b.won).total_cmp(&(a.most - a.won)));
-    let steps: Vec<String> = all
-        .iter()
+/// The indicators by points to be gained, as the agency's page tells them.
+fn rise(t: &Teller<'_>, leaves: &[Leaf]) -> Value {
+    let round = &t.publication.round;
+    let steps: Vec<String> = rises(round, leaves)
+        .into_iter()
         .take(STEPS)
-        .map(|i| {
+        .map(|leaf| {
             t.t(message!(
                 "report-step",
-                indicator = t.title(i.measure),
-                score = t.value(i.measure, i.score),
-                points = t.num(Some(i.most - i.won), 2)
+                indicator = t.title(leaf.measure),
+                score = t.value(leaf.measure, leaf.score),
+                points = t.num(leaf.left(round), 2)
             ))
         })
         .collect();

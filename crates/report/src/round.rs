@@ -6,9 +6,10 @@ use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{Lang, Problems, message};
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
+use sanjeh_round::Round;
 use serde_json::{Value, json};
 
-use crate::teller::Teller;
+use crate::teller::{Teller, mean_of};
 
 const TEMPLATE: &str = include_str!("../templates/round.typ");
 
@@ -17,6 +18,9 @@ const LEADERS: usize = 5;
 
 /// How many that grew most are told.
 const RISERS: usize = 10;
+
+/// Decimals of means of which the methodology does not say how they are published.
+const MEAN_DECIMALS: u8 = 1;
 
 /// Files of charts that a template reads.
 type Files = Vec<(String, Vec<u8>)>;
@@ -70,28 +74,38 @@ fn finding(t: &Teller<'_>) -> String {
     ))
 }
 
+/// The mean of a measure, rounded as the methodology publishes it, and its decimals.
+fn rounded_mean(round: &Round, measure: MeasureIx) -> Option<(f64, u8)> {
+    let at = mean_of(round.model(), measure)?;
+    let published = round.model().statistics[at].published;
+    let exact = round.results.statistics[at]?;
+    Some(published.map_or((exact, MEAN_DECIMALS), |r| (r.apply(exact), r.decimals)))
+}
+
+/// The same in the round before: of the measure of this id on the same kind of subject.
+fn mean_before(t: &Teller<'_>, measure: MeasureIx) -> Option<f64> {
+    let before = t.publication.compared.as_ref()?.round.as_deref()?;
+    let (model, measure) = (t.publication.model(), t.publication.model().measure(measure));
+    let kind = before.model().type_by_id(&model.types[measure.on.0].id)?;
+    let (mean, _) = rounded_mean(before, before.model().measure_by_id(kind, &measure.id)?)?;
+    Some(mean)
+}
+
 fn axes(t: &Teller<'_>, files: &mut Files) -> Value {
     let before = t.publication.compared.as_ref().and_then(|c| c.round.as_deref());
     let measures = t.presentation.axes.iter().copied().chain([t.presentation.headline]);
-    let mean_before = |measure: MeasureIx| -> Option<f64> {
-        let before = before?;
-        let (model, now) = (before.model(), t.publication.model());
-        let wanted = now.measure(measure);
-        let at = model.statistics.iter().position(|s| {
-            model.measure(s.measure).id == wanted.id
-                && s.stat == sanjeh_engine::model::Stat::Mean
-                && s.filter.is_empty()
-        })?;
-        before.results.statistics[at]
-    };
     let told: Vec<(MeasureIx, f64, &str, Option<f64>)> = measures
-        .filter_map(|m| t.mean(m).map(|(mean, mark)| (m, mean, mark, mean_before(m))))
+        .filter_map(|m| {
+            let (mean, _) = rounded_mean(&t.publication.round, m)?;
+            Some((m, mean, t.mean(m)?.1, mean_before(t, m)))
+        })
         .collect();
     if told.is_empty() {
         return Value::Null;
     }
-    let decimals = |m: MeasureIx| if t.presentation.axes.contains(&m) { 0 } else { 2 };
-    let decimals = |m: MeasureIx| if t.top() <= 1.0 { 3 } else { decimals(m) };
+    let decimals = |m: MeasureIx| {
+        rounded_mean(&t.publication.round, m).map_or(MEAN_DECIMALS, |(_, decimals)| decimals)
+    };
     let rows: Vec<Value> = told
         .iter()
         .map(|(m, mean, mark, before)| {

@@ -1,7 +1,7 @@
 //! A publication in words for a report.
 
 use sanjeh_charts::{Chart, Frame, Look};
-use sanjeh_engine::model::MeasureIx;
+use sanjeh_engine::model::{MeasureIx, Model, Stat};
 use sanjeh_messages::{Lang, Message, Problem, Problems, date_both, integer, message, number};
 use sanjeh_methodology::Presentation;
 use sanjeh_methodology::names::text;
@@ -16,6 +16,14 @@ const MARK: &str = "*";
 
 /// Width of a chart on the page, in the pixels of its drawing.
 const CHART_WIDTH: u32 = 640;
+
+/// The statistic of a methodology that is the mean of a measure over all subjects.
+pub(crate) fn mean_of(model: &Model, measure: MeasureIx) -> Option<usize> {
+    let is_mean = |s: &sanjeh_engine::model::Statistic| {
+        s.measure == measure && s.stat == Stat::Mean && s.filter.is_empty()
+    };
+    model.statistics.iter().position(is_mean)
+}
 
 /// Tells a publication in a language.
 pub(crate) struct Teller<'a> {
@@ -140,12 +148,7 @@ impl<'a> Teller<'a> {
     /// The mean of a measure, as a statistic of the methodology has it; its value and its mark.
     pub(crate) fn mean(&self, measure: MeasureIx) -> Option<(f64, &'static str)> {
         let model = self.publication.model();
-        let is_mean = |s: &sanjeh_engine::model::Statistic| {
-            s.measure == measure
-                && s.stat == sanjeh_engine::model::Stat::Mean
-                && s.filter.is_empty()
-        };
-        let at = model.statistics.iter().position(is_mean)?;
+        let at = mean_of(model, measure)?;
         let words = format!("statistic {} {}", model.statistics[at].id, model.measure(measure).id);
         Some((self.publication.round.results.statistics[at]?, self.mark(&words, "")))
     }

@@ -75,9 +75,7 @@ pub(crate) fn decimals(model: &Model, measure: MeasureIx) -> u8 {
 /// The score that stands for all there is: 1 where no score is above 1, else 100, or the highest
 /// where scores are above that.
 pub(crate) fn top(round: &Round, measure: MeasureIx) -> f64 {
-    let column = round.results.scores.column(measure).unwrap_or(&[]);
-    let most = column.iter().copied().filter(|x| !x.is_nan()).fold(0.0, f64::max);
-    if most <= 1.0 { 1.0 } else { most.max(100.0) }
+    sanjeh_publication::top(round, measure)
 }
 
 /// What a share is called.

@@ -5,7 +5,6 @@ mod history;
 mod indicators;
 mod others;
 mod standings;
-mod tree;
 
 use askama::Template;
 use sanjeh_messages::{Lang, message};

@@ -3,10 +3,10 @@
 use sanjeh_engine::{Explainer, Step};
 use sanjeh_messages::message;
 use sanjeh_methodology::names::text;
+use sanjeh_publication::{Leaf, leaves};
 
 use super::super::standing::{Facts, bare};
 use super::answers;
-use super::tree::{Leaf, leaves};
 
 /// The steps that are told first of those that would raise the score.
 const FIRST_STEPS: usize = 3;
@@ -83,7 +83,7 @@ pub(super) struct Explained {
 pub(super) fn explain(facts: &Facts<'_>, row: u32) -> Explained {
     let round = &facts.publication.round;
     let mut explainer = Explainer::new(round.model(), &round.data, &round.results.scores);
-    let leaves = leaves(facts, &mut explainer, row);
+    let leaves = leaves(facts.publication, &mut explainer, row);
     let adds_up = leaves.iter().any(|leaf| leaf.effective.is_some_and(|e| e > 0.0));
     let mut groups: Vec<Group> = Vec::new();
     let axes = (0..facts.presentation.axes.len()).map(Some).chain([None]);
@@ -104,8 +104,8 @@ fn group(
     own: &[&Leaf],
 ) -> Group {
     let c = &facts.c;
-    let won: Option<f64> = own.iter().map(|leaf| won(leaf)).sum();
-    let worth: Option<f64> = own.iter().map(|leaf| worth(facts, leaf)).sum();
+    let won: Option<f64> = own.iter().map(|leaf| leaf.won()).sum();
+    let worth: Option<f64> = own.iter().map(|leaf| leaf.worth(&facts.publication.round)).sum();
     let won = won.zip(worth).filter(|_| axis.is_some()).map_or_else(String::new, |(won, worth)| {
         c.t(message!("agency-axis-won", won = c.num(won, 2), worth = c.num(worth, 2)))
     });
@@ -115,20 +115,6 @@ fn group(
     };
     let indicators = own.iter().map(|leaf| indicator(facts, explainer, leaf)).collect();
     Group { title, series: axis.map_or(0, |axis| axis % 4 + 1), indicators, won }
-}
-
-/// Points of the headline score that an indicator brought.
-fn won(leaf: &Leaf) -> Option<f64> {
-    leaf.effective.map(|e| e * leaf.score.unwrap_or(0.0))
-}
-
-/// Points that it could bring.
-fn worth(facts: &Facts<'_>, leaf: &Leaf) -> Option<f64> {
-    leaf.effective.map(|e| e * facts.top(leaf.measure))
-}
-
-fn left(facts: &Facts<'_>, leaf: &Leaf) -> Option<f64> {
-    Some((worth(facts, leaf)? - won(leaf)?).max(0.0))
 }
 
 fn indicator(facts: &Facts<'_>, explainer: &mut Explainer<'_>, leaf: &Leaf) -> Indicator {
@@ -158,9 +144,9 @@ fn indicator(facts: &Facts<'_>, explainer: &mut Explainer<'_>, leaf: &Leaf) -> I
             .score
             .map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(leaf.measure))),
         weight: c.t(message!("agency-percent", value = c.num(leaf.within * 100.0, 1))),
-        worth: points(worth(facts, leaf)),
-        won: points(won(leaf)),
-        left: points(left(facts, leaf)),
+        worth: points(leaf.worth(&facts.publication.round)),
+        won: points(leaf.won()),
+        left: points(leaf.left(&facts.publication.round)),
         parts,
         parts_title,
         kept_out,
@@ -221,10 +207,8 @@ fn parts(
 /// The indicators by the points that are still to be gained, those worth most first.
 fn rises(facts: &Facts<'_>, explainer: &mut Explainer<'_>, leaves: &[Leaf]) -> Vec<Rise> {
     let c = &facts.c;
-    let worth_doing = |leaf: &&Leaf| left(facts, leaf).is_some_and(|points| points >= 0.005);
-    let mut steps: Vec<&Leaf> = leaves.iter().filter(worth_doing).collect();
-    let points = |leaf: &Leaf| left(facts, leaf).unwrap_or(0.0);
-    steps.sort_by(|a, b| points(b).total_cmp(&points(a)));
+    let round = &facts.publication.round;
+    let steps = sanjeh_publication::rises(round, leaves);
     let rise = |(at, leaf): (usize, &Leaf)| {
         let axis = leaf.axis.map(|axis| facts.title(facts.presentation.axes[axis]));
         let now = answers::answer(facts, explainer, &leaf.step);
@@ -234,7 +218,7 @@ fn rises(facts: &Facts<'_>, explainer: &mut Explainer<'_>, leaves: &[Leaf]) -> V
             anchor: anchor(&facts.publication.model().measure(leaf.measure).id),
             title: facts.title(leaf.measure).to_owned(),
             axis: axis.unwrap_or_default().to_owned(),
-            points: c.num(points(leaf), 2),
+            points: c.num(leaf.left(round).unwrap_or(0.0), 2),
             now: if now.is_empty() {
                 c.t(message!("agency-rise-score", score = score))
             } else {

@@ -1,23 +1,30 @@
-//! What a subject's headline score is made from: its indicators, each with its share of the whole.
+//! What a subject's headline score is made from: its indicators, each with its share of the whole and
+//! the points that are still to be gained.
 
 use sanjeh_engine::model::{How, MeasureIx, Rule, Transform};
 use sanjeh_engine::{Explainer, Outcome, Step};
+use sanjeh_methodology::Presentation;
+use sanjeh_round::Round;
 
-use super::super::standing::Facts;
+use crate::published::Publication;
 
 /// An indicator: what is scored itself, and not combined from other scores of the same subject.
-pub(super) struct Leaf {
-    pub(super) measure: MeasureIx,
+#[derive(Debug, Clone)]
+pub struct Leaf {
+    /// What is scored.
+    pub measure: MeasureIx,
     /// Which of the presented axes it belongs to; `None` if it stands beside them.
-    pub(super) axis: Option<usize>,
-    pub(super) score: Option<f64>,
+    pub axis: Option<usize>,
+    /// Its score at full precision.
+    pub score: Option<f64>,
     /// Its share of the axis, 0 to 1; 0 if it was left out.
-    pub(super) within: f64,
+    pub within: f64,
     /// Its share of the headline score, 0 to 1; `None` where that is no weighted mean.
-    pub(super) effective: Option<f64>,
+    pub effective: Option<f64>,
     /// Whether it had no score and counted as 0.
-    pub(super) counted_as_zero: bool,
-    pub(super) step: Step,
+    pub counted_as_zero: bool,
+    /// How the score was made.
+    pub step: Step,
 }
 
 /// The way down from the headline score.
@@ -28,17 +35,59 @@ struct Path {
     counted_as_zero: bool,
 }
 
-/// The indicators of a subject, in the order of the methodology.
-pub(super) fn leaves(facts: &Facts<'_>, explainer: &mut Explainer<'_>, row: u32) -> Vec<Leaf> {
+impl Leaf {
+    /// Points of the headline score that it brought; `None` where points do not add up.
+    pub fn won(&self) -> Option<f64> {
+        self.effective.map(|e| e * self.score.unwrap_or(0.0))
+    }
+
+    /// Points that it could bring.
+    pub fn worth(&self, round: &Round) -> Option<f64> {
+        self.effective.map(|e| e * top(round, self.measure))
+    }
+
+    /// Points that it leaves.
+    pub fn left(&self, round: &Round) -> Option<f64> {
+        Some((self.worth(round)? - self.won()?).max(0.0))
+    }
+}
+
+/// The indicators by the points that are still to be gained, those worth most first; without those
+/// that would not be seen in a score of two decimals.
+pub fn rises<'l>(round: &Round, leaves: &'l [Leaf]) -> Vec<&'l Leaf> {
+    let points = |leaf: &Leaf| leaf.left(round).unwrap_or(0.0);
+    let mut steps: Vec<&Leaf> = leaves.iter().filter(|leaf| points(leaf) >= 0.005).collect();
+    steps.sort_by(|a, b| points(b).total_cmp(&points(a)));
+    steps
+}
+
+/// The score that stands for all there is: 1 where no score is above 1, else 100, or the highest
+/// where scores are above that.
+pub fn top(round: &Round, measure: MeasureIx) -> f64 {
+    let column = round.results.scores.column(measure).unwrap_or(&[]);
+    let most = column.iter().copied().filter(|x| !x.is_nan()).fold(0.0, f64::max);
+    if most <= 1.0 { 1.0 } else { most.max(100.0) }
+}
+
+/// The model and what is told first of it.
+struct Facts<'a> {
+    publication: &'a Publication,
+    presentation: &'a Presentation,
+}
+
+/// The indicators of a subject, in the order of the methodology; none if it ranks nothing.
+pub fn leaves(publication: &Publication, explainer: &mut Explainer<'_>, row: u32) -> Vec<Leaf> {
+    let Some(presentation) = publication.presentation() else { return Vec::new() };
+    let facts = &Facts { publication, presentation };
     let mut leaves = Vec::new();
     let start = Path { axis: None, within: 1.0, effective: Some(1.0), counted_as_zero: false };
-    descend(facts, explainer, facts.presentation.headline, row, &start, &mut leaves);
+    descend(facts, explainer, presentation.headline, row, &start, &mut leaves);
     // Axes that are told beside the headline, and are no part of it.
-    for axis in 0..facts.presentation.axes.len() {
+    for axis in 0..presentation.axes.len() {
         if !leaves.iter().any(|leaf| leaf.axis == Some(axis)) {
             let path =
                 Path { axis: Some(axis), within: 1.0, effective: None, counted_as_zero: false };
-            descend(facts, explainer, facts.presentation.axes[axis], row, &path, &mut leaves);
+            descend(facts, explainer, presentation.axes[axis], row, &path, &mut leaves);
         }
     }
     leaves
