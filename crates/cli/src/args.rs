@@ -289,7 +289,7 @@ pub(crate) struct Verify {
 #[derive(Debug, Args)]
 pub(crate) struct ExportSite {
     #[arg(value_name = "DIR")]
-    pub(crate) site_folder: PathBuf,
+    pub(crate) export_to: PathBuf,
     #[arg(long = "publications", value_name = "DIR", default_value = "publications")]
     pub(crate) site_publications: PathBuf,
     #[arg(long = "base-url", value_name = "URL")]

@@ -51,7 +51,7 @@ fn rows(text: &[u8]) -> Vec<(u64, Vec<String>)> {
         let rest = text.get(at..).unwrap_or_default();
         let at = at + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         let passed = text.get(counted..at).unwrap_or_default();
-        line += passed.iter().filter(|byte| **byte == b'\n').count() as u64;
+        line += passed.iter().map(|byte| u64::from(*byte == b'\n')).sum::<u64>();
         counted = counted.max(at);
         (line, record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect())
     });

@@ -306,15 +306,12 @@ fn unescaped(value: &str) -> Cow<'_, str> {
     let mut text = first.to_owned();
     for part in parts {
         let entity = part.split_once(';').and_then(|(name, rest)| Some((read(name)?, rest)));
-        match entity {
-            Some((letter, rest)) => {
-                text.push(letter);
-                text.push_str(rest);
-            }
-            None => {
-                text.push('&');
-                text.push_str(part);
-            }
+        if let Some((letter, rest)) = entity {
+            text.push(letter);
+            text.push_str(rest);
+        } else {
+            text.push('&');
+            text.push_str(part);
         }
     }
     text.into()

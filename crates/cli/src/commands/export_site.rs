@@ -29,7 +29,7 @@ pub(crate) fn run(args: &ExportSite, terminal: Terminal) -> Result<Found, Fail> 
     let base = args.site_base_url.trim_end_matches('/').to_owned();
     let site = Site::new(library, Options { base, live: false, report: super::REPORT });
     let count = Count::new();
-    let exported = site.export(&args.site_folder, &|files| count.show(files))?;
+    let exported = site.export(&args.export_to, &|files| count.show(files))?;
     drop(count);
     for broken in &exported.broken {
         let (page, link) = (broken.page.as_str(), broken.link.as_str());
@@ -39,7 +39,7 @@ pub(crate) fn run(args: &ExportSite, terminal: Terminal) -> Result<Found, Fail> 
         "reuse-export-done",
         files = exported.files,
         megabytes = number(terminal.lang, exported.bytes as f64 / MEGA, Some(1)),
-        folder = args.site_folder.display().to_string()
+        folder = args.export_to.display().to_string()
     ));
     if exported.links == 0 {
         terminal.note(&message!("reuse-export-no-links", address = args.site_base_url.as_str()));

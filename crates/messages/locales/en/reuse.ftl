@@ -390,6 +390,6 @@ reuse-export-failed = The site could not be written: { $why }
 reuse-export-done = { $files } files, { $megabytes } MB, written to { $folder }
 reuse-export-broken = { $page } leads to { $link }, where nothing is
 cli-about-export-site = Write the whole site as files, for any web server
-cli-arg-site-folder = Folder for the site; a site that was exported there before is replaced
+cli-arg-export-to = Folder for the site; a site that was exported there before is replaced
 cli-arg-site-publications = Folder with the publications
 cli-arg-site-base-url = Address at which readers will find the site, such as https://example.org/rounds; links, feeds and catalogues name it

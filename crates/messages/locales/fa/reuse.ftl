@@ -381,6 +381,6 @@ reuse-export-failed = وبگاه نوشته نشد: { $why }
 reuse-export-done = { $files } پرونده، { $megabytes } مگابایت، در { $folder } نوشته شد
 reuse-export-broken = { $page } به { $link } می‌رود که چیزی در آن نیست
 cli-about-export-site = همهٔ وبگاه را به شکل پرونده می‌نویسد، برای هر کارساز وب
-cli-arg-site-folder = پوشهٔ وبگاه؛ وبگاهی که پیش‌تر در آن نوشته شده باشد جایگزین می‌شود
+cli-arg-export-to = پوشهٔ وبگاه؛ وبگاهی که پیش‌تر در آن نوشته شده باشد جایگزین می‌شود
 cli-arg-site-publications = پوشهٔ انتشارها
 cli-arg-site-base-url = نشانی‌ای که خوانندگان وبگاه را در آن می‌یابند، مانند ⁦https://example.org/rounds⁩؛ پیوندها، خوراک‌ها و فهرست‌ها آن را به کار می‌برند
