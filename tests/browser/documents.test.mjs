@@ -3,22 +3,28 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { createServer } from "node:http";
-import { readFile, readdir, stat } from "node:fs/promises";
+import { readFile, readdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import vnu from "vnu-jar";
 import { Validator } from "@seriousme/openapi-schema-validator";
-import { browser, demo, folder, languages, pages, program } from "./support.mjs";
+import { browser, demo, folder, languages, links, pages, program } from "./support.mjs";
 
 const run = promisify(execFile);
 let site, chrome, place, out, web, address;
 
 before(async () => {
-  [site, chrome, place] = await Promise.all([demo(), browser(), folder()]);
+  site = await demo();
+  chrome = await browser();
+  place = await folder();
   out = path.join(place.name, "site");
+  web = plain(out);
+  await new Promise((resolve) => web.listen(0, "127.0.0.1", resolve));
+  address = `http://127.0.0.1:${web.address().port}`;
 });
 after(async () => {
   await chrome?.close();
+  web?.closeAllConnections();
   web?.close();
   await site?.stop();
   await place?.remove();
@@ -46,38 +52,101 @@ function plain(dir) {
   });
 }
 
-test("the site is exported", { timeout: 300_000 }, async () => {
-  await run(program, ["export-site", out, "--publications", site.publications], { maxBuffer: 1 << 24 });
+test("the site is exported", { timeout: 600_000 }, async () => {
+  const args = ["export-site", out, "--publications", site.publications, "--base-url", address];
+  await run(program, args, { maxBuffer: 1 << 24 });
   const all = await files(out);
   assert.ok(all.length > 700, `${all.length} files`);
-  web = plain(out);
-  await new Promise((resolve) => web.listen(0, "127.0.0.1", resolve));
-  address = `http://127.0.0.1:${web.address().port}`;
 });
+
+/** Pages that only a program makes, as files. */
+async function live() {
+  const claims = (lang) => `${site.address}/${lang}/rounds/9/claims/`;
+  const form = (fields) => ({ method: "POST", body: new URLSearchParams(fields) });
+  const table = "id,metric,scope,subject,axis,rank,value,unit,source\na,count_agencies,all,,,,170,,\nb,count_agencies,all,,,,<b>,,\n";
+  const asked = languages.flatMap((lang) => [
+    [claims(lang)],
+    [`${claims(lang)}?metric=count_agencies&value=170`],
+    [claims(lang), form({ claims: table })],
+    [claims(lang), form({ claims: "<b>&" })],
+    [`${site.address}/${lang}/api/`],
+    [`${site.address}${pages(lang).compare}`],
+    [`${site.address}${pages(lang)["ranking filtered"]}`],
+    [`${site.address}${pages(lang).missing}`],
+    [`${site.address}/${lang}/rounds/9/agencies/nobody/`],
+  ]);
+  const made = [];
+  for (const [n, [address, options]] of asked.entries()) {
+    const response = await fetch(address, options);
+    assert.ok(response.status < 500, `${response.status} at ${address}`);
+    assert.match(response.headers.get("content-type"), /^text\/html/, address);
+    const file = path.join(place.name, `live-${n}.html`);
+    await writeFile(file, await response.text());
+    made.push(file);
+  }
+  return made;
+}
 
 test("HTML, SVG and CSS are valid", { timeout: 600_000 }, async () => {
   // Every page of both languages but for the agencies' of one round, of which some stand for all.
-  const all = (await files(out)).filter((f) => f.endsWith(".html"));
-  const some = all.filter((f) => !f.includes("/agencies/") || /agencies\/(min-|post-bank|ecommerce)/.test(f));
-  assert.ok(some.length > 60, `${some.length} pages`);
-  const { stderr } = await run("java", ["-jar", vnu, "--errors-only", "--also-check-css", ...some], { maxBuffer: 1 << 24 }).catch((error) => error);
-  assert.equal(stderr, "");
+  const exported = await files(out);
+  const checked = (file) => {
+    if (!/\.(html|css|svg)$/.test(file)) return false;
+    return !file.includes("/agencies/") || /agencies\/(min-(ict|justice)|post-bank|ecommerce)/.test(file);
+  };
+  const some = [...exported.filter(checked), ...(await live())];
+  const count = (ending) => some.filter((file) => file.endsWith(ending)).length;
+  assert.ok(count(".html") > 60, `${count(".html")} pages`);
+  assert.ok(count(".css") >= 1 && count(".svg") > 10, `${count(".css")} style sheets, ${count(".svg")} drawings`);
+  const options = ["--errors-only", "--also-check-css", "--also-check-svg"];
+  // It ends with something else than 0 if it found an error, and so does a Java that is not there.
+  await run("java", ["-jar", vnu, ...options, ...some], { maxBuffer: 1 << 26 });
 });
 
-test("the export works without a server", async () => {
+test("the export works without a server", { timeout: 300_000 }, async () => {
   const context = await chrome.newContext();
   const page = await context.newPage();
   const wrong = [];
-  page.on("console", (m) => m.type() === "error" && !m.text().includes("404") && wrong.push(m.text()));
+  let asked;
+  page.on("console", (m) => {
+    // A browser itself notes the missing page that was asked for.
+    const expected = asked === "missing" && m.text().includes("404");
+    if (m.type() === "error" && !expected) wrong.push(`${asked}: ${m.text()}`);
+  });
+  page.on("pageerror", (error) => wrong.push(`${asked}: ${error}`));
   for (const lang of languages) {
     for (const [name, where] of Object.entries(pages(lang))) {
+      asked = name;
       const response = await page.goto(address + where);
       assert.equal(response.status(), name === "missing" ? 404 : 200, `${where}`);
     }
-    await page.goto(`${address}/${lang}/rounds/9/ranking/?category=main`);
+    const round = `${address}/${lang}/rounds/9`;
+    asked = "ranking";
+    await page.goto(`${round}/ranking/?category=main`);
     await page.waitForFunction(() => document.querySelectorAll("tbody tr:not([hidden])").length < 100);
     const rows = await page.locator("tbody tr:visible").count();
     assert.ok(rows > 10 && rows < 100, `${rows} main agencies are left by the script`);
+
+    asked = "compare";
+    await page.goto(`${round}/compare/?a=min-ict&a=post-bank`);
+    await page.waitForSelector("[data-sheet] table");
+    const heads = await page.locator("[data-sheet] thead a").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+    assert.deepEqual(heads.map((href) => href.split("/").at(-2)), ["min-ict", "post-bank"]);
+    for (const figure of await page.locator('[data-sheet] tr:has(td) >> nth=0').locator("td").allInnerTexts()) {
+      assert.ok(figure.trim().length > 0, "each has its figure");
+    }
+
+    asked = "services";
+    await page.goto(`${round}/services/`);
+    const all = await page.locator("tbody tr:visible").count();
+    await page.fill("input[name=q]", lang === "fa" ? "پست" : "post");
+    await page.waitForFunction((n) => [...document.querySelectorAll("tbody tr")].filter((row) => row.checkVisibility()).length < n, all);
+    assert.ok((await page.locator("tbody tr:visible").count()) > 0, "some services are left by the script");
+
+    asked = "claims";
+    await page.goto(`${round}/claims/`);
+    assert.equal(await page.locator("main form").count(), 0, "nobody is there to check a claim");
+    assert.match(await page.locator("#check code, main section:has(#check-title) code").first().innerText(), /^sanjeh claims/, "and the page says what to do");
   }
   await context.close();
   assert.deepEqual(wrong, []);
@@ -127,6 +196,35 @@ test("the export ranks and compares as the program does", async () => {
     assert.ok(html.length < 330_000, `the page of comparisons takes ${html.length} bytes`);
   }
   await context.close();
+});
+
+test("every link of the live site leads somewhere", { timeout: 600_000 }, async () => {
+  const root = `${site.address}/`;
+  const queue = [root];
+  const known = new Set(queue);
+  const broken = [];
+  let pagesRead = 0;
+  // The pictures and reports of each agency, which take long, are followed by the export.
+  const isOwn = (link) => !/\/rounds\/[^/]+\/(charts\/agencies|preview|report)\//.test(link);
+  const follow = async () => {
+    for (let link = queue.pop(); link; link = queue.pop()) {
+      const response = await fetch(link);
+      if (response.status >= 400) broken.push(`${response.status} at ${link}`);
+      const text = await response.text();
+      if (!response.headers.get("content-type")?.startsWith("text/html")) continue;
+      pagesRead += 1;
+      // What a form or a choice leads to leads on to all other choices: once is enough.
+      if (new URL(link).search) continue;
+      for (const next of links(text, response.url)) {
+        if (known.has(next) || !isOwn(next)) continue;
+        known.add(next);
+        queue.push(next);
+      }
+    }
+  };
+  await follow();
+  assert.deepEqual(broken, []);
+  assert.ok(pagesRead > 600, `${pagesRead} pages`);
 });
 
 test("the API is described as OpenAPI 3.1 says", async () => {

@@ -11,7 +11,8 @@ const pictures = process.env.SANJEH_SCREENSHOTS;
 
 let site, chrome;
 before(async () => {
-  [site, chrome] = await Promise.all([demo(), browser()]);
+  site = await demo();
+  chrome = await browser();
   if (pictures) await mkdir(pictures, { recursive: true });
 });
 after(async () => {
@@ -107,6 +108,13 @@ for (const lang of languages) {
           const { page, wrong } = await visit(context, address);
           const text = await page.locator("main").innerText();
           assert.ok(text.length > 80, `the page says something: ${text}`);
+          // Asked from outside, for the page has no script.
+          const html = page.locator("html");
+          const [width, shown] = await html.evaluate((e) => [e.scrollWidth, e.clientWidth]);
+          if (width > shown) wrong.push(`${width - shown} px wider than the window`);
+          assert.equal(await html.getAttribute("lang"), lang);
+          assert.equal(await html.getAttribute("dir"), lang === "fa" ? "rtl" : "ltr");
+          assert.equal(await page.locator("h1").count(), 1, "one main heading");
           await page.close();
           assert.deepEqual(wrong, []);
         });

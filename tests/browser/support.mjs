@@ -22,16 +22,21 @@ export async function folder() {
   return { name, remove: () => rm(name, { recursive: true, force: true }) };
 }
 
+/** How long the program may take to start, and to stop, in milliseconds. */
+const patience = { start: 120_000, stop: 30_000 };
+
 /** Starts the demo on a free port; resolves when it has said its address. */
-export async function demo() {
+export async function start() {
   const place = await folder();
   const child = spawn(program, ["demo", "--listen", "127.0.0.1:0", "--keep", place.name], {
     cwd: place.name,
     env: { ...process.env, SANJEH_LANG: "en" },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
   let said = "";
-  const address = await new Promise((resolve, reject) => {
+  let late;
+  const ready = new Promise((resolve, reject) => {
     const look = (data) => {
       said += data;
       const found = said.match(/http:\/\/127\.0\.0\.1:\d+/);
@@ -39,25 +44,34 @@ export async function demo() {
     };
     child.stdout.on("data", look);
     child.stderr.on("data", look);
-    child.once("exit", (code) => reject(new Error(`the demo ended with ${code}:\n${said}`)));
     child.once("error", reject);
+    ended.then((code) => reject(new Error(`the demo ended with ${code}:\n${said}`)));
+    late = setTimeout(() => reject(new Error(`the demo does not start:\n${said}`)), patience.start);
   });
-  return {
-    address,
-    /** Where its publications are. */
-    publications: path.join(place.name, "publications"),
-    /** Ends it as a service manager would; resolves to its exit code. */
-    async stop() {
-      const ended = new Promise((resolve) => {
-        child.removeAllListeners("exit");
-        child.once("exit", (code) => resolve(code));
-      });
-      child.kill("SIGTERM");
-      const code = await ended;
-      await place.remove();
-      return code;
-    },
-  };
+  /** Ends it as a service manager would; resolves to its exit code, `null` if it had to be killed. */
+  async function stop() {
+    child.kill("SIGTERM");
+    const kill = setTimeout(() => child.kill("SIGKILL"), patience.stop);
+    const code = await ended;
+    clearTimeout(kill);
+    await place.remove();
+    return code;
+  }
+  try {
+    return { address: await ready, publications: path.join(place.name, "publications"), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/** The demo that all tests share, which `run.mjs` started; without that one of their own. */
+export async function demo() {
+  const { SANJEH_ADDRESS: address, SANJEH_PUBLICATIONS: publications } = process.env;
+  if (!address) return start();
+  return { address, publications, stop: async () => 0 };
 }
 
 /** Debian's browser, without anything that it would ask of the network by itself. */
@@ -110,9 +124,23 @@ export function digits(lang, text) {
     .replaceAll(",", "٬");
 }
 
+/** The numbers in a text, as a program writes them: `41`, not the `1` in it; `1662` for `۱٬۶۶۲`. */
+export function numbers(text) {
+  const latin = text.replace(/[۰-۹]/g, (d) => String("۰۱۲۳۴۵۶۷۸۹".indexOf(d)));
+  const found = latin.match(/\d+(?:[,٬]\d{3})*(?:[.٫]\d+)?/g) ?? [];
+  return found.map((number) => number.replace(/[,٬]/g, "").replace("٫", "."));
+}
+
+/** The links of some HTML to pages and files of its own site, as whole addresses without `#…`. */
+export function links(html, from) {
+  const found = [...html.matchAll(/(?:href|src|action)="([^"]*)"/g)].map((m) => m[1].replaceAll("&#38;", "&").replaceAll("&amp;", "&"));
+  const whole = found.map((link) => new URL(link, from)).filter((url) => url.origin === new URL(from).origin);
+  return [...new Set(whole.map((url) => url.href.split("#")[0]))];
+}
+
 /** The rows of a CSV file without quotes in it, as objects. */
 export async function table(file) {
-  const [head, ...rows] = (await readFile(file, "utf8")).trim().split("\n");
+  const [head, ...rows] = (await readFile(file, "utf8")).trim().split(/\r?\n/);
   const names = head.split(",");
   return rows.map((row) => {
     const cells = row.split(",");
