@@ -79,7 +79,7 @@ impl Publication {
         let claims = match &round.header.claims {
             Some(file) => {
                 let (name, text) = place.text(&file.display().to_string())?;
-                read_claims_from(&round, &name, &text)?
+                read_claims_from(&round, Some(&register_of), &name, &text)?
             }
             None => Vec::new(),
         };

@@ -14,6 +14,9 @@ use crate::world::{Desk, printable};
 /// The mark of figures that were really published.
 const MARK: &str = "*";
 
+/// Beside a figure that was really published and contradicts others.
+const CLASH: &str = "*!";
+
 /// Width of a chart on the page, in the pixels of its drawing.
 const CHART_WIDTH: u32 = 640;
 
@@ -72,6 +75,7 @@ impl<'a> Teller<'a> {
         let Ok(figure) = words.parse::<Figure>() else { return "" };
         match self.publication.provenance.of(&figure, subject) {
             Origin::Published => MARK,
+            Origin::Contradicted => CLASH,
             Origin::Measured | Origin::Reconstructed => "",
         }
     }
@@ -197,7 +201,11 @@ impl<'a> Teller<'a> {
             "subtitle": subtitle,
             "published": self.t(message!("report-published", day = published.unwrap_or_default())),
             "notice": self.publication.notice(self.lang),
-            "legend": reconstructed.then(|| self.t(message!("report-legend", mark = MARK))),
+            "legend": reconstructed.then(|| {
+                let contradicted = self.publication.provenance.has_contradicted();
+                let contradicted = if contradicted { "yes" } else { "no" };
+                self.t(message!("report-legend", mark = MARK, contradicted = contradicted))
+            }),
             "check": self.t(message!("report-check")),
             "check_text": self.t(message!("report-check-text",
                 id = manifest.id.as_str(), licence = manifest.licence.as_str())),

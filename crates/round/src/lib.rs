@@ -6,6 +6,7 @@ mod contradictions;
 mod figure;
 mod growth;
 mod indicators;
+mod names;
 mod open;
 mod place;
 mod profile;
@@ -14,8 +15,12 @@ mod register;
 mod reproduce;
 mod rows;
 mod table;
+mod told;
 
-pub use claims::{Claim, Judged, Verdict, judge, read_claims, read_claims_from};
+pub use claims::{
+    Claim, Expected, Judged, Verdict, judge, read_claims, read_claims_from, read_each_claim_from,
+    told_contradiction,
+};
 pub use contradictions::{Contradiction, Why};
 pub use figure::{Figure, Value};
 pub use growth::{Before, Compared, compare, open_before, read_before_from};
@@ -27,3 +32,4 @@ pub use provenance::{Origin, Provenance};
 pub use register::{Register, register};
 pub use reproduce::{Mismatch, Reproduced, reproduce};
 pub use rows::{ScoreRow, score_rows};
+pub use told::{ToldPlace, told_number, told_place, told_yes};

@@ -162,6 +162,9 @@ impl Block {
                 Piece::Figure(told) if told.origin == Origin::Published => {
                     format!("{}◆", told.value)
                 }
+                Piece::Figure(told) if told.origin == Origin::Contradicted => {
+                    format!("{}◆!", told.value)
+                }
                 Piece::Figure(told) => told.value.clone(),
                 Piece::NewLine | Piece::Missing => String::new(),
             })

@@ -48,8 +48,8 @@ pub(crate) struct Link {
 pub(crate) struct Notice {
     /// The words themselves.
     pub(crate) text: String,
-    /// Whether the sign of really published figures has to be explained.
-    pub(crate) legend: bool,
+    /// What the marks mean, where there are any.
+    pub(crate) legend: Option<String>,
 }
 
 /// A correction, from either side.
@@ -96,7 +96,8 @@ impl Context<'_> {
     pub(crate) fn notice(&self) -> Option<Notice> {
         let publication = self.publication?;
         let text = publication.notice(self.lang)?.to_owned();
-        Some(Notice { text, legend: publication.provenance.is_reconstructed() })
+        let is_marked = publication.provenance.is_reconstructed();
+        Some(Notice { text, legend: is_marked.then(|| self.legend(publication)) })
     }
 
     fn pages_of(&self, publication: &Publication) -> Vec<Link> {

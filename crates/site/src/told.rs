@@ -132,7 +132,11 @@ pub(crate) fn labelled(
     subject: &str,
 ) -> String {
     let origin = words.parse::<Figure>().map(|figure| publication.provenance.of(&figure, subject));
-    if origin == Ok(Origin::Published) { format!("{label} ◊") } else { label.to_owned() }
+    match origin {
+        Ok(Origin::Published) => format!("{label} ◊"),
+        Ok(Origin::Contradicted) => format!("{label} ◊!"),
+        _ => label.to_owned(),
+    }
 }
 
 impl Context<'_> {

@@ -40,7 +40,7 @@ data-link = { $kind } ({ $link })
 data-link-about = Id of the subject that this one refers to; it is in the table of: { $kind }.
 data-axis-about = { $title }: the score as it is published.
 data-origin-of = Origin of: { $figure }
-data-origin-about = Where the figure in “{ $figure }” comes from: “published” if it was really published, “reconstructed” if it was made up around the published ones.
+data-origin-about = Where the figure in “{ $figure }” comes from: “published” if it was really published, “contradicted” if it was really published and contradicts other published figures, “reconstructed” if it was made up around the published ones.
 
 data-column-origin = Origin
 data-column-origin-about = Where the figure comes from: “published” if it was really published, “reconstructed” if it was made up around the published ones.

@@ -47,6 +47,12 @@ reuse-verdict-unknown = { $what ->
     [value] Cannot be checked: neither a value nor a place is claimed
    *[other] Cannot be checked: “{ $what }” is not known here
 }
+reuse-verdict-unreadable = { $expected ->
+    [number] Cannot be checked: “{ $told }” is no number
+    [place] Cannot be checked: “{ $told }” is no place
+    [yes-or-no] Cannot be checked: “{ $told }” is neither yes nor no
+   *[level] Cannot be checked: “{ $told }” is none of the levels
+}
 reuse-clashes = Figures that contradict each other
 reuse-clash-number = Contradiction { $n }
 reuse-clash-parts = The parts add up to { $sum }; the whole was told to be { $whole }.
@@ -58,19 +64,22 @@ reuse-claims-empty = The table has no claims: write at least one row below the h
 reuse-claims-too-many = The table has { $n } claims. { $most } are checked at once: send it in parts, or use “sanjeh claims”.
 reuse-claims-place = Line { $line }, column { $column }:
 reuse-claims-metric = What is claimed
+reuse-claims-choose = Choose one
 reuse-claims-subject = Of whom
-reuse-claims-subject-hint = A name or an id, or the class of a share; empty for figures of the whole round.
+reuse-claims-subject-hint = A name or an id: of an agency, or of a class such as “Fully electronic”. Empty for figures of the whole round.
 reuse-claims-value = Value
-reuse-claims-value-hint = As it was told: 74.17 is held against two decimals.
+reuse-claims-value-hint = As it was told: 74.17 is held against two decimals. “yes” or “no” where that was told.
 reuse-claims-rank = Place
-reuse-claims-rank-hint = A number; “last”, “last-1”; or “top3” for among the first three.
+reuse-claims-rank-hint = A number; “first”, “last”, “last-1”; or “top3” for among the first three.
 reuse-claims-scope = Among whom
-reuse-claims-scope-hint = For places: the ranked list.
-reuse-claims-column = Column “{ $column }”
-reuse-claims-column-hint = Which measure or list, where the figure depends on it.
+reuse-claims-scope-hint = For places: the ranked list. If left out, the first that fits.
+reuse-claims-column = Axis
+reuse-claims-column-of = Axis (column “{ $column }”)
+reuse-claims-column-hint = Where the figure is that of one axis.
 reuse-claims-needed = This figure depends on more: fill in { $columns }
 reuse-answer = The answer
 reuse-answer-problems = This cannot be checked yet:
+reuse-answer-problems-some = These rows cannot be checked; the others are answered below:
 reuse-answer-caption = What you sent, and what this publication has
 reuse-check = Check
 reuse-check-one = Check one figure

@@ -5,6 +5,7 @@ site-language = English
 site-skip = Go to the content
 site-theme = Dark or light
 site-mark-published = Really published
+site-mark-contradicted = Really published; contradicts other published figures
 site-error-missing = There is nothing at { $path }
 
 ## What stands around every page
@@ -24,7 +25,10 @@ site-nav-feed = News feed (Atom)
 site-foot-about = Everything on these pages is made from signed publications that anyone can compute again.
 site-foot-publication = Publication { $id } of { $day }.
 site-foot-digest = SHA-256:
-site-legend = ◆ marks a figure that was really published; all other figures are reconstructed.
+site-legend = { $contradicted ->
+    [yes] ◆ marks a figure that was really published, ◆! one that was really published and contradicts others; all other figures are reconstructed.
+   *[no] ◆ marks a figure that was really published; all other figures are reconstructed.
+}
 site-superseded = This publication was corrected on { $day }.
 site-superseded-link = To the corrected publication
 site-corrects = This publication corrects publication { $id }.
@@ -150,7 +154,7 @@ site-citation = { $publisher }: “{ $title }”, publication { $id } of { $day 
 
 ## Charts
 
-site-chart-reconstructed = Reconstructed, except for what ◊ marks as really published.
+site-chart-reconstructed = Reconstructed, except for what ◊ marks as really published (◊!: published, in contradiction with others).
 site-preview-legend = ◊ marks what was really published.
 site-chart-source = { $title }, publication { $id } of { $day }
 site-chart-from = Source: { $source }

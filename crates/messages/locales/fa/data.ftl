@@ -40,7 +40,7 @@ data-link = { $kind } ({ $link })
 data-link-about = شناسه واحدی که این واحد به آن اشاره دارد؛ آن واحد در این جدول است: { $kind }.
 data-axis-about = { $title }: امتیاز به صورتی که منتشر می‌شود.
 data-origin-of = منشأ: { $figure }
-data-origin-about = منشأ رقم ستون «{ $figure }»: اگر واقعاً منتشر شده باشد «published»، و اگر بر پایه رقم‌های منتشرشده بازسازی شده باشد «reconstructed».
+data-origin-about = منشأ رقم ستون «{ $figure }»: اگر واقعاً منتشر شده باشد «published»، اگر واقعاً منتشر شده و با رقم‌های منتشرشدهٔ دیگر در تناقض باشد «contradicted»، و اگر بر پایهٔ رقم‌های منتشرشده بازسازی شده باشد «reconstructed».
 
 data-column-origin = منشأ
 data-column-origin-about = منشأ رقم: اگر واقعاً منتشر شده باشد «published»، و اگر بر پایه رقم‌های منتشرشده بازسازی شده باشد «reconstructed».

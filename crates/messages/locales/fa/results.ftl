@@ -19,9 +19,11 @@ round-broken-table = جدول از این‌جا خواندنی نیست: { $why
 round-no-column = ستون «{ $column }» نیست؛ این‌ها شناخته است: { $known }
 round-not-a-number = «{ $text }» امتیاز نیست: عددی مانند 74.17 بنویسید یا خانه را خالی بگذارید
 # { $words } واژه‌ای است که رقم باید با آن آغاز شود، یا نام ستون.
-round-bad-figure = «{ $words }» در رقمِ «{ $metric }» نه رقم است و نه ستونی از این جدول: در روش‌شناسی یا در ⁦published.toml⁩ گونه و شناسه را بنویسید، مانند ⁦score total⁩ یا ⁦rank overall⁩ یا ⁦count agency⁩؛ نام ستون درون آکولاد می‌آید
+round-bad-figure = «{ $words }» در رقمِ «{ $metric }» نه رقم است و نه ستونی از این جدول: در ⁦published.toml⁩ گونه و شناسه را بنویسید، مانند ⁦score total⁩ یا ⁦rank overall⁩ یا ⁦count agency⁩؛ نام ستون درون آکولاد می‌آید
+round-bad-claim = آنچه روش‌شناسی دربارهٔ ادعای «{ $metric }» می‌گوید رقم نیست: «{ $words }». در ⁦[claims.…]⁩ گونه و شناسه را بنویسید، مانند ⁦score total⁩ یا ⁦rank overall⁩ یا ⁦count agency⁩
+round-claim-needs = ادعای «{ $metric }» به چیز دیگری هم بستگی دارد: ستون «{ $column }» را پر کنید
 round-unknown-metric = روش‌شناسی نمی‌گوید ادعای «{ $name }» یعنی چه
-round-unknown-metric-help = یکی از این‌ها را به کار ببرید یا بخش ⁦[claims.…]⁩ را به روش‌شناسی بیفزایید: { $known }
+round-unknown-metric-help = یکی از این‌ها را به کار ببرید: { $known }
 
 ## دورهٔ پیش.
 

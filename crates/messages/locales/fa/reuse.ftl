@@ -47,6 +47,12 @@ reuse-verdict-unknown = { $what ->
     [value] نسنجیدنی: نه مقداری ادعا شده است و نه رتبه‌ای
    *[other] نسنجیدنی: «{ $what }» در این‌جا شناخته نیست
 }
+reuse-verdict-unreadable = { $expected ->
+    [number] نسنجیدنی: «{ $told }» عدد نیست
+    [place] نسنجیدنی: «{ $told }» رتبه نیست
+    [yes-or-no] نسنجیدنی: «{ $told }» نه بله است و نه خیر
+   *[level] نسنجیدنی: «{ $told }» هیچ‌یک از سطح‌ها نیست
+}
 reuse-clashes = رقم‌هایی که با یکدیگر در تناقض‌اند
 reuse-clash-number = تناقض { $n }
 reuse-clash-parts = جمع اجزا { $sum } می‌شود و کل { $whole } گفته شده است.
@@ -58,19 +64,22 @@ reuse-claims-empty = در جدول ادعایی نیست: زیر سرستون‌
 reuse-claims-too-many = جدول { $n } ادعا دارد. هر بار { $most } ادعا سنجیده می‌شود: آن را در چند بخش بفرستید یا از ⁦sanjeh claims⁩ بهره بگیرید.
 reuse-claims-place = سطر { $line }، ستون { $column }:
 reuse-claims-metric = چه ادعا شده است
+reuse-claims-choose = یکی را برگزینید
 reuse-claims-subject = دربارهٔ که
-reuse-claims-subject-hint = نام یا شناسه، یا دستهٔ یک سهم؛ برای رقم‌های کل دوره خالی بگذارید.
+reuse-claims-subject-hint = نام یا شناسه: نام دستگاه، یا نام یک بخش مانند «کاملاً الکترونیکی». برای رقم‌های کل دوره خالی بگذارید.
 reuse-claims-value = مقدار
-reuse-claims-value-hint = همان‌گونه که گفته شده است: ۷۴٫۱۷ تا دو رقم اعشار سنجیده می‌شود.
+reuse-claims-value-hint = همان‌گونه که گفته شده است: ۷۴٫۱۷ تا دو رقم اعشار سنجیده می‌شود. جایی که بله یا خیر گفته شده است همان را بنویسید.
 reuse-claims-rank = رتبه
-reuse-claims-rank-hint = عدد؛ ⁦last⁩ یا ⁦last-1⁩ از پایین؛ ⁦top3⁩ یعنی در میان سه رتبهٔ نخست.
+reuse-claims-rank-hint = عدد؛ «اول» یا «آخر»؛ ⁦last-1⁩ یعنی یکی مانده به آخر و ⁦top3⁩ یعنی در میان سه رتبهٔ نخست.
 reuse-claims-scope = در میان که
-reuse-claims-scope-hint = برای رتبه: فهرست رتبه‌بندی.
-reuse-claims-column = ستون «{ $column }»
-reuse-claims-column-hint = کدام سنجه یا فهرست، آن‌جا که رقم به آن بستگی دارد.
+reuse-claims-scope-hint = برای رتبه: فهرست رتبه‌بندی. اگر خالی بماند نخستین فهرستِ درخور به کار می‌رود.
+reuse-claims-column = محور
+reuse-claims-column-of = محور (ستون «{ $column }»)
+reuse-claims-column-hint = آن‌جا که رقم از آنِ یک محور است.
 reuse-claims-needed = این رقم به چیز دیگری هم بستگی دارد: { $columns } را پر کنید
 reuse-answer = پاسخ
 reuse-answer-problems = هنوز نمی‌توان سنجید:
+reuse-answer-problems-some = این ردیف‌ها سنجیدنی نیست؛ پاسخ بقیه در زیر آمده است:
 reuse-answer-caption = آنچه فرستاده‌اید و آنچه در این انتشار است
 reuse-check = بسنج
 reuse-check-one = سنجش یک رقم

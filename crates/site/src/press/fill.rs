@@ -226,8 +226,8 @@ impl<'a> Filler<'a> {
             "finding" => return said(c.finding(p)),
             "notice" => return Ok(p.notice(c.lang).map(|text| Piece::Text(text.to_owned()))),
             "legend" => {
-                let legend = || Piece::Text(c.t(message!("site-legend")));
-                return Ok(p.provenance.is_reconstructed().then(legend));
+                let is_marked = p.provenance.is_reconstructed();
+                return Ok(is_marked.then(|| Piece::Text(c.legend(p))));
             }
             "publication" => return Ok(Some(Piece::Code(p.manifest.id.clone()))),
             "digest" => return Ok(Some(Piece::Code(p.digest.clone()))),

@@ -38,7 +38,7 @@ pub(super) fn told(c: &Context<'_>, publication: &Publication) -> Option<Told> {
     let holding = count(|v| *v == Verdict::Holds);
     let differing = count(|v| *v == Verdict::Differs);
     let contradicted = count(|v| matches!(v, Verdict::Contradicted(_)));
-    let unknown = count(|v| matches!(v, Verdict::Unknown(_)));
+    let unknown = count(|v| matches!(v, Verdict::Unknown(_) | Verdict::Unreadable(..)));
     let contradictions = publication.contradictions.len();
     let mut sentences = vec![message!("site-told", all = judged.len(), hold = holding)];
     if differing > 0 {
