@@ -3,7 +3,7 @@
 
 use sanjeh_messages::message;
 use sanjeh_methodology::names::text;
-use sanjeh_publication::Publication;
+use sanjeh_publication::{Publication, SIGNATURE};
 
 use crate::context::Context;
 use crate::route::{Address, Page};
@@ -26,6 +26,8 @@ pub(crate) struct Shell {
     pub(crate) foot: Vec<Link>,
     /// What is shown at the foot of pages of a round: day, id and digest.
     pub(crate) origin: Option<String>,
+    /// What all pages are made from.
+    pub(crate) about: String,
     /// The digest of the publication, in hexadecimal digits.
     pub(crate) digest: String,
     /// The picture for social previews, as a whole address.
@@ -80,6 +82,13 @@ impl Context<'_> {
                 let day = self.days(&p.manifest.published);
                 self.t(message!("site-foot-publication", id = p.manifest.id.as_str(), day = day))
             }),
+            about: {
+                let mut shown = self.site.library().current().map(AsRef::as_ref);
+                let is_signed = |p: &Publication| p.place.has(SIGNATURE);
+                let signed = of_page.map_or_else(|| shown.all(is_signed), is_signed);
+                let signed = if signed { "yes" } else { "no" };
+                self.t(message!("site-foot-about", signed = signed))
+            },
             digest: of_page.map(|p| p.digest.clone()).unwrap_or_default(),
             preview: self.publication.map(|p| {
                 let agency = match self.page {

@@ -238,9 +238,16 @@ reuse-list-ties = Ties
 reuse-bands = Bands
 reuse-band = Band
 reuse-band-scores = Scores
-reuse-band-from = { $from } and above
-reuse-band-above = above { $from }
-reuse-band-any = below the others
+reuse-band-range = { $low ->
+    [any] {""}
+    [above] above { $from }
+   *[from] { $from }
+}{ $high ->
+    [open] {" "}and above
+    [same] {""}
+    [to] {" "}to { $to }
+   *[below] {" "}to below { $to }
+}
 reuse-laws = Legal basis
 reuse-law-from = from { $from }
 reuse-law-to = until { $to }
@@ -272,6 +279,12 @@ reuse-diff-section = { $section ->
     [presentation] Presentation
    *[other] { $section }
 }
+reuse-diff-key = { $key ->
+    [version] Version
+    [title] Title
+    [id] Id
+   *[other] { $key }
+}
 
 ## Downloads.
 
@@ -300,7 +313,8 @@ reuse-column-kind = { $kind ->
    *[other] { $kind }
 }
 reuse-verify = Verify
-reuse-verify-about = The first command fetches the publication, compares every file with its digest and computes every result again. The second checks the signature with the publisher’s key and needs no program of ours.
+reuse-verify-signed = The first command fetches the publication, compares every file with its digest and computes every result again. The second checks the signature with the publisher’s key, whose number is { $key }, and needs no program of ours.
+reuse-verify-unsigned = This command fetches the publication, compares every file with its digest and computes every result again. This publication is not signed.
 reuse-verify-digest = SHA-256 of publication.json:
 reuse-publication-files = Files of the publication
 reuse-publication-files-about = The publication is a folder; these are its files, byte for byte. Their list, with digests, and its signature:
@@ -370,6 +384,7 @@ reuse-api-static = These pages stand on a web server as files. The API needs the
 ## Errors.
 
 reuse-error-missing-next = Go on from one of these pages.
+reuse-error-here = There is nothing at this address
 reuse-error-round = The round “{ $id }” is not published
 reuse-error-round-next = It may be published later, or its number may be another one. These rounds are published:
 reuse-error-agency = “{ $id }” is not in { $round }

@@ -6,6 +6,7 @@ agency-rank = رتبه
 agency-score = امتیاز
 agency-points = تغییر امتیاز
 agency-places = تغییر رتبه
+agency-same-place = بی‌تغییر
 agency-category = گروه
 agency-band = سطح
 agency-parent = دستگاه بالادست
@@ -29,7 +30,14 @@ agency-needs-script = پالایش این صفحه به جاوااسکریپت �
 
 agency-ranking = رتبه‌بندی
 agency-ranking-title = رتبه‌بندی: { $round }
-agency-ranking-sentence = { $list }: «{ $first }» با امتیاز { $first_score } پیشتاز است و «{ $last }» با { $last_score } در جایگاه آخر.
+agency-ranking-sentence = { $list }: { $first } با امتیاز { $first_score } { $leading ->
+    [1] پیشتاز است
+   *[other] در جایگاه نخست مشترک‌اند
+}{ $trailing ->
+    [0] .
+    [1] {" "}و { $last } با { $last_score } در جایگاه آخر است.
+   *[other] {" "}و { $last } با { $last_score } در جایگاه آخر مشترک‌اند.
+}
 agency-ranking-nobody = هیچ‌کس در این فهرست رتبه ندارد.
 agency-ties-competition = امتیازهای برابر رتبهٔ مشترک دارند و رتبه‌های پس از آن‌ها خالی می‌ماند: ۱، ۱، ۳.
 agency-ties-dense = امتیازهای برابر رتبهٔ مشترک دارند و پس از آن‌ها رتبه‌ای خالی نمی‌ماند: ۱، ۱، ۲.
@@ -48,7 +56,10 @@ agency-compare-link = مقایسهٔ تا پنج مورد در کنار هم
 agency-trail = جایگاه این صفحه
 agency-standing = امتیاز و رتبه
 agency-contents = در این صفحه
-agency-finding = «{ $name }» امتیاز { $score } گرفت و در رتبهٔ { $place } از { $of } ایستاد.
+agency-finding = «{ $name }» امتیاز { $score } گرفت و در رتبهٔ { $place } از { $of } ایستاد{ $shared ->
+    [0] .
+   *[other] ؛ این رتبه با { $shared } مورد دیگر مشترک است.
+}
 agency-finding-unranked = «{ $name }» در این دوره امتیازی ندارد.
 agency-finding-up = این امتیاز { $points } واحد بیشتر از دورهٔ پیش است.
 agency-finding-down = این امتیاز { $points } واحد کمتر از دورهٔ پیش است.
@@ -63,7 +74,10 @@ agency-among-affiliates = زیرمجموعه‌های { $parent }
 agency-axes = محورها
 agency-axis = محور
 agency-axes-caption = هر محور در کنار میانگین و بهترین امتیاز همه.
-agency-axes-chart = «{ $name }» در { $n } محور از { $of } محور بالاتر از میانگین است
+agency-axes-chart = { $n ->
+    [0] «{ $name }» در هیچ محوری بالاتر از میانگین نیست
+   *[other] «{ $name }» در { $n } محور از { $of } محور بالاتر از میانگین است
+}
 agency-axes-chart-measure = امتیاز هر محور در کنار میانگین و بهترین امتیاز همه
 agency-mean = میانگین
 agency-best = بهترین
@@ -124,7 +138,11 @@ agency-citation = شیوهٔ ارجاع: { $name }، { $round }. انتشار: {
 agency-compare = مقایسه
 agency-compare-title = مقایسه: { $round }
 agency-compare-intro = دو تا پنج مورد در کنار هم: امتیاز، رتبه، محورها و همهٔ شاخص‌ها.
-agency-compare-sentence = «{ $first }» { $points } واحد از «{ $last }» جلوتر است.
+agency-compare-sentence = { $first } { $points } امتیاز از { $last } جلوتر { $leading ->
+    [1] است
+   *[other] هستند
+}.
+agency-compare-equal = امتیاز { $names } برابر است: { $score }.
 agency-compare-choose = در زیر دست‌کم دو مورد را برگزینید و دکمهٔ «مقایسه» را بزنید.
 agency-compare-unknown = «{ $id }» در این دوره نیست: از فهرست‌های زیر برگزینید.
 agency-compare-most = تنها { $most } مورد نخست نمایش داده شده است؛ بیش از این در کنار هم جا نمی‌گیرد.
@@ -141,7 +159,11 @@ agency-compare-last = آخرین
 
 agency-services-title = خدمات: { $round }
 agency-services-sentence = { $n } خدمت از { $of } دستگاه در فهرست این دوره آمده است.
-agency-services-most = { $attribute }: بیش از همه «{ $value }» ({ $percent }٪).
+agency-services-most = { $attribute }: { $most ->
+    [yes] بیشتر آن‌ها «{ $value }» است
+   *[no] بزرگ‌ترین بخش «{ $value }» است
+} ({ $percent }٪).
+agency-services-yes = { $attribute }: { $percent }٪ آن‌ها.
 agency-services-by = به تفکیک { $kind }
 agency-services-by-show = نمایش همهٔ { $n } مورد
 agency-services-by-caption = شمار خدمات و وضعیت آن‌ها، از بیشترین.

@@ -229,9 +229,16 @@ reuse-list-ties = امتیازهای برابر
 reuse-bands = سطح‌ها
 reuse-band = سطح
 reuse-band-scores = امتیاز
-reuse-band-from = { $from } و بالاتر
-reuse-band-above = بالاتر از { $from }
-reuse-band-any = پایین‌تر از بقیه
+reuse-band-range = { $low ->
+    [any] {""}
+    [above] بیشتر از { $from }
+   *[from] { $from }
+}{ $high ->
+    [open] {" "}و بالاتر
+    [same] {""}
+    [to] {" "}تا { $to }
+   *[below] {" "}تا کمتر از { $to }
+}
 reuse-laws = مبنای قانونی
 reuse-law-from = از { $from }
 reuse-law-to = تا { $to }
@@ -263,6 +270,12 @@ reuse-diff-section = { $section ->
     [presentation] نمایش
    *[other] { $section }
 }
+reuse-diff-key = { $key ->
+    [version] نسخه
+    [title] عنوان
+    [id] شناسه
+   *[other] { $key }
+}
 
 ## دریافت.
 
@@ -291,7 +304,8 @@ reuse-column-kind = { $kind ->
    *[other] { $kind }
 }
 reuse-verify = راستی‌آزمایی
-reuse-verify-about = دستور نخست انتشار را می‌گیرد، هر پرونده را با درهم‌نهاد آن می‌سنجد و همهٔ نتایج را دوباره محاسبه می‌کند. دستور دوم امضا را با کلید ناشر می‌آزماید و به برنامهٔ ما نیازی ندارد.
+reuse-verify-signed = دستور نخست انتشار را می‌گیرد، هر پرونده را با درهم‌نهاد آن می‌سنجد و همهٔ نتایج را دوباره محاسبه می‌کند. دستور دوم امضا را با کلید ناشر، به شمارهٔ ⁦{ $key }⁩، می‌آزماید و به برنامهٔ ما نیازی ندارد.
+reuse-verify-unsigned = این دستور انتشار را می‌گیرد، هر پرونده را با درهم‌نهاد آن می‌سنجد و همهٔ نتایج را دوباره محاسبه می‌کند. این انتشار امضا نشده است.
 reuse-verify-digest = درهم‌نهاد SHA-256 پروندهٔ publication.json:
 reuse-publication-files = پرونده‌های انتشار
 reuse-publication-files-about = انتشار یک پوشه است و این‌ها پرونده‌های آن، بایت به بایت. فهرست آن‌ها با درهم‌نهادها و امضای فهرست:
@@ -361,6 +375,7 @@ reuse-api-static = این صفحه‌ها به شکل پرونده روی کار
 ## خطاها.
 
 reuse-error-missing-next = از یکی از این صفحه‌ها ادامه دهید.
+reuse-error-here = در این نشانی چیزی نیست
 reuse-error-round = دورهٔ «{ $id }» منتشر نشده است
 reuse-error-round-next = شاید بعدتر منتشر شود یا شمارهٔ آن چیز دیگری باشد. این دوره‌ها منتشر شده است:
 reuse-error-agency = «{ $id }» در { $round } نیست

@@ -297,7 +297,11 @@ fn levels(
             score = publication.round.methodology.measure_title(score, c.lang)
         )),
         is_wide: false,
-        table: None,
+        // Where the methodology has the same levels as a share, their percentages, too.
+        table: presentation.shares.iter().find_map(|at| match publication.model().shares[*at].by {
+            Classes::Bands(of) if of == set => share(c, publication, *at)?.table,
+            _ => None,
+        }),
         data: "bands.csv",
     })
 }

@@ -104,11 +104,22 @@ fn sentence(facts: &Facts<'_>, chosen: &[u32]) -> String {
     if scored.len() < LEAST {
         return c.t(message!("agency-compare-intro"));
     }
-    let points = c.num(first.1 - last.1, facts.decimals(headline));
+    let decimals = facts.decimals(headline);
+    let written = |score: f64| c.num(score, decimals);
+    let those = |score: f64| {
+        let with = scored.iter().filter(|(_, s)| written(*s) == written(score));
+        with.map(|(row, _)| facts.name(*row)).collect::<Vec<_>>()
+    };
+    let first_names = those(first.1);
+    if first_names.len() == scored.len() {
+        let score = written(first.1);
+        return c.t(message!("agency-compare-equal", names = first_names, score = score));
+    }
     c.t(message!(
         "agency-compare-sentence",
-        first = facts.name(first.0),
-        last = facts.name(last.0),
-        points = points
+        leading = first_names.len(),
+        first = first_names,
+        last = those(last.1),
+        points = c.num(first.1 - last.1, decimals)
     ))
 }
