@@ -22,7 +22,7 @@ pub use claims::{
     told_contradiction,
 };
 pub use contradictions::{Contradiction, Why};
-pub use figure::{Figure, Value};
+pub use figure::{Figure, Untold, Value};
 pub use growth::{Before, Compared, compare, open_before, read_before_from};
 pub use indicators::{Cut, cut, indicators};
 pub use open::{AnswersPolicy, Header, Open, Round, header, open};

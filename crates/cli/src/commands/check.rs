@@ -2,6 +2,7 @@
 
 use sanjeh_messages::{Problem, Problems, Severity, message};
 use sanjeh_round::open;
+use sanjeh_site::check_press;
 
 use super::what;
 use crate::Found;
@@ -15,7 +16,8 @@ pub(crate) fn run(args: &RoundArgs, terminal: Terminal) -> Result<Found, Fail> {
     let bar = Bar::new();
     let what = what(args, false);
     let (counts, problems) = match open(&what, &|p| bar.show(p)) {
-        Ok((round, warnings)) => {
+        Ok((round, mut warnings)) => {
+            check_press(&round).iter().for_each(|problem| warnings.push(problem.clone()));
             let subjects: usize = round.data.tables.iter().map(|t| t.ids.len()).sum();
             let model = round.model();
             (Some((model.questions.len(), model.measures.len(), subjects)), warnings)
@@ -27,7 +29,7 @@ pub(crate) fn run(args: &RoundArgs, terminal: Terminal) -> Result<Found, Fail> {
     drop(bar);
     if for_people(&args.output) {
         terminal.problems(&problems);
-        if let Some((questions, measures, subjects)) = counts {
+        if let Some((questions, measures, subjects)) = counts.filter(|_| !problems.has_errors()) {
             let text = message!(
                 "cli-check-fine",
                 questions = questions,

@@ -95,6 +95,10 @@ reuse-check-needs-server = These pages stand on a web server as files. A claim i
 reuse-press-title = { $round }: press release
 reuse-press-text = The release as plain text
 reuse-press-about = Made from the publication; each figure leads to its source. Published figures that contradict each other are not asserted.
+reuse-press-tie = { $n ->
+    [one] place shared with one other
+   *[other] place shared with { $n } others
+}
 reuse-press-problems = The publication’s own template has mistakes, so the usual one was used:
 reuse-press-unknown = “{ $words }” is neither a word of press templates nor a figure of this publication
 reuse-press-unclosed = This loop is not closed

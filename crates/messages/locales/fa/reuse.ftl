@@ -95,6 +95,7 @@ reuse-check-needs-server = این صفحه‌ها به شکل پرونده رو�
 reuse-press-title = { $round }: خبر مطبوعاتی
 reuse-press-text = متن سادهٔ خبر
 reuse-press-about = از روی انتشار ساخته شده و هر رقم به منبع آن پیوند دارد. رقم‌هایی که با یکدیگر در تناقض‌اند در آن نیامده است.
+reuse-press-tie = رتبهٔ مشترک با { $n } مورد دیگر
 reuse-press-problems = الگوی خودِ انتشار اشتباه دارد و الگوی معمول به کار رفت:
 reuse-press-unknown = «{ $words }» نه از واژه‌های الگوی خبر است و نه رقمی از این انتشار
 reuse-press-unclosed = این حلقه بسته نشده است

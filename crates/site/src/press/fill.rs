@@ -248,6 +248,7 @@ impl<'a> Filler<'a> {
                 return Ok(self.counted(services.map(|services| services.kind)));
             }
             "score" => measure.map(Figure::Published),
+            "tie" => return Ok(self.tie(scope)),
             "place" => list.map(|list: &RankList| Figure::Rank(list.id.clone())),
             "growth" => {
                 let growth = self.presentation().and_then(|p| p.growth);
@@ -298,6 +299,16 @@ impl<'a> Filler<'a> {
         });
         let told = || figures::tell(&self.c, self.publication, figure, subject);
         if contradicted { None } else { told().map(|told| Piece::Figure(Box::new(told))) }
+    }
+
+    /// With how many others the subject shares its place; `None` if with nobody.
+    fn tie(&self, scope: Scope<'a>) -> Option<Piece> {
+        let (list, row) = scope.list.zip(scope.row)?;
+        let ranks = &self.publication.round.results.ranks[list];
+        let place = (*ranks.get(row as usize)?)?;
+        let others = ranks.iter().filter(|other| **other == Some(place)).count() - 1;
+        let text = || self.c.part(message!("reuse-press-tie", n = others));
+        (others > 0).then(|| Piece::Text(text()))
     }
 
     fn mean(&self, mean: Option<told::Mean>) -> Option<Piece> {

@@ -50,3 +50,14 @@ fn pages_that_stand_as_files_carry_what_the_script_needs() {
     assert!(lines.clone().count() > 40);
     assert!(lines.clone().all(|line| line["cells"].as_array().unwrap().len() == 170));
 }
+
+#[test]
+fn equals_are_said_to_be_equal() {
+    let said = compare(Lang::En, "a=ecommerce-centre&a=ito");
+    assert!(said.contains("have the same score: 98.42"), "{said}");
+    assert!(!said.contains("0.00 points ahead"));
+    let said = compare(Lang::En, "a=min-ict&a=ecommerce-centre&a=ito");
+    assert!(said.contains(" are 46.14 points ahead of "), "{said}");
+    let agency = page(Lang::En, Page::Agency(nine(), "ito".to_owned()), "");
+    assert!(agency.contains("place 1 of 170, which it shares with one other."));
+}
