@@ -49,7 +49,7 @@ pub use date::{Calendar, date, date_both, year};
 pub use json::to_json;
 pub use lang::{Lang, UnknownLang};
 pub use message::{Arg, Message};
-pub use number::{integer, number};
+pub use number::{integer, number, numeral};
 pub use problem::{Place, Problem, Severity, Spot};
 pub use problems::Problems;
 pub use render::render;

@@ -106,7 +106,8 @@ impl Publication {
         if !self.place.has(SIGNATURE) {
             return None;
         }
-        let (text, manifest) = (self.place.bytes(SIGNATURE).ok()?, self.place.bytes(MANIFEST).ok()?);
+        let (text, manifest) =
+            (self.place.bytes(SIGNATURE).ok()?, self.place.bytes(MANIFEST).ok()?);
         match check(Some(&text), &manifest, None) {
             Signature::Unchecked { key_id } | Signature::Good { key_id } => Some(key_id),
             Signature::Absent | Signature::Bad(_) => None,

@@ -2,7 +2,9 @@
 
 use sanjeh_charts::{Chart, Frame, Look};
 use sanjeh_engine::model::MeasureIx;
-use sanjeh_messages::{Lang, Message, Problem, Problems, date_both, integer, message, number};
+use sanjeh_messages::{
+    Lang, Message, Problem, Problems, date_both, integer, message, number, numeral,
+};
 use sanjeh_methodology::Presentation;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
@@ -208,12 +210,12 @@ impl<'a> Teller<'a> {
             }),
             "check": self.t(message!("report-check")),
             "check_text": self.t(message!("report-check-text",
-                id = manifest.id.as_str(), licence = manifest.licence.as_str())),
+                id = numeral(self.lang, &manifest.id), licence = manifest.licence.as_str())),
             "command": format!("sanjeh verify publications/{}", manifest.id),
             "digest": self.publication.digest,
             "page_of": self.t(message!("report-page-of", page = "{page}", pages = "{pages}")),
             "footer": self.t(message!("report-footer",
-                round = self.publication.title(self.lang), id = manifest.id.as_str(), digest = short)),
+                round = self.publication.title(self.lang), id = numeral(self.lang, &manifest.id), digest = short)),
         })
     }
 

@@ -127,7 +127,9 @@ mod tests {
         ] {
             assert_eq!(read(told).as_deref(), Some(number), "{told}");
         }
-        for told in ["about 95", "1/2", "74,17", "", "۹۵/", "1e3", "inf", "61%", "1.2.3", "12,34,567"] {
+        for told in
+            ["about 95", "1/2", "74,17", "", "۹۵/", "1e3", "inf", "61%", "1.2.3", "12,34,567"]
+        {
             assert_eq!(read(told), None, "{told}");
         }
         for told in ["۶۱٪", "61%", "61 percent", "۶۱ درصد", "61"] {

@@ -220,7 +220,10 @@ impl Block {
 impl Release {
     /// The release as plain text.
     pub(crate) fn text(&self) -> String {
-        let mut text: String = self.status.iter().map(|said| format!("{said}\n\n")).collect();
+        let mut text = String::new();
+        for said in &self.status {
+            text.push_str(&format!("{said}\n\n"));
+        }
         let mut before: Option<Kind> = None;
         for block in &self.blocks {
             let in_list = block.kind == Kind::Entry && before == Some(Kind::Entry);

@@ -1,7 +1,7 @@
 //! What stands around every page: navigation, languages, rounds, and what must be said of the
 //! publication.
 
-use sanjeh_messages::message;
+use sanjeh_messages::{message, numeral};
 use sanjeh_methodology::names::text;
 use sanjeh_publication::{Publication, SIGNATURE};
 
@@ -80,7 +80,11 @@ impl Context<'_> {
             foot: self.foot(),
             origin: of_page.map(|p| {
                 let day = self.days(&p.manifest.published);
-                self.t(message!("site-foot-publication", id = p.manifest.id.as_str(), day = day))
+                self.t(message!(
+                    "site-foot-publication",
+                    id = numeral(self.lang, &p.manifest.id),
+                    day = day
+                ))
             }),
             about: {
                 let mut shown = self.site.library().current().map(AsRef::as_ref);
@@ -176,7 +180,7 @@ impl Context<'_> {
     fn corrects(&self, publication: &Publication) -> Option<Corrected> {
         let old = publication.manifest.supersedes.as_ref()?;
         Some(Corrected {
-            text: self.t(message!("site-corrects", id = old.id.as_str())),
+            text: self.t(message!("site-corrects", id = numeral(self.lang, &old.id))),
             reason: text(&old.reason, self.lang).unwrap_or_default().to_owned(),
             href: self.to(&Page::Round(old.id.clone())),
             link: self.t(message!("site-corrects-link")),

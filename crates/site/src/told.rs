@@ -314,8 +314,7 @@ pub(crate) fn category_name<'p>(
     lang: Lang,
 ) -> &'p str {
     let headline = publication.presentation().map(|shown| shown.headline);
-    let is_other =
-        |list: &usize| Some(publication.model().ranks[*list].measure) != headline;
+    let is_other = |list: &usize| Some(publication.model().ranks[*list].measure) != headline;
     match category.rank.filter(is_other) {
         Some(list) => list_title(publication, list, lang),
         None => text(&category.title, lang).unwrap_or(&category.id),

@@ -139,7 +139,6 @@ agency-policy-refused = no score can be made
 agency-counted-as-zero = no score; counts as 0
 agency-left-out = left out
 agency-counted = { $word }: { $n }
-agency-own = { $kind }: { $n }
 agency-services-caption = { $name }: all that are in the register of this round.
 agency-affiliates = Affiliates
 agency-affiliates-caption = Affiliates of { $name }, the best first.

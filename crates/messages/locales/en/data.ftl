@@ -43,7 +43,7 @@ data-origin-of = Origin of: { $figure }
 data-origin-about = Where the figure in “{ $figure }” comes from: “published” if it was really published, “contradicted” if it was really published and contradicts other published figures, “reconstructed” if it was made up around the published ones.
 
 data-column-origin = Origin
-data-column-origin-about = Where the figure comes from: “published” if it was really published, “reconstructed” if it was made up around the published ones.
+data-column-origin-about = Where the figure comes from: “published” if it was really published, “contradicted” if it was really published and contradicts other published figures, “reconstructed” if it was made up around the published ones.
 data-column-address = Address
 data-column-address-about = Where the text of the law can be read.
 data-column-answer = Answer

@@ -64,7 +64,7 @@ site-many = { $kind ->
     [country] Countries
    *[other] { $title }
 }
-site-mean-of = { $score }: mean
+site-mean-of = { $score } (mean)
 
 ## The sentence that says the finding
 
@@ -80,7 +80,6 @@ site-finding-category = { $among }: { $first } { $leading ->
     [one] , { $last } comes last.
    *[other] , { $last } share the last place.
 }
-}, { $last } comes last.
 site-finding-first = { $first } { $leading ->
     [one] leads
    *[other] share the first place
@@ -89,7 +88,6 @@ site-finding-first = { $first } { $leading ->
     [one] , { $last } comes last.
    *[other] , { $last } share the last place.
 }
-}, { $last } comes last.
 
 ## Home
 

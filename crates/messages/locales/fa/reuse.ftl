@@ -26,13 +26,13 @@ reuse-figure-previous = { $figure }، دورهٔ پیش
 ## ادعاها.
 
 reuse-claims-title = { $round }: سنجش ادعا
-reuse-claims-none = با این دوره ادعایی منتشر نشده است. هر رقمی را که دربارهٔ آن گفته شود این‌جا می‌توان سنجید.
+reuse-claims-none = با این دوره ادعایی منتشر نشده است. هر رقمی را که دربارهٔ آن گفته شود اینجا می‌توان سنجید.
 reuse-claims-sentence = از { $n } رقمی که دربارهٔ این دوره گفته شده است، { $holds } رقم با انتشار آن می‌خواند.
 reuse-claims-sentence-contradicted = از { $n } رقمی که دربارهٔ این دوره گفته شده است، { $holds } رقم با انتشار آن می‌خواند و { $contradicted } رقم با یکدیگر در تناقض است.
 reuse-claims-counts = درست: { $holds }. ناهمخوان با نتایج: { $differs }. در تناقض با یکدیگر: { $contradicted }. نسنجیدنی: { $unknown }.
 reuse-claims-own = رقم‌هایی که دربارهٔ این دوره گفته شده است
 reuse-claims-caption = { $reconstructed ->
-    [yes] آنچه گفته شده و آنچه در این انتشار است. نتایج بازسازی شده است؛ نشان ◆ کنار رقم‌هایی است که به‌راستی منتشر شده‌اند.
+    [yes] آنچه گفته شده و آنچه در این انتشار است. نتایج بازسازی شده است؛ نشان ◆ کنار رقم‌هایی است که واقعاً منتشر شده‌اند.
    *[no] آنچه گفته شده و آنچه در این انتشار است.
 }
 reuse-claims-what = رقم
@@ -45,7 +45,7 @@ reuse-verdict-contradicted = در تناقض با دیگر رقم‌ها (تنا
 reuse-verdict-unknown = { $what ->
     [previous] نسنجیدنی: دورهٔ پیش در دست نیست
     [value] نسنجیدنی: نه مقداری ادعا شده است و نه رتبه‌ای
-   *[other] نسنجیدنی: «{ $what }» در این‌جا شناخته نیست
+   *[other] نسنجیدنی: «{ $what }» در اینجا شناخته نیست
 }
 reuse-verdict-unreadable = { $expected ->
     [number] نسنجیدنی: «{ $told }» عدد نیست
@@ -75,19 +75,19 @@ reuse-claims-scope = در میان که
 reuse-claims-scope-hint = برای رتبه: فهرست رتبه‌بندی. اگر خالی بماند نخستین فهرستِ درخور به کار می‌رود.
 reuse-claims-column = محور
 reuse-claims-column-of = محور (ستون «{ $column }»)
-reuse-claims-column-hint = آن‌جا که رقم از آنِ یک محور است.
+reuse-claims-column-hint = آنجا که رقم از آنِ یک محور است.
 reuse-claims-needed = این رقم به چیز دیگری هم بستگی دارد: { $columns } را پر کنید
 reuse-answer = پاسخ
 reuse-answer-problems = هنوز نمی‌توان سنجید:
 reuse-answer-problems-some = این ردیف‌ها سنجیدنی نیست؛ پاسخ بقیه در زیر آمده است:
 reuse-answer-caption = آنچه فرستاده‌اید و آنچه در این انتشار است
-reuse-check = بسنج
+reuse-check = سنجیدن
 reuse-check-one = سنجش یک رقم
 reuse-check-many = سنجش چند رقم
 reuse-check-table = جدول ادعاها (CSV)
 reuse-check-table-hint = هر ادعا یک ردیف و دست بالا { $most } ادعا. ستون‌هایی که لازم نیست می‌تواند نباشد؛ همهٔ ستون‌ها:
 reuse-check-file = یا جدول را از پرونده بخوانید
-reuse-check-no-metrics = روش‌شناسی این دوره نمی‌گوید دربارهٔ آن چه می‌توان ادعا کرد؛ پس این‌جا چیزی سنجیدنی نیست.
+reuse-check-no-metrics = روش‌شناسی این دوره نمی‌گوید دربارهٔ آن چه می‌توان ادعا کرد؛ پس اینجا چیزی سنجیدنی نیست.
 reuse-check-needs-server = این صفحه‌ها به شکل پرونده روی کارساز وب است. سنجیدن ادعا محاسبه می‌خواهد و تنها در وبگاه زنده (⁦sanjeh serve⁩) یا روی رایانهٔ خودتان شدنی است:
 
 ## خبر مطبوعاتی.
@@ -99,7 +99,7 @@ reuse-press-tie = رتبهٔ مشترک با { $n } مورد دیگر
 reuse-press-problems = الگوی خودِ انتشار اشتباه دارد و الگوی معمول به کار رفت:
 reuse-press-unknown = «{ $words }» نه از واژه‌های الگوی خبر است و نه رقمی از این انتشار
 reuse-press-unclosed = این حلقه بسته نشده است
-reuse-press-end = حلقه‌ای نیست که این‌جا پایان یابد
+reuse-press-end = حلقه‌ای نیست که اینجا پایان یابد
 reuse-press-brace = این آکولاد در همان سطر بسته نشده است
 reuse-press-help = رقم را مانند ادعاها بنویسید، همچون ⁦{"{"}count agency{"}"}⁩ یا ⁦{"{"}published total of min-ict{"}"}⁩؛ هر حلقه را با ⁦{"{"}end{"}"}⁩ ببندید؛ همهٔ واژه‌ها در ⁦docs/site.md⁩ آمده است
 
@@ -192,12 +192,12 @@ reuse-step-goalposts = { $worst } امتیاز ۰ و { $best } امتیاز { $t
 reuse-step-log = لگاریتم طبیعی.
 reuse-step-clamp = نه کمتر از { $least } و نه بیشتر از { $most }.
 reuse-step-within = از { $from } تا پیش از { $to } برابر ۱ و در غیر آن ۰.
-reuse-step-chosen = این‌که کدام به شمار آید به «{ $by }» بستگی دارد.
+reuse-step-chosen = اینکه کدام به شمار آید به «{ $by }» بستگی دارد.
 reuse-rules = قاعده‌هایی که همه‌جا برقرار است
 reuse-rules-about = هرجا سنجه‌ای قاعدهٔ خود را دارد پروندهٔ روش‌شناسی آن را گفته است.
 reuse-rule-missing = بی‌پاسخ
-reuse-rule-not-applicable = «کاربرد ندارد»
-reuse-rule-not-relevant = «موضوعیت ندارد»
+reuse-rule-not-applicable = «موضوعیت ندارد»
+reuse-rule-not-relevant = «مرتبط نیست»
 reuse-rule-how = ترکیب
 reuse-rule-gaps = جزء بی‌امتیاز
 reuse-rule-coverage = پوشش
@@ -207,7 +207,7 @@ reuse-rule-ties = امتیازهای برابر
 reuse-special-zero = امتیاز ۰ می‌گیرد.
 reuse-special-leave-out = کنار گذاشته می‌شود و وزن آن میان بقیه بخش می‌شود.
 reuse-special-propagate = هرچه را از آن ساخته می‌شود بی‌امتیاز می‌کند.
-reuse-gaps-zero = صفر به شمار می‌آید، مگر آن‌که همه بی‌امتیاز باشند.
+reuse-gaps-zero = صفر به شمار می‌آید، مگر آنکه همه بی‌امتیاز باشند.
 reuse-gaps-leave-out = کنار گذاشته می‌شود و وزن آن میان بقیه بخش می‌شود.
 reuse-gaps-propagate = کل را بی‌امتیاز می‌کند.
 reuse-coverage = دست‌کم { $percent } از اجزا باید امتیاز داشته باشد.
@@ -282,7 +282,7 @@ reuse-diff-key = { $key ->
 
 reuse-downloads-title = { $round }: دریافت داده‌ها
 reuse-downloads-lede = { $tables } جدول و همهٔ { $files } پروندهٔ انتشار، آزاد برای بازنشر با پروانهٔ { $licence }.
-reuse-downloads-origin = در هر جدول کنار هر رقم آمده است که به‌راستی منتشر شده یا بازسازی است.
+reuse-downloads-origin = در هر جدول کنار هر رقم آمده است که واقعاً منتشر شده یا بازسازی است.
 reuse-answers-public = پاسخ‌ها بخشی از انتشار است و همه‌چیز را می‌توان از آن‌ها دوباره محاسبه کرد.
 reuse-answers-withheld = پاسخ‌ها منتشر نشده است؛ به جای آن‌ها امتیاز شاخص‌ها آمده است و هرچه بالاتر از آن است از همین‌ها دوباره محاسبه می‌شود.
 reuse-report = گزارش PDF ({ $language })
@@ -305,11 +305,11 @@ reuse-column-kind = { $kind ->
    *[other] { $kind }
 }
 reuse-verify = راستی‌آزمایی
-reuse-verify-signed = دستور نخست انتشار را می‌گیرد، هر پرونده را با درهم‌نهاد آن می‌سنجد و همهٔ نتایج را دوباره محاسبه می‌کند. دستور دوم امضا را با کلید ناشر، به شمارهٔ ⁦{ $key }⁩، می‌آزماید و به برنامهٔ ما نیازی ندارد.
-reuse-verify-unsigned = این دستور انتشار را می‌گیرد، هر پرونده را با درهم‌نهاد آن می‌سنجد و همهٔ نتایج را دوباره محاسبه می‌کند. این انتشار امضا نشده است.
-reuse-verify-digest = درهم‌نهاد SHA-256 پروندهٔ publication.json:
+reuse-verify-signed = دستور نخست انتشار را می‌گیرد، هر پرونده را با چکیدهٔ آن می‌سنجد و همهٔ نتایج را دوباره محاسبه می‌کند. دستور دوم امضا را با کلید ناشر، به شمارهٔ ⁦{ $key }⁩، می‌آزماید و به برنامهٔ ما نیازی ندارد.
+reuse-verify-unsigned = این دستور انتشار را می‌گیرد، هر پرونده را با چکیدهٔ آن می‌سنجد و همهٔ نتایج را دوباره محاسبه می‌کند. این انتشار امضا نشده است.
+reuse-verify-digest = چکیدهٔ SHA-256 پروندهٔ publication.json:
 reuse-publication-files = پرونده‌های انتشار
-reuse-publication-files-about = انتشار یک پوشه است و این‌ها پرونده‌های آن، بایت به بایت. فهرست آن‌ها با درهم‌نهادها و امضای فهرست:
+reuse-publication-files-about = انتشار یک پوشه است و این‌ها پرونده‌های آن، بایت به بایت. فهرست آن‌ها با چکیده‌ها و امضای فهرست:
 reuse-previous-files = پرونده‌های دورهٔ پیش
 reuse-not-signed = امضا نشده است
 reuse-file = پرونده
@@ -319,7 +319,7 @@ reuse-kilobytes = { $n } کیلوبایت
 reuse-megabytes = { $n } مگابایت
 reuse-licence = پروانه
 reuse-licence-about = بازنشر با نام بردن از منبع آزاد است. پروانهٔ داده‌ها:
-reuse-cite = { $site }: { $round }، { $day }. { $address } (انتشار { $digest }…)
+reuse-cite = { $site }: { $round }، { $day }. { $address } (انتشار ⁦{ $digest }…⁩)
 reuse-portals = برای درگاه‌های داده
 reuse-portals-about = فهرست همهٔ دوره‌ها بر پایهٔ DCAT-AP، به شکل Turtle و JSON-LD:
 reuse-dataset-about = نتایج { $round }: امتیازها، رتبه‌ها، پاسخ‌ها و اجزای هر امتیاز برای { $n } مورد از نوع «{ $kind }».
@@ -329,12 +329,12 @@ reuse-catalogue-about = داده‌های همهٔ دوره‌های منتشر�
 ## خوراک خبری.
 
 reuse-feed-title = سنجه: انتشارها
-reuse-feed-about = دوره‌های تازه و تصحیح‌ها
+reuse-feed-about = دوره‌های تازه و اصلاح‌ها
 reuse-feed-rights = داده‌ها با پروانه‌ای که در صفحهٔ دریافت هر دوره آمده است
 reuse-feed-round = منتشر شد: { $round }
 reuse-feed-round-about = { $round } در { $day } منتشر شد.
-reuse-feed-correction = تصحیح شد: { $round }
-reuse-feed-correction-about = انتشار { $id } در { $day } تصحیح شد. { $reason }
+reuse-feed-correction = اصلاح شد: { $round }
+reuse-feed-correction-about = انتشار { $id } در { $day } اصلاح شد. { $reason }
 
 ## درباره.
 
@@ -366,7 +366,7 @@ reuse-api-examples = نمونه‌ها
 reuse-api-try = بیازمایید
 reuse-api-try-script = این برگه اسکریپت می‌خواهد؛ پیوندهای بالا همان پاسخ‌ها را نشان می‌دهد.
 reuse-api-address = نشانی
-reuse-api-ask = بپرس
+reuse-api-ask = پرسیدن
 reuse-api-answer = پاسخ
 reuse-api-waiting = در حال پرسیدن …
 reuse-api-failed = رابط پاسخی نداد. اندکی بعد دوباره بپرسید.

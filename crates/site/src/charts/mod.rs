@@ -7,7 +7,7 @@ pub(crate) use round::shares;
 
 use askama::Template;
 use sanjeh_charts::{ChartTable, Frame, Look, png};
-use sanjeh_messages::message;
+use sanjeh_messages::{message, numeral};
 use sanjeh_publication::Publication;
 
 use crate::context::{Context, Html};
@@ -149,7 +149,7 @@ fn note(c: &Context<'_>, publication: &Publication) -> Option<String> {
 
 fn source(c: &Context<'_>, publication: &Publication) -> String {
     let day = c.day(&publication.manifest.published);
-    let (title, id) = (c.title(publication), publication.manifest.id.as_str());
+    let (title, id) = (c.title(publication), numeral(c.lang, &publication.manifest.id));
     c.within(message!("site-chart-source", title = title, id = id, day = day))
 }
 

@@ -138,11 +138,8 @@ fn answer(c: &Context<'_>, asked: &Asked, table: &str) -> Answer {
         return Answer { problems: only(c.t(text)), ..none };
     }
     if claims.is_empty() {
-        let problems = if problems.is_empty() {
-            only(c.t(message!("reuse-claims-empty")))
-        } else {
-            problems
-        };
+        let problems =
+            if problems.is_empty() { only(c.t(message!("reuse-claims-empty"))) } else { problems };
         return Answer { problems, ..none };
     }
     let (mut judged, contradictions) = judge(&p.round, p.compared.as_ref(), claims);
@@ -169,10 +166,12 @@ fn answer(c: &Context<'_>, asked: &Asked, table: &str) -> Answer {
 fn troubles(c: &Context<'_>, asked: &Asked, problems: &sanjeh_messages::Problems) -> Vec<Trouble> {
     let trouble = |problem: &sanjeh_messages::Problem| Trouble {
         // Whoever filled in the form wrote no lines.
-        place: problem.line_and_column().filter(|_| !asked.is_single()).map_or_else(
-            String::new,
-            |(line, column)| c.t(message!("reuse-claims-place", line = line, column = column)),
-        ),
+        place: problem
+            .line_and_column()
+            .filter(|_| !asked.is_single())
+            .map_or_else(String::new, |(line, column)| {
+                c.t(message!("reuse-claims-place", line = line, column = column))
+            }),
         text: c.t(problem.message.clone()),
         help: problem.help.clone().map(|help| c.t(help)).unwrap_or_default(),
     };

@@ -102,16 +102,18 @@ fn lede(c: &Context<'_>, p: &Publication) -> String {
         (n > 0).then(|| c.part(message!("reuse-methodology-asked", n = n, kind = title)))
     });
     let asked = asked.collect::<Vec<_>>().join(&c.t(message!("list-separator")));
-    let version = header.version.as_str();
+    let version = sanjeh_messages::numeral(c.lang, &header.version);
     match p.presentation() {
         Some(presentation) => c.t(message!(
             "reuse-methodology-lede",
-            version = version,
+            version = version.as_str(),
             asked = asked,
             axes = presentation.axes.len(),
             headline = methodology.measure_title(presentation.headline, c.lang)
         )),
-        None => c.t(message!("reuse-methodology-lede-plain", version = version, asked = asked)),
+        None => {
+            c.t(message!("reuse-methodology-lede-plain", version = version.as_str(), asked = asked))
+        }
     }
 }
 
@@ -125,9 +127,10 @@ fn bands(c: &Context<'_>, p: &Publication) -> Vec<Bands> {
                 .and_then(|e| e.value.levels.value.iter().find(|level| level.id.value == band.id));
             let name = level.and_then(|l| text(&l.title, c.lang)).unwrap_or(&band.id).to_owned();
             // The next one begins where this one ends.
-            let next = set.bands.iter().filter(|other| {
-                (other.from, other.above) > (band.from, band.above)
-            });
+            let next = set
+                .bands
+                .iter()
+                .filter(|other| (other.from, other.above) > (band.from, band.above));
             let next = next.min_by(|a, b| a.from.total_cmp(&b.from).then(a.above.cmp(&b.above)));
             let number = |x: f64| sanjeh_messages::number(c.lang, x, None);
             let low = match band.above {

@@ -9,9 +9,27 @@ use super::template::{Part, parse, problem};
 
 /// The words that stand for something other than a figure.
 const WORDS: [&str; 21] = [
-    "round", "day", "finding", "notice", "legend", "publication", "digest", "licence", "address",
-    "claims", "contradictions", "name", "mean", "mean before", "subjects", "services", "score",
-    "place", "tie", "growth", "percent",
+    "round",
+    "day",
+    "finding",
+    "notice",
+    "legend",
+    "publication",
+    "digest",
+    "licence",
+    "address",
+    "claims",
+    "contradictions",
+    "name",
+    "mean",
+    "mean before",
+    "subjects",
+    "services",
+    "score",
+    "place",
+    "tie",
+    "growth",
+    "percent",
 ];
 
 /// Everything that is wrong with the press templates that lie beside a round's data.

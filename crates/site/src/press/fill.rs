@@ -347,9 +347,7 @@ impl<'a> Filler<'a> {
                     _ => Piece::Text(text),
                 },
                 told::Part::Round => Piece::Link(text, round()),
-                told::Part::Subject(row) => {
-                    Piece::Link(text, self.c.agency(self.publication, row))
-                }
+                told::Part::Subject(row) => Piece::Link(text, self.c.agency(self.publication, row)),
             });
         }
         pieces.push(Piece::Text(rest.to_owned()));

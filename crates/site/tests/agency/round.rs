@@ -97,7 +97,8 @@ fn what_was_published_is_marked_and_nothing_else() {
         let shown =
             shown(&format!(" data-figure=\"{}", own.unwrap_or_default())).next().expect("one");
         let figure: Figure = shown.words.parse().expect("a figure");
-        let (is, own) = (publication.provenance.of(&figure, &shown.subject), own.unwrap_or_default());
+        let (is, own) =
+            (publication.provenance.of(&figure, &shown.subject), own.unwrap_or_default());
         assert_eq!(own.contains("class=\"really\""), is != Origin::Reconstructed, "{shown:?}");
         assert_eq!(own.contains("◆!"), is == Origin::Contradicted, "{shown:?}");
     }

@@ -142,8 +142,7 @@ fn whatever_has_a_name_can_be_named_by_it() {
 #[test]
 fn what_is_no_number_cannot_be_checked_and_is_not_called_wrong() {
     for told in ["about 52", "fifty", "1/2", "52,1"] {
-        let said =
-            single(&[("metric", "axis_mean"), ("axis", "user_centric"), ("value", told)]);
+        let said = single(&[("metric", "axis_mean"), ("axis", "user_centric"), ("value", told)]);
         assert!(said.contains("is no number") && !said.contains("Differs"), "{said}");
     }
     let said = single(&[("metric", "rank"), ("subject", "ito"), ("rank", "good")]);
@@ -168,7 +167,10 @@ fn a_figure_of_a_contradiction_is_not_accused_when_it_is_told_alone() {
     assert!(single(&[metric, ("subject", "none"), ("value", "184")]).contains("Differs"));
     let table = "metric,subject,value\nelectronification_count,none,183\ncount_agencies,,170\n";
     let said = answer(&text(post(&ROUNDS, table)));
-    assert!(said.contains("Hold: 1. Differ from the results: 0. Contradict each other: 1"), "{said}");
+    assert!(
+        said.contains("Hold: 1. Differ from the results: 0. Contradict each other: 1"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -190,6 +192,9 @@ fn the_form_offers_what_can_be_chosen_in_the_reader_s_words() {
         assert!(html.contains("name=\"metric\" required><option value=\"\">"));
         let axis = html.split("name=\"axis\"").nth(1).unwrap().split("</select>").next().unwrap();
         assert_eq!(axis.matches("<option").count(), 5, "{axis}");
-        assert!(!html.contains("(axis_mean)") && !html.contains("(count_agencies)"), "ids are told");
+        assert!(
+            !html.contains("(axis_mean)") && !html.contains("(count_agencies)"),
+            "ids are told"
+        );
     }
 }

@@ -4,7 +4,9 @@ use sanjeh_messages::Lang;
 use sanjeh_publication::Library;
 use sanjeh_site::{Address, Options, Page, Site};
 
-use crate::support::{CORRECTED, Folder, OTHERS, ROUNDS, content, example, get, page, published, text, walk};
+use crate::support::{
+    CORRECTED, Folder, OTHERS, ROUNDS, content, example, get, page, published, text, walk,
+};
 
 /// The small round with a press template of its own.
 fn with_template(template: &str) -> Site {
@@ -110,7 +112,7 @@ fn the_finding_s_figures_lead_to_their_sources_and_say_which_list_is_meant() {
 #[test]
 fn what_must_be_said_stands_there_even_if_a_template_forgets_it() {
     let folder = Folder::new();
-    let source = example("round9");
+    let source = example("round8");
     for file in walk(&source) {
         let to = folder.0.join(file.strip_prefix(&source).expect("the folder can be written"));
         std::fs::create_dir_all(to.parent().expect("the folder can be written"))

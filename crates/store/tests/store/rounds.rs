@@ -109,7 +109,7 @@ fn rounds_come_with_titles_days_and_the_round_before() {
         assert_eq!(nine.version, "9.0");
         assert_eq!(nine.previous, Some(8));
         assert_eq!(nine.published.as_deref(), Some("2022-06-20"));
-        assert_eq!(nine.titles["fa"], "دوره نهم ارزیابی دولت الکترونیکی");
+        assert_eq!(nine.titles["fa"], "دورهٔ نهم ارزیابی دولت الکترونیکی");
         store.close().await;
     });
 }

@@ -1,8 +1,8 @@
 //! Answers in words: what was answered, and what a full score would need.
 
 use sanjeh_engine::dataset::Answer;
-use sanjeh_engine::round::Rounding;
 use sanjeh_engine::model::{Kind, QuestionIx, RollupHow, Rule, Special};
+use sanjeh_engine::round::Rounding;
 use sanjeh_engine::{Explainer, Outcome, Step};
 use sanjeh_messages::message;
 use sanjeh_methodology::document::{KindWord, QuestionEntry};

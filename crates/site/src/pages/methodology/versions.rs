@@ -1,7 +1,7 @@
 //! Versions of a methodology and what changed between them.
 
 use sanjeh_engine::model::MeasureIx;
-use sanjeh_messages::{Message, message};
+use sanjeh_messages::{Message, message, numeral};
 use sanjeh_methodology::diff;
 use sanjeh_publication::Publication;
 use sanjeh_round::Round;
@@ -29,7 +29,7 @@ pub(super) fn versions(c: &Context<'_>, p: &Publication) -> Vec<Version> {
     let same = |other: &&Publication| other.manifest.methodology.id == p.manifest.methodology.id;
     let all = c.site.library().current().map(AsRef::as_ref).filter(same);
     let version = |other: &Publication| Version {
-        number: other.manifest.methodology.version.clone(),
+        number: numeral(c.lang, &other.manifest.methodology.version),
         round: c.title(other).to_owned(),
         href: c.to(&Page::Methodology(other.manifest.id.clone())),
         here: other.manifest.id == p.manifest.id,
@@ -43,7 +43,7 @@ pub(super) fn before(c: &Context<'_>, p: &Publication) -> String {
     let title = || {
         let round = p.compared.as_ref()?.round.as_deref()?;
         let version = &round.methodology.document.methodology.version;
-        Some(c.t(message!("reuse-version", version = version)))
+        Some(c.t(message!("reuse-version", version = numeral(c.lang, version))))
     };
     linked.map(|before| c.title(before).to_owned()).or_else(title).unwrap_or_default()
 }

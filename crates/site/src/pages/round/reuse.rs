@@ -1,6 +1,6 @@
 //! How to check a round and use it again.
 
-use sanjeh_messages::message;
+use sanjeh_messages::{message, numeral};
 use sanjeh_publication::{MANIFEST, Publication};
 use sanjeh_round::Verdict;
 
@@ -76,7 +76,7 @@ pub(super) fn reuse(c: &Context<'_>, publication: &Publication) -> Reuse {
             "site-citation",
             publisher = publisher,
             title = c.title(publication),
-            id = publication.manifest.id.as_str(),
+            id = numeral(c.lang, &publication.manifest.id),
             day = day,
             digest = short
         )),
