@@ -50,7 +50,7 @@ pub use date::{Calendar, date, date_both, year};
 pub use json::to_json;
 pub use lang::{Lang, UnknownLang};
 pub use message::{Arg, Label, Message};
-pub use number::{integer, label, number};
+pub use number::{integer, label, number, numeral};
 pub use order::compare;
 pub use problem::{Place, Problem, Severity, Spot};
 pub use problems::Problems;

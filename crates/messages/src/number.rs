@@ -55,6 +55,19 @@ pub fn label(lang: Lang, n: u32) -> String {
     digits
 }
 
+/// An id or a version for people: in the digits of the language where it has nothing but digits and
+/// points, else as it is.
+pub fn numeral(lang: Lang, text: &str) -> String {
+    if !text.chars().all(|c| c.is_ascii_digit() || c == '.') {
+        return text.to_owned();
+    }
+    let digit = |c: char| match c.to_digit(10) {
+        Some(digit) => integer(lang, digit.into()),
+        None => c.to_string(),
+    };
+    text.chars().map(digit).collect()
+}
+
 fn rounded(x: f64, decimals: u8) -> Decimal {
     let sure = format!("{x:.*e}", usize::from(SURE_DIGITS) - 1);
     let exponent = sure.split_once('e').and_then(|(_, e)| e.parse::<i32>().ok()).unwrap_or(0);

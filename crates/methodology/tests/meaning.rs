@@ -72,3 +72,24 @@ fn each_makes_one_measure_from_every_question() {
 fn the_schema_says_what_a_file_may_hold() {
     insta::assert_snapshot!(serde_json::to_string_pretty(&schema()).unwrap());
 }
+
+#[test]
+fn a_clause_is_the_same_in_every_language_or_written_in_each() {
+    let m = read(
+        r#"[laws]
+        plain = { title = { en = "Act" }, clause = "§ 5" }
+        both = { title = { en = "Act" }, clause = { en = "article 5", fa = "مادهٔ ۵" } }
+        none = { title = { en = "Act" } }
+        "#,
+    );
+    let clause = |law: &str, lang| {
+        let clause = &m.document.laws[law].value.clause;
+        sanjeh_methodology::names::text(clause, lang).map(str::to_owned)
+    };
+    for lang in Lang::ALL {
+        assert_eq!(clause("plain", lang).as_deref(), Some("§ 5"));
+        assert_eq!(clause("none", lang), None);
+    }
+    assert_eq!(clause("both", Lang::Fa).as_deref(), Some("مادهٔ ۵"));
+    assert_eq!(clause("both", Lang::En).as_deref(), Some("article 5"));
+}

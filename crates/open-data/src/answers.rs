@@ -3,6 +3,8 @@
 use sanjeh_engine::dataset::{Answer, AnswerColumn};
 use sanjeh_engine::model::{Kind, Question, TypeIx};
 
+use sanjeh_round::Origin;
+
 use crate::source::{Source, origin_cell};
 use crate::table::{Cell, Row, Table, column, texts};
 
@@ -52,7 +54,7 @@ fn answer_row<'a>(
         Cell::number(number),
     ];
     // No answer of a reconstructed round was ever published.
-    cells.extend(source.provenance.is_reconstructed().then(|| origin_cell(false)));
+    cells.extend(source.provenance.is_reconstructed().then(|| origin_cell(Origin::Reconstructed)));
     cells
 }
 

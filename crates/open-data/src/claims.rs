@@ -1,6 +1,6 @@
 //! What was claimed about the round, and what it says to that.
 
-use sanjeh_round::{Judged, Value, Verdict, Why};
+use sanjeh_round::{Judged, Origin, Value, Verdict, Why};
 
 use crate::source::{Source, origin_cell};
 use crate::table::{Cell, Row, Table, column, texts};
@@ -33,7 +33,9 @@ fn claim_row<'a>(source: &Source<'a>, judged: &'a Judged) -> Row<'a> {
         Verdict::Holds => ("holds", None, None),
         Verdict::Differs => ("differs", None, None),
         Verdict::Contradicted(at) => ("contradicted", None, Some(number_of(*at))),
-        Verdict::Unknown(what) => ("unknown", Some(what.as_str()), None),
+        Verdict::Unknown(what) | Verdict::Unreadable(_, what) => {
+            ("unknown", Some(what.as_str()), None)
+        }
     };
     let (value, word) = match &judged.value {
         Some(Value::Number(x)) => (Some(*x), None),
@@ -54,8 +56,12 @@ fn claim_row<'a>(source: &Source<'a>, judged: &'a Judged) -> Row<'a> {
         Cell::maybe_text(missing),
         Cell::integer(contradiction),
     ];
-    let is_published = judged.verdict == Verdict::Holds;
-    cells.extend(source.provenance.is_reconstructed().then(|| origin_cell(is_published)));
+    let origin = match judged.verdict {
+        Verdict::Contradicted(_) if judged.fits => Origin::Contradicted,
+        Verdict::Holds => Origin::Published,
+        _ => Origin::Reconstructed,
+    };
+    cells.extend(source.provenance.is_reconstructed().then(|| origin_cell(origin)));
     cells
 }
 

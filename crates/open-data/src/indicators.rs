@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use sanjeh_engine::model::{How, Kind, MeasureIx, Rule};
 use sanjeh_engine::{effective_weights, inputs};
 use sanjeh_messages::Lang;
+use sanjeh_methodology::document::Texts;
+use sanjeh_methodology::names::text;
 use sanjeh_round::Figure;
 
 use crate::source::{Source, title_columns};
@@ -174,7 +176,8 @@ pub(crate) fn laws<'a>(source: &Source<'a>) -> Option<Table<'a>> {
     let mut columns = vec![column!("law": Text).key()];
     columns.extend(title_columns());
     columns.extend([
-        column!("clause": Text),
+        column!("clause_en": Text),
+        column!("clause_fa": Text),
         column!("from": Text),
         column!("to": Text),
         column!("address": Text),
@@ -182,13 +185,13 @@ pub(crate) fn laws<'a>(source: &Source<'a>) -> Option<Table<'a>> {
     Some(Table::new("laws", texts!("laws"), columns, move || {
         laws.iter().map(|(id, law)| {
             let law = &law.value;
-            let title =
-                |lang: Lang| Cell::maybe_text(sanjeh_methodology::names::text(&law.title, lang));
+            let said = |texts: &'a Texts, lang: Lang| Cell::maybe_text(text(texts, lang));
             vec![
                 Cell::text(id.as_str()),
-                title(Lang::En),
-                title(Lang::Fa),
-                Cell::maybe_text(law.clause.as_deref()),
+                said(&law.title, Lang::En),
+                said(&law.title, Lang::Fa),
+                said(&law.clause, Lang::En),
+                said(&law.clause, Lang::Fa),
                 Cell::maybe_text(law.from.as_deref()),
                 Cell::maybe_text(law.to.as_deref()),
                 Cell::maybe_text(law.url.as_deref()),

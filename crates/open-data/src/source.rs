@@ -163,15 +163,23 @@ impl<'a> Source<'a> {
             return Some(Cell::Empty);
         }
         // Most subjects have no published figure; for them no figure need be named.
-        let known = self.provenance.published().iter().any(|(_, s)| s == subject);
-        let is = |f: &Figure| self.provenance.of(f, subject) == Origin::Published;
-        Some(origin_cell(known && names().iter().any(is)))
+        if !self.provenance.knows(subject) {
+            return Some(origin_cell(Origin::Reconstructed));
+        }
+        let origins = names().map(|figure| self.provenance.of(&figure, subject));
+        let told = origins.into_iter().find(|origin| *origin != Origin::Reconstructed);
+        Some(origin_cell(told.unwrap_or(Origin::Reconstructed)))
     }
 }
 
 /// The word for where a figure of a reconstructed round comes from.
-pub(crate) fn origin_cell<'a>(is_published: bool) -> Cell<'a> {
-    Cell::text(if is_published { "published" } else { "reconstructed" })
+pub(crate) fn origin_cell<'a>(origin: Origin) -> Cell<'a> {
+    Cell::text(match origin {
+        Origin::Measured => "measured",
+        Origin::Published => "published",
+        Origin::Contradicted => "contradicted",
+        Origin::Reconstructed => "reconstructed",
+    })
 }
 
 /// A column with names or titles of what another column has the ids of, in one language.

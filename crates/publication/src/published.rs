@@ -16,7 +16,8 @@ use sanjeh_round::{
 
 use crate::contents::{PREVIOUS, PREVIOUS_SCORES};
 use crate::digest::sha256;
-use crate::manifest::{MANIFEST, Manifest};
+use crate::manifest::{MANIFEST, Manifest, SIGNATURE};
+use crate::signature::{Signature, check};
 
 /// A publication, opened: what all public pages are made from.
 #[derive(Debug, Clone)]
@@ -82,7 +83,7 @@ impl Publication {
         let claims = match &round.header.claims {
             Some(file) => {
                 let (name, text) = place.text(&file.display().to_string())?;
-                read_claims_from(&round, &name, &text)?
+                read_claims_from(&round, Some(&register_of), &name, &text)?
             }
             None => Vec::new(),
         };
@@ -101,6 +102,19 @@ impl Publication {
             contradictions,
             provenance,
         })
+    }
+
+    /// The number of the key that its signature names; `None` if it is not signed.
+    pub fn key_id(&self) -> Option<String> {
+        if !self.place.has(SIGNATURE) {
+            return None;
+        }
+        let (text, manifest) =
+            (self.place.bytes(SIGNATURE).ok()?, self.place.bytes(MANIFEST).ok()?);
+        match check(Some(&text), &manifest, None) {
+            Signature::Unchecked { key_id } | Signature::Good { key_id } => Some(key_id),
+            Signature::Absent | Signature::Bad(_) => None,
+        }
     }
 
     /// What its tables of open data are made from.

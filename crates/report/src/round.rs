@@ -383,7 +383,7 @@ pub(crate) fn laws(t: &Teller<'_>, measure: MeasureIx) -> String {
     let laws = t.publication.round.methodology.laws_of(measure);
     let told = laws.into_iter().map(|(id, law)| {
         let title = text(&law.title, t.lang).unwrap_or(id);
-        match &law.clause {
+        match text(&law.clause, t.lang) {
             // A clause may be written in another direction than the title.
             Some(clause) => format!("{title} (\u{2068}{clause}\u{2069})"),
             None => title.to_owned(),

@@ -2,7 +2,9 @@
 
 use sanjeh_charts::{Chart, Frame, Look};
 use sanjeh_engine::model::{MeasureIx, Model, Stat};
-use sanjeh_messages::{Lang, Message, Problem, Problems, date_both, integer, message, number};
+use sanjeh_messages::{
+    Lang, Message, Problem, Problems, date_both, integer, message, number, numeral,
+};
 use sanjeh_methodology::Presentation;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
@@ -13,6 +15,9 @@ use crate::world::{Desk, printable};
 
 /// The mark of figures that were really published.
 const MARK: &str = "*";
+
+/// Beside a figure that was really published and contradicts others.
+const CLASH: &str = "*!";
 
 /// Width of a chart on the page, in the pixels of its drawing.
 const CHART_WIDTH: u32 = 640;
@@ -80,6 +85,7 @@ impl<'a> Teller<'a> {
         let Ok(figure) = words.parse::<Figure>() else { return "" };
         match self.publication.provenance.of(&figure, subject) {
             Origin::Published => MARK,
+            Origin::Contradicted => CLASH,
             Origin::Measured | Origin::Reconstructed => "",
         }
     }
@@ -200,15 +206,19 @@ impl<'a> Teller<'a> {
             "subtitle": subtitle,
             "published": self.t(message!("report-published", day = published.unwrap_or_default())),
             "notice": self.publication.notice(self.lang),
-            "legend": reconstructed.then(|| self.t(message!("report-legend", mark = MARK))),
+            "legend": reconstructed.then(|| {
+                let contradicted = self.publication.provenance.has_contradicted();
+                let contradicted = if contradicted { "yes" } else { "no" };
+                self.t(message!("report-legend", mark = MARK, contradicted = contradicted))
+            }),
             "check": self.t(message!("report-check")),
             "check_text": self.t(message!("report-check-text",
-                id = manifest.id.as_str(), licence = manifest.licence.as_str())),
+                id = numeral(self.lang, &manifest.id), licence = manifest.licence.as_str())),
             "command": format!("sanjeh verify publications/{}", manifest.id),
             "digest": self.publication.digest,
             "page_of": self.t(message!("report-page-of", page = "{page}", pages = "{pages}")),
             "footer": self.t(message!("report-footer",
-                round = self.publication.title(self.lang), id = manifest.id.as_str(), digest = short)),
+                round = self.publication.title(self.lang), id = numeral(self.lang, &manifest.id), digest = short)),
         })
     }
 

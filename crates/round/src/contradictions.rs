@@ -3,9 +3,10 @@
 use indexmap::IndexMap;
 use sanjeh_methodology::document::ClaimEntry;
 
-use crate::claims::{Claim, decimals, number};
+use crate::claims::Claim;
 use crate::figure::Figure;
 use crate::open::Round;
+use crate::told::{ToldPlace, number_and_decimals, told_place};
 
 /// Claims that cannot all be right. Which of them is wrong is not known.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,8 +86,7 @@ fn of_metric<'c>(
 }
 
 fn value(claims: &[Claim], at: usize) -> Option<(f64, u8)> {
-    let text = claims[at].value.as_ref()?;
-    Some((number(text)?, decimals(text)))
+    number_and_decimals(claims[at].value.as_ref()?, claims[at].value_figure.as_ref())
 }
 
 /// Half a unit of the last digit that was told: so far may the true number be from the told one.
@@ -127,7 +127,7 @@ fn parts_and_whole(
         }
     }
     let mut involved = parts.to_vec();
-    let whole = if let Some(fixed) = number(whole) {
+    let whole = if let Some((fixed, _)) = number_and_decimals(whole, None) {
         fixed
     } else {
         let at = of_metric(claims, whole, scope).next()?;
@@ -169,7 +169,7 @@ fn places_and_values(round: &Round, claims: &[Claim]) -> Vec<Contradiction> {
     for (at, claim) in claims.iter().enumerate() {
         let placed = || {
             let figure = claim.rank_figure.as_ref()?;
-            let place = claim.rank.as_ref()?.parse().ok()?;
+            let Some(ToldPlace::At(place)) = told_place(claim.rank.as_ref()?) else { return None };
             let value = value(claims, at)?.0;
             let is_ascending = match figure {
                 Figure::Rank(id) => round.model().ranks.iter().any(|r| r.id == *id && r.ascending),

@@ -6,6 +6,7 @@ mod contradictions;
 mod figure;
 mod growth;
 mod indicators;
+mod names;
 mod open;
 mod place;
 mod profile;
@@ -14,10 +15,14 @@ mod register;
 mod reproduce;
 mod rows;
 mod table;
+mod told;
 
-pub use claims::{Claim, Judged, MOST_CHECKED, Verdict, judge, read_claims, read_claims_from};
+pub use claims::{
+    Claim, Expected, Judged, MOST_CHECKED, Verdict, judge, read_claims, read_claims_from,
+    read_each_claim_from, told_contradiction,
+};
 pub use contradictions::{Contradiction, Why};
-pub use figure::{Figure, Value};
+pub use figure::{Figure, Untold, Value};
 pub use growth::{Before, Compared, compare, open_before, read_before_from};
 pub use indicators::{Cut, cut, indicators};
 pub use open::{AnswersPolicy, Header, Open, Round, header, open};
@@ -27,3 +32,4 @@ pub use provenance::{Origin, Provenance};
 pub use register::{Register, register};
 pub use reproduce::{Mismatch, Reproduced, reproduce};
 pub use rows::{ScoreRow, score_rows};
+pub use told::{ToldPlace, told_number, told_place, told_yes};

@@ -3,6 +3,7 @@
 use crate::claims::{Claim, Judged, Verdict};
 use crate::figure::Figure;
 use crate::open::Round;
+use crate::told::{ToldPlace, told_place};
 
 /// Where a figure comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +12,9 @@ pub enum Origin {
     Measured,
     /// The round is a reconstruction, and this figure was really published.
     Published,
+    /// The round is a reconstruction; this figure was really published, and others that were
+    /// published contradict it.
+    Contradicted,
     /// The round is a reconstruction, and so is this figure.
     Reconstructed,
 }
@@ -20,24 +24,28 @@ pub enum Origin {
 pub struct Provenance {
     reconstructed: bool,
     published: Vec<(Figure, String)>,
+    contradicted: Vec<(Figure, String)>,
 }
 
 impl Provenance {
-    /// Takes for published what was claimed and holds. To be among the first three is no place of
-    /// its own and does not count.
+    /// Takes for published what was claimed and is what the round has, even if other claims
+    /// contradict it. To be among the first three is no place of its own and does not count.
     pub fn new(round: &Round, judged: &[Judged]) -> Self {
-        let is_place = |rank: &&String| !rank.to_lowercase().starts_with("top");
-        let published = |j: &Judged| -> Vec<(Figure, String)> {
+        let is_place = |rank: &&String| !matches!(told_place(rank), Some(ToldPlace::Top(_)));
+        let told = |j: &Judged| -> Vec<(Figure, String)> {
             let Claim { subject, value, rank, value_figure, rank_figure, .. } = &j.claim;
             let value = value.as_ref().and(value_figure.clone());
             let place = rank.as_ref().filter(is_place).and(rank_figure.clone());
             [value, place].into_iter().flatten().map(|f| (f, subject.clone())).collect()
         };
+        let (contradicted, published): (Vec<&Judged>, Vec<&Judged>) = judged
+            .iter()
+            .filter(|judged| judged.fits)
+            .partition(|judged| matches!(judged.verdict, Verdict::Contradicted(_)));
         Self {
             reconstructed: round.header.reconstructed,
-            published: (judged.iter().filter(|j| j.verdict == Verdict::Holds))
-                .flat_map(published)
-                .collect(),
+            published: published.into_iter().flat_map(told).collect(),
+            contradicted: contradicted.into_iter().flat_map(told).collect(),
         }
     }
 
@@ -46,8 +54,15 @@ impl Provenance {
         if !self.reconstructed {
             return Origin::Measured;
         }
-        let found = self.published.iter().any(|(f, s)| f == figure && s == subject);
-        if found { Origin::Published } else { Origin::Reconstructed }
+        let is_in =
+            |told: &[(Figure, String)]| told.iter().any(|(f, s)| f == figure && s == subject);
+        if is_in(&self.contradicted) {
+            Origin::Contradicted
+        } else if is_in(&self.published) {
+            Origin::Published
+        } else {
+            Origin::Reconstructed
+        }
     }
 
     /// Whether the round is a reconstruction.
@@ -55,7 +70,17 @@ impl Provenance {
         self.reconstructed
     }
 
-    /// The figures that were really published, with their subjects.
+    /// Whether any figure of a subject was really published.
+    pub fn knows(&self, subject: &str) -> bool {
+        self.published.iter().chain(&self.contradicted).any(|(_, s)| s == subject)
+    }
+
+    /// Whether figures that were really published contradict each other.
+    pub fn has_contradicted(&self) -> bool {
+        self.reconstructed && !self.contradicted.is_empty()
+    }
+
+    /// The figures that were really published and that nothing contradicts, with their subjects.
     pub fn published(&self) -> &[(Figure, String)] {
         &self.published
     }

@@ -25,13 +25,24 @@ pub(crate) struct Row<'t> {
 impl Table {
     /// Reads a table.
     pub(crate) fn read(file: &Path) -> Result<Self, Problems> {
-        Self::parse(&file.display().to_string(), &read_text(file)?)
+        whole(Self::read_some(file)?)
     }
 
     /// Reads a table from its text.
     pub(crate) fn parse(name: &str, text: &str) -> Result<Self, Problems> {
+        whole(Self::parse_some(name, text)?)
+    }
+
+    /// Reads the rows of a table that can be read, with what is wrong with the others.
+    pub(crate) fn read_some(file: &Path) -> Result<(Self, Problems), Problems> {
+        Self::parse_some(&file.display().to_string(), &read_text(file)?)
+    }
+
+    /// As [`Self::read_some`], from the text.
+    pub(crate) fn parse_some(name: &str, text: &str) -> Result<(Self, Problems), Problems> {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
+        let mut reader =
+            csv::ReaderBuilder::new().delimiter(delimiter(text)).from_reader(text.as_bytes());
         let broken = |error: &csv::Error| {
             let line = error.position().map_or(0, csv::Position::line);
             let problem = match error.kind() {
@@ -46,13 +57,19 @@ impl Table {
                 _ => Problem::error(message!("round-broken-table", why = error.to_string())),
             };
             let row = text.lines().nth((line as usize).saturating_sub(1)).unwrap_or_default();
-            one(problem.at_line(name, line, row, None))
+            problem.at_line(name, line, row, None)
         };
-        let header = reader.headers().map_err(|e| broken(&e))?;
+        let header = reader.headers().map_err(|e| one(broken(&e)))?;
         let header = header.iter().map(|h| h.trim().to_owned()).collect();
-        let records: Result<Vec<_>, _> = reader.records().collect();
-        let records = records.map_err(|e| broken(&e))?;
-        Ok(Self { file: name.to_owned(), header, records })
+        let mut problems = Problems::default();
+        let mut records = Vec::new();
+        for record in reader.records() {
+            match record {
+                Ok(record) => records.push(record),
+                Err(error) => problems.push(broken(&error)),
+            }
+        }
+        Ok((Self { file: name.to_owned(), header, records }, problems))
     }
 
     /// The names of the columns.
@@ -81,6 +98,23 @@ impl Table {
     /// The rows, without the header.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.records.iter().map(|record| Row { table: self, record })
+    }
+}
+
+/// A table of which every row could be read.
+fn whole((table, problems): (Table, Problems)) -> Result<Table, Problems> {
+    if problems.has_errors() { Err(problems) } else { Ok(table) }
+}
+
+/// What stands between the cells: a comma, or the semicolon or tab that spreadsheet programs write
+/// where the comma is for decimals.
+fn delimiter(text: &str) -> u8 {
+    let header = text.lines().next().unwrap_or_default();
+    let has = |c: char| header.contains(c);
+    match (has(','), has(';'), has('\t')) {
+        (false, true, _) => b';',
+        (false, false, true) => b'\t',
+        _ => b',',
     }
 }
 

@@ -321,15 +321,21 @@
     };
 
     // The score that is told first is the first line.
-    const sentenceOf = (chosen, { leads, intro }) => {
+    const sentenceOf = (chosen, { leads, lead, equal, separator, intro }) => {
       const { values, decimals } = all.groups[0].lines[0];
       const scored = chosen.filter((i) => values[i] !== null).sort((a, b) => values[b] - values[a]);
       if (scored.length < 2) return intro;
-      const [first, last] = [scored[0], scored.at(-1)];
-      return leads
-        .replace("{first}", () => all.subjects[first].name)
-        .replace("{last}", () => all.subjects[last].name)
-        .replace("{points}", () => round(values[first] - values[last], decimals));
+      const [most, least] = [values[scored[0]], values[scored.at(-1)]];
+      const those = (score) => scored.filter((i) => round(values[i], decimals) === round(score, decimals));
+      const names = (score) => those(score).map((i) => all.subjects[i].name).join(separator);
+      const first = those(most);
+      if (first.length === scored.length) {
+        return equal.replace("{names}", () => names(most)).replace("{score}", () => round(most, decimals));
+      }
+      return (first.length > 1 ? lead : leads)
+        .replace("{first}", () => names(most))
+        .replace("{last}", () => names(least))
+        .replace("{points}", () => round(most - least, decimals));
     };
 
     const show = () => {

@@ -227,15 +227,25 @@ impl<'a> Context<'a> {
     /// others.
     pub(crate) fn mark(&self, origin: Origin) -> Html {
         Html(match origin {
-            Origin::Published => {
-                let text = message!("site-mark-published").text(self.lang);
-                format!(
-                    "<span class=\"really\" title=\"{text}\"><span aria-hidden=\"true\">◆</span>\
-                     <span class=\"hidden\"> ({text})</span></span>"
-                )
-            }
+            Origin::Published => self.sign("◆", message!("site-mark-published")),
+            Origin::Contradicted => self.sign("◆!", message!("site-mark-contradicted")),
             Origin::Measured | Origin::Reconstructed => String::new(),
         })
+    }
+
+    fn sign(&self, sign: &str, text: Message) -> String {
+        let text = self.t(text);
+        format!(
+            "<span class=\"really\" title=\"{text}\"><span aria-hidden=\"true\">{sign}</span>\
+             <span class=\"hidden\"> ({text})</span></span>"
+        )
+    }
+
+    /// What the marks of a reconstructed round mean.
+    pub(crate) fn legend(&self, publication: &Publication) -> String {
+        let contradicted = publication.provenance.has_contradicted();
+        let contradicted = if contradicted { "yes" } else { "no" };
+        self.t(message!("site-legend", contradicted = contradicted))
     }
 
     /// The mark beside the figure of a subject, as [`Self::mark`]. `words` name the figure as in

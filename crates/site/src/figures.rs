@@ -220,7 +220,11 @@ pub(crate) fn title(p: &Publication, figure: &Figure, lang: Lang) -> String {
         Figure::Count(id) if document.shares.contains_key(id) => {
             return entry!(shares, id.as_str()).to_owned();
         }
-        Figure::Count(id) => message!("reuse-figure-count", kind = entry!(subjects, id.as_str())),
+        Figure::Count(id) => {
+            let title = entry!(subjects, id.as_str());
+            let many = part(&message!("site-many", kind = id.as_str(), title = title), lang);
+            message!("reuse-figure-count", kind = many)
+        }
         Figure::Percent(id) => {
             message!("reuse-figure-percent", share = entry!(shares, id.as_str()))
         }

@@ -27,6 +27,7 @@ mod sitemap;
 mod told;
 
 pub use export::{Broken, Exported};
+pub use press::check_press;
 pub use reply::{Cache, Reply, Request};
 pub use route::{API, Address, Chart, Page, Picture};
 pub use search::{Search, keys as search_keys};

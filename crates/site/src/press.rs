@@ -3,6 +3,7 @@
 //! The template is the file `press.en.txt` or `press.fa.txt` of the publication, or else one that
 //! comes with the program. `docs/site.md` explains how one is written.
 
+mod check;
 mod fill;
 mod template;
 
@@ -13,11 +14,15 @@ use sanjeh_publication::Publication;
 use sanjeh_round::Origin;
 
 use crate::context::Context;
+use crate::route::{Address, Page};
+pub use check::check_press;
 use fill::Filler;
 pub(crate) use fill::Piece;
 
 /// A press release.
 pub(crate) struct Release {
+    /// What must be said before all else where it stands alone: that it was corrected.
+    pub(crate) status: Vec<String>,
     /// Its parts, in order.
     pub(crate) blocks: Vec<Block>,
     /// What is wrong with the publication's own template, in place of which that of the program was
@@ -63,13 +68,53 @@ pub(crate) fn release(c: &Context<'_>) -> Option<Release> {
     let own = is_listed.then(|| publication.place.text(&file));
     let made = own.map(|own| own.and_then(|(_, text)| made(c, publication, &file, &text)));
     let problems = match made {
-        Some(Ok(blocks)) => return Some(Release { blocks, problems: Problems::default() }),
+        Some(Ok(blocks)) => return Some(whole(c, publication, blocks, Problems::default())),
         Some(Err(problems)) => problems,
         None => Problems::default(),
     };
     // A test holds that these templates are sound.
     let blocks = self::made(c, publication, "press", default_template(c.lang)).unwrap_or_default();
-    Some(Release { blocks, problems })
+    Some(whole(c, publication, blocks, problems))
+}
+
+/// A release with what must stand in it even if its template forgot it.
+fn whole(
+    c: &Context<'_>,
+    publication: &Publication,
+    mut blocks: Vec<Block>,
+    problems: Problems,
+) -> Release {
+    let legend = publication.provenance.is_reconstructed().then(|| c.legend(publication));
+    let notice = publication.notice(c.lang).map(str::to_owned);
+    let needed: Vec<String> = notice.into_iter().chain(legend).collect();
+    let said: Vec<String> = blocks.iter().map(Block::text).collect();
+    let missing = needed.iter().filter(|text| !said.iter().any(|said| said.contains(*text)));
+    let missing: Vec<&str> = missing.map(String::as_str).collect();
+    if !missing.is_empty() {
+        let pieces = vec![Piece::Text(missing.join(" "))];
+        let after_title = usize::from(blocks.first().is_some_and(|b| b.kind == Kind::Title));
+        blocks.insert(after_title, Block { kind: Kind::Paragraph, pieces });
+    }
+    Release { status: status(c, publication), blocks, problems }
+}
+
+/// That the publication was corrected, or corrects another one: why, and where that one is.
+fn status(c: &Context<'_>, publication: &Publication) -> Vec<String> {
+    let shell = c.shell();
+    let newer = c.site.library().corrected_by(&publication.manifest.id).map(|p| &p.manifest.id);
+    let older = publication.manifest.supersedes.as_ref().map(|old| &old.id);
+    let said = |corrected: Option<crate::shell::Corrected>, id: Option<&String>| {
+        let (corrected, id) = corrected.zip(id)?;
+        let address = Address::Page(c.lang, Page::Round(id.clone()));
+        let parts = [corrected.text, corrected.reason, c.site.absolute(&address)];
+        Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
+    };
+    [said(shell.superseded, newer), said(shell.corrects, older)].into_iter().flatten().collect()
+}
+
+/// The text of a template without what editors leave in it.
+fn normal(text: &str) -> Arc<str> {
+    text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").into()
 }
 
 /// Reads a template and fills it in.
@@ -79,7 +124,7 @@ pub(crate) fn made(
     file: &str,
     text: &str,
 ) -> Result<Vec<Block>, Problems> {
-    let text: Arc<str> = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").into();
+    let text = normal(text);
     let parts = template::parse(file, &text)?;
     let mut filler = Filler { c: *c, publication, unknown: Vec::new() };
     let pieces = filler.fill(&parts);
@@ -162,6 +207,9 @@ impl Block {
                 Piece::Figure(told) if told.origin == Origin::Published => {
                     format!("{}◆", told.value)
                 }
+                Piece::Figure(told) if told.origin == Origin::Contradicted => {
+                    format!("{}◆!", told.value)
+                }
                 Piece::Figure(told) => told.value.clone(),
                 Piece::NewLine | Piece::Missing => String::new(),
             })
@@ -173,6 +221,9 @@ impl Release {
     /// The release as plain text.
     pub(crate) fn text(&self) -> String {
         let mut text = String::new();
+        for said in &self.status {
+            text.push_str(&format!("{said}\n\n"));
+        }
         let mut before: Option<Kind> = None;
         for block in &self.blocks {
             let in_list = block.kind == Kind::Entry && before == Some(Kind::Entry);

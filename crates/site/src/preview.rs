@@ -43,7 +43,12 @@ fn round(c: &Context<'_>, publication: &Publication) -> RoundCard {
         lang: c.lang,
         site: c.t(message!("site-name")),
         title: c.title(publication).to_owned(),
-        finding: c.findings(publication).into_iter().next().unwrap_or_default(),
+        finding: c
+            .findings(publication)
+            .into_iter()
+            .next()
+            .map(|said| said.text)
+            .unwrap_or_default(),
         figures: figures.take(FIGURES).collect(),
         notice: notice(c, publication),
     }

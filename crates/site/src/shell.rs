@@ -1,9 +1,9 @@
 //! What stands around every page: navigation, languages, rounds, and what must be said of the
 //! publication.
 
-use sanjeh_messages::message;
+use sanjeh_messages::{message, numeral};
 use sanjeh_methodology::names::text;
-use sanjeh_publication::Publication;
+use sanjeh_publication::{Publication, SIGNATURE};
 
 use crate::context::Context;
 use crate::route::{Address, Page};
@@ -28,6 +28,8 @@ pub(crate) struct Shell {
     pub(crate) foot: Vec<Link>,
     /// What is shown at the foot of pages of a round: day, id and digest.
     pub(crate) origin: Option<String>,
+    /// What all pages are made from.
+    pub(crate) about: String,
     /// The digest of the publication, in hexadecimal digits.
     pub(crate) digest: String,
     /// The picture for social previews, as a whole address.
@@ -50,8 +52,8 @@ pub(crate) struct Link {
 pub(crate) struct Notice {
     /// The words themselves.
     pub(crate) text: String,
-    /// Whether the sign of really published figures has to be explained.
-    pub(crate) legend: bool,
+    /// What the marks mean, where there are any.
+    pub(crate) legend: Option<String>,
 }
 
 /// A correction, from either side.
@@ -81,8 +83,19 @@ impl Context<'_> {
             foot: self.foot(),
             origin: of_page.map(|p| {
                 let day = self.days(&p.manifest.published);
-                self.t(message!("site-foot-publication", id = p.manifest.id.as_str(), day = day))
+                self.t(message!(
+                    "site-foot-publication",
+                    id = numeral(self.lang, &p.manifest.id),
+                    day = day
+                ))
             }),
+            about: {
+                let mut shown = self.site.library().current().map(AsRef::as_ref);
+                let is_signed = |p: &Publication| p.place.has(SIGNATURE);
+                let signed = of_page.map_or_else(|| shown.all(is_signed), is_signed);
+                let signed = if signed { "yes" } else { "no" };
+                self.t(message!("site-foot-about", signed = signed))
+            },
             digest: of_page.map(|p| p.digest.clone()).unwrap_or_default(),
             preview: self.publication.map(|p| {
                 let agency = match self.page {
@@ -99,7 +112,8 @@ impl Context<'_> {
     pub(crate) fn notice(&self) -> Option<Notice> {
         let publication = self.publication?;
         let text = publication.notice(self.lang)?.to_owned();
-        Some(Notice { text, legend: publication.provenance.is_reconstructed() })
+        let is_marked = publication.provenance.is_reconstructed();
+        Some(Notice { text, legend: is_marked.then(|| self.legend(publication)) })
     }
 
     fn pages_of(&self, publication: &Publication) -> Vec<Link> {
@@ -182,7 +196,7 @@ impl Context<'_> {
     fn corrects(&self, publication: &Publication) -> Option<Corrected> {
         let old = publication.manifest.supersedes.as_ref()?;
         Some(Corrected {
-            text: self.t(message!("site-corrects", id = old.id.as_str())),
+            text: self.t(message!("site-corrects", id = numeral(self.lang, &old.id))),
             reason: text(&old.reason, self.lang).unwrap_or_default().to_owned(),
             href: self.to(&Page::Round(old.id.clone())),
             link: self.t(message!("site-corrects-link")),

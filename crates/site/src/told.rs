@@ -3,6 +3,7 @@
 use sanjeh_engine::model::{Classes, MeasureIx, Model, Stat, TypeIx};
 use sanjeh_messages::{Lang, message};
 use sanjeh_methodology::names::text;
+use sanjeh_methodology::{Category, Presentation};
 use sanjeh_publication::Publication;
 use sanjeh_round::{Figure, Origin, Round};
 
@@ -10,6 +11,9 @@ use crate::context::Context;
 
 /// Decimals of a figure of which the methodology does not say how it is rounded.
 const DECIMALS: u8 = 1;
+
+/// So many a sentence can name.
+const MOST_NAMED: usize = 4;
 
 /// A mean of many subjects.
 #[derive(Debug, Clone, PartialEq)]
@@ -130,7 +134,10 @@ pub(crate) fn labelled(
     subject: &str,
 ) -> String {
     let origin = words.parse::<Figure>().map(|figure| publication.provenance.of(&figure, subject));
-    if origin == Ok(Origin::Published) { format!("{label} ◆") } else { label.to_owned() }
+    match origin {
+        Ok(Origin::Published | Origin::Contradicted) => format!("{label} ◆"),
+        _ => label.to_owned(),
+    }
 }
 
 impl Context<'_> {
@@ -143,90 +150,170 @@ impl Context<'_> {
 
     /// What is said first of a round: its mean, and who leads and who is last.
     pub(crate) fn finding(&self, publication: &Publication) -> String {
-        self.findings(publication).join(" ")
+        self.findings(publication).into_iter().map(|said| said.text).collect::<Vec<_>>().join(" ")
     }
 
     /// The same, sentence by sentence.
-    pub(crate) fn findings(&self, publication: &Publication) -> Vec<String> {
+    pub(crate) fn findings(&self, publication: &Publication) -> Vec<Sentence> {
         let Some(presentation) = publication.presentation() else {
             let kinds = publication.round.methodology.document.subjects.keys().enumerate();
             let counted = kinds.map(|(kind, _)| {
                 self.counted(publication, TypeIx(kind), publication.count(TypeIx(kind)))
             });
-            return vec![counted.collect::<Vec<_>>().join(" · ")];
+            let text = counted.collect::<Vec<_>>().join(" · ");
+            return vec![Sentence { text, parts: Vec::new() }];
         };
-        let counted =
-            self.counted(publication, presentation.of, publication.count(presentation.of));
-        let mut sentences = Vec::new();
-        if let Some(now) = mean(&publication.round, presentation.headline) {
-            let mean = self.num(now.told, now.decimals);
-            sentences.push(match mean_before(publication, presentation.headline) {
-                None => message!("site-finding-mean", counted = counted, mean = mean),
-                Some(before) => {
-                    let change = now.told - before.told;
-                    let size = self.num(change.abs(), now.decimals);
-                    if size == self.num(0.0, now.decimals) {
-                        message!("site-finding-mean-same", counted = counted, mean = mean)
-                    } else if change > 0.0 {
+        let means = self.mean_told(publication, presentation);
+        means.into_iter().chain(self.ends_told(publication, presentation)).collect()
+    }
+
+    fn mean_told(&self, publication: &Publication, shown: &Presentation) -> Option<Sentence> {
+        let now = mean(&publication.round, shown.headline)?;
+        let counted = self.counted(publication, shown.of, publication.count(shown.of));
+        let mean = self.num(now.told, now.decimals);
+        let count = Figure::Count(publication.model().types[shown.of.0].id.clone());
+        let figure = now.words.as_ref().and_then(|words| words.parse().ok());
+        let mut parts = vec![
+            (counted.clone(), Part::Figure(count)),
+            (mean.clone(), figure.map_or(Part::Round, Part::Figure)),
+        ];
+        let message = match mean_before(publication, shown.headline) {
+            None => message!("site-finding-mean", counted = counted, mean = mean),
+            Some(before) => {
+                let change = now.told - before.told;
+                let size = self.num(change.abs(), now.decimals);
+                if size == self.num(0.0, now.decimals) {
+                    message!("site-finding-mean-same", counted = counted, mean = mean)
+                } else {
+                    parts.push((size.clone(), Part::Round));
+                    let (counted, mean, change_size) = (counted, mean, size);
+                    if change > 0.0 {
                         message!(
                             "site-finding-mean-more",
                             counted = counted,
                             mean = mean,
-                            change = size
+                            change = change_size
                         )
                     } else {
                         message!(
                             "site-finding-mean-less",
                             counted = counted,
                             mean = mean,
-                            change = size
+                            change = change_size
                         )
                     }
                 }
-            });
-        }
-        let category = presentation
+            }
+        };
+        Some(Sentence { text: self.t(message), parts })
+    }
+
+    fn ends_told(&self, publication: &Publication, shown: &Presentation) -> Option<Sentence> {
+        let category = shown
             .categories
             .as_ref()
             .and_then(|all| all.classes.iter().find_map(|class| Some((class, class.rank?))));
-        let list = category.map_or(presentation.rank, |(_, list)| list);
-        if let Some((first, last)) = self.ends(publication, presentation.of, list) {
-            let leading = first.len();
-            sentences.push(match category {
-                Some((class, _)) => {
-                    let among = text(&class.title, self.lang).unwrap_or(&class.id);
-                    message!(
-                        "site-finding-category",
-                        among = among,
-                        first = first,
-                        leading = leading,
-                        last = last
-                    )
-                }
-                None => {
-                    message!("site-finding-first", first = first, leading = leading, last = last)
-                }
-            });
+        let list = category.map_or(shown.rank, |(_, list)| list);
+        let places = (0..).zip(publication.round.results.ranks[list].iter().copied());
+        let ends = ends(places.filter_map(|(row, place)| Some((row, place?))))?;
+        // That all have one place says nothing of who leads.
+        if ends.last.is_empty() {
+            return None;
         }
-        sentences.into_iter().map(|sentence| self.t(sentence)).collect()
+        let (first, last) = (&ends.first, &ends.last);
+        let names = |rows: &[u32]| self.named(publication, shown.of, rows);
+        let message = match category {
+            Some((class, _)) => message!(
+                "site-finding-category",
+                among = category_name(publication, class, self.lang),
+                first = names(first),
+                leading = first.len(),
+                last = names(last),
+                trailing = last.len()
+            ),
+            None => message!(
+                "site-finding-first",
+                first = names(first),
+                leading = first.len(),
+                last = names(last),
+                trailing = last.len()
+            ),
+        };
+        let rows = [first, last].into_iter().filter(|rows| rows.len() <= MOST_NAMED).flatten();
+        let name = |row: u32| publication.name(shown.of, row, self.lang).to_owned();
+        let parts = rows.map(|row| (name(*row), Part::Subject(*row))).collect();
+        Some(Sentence { text: self.t(message), parts })
     }
 
-    /// The names of those on the first place of a list, and of those on the last one; `None` if it
-    /// ranks fewer than two places.
-    fn ends(
+    /// The names of subjects; of a crowd, which a sentence cannot name, how many they are.
+    pub(crate) fn named(
         &self,
         publication: &Publication,
         kind: TypeIx,
-        list: usize,
-    ) -> Option<(Vec<String>, Vec<String>)> {
-        let ranks = &publication.round.results.ranks[list];
-        let (least, most) = (ranks.iter().flatten().min()?, ranks.iter().flatten().max()?);
-        let named = |place: u32| -> Vec<String> {
-            let there = ranks.iter().enumerate().filter(|(_, p)| **p == Some(place));
-            there.map(|(row, _)| publication.name(kind, row as u32, self.lang).to_owned()).collect()
-        };
-        let ends = (named(*least), named(*most));
-        // A sentence cannot name a crowd.
-        (least < most && ends.0.len() < 4 && ends.1.len() < 4).then_some(ends)
+        rows: &[u32],
+    ) -> Vec<String> {
+        if rows.len() > MOST_NAMED {
+            return vec![self.counted(publication, kind, rows.len())];
+        }
+        rows.iter().map(|row| publication.name(kind, *row, self.lang).to_owned()).collect()
+    }
+}
+
+/// A sentence, with what of it leads somewhere: texts that stand in it, and what they are.
+pub(crate) struct Sentence {
+    pub(crate) text: String,
+    pub(crate) parts: Vec<(String, Part)>,
+}
+
+/// What a part of a sentence is.
+pub(crate) enum Part {
+    /// A figure of the round as a whole.
+    Figure(Figure),
+    /// Something that the page of the round shows.
+    Round,
+    /// The name of a subject.
+    Subject(u32),
+}
+
+/// Those on the first place of a list, and those on the last one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Ends {
+    pub(crate) first: Vec<u32>,
+    /// Empty if all share one place.
+    pub(crate) last: Vec<u32>,
+}
+
+/// The ends of a list of rows with their places; `None` if nobody has a place.
+pub(crate) fn ends(places: impl Iterator<Item = (u32, u32)>) -> Option<Ends> {
+    let places: Vec<(u32, u32)> = places.collect();
+    let least = places.iter().map(|(_, place)| *place).min()?;
+    let most = places.iter().map(|(_, place)| *place).max()?;
+    let on = |place: u32| places.iter().filter(move |(_, p)| *p == place).map(|(row, _)| *row);
+    Some(Ends {
+        first: on(least).collect(),
+        last: if least < most { on(most).collect() } else { Vec::new() },
+    })
+}
+
+/// What a ranked list is called.
+pub(crate) fn list_title(publication: &Publication, list: usize, lang: Lang) -> &str {
+    let list = &publication.model().ranks[list];
+    let methodology = &publication.round.methodology;
+    let title = methodology.document.ranks.get(&list.id).and_then(|e| text(&e.value.title, lang));
+    title.unwrap_or_else(|| methodology.measure_title(list.measure, lang))
+}
+
+/// What the members of a category are called where their list is told: by the list's own title,
+/// where it ranks another score than the one that is told first.
+pub(crate) fn category_name<'p>(
+    publication: &'p Publication,
+    category: &'p Category,
+    lang: Lang,
+) -> &'p str {
+    let headline = publication.presentation().map(|shown| shown.headline);
+    let is_other = |list: &usize| Some(publication.model().ranks[*list].measure) != headline;
+    match category.rank.filter(is_other) {
+        Some(list) => list_title(publication, list, lang),
+        None => text(&category.title, lang).unwrap_or(&category.id),
     }
 }

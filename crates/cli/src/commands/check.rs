@@ -2,6 +2,7 @@
 
 use sanjeh_messages::{Problem, Problems, Severity, message};
 use sanjeh_round::open;
+use sanjeh_site::check_press;
 use sanjeh_store::check_successions;
 
 use super::what;
@@ -20,6 +21,7 @@ pub(crate) fn run(args: &RoundArgs, terminal: Terminal) -> Result<Found, Fail> {
             if let Err(problems) = check_successions(&round) {
                 warnings.append(problems);
             }
+            check_press(&round).iter().for_each(|problem| warnings.push(problem.clone()));
             let subjects: usize = round.data.tables.iter().map(|t| t.ids.len()).sum();
             let model = round.model();
             (Some((model.questions.len(), model.measures.len(), subjects)), warnings)

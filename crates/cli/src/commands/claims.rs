@@ -1,7 +1,7 @@
 //! `sanjeh claims`: what was told to the press, held against a round and against itself.
 
 use sanjeh_messages::{Message, Problem, message, number};
-use sanjeh_round::{Contradiction, Judged, Value, Verdict, Why, judge, read_claims};
+use sanjeh_round::{Contradiction, Judged, Value, Verdict, Why, judge, read_claims, register};
 
 use super::{compared, heading, open_round};
 use crate::Found;
@@ -17,7 +17,8 @@ pub(crate) fn run(args: &Claims, terminal: Terminal) -> Result<Found, Fail> {
     let Some(file) = args.file.clone().or(named) else {
         return Err(Problem::error(message!("cli-no-claims")).into());
     };
-    let claims = read_claims(&round, &file)?;
+    let names = register(&round)?;
+    let claims = read_claims(&round, Some(&names), &file)?;
     let (judged, contradictions) = judge(&round, compared.as_ref(), claims);
     let mut columns = columns![
         "id" => "cli-col-claim",
@@ -48,7 +49,7 @@ pub(crate) fn run(args: &Claims, terminal: Terminal) -> Result<Found, Fail> {
             holds = count(|v| *v == Verdict::Holds),
             differs = count(|v| *v == Verdict::Differs),
             contradicted = count(|v| matches!(v, Verdict::Contradicted(_))),
-            unknown = count(|v| matches!(v, Verdict::Unknown(_)))
+            unknown = count(|v| matches!(v, Verdict::Unknown(_) | Verdict::Unreadable(..)))
         ));
     }
     let fine = judged.iter().all(|j| j.verdict == Verdict::Holds);
@@ -71,6 +72,13 @@ fn row(judged: &Judged) -> Vec<Cell> {
         ),
         Verdict::Unknown(what) => (
             Cell::Word("unknown", message!("cli-verdict-unknown", what = what.as_str())),
+            Cell::Empty,
+        ),
+        Verdict::Unreadable(expected, told) => (
+            Cell::Word(
+                "unknown",
+                message!("cli-verdict-unreadable", expected = expected.word(), told = told),
+            ),
             Cell::Empty,
         ),
     };

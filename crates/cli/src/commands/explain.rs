@@ -260,8 +260,7 @@ impl Walk<'_> {
             .map(|(key, law)| {
                 let title = text(&law.title, lang).unwrap_or(key);
                 let comma = self.terminal.text(&message!("list-separator"));
-                law.clause
-                    .as_ref()
+                text(&law.clause, lang)
                     .map_or_else(|| title.to_owned(), |c| format!("{title}{comma}{c}"))
             })
             .collect();

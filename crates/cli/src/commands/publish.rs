@@ -8,7 +8,8 @@ use sanjeh_methodology::document::Texts;
 use sanjeh_publication::{
     Correction, Library, MANIFEST, Options, Publication, SecretKey, changed_results, publish,
 };
-use sanjeh_round::{Place, header};
+use sanjeh_round::{Open, Place, header, open};
+use sanjeh_site::check_press;
 use sanjeh_store::{Act, RoundEntry, State, Store, Transition, may, wait};
 
 use super::keys::password;
@@ -49,6 +50,7 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
         corrects: corrected.map(|of| Correction { of, reason: reason(args) }),
         key: key.as_ref(),
     };
+    press(&source.place)?;
     let work = || publish(&source.place, previous.map(AsRef::as_ref), &options, &args.to);
     let made = match (&source.stored, &act) {
         (Some(round), Some(act)) => noted(args, round, act, work)?,
@@ -59,6 +61,16 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
         lines.iter().try_for_each(|line| Ok(writeln!(to, "{}", terminal.text(line))?))
     })?;
     Ok(Found::Nothing)
+}
+
+/// Refuses press templates with mistakes: once they are signed nobody can mend them.
+fn press(place: &Place) -> Result<(), Problems> {
+    if !Lang::ALL.iter().any(|lang| place.has(&format!("press.{lang}.txt"))) {
+        return Ok(());
+    }
+    let (round, _) = open(&Open { place: place.clone(), ..Open::default() }, &|_| ())?;
+    let problems = check_press(&round);
+    if problems.has_errors() { Err(problems) } else { Ok(()) }
 }
 
 /// The round: a folder, or one of the store by its number.

@@ -175,3 +175,17 @@ fn a_round_is_published_from_the_database_once_it_is_final() {
     let refused = scratch.run(&["publish", "none"]).refused();
     assert!(refused.contains("neither a folder nor the number"), "{refused}");
 }
+
+#[test]
+fn a_press_template_with_mistakes_is_refused_before_it_is_signed() {
+    let scratch = Scratch::with_example("mini");
+    scratch.write("mini/press.en.txt", "# {round}\n\nWe have {count unicorns}.\n");
+    let found = scratch.run(&["check", "mini"]);
+    assert_eq!(found.code, 1, "{}", found.out);
+    let refused = scratch.run(&["publish", "mini"]).refused();
+    assert!(refused.contains("press.en.txt:3:9") && refused.contains("unicorns"), "{refused}");
+    assert!(!scratch.join("publications/trial-1.0").exists());
+    scratch.write("mini/press.en.txt", "# {round}\n\nWe have {count agency}.\n");
+    scratch.run(&["check", "mini"]).fine();
+    scratch.run(&["publish", "mini"]).fine();
+}

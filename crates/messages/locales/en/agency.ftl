@@ -6,6 +6,7 @@ agency-rank = Rank
 agency-score = Score
 agency-points = Change in points
 agency-places = Change in places
+agency-same-place = unchanged
 agency-category = Category
 agency-band = Level
 agency-parent = Parent
@@ -32,7 +33,14 @@ agency-needs-script = Filtering this page needs JavaScript, because it stands he
 
 agency-ranking = Ranking
 agency-ranking-title = Ranking: { $round }
-agency-ranking-sentence = { $list }: { $first } leads with { $first_score }; { $last } is last with { $last_score }.
+agency-ranking-sentence = { $list }: { $first } { $leading ->
+    [one] leads
+   *[other] share the first place
+} with { $first_score }{ $trailing ->
+    [0] .
+    [one] ; { $last } is last with { $last_score }.
+   *[other] ; { $last } share the last place with { $last_score }.
+}
 agency-ranking-nobody = Nobody has a place in this list.
 agency-ties-competition = Equal scores share a place, and the places after them are left free: 1, 1, 3.
 agency-ties-dense = Equal scores share a place, and no place is left free after them: 1, 1, 2.
@@ -51,7 +59,11 @@ agency-compare-link = Compare up to five of them side by side
 agency-trail = Where this belongs
 agency-standing = Score and rank
 agency-contents = On this page
-agency-finding = { $name } scored { $score } and is in place { $place } of { $of }.
+agency-finding = { $name } scored { $score } and is in place { $place } of { $of }{ $shared ->
+    [0] .
+    [one] , which it shares with one other.
+   *[other] , which it shares with { $shared } others.
+}
 agency-finding-unranked = { $name } has no score in this round.
 agency-finding-up = That is { $points } points more than in the round before.
 agency-finding-down = That is { $points } points less than in the round before.
@@ -70,7 +82,10 @@ agency-among-affiliates = Affiliates of { $parent }
 agency-axes = Axes
 agency-axis = Axis
 agency-axes-caption = Each axis beside the mean and the best of all.
-agency-axes-chart = { $name } is above the mean in { $n } of { $of } axes
+agency-axes-chart = { $n ->
+    [0] { $name } is above the mean in no axis
+   *[other] { $name } is above the mean in { $n } of { $of } axes
+}
 agency-axes-chart-measure = Score in each axis, beside the mean and the best of all
 agency-mean = Mean
 agency-best = Best
@@ -123,7 +138,6 @@ agency-policy-refused = no score can be made
 agency-counted-as-zero = no score; counts as 0
 agency-left-out = left out
 agency-counted = { $word }: { $n }
-agency-own = { $kind }: { $n }
 agency-services-caption = { $name }: all that are in the register of this round.
 agency-affiliates = Affiliates
 agency-affiliates-caption = Affiliates of { $name }, the best first.
@@ -139,7 +153,11 @@ agency-citation = Cite as: { $name }, { $round }. Published { $day }. { $address
 agency-compare = Compare
 agency-compare-title = Compare: { $round }
 agency-compare-intro = Two to five side by side: scores, places, axes and every indicator.
-agency-compare-sentence = { $first } is { $points } points ahead of { $last }.
+agency-compare-sentence = { $first } { $leading ->
+    [one] is
+   *[other] are
+} { $points } points ahead of { $last }.
+agency-compare-equal = { $names } have the same score: { $score }.
 agency-compare-choose = Choose at least two below, then press “Compare”.
 agency-compare-unknown = There is no “{ $id }” in this round: choose from the fields below.
 agency-compare-most = Only the first { $most } are shown: more do not fit side by side.
@@ -160,7 +178,11 @@ agency-services-sentence =
         [one] { $n } service of { $of } bodies is in the register of this round.
        *[other] { $n } services of { $of } bodies are in the register of this round.
     }
-agency-services-most = { $attribute }: most often “{ $value }” ({ $percent }%).
+agency-services-most = { $attribute }: { $most ->
+    [yes] most are “{ $value }”
+   *[no] the largest part is “{ $value }”
+} ({ $percent }%).
+agency-services-yes = { $attribute }: { $percent }% of them.
 agency-services-by = By { $kind }
 agency-services-by-show = Show all { $n }
 agency-services-by-caption = How many there are and what they are, those with the most first.

@@ -215,6 +215,12 @@ cli-verdict-unknown = { $what ->
     [value] unknown: claims neither a value nor a rank that can be checked
    *[other] unknown: this round has no “{ $what }”
 }
+cli-verdict-unreadable = { $expected ->
+    [number] unknown: “{ $told }” is no number
+    [place] unknown: “{ $told }” is no place
+    [yes-or-no] unknown: “{ $told }” is neither yes nor no
+   *[level] unknown: “{ $told }” is none of the levels
+}
 cli-contradiction-parts = These claims cannot all be right: { $claims }. The parts add up to { $sum }, the whole is { $whole }. Which is wrong cannot be told
 cli-contradiction-share = These claims cannot all be right: { $claims }. The share is { $percent } per cent, the counts give { $counts }. Which is wrong cannot be told
 cli-contradiction-place = These claims cannot both be right: { $claims }. Their order by rank is not their order by value. Which is wrong cannot be told

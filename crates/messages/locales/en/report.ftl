@@ -3,7 +3,10 @@
 report-defect = The report could not be set: { $what }. This is a defect of the program; please report it
 report-nothing-ranked = The methodology ranks nothing, so there is nothing to report
 report-published = Published on { $day }
-report-legend = { $mark } really published; all other figures are reconstructed
+report-legend = { $contradicted ->
+    [yes] { $mark } really published, { $mark }! really published and in contradiction with others; all other figures are reconstructed
+   *[no] { $mark } really published; all other figures are reconstructed
+}
 report-check = Check these figures
 report-check-text = Every figure of this report is made from publication { $id } (licence { $licence }) and can be computed again on any computer:
 report-page-of = Page { $page } of { $pages }

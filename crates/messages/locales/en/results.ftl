@@ -19,9 +19,11 @@ round-broken-table = The table cannot be read from here: { $why }. Give every ro
 round-no-column = The column “{ $column }” is missing; these are known: { $known }
 round-not-a-number = “{ $text }” is no score: write a number such as 74.17, or leave the field empty
 # { $words } is a word where a figure should begin, or the name of a column.
-round-bad-figure = “{ $words }”, in the figure behind “{ $metric }”, is neither a figure nor a column of this table: in the methodology or in published.toml write a kind and an id, such as score total, rank overall or count agency, with columns in curly brackets
+round-bad-figure = “{ $words }”, in the figure behind “{ $metric }”, is neither a figure nor a column of this table: in published.toml write a kind and an id, such as score total, rank overall or count agency, with columns in curly brackets
+round-bad-claim = What the methodology says of the claim “{ $metric }” is no figure: “{ $words }”. In [claims.…] write a kind and an id, such as score total, rank overall or count agency
+round-claim-needs = The claim “{ $metric }” depends on more: fill in the column “{ $column }”
 round-unknown-metric = The methodology does not say what the claim “{ $name }” means
-round-unknown-metric-help = Use one of these, or add a section [claims.…] to the methodology: { $known }
+round-unknown-metric-help = Use one of these: { $known }
 
 ## The round before.
 

@@ -45,6 +45,12 @@ reuse-verdict-unknown = { $what ->
     [value] Cannot be checked: neither a value nor a place is claimed
    *[other] Cannot be checked: “{ $what }” is not known here
 }
+reuse-verdict-unreadable = { $expected ->
+    [number] Cannot be checked: “{ $told }” is no number
+    [place] Cannot be checked: “{ $told }” is no place
+    [yes-or-no] Cannot be checked: “{ $told }” is neither yes nor no
+   *[level] Cannot be checked: “{ $told }” is none of the levels
+}
 reuse-clashes = Figures that contradict each other
 reuse-clash-number = Contradiction { $n }
 reuse-clash-parts = The parts add up to { $sum }; the whole was told to be { $whole }.
@@ -56,19 +62,22 @@ reuse-claims-empty = The table has no claims: write at least one row below the h
 reuse-claims-too-many = The table has { $n } claims. { $most } are checked at once: send it in parts, or use “sanjeh claims”.
 reuse-claims-place = Line { $line }, column { $column }:
 reuse-claims-metric = What is claimed
+reuse-claims-choose = Choose one
 reuse-claims-subject = Of whom
-reuse-claims-subject-hint = A name or an id, or the class of a share; empty for figures of the whole round.
+reuse-claims-subject-hint = A name or an id: of an agency, or of a class such as “Fully electronic”. Empty for figures of the whole round.
 reuse-claims-value = Value
-reuse-claims-value-hint = As it was told: 74.17 is held against two decimals.
+reuse-claims-value-hint = As it was told: 74.17 is held against two decimals. “yes” or “no” where that was told.
 reuse-claims-rank = Place
-reuse-claims-rank-hint = A number; “last”, “last-1”; or “top3” for among the first three.
+reuse-claims-rank-hint = A number; “first”, “last”, “last-1”; or “top3” for among the first three.
 reuse-claims-scope = Among whom
-reuse-claims-scope-hint = For places: the ranked list.
-reuse-claims-column = Column “{ $column }”
-reuse-claims-column-hint = Which measure or list, where the figure depends on it.
+reuse-claims-scope-hint = For places: the ranked list. If left out, the first that fits.
+reuse-claims-column = Axis
+reuse-claims-column-of = Axis (column “{ $column }”)
+reuse-claims-column-hint = Where the figure is that of one axis.
 reuse-claims-needed = This figure depends on more: fill in { $columns }
 reuse-answer = The answer
 reuse-answer-problems = This cannot be checked yet:
+reuse-answer-problems-some = These rows cannot be checked; the others are answered below:
 reuse-answer-caption = What you sent, and what this publication has
 reuse-check = Check
 reuse-check-one = Check one figure
@@ -84,6 +93,10 @@ reuse-check-needs-server = These pages stand on a web server as files. A claim i
 reuse-press-title = { $round }: press release
 reuse-press-text = The release as plain text
 reuse-press-about = Made from the publication; each figure leads to its source. Published figures that contradict each other are not asserted.
+reuse-press-tie = { $n ->
+    [one] place shared with one other
+   *[other] place shared with { $n } others
+}
 reuse-press-problems = The publication’s own template has mistakes, so the usual one was used:
 reuse-press-unknown = “{ $words }” is neither a word of press templates nor a figure of this publication
 reuse-press-unclosed = This loop is not closed
@@ -227,9 +240,16 @@ reuse-list-ties = Ties
 reuse-bands = Bands
 reuse-band = Band
 reuse-band-scores = Scores
-reuse-band-from = { $from } and above
-reuse-band-above = above { $from }
-reuse-band-any = below the others
+reuse-band-range = { $low ->
+    [any] {""}
+    [above] above { $from }
+   *[from] { $from }
+}{ $high ->
+    [open] {" "}and above
+    [same] {""}
+    [to] {" "}to { $to }
+   *[below] {" "}to below { $to }
+}
 reuse-laws = Legal basis
 reuse-law-from = from { $from }
 reuse-law-to = until { $to }
@@ -261,6 +281,12 @@ reuse-diff-section = { $section ->
     [presentation] Presentation
    *[other] { $section }
 }
+reuse-diff-key = { $key ->
+    [version] Version
+    [title] Title
+    [id] Id
+   *[other] { $key }
+}
 
 ## Downloads.
 
@@ -289,7 +315,8 @@ reuse-column-kind = { $kind ->
    *[other] { $kind }
 }
 reuse-verify = Verify
-reuse-verify-about = The first command fetches the publication, compares every file with its digest and computes every result again. The second checks the signature with the publisher’s key and needs no program of ours.
+reuse-verify-signed = The first command fetches the publication, compares every file with its digest and computes every result again. The second checks the signature with the publisher’s key, whose number is { $key }, and needs no program of ours.
+reuse-verify-unsigned = This command fetches the publication, compares every file with its digest and computes every result again. This publication is not signed.
 reuse-verify-digest = SHA-256 of publication.json:
 reuse-publication-files = Files of the publication
 reuse-publication-files-about = The publication is a folder; these are its files, byte for byte. Their list, with digests, and its signature:
@@ -359,6 +386,7 @@ reuse-api-static = These pages stand on a web server as files. The API needs the
 ## Errors.
 
 reuse-error-missing-next = Go on from one of these pages.
+reuse-error-here = There is nothing at this address
 reuse-error-round = The round “{ $id }” is not published
 reuse-error-round-next = It may be published later, or its number may be another one. These rounds are published:
 reuse-error-agency = “{ $id }” is not in { $round }

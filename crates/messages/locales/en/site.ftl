@@ -5,6 +5,7 @@ site-language = English
 site-skip = Go to the content
 site-theme = Dark or light
 site-mark-published = Really published
+site-mark-contradicted = Really published; contradicts other published figures
 site-error-missing = There is nothing at { $path }
 
 ## What stands around every page
@@ -21,10 +22,16 @@ site-nav-downloads = Downloads
 site-nav-about = About
 site-nav-api = API
 site-nav-feed = News feed (Atom)
-site-foot-about = Everything on these pages is made from signed publications that anyone can compute again.
+site-foot-about = { $signed ->
+    [yes] Everything on these pages is made from signed publications that anyone can compute again.
+   *[no] Everything on these pages is made from publications that anyone can compute again.
+}
 site-foot-publication = Publication { $id } of { $day }.
 site-foot-digest = SHA-256:
-site-legend = ◆ marks a figure that was really published; all other figures are reconstructed.
+site-legend = { $contradicted ->
+    [yes] ◆ marks a figure that was really published, ◆! one that was really published and contradicts others; all other figures are reconstructed.
+   *[no] ◆ marks a figure that was really published; all other figures are reconstructed.
+}
 site-superseded = This publication was corrected on { $day }.
 site-superseded-link = To the corrected publication
 site-corrects = This publication corrects publication { $id }.
@@ -52,6 +59,13 @@ site-counted = { $kind ->
     }
    *[other] { $title }: { $count }
 }
+site-many = { $kind ->
+    [agency] Agencies
+    [service] Services
+    [country] Countries
+   *[other] { $title }
+}
+site-mean-of = { $score } (mean)
 
 ## The sentence that says the finding
 
@@ -62,11 +76,19 @@ site-finding-mean-less = { $counted } scored { $mean } on average, { $change } l
 site-finding-category = { $among }: { $first } { $leading ->
     [one] leads
    *[other] share the first place
-}, { $last } comes last.
+}{ $trailing ->
+    [0] .
+    [one] , { $last } comes last.
+   *[other] , { $last } share the last place.
+}
 site-finding-first = { $first } { $leading ->
     [one] leads
    *[other] share the first place
-}, { $last } comes last.
+}{ $trailing ->
+    [0] .
+    [one] , { $last } comes last.
+   *[other] , { $last } share the last place.
+}
 
 ## Home
 
@@ -83,7 +105,7 @@ site-home-mean = Mean score
 site-home-corrected = Corrected on { $day }: { $reason }
 site-home-empty = Nothing is published here yet.
 site-home-what = What Sanjeh is
-site-home-what-text = Sanjeh assesses the digital services of public bodies: a methodology says what is asked and how answers become scores; every score is explained down to the answer and its legal basis. Each round is a signed publication, a folder of plain files, that anyone can download and compute again with one command.
+site-home-what-text = Sanjeh assesses the digital services of public bodies: a methodology says what is asked and how answers become scores; every score is explained down to the answer and its legal basis. Each round is a publication, a folder of plain files, that anyone can download and compute again with one command.
 
 ## A round
 
@@ -100,7 +122,10 @@ site-round-shares = How far services have come
 site-round-told = What was told to the press
 site-round-reuse = Check and reuse
 site-before = round before:
-site-means-note = Means of all that have a score. In brackets the change since the round before.
+site-means-note = Means of all that have a score.{ $changes ->
+    [yes] {" "}In brackets the change since the round before.
+   *[no] {""}
+}
 site-places-among-all = places among all
 site-table-reconstructed = reconstructed, except for ◆
 site-place = Place
@@ -145,7 +170,7 @@ site-reuse-method-text = Every indicator with its weight, its options and its le
 site-reuse-press = Write about it
 site-reuse-press-text = The press release with a source for each figure, and the API for programs.
 site-reuse-verify = Compute it again
-site-reuse-verify-text = This command fetches the publication, checks every file and its signature, scores all answers again and names the first difference. The list of files and their digests:
+site-reuse-verify-text = This command fetches the publication, checks every file and the signature, if there is one, scores all answers again and names the first difference. The list of files and their digests:
 site-reuse-cite = Cite this page
 site-citation = { $publisher }: “{ $title }”, publication { $id } of { $day }, SHA-256 { $digest }…
 

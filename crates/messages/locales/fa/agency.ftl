@@ -6,13 +6,14 @@ agency-rank = رتبه
 agency-score = امتیاز
 agency-points = تغییر امتیاز
 agency-places = تغییر رتبه
-agency-category = گروه
+agency-same-place = بی‌تغییر
+agency-category = دسته
 agency-band = سطح
 agency-parent = دستگاه بالادست
 agency-new = تازه
 agency-of = { $place } از { $of }
 agency-tie = مشترک با { $n } مورد دیگر
-agency-reconstructed = داده‌ها بازسازی شده است؛ تنها رقم‌های دارای نشان ◆ به‌راستی منتشر شده است.
+agency-reconstructed = داده‌ها بازسازی شده است؛ تنها رقم‌های دارای نشان ◆ واقعاً منتشر شده است.
 agency-percent = { $value }٪
 agency-any = همه
 agency-search = جستجوی نام
@@ -22,13 +23,20 @@ agency-apply = نمایش
 agency-reset = پاک کردن
 agency-empty = چیزی با این جستجو یافت نشد.
 agency-empty-reset = نمایش دوبارهٔ همه
-agency-needs-script = پالایش این صفحه به جاوااسکریپت نیاز دارد، زیرا صفحه در این‌جا به شکل پرونده گذاشته شده است. فهرست کامل در زیر آمده است.
+agency-needs-script = پالایش این صفحه به جاوااسکریپت نیاز دارد، زیرا صفحه در اینجا به شکل پرونده گذاشته شده است. فهرست کامل در زیر آمده است.
 
 ## رتبه‌بندی.
 
 agency-ranking = رتبه‌بندی
 agency-ranking-title = رتبه‌بندی: { $round }
-agency-ranking-sentence = { $list }: «{ $first }» با امتیاز { $first_score } پیشتاز است و «{ $last }» با { $last_score } در جایگاه آخر.
+agency-ranking-sentence = { $list }: { $first } با امتیاز { $first_score } { $leading ->
+    [1] پیشتاز است
+   *[other] در جایگاه نخست مشترک‌اند
+}{ $trailing ->
+    [0] .
+    [1] {" "}و { $last } با { $last_score } در جایگاه آخر است.
+   *[other] {" "}و { $last } با { $last_score } در جایگاه آخر مشترک‌اند.
+}
 agency-ranking-nobody = هیچ‌کس در این فهرست رتبه ندارد.
 agency-ties-competition = امتیازهای برابر رتبهٔ مشترک دارند و رتبه‌های پس از آن‌ها خالی می‌ماند: ۱، ۱، ۳.
 agency-ties-dense = امتیازهای برابر رتبهٔ مشترک دارند و پس از آن‌ها رتبه‌ای خالی نمی‌ماند: ۱، ۱، ۲.
@@ -47,58 +55,64 @@ agency-compare-link = مقایسهٔ تا پنج مورد در کنار هم
 agency-trail = جایگاه این صفحه
 agency-standing = امتیاز و رتبه
 agency-contents = در این صفحه
-agency-finding = «{ $name }» امتیاز { $score } گرفت و در رتبهٔ { $place } از { $of } ایستاد.
+agency-finding = «{ $name }» امتیاز { $score } گرفت و در رتبهٔ { $place } از { $of } ایستاد{ $shared ->
+    [0] .
+   *[other] ؛ این رتبه با { $shared } مورد دیگر مشترک است.
+}
 agency-finding-unranked = «{ $name }» در این دوره امتیازی ندارد.
-agency-finding-up = این امتیاز { $points } واحد بیشتر از دورهٔ پیش است.
-agency-finding-down = این امتیاز { $points } واحد کمتر از دورهٔ پیش است.
+agency-finding-up = امتیاز آن { $points } بیشتر از دورهٔ پیش است.
+agency-finding-down = امتیاز آن { $points } کمتر از دورهٔ پیش است.
 agency-finding-same = این امتیاز با دورهٔ پیش برابر است.
 agency-finding-new = در دورهٔ پیش ارزیابی نشده بود.
 agency-finding-axes = بهترین امتیاز آن در «{ $high }» و ضعیف‌ترین در «{ $low }» است.
 agency-since = نسبت به دورهٔ پیش
-agency-growth = { $points } واحد
+agency-growth = { $points } امتیاز
 agency-growth-place = رتبهٔ { $place } از { $of } در رشد
-agency-like-for-like = { $points } واحد بدون { $n } پرسش تازه
+agency-like-for-like = { $points } امتیاز بدون { $n } پرسش تازه
 agency-among-affiliates = زیرمجموعه‌های { $parent }
 agency-axes = محورها
 agency-axis = محور
 agency-axes-caption = هر محور در کنار میانگین و بهترین امتیاز همه.
-agency-axes-chart = «{ $name }» در { $n } محور از { $of } محور بالاتر از میانگین است
+agency-axes-chart = { $n ->
+    [0] «{ $name }» در هیچ محوری بالاتر از میانگین نیست
+   *[other] «{ $name }» در { $n } محور از { $of } محور بالاتر از میانگین است
+}
 agency-axes-chart-measure = امتیاز هر محور در کنار میانگین و بهترین امتیاز همه
 agency-mean = میانگین
 agency-best = بهترین
 agency-rise = راه بالا رفتن
-agency-rise-intro = هر شاخص اگر امتیاز کامل بگیرد چند واحد به امتیاز کل می‌افزاید. سه شاخصی که بیشترین ارزش را دارند نخست آمده است.
-agency-rise-gain = { $points } واحد بیشتر
+agency-rise-intro = هر شاخص اگر امتیاز کامل بگیرد چه اندازه به امتیاز کل می‌افزاید. سه شاخصی که بیشترین ارزش را دارند نخست آمده است.
+agency-rise-gain = { $points } امتیاز بیشتر
 agency-rise-answer = اکنون: { $answer } (امتیاز { $score }).
 agency-rise-score = اکنون: امتیاز { $score }.
 agency-need = امتیاز کامل: { $answer }.
 agency-need-each = امتیاز کامل: { $answer }، در همهٔ موارد ({ $kind }).
 agency-history = در دوره‌های گوناگون
-agency-history-caption = { $name } در همهٔ دوره‌هایی که در این‌جا منتشر شده است.
+agency-history-caption = { $name } در همهٔ دوره‌هایی که در اینجا منتشر شده است.
 agency-history-chart = «{ $name }»: از { $from } به { $to }
 agency-history-chart-measure = { $measure } در دوره‌ها، در کنار میانگین همه
 agency-round-number = دورهٔ { $n }
 agency-round = دوره
 agency-published = تاریخ انتشار
 agency-indicators = همهٔ شاخص‌ها
-agency-indicators-intro = چه پرسیده شده و پایهٔ قانونی آن چیست، چه پاسخی داده شده و چه سهمی از امتیاز دارد.
+agency-indicators-intro = چه پرسیده شده و مبنای قانونی آن چیست، چه پاسخی داده شده و چه سهمی از امتیاز دارد.
 agency-indicators-caption = شاخص‌ها: { $axis }.
 agency-other-indicators = شاخص‌های دیگر
-agency-axis-won = { $won } از { $worth } واحدِ امتیاز کل
+agency-axis-won = { $won } از { $worth } امتیاز کل
 agency-indicator = شاخص
 agency-answer = پاسخ
 agency-weight = وزن در محور
-agency-points-won = واحدِ به‌دست‌آمده
-agency-points-left = واحدِ به‌دست‌آمدنی
+agency-points-won = امتیاز به‌دست‌آمده
+agency-points-left = امتیاز به‌دست‌آمدنی
 agency-points-of = { $won } از { $worth }
-agency-law = پایهٔ قانونی:
+agency-law = مبنای قانونی:
 agency-parts = { $kind }: { $n } پاسخ
-agency-kept-out = { $n } مورد دیگر در این‌جا به شمار نمی‌آید.
+agency-kept-out = { $n } مورد دیگر در اینجا به شمار نمی‌آید.
 agency-answer-missing = بی‌پاسخ
 agency-answer-not-applicable = موضوعیت ندارد
 agency-answer-not-relevant = مرتبط نیست
 agency-answer-withheld = پاسخ‌های این دوره منتشر نشده است
-agency-answer-gated = در این‌جا امتیازی داده نمی‌شود
+agency-answer-gated = در اینجا امتیازی داده نمی‌شود
 agency-answer-decided = با رأی تعیین شده است: { $reason }
 agency-answer-overridden = بر پایهٔ قاعدهٔ روش‌شناسی ثابت است
 agency-policy-zero = صفر به شمار می‌آید
@@ -107,7 +121,6 @@ agency-policy-refused = امتیازی به دست نمی‌آید
 agency-counted-as-zero = بدون امتیاز؛ صفر به شمار می‌آید
 agency-left-out = کنار گذاشته شده
 agency-counted = { $word }: { $n }
-agency-own = { $kind }: { $n }
 agency-services-caption = { $name }: همهٔ آنچه در فهرست این دوره آمده است.
 agency-affiliates = زیرمجموعه‌ها
 agency-affiliates-caption = زیرمجموعه‌های { $name }، از بالاترین امتیاز.
@@ -123,7 +136,11 @@ agency-citation = شیوهٔ ارجاع: { $name }، { $round }. انتشار: {
 agency-compare = مقایسه
 agency-compare-title = مقایسه: { $round }
 agency-compare-intro = دو تا پنج مورد در کنار هم: امتیاز، رتبه، محورها و همهٔ شاخص‌ها.
-agency-compare-sentence = «{ $first }» { $points } واحد از «{ $last }» جلوتر است.
+agency-compare-sentence = { $first } { $points } امتیاز از { $last } جلوتر { $leading ->
+    [1] است
+   *[other] هستند
+}.
+agency-compare-equal = امتیاز { $names } برابر است: { $score }.
 agency-compare-choose = در زیر دست‌کم دو مورد را برگزینید و دکمهٔ «مقایسه» را بزنید.
 agency-compare-unknown = «{ $id }» در این دوره نیست: از فهرست‌های زیر برگزینید.
 agency-compare-most = تنها { $most } مورد نخست نمایش داده شده است؛ بیش از این در کنار هم جا نمی‌گیرد.
@@ -132,15 +149,19 @@ agency-nobody = —
 agency-compare-whole = در کل
 agency-compare-figure = رقم
 agency-compare-difference = اختلاف
-agency-compare-caption = اختلاف میان بهترین و آخرین موردهای مقایسه‌شده است.
+agency-compare-caption = اختلاف میان بهترین و کمترین موردهای مقایسه‌شده است.
 agency-compare-best = بهترین
-agency-compare-last = آخرین
+agency-compare-last = کمترین
 
 ## خدمات.
 
 agency-services-title = خدمات: { $round }
 agency-services-sentence = { $n } خدمت از { $of } دستگاه در فهرست این دوره آمده است.
-agency-services-most = { $attribute }: بیش از همه «{ $value }» ({ $percent }٪).
+agency-services-most = { $attribute }: { $most ->
+    [yes] بیشتر آن‌ها «{ $value }» است
+   *[no] بزرگ‌ترین بخش «{ $value }» است
+} ({ $percent }٪).
+agency-services-yes = { $attribute }: { $percent }٪ آن‌ها.
 agency-services-by = به تفکیک { $kind }
 agency-services-by-show = نمایش همهٔ { $n } مورد
 agency-services-by-caption = شمار خدمات و وضعیت آن‌ها، از بیشترین.

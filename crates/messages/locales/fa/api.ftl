@@ -4,13 +4,13 @@
 
 server-too-many-requests = درخواست‌های رسیده از نشانی شما بیش از اندازه است. لطفاً کمی صبر کنید و سپس صفحه را دوباره باز کنید.
 server-busy = بار وبگاه بسیار زیاد است. لطفاً چند ثانیه دیگر دوباره تلاش کنید.
-server-bad-request = این درخواست قابل فهم نیست. وبگاه را از صفحه نخست آن باز کنید.
-server-failed = به سبب خطایی در برنامه، این صفحه ساخته نشد. لطفاً صفحه دیگری را باز کنید.
+server-bad-request = این درخواست قابل فهم نیست. وبگاه را از صفحهٔ نخست آن باز کنید.
+server-failed = به سبب خطایی در برنامه، این صفحه ساخته نشد. لطفاً صفحهٔ دیگری را باز کنید.
 
 ## The program that serves.
 
 server-ready = وبگاه در { $address } در دسترس است (پایان با Ctrl+C)
-server-page-failed = صفحه { $path } ساخته نشد و این به خوانندگانش گفته شد. لطفاً این پیام را همراه با سطرهای بالای آن گزارش کنید.
+server-page-failed = صفحهٔ { $path } ساخته نشد و این به خوانندگانش گفته شد. لطفاً این پیام را همراه با سطرهای بالای آن گزارش کنید.
 server-reloaded = انتشارها دوباره خوانده شد: { $n } انتشار عرضه می‌شود
 server-not-reloaded = بازخوانی انتشارها ممکن نشد؛ آنچه پیش‌تر خوانده شده بود همچنان عرضه می‌شود
 server-no-publications = در «{ $folder }» هیچ انتشاری نیست
@@ -22,7 +22,7 @@ server-address-in-use-help = آن برنامه را ببندید، یا با ‎
 server-address-forbidden = گوش دادن در { $address } مجاز نیست
 server-address-forbidden-help = درگاه‌های کمتر از ۱۰۲۴ از آنِ مدیر سامانه است؛ با ‎--listen‎ درگاهی از ۱۰۲۴ به بالا برگزینید
 server-address-elsewhere = { $address } از نشانی‌های این دستگاه نیست
-server-address-elsewhere-help = برای همین دستگاه در 127.0.0.1 و برای همه نشانی‌هایش در 0.0.0.0 گوش دهید
+server-address-elsewhere-help = برای همین دستگاه در 127.0.0.1 و برای همهٔ نشانی‌هایش در 0.0.0.0 گوش دهید
 server-cannot-listen = گوش دادن در { $address } ممکن نشد: { $why }
 server-cannot-start = کارساز آغاز به کار نکرد: { $why }
 
@@ -31,7 +31,7 @@ server-cannot-start = کارساز آغاز به کار نکرد: { $why }
 api-bad-request = این را نمی‌توان پرسید
 api-bad-request-help = شرح واسط برنامه‌نویسی در ‎/api/v1/openapi.json‎ است
 api-not-found = در این نشانی چیزی نیست
-api-not-found-help = همه نشانی‌ها در ‎/api/v1/openapi.json‎ آمده و فهرست دوره‌های منتشرشده در ‎/api/v1/rounds‎ است
+api-not-found-help = همهٔ نشانی‌ها در ‎/api/v1/openapi.json‎ آمده و فهرست دوره‌های منتشرشده در ‎/api/v1/rounds‎ است
 api-method = این کار در اینجا ممکن نیست
 api-method-help = با GET بخوانید؛ تنها ادعا را می‌توان فرستاد، با POST به ‎/api/v1/rounds/ROUND/claims‎
 api-too-large = حجم فرستاده بیش از اندازه است
@@ -41,7 +41,7 @@ api-sent-help = یک شیء JSON با «metric»، «subject» و «value» یا
 api-failed = پاسخ ساخته نشد
 api-failed-help = بعداً دوباره تلاش کنید و اگر باز هم نشد، گزارش دهید
 api-later-help = سرآیند Retry-After می‌گوید پس از چند ثانیه دوباره بپرسید
-api-no-round = انتشاری با شناسه «{ $id }» نیست
+api-no-round = انتشاری با شناسهٔ «{ $id }» نیست
 api-no-such = در این انتشار «{ $id }» نیست
 api-known-are = شناخته‌شده‌ها: { $known }
 api-listed-at = فهرست همه در { $address } است
@@ -56,7 +56,7 @@ cli-about-serve = عرضه صفحه‌ها، داده‌ها و واسط برن�
 cli-arg-publications = پوشه انتشارها که هر یک در پوشه خود است؛ با SIGHUP دوباره خوانده می‌شود
 cli-arg-listen = نشانی و درگاهی که در آن گوش داده می‌شود؛ درگاه ۰ برای هر درگاه آزاد
 cli-arg-base-url = نشانی وبگاه برای خوانندگان، مانند https://egov.example.org؛ اگر نیاید همان ‎--listen‎ است
-cli-arg-behind-tls = همه خوانندگان از راه TLS می‌آیند که در پیشکاری پیش از این کارساز پایان می‌یابد؛ به مرورگرها گفته می‌شود تنها از همین راه بیایند
+cli-arg-behind-tls = همهٔ خوانندگان از راه TLS می‌آیند که در پیشکاری پیش از این کارساز پایان می‌یابد؛ به مرورگرها گفته می‌شود تنها از همین راه بیایند
 cli-arg-trusted-proxies = نشانی پیشکاری که X-Forwarded-For و X-Forwarded-Proto آن پذیرفته است؛ برای چند پیشکار چند بار بیاید
 cli-arg-rate = شمار درخواست در ثانیه از هر نشانی؛ تا چهار برابر آن می‌تواند یک‌باره برسد. «off» یعنی بی‌اندازه
 cli-arg-cache = حجم صفحه‌هایی که آماده نگه داشته می‌شود، به مگابایت

@@ -29,7 +29,7 @@ cli-about-rank = جدول‌های رتبه‌بندی دوره را نشان م
 cli-about-explain = نشان می‌دهد امتیاز از کجا آمده است، تا خود پاسخ‌ها
 cli-about-compare = دوره را با دورهٔ پیش مقایسه می‌کند: رشد، و رشد همسنگ
 cli-about-claims = رقم‌های گفته‌شده به رسانه‌ها را با دوره و با یکدیگر می‌سنجد
-cli-about-reproduce = مقدارهای منتشرشده را با آنچه این‌جا به دست می‌آید مقایسه می‌کند
+cli-about-reproduce = مقدارهای منتشرشده را با آنچه اینجا به دست می‌آید مقایسه می‌کند
 cli-about-methodology = روش‌شناسی‌ها را مقایسه می‌کند یا طرح‌وارهٔ پرونده‌هایشان را می‌نویسد
 cli-about-methodology-diff = به زبان ساده می‌گوید میان دو روش‌شناسی چه عوض شده است
 cli-about-methodology-schema = طرح‌وارهٔ JSON را می‌نویسد تا ویرایشگرها پروندهٔ روش‌شناسی را کامل و بررسی کنند
@@ -153,7 +153,7 @@ cli-no-previous-help = پس از پوشهٔ دوره، پوشهٔ دورهٔ پ�
 cli-unknown-growth = روش‌شناسی رشدی به نام «{ $name }» ندارد
 cli-unknown-list = روش‌شناسی رتبه‌بندی‌ای به نام «{ $name }» ندارد
 cli-unknown-measure = سنجه‌ای به نام «{ $name }» نیست
-cli-unknown-subject = این‌جا موردی با شناسهٔ «{ $name }» امتیاز ندارد
+cli-unknown-subject = اینجا موردی با شناسهٔ «{ $name }» امتیاز ندارد
 cli-unknown-subject-help = شناسه را چنان‌که در ستون «مورد» در خروجی ⁦sanjeh score⁩ آمده بنویسید؛ همراه ⁦--measure⁩ شناسهٔ موردی که این سنجه را دارد
 # رتبه‌بندی‌ها، سنجه‌ها یا رشدها.
 cli-known-are = یکی از این‌ها را به کار ببرید: { $known }
@@ -188,6 +188,12 @@ cli-verdict-unknown = { $what ->
     [value] نامعلوم: نه مقداری ادعا شده است و نه رتبه‌ای که سنجیدنی باشد
    *[other] نامعلوم: این دوره «{ $what }» ندارد
 }
+cli-verdict-unreadable = { $expected ->
+    [number] نامعلوم: «{ $told }» عدد نیست
+    [place] نامعلوم: «{ $told }» رتبه نیست
+    [yes-or-no] نامعلوم: «{ $told }» نه بله است و نه خیر
+   *[level] نامعلوم: «{ $told }» هیچ‌یک از سطح‌ها نیست
+}
 cli-contradiction-parts = همهٔ این ادعاها با هم درست نیست: { $claims }. جمع اجزا { $sum } است و کل { $whole }. کدام نادرست است معلوم نیست
 cli-contradiction-share = همهٔ این ادعاها با هم درست نیست: { $claims }. سهم { $percent } درصد است و از شمارها { $counts } درصد به دست می‌آید. کدام نادرست است معلوم نیست
 cli-contradiction-place = این دو ادعا با هم درست نیست: { $claims }. ترتیب رتبه‌ها با ترتیب مقدارها نمی‌خواند. کدام نادرست است معلوم نیست
@@ -196,7 +202,7 @@ cli-claims-counts = ادعاهای درست: { $holds }؛ ناهمخوان با 
 ## مقدارهای منتشرشده.
 
 # { $place } پرونده و سطر است.
-cli-mismatch = { $place }: «{ $figure }» برای «{ $subject }» با مقدار «{ $published }» منتشر شده است، ولی این‌جا «{ $found }» است
+cli-mismatch = { $place }: «{ $figure }» برای «{ $subject }» با مقدار «{ $published }» منتشر شده است، ولی اینجا «{ $found }» است
 cli-decided-left-out = بدون امتیازهای تعیین‌شده
 cli-tolerance-relative = { $tolerance } نسبی
 cli-reproduced-all = همه
@@ -205,7 +211,7 @@ cli-exception-idle = { $place }: استثنای «{ $figure }» برای «{ $su
 cli-mismatches-more = { $n } مورد دیگر در این فهرست نیامده است
 # سرآغاز صفحهٔ ‎docs/reproduced.md‎ با قالب Markdown.
 cli-reproduced-head =
-    # مقدارهای منتشرشده و آنچه این‌جا به دست می‌آید
+    # مقدارهای منتشرشده و آنچه اینجا به دست می‌آید
 
     هر پوشه از `examples/` یک روش‌شناسی، داده‌ها، و نتایجی را دارد که دیگران منتشر یا جداگانه حساب
     کرده‌اند. این صفحه، ساختهٔ

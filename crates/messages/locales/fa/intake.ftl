@@ -3,7 +3,7 @@
 ## Files.
 
 intake-file-missing = پروندهٔ «{ $file }» در پوشهٔ داده‌ها نیست
-intake-file-missing-help = پرونده را آن‌جا بگذارید یا نامش را در روش‌شناسی درست کنید
+intake-file-missing-help = پرونده را آنجا بگذارید یا نامش را در روش‌شناسی درست کنید
 intake-file-kind = «{ $file }» نه پروندهٔ ‎.csv است و نه ‎.xlsx
 intake-file-kind-help = جدول را با قالب «CSV UTF-8» یا کارپوشهٔ اکسل (‎.xlsx) ذخیره کنید
 intake-folder = این پوشه است، نه پرونده
@@ -22,9 +22,9 @@ intake-too-many = شمار موردها یا درازای شناسه‌های «
 intake-too-many-help = از هر نوع حداکثر ۴٬۲۹۴٬۹۶۷٬۲۹۴ مورد و ۴ گیبی‌بایت شناسه جا می‌گیرد؛ ارزیابی را بخش کنید
 intake-encoding = این پرونده با کدگذاری UTF-8 نوشته نشده است؛ احتمالاً { $encoding } است
 intake-encoding-help = آن را دوباره با قالب «CSV UTF-8 (comma delimited)» ذخیره کنید یا با iconv تبدیل کنید
-intake-damaged = این‌جا بایتی هست که در UTF-8 معنا ندارد؛ پرونده آسیب دیده است
+intake-damaged = اینجا بایتی هست که در UTF-8 معنا ندارد؛ پرونده آسیب دیده است
 intake-damaged-help = پرونده را دوباره رونوشت یا برون‌بری کنید
-intake-nul = این‌جا بایت صفر (NUL) هست؛ پرونده آسیب دیده یا جدول نیست
+intake-nul = اینجا بایت صفر (NUL) هست؛ پرونده آسیب دیده یا جدول نیست
 intake-nul-help = جدول را دوباره با قالب «CSV UTF-8» ذخیره کنید
 intake-line-ends = سطرهای این پرونده، مانند مکینتاش‌های قدیمی، تنها با نویسهٔ CR پایان می‌یابد
 intake-line-ends-help = آن را با قالب «CSV UTF-8» ذخیره کنید که سطرهایش با LF یا CRLF پایان می‌یابد
@@ -57,7 +57,7 @@ intake-open-quote = این گیومهٔ لاتین (") هرگز بسته نمی�
 intake-open-quote-help = آن را ببندید یا پاک کنید؛ گیومهٔ درون متن را دو بار بنویسید
 intake-text-after-quote = پس از گیومه‌ای که این خانه را می‌بندد متن آمده است
 intake-text-after-quote-help = گیومهٔ درون متن را دو بار بنویسید
-intake-long-row = ردیفی که این‌جا آغاز می‌شود برای جدول زیادی دراز است
+intake-long-row = ردیفی که اینجا آغاز می‌شود برای جدول زیادی دراز است
 intake-long-row-help = بررسی کنید که پرونده جدول باشد و سطرهایش با LF یا CRLF پایان یابد
 
 ## Subjects and links.
@@ -72,7 +72,7 @@ intake-unknown-link = «{ $id }» در { $file } نیست{ $rows ->
     [one] {""}
    *[other] {" "}(در { $rows } ردیف آمده است)
 }
-intake-unknown-link-help = آن را به { $file } بیفزایید یا شناسه را این‌جا درست کنید
+intake-unknown-link-help = آن را به { $file } بیفزایید یا شناسه را اینجا درست کنید
 intake-cycle = این مورد بالادستِ خودش شده است: { $chain }
 intake-cycle-help = دور را بشکنید: ستونِ بالاترین مورد را خالی بگذارید
 
@@ -87,7 +87,7 @@ intake-unknown-subject = «{ $id }» در { $file } نیست{ $rows ->
     [one] {""}
    *[other] {" "}(در { $rows } ردیف آمده است)
 }
-intake-unknown-subject-help = آن را به { $file } بیفزایید یا ردیف‌هایش را از این‌جا پاک کنید
+intake-unknown-subject-help = آن را به { $file } بیفزایید یا ردیف‌هایش را از اینجا پاک کنید
 intake-unknown-question = روش‌شناسی پرسشی با شناسهٔ «{ $question }» ندارد{ $rows ->
     [one] {""}
    *[other] {" "}(در { $rows } ردیف آمده است)

@@ -12,22 +12,22 @@ methodology-known-are = یکی از این‌ها را بنویسید: { $names 
 methodology-toml = { $kind ->
     [duplicate] یک کلید در این جدول دو بار آمده است
     [value] پس از کلید مقداری نیامده است
-    [comma] این‌جا ویرگولی کم است یا نابه‌جا آمده است
-    [unclosed] قلاب، آکولاد یا فهرستی که این‌جا باز شده بسته نشده است
+    [comma] اینجا ویرگولی کم است یا نابه‌جا آمده است
+    [unclosed] قلاب، آکولاد یا فهرستی که اینجا باز شده بسته نشده است
     [string] متن باید درون گیومهٔ لاتین (") بیاید و با همان گیومه‌ای که آغاز شده پایان یابد
     [boolean] این نه true است و نه false؛ متن باید درون گیومهٔ لاتین (") بیاید
     [equals] میان کلید و مقدارش یک نشانهٔ برابری می‌آید، مانند {"⁦key = value⁩"}
     [number] این عدد نیست: رقم بنویسید و پیش از اعشار نقطه بگذارید، مانند ⁦1200⁩ یا ⁦0.5⁩
-    [escape] پس از «\» نشانه‌ای نیامده است که آن‌جا معنایی داشته باشد: برای خود این نشانه «\\» بنویسید یا متن را درون گیومهٔ تک (') بگذارید
+    [escape] پس از «\» نشانه‌ای نیامده است که آنجا معنایی داشته باشد: برای خود این نشانه «\\» بنویسید یا متن را درون گیومهٔ تک (') بگذارید
     [key] این کلید نیست: حرف، رقم، «-» و «_» بنویسید یا آن را درون گیومهٔ لاتین (") بگذارید
-    [unexpected] این نوشته جایش این‌جا نیست؛ هر مدخل در سطری جدا و به شکل {"⁦key = value⁩"} می‌آید
-   *[other] این‌جا خواندنی نیست: { $text }
+    [unexpected] این نوشته جایش اینجا نیست؛ هر مدخل در سطری جدا و به شکل {"⁦key = value⁩"} می‌آید
+   *[other] اینجا خواندنی نیست: { $text }
 }
-methodology-word-wanted = این‌جا باید واژه‌ای درون گیومهٔ لاتین (") بیاید
+methodology-word-wanted = اینجا باید واژه‌ای درون گیومهٔ لاتین (") بیاید
 methodology-only-one = تنها یک ⁦[[{ $name }]]⁩ می‌تواند باشد: همهٔ سطرها را در یک جدول بیاورید
-methodology-syntax = این‌جا خواندنی نیست: { $text }
+methodology-syntax = اینجا خواندنی نیست: { $text }
 # نام گونه‌های مقدار همان است که خوانندهٔ TOML می‌گوید.
-methodology-wrong-form = این‌جا { $found ->
+methodology-wrong-form = اینجا { $found ->
     [string] متنی درون گیومهٔ لاتین (")
     [boolean] true یا false
     [integer] عددی صحیح
@@ -59,13 +59,13 @@ methodology-wrong-form = این‌جا { $found ->
 } بیاید
 methodology-decimals = شمار رقم‌های اعشار عددی صحیح از ۰ تا ۱۵ است
 methodology-number-too-large = این عدد بیش از اندازه بزرگ است
-methodology-two-numbers = این‌جا باید درست دو عدد بیاید، مانند ⁦[0, 40]⁩
+methodology-two-numbers = اینجا باید درست دو عدد بیاید، مانند ⁦[0, 40]⁩
 methodology-no-header = بخش ⁦[methodology]⁩ نیست
 methodology-no-header-help = پرونده را با سطر ⁦[methodology]⁩ آغاز کنید و زیر آن، هر یک در سطر خود، ⁦id = "e-services"⁩ و ⁦version = "1.0"⁩ را بنویسید
 methodology-unknown-section = روش‌شناسی بخشی به نام «{ $name }» ندارد
-methodology-unknown-field = جای «{ $name }» این‌جا نیست
-methodology-unknown-word = «{ $name }» از واژه‌هایی نیست که این‌جا می‌توان نوشت
-methodology-missing-field = این‌جا «{ $name }» کم است: آن را به شکل ⁦{ $name } = …⁩ بیفزایید
+methodology-unknown-field = جای «{ $name }» اینجا نیست
+methodology-unknown-word = «{ $name }» از واژه‌هایی نیست که اینجا می‌توان نوشت
+methodology-missing-field = اینجا «{ $name }» کم است: آن را به شکل ⁦{ $name } = …⁩ بیفزایید
 methodology-unknown-variant = در ⁦[variants]⁩ سناریویی به نام «{ $name }» نیست
 
 ## سرآغاز، قاعده‌های کلی و قانون‌ها.
@@ -79,7 +79,7 @@ methodology-bad-date = «{ $date }» در قانون «{ $law }» تاریخ ن�
 methodology-law-ends-first = قانون «{ $law }» پیش از آغازش پایان می‌یابد: «from» یا «to» را درست کنید
 methodology-unknown-law = در ⁦[laws]⁩ قانونی به نام «{ $name }» نیست
 methodology-not-a-share = «coverage» برابر { $value } است، ولی باید سهمی از ۰ تا ۱ باشد، مانند ⁦0.75⁩ برای سه‌چهارم
-methodology-not-finite = این‌جا nan و inf پذیرفته نیست: عدد بنویسید
+methodology-not-finite = اینجا nan و inf پذیرفته نیست: عدد بنویسید
 methodology-too-many-decimals = { $decimals } رقم اعشار زیاد است: حداکثر ۱۵ بنویسید
 
 ## موردها و پیوندها.
@@ -130,7 +130,7 @@ methodology-unknown-measure-anywhere = سنجه‌ای به نام «{ $name }»
 methodology-no-rule = «{ $name }» باید دقیقاً به یک راه بگوید امتیازش چگونه به دست می‌آید
 methodology-no-rule-help = دقیقاً یکی از این‌ها را بنویسید: { $known }
 methodology-many-rules = «{ $name }» چند راه برای به دست آمدن امتیازش می‌گوید: { $given }
-methodology-how-without-of = «how» و «coverage» این‌جا تنها کنار «of» جای دارد: پاکشان کنید؛ راه تجمیع را درون آن بنویسید، مانند ⁦rollup = {"{"} of = "score", how = "best" {"}"}⁩
+methodology-how-without-of = «how» و «coverage» اینجا تنها کنار «of» جای دارد: پاکشان کنید؛ راه تجمیع را درون آن بنویسید، مانند ⁦rollup = {"{"} of = "score", how = "best" {"}"}⁩
 methodology-nothing-to-combine = «of» خالی است: دست‌کم یک سنجه نام ببرید، مانند ⁦of = ["design", "access"]⁩
 methodology-no-power = ⁦how = "power"⁩ نمی‌گوید کدام توان
 methodology-no-power-help = عددی جز صفر بنویسید، مانند ⁦power = 0.5⁩؛ برای توان صفر ⁦how = "geometric"⁩ را بنویسید
@@ -144,8 +144,8 @@ methodology-cycle-help = هر یک از این‌ها سنجهٔ پس از پی�
 methodology-normalise-needs = این راهِ نرمال‌سازی «{ $name }» به «{ $what }» نیاز دارد
 methodology-normalise-needs-help = { $what ->
     [reference] شناسهٔ موردی را بنویسید که دیگران با آن سنجیده می‌شوند، مانند ⁦reference = "A12"⁩
-    [target] هدف را این‌جا یا در پرسش بنویسید، مانند ⁦target = 95⁩
-    [posts] کران پایین و کران بالا را این‌جا یا در پرسش بنویسید، مانند ⁦posts = [0, 40]⁩
+    [target] هدف را اینجا یا در پرسش بنویسید، مانند ⁦target = 95⁩
+    [posts] کران پایین و کران بالا را اینجا یا در پرسش بنویسید، مانند ⁦posts = [0, 40]⁩
    *[other] ⁦{ $what } = …⁩ را بیفزایید
 }
 

@@ -3,25 +3,28 @@
 report-defect = گزارش ساخته نشد: { $what }. این خطای برنامه است؛ لطفاً آن را گزارش کنید
 report-nothing-ranked = این روش‌شناسی چیزی را رتبه‌بندی نمی‌کند و چیزی برای گزارش نیست
 report-published = منتشرشده در { $day }
-report-legend = { $mark } به‌راستی منتشر شده است؛ همه رقم‌های دیگر بازسازی است
+report-legend = { $contradicted ->
+    [yes] { $mark } واقعاً منتشر شده است و { $mark }! واقعاً منتشر شده و با رقم‌های دیگر در تناقض است؛ بقیهٔ رقم‌ها بازسازی است
+   *[no] { $mark } واقعاً منتشر شده است؛ بقیهٔ رقم‌ها بازسازی است
+}
 report-check = بررسی این رقم‌ها
-report-check-text = همه رقم‌های این گزارش از انتشار { $id } (پروانه { $licence }) به دست آمده است و روی هر رایانه‌ای می‌توان آن‌ها را دوباره حساب کرد:
-report-page-of = صفحه { $page } از { $pages }
+report-check-text = همهٔ رقم‌های این گزارش از انتشار { $id } (پروانهٔ { $licence }) به دست آمده است و روی هر رایانه‌ای می‌توان آن‌ها را دوباره حساب کرد:
+report-page-of = صفحهٔ { $page } از { $pages }
 report-footer = { $round } · انتشار { $id } · SHA-256 { $digest }
-report-finding = { $n } مورد ارزیابی شد. بر پایه { $measure }، { $others ->
+report-finding = { $n } مورد ارزیابی شد. بر پایهٔ { $measure }، { $others ->
     [0] { $first } با { $high } نخست است
     [one] { $first } و یک مورد دیگر با { $high } نخست‌اند
    *[other] { $first } و { $others } مورد دیگر با { $high } نخست‌اند
 }؛ { $last } با { $low } در پایان است.
 report-means = میانگین‌های دوره
-report-means-of = میانگین همه ارزیابی‌شدگان
+report-means-of = میانگین همهٔ ارزیابی‌شدگان
 report-measure = سنجه
 report-mean = میانگین
-report-before = دوره قبل
+report-before = دورهٔ پیش
 report-now = این دوره
 report-change = تغییر
 report-new = تازه
-report-distribution = همه امتیازها در یک نگاه
+report-distribution = همهٔ امتیازها در یک نگاه
 report-place = رتبه
 report-name = نام
 report-score = امتیاز
@@ -43,7 +46,7 @@ report-axes = اجزای امتیاز
 report-axes-of = امتیازها در کنار میانگین و بهترین
 report-won = امتیاز به‌دست‌آمده
 report-most = امتیاز ممکن
-report-indicators = همه شاخص‌ها
+report-indicators = همهٔ شاخص‌ها
 report-rise = راه رشد: گام‌هایی که بیشترین ارزش را دارند
 report-step = { $indicator }: اکنون { $score }؛ تا { $points } امتیاز از کل به دست می‌آید
 report-affiliates = دستگاه‌های وابسته

@@ -5,26 +5,33 @@ site-language = فارسی
 site-skip = رفتن به محتوا
 site-theme = تیره یا روشن
 site-mark-published = رقم واقعاً منتشرشده
+site-mark-contradicted = رقم واقعاً منتشرشده، در تناقض با رقم‌های منتشرشدهٔ دیگر
 site-error-missing = در نشانی { $path } چیزی نیست
 
 ## آنچه پیرامون هر صفحه است
 
-site-nav-rounds = همه دوره‌ها
+site-nav-rounds = همهٔ دوره‌ها
 site-nav-round = دوره
 site-nav-ranking = رتبه‌بندی
 site-nav-services = خدمات
 site-nav-compare = مقایسه
 site-nav-methodology = روش‌شناسی
 site-nav-claims = ادعاها
-site-nav-press = بیانیه خبری
+site-nav-press = خبر مطبوعاتی
 site-nav-downloads = دریافت داده
 site-nav-about = درباره
 site-nav-api = رابط برنامه‌نویسی
 site-nav-feed = خوراک خبری (اتم)
-site-foot-about = همه آنچه در این صفحه‌ها می‌آید از انتشارهای امضاشده ساخته شده است و هر کسی می‌تواند آن را دوباره محاسبه کند.
+site-foot-about = { $signed ->
+    [yes] هرچه در این صفحه‌ها می‌آید از انتشارهای امضاشده ساخته شده است و هر کسی می‌تواند آن را دوباره محاسبه کند.
+   *[no] هرچه در این صفحه‌ها می‌آید از انتشارها ساخته شده است و هر کسی می‌تواند آن را دوباره محاسبه کند.
+}
 site-foot-publication = انتشار { $id }، { $day }.
 site-foot-digest = SHA-256:
-site-legend = نشان ◆ یعنی این رقم واقعاً منتشر شده است؛ بقیه ارقام بازسازی شده‌اند.
+site-legend = { $contradicted ->
+    [yes] نشان ◆ یعنی این رقم واقعاً منتشر شده است و نشان ◆! یعنی واقعاً منتشر شده و با رقم‌های دیگر در تناقض است؛ بقیهٔ رقم‌ها بازسازی شده است.
+   *[no] نشان ◆ یعنی این رقم واقعاً منتشر شده است؛ بقیهٔ رقم‌ها بازسازی شده است.
+}
 site-superseded = این انتشار در { $day } اصلاح شده است.
 site-superseded-link = رفتن به انتشار اصلاح‌شده
 site-corrects = این انتشار، انتشار { $id } را اصلاح می‌کند.
@@ -33,39 +40,54 @@ site-rests-on-corrected = رشد در این صفحه‌ها نسبت به ان�
 
 ## واژه‌هایی که در متن‌های دیگر می‌آیند
 
-site-round-number = دوره { $number }
-site-round-before = دوره قبل
+site-round-number = دورهٔ { $number }
+site-round-before = دورهٔ پیش
 site-all = همه
-site-new = جدید
+site-new = تازه
 site-counted = { $kind ->
     [agency] { $count } دستگاه
     [service] { $count } خدمت
     [country] { $count } کشور
    *[other] { $title }: { $count }
 }
+site-many = { $kind ->
+    [agency] دستگاه‌ها
+    [service] خدمات
+    [country] کشورها
+   *[other] { $title }
+}
+site-mean-of = میانگین { $score }
 
 ## جمله‌ای که یافته را می‌گوید
 
 site-finding-mean = { $counted } به‌طور میانگین امتیاز { $mean } گرفته‌اند.
-site-finding-mean-same = { $counted } به‌طور میانگین امتیاز { $mean } گرفته‌اند، برابر با دوره قبل.
-site-finding-mean-more = { $counted } به‌طور میانگین امتیاز { $mean } گرفته‌اند، { $change } بیشتر از دوره قبل.
-site-finding-mean-less = { $counted } به‌طور میانگین امتیاز { $mean } گرفته‌اند، { $change } کمتر از دوره قبل.
+site-finding-mean-same = { $counted } به‌طور میانگین امتیاز { $mean } گرفته‌اند، برابر با دورهٔ پیش.
+site-finding-mean-more = { $counted } به‌طور میانگین امتیاز { $mean } گرفته‌اند، { $change } بیشتر از دورهٔ پیش.
+site-finding-mean-less = { $counted } به‌طور میانگین امتیاز { $mean } گرفته‌اند، { $change } کمتر از دورهٔ پیش.
 site-finding-category = { $among }: { $first } { $leading ->
     [1] پیشتاز است
    *[other] در جایگاه نخست مشترک‌اند
-} و { $last } در جایگاه آخر قرار دارد.
+}{ $trailing ->
+    [0] .
+    [1] {" "}و { $last } در جایگاه آخر قرار دارد.
+   *[other] {" "}و { $last } در جایگاه آخر مشترک‌اند.
+}
 site-finding-first = { $first } { $leading ->
     [1] پیشتاز است
    *[other] در جایگاه نخست مشترک‌اند
-} و { $last } در جایگاه آخر قرار دارد.
+}{ $trailing ->
+    [0] .
+    [1] {" "}و { $last } در جایگاه آخر قرار دارد.
+   *[other] {" "}و { $last } در جایگاه آخر مشترک‌اند.
+}
 
 ## صفحه نخست
 
 site-home-title = ارزیابی خدمات دیجیتال دستگاه‌ها
-site-home-lede = کدام دستگاه‌ها به شهروندان خدمات برخط خوب می‌دهند، کدام نمی‌دهند و چرا: هر دوره با امتیازها، پاسخ‌های پشت آن‌ها و همه آنچه برای محاسبه دوباره لازم است.
+site-home-lede = کدام دستگاه‌ها به شهروندان خدمات برخط خوب می‌دهند، کدام نمی‌دهند و چرا: هر دوره با امتیازها، پاسخ‌های پشت آن‌ها و همهٔ آنچه برای محاسبهٔ دوباره لازم است.
 site-home-newest = تازه‌ترین دوره
 site-home-open = دیدن این دوره
-site-home-all = همه دوره‌ها
+site-home-all = همهٔ دوره‌ها
 site-home-caption = دوره‌هایی که در اینجا منتشر شده‌اند. خبر دوره‌های تازه و اصلاح‌ها در
 site-home-round = دوره
 site-home-day = تاریخ انتشار
@@ -74,24 +96,27 @@ site-home-mean = میانگین امتیاز
 site-home-corrected = اصلاح‌شده در { $day }: { $reason }
 site-home-empty = هنوز چیزی در اینجا منتشر نشده است.
 site-home-what = سنجه چیست
-site-home-what-text = سنجه خدمات دیجیتال دستگاه‌های عمومی را ارزیابی می‌کند: روش‌شناسی می‌گوید چه پرسیده می‌شود و پاسخ‌ها چگونه به امتیاز تبدیل می‌شوند؛ هر امتیاز تا پاسخ و مستند قانونی آن توضیح داده می‌شود. هر دوره یک انتشار امضاشده است، پوشه‌ای از پرونده‌های ساده، که هر کسی می‌تواند آن را دریافت و با یک فرمان دوباره محاسبه کند.
+site-home-what-text = سنجه خدمات دیجیتال دستگاه‌های عمومی را ارزیابی می‌کند: روش‌شناسی می‌گوید چه پرسیده می‌شود و پاسخ‌ها چگونه به امتیاز تبدیل می‌شوند؛ هر امتیاز تا پاسخ و مبنای قانونی آن توضیح داده می‌شود. هر دوره یک انتشار است، پوشه‌ای از پرونده‌های ساده، که هر کسی می‌تواند آن را دریافت و با یک فرمان دوباره محاسبه کند.
 
 ## دوره
 
 site-round-published = منتشرشده در { $day }.
 site-round-made = این انتشار در { $day } ساخته شده است.
-site-round-previous = دوره قبل:
-site-round-figures = ارقام
+site-round-previous = دورهٔ پیش:
+site-round-figures = رقم‌ها
 site-round-spread = همه در یک نگاه
 site-choose-category = نمایش
-site-round-ends = پیشتازان و بازماندگان
-site-round-by-axis = نفرات نخست هر محور
+site-round-ends = صدر و انتهای جدول
+site-round-by-axis = برترین‌های هر محور
 site-round-growth = بیشترین رشد
 site-round-shares = خدمات تا کجا پیش رفته‌اند
 site-round-told = آنچه به رسانه‌ها گفته شد
-site-round-reuse = راستی‌آزمایی و استفاده دوباره
-site-before = دوره قبل:
-site-means-note = میانگین همه آن‌هایی که امتیاز دارند؛ تغییر نسبت به دوره قبل در پرانتز آمده است.
+site-round-reuse = راستی‌آزمایی و استفادهٔ دوباره
+site-before = دورهٔ پیش:
+site-means-note = میانگین همهٔ آن‌هایی که امتیاز دارند{ $changes ->
+    [yes] ؛ تغییر نسبت به دورهٔ پیش در پرانتز آمده است.
+   *[no] .
+}
 site-places-among-all = رتبه در میان همه
 site-table-reconstructed = بازسازی‌شده، جز آنچه نشان ◆ دارد
 site-place = رتبه
@@ -101,39 +126,39 @@ site-change = تغییر
 site-tied = مشترک
 site-whole-ranking = رتبه‌بندی کامل
 site-and-more = و { $count } مورد دیگر در همین رتبه‌ها
-site-was = قبل
+site-was = پیش
 site-is = اکنون
 site-points = امتیاز
 site-places = پله
-site-growth-caption = بیشترین رشد نسبت به دوره قبل
+site-growth-caption = بیشترین رشد نسبت به دورهٔ پیش
 site-growth-summary = امتیاز { $rose } مورد بالا و { $fell } مورد پایین رفته است.{ $entered ->
     [0] {""}
    *[other] {" "}{ $entered } مورد تازه وارد شده است.
 }{ $left ->
     [0] {""}
-   *[other] {" "}{ $left } مورد از دوره قبل دیگر ارزیابی نمی‌شود.
+   *[other] {" "}{ $left } مورد از دورهٔ پیش دیگر ارزیابی نمی‌شود.
 }
 site-told = از { $all } رقمی که به رسانه‌ها گفته شد، { $hold } رقم با این انتشار می‌خواند.
 site-told-differ = { $count } رقم با آن تفاوت دارد.
 site-told-contradict = { $count } رقم با یکدیگر{ $times ->
     [1] {""}
    *[other] {" "}به { $times } گونه
-} در تناقض‌اند: همه آن‌ها نمی‌توانند درست باشند و از اینجا نمی‌توان دانست کدام نادرست است.
-site-told-unknown = درباره { $count } رقم این انتشار چیزی نمی‌گوید.
-site-told-link = هر ادعا و نتیجه بررسی آن
+} در تناقض‌اند: همهٔ آن‌ها نمی‌توانند درست باشند و از اینجا نمی‌توان دانست کدام نادرست است.
+site-told-unknown = دربارهٔ { $count } رقم این انتشار چیزی نمی‌گوید.
+site-told-link = هر ادعا و نتیجهٔ بررسی آن
 site-reuse-download = دریافت
-site-reuse-download-text = همه جدول‌ها به‌صورت CSV، ‏JSON و اکسل، با معنای هر ستون؛ استفاده با ذکر منبع آزاد است.
+site-reuse-download-text = همهٔ جدول‌ها به‌صورت CSV، ‏JSON و اکسل، با معنای هر ستون؛ استفاده با ذکر منبع آزاد است.
 site-reuse-claim = بررسی یک ادعا
 site-reuse-claim-text = رقمی را جایی خوانده‌اید؟ ببینید با این انتشار می‌خواند یا نه.
 site-reuse-claim-link = بررسی یک رقم
 site-reuse-method = روش سنجش
-site-reuse-method-text = همه شاخص‌ها با وزن، گزینه‌ها و مستند قانونی آن‌ها.
-site-reuse-press = نوشتن درباره آن
-site-reuse-press-text = بیانیه خبری با منبع هر رقم، و رابط برنامه‌نویسی برای برنامه‌ها.
-site-reuse-verify = محاسبه دوباره
-site-reuse-verify-text = این فرمان انتشار را دریافت می‌کند، همه پرونده‌ها و امضا را بررسی می‌کند، همه پاسخ‌ها را دوباره امتیاز می‌دهد و نخستین تفاوت را نام می‌برد. فهرست پرونده‌ها و چکیده آن‌ها:
+site-reuse-method-text = همهٔ شاخص‌ها با وزن، گزینه‌ها و مبنای قانونی آن‌ها.
+site-reuse-press = نوشتن دربارهٔ آن
+site-reuse-press-text = خبر مطبوعاتی با منبع هر رقم، و رابط برنامه‌نویسی برای برنامه‌ها.
+site-reuse-verify = محاسبهٔ دوباره
+site-reuse-verify-text = این فرمان انتشار را دریافت می‌کند، همهٔ پرونده‌ها و امضا را، اگر باشد، بررسی می‌کند، همهٔ پاسخ‌ها را دوباره امتیاز می‌دهد و نخستین تفاوت را نام می‌برد. فهرست پرونده‌ها و چکیدهٔ آن‌ها:
 site-reuse-cite = استناد به این صفحه
-site-citation = { $publisher }: «{ $title }»، انتشار { $id }، { $day }، SHA-256 { $digest }…
+site-citation = { $publisher }: «{ $title }»، انتشار { $id }، { $day }، SHA-256 ⁦{ $digest }…⁩
 
 ## نمودارها
 
@@ -153,7 +178,7 @@ site-chart-distribution-category = { $score }، { $among }، هر نقطه یک 
 site-chart-growth = { $name } بیش از همه رشد کرده است: { $change } امتیاز
 site-chart-growth-measure = { $score } در دو دوره، برای { $count } موردی که بیش از همه رشد کرده‌اند
 site-chart-levels = { $count } از { $all } در سطح «{ $level }» هستند
-site-chart-levels-measure = شمار هر سطح بر پایه { $score }
+site-chart-levels-measure = شمار هر سطح بر پایهٔ { $score }
 # زیر نمودار، جایی که اسکریپت هست.
 site-chart-point = برای دیدن نام، روی نقطه بروید یا آن را لمس کنید؛ کلیدهای جهت از نقطه‌ای به نقطهٔ دیگر می‌روند.
 # $class نام یک بخش از کل است: «کاملاً الکترونیکی».

@@ -33,14 +33,14 @@ store-no-number = دوره شماره ندارد
 store-no-number-help = در round.toml بنویسید «number = …» یا شماره را با --number بدهید
 store-bad-day = «{ $day }» تاریخ نیست
 store-bad-day-help = سال، ماه و روز میلادی را مانند 2022-06-20 بنویسید
-store-other-methodology = دوره { $number } از ارزیابی «{ $here }» است، نه «{ $new }»
-store-other-methodology-help = به این دوره شماره دیگری بدهید یا از پایگاه داده دیگری استفاده کنید
-store-takes-no-data = دوره { $number } دیگر داده نمی‌پذیرد: وضعیت آن «{ $state }» است
+store-other-methodology = دورهٔ { $number } از ارزیابی «{ $here }» است، نه «{ $new }»
+store-other-methodology-help = به این دورهٔ شمارهٔ دیگری بدهید یا از پایگاه دادهٔ دیگری استفاده کنید
+store-takes-no-data = دورهٔ { $number } دیگر داده نمی‌پذیرد: وضعیت آن «{ $state }» است
 store-takes-no-data-help = اگر داده‌ها باید اصلاح شود، آن را بازگشایی کنید: { $command }
 store-file-changed = پرونده «{ $file }» هنگام ورود داده تغییر کرد؛ چیزی نوشته نشد
 store-file-changed-help = وقتی کسی روی پوشه کار نمی‌کند دوباره آن را وارد کنید
 store-no-kind = هیچ موضوعی از نوع «{ $kind }» وجود ندارد
-store-successor-not-listed = در این دوره هیچ { $kind } با شناسه «{ $id }» وجود ندارد
+store-successor-not-listed = در این دوره هیچ { $kind } با شناسهٔ «{ $id }» وجود ندارد
 store-no-how = «{ $how }» از شیوه‌های جانشینی نیست
 store-successions-columns = جدول جانشینی این ستون‌ها را ندارد: { $missing }
 store-succeeds-itself = { $kind } با شناسه «{ $id }» نمی‌تواند جانشین خودش باشد
@@ -51,14 +51,14 @@ store-successions-help = جدول ستون‌های kind، from، to و how دا
 
 ## دوره‌ها و فهرست.
 
-store-no-round = دوره { $number } وجود ندارد
+store-no-round = دورهٔ { $number } وجود ندارد
 store-no-rounds-help = هنوز دوره‌ای نیست؛ با «sanjeh import» آغاز کنید
 store-no-reason = گذار «{ $transition }» بازگشت است و دلیل می‌خواهد
 store-no-reason-help = دلیل را با --reason بنویسید
-store-no-move = دوره { $number } در وضعیت «{ $state }» است و «{ $transition }» از آن آغاز نمی‌شود
+store-no-move = دورهٔ { $number } در وضعیت «{ $state }» است و «{ $transition }» از آن آغاز نمی‌شود
 store-by-nobody = نام انجام‌دهنده داده نشده است، و نام او ثبت می‌شود
 store-by-nobody-help = نام را با --by بدهید
-store-published-already = دوره { $number } پیش‌تر با شناسه «{ $id }» منتشر شده است
+store-published-already = دورهٔ { $number } پیش‌تر با شناسهٔ «{ $id }» منتشر شده است
 store-published-already-help = برای اصلاح آن: { $command }
 store-correction-before = تاریخ این اصلاح { $day } پیش از تاریخ «{ $id }» یعنی { $before } است
 store-correction-before-help = با --date تاریخ دیرتری بدهید یا آن را ننویسید
@@ -69,10 +69,10 @@ store-transition-correct = انتشار اصلاحیه
 store-counts = معتبر
 store-replaced = جایگزین‌شده
 store-no-move-help = گذارهای ممکن: { $possible }
-store-no-subject = در هیچ دوره‌ای موضوعی از نوع «{ $kind }» با شناسه «{ $id }» نبوده است
-store-nobody = در هیچ دوره‌ای موضوعی با شناسه «{ $id }» نبوده است
-store-no-subject-help = «sanjeh register» همه موضوع‌ها را با نوعشان فهرست می‌کند
-store-moved = دوره { $number }: { $state }
+store-no-subject = در هیچ دوره‌ای موضوعی از نوع «{ $kind }» با شناسهٔ «{ $id }» نبوده است
+store-nobody = در هیچ دوره‌ای موضوعی با شناسهٔ «{ $id }» نبوده است
+store-no-subject-help = «sanjeh register» همهٔ موضوع‌ها را با نوعشان فهرست می‌کند
+store-moved = دورهٔ { $number }: { $state }
 
 ## وضعیت‌های دوره.
 
@@ -86,11 +86,11 @@ store-state-published = منتشرشده
 
 ## آنچه ورود داده تغییر می‌دهد.
 
-store-unchanged = دوره { $number }: چیزی تغییر نکرده است
-store-imported-new = دوره { $number } وارد شد
-store-imported = دوره { $number } به‌روز شد
-store-would-import-new = دوره { $number } تازه است؛ این‌ها وارد می‌شود
-store-would-import = دوره { $number }: این‌ها تغییر می‌کند
+store-unchanged = دورهٔ { $number }: چیزی تغییر نکرده است
+store-imported-new = دورهٔ { $number } وارد شد
+store-imported = دورهٔ { $number } به‌روز شد
+store-would-import-new = دورهٔ { $number } تازه است؛ این‌ها وارد می‌شود
+store-would-import = دورهٔ { $number }: این‌ها تغییر می‌کند
 store-new-version = روش‌شناسی از نسخه { $from } به نسخه { $to } تغییر می‌کند.
 store-files-changed = پرونده‌های دیگر: { $files }
 store-successions = جانشینی‌ها
@@ -114,7 +114,7 @@ store-link = وابسته به
 store-attribute = ویژگی
 store-merged = ادغام
 store-split = تفکیک
-store-new-id = شناسه تازه
+store-new-id = شناسهٔ تازه
 
 ## سرستون جدول‌ها.
 
@@ -169,7 +169,7 @@ cli-about-register = فهرست ارزیابی‌شوندگان یا سرگذش�
 cli-arg-by = انجام‌دهنده؛ اگر داده نشود، نام کاربر
 cli-arg-database = پایگاه داده: postgres://… یا یک پرونده؛ اگر داده نشود، sanjeh.db در همین پوشه
 cli-arg-kind = نوع موضوع، مانند agency یا service؛ اگر داده نشود، همه
-cli-arg-number = شماره دوره؛ اگر هنگام ورود داده نشود، از round.toml خوانده می‌شود
+cli-arg-number = شمارهٔ دوره؛ اگر هنگام ورود داده نشود، از round.toml خوانده می‌شود
 cli-arg-preview = نشان دادن آنچه تغییر می‌کند، بدون هیچ تغییری
 cli-arg-reason = دلیل؛ گذارهای بازگشتی به آن نیاز دارند
 cli-arg-transition = گذار، یا چند گذار به ترتیب

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A value and the bytes of the file in which it stands.
@@ -46,6 +47,29 @@ impl<T: JsonSchema> JsonSchema for At<T> {
 
 /// A text in one or several languages: `{ en = "…", fa = "…" }`.
 pub type Texts = IndexMap<String, String>;
+
+/// The schema of a text that is the same in every language, or one in each.
+pub(super) fn plain_or_texts_schema(generator: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "anyOf": [{ "type": "string" }, generator.subschema_for::<Texts>()] })
+}
+
+/// Reads a text that may be written without its language.
+pub(super) fn plain_or_texts<'de, D: Deserializer<'de>>(from: D) -> Result<Texts, D::Error> {
+    struct Either;
+    impl<'de> Visitor<'de> for Either {
+        type Value = Texts;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a text, or a text in each language")
+        }
+        fn visit_str<E>(self, text: &str) -> Result<Texts, E> {
+            Ok(Texts::from([(String::new(), text.to_owned())]))
+        }
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Texts, A::Error> {
+            Texts::deserialize(MapAccessDeserializer::new(map))
+        }
+    }
+    from.deserialize_any(Either)
+}
 
 /// Names, or names with a number each: `["a", "b"]` or `{ a = 2, b = 1 }`.
 #[derive(Debug, Clone, PartialEq, Default)]

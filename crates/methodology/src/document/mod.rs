@@ -9,6 +9,7 @@ mod results;
 mod subjects;
 
 pub use at::{At, FromText, OneOrMany, Short, Terms, Texts};
+use at::{plain_or_texts, plain_or_texts_schema};
 pub use measures::{
     Case, Clamp, Denominate, Each, GapsWord, Goalposts, HowWord, Interval, Linear, Log,
     MeasureEntry, Method, MethodWord, NormWord, Normalise, Override, Rollup, Rollups, Select,
@@ -161,8 +162,10 @@ pub struct Policy {
 pub struct Law {
     /// What it is called.
     pub title: Texts,
-    /// The article, clause or note.
-    pub clause: Option<String>,
+    /// The article, clause or note: `"article 5"`, or a text in each language.
+    #[serde(default, deserialize_with = "plain_or_texts")]
+    #[schemars(schema_with = "plain_or_texts_schema")]
+    pub clause: Texts,
     /// First day on which it holds, as `2017-03-14`.
     pub from: Option<String>,
     /// Last day on which it holds.

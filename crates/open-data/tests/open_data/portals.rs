@@ -81,7 +81,7 @@ fn turtle_and_json_ld_say_the_same() {
          \"2022-06-20\"^^<http://www.w3.org/2001/XMLSchema#date>",
         "<http://spdx.org/rdf/terms#algorithm> \
          <http://spdx.org/rdf/terms#checksumAlgorithm_sha256>",
-        "\"دوره نهم ارزیابی دولت الکترونیکی\"@fa",
+        "\"دورهٔ نهم ارزیابی دولت الکترونیکی\"@fa",
         "\"1234\"^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger>",
     ] {
         assert!(all.contains(expected), "{expected} is not in\n{all}");
@@ -98,7 +98,7 @@ fn search_engines_are_told_in_one_language() {
     let catalogue = catalogue(&meta, &tables);
     let described = schema_org(&catalogue, &catalogue.datasets[0], Lang::Fa);
     assert_eq!(described["@type"], "Dataset");
-    assert_eq!(described["name"], "دوره نهم ارزیابی دولت الکترونیکی");
+    assert_eq!(described["name"], "دورهٔ نهم ارزیابی دولت الکترونیکی");
     assert_eq!(described["license"], "https://creativecommons.org/licenses/by/4.0/");
     assert_eq!(described["datePublished"], "2022-06-20");
     let about = described["description"].as_str().expect("a description");

@@ -6,6 +6,7 @@ use sanjeh_methodology::document::ClaimEntry;
 use sanjeh_publication::Publication;
 use sanjeh_round::{
     Contradiction, Judged, MOST_CHECKED, Value, Verdict, Why, judge, read_claims_from,
+    told_contradiction,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -78,7 +79,7 @@ pub(crate) enum VerdictWord {
 }
 
 /// Claims that cannot hold together. Which of them is wrong is not known.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, PartialEq, Serialize, ToSchema)]
 pub(crate) struct ContradictionOf {
     /// Ids of the claims.
     claims: Vec<String>,
@@ -91,7 +92,7 @@ pub(crate) struct ContradictionOf {
 }
 
 /// Why claims contradict each other.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum WhyWord {
     /// The parts add up to something else than the whole.
@@ -186,12 +187,27 @@ pub(crate) fn check(
         Some('{' | '[') => as_table(text)?,
         _ => text.to_owned(),
     };
-    let new = read_claims_from(&publication.round, "claims.csv", &table).map_err(Refusal::sent)?;
+    let register = Some(&publication.register);
+    let new = read_claims_from(&publication.round, register, "claims.csv", &table);
+    let new = new.map_err(Refusal::sent)?;
     if new.len() > MOST_CHECKED {
         return Err(Refusal::too_many_claims(new.len(), MOST_CHECKED));
     }
     let (judged, contradictions) = judge(&publication.round, publication.compared.as_ref(), new);
-    Ok(json(&claims(publication, &judged, &contradictions)))
+    let mut checked = claims(publication, &judged, &contradictions);
+    // What contradicts others that were told is no more and no less wrong when it is told alone.
+    for (claim, judged) in checked.claims.iter_mut().zip(&judged) {
+        let known = told_contradiction(judged, &publication.judged);
+        let Some(known) = known.filter(|_| claim.contradiction.is_none()) else { continue };
+        let known = contradiction(&publication.contradictions[known], &publication.judged);
+        let at = checked.contradictions.iter().position(|c| *c == known);
+        claim.verdict = VerdictWord::Contradicted;
+        claim.contradiction = Some(at.unwrap_or(checked.contradictions.len()));
+        if at.is_none() {
+            checked.contradictions.push(known);
+        }
+    }
+    Ok(json(&checked))
 }
 
 /// Claims in JSON as a table, which is what claims are read from.
@@ -240,7 +256,9 @@ fn claim(judged: &Judged) -> ClaimOf {
         Verdict::Holds => (VerdictWord::Holds, None, None),
         Verdict::Differs => (VerdictWord::Differs, None, None),
         Verdict::Contradicted(at) => (VerdictWord::Contradicted, None, Some(*at)),
-        Verdict::Unknown(what) => (VerdictWord::Unknown, Some(what.clone()), None),
+        Verdict::Unknown(what) | Verdict::Unreadable(_, what) => {
+            (VerdictWord::Unknown, Some(what.clone()), None)
+        }
     };
     ClaimOf {
         id: claim.id.clone(),

@@ -16,6 +16,9 @@ pub(crate) enum Origin {
     Measured,
     /// The round is a reconstruction, and this figure was really published.
     Published,
+    /// The round is a reconstruction; this figure was really published, and others that were
+    /// published contradict it.
+    Contradicted,
     /// The round is a reconstruction, and so is this figure.
     Reconstructed,
 }
@@ -34,6 +37,7 @@ impl Origin {
         match origin.unwrap_or(untold) {
             sanjeh_round::Origin::Measured => Self::Measured,
             sanjeh_round::Origin::Published => Self::Published,
+            sanjeh_round::Origin::Contradicted => Self::Contradicted,
             sanjeh_round::Origin::Reconstructed => Self::Reconstructed,
         }
     }

@@ -112,7 +112,7 @@ pub(crate) struct LegalBasis {
     /// What it is called.
     title: Name,
     /// The article, clause or note.
-    clause: Option<String>,
+    clause: Option<Name>,
     /// Where its text can be read.
     url: Option<String>,
 }
@@ -156,7 +156,7 @@ pub(crate) fn laws(publication: &Publication, measure: MeasureIx) -> Vec<LegalBa
         .map(|(id, law)| LegalBasis {
             id: id.to_owned(),
             title: Name::texts(&law.title, id),
-            clause: law.clause.clone(),
+            clause: (!law.clause.is_empty()).then(|| Name::texts(&law.clause, "")),
             url: law.url.clone(),
         })
         .collect()

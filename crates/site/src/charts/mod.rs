@@ -7,7 +7,7 @@ pub(crate) use round::shares;
 
 use askama::Template;
 use sanjeh_charts::{ChartTable, Frame, Look, PUBLISHED, Told, png};
-use sanjeh_messages::message;
+use sanjeh_messages::{message, numeral};
 use sanjeh_publication::Publication;
 use sanjeh_round::{Figure as Named, Origin};
 
@@ -166,8 +166,10 @@ fn note(
 
 /// Whether a figure bears the sign of really published ones. `words` name it as in claims.
 fn is_published(publication: &Publication, words: &str, subject: &str) -> bool {
+    // What contradicts other figures was published, too; which of them is wrong is not known.
+    let bears = |origin| matches!(origin, Origin::Published | Origin::Contradicted);
     let figure = words.parse::<Named>();
-    figure.is_ok_and(|figure| publication.provenance.of(&figure, subject) == Origin::Published)
+    figure.is_ok_and(|figure| bears(publication.provenance.of(&figure, subject)))
 }
 
 /// A mean as it is told everywhere.
@@ -182,7 +184,7 @@ fn of_mean(publication: &Publication, mean: &Mean) -> Told {
 
 fn source(c: &Context<'_>, publication: &Publication) -> String {
     let day = c.day(&publication.manifest.published);
-    let (title, id) = (c.title(publication), publication.manifest.id.as_str());
+    let (title, id) = (c.title(publication), numeral(c.lang, &publication.manifest.id));
     c.within(message!("site-chart-source", title = title, id = id, day = day))
 }
 

@@ -301,12 +301,12 @@ fn levels(
     let (most, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, usize::MAX - at))?;
     let title = |at: usize| band_title(publication, set, &bands[at].id, c.lang);
     let mut shares = publication.model().shares.iter();
-    let share = shares.find(|share| matches!(share.by, Classes::Bands(by) if by == set));
+    let own = shares.find(|share| matches!(share.by, Classes::Bands(by) if by == set));
     let columns = counts.iter().enumerate().map(|(at, count)| Column {
         label: title(at).to_owned(),
         count: *count,
-        published: share.is_some_and(|share| {
-            is_published(publication, &format!("count {}", share.id), &bands[at].id)
+        published: own.is_some_and(|own| {
+            is_published(publication, &format!("count {}", own.id), &bands[at].id)
         }),
         marked: false,
     });
@@ -328,7 +328,11 @@ fn levels(
             score = publication.round.methodology.measure_title(score, c.lang)
         )),
         is_wide: false,
-        table: None,
+        // Where the methodology has the same levels as a share, their percentages, too.
+        table: presentation.shares.iter().find_map(|at| match publication.model().shares[*at].by {
+            Classes::Bands(of) if of == set => share(c, publication, *at)?.table,
+            _ => None,
+        }),
         data: "bands.csv",
     })
 }

@@ -5,13 +5,13 @@ mod told;
 
 use askama::Template;
 use sanjeh_messages::message;
-use sanjeh_round::{MOST_CHECKED, Verdict, judge};
+use sanjeh_round::{MOST_CHECKED, Verdict, judge, read_each_claim_from, told_contradiction};
 
 use super::render;
 use crate::context::{Context, Html};
 use crate::reply::{Cache, Reply, Request};
 use ask::{Asked, Form};
-use told::{Clash, Line, clashes, lines};
+use told::{Clash, Line, clash, clashes, lines};
 
 #[derive(Template)]
 #[template(path = "claims.html")]
@@ -55,12 +55,13 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
     let asked = Asked::read(p, request);
     let answer = asked.table().map(|table| answer(c, &asked, &table));
     let (contradictions, judged) = (&p.contradictions, &p.judged);
+    let own_clashes = clashes(c, p, judged, contradictions);
     let page = Claims {
         title: c.t(message!("reuse-claims-title", round = c.title(p))),
         sentence: sentence(c),
         is_reconstructed: p.provenance.is_reconstructed(),
-        own: lines(c, p, judged),
-        clashes: clashes(c, p, judged, contradictions),
+        own: lines(c, p, judged, &own_clashes),
+        clashes: own_clashes,
         counts: counts(c, judged),
         typed: asked.typed().to_owned(),
         form: asked.form(c),
@@ -102,7 +103,7 @@ fn counts(c: &Context<'_>, judged: &[sanjeh_round::Judged]) -> String {
         holds = count(|v| *v == Verdict::Holds),
         differs = count(|v| *v == Verdict::Differs),
         contradicted = count(|v| matches!(v, Verdict::Contradicted(_))),
-        unknown = count(|v| matches!(v, Verdict::Unknown(_)))
+        unknown = count(|v| matches!(v, Verdict::Unknown(_) | Verdict::Unreadable(..)))
     ))
 }
 
@@ -116,45 +117,65 @@ fn answer(c: &Context<'_>, asked: &Asked, table: &str) -> Answer {
         problems: Vec::new(),
     };
     let Some(p) = c.publication else { return none };
-    let missing = asked.missing(p);
+    let missing = asked.missing(c, p);
     if !missing.is_empty() {
         let text = c.t(message!("reuse-claims-needed", columns = missing));
         let trouble = Trouble { place: String::new(), text, help: String::new() };
         return Answer { problems: vec![trouble], ..none };
     }
+    let only = |text: String| {
+        let trouble = Trouble { place: String::new(), text, help: String::new() };
+        vec![trouble]
+    };
     let name = c.t(message!("reuse-claims-table-sent"));
-    match sanjeh_round::read_claims_from(&p.round, &name, table) {
-        Ok(claims) if claims.is_empty() => {
-            let text = c.t(message!("reuse-claims-empty"));
-            let trouble = Trouble { place: String::new(), text, help: String::new() };
-            Answer { problems: vec![trouble], ..none }
-        }
-        Ok(claims) if claims.len() > MOST_CHECKED => {
-            let text =
-                c.t(message!("reuse-claims-too-many", n = claims.len(), most = MOST_CHECKED));
-            let trouble = Trouble { place: String::new(), text, help: String::new() };
-            Answer { problems: vec![trouble], ..none }
-        }
-        Ok(claims) => {
-            let (judged, contradictions) = judge(&p.round, p.compared.as_ref(), claims);
-            Answer {
-                lines: lines(c, p, &judged),
-                clashes: clashes(c, p, &judged, &contradictions),
-                counts: counts(c, &judged),
-                ..none
-            }
-        }
-        Err(problems) => {
-            let trouble = |problem: &sanjeh_messages::Problem| Trouble {
-                place: problem.line_and_column().map_or_else(String::new, |(line, column)| {
-                    c.t(message!("reuse-claims-place", line = line, column = column))
-                }),
-                text: c.t(problem.message.clone()),
-                help: problem.help.clone().map(|help| c.t(help)).unwrap_or_default(),
-            };
-            Answer { problems: problems.iter().map(trouble).collect(), ..none }
-        }
+    let read = read_each_claim_from(&p.round, Some(&p.register), &name, table);
+    let (claims, problems) = match read {
+        Ok((claims, problems)) => (claims, troubles(c, asked, &problems)),
+        Err(problems) => (Vec::new(), troubles(c, asked, &problems)),
+    };
+    if claims.len() > MOST_CHECKED {
+        let text = message!("reuse-claims-too-many", n = claims.len(), most = MOST_CHECKED);
+        return Answer { problems: only(c.t(text)), ..none };
     }
+    if claims.is_empty() {
+        let problems =
+            if problems.is_empty() { only(c.t(message!("reuse-claims-empty"))) } else { problems };
+        return Answer { problems, ..none };
+    }
+    let (mut judged, contradictions) = judge(&p.round, p.compared.as_ref(), claims);
+    let mut clashes = clashes(c, p, &judged, &contradictions);
+    // What contradicts others that were told is no more and no less wrong when it is told alone.
+    let mut known: Vec<usize> = Vec::new();
+    for judged in &mut judged {
+        let told = told_contradiction(judged, &p.judged);
+        let Some(at) = told.filter(|_| !matches!(judged.verdict, Verdict::Contradicted(_))) else {
+            continue;
+        };
+        let position = known.iter().position(|k| *k == at).unwrap_or_else(|| {
+            known.push(at);
+            let number = if asked.is_single() { at + 1 } else { clashes.len() + 1 };
+            clashes.push(clash(c, p, &p.judged, &p.contradictions[at], number));
+            known.len() - 1
+        });
+        judged.verdict = Verdict::Contradicted(contradictions.len() + position);
+    }
+    let counts = counts(c, &judged);
+    Answer { lines: lines(c, p, &judged, &clashes), clashes, counts, problems, ..none }
+}
+
+fn troubles(c: &Context<'_>, asked: &Asked, problems: &sanjeh_messages::Problems) -> Vec<Trouble> {
+    let trouble = |problem: &sanjeh_messages::Problem| Trouble {
+        // Whoever filled in the form wrote no lines.
+        place: problem
+            .line_and_column()
+            .filter(|_| !asked.is_single())
+            .map_or_else(String::new, |(line, column)| {
+                c.t(message!("reuse-claims-place", line = line, column = column))
+            }),
+        text: c.t(problem.message.clone()),
+        help: problem.help.clone().map(|help| c.t(help)).unwrap_or_default(),
+    };
+    problems.iter().map(trouble).collect()
 }
 
 /// A value with the sign of figures that were really published.

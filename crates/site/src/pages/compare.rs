@@ -37,11 +37,22 @@ struct Compare<'a> {
     address: String,
     /// The sheet of all, for the script of pages that stand as files.
     data: Option<String>,
-    /// What the same script writes: the mark of really published figures, the sentence with names
+    /// What the same script writes: the mark of really published figures, the sentences with names
     /// to be filled in, and the one for nobody to compare.
     mark: Html,
-    leads: String,
+    sentences: Sentences,
     intro: String,
+}
+
+/// The sentences that a script fills in, and what stands between names.
+struct Sentences {
+    /// One leads.
+    leads: String,
+    /// Several lead together.
+    lead: String,
+    /// All have one score.
+    equal: String,
+    separator: String,
 }
 
 /// One of the fields in which an agency is chosen.
@@ -81,7 +92,12 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
         is_reconstructed: facts.publication.provenance.is_reconstructed(),
         data: (!live).then(|| data::json(&sheet(&facts, &facts.rows().collect::<Vec<_>>()))),
         mark: c.mark(Origin::Published),
-        leads: leads(c, ["{first}", "{last}", "{points}"]),
+        sentences: Sentences {
+            leads: leads(c, 1, vec!["{first}"], vec!["{last}"], "{points}"),
+            lead: leads(c, 2, vec!["{first}"], vec!["{last}"], "{points}"),
+            equal: equal(c, vec!["{names}"], "{score}"),
+            separator: c.t(message!("list-separator")),
+        },
         intro: c.t(message!("agency-compare-intro")),
         address: {
             let ids = chosen.iter().map(|row| ("a", facts.id(*row)));
@@ -119,11 +135,31 @@ fn sentence(facts: &Facts<'_>, chosen: &[u32]) -> String {
     if scored.len() < LEAST {
         return c.t(message!("agency-compare-intro"));
     }
-    let points = c.num(first.1 - last.1, facts.decimals(headline));
-    leads(c, [facts.name(first.0), facts.name(last.0), &points])
+    let decimals = facts.decimals(headline);
+    let written = |score: f64| c.num(score, decimals);
+    let those = |score: f64| {
+        let with = scored.iter().filter(|(_, s)| written(*s) == written(score));
+        with.map(|(row, _)| facts.name(*row)).collect::<Vec<_>>()
+    };
+    let (leading, points) = (those(first.1), written(first.1 - last.1));
+    if leading.len() == scored.len() {
+        return equal(c, leading, &written(first.1));
+    }
+    leads(c, leading.len(), leading, those(last.1), &points)
 }
 
-/// The sentence that says who leads whom, and by how much.
-fn leads(c: &Context<'_>, [first, last, points]: [&str; 3]) -> String {
-    c.t(message!("agency-compare-sentence", first = first, last = last, points = points))
+/// The sentence that says who leads whom, and by how much; `n` of them lead together.
+fn leads(c: &Context<'_>, n: usize, first: Vec<&str>, last: Vec<&str>, points: &str) -> String {
+    c.t(message!(
+        "agency-compare-sentence",
+        leading = n,
+        first = first,
+        last = last,
+        points = points
+    ))
+}
+
+/// The sentence that says that all of them have one score.
+fn equal(c: &Context<'_>, names: Vec<&str>, score: &str) -> String {
+    c.t(message!("agency-compare-equal", names = names, score = score))
 }

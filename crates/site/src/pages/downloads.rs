@@ -25,6 +25,8 @@ struct Downloads<'a> {
     licence: String,
     licence_href: String,
     cite: String,
+    /// What the commands do.
+    verify: String,
     commands: Vec<String>,
     /// The files of the publication: those of the round, and those of the round before.
     lists: Vec<Files>,
@@ -97,17 +99,21 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
         Files { name: c.t(message!("reuse-publication-files")), open: true, all: files },
         Files { name: c.t(message!("reuse-previous-files")), open: false, all: previous },
     ];
+    // The reader's own language first.
+    let mut languages = sanjeh_messages::Lang::ALL.to_vec();
+    languages.sort_by_key(|lang| *lang != c.lang);
     let all = |lang: sanjeh_messages::Lang| File {
         href: c.data(p, &file_name(ALL, Format::Xlsx, lang)),
         label: c.t(message!("reuse-workbook", language = message!("site-language").text(lang))),
         size: String::new(),
     };
-    let reports = sanjeh_messages::Lang::ALL.into_iter().filter_map(|lang| {
+    let reports = languages.iter().copied().filter_map(|lang| {
         let language = message!("site-language").text(lang);
         let label = c.t(message!("reuse-report", language = language));
         let href = Context { lang, ..*c }.report(p, None)?;
         Some(File { href, label, size: String::new() })
     });
+    let key = p.key_id();
     let folder = c.site.absolute(&file(MANIFEST));
     let folder = folder.trim_end_matches(MANIFEST).trim_end_matches('/');
     let licence = Licence::new(manifest.licence.as_str());
@@ -126,7 +132,7 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
             licence = manifest.licence.as_str()
         )),
         is_reconstructed: p.provenance.is_reconstructed(),
-        workbooks: sanjeh_messages::Lang::ALL.map(all).into_iter().chain(reports).collect(),
+        workbooks: languages.iter().copied().map(all).chain(reports).collect(),
         tables: tables.iter().map(|table| described(c, table)).collect(),
         formats: formats().iter().map(|format| format.title(c.lang)).collect(),
         package: c.data(p, PACKAGE),
@@ -140,10 +146,14 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
             address = c.permanent(),
             digest = p.digest.chars().take(16).collect::<String>()
         )),
-        commands: vec![
-            format!("sanjeh verify {folder}"),
-            format!("minisign -Vm {MANIFEST} -p sanjeh.pub"),
-        ],
+        verify: match &key {
+            Some(key) => c.t(message!("reuse-verify-signed", key = key.as_str())),
+            None => c.t(message!("reuse-verify-unsigned")),
+        },
+        commands: {
+            let minisign = key.map(|_| format!("minisign -Vm {MANIFEST} -p sanjeh.pub"));
+            [format!("sanjeh verify {folder}")].into_iter().chain(minisign).collect()
+        },
         lists: lists.into_iter().filter(|list| !list.all.is_empty()).collect(),
         manifest: c.site.link(&file(MANIFEST)),
         signature: p.place.has(SIGNATURE).then(|| c.site.link(&file(SIGNATURE))),

@@ -73,6 +73,9 @@ fn asked(path: &str) -> Option<Page> {
 /// What went wrong and what to do, by the status.
 fn words(status: u16, path: &str) -> (Message, Message) {
     match status {
+        404 if path.is_empty() => {
+            (message!("reuse-error-here"), message!("reuse-error-missing-next"))
+        }
         404 => (message!("site-error-missing", path = path), message!("reuse-error-missing-next")),
         405 => (message!("reuse-error-method"), message!("reuse-error-method-next")),
         408 => (message!("reuse-error-slow"), message!("reuse-error-again-next")),

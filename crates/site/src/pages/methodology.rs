@@ -102,16 +102,18 @@ fn lede(c: &Context<'_>, p: &Publication) -> String {
         (n > 0).then(|| c.part(message!("reuse-methodology-asked", n = n, kind = title)))
     });
     let asked = asked.collect::<Vec<_>>().join(&c.t(message!("list-separator")));
-    let version = header.version.as_str();
+    let version = sanjeh_messages::numeral(c.lang, &header.version);
     match p.presentation() {
         Some(presentation) => c.t(message!(
             "reuse-methodology-lede",
-            version = version,
+            version = version.as_str(),
             asked = asked,
             axes = presentation.axes.len(),
             headline = methodology.measure_title(presentation.headline, c.lang)
         )),
-        None => c.t(message!("reuse-methodology-lede-plain", version = version, asked = asked)),
+        None => {
+            c.t(message!("reuse-methodology-lede-plain", version = version.as_str(), asked = asked))
+        }
     }
 }
 
@@ -124,18 +126,34 @@ fn bands(c: &Context<'_>, p: &Publication) -> Vec<Bands> {
             let level = entry
                 .and_then(|e| e.value.levels.value.iter().find(|level| level.id.value == band.id));
             let name = level.and_then(|l| text(&l.title, c.lang)).unwrap_or(&band.id).to_owned();
-            let from = sanjeh_messages::number(c.lang, band.from, None);
-            let from = match band.above {
-                true => message!("reuse-band-above", from = from),
-                false if band.from == f64::NEG_INFINITY => message!("reuse-band-any"),
-                false => message!("reuse-band-from", from = from),
+            // The next one begins where this one ends.
+            let next = set
+                .bands
+                .iter()
+                .filter(|other| (other.from, other.above) > (band.from, band.above));
+            let next = next.min_by(|a, b| a.from.total_cmp(&b.from).then(a.above.cmp(&b.above)));
+            let number = |x: f64| sanjeh_messages::number(c.lang, x, None);
+            let low = match band.above {
+                _ if band.from == f64::NEG_INFINITY => "any",
+                true => "above",
+                false => "from",
             };
-            (name, c.t(from))
+            let high = match next {
+                None => "open",
+                Some(next) if next.from == band.from => "same",
+                Some(next) if next.above => "to",
+                Some(_) => "below",
+            };
+            let (from, to) = (number(band.from), next.map(|n| number(n.from)).unwrap_or_default());
+            let range = message!("reuse-band-range", low = low, from = from, high = high, to = to);
+            (name, c.t(range))
         };
+        let mut bands: Vec<&sanjeh_engine::model::Band> = set.bands.iter().collect();
+        bands.sort_by(|a, b| a.from.total_cmp(&b.from).then(a.above.cmp(&b.above)));
         Bands {
             title,
             of: methodology.measure_title(set.measure, c.lang).to_owned(),
-            levels: set.bands.iter().rev().map(level).collect(),
+            levels: bands.into_iter().map(level).collect(),
         }
     };
     p.model().bands.iter().map(entry).collect()
@@ -176,7 +194,7 @@ fn laws(c: &Context<'_>, p: &Publication) -> Vec<Law> {
         Law {
             anchor: law_anchor(key),
             title: text(&law.title, c.lang).unwrap_or(key).to_owned(),
-            clause: law.clause.clone(),
+            clause: text(&law.clause, c.lang).map(str::to_owned),
             dates,
             url: law
                 .url

@@ -14,6 +14,7 @@ use crate::context::{Context, Html};
 use crate::query::Query;
 use crate::reply::{Reply, Request};
 use crate::route::Page;
+use crate::told;
 use choice::{Choice, Sort};
 use rows::Row;
 
@@ -115,19 +116,30 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
 /// Who leads and who is last.
 fn sentence(facts: &Facts<'_>, choice: &Choice, rows: &[Row]) -> String {
     let c = &facts.c;
-    let place = |row: &&Row| row.standing.rank_value.parse::<u32>().ok();
-    let first = rows.iter().filter(|row| place(row).is_some()).min_by_key(place);
-    let last = rows.iter().filter(|row| place(row).is_some()).max_by_key(place);
-    let (Some(first), Some(last)) = (first, last) else {
+    let mut by_name: Vec<&Row> = rows.iter().collect();
+    by_name.sort_by_key(|row| row.name_order);
+    let placed = by_name.iter().filter_map(|row| {
+        let place = row.standing.rank_value.parse::<u32>().ok()?;
+        Some((facts.row(&row.id)?, place))
+    });
+    let Some(ends) = told::ends(placed) else {
         return c.t(message!("agency-ranking-nobody"));
     };
+    let measure = facts.publication.model().ranks[choice.list].measure;
+    let score = |rows: &[u32]| {
+        let first = rows.first();
+        first.map(|row| c.score(facts.publication, measure, *row)).unwrap_or_default()
+    };
+    let names = |rows: &[u32]| c.named(facts.publication, facts.kind(), rows);
     c.t(message!(
         "agency-ranking-sentence",
         list = facts.list_title(choice.list),
-        first = &first.name,
-        first_score = &first.standing.score,
-        last = &last.name,
-        last_score = &last.standing.score
+        first = names(&ends.first),
+        leading = ends.first.len(),
+        first_score = score(&ends.first),
+        last = names(&ends.last),
+        trailing = ends.last.len(),
+        last_score = score(&ends.last)
     ))
 }
 

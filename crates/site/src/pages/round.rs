@@ -32,6 +32,8 @@ struct Round<'a> {
     /// The mean of the score that is told first.
     means: Vec<Axis>,
     axes: Vec<Axis>,
+    /// What the means of the axes are of.
+    means_note: String,
     axes_chart: Option<Html>,
     levels_chart: Option<Html>,
     strips: Vec<Strip>,
@@ -69,6 +71,8 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
     let shares = facts.as_ref().map(|f| charts::shares(publication, f.presentation).collect());
     let shares: Vec<usize> = shares.unwrap_or_default();
     let shares = shares.iter().filter_map(|at| chart(&publication.model().shares[*at].id));
+    let axes = facts.as_ref().map(headline::axes).unwrap_or_default();
+    let changes = if axes.iter().any(|axis| axis.change.is_some()) { "yes" } else { "no" };
     Some(render(&Round {
         c: *c,
         title: c.title(publication),
@@ -77,7 +81,8 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
         finding: c.finding(publication),
         counts: headline::counts(c, publication),
         means: facts.as_ref().map(headline::means).unwrap_or_default(),
-        axes: facts.as_ref().map(headline::axes).unwrap_or_default(),
+        axes,
+        means_note: c.t(message!("site-means-note", changes = changes)),
         axes_chart: chart("axes"),
         levels_chart: chart("levels"),
         strips: facts.as_ref().map(strips).unwrap_or_default(),

@@ -179,15 +179,26 @@ fn sentence(facts: &Facts<'_>, kind: TypeIx) -> String {
     let most = facts.attributes(kind).into_iter().filter_map(|a| {
         let column = &table.attributes[a];
         let count = |code: usize| column.codes.iter().filter(|c| **c as usize == code).count();
-        let (count, value) = (0..column.values.len())
+        let (most, value) = (0..column.values.len())
             .map(|code| (count(code), column.values[code].as_str()))
             .max_by_key(|(count, _)| *count)?;
-        let percent = c.num(count as f64 * 100.0 / n as f64, 0);
+        let percent = |count: usize| c.num(count as f64 * 100.0 / n as f64, 0);
+        let attribute = facts.column(facts.attribute(kind, a));
+        let is = |word: &str, value: &str| sanjeh_engine::text::fold(value) == word;
+        let mut values = column.values.iter().filter(|value| !value.is_empty());
+        if values.all(|value| is("yes", value) || is("no", value)) {
+            let yes = column.values.iter().position(|value| is("yes", value));
+            let percent = percent(yes.map_or(0, count));
+            let text = message!("agency-services-yes", attribute = attribute, percent = percent);
+            return Some(c.t(text));
+        }
+        let is_most = if most * 2 > n { "yes" } else { "no" };
         Some(c.t(message!(
             "agency-services-most",
-            attribute = facts.column(facts.attribute(kind, a)),
+            attribute = attribute,
             value = facts.word(kind, a, value),
-            percent = percent
+            percent = percent(most),
+            most = is_most
         )))
     });
     [all].into_iter().chain(most).collect::<Vec<_>>().join(" ")

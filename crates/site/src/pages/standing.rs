@@ -168,10 +168,7 @@ impl<'a> Facts<'a> {
 
     /// What a ranked list is called.
     pub(super) fn list_title(&self, list: usize) -> &'a str {
-        let list = &self.publication.model().ranks[list];
-        let entry = self.publication.round.methodology.document.ranks.get(&list.id);
-        let title = entry.and_then(|e| text(&e.value.title, self.c.lang));
-        title.unwrap_or_else(|| self.title(list.measure))
+        told::list_title(self.publication, list, self.c.lang)
     }
 
     /// The round before, and the row in it of a subject.

@@ -5,7 +5,6 @@ use std::ops::Range;
 use sanjeh_engine::model::{MeasureIx, RankList};
 use sanjeh_engine::text::fold;
 use sanjeh_messages::{Message, message};
-use sanjeh_methodology::names::text;
 use sanjeh_methodology::{Category, Presentation};
 use sanjeh_publication::Publication;
 use sanjeh_round::{Figure, Verdict};
@@ -79,6 +78,7 @@ impl<'a> Filler<'a> {
     fn parts(&mut self, parts: &[Part], scope: Scope<'a>, pieces: &mut Vec<Piece>) {
         for part in parts {
             match part {
+                Part::Value(words, _) if words == "finding" => self.finding(pieces),
                 Part::Text(text) => pieces.push(Piece::Text(text.clone())),
                 Part::NewLine => pieces.push(Piece::NewLine),
                 Part::Value(words, span) => match self.value(words, scope) {
@@ -132,7 +132,7 @@ impl<'a> Filler<'a> {
                 Some(categories) => {
                     let classes = categories.classes.iter();
                     let scope = |class: &'a Category| Scope {
-                        name: Some(text(&class.title, lang).unwrap_or(&class.id)),
+                        name: Some(told::category_name(p, class, lang)),
                         list: Some(class.rank.unwrap_or(presentation.rank)),
                         // A list of its own has the members of the category alone.
                         category: Some(class).filter(|class| class.rank.is_none()),
@@ -223,11 +223,10 @@ impl<'a> Filler<'a> {
         let figure = match words {
             "round" => return said(c.title(p).to_owned()),
             "day" => return said(c.days(&p.manifest.published)),
-            "finding" => return said(c.finding(p)),
             "notice" => return Ok(p.notice(c.lang).map(|text| Piece::Text(text.to_owned()))),
             "legend" => {
-                let legend = || Piece::Text(c.t(message!("site-legend")));
-                return Ok(p.provenance.is_reconstructed().then(legend));
+                let is_marked = p.provenance.is_reconstructed();
+                return Ok(is_marked.then(|| Piece::Text(c.legend(p))));
             }
             "publication" => return Ok(Some(Piece::Code(p.manifest.id.clone()))),
             "digest" => return Ok(Some(Piece::Code(p.digest.clone()))),
@@ -249,6 +248,7 @@ impl<'a> Filler<'a> {
                 return Ok(self.counted(services.map(|services| services.kind)));
             }
             "score" => measure.map(Figure::Published),
+            "tie" => return Ok(self.tie(scope)),
             "place" => list.map(|list: &RankList| Figure::Rank(list.id.clone())),
             "growth" => {
                 let growth = self.presentation().and_then(|p| p.growth);
@@ -301,12 +301,56 @@ impl<'a> Filler<'a> {
         if contradicted { None } else { told().map(|told| Piece::Figure(Box::new(told))) }
     }
 
+    /// With how many others the subject shares its place; `None` if with nobody.
+    fn tie(&self, scope: Scope<'a>) -> Option<Piece> {
+        let (list, row) = scope.list.zip(scope.row)?;
+        let ranks = &self.publication.round.results.ranks[list];
+        let place = (*ranks.get(row as usize)?)?;
+        let others = ranks.iter().filter(|other| **other == Some(place)).count() - 1;
+        let text = || self.c.part(message!("reuse-press-tie", n = others));
+        (others > 0).then(|| Piece::Text(text()))
+    }
+
     fn mean(&self, mean: Option<told::Mean>) -> Option<Piece> {
         let mean = mean?;
         match mean.words.as_ref().and_then(|words| words.parse::<Figure>().ok()) {
             Some(figure) => self.told(&figure, ""),
             None => Some(Piece::Text(self.c.num(mean.told, mean.decimals))),
         }
+    }
+
+    /// The sentences that say the finding, each figure and name with its source.
+    fn finding(&self, pieces: &mut Vec<Piece>) {
+        for (n, sentence) in self.c.findings(self.publication).into_iter().enumerate() {
+            if n > 0 {
+                pieces.push(Piece::Text(" ".to_owned()));
+            }
+            self.linked(sentence, pieces);
+        }
+    }
+
+    fn linked(&self, sentence: told::Sentence, pieces: &mut Vec<Piece>) {
+        let (mut rest, mut parts) = (sentence.text.as_str(), sentence.parts);
+        loop {
+            let places = parts.iter().enumerate();
+            let places = places.filter_map(|(n, (text, _))| Some((standing(rest, text)?, n)));
+            let Some((at, n)) = places.min() else { break };
+            let (text, part) = parts.swap_remove(n);
+            pieces.push(Piece::Text(rest[..at].to_owned()));
+            rest = &rest[at + text.len()..];
+            let round = || self.c.round(self.publication);
+            pieces.push(match part {
+                told::Part::Figure(figure) => match self.told(&figure, "") {
+                    Some(Piece::Figure(told)) => {
+                        Piece::Figure(Box::new(Told { value: text, ..*told }))
+                    }
+                    _ => Piece::Text(text),
+                },
+                told::Part::Round => Piece::Link(text, round()),
+                told::Part::Subject(row) => Piece::Link(text, self.c.agency(self.publication, row)),
+            });
+        }
+        pieces.push(Piece::Text(rest.to_owned()));
     }
 
     /// How many subjects of a kind there are, with what the kind is called.
@@ -333,4 +377,15 @@ impl<'a> Filler<'a> {
         let address = self.c.site.absolute(&Address::Page(self.c.lang, page.clone()));
         Piece::Link(address.clone(), address)
     }
+}
+
+/// Where a text stands in a sentence by itself: not as a part of a number or a word.
+fn standing(sentence: &str, text: &str) -> Option<usize> {
+    let joins = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '٫' | '٬');
+    sentence.match_indices(text).map(|(at, _)| at).find(|at| {
+        let before = sentence[..*at].chars().next_back();
+        let after = &sentence[at + text.len()..];
+        let ends = after.chars().next().is_none_or(|c| !c.is_alphanumeric());
+        !before.is_some_and(joins) && ends && !text.is_empty()
+    })
 }

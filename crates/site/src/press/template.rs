@@ -82,6 +82,12 @@ impl Parser<'_> {
                 parts.push(Part::NewLine);
                 continue;
             }
+            // Two of them are one that is meant as it stands.
+            if self.text[self.at..].starts_with("{{") {
+                self.at += 2;
+                parts.push(Part::Text("{".to_owned()));
+                continue;
+            }
             let (words, span) = self.braces();
             if words == "end" {
                 self.skip_line_end(&span);

@@ -68,3 +68,14 @@ fn paper_says_which_comparison_it_is() {
     let printed = html.split("data-address>").nth(1).unwrap().split('<').next().unwrap();
     assert!(printed.ends_with("/compare/?a=min-ict&#38;a=post-bank"), "{printed}");
 }
+
+#[test]
+fn equals_are_said_to_be_equal() {
+    let said = compare(Lang::En, "a=ecommerce-centre&a=ito");
+    assert!(said.contains("have the same score: 98.42"), "{said}");
+    assert!(!said.contains("0.00 points ahead"));
+    let said = compare(Lang::En, "a=min-ict&a=ecommerce-centre&a=ito");
+    assert!(said.contains(" are 46.14 points ahead of "), "{said}");
+    let agency = page(Lang::En, Page::Agency(nine(), "ito".to_owned()), "");
+    assert!(agency.contains("place 1 of 170, which it shares with one other."));
+}

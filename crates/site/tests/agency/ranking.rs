@@ -149,3 +149,39 @@ fn both_languages_say_the_same_rows() {
     let shown: Vec<&str> = first.lines().take(4).collect();
     insta::assert_snapshot!(shown.join("\n"));
 }
+
+#[test]
+fn all_that_share_a_place_are_told_in_the_sentence_whatever_the_order_of_rows() {
+    let sentence = |lang: Lang, query: &str| {
+        let html = page(lang, Page::Ranking(nine()), query);
+        let lede = html.split("class=\"lede\">").nth(1).unwrap();
+        lede.split("</p>").next().unwrap().to_owned()
+    };
+    let place = |name: &str| {
+        let nine = ROUNDS.library().get("9").unwrap();
+        let kind = nine.presentation().unwrap().of;
+        let row = nine.round.data.tables[kind.0].ids.find(name.as_bytes()).unwrap();
+        Lang::ALL.map(|lang| nine.name(kind, row, lang).to_owned())
+    };
+    for query in ["", "sort=points&dir=asc", "sort=name&dir=desc"] {
+        for lang in Lang::ALL {
+            let said = sentence(lang, query);
+            for id in ["ecommerce-centre", "ito"] {
+                let [fa, en] = [&place(id)[1], &place(id)[0]];
+                assert!(said.contains(fa.as_str()) || said.contains(en.as_str()), "{id}: {said}");
+            }
+        }
+        assert!(sentence(Lang::En, query).contains("share the first place with 98.42"));
+    }
+    let four = sentence(Lang::En, "by=transparent");
+    assert!(four.contains("share the first place"), "{four}");
+    for id in ["ecommerce-centre", "ito", "standards-org", "productivity-org"] {
+        assert!(place(id).iter().any(|name| four.contains(name.as_str())), "{id}: {four}");
+    }
+}
+
+#[test]
+fn a_level_is_not_told_beside_another_score_than_its_own() {
+    assert!(page(Lang::En, Page::Ranking(nine()), "").contains("class=\"band\""));
+    assert!(!page(Lang::En, Page::Ranking(nine()), "by=main").contains("class=\"band\""));
+}

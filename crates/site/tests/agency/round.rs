@@ -5,7 +5,7 @@ use std::io::Write as _;
 
 use sanjeh_messages::Lang;
 use sanjeh_publication::{Correction, Library, Options as PublishOptions, Publication, publish};
-use sanjeh_round::{Figure, Place, Value};
+use sanjeh_round::{Figure, Origin, Place, Value};
 use sanjeh_site::{Address, Chart, Options, Page, Picture, Request, Site};
 
 use crate::support::{OTHERS, ROUNDS, ask, nine, page, text, words};
@@ -97,10 +97,14 @@ fn what_was_published_is_marked_and_nothing_else() {
         let shown =
             shown(&format!(" data-figure=\"{}", own.unwrap_or_default())).next().expect("one");
         let figure: Figure = shown.words.parse().expect("a figure");
-        let really = publication.provenance.published().contains(&(figure, shown.subject.clone()));
-        assert_eq!(own.unwrap_or_default().contains("class=\"really\""), really, "{shown:?}");
+        let (is, own) =
+            (publication.provenance.of(&figure, &shown.subject), own.unwrap_or_default());
+        assert_eq!(own.contains("class=\"really\""), is != Origin::Reconstructed, "{shown:?}");
+        assert_eq!(own.contains("◆!"), is == Origin::Contradicted, "{shown:?}");
     }
+    assert_eq!(html.matches("aria-hidden=\"true\">◆!").count(), 4, "1,662 and three counts");
     assert!(html.contains("Reconstruction: only this round"), "the notice stands on the page");
+    assert!(html.contains("◆! one that was really published and contradicts others"));
 }
 
 #[test]

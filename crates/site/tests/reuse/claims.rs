@@ -57,8 +57,8 @@ fn one_figure_is_checked_by_its_address() {
 fn what_cannot_be_checked_says_why() {
     let asked = |query: &str| answer(&text(ask(&ROUNDS, NINE, query)));
     assert!(asked("metric=group_score&subject=nobody&value=1").contains("Cannot be checked"));
-    assert!(asked("metric=beauty&value=1").contains("Line 2"));
-    assert!(asked("metric=axis_mean&value=52").contains("fill in axis"));
+    assert!(asked("metric=beauty&value=1").contains("beauty"));
+    assert!(asked("metric=axis_mean&value=52").contains("fill in Axis"));
     for query in
         ["metric=%ff&value=%00", "metric=\"&subject=\"\"%0a,", "metric=axis_mean&axis={axis}"]
     {
@@ -102,5 +102,99 @@ fn every_methodology_has_a_page() {
             let html = page(&OTHERS, lang, Page::Claims(publication.manifest.id.clone()));
             assert!(!html.contains('\u{FFFD}'), "{}", publication.manifest.id);
         }
+    }
+}
+
+/// A query with its values as browsers send them.
+fn query(pairs: &[(&str, &str)]) -> String {
+    let sent = |text: &str| text.bytes().fold(String::new(), |all, b| all + &format!("%{b:02X}"));
+    let pairs = pairs.iter().map(|(name, value)| format!("{name}={}", sent(value)));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+fn single(pairs: &[(&str, &str)]) -> String {
+    answer(&text(ask(&ROUNDS, NINE, &query(pairs))))
+}
+
+#[test]
+fn whatever_has_a_name_can_be_named_by_it() {
+    let axis = [("metric", "axis_mean"), ("axis", "دولت کاربرمحور"), ("value", "۵۲")];
+    assert!(single(&axis).contains("Holds"), "{}", single(&axis));
+    let axis = [("metric", "axis_mean"), ("axis", "User-centric government"), ("value", "52")];
+    assert!(single(&axis).contains("Holds"));
+    let class =
+        [("metric", "electronification_percent"), ("subject", "بدون اقدام"), ("value", "۱۱٪")];
+    assert!(single(&class).contains("Holds"), "{}", single(&class));
+    let class = [("metric", "single_window_percent"), ("subject", "None"), ("value", "59 percent")];
+    assert!(single(&class).contains("Holds"), "{}", single(&class));
+    let list = [
+        ("metric", "score"),
+        ("scope", "High-traffic agencies"),
+        ("subject", "ecommerce-centre"),
+        ("value", "۹۸/۴۲"),
+        ("rank", "اول"),
+    ];
+    assert!(single(&list).contains("Holds"), "{}", single(&list));
+    let rose = [("metric", "score_rose"), ("subject", "ito"), ("value", "بله")];
+    assert!(single(&rose).contains("Holds"), "{}", single(&rose));
+}
+
+#[test]
+fn what_is_no_number_cannot_be_checked_and_is_not_called_wrong() {
+    for told in ["about 52", "fifty", "1/2", "52,1"] {
+        let said = single(&[("metric", "axis_mean"), ("axis", "user_centric"), ("value", told)]);
+        assert!(said.contains("is no number") && !said.contains("Differs"), "{said}");
+    }
+    let said = single(&[("metric", "rank"), ("subject", "ito"), ("rank", "good")]);
+    assert!(said.contains("is no place") && !said.contains("Differs"), "{said}");
+    let said = single(&[("metric", "score_rose"), ("subject", "ito"), ("value", "12")]);
+    assert!(said.contains("neither yes nor no"), "{said}");
+}
+
+#[test]
+fn a_figure_of_a_contradiction_is_not_accused_when_it_is_told_alone() {
+    for told in ["183", "۱۸۳"] {
+        let metric = ("metric", "electronification_count");
+        let said = single(&[metric, ("subject", "none"), ("value", told)]);
+        assert!(said.contains("Contradicts others (contradiction 1)"), "{said}");
+        assert!(!said.contains("Differs"), "{said}");
+        for other in ["350", "1,014", "116", "183", "1,662"] {
+            assert!(said.contains(other), "{other} is not in {said}");
+        }
+    }
+    // What was never told is judged by itself.
+    let metric = ("metric", "electronification_count");
+    assert!(single(&[metric, ("subject", "none"), ("value", "184")]).contains("Differs"));
+    let table = "metric,subject,value\nelectronification_count,none,183\ncount_agencies,,170\n";
+    let said = answer(&text(post(&ROUNDS, table)));
+    assert!(
+        said.contains("Hold: 1. Differ from the results: 0. Contradict each other: 1"),
+        "{said}"
+    );
+}
+
+#[test]
+fn one_bad_row_does_not_keep_others_from_their_answers() {
+    let table = "metric,value\ncount_agencies,170\nbeauty,3\naxis_mean,52\ncount_services\n";
+    let said = answer(&text(post(&ROUNDS, table)));
+    for part in ["Hold: 1", "Line 3", "beauty", "Line 4", "“axis”", "Line 5"] {
+        assert!(said.contains(part), "{part} is not in {said}");
+    }
+    assert!(!said.contains("published.toml"), "{said}");
+    let semicolons = "metric;subject;value\ncount_agencies;;170\ngroup_score;min-ict;۷۴٫۱۷\n";
+    assert!(answer(&text(post(&ROUNDS, semicolons))).contains("Hold: 2"));
+}
+
+#[test]
+fn the_form_offers_what_can_be_chosen_in_the_reader_s_words() {
+    for lang in Lang::ALL {
+        let html = page(&ROUNDS, lang, Page::Claims("9".to_owned()));
+        assert!(html.contains("name=\"metric\" required><option value=\"\">"));
+        let axis = html.split("name=\"axis\"").nth(1).unwrap().split("</select>").next().unwrap();
+        assert_eq!(axis.matches("<option").count(), 5, "{axis}");
+        assert!(
+            !html.contains("(axis_mean)") && !html.contains("(count_agencies)"),
+            "ids are told"
+        );
     }
 }

@@ -1,8 +1,12 @@
+use std::path::Path;
+
 use sanjeh_messages::Lang;
 use sanjeh_publication::Library;
 use sanjeh_site::{Address, Options, Page, Site};
 
-use crate::support::{Folder, OTHERS, ROUNDS, content, example, get, page, published, text, walk};
+use crate::support::{
+    CORRECTED, Folder, OTHERS, ROUNDS, content, example, get, page, published, text, walk,
+};
 
 /// The small round with a press template of its own.
 fn with_template(template: &str) -> Site {
@@ -86,5 +90,79 @@ fn every_methodology_has_a_release() {
             let text = release(&OTHERS, lang, id);
             assert!(text.contains(&publication.digest) && !text.contains('{'), "{id}: {text}");
         }
+    }
+}
+
+#[test]
+fn the_finding_s_figures_lead_to_their_sources_and_say_which_list_is_meant() {
+    let html = page(&ROUNDS, Lang::En, Page::Press("9".to_owned()));
+    for linked in [
+        "data-figure=\"count agency\" data-subject=\"\" data-value=\"170\">170 agencies</a><span",
+        "data-figure=\"statistic mean total\"",
+        "<a href=\"/en/rounds/9/\"><bdi>1.8</bdi></a>",
+        "Main agencies, by group score: <a href=\"/en/rounds/9/agencies/min-ict/\">",
+    ] {
+        assert!(html.contains(linked), "{linked} is not in {html}");
+    }
+    let text = release(&ROUNDS, Lang::En, "9");
+    assert!(text.contains("(98.42◆, place shared with one other)"), "{text}");
+    assert!(text.contains("Less than 30 %: 25%"), "{text}");
+}
+
+#[test]
+fn what_must_be_said_stands_there_even_if_a_template_forgets_it() {
+    let folder = Folder::new();
+    let source = example("round8");
+    for file in walk(&source) {
+        let to = folder.0.join(file.strip_prefix(&source).expect("the folder can be written"));
+        std::fs::create_dir_all(to.parent().expect("the folder can be written"))
+            .expect("the folder can be written");
+        std::fs::copy(&file, &to).expect("the folder can be written");
+    }
+    std::fs::write(folder.0.join("press.en.txt"), "# Results\n\nA set {{of results}.\n")
+        .expect("the folder can be written");
+    let publication = published(&folder.0, "nine", None);
+    let site = Site::new(Library::new(vec![publication.shared()]), Options::default());
+    let text = release(&site, Lang::En, "nine");
+    assert!(text.starts_with("Results\n\nReconstruction: only"), "{text}");
+    assert!(text.contains("◆ marks a figure") && text.contains("A set {of results}."), "{text}");
+}
+
+#[test]
+fn corrections_are_the_first_thing_that_the_text_says() {
+    let old = release(&CORRECTED, Lang::En, "mini");
+    let first = old.lines().next().expect("there is text");
+    assert!(first.contains("was corrected") && first.contains("A < B & \"C\""), "{first}");
+    assert!(first.contains("https://example.org/egov/en/rounds/mini-2/"), "{first}");
+    let new = release(&CORRECTED, Lang::En, "mini-2");
+    assert!(new.lines().next().is_some_and(|line| line.contains("corrects")), "{new}");
+}
+
+#[test]
+fn templates_are_checked_before_they_are_published() {
+    let check = |template: &str| {
+        let folder = Folder::new();
+        let source = example("mini");
+        for file in walk(&source) {
+            let to = folder.0.join(file.strip_prefix(&source).expect("the folder can be written"));
+            std::fs::create_dir_all(to.parent().expect("the folder can be written"))
+                .expect("the folder can be written");
+            std::fs::copy(&file, &to).expect("the folder can be written");
+        }
+        std::fs::write(folder.0.join("press.en.txt"), template).expect("the folder can be written");
+        let place = sanjeh_round::Place::Folder(folder.0.clone());
+        let what = sanjeh_round::Open { place, ..sanjeh_round::Open::default() };
+        let (round, _) = sanjeh_round::open(&what, &|_| ()).expect("the example is sound");
+        let places = sanjeh_site::check_press(&round);
+        let places: Vec<_> = places.iter().map(|p| p.line_and_column().expect("a place")).collect();
+        places
+    };
+    assert_eq!(check("# Fine {round}\n{each axis}{name} {mean}{end}\n{count agency} {{x}\n"), []);
+    let lines = "# {beauty}\n{count unicorns} {published total of nobody}\n";
+    assert_eq!(check(lines), [(1, 3), (2, 1), (2, 18)]);
+    assert_eq!(check("{each axis}\n{name}\n"), [(1, 1)]);
+    for lang in Lang::ALL {
+        let default = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("press/{lang}.txt"));
+        assert_eq!(check(&std::fs::read_to_string(default).expect("it is there")), []);
     }
 }

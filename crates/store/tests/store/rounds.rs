@@ -144,7 +144,7 @@ fn rounds_come_with_titles_days_and_the_round_before() {
         later.write("round.toml", later.read("round.toml").replace("number = 11", "number = 10"));
         import(&store, later.place()).await.unwrap();
         assert_eq!(store.round(11).await.unwrap().previous, Some(10));
-        assert_eq!(nine.titles["fa"], "دوره نهم ارزیابی دولت الکترونیکی");
+        assert_eq!(nine.titles["fa"], "دورهٔ نهم ارزیابی دولت الکترونیکی");
         store.close().await;
     });
 }

@@ -2,6 +2,7 @@
 
 use sanjeh_engine::dataset::Answer;
 use sanjeh_engine::model::{Kind, QuestionIx, RollupHow, Rule, Special};
+use sanjeh_engine::round::Rounding;
 use sanjeh_engine::{Explainer, Outcome, Step};
 use sanjeh_messages::message;
 use sanjeh_methodology::document::{KindWord, QuestionEntry};
@@ -64,7 +65,8 @@ fn words(facts: &Facts<'_>, question: QuestionIx, answer: Answer) -> String {
             Kind::Number { .. } => String::new(),
         },
         Answer::Number(x) => {
-            let number = sanjeh_messages::number(c.lang, x, None);
+            // More decimals than two say nothing to a reader; the data have them all.
+            let number = sanjeh_messages::number(c.lang, Rounding::half_up(2).apply(x), None);
             with_unit(facts, entry, number)
         }
     }

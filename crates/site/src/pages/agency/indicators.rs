@@ -164,8 +164,8 @@ fn laws(facts: &Facts<'_>, leaf: &Leaf) -> Vec<Basis> {
     let laws = facts.publication.round.methodology.laws_of(leaf.measure).into_iter();
     laws.map(|(key, law)| {
         let title = text(&law.title, facts.c.lang).unwrap_or(key);
-        let clause =
-            law.clause.as_ref().map_or_else(String::new, |clause| format!("{comma}{clause}"));
+        let clause = text(&law.clause, facts.c.lang);
+        let clause = clause.map_or_else(String::new, |clause| format!("{comma}{clause}"));
         Basis { title: format!("{title}{clause}"), url: law.url.clone() }
     })
     .collect()

@@ -62,11 +62,7 @@ pub(super) fn services(facts: &Facts<'_>, row: u32) -> Option<Services> {
         (title(a), counted)
     });
     Some(Services {
-        title: c.t(message!(
-            "agency-own",
-            kind = publication.round.methodology.type_title(kind, c.lang),
-            n = own.len()
-        )),
+        title: c.counted(publication, kind, own.len()),
         kind: publication.round.methodology.type_title(kind, c.lang).to_owned(),
         columns: attributes
             .iter()

@@ -144,7 +144,8 @@ pub(super) fn finding(facts: &Facts<'_>, row: u32) -> String {
         name = name,
         score = score,
         place = place.at,
-        of = place.of
+        of = place.of,
+        shared = place.shared
     ))];
     match facts.gained(headline, row) {
         Some(x) if x > 0.0 => {

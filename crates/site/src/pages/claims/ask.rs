@@ -2,7 +2,7 @@
 
 use form_urlencoded::parse;
 use sanjeh_engine::text::fold;
-use sanjeh_messages::{Lang, message};
+use sanjeh_messages::message;
 use sanjeh_methodology::document::ClaimEntry;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
@@ -40,14 +40,16 @@ pub(super) struct Form {
     pub(super) most: String,
 }
 
-/// A field in which something is typed.
+/// A field in which something is typed or chosen.
 pub(super) struct Field {
     pub(super) name: String,
     pub(super) label: String,
     pub(super) hint: String,
     pub(super) value: String,
-    /// What may be typed, with what it is called.
+    /// What may be typed, with what more is to be said of it.
     pub(super) offered: Vec<(String, String)>,
+    /// What may be chosen, where nothing is typed: id, name, whether it was chosen.
+    pub(super) choices: Vec<(String, String, bool)>,
 }
 
 impl Asked {
@@ -60,29 +62,10 @@ impl Asked {
         let query = Query::parse(request.query);
         let columns = FIXED.iter().map(|name| (*name).to_owned()).chain(columns(p));
         let fields = columns.map(|column| {
-            let typed = query.get(&column).unwrap_or_default();
-            let value = if column == "subject" { subject_id(p, typed) } else { typed.to_owned() };
-            (column, value)
+            let typed = query.get(&column).unwrap_or_default().trim().to_owned();
+            (column, typed)
         });
-        let mut asked = Self { fields: fields.collect(), sent };
-        asked.complete(p);
-        asked
-    }
-
-    /// Fills in among whom, where that is left open: the first of the methodology's own words for
-    /// it, or the first list of the claimed measure.
-    fn complete(&mut self, p: &Publication) {
-        let Some(entry) = self.entry(p).filter(|_| self.get("scope").is_empty()) else { return };
-        let model = p.model();
-        let of_value = entry.value.as_ref().and_then(|figure| {
-            let measure = figure.value.rsplit(' ').next()?;
-            model.ranks.iter().find(|list| model.measure(list.measure).id == measure)
-        });
-        let own = entry.scopes.keys().next().cloned();
-        let list = of_value.or(model.ranks.first()).map(|list| list.id.clone());
-        if let Some((_, scope)) = self.fields.iter_mut().find(|(name, _)| name == "scope") {
-            *scope = own.or(list).unwrap_or_default();
-        }
+        Self { fields: fields.collect(), sent }
     }
 
     /// What the methodology says of the chosen metric.
@@ -90,11 +73,12 @@ impl Asked {
         p.round.methodology.document.claims.get(self.get("metric")).map(|entry| &entry.value)
     }
 
-    /// The columns that the chosen metric needs and that are empty.
-    pub(super) fn missing(&self, p: &Publication) -> Vec<String> {
+    /// The labels of the fields that the chosen metric needs and that are empty.
+    pub(super) fn missing(&self, c: &Context<'_>, p: &Publication) -> Vec<String> {
         let Some(entry) = self.entry(p).filter(|_| self.is_single()) else { return Vec::new() };
         let needed = columns_of(entry).into_iter();
-        needed.filter(|column| self.get(column).is_empty()).collect()
+        let empty = needed.filter(|column| self.get(column).is_empty());
+        empty.map(|column| column_label(c, p, &column)).collect()
     }
 
     /// Whether one figure was asked for.
@@ -147,51 +131,69 @@ impl Asked {
             (id, title, is_chosen)
         });
         let metrics = metrics.collect();
-        let field = |asked: &Self, name: &str, label, hint, offered| Field {
+        let field = |asked: &Self, name: &str, label: String, hint, offered| Field {
             value: value(asked, name),
             name: name.to_owned(),
-            label: c.t(label),
+            label,
             hint: c.t(hint),
             offered,
+            choices: Vec::new(),
+        };
+        let chosen = |field: Field, all: Vec<(String, String)>| {
+            let is_chosen = |id: &str, name: &str| {
+                !field.value.is_empty() && (id == field.value || fold(name) == fold(&field.value))
+            };
+            let choice = |(id, name): (String, String)| (is_chosen(&id, &name), id, name);
+            let choices = all.into_iter().map(choice).map(|(chosen, id, name)| (id, name, chosen));
+            Field { choices: choices.collect(), ..field }
         };
         let mut fields = vec![
             field(
                 &self,
                 "subject",
-                message!("reuse-claims-subject"),
+                c.t(message!("reuse-claims-subject")),
                 message!("reuse-claims-subject-hint"),
                 subjects(c, p),
             ),
             field(
                 &self,
                 "value",
-                message!("reuse-claims-value"),
+                c.t(message!("reuse-claims-value")),
                 message!("reuse-claims-value-hint"),
                 Vec::new(),
             ),
             field(
                 &self,
                 "rank",
-                message!("reuse-claims-rank"),
+                c.t(message!("reuse-claims-rank")),
                 message!("reuse-claims-rank-hint"),
                 Vec::new(),
             ),
-            field(
-                &self,
-                "scope",
-                message!("reuse-claims-scope"),
-                message!("reuse-claims-scope-hint"),
-                scopes(c, p),
-            ),
         ];
         for column in columns(p) {
-            let label = message!("reuse-claims-column", column = column.as_str());
+            let label = column_label(c, p, &column);
             let hint = message!("reuse-claims-column-hint");
-            fields.push(field(&self, &column, label, hint, measures(c, p)));
+            let field = field(&self, &column, label, hint, Vec::new());
+            fields.push(chosen(field, measures(c, p)));
         }
+        let label = c.t(message!("reuse-claims-scope"));
+        let scope = field(&self, "scope", label, message!("reuse-claims-scope-hint"), Vec::new());
+        fields.push(chosen(scope, scopes(c, p)));
         let header = self.fields.drain(..).map(|(name, _)| name).collect::<Vec<_>>().join(",");
         Form { metrics, fields, header, most: c.int(MOST_CHECKED) }
     }
+}
+
+/// What the field of a column is called that the methodology names: by its own word, if it has one.
+fn column_label(c: &Context<'_>, p: &Publication, column: &str) -> String {
+    let own = p.round.methodology.word("claims", column, c.lang);
+    if own != column {
+        return own.to_owned();
+    }
+    if columns(p).len() == 1 {
+        return c.t(message!("reuse-claims-column"));
+    }
+    c.t(message!("reuse-claims-column-of", column = column))
 }
 
 /// The columns that the metrics of a methodology ask for, beside the fixed ones.
@@ -222,16 +224,21 @@ fn columns_of(entry: &ClaimEntry) -> Vec<String> {
     columns
 }
 
-/// What can be claimed, with its name: its own title, or that of the figure behind it.
+/// What can be claimed, with its name: its own title, or that of the figure behind it; with its id
+/// where several are called alike.
 fn metrics(c: &Context<'_>, p: &Publication) -> Vec<(String, String)> {
     let entries = p.round.methodology.document.claims.iter();
     let named = |(id, entry): (&String, &sanjeh_methodology::document::At<ClaimEntry>)| {
         let title = text(&entry.value.title, c.lang).map(str::to_owned);
-        // Several metrics may be the same figure of different columns.
-        let of_figure = || format!("{} ({id})", metric_title(c, p, &entry.value));
-        (id.clone(), title.unwrap_or_else(of_figure))
+        (id.clone(), title.unwrap_or_else(|| metric_title(c, p, &entry.value)))
     };
-    entries.map(named).collect()
+    let all: Vec<(String, String)> = entries.map(named).collect();
+    let is_alone = |title: &str| all.iter().filter(|(_, other)| other == title).count() == 1;
+    let told = |(id, title): &(String, String)| {
+        let title = if is_alone(title) { title.clone() } else { format!("{title} ({id})") };
+        (id.clone(), title)
+    };
+    all.iter().map(told).collect()
 }
 
 /// The name of the figure behind a metric; what its columns will say stands as an ellipsis.
@@ -251,23 +258,23 @@ fn metric_title(c: &Context<'_>, p: &Publication, entry: &ClaimEntry) -> String 
     }
 }
 
-/// The subjects and classes that claims can be about.
+/// The names of the subjects and classes that claims can be about, each with what it is a class of.
 fn subjects(c: &Context<'_>, p: &Publication) -> Vec<(String, String)> {
     let mut offered = Vec::new();
     if let Some(presentation) = p.presentation() {
         let kind = presentation.of;
         let rows = 0..p.count(kind) as u32;
         if rows.len() <= MOST_OFFERED {
-            let row = |row| (p.id(kind, row).to_owned(), p.name(kind, row, c.lang).to_owned());
+            let row = |row| (p.name(kind, row, c.lang).to_owned(), String::new());
             offered.extend(rows.map(row));
-            offered.sort_by(|a: &(String, String), b| c.compare(&a.1, &b.1));
+            offered.sort_by(|a: &(String, String), b| c.compare(&a.0, &b.0));
         }
     }
     for (at, share) in p.round.results.shares.iter().enumerate() {
         let title = told::share_title(p, at, c.lang);
         offered.extend(share.iter().map(|class| {
             let word = told::class_title(p, at, &class.id, c.lang);
-            (class.id.clone(), format!("{title}: {word}"))
+            (word.to_owned(), title.to_owned())
         }));
     }
     offered
@@ -288,7 +295,12 @@ fn scopes(c: &Context<'_>, p: &Publication) -> Vec<(String, String)> {
             scopes.push((scope.clone(), title(list)));
         }
     }
-    scopes.extend(document.ranks.keys().map(|list| (list.clone(), title(list))));
+    for list in document.ranks.keys() {
+        let title = title(list);
+        if !scopes.iter().any(|(_, known)| *known == title) {
+            scopes.push((list.clone(), title));
+        }
+    }
     scopes
 }
 
@@ -297,18 +309,4 @@ fn measures(c: &Context<'_>, p: &Publication) -> Vec<(String, String)> {
     let axes = p.presentation().map(|presentation| presentation.axes.clone()).unwrap_or_default();
     let title = |measure| p.round.methodology.measure_title(measure, c.lang).to_owned();
     axes.into_iter().map(|axis| (p.model().measure(axis).id.clone(), title(axis))).collect()
-}
-
-/// The id of the subject that was named by its name in any language, or by its id.
-fn subject_id(p: &Publication, typed: &str) -> String {
-    let Some(presentation) = p.presentation() else { return typed.to_owned() };
-    let kind = presentation.of;
-    if p.round.data.tables[kind.0].ids.find(typed.as_bytes()).is_some() {
-        return typed.to_owned();
-    }
-    let wanted = fold(typed);
-    let is_named =
-        |row: &u32| Lang::ALL.iter().any(|lang| fold(p.name(kind, *row, *lang)) == wanted);
-    let row = (0..p.count(kind) as u32).find(is_named);
-    row.map_or_else(|| typed.to_owned(), |row| p.id(kind, row).to_owned())
 }

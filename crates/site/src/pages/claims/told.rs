@@ -1,12 +1,16 @@
 //! Claims and contradictions in words.
 
 use sanjeh_messages::{integer, message, number};
+use sanjeh_methodology::document::ClaimEntry;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
-use sanjeh_round::{Claim, Contradiction, Figure, Judged, Origin, Verdict, Why};
+use sanjeh_round::{
+    Claim, Contradiction, Figure, Judged, ToldPlace, Verdict, Why, told_number, told_place,
+    told_yes,
+};
 
 use super::Marked;
-use crate::context::{Context, Html};
+use crate::context::Context;
 use crate::figures;
 
 /// A claim and what the publication says to it.
@@ -42,7 +46,12 @@ pub(super) struct Clash {
 /// What is claimed and of whom.
 fn titles(c: &Context<'_>, p: &Publication, claim: &Claim) -> (String, String) {
     let entry = p.round.methodology.document.claims.get(&claim.metric);
-    let own = entry.and_then(|entry| text(&entry.value.title, c.lang));
+    // A claim of which a column says more is told by its figure.
+    let is_whole = |entry: &&sanjeh_methodology::document::At<ClaimEntry>| {
+        let templates = [&entry.value.value, &entry.value.rank].into_iter().flatten();
+        templates.clone().all(|words| !words.value.replace("{scope}", "").contains('{'))
+    };
+    let own = entry.filter(is_whole).and_then(|entry| text(&entry.value.title, c.lang));
     let figure = claim.value_figure().filter(|_| claim.value.is_some()).or(claim.rank_figure());
     let figure = figure.or(claim.value_figure());
     let title = own.map(str::to_owned).or_else(|| Some(figures::title(p, figure?, c.lang)));
@@ -51,45 +60,39 @@ fn titles(c: &Context<'_>, p: &Publication, claim: &Claim) -> (String, String) {
 }
 
 /// What was told, in the digits of the language and with as many decimals as were told.
-fn as_told(c: &Context<'_>, told: &str) -> String {
-    let plain = sanjeh_engine::text::unify(told.trim()).replace(['\u{66C}', ','], "");
-    let decimals = plain.split_once('.').map_or(0, |(_, d)| d.len().min(15) as u8);
-    match plain.parse::<f64>() {
-        Ok(x) if x.is_finite() => number(c.lang, x, Some(decimals)),
-        _ if plain == "yes" => c.t(message!("methodology-yes")),
-        _ if plain == "no" => c.t(message!("methodology-no")),
-        _ => told.to_owned(),
+fn as_told(c: &Context<'_>, told: &str, figure: Option<&Figure>) -> String {
+    if let Some(plain) = told_number(told, figure)
+        && let Ok(x) = plain.parse::<f64>()
+    {
+        let decimals = plain.split_once('.').map_or(0, |(_, d)| d.len().min(15) as u8);
+        let number = number(c.lang, x, Some(decimals));
+        let is_percent = matches!(figure, Some(Figure::Percent(_)));
+        return if is_percent { c.part(message!("reuse-percent", n = number)) } else { number };
+    }
+    match told_yes(told) {
+        Some(true) => c.t(message!("methodology-yes")),
+        Some(false) => c.t(message!("methodology-no")),
+        None => told.to_owned(),
     }
 }
 
 /// A place as it was told: `1`, `last-1`, `top3`.
 fn place_told(c: &Context<'_>, told: &str) -> String {
-    let plain = sanjeh_engine::text::unify(told.trim()).to_lowercase();
-    let count = |rest: &str| rest.parse::<i64>().ok();
-    if plain == "last" {
-        return c.part(message!("reuse-place-last", before = 0));
-    }
-    if let Some(before) = plain.strip_prefix("last-").and_then(count) {
-        return c.part(message!("reuse-place-last", before = before));
-    }
-    if let Some(n) = plain.strip_prefix("top").and_then(count) {
-        return c.part(message!("reuse-place-top", n = n));
-    }
-    match count(&plain) {
-        Some(n) => c.part(message!("reuse-place", n = n)),
+    match told_place(told) {
+        Some(ToldPlace::FromEnd(before)) => c.part(message!("reuse-place-last", before = before)),
+        Some(ToldPlace::Top(n)) => c.part(message!("reuse-place-top", n = n)),
+        Some(ToldPlace::At(n)) => c.part(message!("reuse-place", n = n)),
         None => told.to_owned(),
     }
 }
 
 fn told(c: &Context<'_>, p: &Publication, claim: &Claim) -> String {
-    let is_percent = matches!(claim.value_figure(), Some(Figure::Percent(_)));
     let value = claim.value.as_ref().map(|value| match claim.value_figure() {
         Some(Figure::Band(set)) => {
             let at = p.model().bands.iter().position(|bands| bands.id == *set);
             at.map_or(value.as_str(), |at| crate::told::band_title(p, at, value, c.lang)).to_owned()
         }
-        _ if is_percent => c.part(message!("reuse-percent", n = as_told(c, value))),
-        _ => as_told(c, value),
+        figure => as_told(c, value, figure),
     });
     let place = claim.rank.as_ref().map(|rank| place_told(c, rank));
     value.into_iter().chain(place).collect::<Vec<_>>().join(" · ")
@@ -100,8 +103,7 @@ fn found(c: &Context<'_>, p: &Publication, judged: &Judged) -> Vec<Marked> {
     let claim = &judged.claim;
     let marked = |text: String, figure: &Figure| {
         let origin = p.provenance.of(figure, &claim.subject);
-        let mark = if origin == Origin::Published { c.mark(origin) } else { Html(String::new()) };
-        Marked { text, mark }
+        Marked { text, mark: c.mark(origin) }
     };
     let value = judged.value.as_ref().zip(claim.value_figure());
     let value =
@@ -113,21 +115,31 @@ fn found(c: &Context<'_>, p: &Publication, judged: &Judged) -> Vec<Marked> {
 }
 
 /// Each claim with what the publication says to it.
-pub(super) fn lines(c: &Context<'_>, p: &Publication, judged: &[Judged]) -> Vec<Line> {
+pub(super) fn lines(
+    c: &Context<'_>,
+    p: &Publication,
+    judged: &[Judged],
+    clashes: &[Clash],
+) -> Vec<Line> {
     let line = |judged: &Judged| {
         let claim = &judged.claim;
         let (title, subject) = titles(c, p, claim);
         let (class, verdict, clash) = match &judged.verdict {
             Verdict::Holds => ("holds", message!("reuse-verdict-holds"), None),
             Verdict::Differs => ("differs", message!("reuse-verdict-differs"), None),
-            Verdict::Contradicted(at) => (
-                "contradicted",
-                message!("reuse-verdict-contradicted", number = *at + 1),
-                Some(*at + 1),
-            ),
+            Verdict::Contradicted(at) => {
+                let number = clashes.get(*at).map_or(*at + 1, |clash| clash.number);
+                let text = message!("reuse-verdict-contradicted", number = number);
+                ("contradicted", text, Some(number))
+            }
             Verdict::Unknown(what) => {
                 ("unknown", message!("reuse-verdict-unknown", what = what.as_str()), None)
             }
+            Verdict::Unreadable(expected, told) => (
+                "unknown",
+                message!("reuse-verdict-unreadable", expected = expected.word(), told = told),
+                None,
+            ),
         };
         let figure = claim.value_figure().filter(|_| claim.value.is_some());
         let figure = figure.or(claim.rank_figure());
@@ -158,26 +170,35 @@ pub(super) fn clashes(
     judged: &[Judged],
     contradictions: &[Contradiction],
 ) -> Vec<Clash> {
+    let numbered = contradictions.iter().zip(1..);
+    numbered.map(|(contradiction, number)| clash(c, p, judged, contradiction, number)).collect()
+}
+
+/// One contradiction in words.
+pub(super) fn clash(
+    c: &Context<'_>,
+    p: &Publication,
+    judged: &[Judged],
+    contradiction: &Contradiction,
+    at: usize,
+) -> Clash {
     let exact = |x: f64| {
         if x.fract() == 0.0 { integer(c.lang, x as i64) } else { number(c.lang, x, Some(2)) }
     };
-    let clash = |(at, contradiction): (usize, &Contradiction)| {
-        let text = match contradiction.why {
-            Why::PartsAndWhole { sum, whole } => {
-                message!("reuse-clash-parts", sum = exact(sum), whole = exact(whole))
-            }
-            Why::ShareAndCounts { percent, from_counts } => {
-                message!("reuse-clash-share", percent = exact(percent), counts = exact(from_counts))
-            }
-            Why::PlaceAndValue => message!("reuse-clash-place"),
-        };
-        let claims = contradiction.claims.iter().filter_map(|at| judged.get(*at));
-        let said = |judged: &Judged| {
-            let (title, subject) = titles(c, p, &judged.claim);
-            let name = if subject.is_empty() { title } else { format!("{title}: {subject}") };
-            (name, told(c, p, &judged.claim))
-        };
-        Clash { number: at + 1, text: c.t(text), claims: claims.map(said).collect() }
+    let text = match contradiction.why {
+        Why::PartsAndWhole { sum, whole } => {
+            message!("reuse-clash-parts", sum = exact(sum), whole = exact(whole))
+        }
+        Why::ShareAndCounts { percent, from_counts } => {
+            message!("reuse-clash-share", percent = exact(percent), counts = exact(from_counts))
+        }
+        Why::PlaceAndValue => message!("reuse-clash-place"),
     };
-    contradictions.iter().enumerate().map(clash).collect()
+    let claims = contradiction.claims.iter().filter_map(|at| judged.get(*at));
+    let said = |judged: &Judged| {
+        let (title, subject) = titles(c, p, &judged.claim);
+        let name = if subject.is_empty() { title } else { format!("{title}: {subject}") };
+        (name, told(c, p, &judged.claim))
+    };
+    Clash { number: at, text: c.t(text), claims: claims.map(said).collect() }
 }

@@ -308,7 +308,7 @@ impl<'a> Tree<'a> {
         let laws = self.p.round.methodology.laws_of(measure).into_iter();
         let basis = |(key, law): (&str, &sanjeh_methodology::document::Law)| {
             let title = text(&law.title, self.c.lang).unwrap_or(key);
-            let clause = law.clause.as_deref().map(|clause| format!(" ({clause})"));
+            let clause = text(&law.clause, self.c.lang).map(|clause| format!(" ({clause})"));
             let title = format!("{title}{}", clause.unwrap_or_default());
             Basis { href: format!("#{}", law_anchor(key)), title }
         };

@@ -1,8 +1,10 @@
 //! Versions of a methodology and what changed between them.
 
-use sanjeh_messages::{Message, message};
+use sanjeh_engine::model::MeasureIx;
+use sanjeh_messages::{Message, message, numeral};
 use sanjeh_methodology::diff;
 use sanjeh_publication::Publication;
+use sanjeh_round::Round;
 
 use crate::context::Context;
 use crate::route::Page;
@@ -27,7 +29,7 @@ pub(super) fn versions(c: &Context<'_>, p: &Publication) -> Vec<Version> {
     let same = |other: &&Publication| other.manifest.methodology.id == p.manifest.methodology.id;
     let all = c.site.library().current().map(AsRef::as_ref).filter(same);
     let version = |other: &Publication| Version {
-        number: other.manifest.methodology.version.clone(),
+        number: numeral(c.lang, &other.manifest.methodology.version),
         round: c.title(other).to_owned(),
         href: c.to(&Page::Methodology(other.manifest.id.clone())),
         here: other.manifest.id == p.manifest.id,
@@ -41,7 +43,7 @@ pub(super) fn before(c: &Context<'_>, p: &Publication) -> String {
     let title = || {
         let round = p.compared.as_ref()?.round.as_deref()?;
         let version = &round.methodology.document.methodology.version;
-        Some(c.t(message!("reuse-version", version = version)))
+        Some(c.t(message!("reuse-version", version = numeral(c.lang, version))))
     };
     linked.map(|before| c.title(before).to_owned()).or_else(title).unwrap_or_default()
 }
@@ -51,14 +53,39 @@ pub(super) fn changes(c: &Context<'_>, p: &Publication) -> Option<Vec<Change>> {
     let before = p.compared.as_ref()?.round.as_deref()?;
     let mut changes: Vec<Change> = Vec::new();
     for change in diff(&before.methodology, &p.round.methodology, c.lang) {
+        let title = title(c, &[&p.round, before], change.section, &change.id);
         let section = c.t(section(change.section));
-        let what = (change.id, c.t(change.what));
+        let what = c.t(change.what);
+        // What was added or left out is told by its title already.
+        let title = if what.contains(&title) { String::new() } else { title };
+        let what = (title, what);
         match changes.last_mut() {
             Some(last) if last.section == section => last.what.push(what),
             _ => changes.push(Change { section, what: vec![what] }),
         }
     }
     Some(changes)
+}
+
+/// What the changed part is called: the measures and questions that its id is made of, by title.
+fn title(c: &Context<'_>, rounds: &[&Round], section: &str, id: &str) -> String {
+    if section == "methodology" {
+        return c.t(message!("reuse-diff-key", key = id));
+    }
+    let titled = |id: &str| {
+        let measure = |round: &&Round| {
+            let model = round.model();
+            let at = model.measures.iter().position(|measure| measure.id == id)?;
+            Some(round.methodology.measure_title(MeasureIx(at), c.lang).to_owned())
+        };
+        rounds.iter().find_map(measure).unwrap_or_else(|| id.to_owned())
+    };
+    match section {
+        "questions" | "measures" | "each" | "rollups" => {
+            id.split('.').map(titled).collect::<Vec<_>>().join(": ")
+        }
+        _ => id.to_owned(),
+    }
 }
 
 fn section(name: &'static str) -> Message {

@@ -145,7 +145,7 @@ fn climbed_words(facts: &Facts<'_>, places: i64) -> String {
     match places.cmp(&0) {
         Ordering::Greater => format!("▲ {n}"),
         Ordering::Less => format!("▼ {n}"),
-        Ordering::Equal => "=".to_owned(),
+        Ordering::Equal => facts.c.t(message!("agency-same-place")),
     }
 }
 
@@ -162,6 +162,9 @@ fn shown(
     let id = facts.id(row);
     let (category_id, category_word) = facts.category(row).unwrap_or_default();
     let (band_id, band) = facts.band(row).unwrap_or_default();
+    // Beside another score than its own a level would be read as the level of that one.
+    let set = facts.presentation.bands.map(|set| publication.model().bands[set].measure);
+    let band = if set == Some(list.measure) { band } else { "" };
     let parent = facts.parent(row).map(|parent| facts.id(parent)).unwrap_or_default();
     let keys = facts.keys(facts.kind(), row);
     let is = |chosen: &Option<String>, own: &str| chosen.as_deref().is_none_or(|c| c == own);

@@ -1,6 +1,6 @@
 //! Who leads and who lags: of all, of each category, in each axis.
 
-use sanjeh_engine::model::MeasureIx;
+use sanjeh_engine::model::{MeasureIx, Ties};
 use sanjeh_engine::text::fold;
 use sanjeh_messages::message;
 use sanjeh_methodology::{Category, Presentation};
@@ -57,6 +57,8 @@ pub(super) struct First {
     pub(super) title: String,
     pub(super) words: String,
     pub(super) rows: Vec<FirstRow>,
+    /// How places are shared, where some are.
+    pub(super) ties: Option<String>,
     /// How many more share these places.
     pub(super) more: Option<String>,
 }
@@ -69,6 +71,8 @@ pub(super) struct FirstRow {
     pub(super) place: String,
     pub(super) place_value: u32,
     pub(super) mark: Html,
+    /// That others have the same place.
+    pub(super) tied: bool,
     pub(super) score: String,
 }
 
@@ -194,6 +198,13 @@ pub(super) fn firsts(facts: &Facts<'_>) -> Vec<First> {
         let mut first = ranked(facts, list, |_| true);
         first.retain(|(place, _)| *place <= FIRST_PLACES);
         let more = first.len().saturating_sub(FIRST_NAMES);
+        let is_tied = |place: u32| first.iter().filter(|(other, _)| *other == place).count() > 1;
+        let ties = match facts.publication.model().ranks[list].ties {
+            Ties::Competition => message!("agency-ties-competition"),
+            Ties::Dense => message!("agency-ties-dense"),
+        };
+        let has_ties = first.iter().any(|(place, _)| is_tied(*place));
+        let ties = has_ties.then(|| facts.c.t(ties));
         let rows = first.iter().take(FIRST_NAMES).map(|(place, row)| FirstRow {
             id: facts.id(*row).to_owned(),
             name: facts.name(*row).to_owned(),
@@ -201,12 +212,13 @@ pub(super) fn firsts(facts: &Facts<'_>) -> Vec<First> {
             place: facts.c.int(*place),
             place_value: *place,
             mark: facts.c.origin(facts.publication, &words, facts.id(*row)),
+            tied: is_tied(*place),
             score: facts.c.score(facts.publication, *axis, *row),
         });
         let rows: Vec<FirstRow> = rows.collect();
         let title = facts.title(*axis).to_owned();
         let more = (more > 0).then(|| facts.c.t(message!("site-and-more", count = more)));
-        (!rows.is_empty()).then_some(First { axis: number, title, words, rows, more })
+        (!rows.is_empty()).then_some(First { axis: number, title, words, rows, ties, more })
     })
     .collect()
 }

@@ -1,6 +1,7 @@
 //! How many there are, and the means of the axes beside those of the round before.
 
 use sanjeh_engine::model::{MeasureIx, TypeIx};
+use sanjeh_messages::message;
 use sanjeh_publication::Publication;
 
 use super::super::standing::Facts;
@@ -40,7 +41,11 @@ pub(super) fn counts(c: &Context<'_>, publication: &Publication) -> Vec<Count> {
         let count = publication.count(TypeIx(at));
         let words = format!("count {}", kind.id);
         Count {
-            title: publication.round.methodology.type_title(TypeIx(at), c.lang).to_owned(),
+            title: c.t(message!(
+                "site-many",
+                kind = kind.id.as_str(),
+                title = publication.round.methodology.type_title(TypeIx(at), c.lang)
+            )),
             figure: Shown {
                 mark: c.origin(publication, &words, ""),
                 words,
@@ -69,7 +74,10 @@ fn axis(facts: &Facts<'_>, measure: MeasureIx, place: usize) -> Option<Axis> {
     let change = before.as_ref().map(|b| facts.c.signed(now.told - b.told, now.decimals));
     Some(Axis {
         place,
-        title: facts.title(measure).to_owned(),
+        title: match place {
+            0 => facts.c.t(message!("site-mean-of", score = facts.title(measure))),
+            _ => facts.title(measure).to_owned(),
+        },
         now: shown(facts, now),
         before: before.map(|mean| shown(facts, mean)),
         change,

@@ -1,6 +1,6 @@
 //! How to check a round and use it again.
 
-use sanjeh_messages::message;
+use sanjeh_messages::{message, numeral};
 use sanjeh_publication::{MANIFEST, Publication};
 use sanjeh_round::Verdict;
 
@@ -38,7 +38,7 @@ pub(super) fn told(c: &Context<'_>, publication: &Publication) -> Option<Told> {
     let holding = count(|v| *v == Verdict::Holds);
     let differing = count(|v| *v == Verdict::Differs);
     let contradicted = count(|v| matches!(v, Verdict::Contradicted(_)));
-    let unknown = count(|v| matches!(v, Verdict::Unknown(_)));
+    let unknown = count(|v| matches!(v, Verdict::Unknown(_) | Verdict::Unreadable(..)));
     let contradictions = publication.contradictions.len();
     let mut sentences = vec![message!("site-told", all = judged.len(), hold = holding)];
     if differing > 0 {
@@ -76,7 +76,7 @@ pub(super) fn reuse(c: &Context<'_>, publication: &Publication) -> Reuse {
             "site-citation",
             publisher = publisher,
             title = c.title(publication),
-            id = publication.manifest.id.as_str(),
+            id = numeral(c.lang, &publication.manifest.id),
             day = day,
             digest = short
         )),

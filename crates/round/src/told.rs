@@ -1,0 +1,155 @@
+//! What was told, as people write it: numbers, places, yes and no.
+
+use sanjeh_engine::text::{fold, unify};
+
+use crate::figure::Figure;
+
+/// A place as it was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ToldPlace {
+    /// This place, from 1.
+    At(u32),
+    /// So many places before the last.
+    FromEnd(usize),
+    /// Among the first so many.
+    Top(u32),
+}
+
+/// Reads a place: `3`, `first`, `last`, `last-1`, `top3`, and the same in Persian digits and words;
+/// `None` if it is none.
+pub fn told_place(text: &str) -> Option<ToldPlace> {
+    let word: String = fold(text).chars().filter(|c| *c != ' ').collect();
+    if matches!(word.as_str(), "first" | "اول" | "نخست") {
+        return Some(ToldPlace::At(1));
+    }
+    if let Some(rest) = word.strip_prefix("top") {
+        return rest.parse().ok().map(ToldPlace::Top);
+    }
+    if let Some(rest) = word.strip_prefix("last").or_else(|| word.strip_prefix("آخر")) {
+        let before = if rest.is_empty() { Some(0) } else { rest.strip_prefix('-')?.parse().ok() };
+        return before.map(ToldPlace::FromEnd);
+    }
+    word.parse().ok().map(ToldPlace::At)
+}
+
+/// Reads yes or no; `None` if it is neither.
+pub fn told_yes(text: &str) -> Option<bool> {
+    match fold(text).as_str() {
+        "yes" | "true" | "بله" | "بلی" | "آری" => Some(true),
+        "no" | "false" | "خیر" | "نه" => Some(false),
+        _ => None,
+    }
+}
+
+/// The number that was told of a figure, in plain digits: `95.18`; `None` if it is no number.
+///
+/// Digits may be Persian, with `٫` or `/` before the decimals; thousands may be set apart by
+/// commas. Percentages may have their sign.
+pub fn told_number(text: &str, figure: Option<&Figure>) -> Option<String> {
+    let visible = |c: &char| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2066}'..='\u{2069}');
+    let text: String = text.chars().filter(visible).collect();
+    let mut text = text.trim();
+    if let Some(Figure::Percent(_)) = figure.map(current) {
+        let bare = |sign: &&str| text.strip_suffix(*sign);
+        text = ["%", "٪", "درصد", "per cent", "percent"].iter().find_map(bare).unwrap_or(text);
+    }
+    plain(text.trim())
+}
+
+/// The figure itself, of whichever round.
+fn current(figure: &Figure) -> &Figure {
+    match figure {
+        Figure::Previous(figure) => current(figure),
+        figure => figure,
+    }
+}
+
+fn plain(text: &str) -> Option<String> {
+    let text = match text.split_once('/') {
+        Some((whole, decimals)) if is_persian(whole) && is_persian(decimals) => {
+            format!("{whole}.{decimals}")
+        }
+        _ => text.to_owned(),
+    };
+    let text = unify(&text).replace('\u{2212}', "-").replace(['\u{66C}', '،'], ",");
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", text.strip_prefix('+').unwrap_or(&text)),
+    };
+    let (whole, decimals) = match digits.split_once('.') {
+        Some((whole, decimals)) => (whole, Some(decimals)),
+        None => (digits, None),
+    };
+    let are_digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    // A comma that sets no thousands apart may be anything, so that it is not guessed at.
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let is_grouped = whole.contains(',');
+    let sound = are_digits(first)
+        && (!is_grouped || first.len() <= 3)
+        && groups.all(|group| are_digits(group) && group.len() == 3)
+        && decimals.is_none_or(are_digits);
+    let decimals = decimals.map(|decimals| format!(".{decimals}")).unwrap_or_default();
+    sound.then(|| format!("{sign}{}{decimals}", whole.replace(',', "")))
+}
+
+/// Whether these are digits of which the ones next to the sign between them are not Latin ones,
+/// between which `/` would be a fraction.
+fn is_persian(text: &str) -> bool {
+    let is_digit = |c: char| matches!(c, '۰'..='۹' | '٠'..='٩');
+    !text.is_empty() && text.chars().all(|c| is_digit(c) || c == '\u{66C}')
+}
+
+/// A number that was told, and with how many decimals.
+pub(crate) fn number_and_decimals(text: &str, figure: Option<&Figure>) -> Option<(f64, u8)> {
+    let plain = told_number(text, figure)?;
+    let decimals = plain.split_once('.').map_or(0, |(_, d)| d.len().min(15) as u8);
+    let number = plain.parse::<f64>().ok().filter(|n| n.is_finite())?;
+    Some((number, decimals))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_people_write_them() {
+        let percent = Figure::Percent("s".to_owned());
+        let read = |text| told_number(text, None);
+        for (told, number) in [
+            ("۹۵/۱۸", "95.18"),
+            ("۹۵٫۱۸", "95.18"),
+            ("95.18", "95.18"),
+            ("1,662", "1662"),
+            ("۱٬۶۶۲", "1662"),
+            (" −1.5 ", "-1.5"),
+            ("+2", "2"),
+        ] {
+            assert_eq!(read(told).as_deref(), Some(number), "{told}");
+        }
+        for told in
+            ["about 95", "1/2", "74,17", "", "۹۵/", "1e3", "inf", "61%", "1.2.3", "12,34,567"]
+        {
+            assert_eq!(read(told), None, "{told}");
+        }
+        for told in ["۶۱٪", "61%", "61 percent", "۶۱ درصد", "61"] {
+            assert_eq!(told_number(told, Some(&percent)).as_deref(), Some("61"), "{told}");
+        }
+    }
+
+    #[test]
+    fn places_and_words_are_read_in_both_languages() {
+        assert_eq!(told_place("اول"), Some(ToldPlace::At(1)));
+        assert_eq!(told_place("First"), Some(ToldPlace::At(1)));
+        assert_eq!(told_place("۳"), Some(ToldPlace::At(3)));
+        assert_eq!(told_place("آخر"), Some(ToldPlace::FromEnd(0)));
+        assert_eq!(told_place("last-2"), Some(ToldPlace::FromEnd(2)));
+        assert_eq!(told_place("top 3"), Some(ToldPlace::Top(3)));
+        for text in ["lastly", "top", "-1", "good"] {
+            assert_eq!(told_place(text), None, "{text}");
+        }
+        assert_eq!(told_yes("بله"), Some(true));
+        assert_eq!(told_yes("No"), Some(false));
+        assert_eq!(told_yes("perhaps"), None);
+    }
+}

@@ -1,0 +1,91 @@
+//! What is wrong with the press templates of a round's folder, before it is published.
+
+use std::sync::Arc;
+
+use sanjeh_messages::{Lang, Problem, Problems, message};
+use sanjeh_round::{Figure, Round, Untold};
+
+use super::template::{Part, parse, problem};
+
+/// The words that stand for something other than a figure.
+const WORDS: [&str; 21] = [
+    "round",
+    "day",
+    "finding",
+    "notice",
+    "legend",
+    "publication",
+    "digest",
+    "licence",
+    "address",
+    "claims",
+    "contradictions",
+    "name",
+    "mean",
+    "mean before",
+    "subjects",
+    "services",
+    "score",
+    "place",
+    "tie",
+    "growth",
+    "percent",
+];
+
+/// Everything that is wrong with the press templates that lie beside a round's data.
+pub fn check_press(round: &Round) -> Problems {
+    let mut problems = Problems::default();
+    for lang in Lang::ALL {
+        let file = format!("press.{lang}.txt");
+        if !round.place.has(&file) {
+            continue;
+        }
+        let found = round.place.text(&file).and_then(|(name, text)| of_text(round, &name, &text));
+        if let Err(found) = found {
+            found.iter().for_each(|problem| problems.push(problem.clone()));
+        }
+    }
+    problems
+}
+
+fn of_text(round: &Round, file: &str, text: &str) -> Result<(), Problems> {
+    let text = super::normal(text);
+    let parts = parse(file, &text)?;
+    let mut problems = Problems::default();
+    words(round, file, &text, &parts, &mut problems);
+    if problems.has_errors() { Err(problems) } else { Ok(()) }
+}
+
+fn words(round: &Round, file: &str, text: &Arc<str>, parts: &[Part], problems: &mut Problems) {
+    for part in parts {
+        match part {
+            Part::Text(_) | Part::NewLine => {}
+            Part::Loop(_, inside) => words(round, file, text, inside, problems),
+            Part::Value(words, span) => {
+                if !is_known(round, words) {
+                    let what = message!("reuse-press-unknown", words = words);
+                    let problem: Problem = problem(file, text, span.clone(), what);
+                    problems.push(problem);
+                }
+            }
+        }
+    }
+}
+
+/// Whether words stand for something. What the round before would have to say is not asked, and
+/// of whom a figure in a loop is told shows only when it is filled in.
+fn is_known(round: &Round, words: &str) -> bool {
+    if words == "count" || WORDS.contains(&words) {
+        return true;
+    }
+    let (name, subject) = match words.rsplit_once(" of ") {
+        Some((name, subject)) => (name, Some(subject)),
+        None => (words, None),
+    };
+    let Ok(figure) = name.parse::<Figure>() else { return false };
+    match figure.of(round, None, subject.unwrap_or_default()) {
+        Ok(_) | Err(Untold::Previous) => true,
+        Err(Untold::Subject(_)) => subject.is_none(),
+        Err(Untold::Result(_)) => false,
+    }
+}
