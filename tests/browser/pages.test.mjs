@@ -84,6 +84,8 @@ for (const lang of languages) {
             assert.equal(state.lang, lang);
             assert.equal(state.dir, lang === "fa" ? "rtl" : "ltr");
             assert.equal(state.headings, 1, "one main heading");
+            // A mark of direction that was taken for one from outside.
+            if ((await page.content()).includes("\uFFFD")) wrong.push("a sign of an unknown character");
             if (state.wide > 0) wrong.push(`${state.wide} px wider than the window`);
             if (state.shifted > 0.01) wrong.push(`the layout shifted by ${state.shifted}`);
             wrong.push(...(await violations(page)));

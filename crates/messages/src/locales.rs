@@ -118,13 +118,36 @@ fn list(lang: Lang, texts: &[String]) -> String {
 }
 
 /// A text from outside in a form that can do nothing to a terminal or to the text around it.
+///
+/// Isolates that are opened and closed within it are left: so our own texts can stand in others.
 pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
     let cut = text.char_indices().nth(LONGEST_TEXT).map(|(at, _)| at);
     let kept = &text[..cut.unwrap_or(text.len())];
+    let keeps_isolates = are_closed(kept);
+    let visible = |c: char| match c {
+        '\u{2066}'..='\u{2069}' if keeps_isolates => c,
+        c => visible(c),
+    };
     if cut.is_none() && !kept.chars().any(|c| visible(c) != c) {
         return Cow::Borrowed(text);
     }
     kept.chars().map(visible).chain(cut.map(|_| '…')).collect()
+}
+
+/// Whether every isolate of a text is closed in it, and none that was not opened in it.
+fn are_closed(text: &str) -> bool {
+    let mut open = 0_usize;
+    for c in text.chars() {
+        match c {
+            '\u{2066}'..='\u{2068}' => open += 1,
+            '\u{2069}' => match open.checked_sub(1) {
+                Some(left) => open = left,
+                None => return false,
+            },
+            _ => {}
+        }
+    }
+    open == 0
 }
 
 /// A control character as its picture, a mark of direction as the sign of an unknown character.
@@ -196,6 +219,10 @@ mod tests {
     fn texts_from_outside_do_nothing_to_the_terminal() {
         let said = message!("test-list", items = "a\u{1b}[2Jb\n\u{202e}c\u{7f}").text(Lang::En);
         assert_eq!(said, "one of: a␛[2Jb␊\u{fffd}c␡");
+        let isolated = "\u{2068}Q1\u{2069}: \u{2067}\u{2068}۹\u{2069}\u{2069}";
+        assert_eq!(harmless(isolated), isolated, "a text of ours in another one");
+        assert_eq!(harmless("a\u{2069}\u{2068}b"), "a\u{fffd}\u{fffd}b");
+        assert_eq!(harmless("\u{2067}b"), "\u{fffd}b");
         let joined = "می\u{200c}شود";
         assert_eq!(harmless(joined), joined, "the non-joiner is a letter of Persian");
         let long = message!("test-list", items = "س".repeat(100_000)).text(Lang::En);

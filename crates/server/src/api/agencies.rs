@@ -71,8 +71,8 @@ const ORDERS: [&str; 4] = ["rank", "name", "score", "growth"];
         ("parent" = Option<String>, Query, description = "Only those that belong to the agency of this id"),
         ("q" = Option<String>, Query, description = "Only those with these words in their name or id; spellings of letters are forgiven"),
         ("sort" = Option<String>, Query, description = "`rank` (the usual), `name`, `score` (the highest first), `growth` (the largest first); `-` before it turns the order round"),
-        ("page" = Option<u32>, Query, description = "Number of the page, from 1"),
-        ("limit" = Option<u32>, Query, description = "Entries of a page, 1 to 1,000; 100 if left out"),
+        ("page" = Option<u32>, Query, minimum = 1, description = "Number of the page, from 1"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 1000, description = "Entries of a page, 1 to 1,000; 100 if left out"),
     ),
     responses(
         (status = 200, description = "What was asked for", body = Paged<Agency>, headers(("Link" = String, description = "Addresses of the first, last, previous and next page"))),

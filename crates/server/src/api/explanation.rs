@@ -1,7 +1,7 @@
 //! Why a score is what it is: one step of its making at a time.
 
 use sanjeh_engine::dataset::Answer as Answered;
-use sanjeh_engine::model::{Kind, MeasureIx, QuestionIx, Special};
+use sanjeh_engine::model::{Kind, MeasureIx, QuestionIx, Special, TypeIx};
 use sanjeh_engine::{Explainer, Input, Outcome, Step};
 use sanjeh_publication::Publication;
 use serde::Serialize;
@@ -140,6 +140,11 @@ pub(crate) fn one(
                 None => model.measure_by_id(told.of, id).map(|measure| (measure, row)),
                 Some(subject) => round.find(id, subject),
             };
+            if let (Some((found, of)), Some(subject)) = (found, whose)
+                && !belongs(publication, (model.measure(found).on, of), (told.of, row), DEEPEST)
+            {
+                return Err(Refusal::not_of(subject, agency));
+            }
             found.filter(|(m, _)| round.results.kept.contains(m)).ok_or_else(|| {
                 let of = model.measures.iter().filter(|m| whose.is_some() || m.on == told.of);
                 let known: Vec<&str> = of.map(|m| m.id.as_str()).collect();
@@ -149,6 +154,25 @@ pub(crate) fn one(
     };
     let step = Explainer::new(model, &round.data, &round.results.scores).step(measure, row);
     Ok(json(&explanation(publication, &step)))
+}
+
+/// How many links are followed from a subject to its agency.
+const DEEPEST: u8 = 8;
+
+/// Whether a subject is another one, or its links lead there.
+fn belongs(
+    publication: &Publication,
+    (kind, row): (TypeIx, u32),
+    to: (TypeIx, u32),
+    deepest: u8,
+) -> bool {
+    let links = publication.model().types[kind.0].links.iter().enumerate();
+    (kind, row) == to
+        || deepest > 0
+            && links.into_iter().any(|(at, link)| {
+                let next = publication.linked(kind, at, row);
+                next.is_some_and(|next| belongs(publication, (link.to, next), to, deepest - 1))
+            })
 }
 
 fn explanation(publication: &Publication, step: &Step) -> Explanation {

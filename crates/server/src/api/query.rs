@@ -38,14 +38,24 @@ impl Query {
         &self.parameters
     }
 
-    /// Refuses parameters that mean nothing, so that a misspelt filter is not taken for none.
+    /// Refuses parameters that mean nothing or that stand there twice, so that a misspelt filter is not
+    /// taken for none.
     pub(crate) fn only(&self, known: &[&str]) -> Result<(), Refusal> {
         let unknown =
             |(name, _): &&(String, String)| name != "lang" && !known.contains(&name.as_str());
-        match self.parameters.iter().find(unknown) {
-            Some((name, _)) => Err(Refusal::unknown_parameter(name, known)),
-            None => Ok(()),
+        if let Some((name, _)) = self.parameters.iter().find(unknown) {
+            return Err(Refusal::unknown_parameter(name, known));
         }
+        let languages = Lang::ALL.map(Lang::code);
+        for (at, (name, value)) in self.parameters.iter().enumerate() {
+            if self.parameters[..at].iter().any(|(other, _)| other == name) {
+                return Err(Refusal::twice(name));
+            }
+            if name == "lang" && !languages.contains(&value.as_str()) {
+                return Err(Refusal::bad_value(name, value, &languages));
+            }
+        }
+        Ok(())
     }
 
     /// A whole number between two others.

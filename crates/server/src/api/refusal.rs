@@ -96,6 +96,18 @@ impl Refusal {
         Self::new(400, Some(detail), message!("api-known-are", known = known.to_vec()))
     }
 
+    /// A parameter that stands there twice.
+    pub(crate) fn twice(name: &str) -> Self {
+        let detail = message!("api-parameter-twice", name = name);
+        Self::new(400, Some(detail), message!("api-parameter-twice-help"))
+    }
+
+    /// A subject whose scores are no part of those of the agency.
+    pub(crate) fn not_of(subject: &str, agency: &str) -> Self {
+        let detail = message!("api-subject-of-another", subject = subject, agency = agency);
+        Self::new(404, Some(detail), message!("api-subject-of-another-help"))
+    }
+
     /// A parameter with a value that it cannot have; `known` are those that it can have.
     pub(crate) fn bad_value(name: &str, value: &str, known: &[&str]) -> Self {
         let detail = message!("api-bad-value", name = name, value = value);

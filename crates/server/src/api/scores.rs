@@ -60,8 +60,8 @@ pub(crate) struct RankOf {
         ("kind" = Option<String>, Query, description = "Only those of subjects of this kind"),
         ("measure" = Option<String>, Query, description = "Only those in the measure of this id"),
         ("subject" = Option<String>, Query, description = "Only those of the subject of this id"),
-        ("page" = Option<u32>, Query, description = "Number of the page, from 1"),
-        ("limit" = Option<u32>, Query, description = "Entries of a page, 1 to 1,000; 100 if left out"),
+        ("page" = Option<u32>, Query, minimum = 1, description = "Number of the page, from 1"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 1000, description = "Entries of a page, 1 to 1,000; 100 if left out"),
     ),
     responses(
         (status = 200, description = "What was asked for", body = Paged<ScoreOf>),
@@ -108,8 +108,8 @@ pub(crate) fn scores(
     params(
         ("round" = String, Path, description = "Id of the publication"),
         ("list" = Option<String>, Query, description = "Only the list of this id"),
-        ("page" = Option<u32>, Query, description = "Number of the page, from 1"),
-        ("limit" = Option<u32>, Query, description = "Entries of a page, 1 to 1,000; 100 if left out"),
+        ("page" = Option<u32>, Query, minimum = 1, description = "Number of the page, from 1"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 1000, description = "Entries of a page, 1 to 1,000; 100 if left out"),
     ),
     responses(
         (status = 200, description = "What was asked for", body = Paged<RankOf>),

@@ -34,8 +34,8 @@ pub(crate) struct Service {
         ("round" = String, Path, description = "Id of the publication"),
         ("agency" = Option<String>, Query, description = "Only those of the agency of this id"),
         ("attributes" = Option<BTreeMap<String, String>>, Query, style = Form, explode, description = "Only those of these classes, by the ids of attributes and values: `electronification=full`"),
-        ("page" = Option<u32>, Query, description = "Number of the page, from 1"),
-        ("limit" = Option<u32>, Query, description = "Entries of a page, 1 to 1,000; 100 if left out"),
+        ("page" = Option<u32>, Query, minimum = 1, description = "Number of the page, from 1"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 1000, description = "Entries of a page, 1 to 1,000; 100 if left out"),
     ),
     responses(
         (status = 200, description = "What was asked for", body = Paged<Service>),

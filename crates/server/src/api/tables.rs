@@ -82,8 +82,8 @@ pub(crate) fn all(question: &Question<'_>, publication: &Publication) -> Result<
     params(
         ("round" = String, Path, description = "Id of the publication"),
         ("table" = String, Path, description = "Name of the table"),
-        ("page" = Option<u32>, Query, description = "Number of the page, from 1"),
-        ("limit" = Option<u32>, Query, description = "Entries of a page, 1 to 1,000; 100 if left out"),
+        ("page" = Option<u32>, Query, minimum = 1, description = "Number of the page, from 1"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 1000, description = "Entries of a page, 1 to 1,000; 100 if left out"),
     ),
     responses(
         (status = 200, description = "What was asked for", body = Paged<RowOf>),
