@@ -46,7 +46,7 @@ store-successions-columns = جدول جانشینی این ستون‌ها را 
 store-succeeds-itself = { $kind } با شناسه «{ $id }» نمی‌تواند جانشین خودش باشد
 store-succeeds-itself-help = این سطر را حذف کنید؛ تغییر نام با همان شناسه از روی فهرست دیده می‌شود
 store-succession-twice = جانشینی «{ $to }» به جای «{ $from }» پیش‌تر در سطر { $line } آمده است
-store-predecessor-not-listed = در هیچ دوره پیشین { $kind } با شناسه «{ $id }» نیست
+store-predecessor-not-listed = در هیچ دورهٔ پیشین { $kind } با شناسه «{ $id }» نیست
 store-successions-help = جدول ستون‌های kind، from، to و how دارد
 
 ## دوره‌ها و فهرست.
@@ -139,7 +139,7 @@ store-col-title = عنوان
 store-col-state = وضعیت
 store-col-date = تاریخ
 store-col-methodology = روش‌شناسی
-store-col-previous = دوره پیشین
+store-col-previous = دورهٔ پیشین
 store-col-what = رویداد
 store-col-kind = نوع
 store-col-field = فیلد

@@ -154,7 +154,8 @@ fn both_languages_say_the_same_rows() {
 fn all_that_share_a_place_are_told_in_the_sentence_whatever_the_order_of_rows() {
     let sentence = |lang: Lang, query: &str| {
         let html = page(lang, Page::Ranking(nine()), query);
-        let lede = html.split("class=\"lede\">").nth(1).unwrap();
+        let lede = html.split("class=\"lede\"").nth(1).unwrap();
+        let (_, lede) = lede.split_once('>').unwrap();
         lede.split("</p>").next().unwrap().to_owned()
     };
     let place = |name: &str| {

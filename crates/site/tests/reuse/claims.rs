@@ -82,8 +82,8 @@ fn mistakes_in_a_table_are_named_by_line_and_column() {
     let ragged = answer(&text(post(&ROUNDS, "metric,value\ncount_agencies\n")));
     assert!(ragged.contains("Line 2"), "{ragged}");
     assert!(answer(&text(post(&ROUNDS, "metric,value\n"))).contains("no claims"));
-    let many = format!("metric,value\n{}", "count_agencies,170\n".repeat(2_001));
-    assert!(answer(&text(post(&ROUNDS, &many))).contains("2,000"));
+    let many = format!("metric,value\n{}", "count_agencies,170\n".repeat(1_001));
+    assert!(answer(&text(post(&ROUNDS, &many))).contains("1,000"));
     // Whatever was typed stands in the field again, and nothing of it is markup.
     let html = text(post(&ROUNDS, "metric\n</textarea><script>"));
     assert!(!html.contains("<script>"), "what was typed is text");
