@@ -120,6 +120,9 @@
       cell.dataset.sort = value;
     };
 
+    const firstList = table.dataset.list;
+    const bands = new Map(rows.map((row) => [row, row.querySelector(".band")]));
+
     // Only on pages that stand as files: the cells of another list.
     const relist = () => {
       const id = form.elements.by.value;
@@ -148,6 +151,10 @@
         score.querySelector("rect.value").setAttribute("width", `${cells.bar}%`);
         score.querySelector(".really")?.remove();
         if (cells.score_is_published) score.querySelector(".told").append(markOf(page));
+        // Beside another score than its own a level would be read as the level of that one.
+        const band = bands.get(row);
+        if (list.measure === lists[firstList]?.measure) row.querySelector(".name").append(band ?? "");
+        else band?.remove();
         put(row.querySelector(".points"), cells.points, cells.points_value);
         put(row.querySelector(".places"), cells.places, cells.places_value);
       }
