@@ -120,7 +120,7 @@
       cell.dataset.sort = value;
     };
 
-    const firstList = table.dataset.list;
+    const firstTold = rows[0]?.querySelector(".score")?.dataset.figure;
     const bands = new Map(rows.map((row) => [row, row.querySelector(".band")]));
 
     // Only on pages that stand as files: the cells of another list.
@@ -153,7 +153,7 @@
         if (cells.score_is_published) score.querySelector(".told").append(markOf(page));
         // Beside another score than its own a level would be read as the level of that one.
         const band = bands.get(row);
-        if (list.measure === lists[firstList]?.measure) row.querySelector(".name").append(band ?? "");
+        if (`published ${list.measure}` === firstTold) row.querySelector(".name").append(band ?? "");
         else band?.remove();
         put(row.querySelector(".points"), cells.points, cells.points_value);
         put(row.querySelector(".places"), cells.places, cells.places_value);
