@@ -13,6 +13,7 @@ use super::render;
 use super::standing::Facts;
 use crate::charts;
 use crate::context::{Context, Html};
+use crate::open_data;
 use crate::reply::Reply;
 use crate::route::Page;
 use boards::{Board, First};
@@ -44,6 +45,8 @@ struct Round<'a> {
     shares: Vec<Html>,
     told: Option<Told>,
     reuse: Reuse,
+    /// The data for search engines.
+    metadata: Html,
     ranking: String,
     is_reconstructed: bool,
 }
@@ -93,6 +96,7 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
         shares: shares.collect(),
         told: reuse::told(c, publication),
         reuse: reuse::reuse(c, publication),
+        metadata: Html(open_data::for_search_engines(c.site, publication, c.lang)),
         ranking: c.to(&Page::Ranking(publication.manifest.id.clone())),
         is_reconstructed: publication.provenance.is_reconstructed(),
     }))

@@ -6,4 +6,5 @@ mod export;
 mod files;
 mod methodology;
 mod press;
+mod previews;
 mod support;
