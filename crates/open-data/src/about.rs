@@ -49,12 +49,18 @@ pub(crate) fn write(
 fn lines(meta: &Meta, lang: Lang) -> Vec<(Message, String)> {
     let licence = format!("{} {}", meta.licence.id, meta.licence.address());
     let reconstructed = || message!("data-reconstructed-about").text(lang);
+    let publisher = meta.publisher.as_ref().map(|publisher| {
+        let addresses = [&publisher.url, &publisher.email].into_iter().flatten();
+        let parts = [publisher.name(lang)].into_iter().chain(addresses.map(String::as_str));
+        parts.collect::<Vec<_>>().join(" · ")
+    });
     let all = [
         (message!("data-about-round"), Some(meta.title(lang).to_owned())),
         (message!("data-about-notice"), meta.notice(lang).map(str::to_owned)),
         (message!("data-about-superseded"), meta.superseded_by.clone()),
         (message!("data-about-corrects"), meta.corrects.clone()),
         (message!("data-about-origin"), meta.reconstructed.then(reconstructed)),
+        (message!("data-about-publisher"), publisher),
         (message!("data-about-number"), meta.number.map(|n| integer(lang, i64::from(n)))),
         (message!("data-about-published"), meta.published.clone()),
         (message!("data-about-methodology"), Some(meta.methodology.clone())),

@@ -5,6 +5,7 @@
 
 use sanjeh_messages::Lang;
 use sanjeh_methodology::document::Texts;
+use sanjeh_round::Publisher;
 use serde_json::{Map, Value, json};
 
 use crate::catalogue::{Catalogue, DataFile, Dataset};
@@ -16,6 +17,7 @@ pub(crate) const PREFIXES: &[(&str, &str)] = &[
     ("dcat", "http://www.w3.org/ns/dcat#"),
     ("dct", "http://purl.org/dc/terms/"),
     ("foaf", "http://xmlns.com/foaf/0.1/"),
+    ("vcard", "http://www.w3.org/2006/vcard/ns#"),
     ("spdx", "http://spdx.org/rdf/terms#"),
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
 ];
@@ -50,12 +52,13 @@ fn node(properties: impl IntoIterator<Item = (&'static str, Value)>) -> Map<Stri
 
 fn described(catalogue: &Catalogue<'_, '_>) -> Map<String, Value> {
     let datasets = catalogue.datasets.iter().map(|d| Value::Object(dataset(catalogue, d)));
+    let publisher = catalogue.publisher.as_ref().map(|p| agent(&catalogue.address, p));
     node([
         ("@id", json!(catalogue.address)),
         ("@type", json!("dcat:Catalog")),
         ("dct:title", texts(&catalogue.title)),
         ("dct:description", texts(&catalogue.description)),
-        ("dct:publisher", publisher(catalogue)),
+        ("dct:publisher", publisher.unwrap_or_default()),
         ("dct:language", languages()),
         ("foaf:homepage", address(&catalogue.address)),
         ("dcat:dataset", datasets.collect()),
@@ -69,12 +72,20 @@ fn dataset(catalogue: &Catalogue<'_, '_>, dataset: &Dataset<'_, '_>) -> Map<Stri
         about.extend(notice);
     }
     let issued = meta.published.as_ref();
+    // One agent where all are published by one.
+    let publisher = meta.credited();
+    let is_one = catalogue.publisher.as_ref() == Some(&publisher);
+    let whose = if is_one { &catalogue.address } else { &dataset.address };
+    let keywords = dataset.keywords.iter().flat_map(|word| word.iter());
+    let keywords = keywords.map(|(lang, word)| said(word, lang));
     node([
         ("@id", json!(dataset.address)),
         ("@type", json!("dcat:Dataset")),
         ("dct:title", texts(&meta.title)),
         ("dct:description", Value::Array(about)),
-        ("dct:publisher", publisher(catalogue)),
+        ("dct:publisher", agent(whose, &publisher)),
+        ("dcat:contactPoint", contact(&publisher)),
+        ("dcat:keyword", keywords.collect()),
         ("dct:identifier", json!(meta.publication.as_ref().unwrap_or(&dataset.address))),
         ("dct:issued", issued.map_or(Value::Null, |day| typed(day, "xsd:date"))),
         ("dct:language", languages()),
@@ -89,8 +100,8 @@ fn dataset(catalogue: &Catalogue<'_, '_>, dataset: &Dataset<'_, '_>) -> Map<Stri
 }
 
 fn distribution(dataset: &Dataset<'_, '_>, file: &DataFile<'_, '_>) -> Map<String, Value> {
-    let titles = Lang::ALL.map(|lang| said(file.table.title(lang), lang.code()));
-    let abouts = Lang::ALL.map(|lang| said(file.table.description(lang), lang.code()));
+    let titles = Lang::ALL.map(|lang| said(&file.title(lang), lang.code()));
+    let abouts = Lang::ALL.map(|lang| said(&file.description(lang), lang.code()));
     let media_type =
         format!("https://www.iana.org/assignments/media-types/{}", file.format.media_type());
     let bytes = file.bytes.map(|n| typed(&n.to_string(), "xsd:nonNegativeInteger"));
@@ -109,6 +120,7 @@ fn distribution(dataset: &Dataset<'_, '_>, file: &DataFile<'_, '_>) -> Map<Strin
         ("dcat:accessURL", address(&dataset.address)),
         ("dcat:downloadURL", address(&file.address)),
         ("dct:license", address(&dataset.meta.licence.authority())),
+        ("dct:language", file.lang.map_or(Value::Null, language)),
         ("dct:format", address(&format!("{AUTHORITY}file-type/{}", file_type(file.format)))),
         ("dcat:mediaType", address(&media_type)),
         ("dcat:byteSize", bytes.unwrap_or_default()),
@@ -121,21 +133,45 @@ fn file_type(format: Format) -> String {
     format.extension().to_ascii_uppercase()
 }
 
-fn publisher(catalogue: &Catalogue<'_, '_>) -> Value {
+/// A publisher; `whose` is the address of what it publishes.
+fn agent(whose: &str, publisher: &Publisher) -> Value {
     Value::Object(node([
-        ("@id", json!(format!("{}#publisher", catalogue.address))),
+        ("@id", json!(format!("{whose}#publisher"))),
         ("@type", json!("foaf:Agent")),
-        ("foaf:name", texts(&catalogue.publisher)),
+        ("foaf:name", texts(&publisher.name)),
+        ("foaf:homepage", publisher.url.as_deref().map(address).unwrap_or_default()),
+        ("foaf:mbox", mailbox(publisher)),
     ]))
+}
+
+/// Where questions go; nothing if the publisher tells no address.
+fn contact(publisher: &Publisher) -> Value {
+    if publisher.url.is_none() && publisher.email.is_none() {
+        return Value::Null;
+    }
+    Value::Object(node([
+        ("@type", json!("vcard:Organization")),
+        ("vcard:fn", texts(&publisher.name)),
+        ("vcard:hasEmail", mailbox(publisher)),
+        ("vcard:hasURL", publisher.url.as_deref().map(address).unwrap_or_default()),
+    ]))
+}
+
+fn mailbox(publisher: &Publisher) -> Value {
+    publisher.email.as_ref().map(|email| address(&format!("mailto:{email}"))).unwrap_or_default()
 }
 
 /// English and Persian by their names in the EU's list.
 fn languages() -> Value {
-    let name = |lang| match lang {
+    Lang::ALL.map(language).into_iter().collect()
+}
+
+fn language(lang: Lang) -> Value {
+    let name = match lang {
         Lang::En => "ENG",
         Lang::Fa => "FAS",
     };
-    Lang::ALL.iter().map(|lang| address(&format!("{AUTHORITY}language/{}", name(*lang)))).collect()
+    address(&format!("{AUTHORITY}language/{name}"))
 }
 
 fn address(address: &str) -> Value {

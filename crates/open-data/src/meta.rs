@@ -1,9 +1,9 @@
 //! What must be known of the data wherever they go: whose they are, which round, under which licence.
 
-use sanjeh_messages::Lang;
+use sanjeh_messages::{Lang, message};
 use sanjeh_methodology::document::Texts;
 use sanjeh_methodology::names;
-use sanjeh_round::Round;
+use sanjeh_round::{Publisher, Round};
 use serde::Serialize;
 
 /// The licence if a round names none.
@@ -64,6 +64,8 @@ pub struct Meta {
     pub reconstructed: bool,
     /// The day on which it was published, as `2022-06-20`.
     pub published: Option<String>,
+    /// Who publishes the data; whom those credit who use them.
+    pub publisher: Option<Publisher>,
     /// The licence of the data.
     pub licence: Licence,
     /// The methodology and its version, as `trial 1.0`.
@@ -92,6 +94,7 @@ impl Meta {
             notice: or(&header.notice, &methodology.notice),
             reconstructed: header.reconstructed,
             published: header.published.clone(),
+            publisher: header.publisher.clone(),
             licence: Licence::new(header.licence.as_deref().unwrap_or(DEFAULT_LICENCE)),
             methodology: format!("{} {}", methodology.id, methodology.version),
             source: None,
@@ -112,6 +115,20 @@ impl Meta {
         names::text(&self.notice, lang).filter(|notice| !notice.is_empty())
     }
 
+    /// Who publishes the data, where somebody must be named: where the round names nobody, that
+    /// is said in place of a name.
+    pub fn credited(&self) -> Publisher {
+        let unnamed = |lang: Lang| {
+            let text = message!("data-publisher-unnamed", round = self.title(lang)).text(lang);
+            (lang.code().to_owned(), text.replace(['\u{2068}', '\u{2069}'], ""))
+        };
+        self.publisher.clone().unwrap_or_else(|| Publisher {
+            name: Lang::ALL.map(unnamed).into_iter().collect(),
+            url: None,
+            email: None,
+        })
+    }
+
     /// As it stands in JSON files and as metadata.
     pub fn to_json(&self) -> serde_json::Value {
         #[derive(Serialize)]
@@ -121,6 +138,8 @@ impl Meta {
             notice: &'m Texts,
             reconstructed: bool,
             published: Option<&'m str>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            publisher: Option<&'m Publisher>,
             licence: &'m str,
             licence_address: String,
             methodology: &'m str,
@@ -138,6 +157,7 @@ impl Meta {
             notice: &self.notice,
             reconstructed: self.reconstructed,
             published: self.published.as_deref(),
+            publisher: self.publisher.as_ref(),
             licence: &self.licence.id,
             licence_address: self.licence.address(),
             methodology: &self.methodology,

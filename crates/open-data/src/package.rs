@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::catalogue::{DataFile, Dataset};
 use crate::format::Format;
-use crate::table::{Column, Kind};
+use crate::table::{Column, Kind, Table};
 
 /// `datapackage.json` of a round's CSV files: schema of each with the meaning of its columns, the
 /// keys by which tables refer to each other, licence and notice. Texts are in English, those in
@@ -14,6 +14,7 @@ pub fn data_package(dataset: &Dataset<'_, '_>) -> Value {
     let meta = dataset.meta;
     let name = meta.number.map_or_else(|| "round".to_owned(), |n| format!("round-{n}"));
     let files = dataset.files.iter().filter(|file| file.format == Format::Csv);
+    let files = files.filter_map(|file| Some(resource(file, file.table?)));
     let mut package = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": name,
@@ -23,8 +24,18 @@ pub fn data_package(dataset: &Dataset<'_, '_>) -> Value {
         "homepage": dataset.address,
         "licenses": [{ "name": meta.licence.id, "path": meta.licence.address() }],
         "meta": meta.to_json(),
-        "resources": files.map(resource).collect::<Vec<_>>(),
+        "resources": files.collect::<Vec<_>>(),
     });
+    if let Some(publisher) = &meta.publisher {
+        let mut named = json!({ "title": publisher.name(Lang::En), "roles": ["publisher"] });
+        if let Some(url) = &publisher.url {
+            named["path"] = json!(url);
+        }
+        if let Some(email) = &publisher.email {
+            named["email"] = json!(email);
+        }
+        package["contributors"] = json!([named]);
+    }
     if let Some(published) = &meta.published {
         package["created"] = json!(format!("{published}T00:00:00Z"));
     }
@@ -40,8 +51,7 @@ fn text_of<'t>(texts: &'t sanjeh_methodology::document::Texts, lang: &str) -> Op
     texts.get(lang).map(String::as_str)
 }
 
-fn resource(file: &DataFile<'_, '_>) -> Value {
-    let table = file.table;
+fn resource(file: &DataFile<'_, '_>, table: &Table<'_>) -> Value {
     let keys = table.columns.iter().filter(|column| column.key);
     let mut resource = json!({
         "name": table.name.to_ascii_lowercase(),

@@ -13,11 +13,8 @@ pub fn schema_org(catalogue: &Catalogue<'_, '_>, dataset: &Dataset<'_, '_>, lang
     let said = |texts: &Texts| text(texts, lang).unwrap_or_default().to_owned();
     let about = [said(&dataset.description), meta.notice(lang).unwrap_or_default().to_owned()];
     let about: Vec<String> = about.into_iter().filter(|text| !text.is_empty()).collect();
-    let publisher = json!({
-        "@type": "Organization",
-        "name": said(&catalogue.publisher),
-        "url": catalogue.address,
-    });
+    let files = dataset.files.iter().filter(|file| file.lang.is_none_or(|own| own == lang));
+    let keywords: Vec<String> = dataset.keywords.iter().map(said).collect();
     let mut described = json!({
         "@context": "https://schema.org/",
         "@type": "Dataset",
@@ -28,15 +25,27 @@ pub fn schema_org(catalogue: &Catalogue<'_, '_>, dataset: &Dataset<'_, '_>, lang
         "inLanguage": Lang::ALL.map(Lang::code),
         "isAccessibleForFree": true,
         "license": meta.licence.address(),
-        "creator": publisher,
-        "publisher": publisher,
         "includedInDataCatalog": {
             "@type": "DataCatalog",
             "name": said(&catalogue.title),
             "url": catalogue.address,
         },
-        "distribution": dataset.files.iter().map(|file| download(file, lang)).collect::<Vec<_>>(),
+        "distribution": files.map(|file| download(file, lang)).collect::<Vec<_>>(),
     });
+    if let Some(publisher) = &meta.publisher {
+        let mut named = json!({ "@type": "Organization", "name": publisher.name(lang) });
+        if let Some(url) = &publisher.url {
+            named["url"] = json!(url);
+        }
+        if let Some(email) = &publisher.email {
+            named["email"] = json!(email);
+        }
+        described["creator"] = named.clone();
+        described["publisher"] = named;
+    }
+    if !keywords.is_empty() {
+        described["keywords"] = json!(keywords);
+    }
     if let Some(day) = &meta.published {
         described["datePublished"] = json!(day);
     }
@@ -49,7 +58,7 @@ pub fn schema_org(catalogue: &Catalogue<'_, '_>, dataset: &Dataset<'_, '_>, lang
 fn download(file: &DataFile<'_, '_>, lang: Lang) -> Value {
     let mut download = json!({
         "@type": "DataDownload",
-        "name": file.table.title(lang),
+        "name": file.title(lang),
         "encodingFormat": file.format.media_type(),
         "contentUrl": file.address,
     });

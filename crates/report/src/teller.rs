@@ -198,12 +198,15 @@ impl<'a> Teller<'a> {
         let published = date_both(self.lang, &manifest.published);
         let reconstructed = self.publication.provenance.is_reconstructed();
         let digits: Vec<String> = (0..10).map(|d| integer(self.lang, d)).collect();
+        let publisher = self.publication.round.header.publisher.as_ref();
+        let publisher = publisher.map(|publisher| publisher.name(self.lang));
         json!({
             "lang": self.lang.code(),
             "rtl": self.lang.is_right_to_left(),
             "digits": digits,
             "title": title,
             "subtitle": subtitle,
+            "publisher": publisher,
             "published": self.t(message!("report-published", day = published.unwrap_or_default())),
             "notice": self.publication.notice(self.lang),
             "legend": reconstructed.then(|| {

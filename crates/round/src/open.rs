@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::indicators::given;
 use crate::place::{Place, one, read_text};
+use crate::publisher::Publisher;
 
 /// Which round is opened, and how.
 #[derive(Debug, Clone, Default)]
@@ -62,6 +63,8 @@ pub struct Header {
     /// A table of the indicators' scores that stands in place of the answers, relative to this
     /// folder. Publications have it where answers are withheld.
     pub indicators: Option<PathBuf>,
+    /// Who publishes it; whom those credit who use its data.
+    pub publisher: Option<Publisher>,
 }
 
 /// Whether a publication has the answers.
@@ -147,13 +150,17 @@ pub fn header(place: &Place) -> Result<Header, Problems> {
         return Ok(Header::default());
     }
     let (name, text) = place.text("round.toml")?;
-    toml::from_str(&text).map_err(|error| {
+    let header: Header = toml::from_str(&text).map_err(|error| {
         let source = std::sync::Arc::from(text.as_str());
         let said = error.message().lines().next().unwrap_or_default().to_owned();
         let problem = Problem::error(message!("methodology-syntax", text = said));
         let span = error.span().unwrap_or(0..0);
         one(problem.at_span(name.as_str(), &source, span))
-    })
+    })?;
+    match header.publisher.as_ref().and_then(Publisher::problem) {
+        Some(problem) => Err(one(Problem::error(problem).in_file(name))),
+        None => Ok(header),
+    }
 }
 
 impl Round {

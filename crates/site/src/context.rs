@@ -124,6 +124,11 @@ impl<'a> Context<'a> {
         publication.title(self.lang)
     }
 
+    /// Who publishes a publication's round; `None` if it names nobody.
+    pub(crate) fn publisher<'p>(&self, publication: &'p Publication) -> Option<&'p str> {
+        publication.round.header.publisher.as_ref().map(|publisher| publisher.name(self.lang))
+    }
+
     /// The short name of a publication's round, for labels: `Round 9`.
     pub(crate) fn short_title(&self, publication: &Publication) -> String {
         let round = &publication.manifest.round;

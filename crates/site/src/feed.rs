@@ -4,6 +4,7 @@ use askama::Template;
 use sanjeh_messages::{Lang, date_both, message};
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
+use sanjeh_round::Publisher;
 
 use crate::reply::Reply;
 use crate::route::{Address, Page};
@@ -18,6 +19,8 @@ struct Entry {
     updated: String,
     href: String,
     summary: String,
+    author: Publisher,
+    author_name: String,
 }
 
 #[derive(Template)]
@@ -26,7 +29,6 @@ struct Feed {
     code: &'static str,
     title: String,
     subtitle: String,
-    author: String,
     id: String,
     home: String,
     updated: String,
@@ -44,7 +46,6 @@ pub(crate) fn reply(site: &Site, lang: Lang) -> Reply {
         code: lang.code(),
         title: message!("reuse-feed-title").text(lang),
         subtitle: message!("reuse-feed-about").text(lang),
-        author: message!("site-name").text(lang),
         id: site.absolute(&Address::Feed(lang)),
         home: site.absolute(&Address::Page(lang, Page::Home)),
         updated: entries.first().map_or_else(|| NEVER.to_owned(), |entry| entry.updated.clone()),
@@ -79,12 +80,15 @@ fn entry(site: &Site, publication: &Publication, lang: Lang) -> Entry {
             message!("reuse-feed-round-about", round = round, day = day),
         ),
     };
+    let author = publication.meta().credited();
     let notice = publication.notice(lang).unwrap_or_default();
     Entry {
         id: format!("urn:sha256:{}", publication.digest),
         title: title.text(lang),
         updated: format!("{}T00:00:00Z", manifest.published),
         href,
+        author_name: author.name(lang).to_owned(),
+        author,
         summary: format!("{} {notice}", summary.text(lang)).trim_end().to_owned(),
     }
 }

@@ -178,13 +178,17 @@ fn with_catalogue<T>(
         meta,
         address: page_address(site, publication),
         description: described(publication),
-        files: tables.iter().flat_map(|table| files_of(site, publication, table)).collect(),
+        keywords: keywords(publication),
+        files: workbooks(site, publication)
+            .into_iter()
+            .chain(tables.iter().flat_map(|table| files_of(site, publication, table)))
+            .collect(),
     });
     then(&Catalogue {
         address: site.absolute(&Address::Page(Lang::default(), Page::Home)),
         title: texts(|lang| message!("reuse-catalogue-title").text(lang)),
         description: texts(|lang| message!("reuse-catalogue-about").text(lang)),
-        publisher: texts(|lang| message!("site-name").text(lang)),
+        publisher: metas.first().map(Meta::credited),
         datasets: datasets.collect(),
     })
 }
@@ -194,28 +198,58 @@ fn page_address(site: &Site, publication: &Publication) -> String {
     site.absolute(&Address::Page(Lang::default(), page))
 }
 
-/// The files of a table. Of those with a language only the English one: portals list each data
-/// once.
+/// What the data are about: the assessment and its axes.
+fn keywords(publication: &Publication) -> Vec<Texts> {
+    let methodology = &publication.round.methodology;
+    let axes = publication.presentation().into_iter().flat_map(|shown| &shown.axes);
+    let axes = axes.map(|axis| texts(|lang| methodology.measure_title(*axis, lang).to_owned()));
+    let title = methodology.document.methodology.title.clone();
+    [title].into_iter().chain(axes).filter(|words| !words.is_empty()).collect()
+}
+
+/// The workbooks with all tables.
+fn workbooks<'t, 'r>(site: &Site, publication: &Publication) -> [DataFile<'t, 'r>; 2] {
+    Lang::ALL.map(|lang| {
+        let file = file_name(ALL, Format::Xlsx, lang);
+        let publication = publication.manifest.id.clone();
+        DataFile {
+            path: file.clone(),
+            address: site.absolute(&Address::Data { publication, file }),
+            table: None,
+            lang: Some(lang),
+            format: Format::Xlsx,
+            bytes: None,
+            sha256: None,
+        }
+    })
+}
+
+/// The files of a table.
 fn files_of<'t, 'r>(
     site: &Site,
     publication: &Publication,
     table: &'t Table<'r>,
 ) -> Vec<DataFile<'t, 'r>> {
     let signed = signed(publication, &table.name);
-    let file = |format: &Format| {
-        let file = file_name(&table.name, *format, Lang::En);
+    let file = |format: Format, lang: Lang| {
+        let file = file_name(&table.name, format, lang);
         let publication = publication.manifest.id.clone();
-        let signed = signed.filter(|_| *format == Format::Csv);
+        let signed = signed.filter(|_| format == Format::Csv);
         DataFile {
             path: file.clone(),
             address: site.absolute(&Address::Data { publication, file }),
-            table,
-            format: *format,
+            table: Some(table),
+            lang: format.has_language().then_some(lang),
+            format,
             bytes: signed.map(|file| file.bytes),
             sha256: signed.map(|file| file.sha256.clone()),
         }
     };
-    formats().iter().map(file).collect()
+    let in_format = |format: &Format| {
+        let langs: &[Lang] = if format.has_language() { &Lang::ALL } else { &[Lang::En] };
+        langs.iter().map(|lang| file(*format, *lang)).collect::<Vec<_>>()
+    };
+    formats().iter().flat_map(in_format).collect()
 }
 
 /// The description of a publication's CSV files for programs.

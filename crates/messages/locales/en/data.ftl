@@ -236,12 +236,16 @@ data-format-parquet = Parquet, for data analysis
 
 ## First sheet of a workbook
 
+data-publisher-unnamed = The body that published “{ $round }”, which it does not name
+data-all-tables = All tables
+data-all-tables-about = All tables of the round in one workbook, with the meaning of their columns.
 data-about = About
 data-about-round = Round
 data-about-notice = Notice
 data-about-superseded = Corrected: use publication
 data-about-corrects = Corrects publication
 data-about-origin = Origin of the figures
+data-about-publisher = Publisher
 data-about-number = Number of the round
 data-about-published = Published on
 data-about-methodology = Methodology

@@ -35,6 +35,9 @@ round-nothing-presented = Answers can be withheld only where the methodology say
 round-nothing-presented-help = Add a ranked list to the methodology, or write answers = "public" in round.toml
 round-picks-by-answer = “{ $id }” picks subjects by an answer, so it cannot be made again where answers are withheld
 round-picks-by-answer-help = Make it pick by an attribute or a score, or write answers = "public" in round.toml
+round-publisher-no-name = The publisher has no name. Write it under [publisher], as in: name = { "{" } en = "…", fa = "…" { "}" }
+round-publisher-url = “{ $url }” is not the address of a website. Write the publisher’s “url” whole, as in: https://example.org
+round-publisher-email = “{ $email }” is not an e-mail address. Write the publisher’s “email” as in: office@example.org
 round-decided-is-in-indicators = Scores that were decided by hand cannot be left out here: the indicators’ scores have them already. Leave out the option --without-decided
 round-no-indicator = “{ $id }” is no indicator of this methodology: the table has the scores of the measures at which it is cut, and no others
 round-no-subject = There is no subject “{ $id }” of this kind in the register

@@ -329,7 +329,10 @@ reuse-kilobytes = { $n } kB
 reuse-megabytes = { $n } MB
 reuse-licence = Licence
 reuse-licence-about = Reuse is free if the source is named. Licence of the data:
-reuse-cite = { $site }: { $round }, { $day }. { $address } (publication { $digest }…)
+reuse-cite = { $named ->
+    [yes] { $publisher }: { $round }, { $day }. { $address } (publication { $digest }…)
+   *[no] { $round }, { $day }. { $address } (publication { $digest }…)
+}
 reuse-portals = For data portals
 reuse-portals-about = The catalogue of all rounds after DCAT-AP, in Turtle and JSON-LD:
 reuse-dataset-about = Results of { $round }: scores, ranks, answers and what each score was made from, for { $n } subjects of the kind “{ $kind }”.
@@ -353,6 +356,9 @@ reuse-about-lede = This site shows assessments of public bodies’ digital servi
 reuse-about-what = Every page is made from a publication: an immutable folder with methodology, answers and results. Sanjeh is free software; any body can run its own assessment with it.
 reuse-about-publisher = Who publishes
 reuse-about-publisher-text = The body that holds the assessment publishes the rounds and answers for their content. The key with which it signs is its own.
+reuse-about-publisher-of = Publisher of { $rounds }
+reuse-about-publisher-unnamed = The rounds shown here do not name their publisher.
+reuse-about-contact = To the publisher:
 reuse-about-check = How to check
 reuse-about-check-text = No figure has to be believed:
 reuse-about-methodology = The methodology says how answers become scores, with weights and legal basis.

@@ -172,7 +172,10 @@ site-reuse-press-text = The press release with a source for each figure, and the
 site-reuse-verify = Compute it again
 site-reuse-verify-text = This command fetches the publication, checks every file and the signature, if there is one, scores all answers again and names the first difference. The list of files and their digests:
 site-reuse-cite = Cite this page
-site-citation = { $publisher }: “{ $title }”, publication { $id } of { $day }, SHA-256 { $digest }…
+site-citation = { $named ->
+    [yes] { $publisher }: “{ $title }”, publication { $id } of { $day }, SHA-256 { $digest }…
+   *[no] “{ $title }”, publication { $id } of { $day }, SHA-256 { $digest }…
+}
 
 ## Charts
 

@@ -236,12 +236,16 @@ data-format-parquet = Parquet، برای تحلیل داده
 
 ## First sheet of a workbook
 
+data-publisher-unnamed = نهاد منتشرکنندهٔ «{ $round }» که نامی از آن برده نشده است
+data-all-tables = همهٔ جدول‌ها
+data-all-tables-about = همهٔ جدول‌های دوره در یک کارپوشه، با معنای ستون‌هایشان.
 data-about = درباره
 data-about-round = دوره
 data-about-notice = توجه
 data-about-superseded = اصلاح شده است؛ انتشار معتبر
 data-about-corrects = اصلاح‌کنندهٔ انتشار
 data-about-origin = منشأ رقم‌ها
+data-about-publisher = ناشر
 data-about-number = شمارهٔ دوره
 data-about-published = تاریخ انتشار
 data-about-methodology = روش‌شناسی

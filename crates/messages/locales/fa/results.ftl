@@ -35,6 +35,9 @@ round-nothing-presented = پاسخ‌ها را تنها هنگامی می‌تو
 round-nothing-presented-help = فهرست رتبه‌بندی به روش‌شناسی بیفزایید یا در ⁦round.toml⁩ بنویسید ⁦answers = "public"⁩
 round-picks-by-answer = «{ $id }» موردها را بر پایهٔ پاسخ برمی‌گزیند و بی انتشار پاسخ‌ها بازسازی‌شدنی نیست
 round-picks-by-answer-help = آن را بر پایهٔ ویژگی یا امتیاز بنویسید یا در ⁦round.toml⁩ بنویسید ⁦answers = "public"⁩
+round-publisher-no-name = ناشر نامی ندارد. نام آن را زیر ⁦[publisher]⁩ بنویسید، مانند ⁦name = { "{" } en = "…", fa = "…" { "}" }⁩
+round-publisher-url = «{ $url }» نشانی وبگاه نیست. «url» ناشر را کامل بنویسید، مانند ⁦https://example.org⁩
+round-publisher-email = «{ $email }» نشانی رایانامه نیست. «email» ناشر را چنین بنویسید: ⁦office@example.org⁩
 round-decided-is-in-indicators = امتیازهایی که با دست تعیین شده است در اینجا کنارگذاشتنی نیست: امتیاز شاخص‌ها آن‌ها را در خود دارد. گزینهٔ ⁦--without-decided⁩ را بردارید
 round-no-indicator = «{ $id }» شاخص این روش‌شناسی نیست: این جدول تنها امتیاز سنجه‌های محل برش را دارد
 round-no-subject = موردی از این نوع با شناسهٔ «{ $id }» در فهرست نیست

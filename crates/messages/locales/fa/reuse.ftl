@@ -317,7 +317,10 @@ reuse-kilobytes = { $n } کیلوبایت
 reuse-megabytes = { $n } مگابایت
 reuse-licence = پروانه
 reuse-licence-about = بازنشر با نام بردن از منبع آزاد است. پروانهٔ داده‌ها:
-reuse-cite = { $site }: { $round }، { $day }. { $address } (انتشار ⁦{ $digest }…⁩)
+reuse-cite = { $named ->
+    [yes] { $publisher }: { $round }، { $day }. { $address } (انتشار ⁦{ $digest }…⁩)
+   *[no] { $round }، { $day }. { $address } (انتشار ⁦{ $digest }…⁩)
+}
 reuse-portals = برای درگاه‌های داده
 reuse-portals-about = فهرست همهٔ دوره‌ها بر پایهٔ DCAT-AP، به شکل Turtle و JSON-LD:
 reuse-dataset-about = نتایج { $round }: امتیازها، رتبه‌ها، پاسخ‌ها و اجزای هر امتیاز برای { $n } مورد از نوع «{ $kind }».
@@ -341,6 +344,9 @@ reuse-about-lede = این وبگاه ارزیابی خدمات دیجیتال د
 reuse-about-what = هر صفحه از روی یک انتشار ساخته می‌شود: پوشه‌ای دگرگونی‌ناپذیر با روش‌شناسی، پاسخ‌ها و نتایج. سنجه نرم‌افزار آزاد است و هر نهادی می‌تواند با آن ارزیابی خود را برگزار کند.
 reuse-about-publisher = ناشر کیست
 reuse-about-publisher-text = نهادی که ارزیابی را برگزار می‌کند دوره‌ها را منتشر می‌کند و پاسخگوی محتوای آن‌هاست. کلیدی که با آن امضا می‌کند از آنِ خود اوست.
+reuse-about-publisher-of = ناشر { $rounds }
+reuse-about-publisher-unnamed = دوره‌هایی که اینجا نشان داده می‌شود ناشر خود را نام نبرده است.
+reuse-about-contact = به ناشر:
 reuse-about-check = چگونه بیازماییم
 reuse-about-check-text = هیچ رقمی را نباید نیازموده پذیرفت:
 reuse-about-methodology = روش‌شناسی می‌گوید پاسخ‌ها چگونه، با چه وزنی و بر چه مبنای قانونی امتیاز می‌شود.

@@ -158,7 +158,10 @@ site-reuse-press-text = خبر مطبوعاتی با منبع هر رقم، و �
 site-reuse-verify = محاسبهٔ دوباره
 site-reuse-verify-text = این فرمان انتشار را دریافت می‌کند، همهٔ پرونده‌ها و امضا را، اگر باشد، بررسی می‌کند، همهٔ پاسخ‌ها را دوباره امتیاز می‌دهد و نخستین تفاوت را نام می‌برد. فهرست پرونده‌ها و چکیدهٔ آن‌ها:
 site-reuse-cite = استناد به این صفحه
-site-citation = { $publisher }: «{ $title }»، انتشار { $id }، { $day }، SHA-256 ⁦{ $digest }…⁩
+site-citation = { $named ->
+    [yes] { $publisher }: «{ $title }»، انتشار { $id }، { $day }، SHA-256 ⁦{ $digest }…⁩
+   *[no] «{ $title }»، انتشار { $id }، { $day }، SHA-256 ⁦{ $digest }…⁩
+}
 
 ## نمودارها
 

@@ -13,9 +13,18 @@ use sanjeh_open_data::{
     Catalogue, DataFile, Dataset, Format, Meta, Table, data_package, dcat_json_ld, dcat_turtle,
     schema_org, tables,
 };
+use sanjeh_round::Publisher;
 
 fn texts(en: &str, fa: &str) -> Texts {
     [("en", en), ("fa", fa)].map(|(lang, text)| (lang.to_owned(), text.to_owned())).into()
+}
+
+fn publisher() -> Publisher {
+    Publisher {
+        name: texts("The Secretariat", "دبیرخانه"),
+        url: Some("https://example.org/who".to_owned()),
+        email: Some("office@example.org".to_owned()),
+    }
 }
 
 fn catalogue<'a, 'r>(meta: &'a Meta, tables: &'a [Table<'r>]) -> Catalogue<'a, 'r> {
@@ -26,7 +35,8 @@ fn catalogue<'a, 'r>(meta: &'a Meta, tables: &'a [Table<'r>]) -> Catalogue<'a, '
             DataFile {
                 address: format!("https://example.org/rounds/9/{path}"),
                 path,
-                table,
+                table: Some(table),
+                lang: (!is_stored).then_some(Lang::Fa),
                 format,
                 bytes: is_stored.then_some(1234),
                 sha256: is_stored.then(|| "0f".repeat(32)),
@@ -37,13 +47,14 @@ fn catalogue<'a, 'r>(meta: &'a Meta, tables: &'a [Table<'r>]) -> Catalogue<'a, '
         meta,
         address: "https://example.org/rounds/9".to_owned(),
         description: texts("Say \"all\"\nof it \\ and\u{7} more", "همه داده‌های دوره"),
+        keywords: vec![texts("E-government", "دولت الکترونیکی")],
         files: files.collect(),
     };
     Catalogue {
         address: "https://example.org/".to_owned(),
         title: texts("Assessments", "ارزیابی‌ها"),
         description: texts("Rounds of assessment", "دوره‌های ارزیابی"),
-        publisher: texts("The Secretariat", "دبیرخانه"),
+        publisher: Some(publisher()),
         datasets: vec![dataset],
     }
 }
@@ -57,7 +68,8 @@ fn canonical(triples: impl Iterator<Item = Triple>) -> BTreeSet<String> {
 #[test]
 fn turtle_and_json_ld_say_the_same() {
     let opened = Opened::example("round9");
-    let meta = Meta::of(&opened.round);
+    let mut meta = Meta::of(&opened.round);
+    meta.publisher = Some(publisher());
     let tables = tables(&opened.source());
     let catalogue = catalogue(&meta, &tables);
     let turtle = dcat_turtle(&catalogue);
@@ -82,6 +94,8 @@ fn turtle_and_json_ld_say_the_same() {
         "<http://spdx.org/rdf/terms#algorithm> \
          <http://spdx.org/rdf/terms#checksumAlgorithm_sha256>",
         "\"دورهٔ نهم ارزیابی دولت الکترونیکی\"@fa",
+        "<http://www.w3.org/2006/vcard/ns#hasEmail> <mailto:office@example.org>",
+        "<http://www.w3.org/ns/dcat#keyword> \"دولت الکترونیکی\"@fa",
         "\"1234\"^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger>",
     ] {
         assert!(all.contains(expected), "{expected} is not in\n{all}");

@@ -145,3 +145,29 @@ fn every_example_can_be_published_and_opened_again() {
         assert_eq!(opened.digest, made.digest);
     }
 }
+
+#[test]
+fn the_publisher_goes_along_and_must_be_one() {
+    let of = |publisher: &str| {
+        let mut files = files("mini");
+        files.get_mut("round.toml").unwrap().push_str(&format!("\n[publisher]\n{publisher}\n"));
+        let folder = Folder::new();
+        let published = publish(&place(&files), None, &options(), folder.path());
+        published.map_err(said)
+    };
+    let named = of("name = { en = \"The Council\" }\nemail = \"office@example.org\"").unwrap();
+    let publisher = named.round.header.publisher.as_ref().unwrap();
+    assert_eq!(publisher.name(sanjeh_messages::Lang::En), "The Council");
+    assert_eq!(named.meta().publisher.as_ref(), Some(publisher));
+    for (wrong, words) in [
+        ("name = {}", "has no name"),
+        ("name = { en = \" \" }", "has no name"),
+        ("name = { en = \"X\" }\nurl = \"javascript:alert(1)\"", "not the address of a website"),
+        ("name = { en = \"X\" }\nurl = \"https://\"", "not the address of a website"),
+        ("name = { en = \"X\" }\nemail = \"office\"", "not an e-mail address"),
+        ("name = { en = \"X\" }\nemail = \"a@b.org?cc=c@d.org\"", "not an e-mail address"),
+    ] {
+        let refused = of(wrong).unwrap_err();
+        assert!(refused.contains(words), "{wrong}: {refused}");
+    }
+}

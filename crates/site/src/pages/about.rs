@@ -3,6 +3,7 @@
 use askama::Template;
 use sanjeh_messages::message;
 use sanjeh_publication::Publication;
+use sanjeh_round::Publisher;
 
 use super::render;
 use crate::context::Context;
@@ -15,7 +16,16 @@ struct About<'a> {
     c: Context<'a>,
     /// The newest publication, whose pages the text leads to.
     newest: Option<Newest>,
+    /// Who publishes the rounds that are shown, each with what it publishes.
+    publishers: Vec<Named<'a>>,
     live: bool,
+}
+
+/// A publisher, and what its rounds are called.
+struct Named<'a> {
+    publisher: &'a Publisher,
+    name: &'a str,
+    rounds: Vec<String>,
 }
 
 struct Newest {
@@ -36,6 +46,18 @@ pub(super) fn page(c: &Context<'_>) -> Reply {
             licence: p.manifest.licence.clone(),
         }
     };
+    let mut publishers: Vec<Named<'_>> = Vec::new();
+    for round in c.site.library().current() {
+        let Some(publisher) = &round.round.header.publisher else { continue };
+        match publishers.iter_mut().find(|named| named.publisher == publisher) {
+            Some(named) => named.rounds.push(c.title(round).to_owned()),
+            None => publishers.push(Named {
+                publisher,
+                name: publisher.name(c.lang),
+                rounds: vec![c.title(round).to_owned()],
+            }),
+        }
+    }
     let live = c.site.options().live;
-    render(&About { c: *c, newest: c.publication.map(newest), live })
+    render(&About { c: *c, newest: c.publication.map(newest), publishers, live })
 }

@@ -117,7 +117,7 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
     let folder = c.site.absolute(&file(MANIFEST));
     let folder = folder.trim_end_matches(MANIFEST).trim_end_matches('/');
     let licence = Licence::new(manifest.licence.as_str());
-    let name = c.t(message!("site-name"));
+    let publisher = c.publisher(p);
     let answers = match manifest.answers {
         sanjeh_round::AnswersPolicy::Public => message!("reuse-answers-public"),
         sanjeh_round::AnswersPolicy::Withheld => message!("reuse-answers-withheld"),
@@ -140,7 +140,8 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
         licence: licence.id,
         cite: c.t(message!(
             "reuse-cite",
-            site = &name,
+            named = if publisher.is_some() { "yes" } else { "no" },
+            publisher = publisher.unwrap_or_default(),
             round = c.title(p),
             day = c.days(&manifest.published),
             address = c.permanent(),

@@ -8,7 +8,7 @@ use sanjeh_round::{Figure, Round, Untold};
 use super::template::{Part, parse, problem};
 
 /// The words that stand for something other than a figure.
-const WORDS: [&str; 21] = [
+const WORDS: [&str; 23] = [
     "round",
     "day",
     "finding",
@@ -17,6 +17,8 @@ const WORDS: [&str; 21] = [
     "publication",
     "digest",
     "licence",
+    "publisher",
+    "contact",
     "address",
     "claims",
     "contradictions",

@@ -231,6 +231,22 @@ impl<'a> Filler<'a> {
             "publication" => return Ok(Some(Piece::Code(p.manifest.id.clone()))),
             "digest" => return Ok(Some(Piece::Code(p.digest.clone()))),
             "licence" => return Ok(Some(Piece::Code(p.manifest.licence.clone()))),
+            "publisher" => {
+                let publisher = self.c.publisher(p);
+                return Ok(publisher.map(|name| Piece::Text(name.to_owned())));
+            }
+            "contact" => {
+                let publisher = p.round.header.publisher.as_ref();
+                return Ok(publisher.and_then(|publisher| {
+                    match (&publisher.email, &publisher.url) {
+                        (Some(email), _) => {
+                            Some(Piece::Link(email.clone(), format!("mailto:{email}")))
+                        }
+                        (None, Some(url)) => Some(Piece::Link(url.clone(), url.clone())),
+                        (None, None) => None,
+                    }
+                }));
+            }
             "address" => return Ok(Some(self.address(&Page::Round(p.manifest.id.clone())))),
             "claims" => return Ok(Some(self.address(&Page::Claims(p.manifest.id.clone())))),
             "contradictions" => {

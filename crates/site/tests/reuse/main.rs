@@ -1,6 +1,7 @@
 //! Pages and files for checking and reusing: methodology, downloads, claims, press, feeds, export.
 
 mod claims;
+mod credit;
 mod errors;
 mod export;
 mod files;

@@ -61,7 +61,7 @@ pub(super) fn reuse(c: &Context<'_>, publication: &Publication) -> Reuse {
     let manifest = Address::File { publication: id(), path: MANIFEST.to_owned() };
     let folder = c.site.absolute(&manifest);
     let folder = folder.strip_suffix(MANIFEST).unwrap_or(&folder);
-    let publisher = c.t(message!("site-name"));
+    let publisher = c.publisher(publication);
     let day = c.days(&publication.manifest.published);
     let short = publication.digest.get(..16).unwrap_or(&publication.digest);
     Reuse {
@@ -74,7 +74,8 @@ pub(super) fn reuse(c: &Context<'_>, publication: &Publication) -> Reuse {
         verify: format!("sanjeh verify {folder}"),
         citation: c.t(message!(
             "site-citation",
-            publisher = publisher,
+            named = if publisher.is_some() { "yes" } else { "no" },
+            publisher = publisher.unwrap_or_default(),
             title = c.title(publication),
             id = numeral(c.lang, &publication.manifest.id),
             day = day,

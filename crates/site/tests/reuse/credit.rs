@@ -1,0 +1,125 @@
+//! Whom those credit who use the data: the publisher of the round, and never this program.
+
+use std::sync::LazyLock;
+
+use sanjeh_messages::Lang;
+use sanjeh_publication::Library;
+use sanjeh_site::{Address, Options, Page, Site};
+use serde_json::{Value, json};
+
+use crate::support::{CORRECTED, Folder, content, example, get, page, published, text, walk};
+
+const PUBLISHER: &str = r#"
+[publisher]
+name = { en = "The Council & Co", fa = "دبیرخانهٔ شورا" }
+url = "https://council.example.org/"
+email = "office@council.example.org"
+"#;
+
+/// The trial round with a publisher.
+static NAMED: LazyLock<Site> = LazyLock::new(|| {
+    let folder = Folder::new();
+    for file in walk(&example("mini")) {
+        if file.parent() == Some(example("mini").as_path()) {
+            std::fs::copy(&file, folder.0.join(file.file_name().expect("a file")))
+                .expect("the examples are sound");
+        }
+    }
+    let header = folder.0.join("round.toml");
+    let told = std::fs::read_to_string(&header).expect("the examples are sound");
+    std::fs::write(&header, told + PUBLISHER).expect("the examples are sound");
+    let publication = published(&folder.0, "mini", None);
+    let base = "https://example.org/egov".to_owned();
+    let options = Options { base, ..Options::default() };
+    Site::new(Library::new(vec![publication.shared()]), options)
+});
+
+fn plain(text: &str) -> String {
+    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+}
+
+fn described(site: &Site, lang: Lang, page_: Page) -> Value {
+    let html = page(site, lang, page_);
+    let json =
+        html.split("<script type=\"application/ld+json\">").nth(1).expect("the examples are sound");
+    serde_json::from_str(json.split("</script>").next().expect("the examples are sound"))
+        .expect("the examples are sound")
+}
+
+#[test]
+fn the_publisher_stands_wherever_data_are_credited() {
+    let id = || "mini".to_owned();
+    for (lang, name) in [(Lang::En, "The Council & Co"), (Lang::Fa, "دبیرخانهٔ شورا")]
+    {
+        for page_ in [Page::Round(id()), Page::Downloads(id())] {
+            let html = plain(&page(&NAMED, lang, page_.clone()));
+            let cited = format!("{}: ", name.replace('&', "&#38;"));
+            assert!(html.contains(&cited), "{page_:?} in {lang} does not cite {name}");
+            let told = described(&NAMED, lang, page_);
+            assert_eq!(told["url"], "https://example.org/egov/en/rounds/mini/");
+            for role in ["publisher", "creator"] {
+                assert_eq!(told[role]["name"], name);
+                assert_eq!(told[role]["url"], "https://council.example.org/");
+                assert_eq!(told[role]["email"], "office@council.example.org");
+            }
+        }
+        let feed = text(get(&NAMED, &Address::Feed(lang)));
+        let feed = roxmltree::Document::parse(&feed).unwrap();
+        let author = feed.descendants().find(|n| n.has_tag_name("author")).unwrap();
+        let told: Vec<_> = author.children().filter_map(|n| n.text()).collect();
+        let address = ["https://council.example.org/", "office@council.example.org"];
+        assert_eq!(told, [&[name], &address[..]].concat());
+        let about = page(&NAMED, lang, Page::About);
+        assert!(content(&about).contains(name), "{about}");
+        assert!(about.contains("href=\"mailto:office@council.example.org\""));
+        let press = plain(&page(&NAMED, lang, Page::Press(id())));
+        assert!(press.contains("href=\"mailto:office@council.example.org\""), "{press}");
+    }
+}
+
+#[test]
+fn portals_are_told_the_publisher_and_how_to_reach_it() {
+    let json = text(get(&NAMED, &Address::CatalogJson));
+    let catalogue: Value = serde_json::from_str(&json).unwrap();
+    let dataset = &catalogue["dcat:dataset"][0];
+    let publisher = &dataset["dct:publisher"];
+    assert_eq!(publisher, &catalogue["dct:publisher"], "one and the same");
+    assert_eq!(publisher["foaf:mbox"], json!({ "@id": "mailto:office@council.example.org" }));
+    let contact = &dataset["dcat:contactPoint"];
+    assert_eq!(contact["vcard:hasURL"], json!({ "@id": "https://council.example.org/" }));
+    assert!(contact["vcard:fn"].to_string().contains("The Council & Co"));
+    assert!(!dataset["dcat:keyword"].as_array().unwrap().is_empty());
+    for lang in ["en", "fa"] {
+        assert!(json.contains(&format!("/rounds/mini/data/all.{lang}.xlsx")), "{json}");
+        assert!(json.contains(&format!("/rounds/mini/data/scores.{lang}.xlsx")), "{json}");
+    }
+    let package = Address::Data { publication: "mini".to_owned(), file: "datapackage.json".into() };
+    let package: Value = serde_json::from_str(&text(get(&NAMED, &package))).unwrap();
+    assert_eq!(package["contributors"][0]["title"], "The Council & Co");
+    assert_eq!(package["meta"]["publisher"]["email"], "office@council.example.org");
+}
+
+#[test]
+fn a_round_without_a_publisher_credits_nobody_else() {
+    let id = || "mini-2".to_owned();
+    for lang in Lang::ALL {
+        let program = ["Sanjeh:", "سنجه:"];
+        for page_ in [Page::Round(id()), Page::Downloads(id())] {
+            let html = plain(&content(&page(&CORRECTED, lang, page_.clone())));
+            assert!(!program.iter().any(|name| html.contains(name)), "{html}");
+            let told = described(&CORRECTED, lang, page_);
+            assert!(told.get("publisher").is_none() && told.get("creator").is_none(), "{told}");
+        }
+        let feed = text(get(&CORRECTED, &Address::Feed(lang)));
+        let author = feed.split("<author>").nth(1).unwrap().split("</author>").next().unwrap();
+        let unnamed = ["which it does not name", "نامی از آن برده نشده"];
+        assert!(unnamed.iter().any(|words| author.contains(words)), "{author}");
+        let press = content(&page(&CORRECTED, lang, Page::Press(id())));
+        assert!(!press.contains("Published by") && !press.contains("ناشر:"), "{press}");
+    }
+    let json = text(get(&CORRECTED, &Address::CatalogJson));
+    let catalogue: Value = serde_json::from_str(&json).unwrap();
+    let dataset = &catalogue["dcat:dataset"][0];
+    assert!(dataset["dct:publisher"].to_string().contains("which it does not name"), "{json}");
+    assert!(dataset.get("dcat:contactPoint").is_none());
+}
