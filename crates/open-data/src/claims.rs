@@ -15,12 +15,13 @@ pub(crate) fn claims<'a>(source: &Source<'a>) -> Table<'a> {
         column!("told_rank": Text),
         column!("verdict": Text),
         column!("value": Number, "found-value"),
+        column!("published": Number, "found-published"),
         column!("word": Text),
         column!("rank": Integer, "found-rank"),
         column!("missing": Text),
         column!("contradiction": Integer),
     ];
-    source.origins(&mut columns, &["value"]);
+    source.origins(&mut columns, &["published", "word", "rank"]);
     let source = *source;
     Table::new("claims", texts!("claims"), columns, move || {
         source.judged.iter().map(move |judged| claim_row(&source, judged))
@@ -42,6 +43,9 @@ fn claim_row<'a>(source: &Source<'a>, judged: &'a Judged) -> Row<'a> {
         Some(Value::Text(word)) => (None, Some(word.as_str())),
         None => (None, None),
     };
+    let rounded = |x| claim.value_figure().map_or(x, |figure| figure.published(source.model(), x));
+    let published = Cell::number(value.map(rounded));
+    let (word, rank) = (Cell::maybe_text(word), Cell::integer(judged.rank));
     let mut cells = vec![
         Cell::text(claim.id.as_str()),
         Cell::text(claim.metric.as_str()),
@@ -51,8 +55,9 @@ fn claim_row<'a>(source: &Source<'a>, judged: &'a Judged) -> Row<'a> {
         Cell::maybe_text(claim.rank.as_deref()),
         Cell::text(verdict),
         Cell::number(value),
-        Cell::maybe_text(word),
-        Cell::integer(judged.rank),
+        published.clone(),
+        word.clone(),
+        rank.clone(),
         Cell::maybe_text(missing),
         Cell::integer(contradiction),
     ];
@@ -61,7 +66,12 @@ fn claim_row<'a>(source: &Source<'a>, judged: &'a Judged) -> Row<'a> {
         Verdict::Holds => Origin::Published,
         _ => Origin::Reconstructed,
     };
-    cells.extend(source.provenance.is_reconstructed().then(|| origin_cell(origin)));
+    if source.provenance.is_reconstructed() {
+        let origin = |figure: &Cell<'_>| {
+            if figure.is_empty() { Cell::Empty } else { origin_cell(origin) }
+        };
+        cells.extend([&published, &word, &rank].map(origin));
+    }
     cells
 }
 

@@ -25,13 +25,13 @@ pub(crate) fn shares<'a>(source: &Source<'a>) -> Table<'a> {
 fn share_rows<'a>(source: &Source<'a>, at: usize) -> impl Iterator<Item = Row<'a>> + use<'a> {
     let source = *source;
     let share = &source.model().shares[at];
+    let percent = Figure::Percent(share.id.clone());
     source.round.results.shares[at].iter().map(move |class| {
         let count = Cell::Integer(class.count as i64);
-        let rounded = |x: f64| share.published.map_or(x, |rounding| rounding.apply(x));
+        let rounded = |x: f64| percent.published(source.model(), x);
         let published = Cell::number(class.percent.map(rounded));
         let of_count = source.origin(&count, &class.id, || [Figure::Count(share.id.clone())]);
-        let of_percent =
-            source.origin(&published, &class.id, || [Figure::Percent(share.id.clone())]);
+        let of_percent = source.origin(&published, &class.id, || [percent.clone()]);
         let mut cells = vec![
             Cell::text(share.id.as_str()),
             Cell::text(source.model().types[share.of.0].id.as_str()),
@@ -78,10 +78,9 @@ fn statistic_row<'a>(source: &Source<'a>, at: usize) -> Row<'a> {
     let statistic = &source.model().statistics[at];
     let measure = &source.model().measure(statistic.measure).id;
     let value = source.round.results.statistics[at];
-    let rounded = |x: f64| statistic.published.map_or(x, |rounding| rounding.apply(x));
-    let published = Cell::number(value.map(rounded));
-    let origin = source
-        .origin(&published, "", || [Figure::Statistic(statistic.id.clone(), measure.clone())]);
+    let figure = Figure::Statistic(statistic.id.clone(), measure.clone());
+    let published = Cell::number(value.map(|x| figure.published(source.model(), x)));
+    let origin = source.origin(&published, "", || [figure]);
     let mut cells = vec![
         Cell::text(statistic.id.as_str()),
         Cell::text(source.kind_of(statistic.measure)),

@@ -7,7 +7,7 @@ use sanjeh_round::{
     cut,
 };
 
-use crate::table::{Cell, Column, Table, Words, column};
+use crate::table::{Cell, Column, Kind, Table, Words, column};
 use crate::{
     answers, claims, dictionary, explanations, figures, growth, indicators, lists, scores, subjects,
 };
@@ -126,25 +126,20 @@ impl<'a> Source<'a> {
         !self.is_withheld() && kept.len() == self.model().measures.len()
     }
 
-    /// Columns with the origin of figures, if the round is a reconstruction: `origin` for that of
-    /// the first one, for each other `…_origin`.
+    /// Columns with the origin of the figures in these columns, if the round is a reconstruction:
+    /// each is named for the column that it belongs to, as `published_origin`.
     pub(crate) fn origins(&self, columns: &mut Vec<Column>, of: &[&str]) {
         if !self.provenance.is_reconstructed() {
             return;
         }
-        for (n, id) in of.iter().enumerate() {
+        for id in of {
             let Some(figure) = columns.iter().find(|c| c.id == *id).map(|c| c.title.clone()) else {
                 continue;
             };
-            let mut origin = column!("origin": Text);
-            if n > 0 {
-                origin.id = format!("{id}_origin").into();
-                let of = |lang| message!("data-origin-of", figure = figure.get(lang)).text(lang);
-                origin.title = Words::new(of);
-            }
+            let of = |lang| message!("data-origin-of", figure = figure.get(lang)).text(lang);
             let about = |lang| message!("data-origin-about", figure = figure.get(lang)).text(lang);
-            origin.description = Words::new(about);
-            columns.push(origin);
+            let id = format!("{id}_origin");
+            columns.push(Column::new(id, Kind::Text, Words::new(of), Words::new(about)));
         }
     }
 

@@ -14,6 +14,7 @@ mod provenance;
 mod publisher;
 mod register;
 mod reproduce;
+mod rounding;
 mod rows;
 mod table;
 mod told;

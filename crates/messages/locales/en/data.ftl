@@ -42,8 +42,6 @@ data-axis-about = { $title }: the score as it is published.
 data-origin-of = Origin of: { $figure }
 data-origin-about = Where the figure in “{ $figure }” comes from: “published” if it was really published, “contradicted” if it was really published and contradicts other published figures, “reconstructed” if it was made up around the published ones.
 
-data-column-origin = Origin
-data-column-origin-about = Where the figure comes from: “published” if it was really published, “contradicted” if it was really published and contradicts other published figures, “reconstructed” if it was made up around the published ones.
 data-column-address = Address
 data-column-address-about = Where the text of the law can be read.
 data-column-answer = Answer
@@ -90,6 +88,8 @@ data-column-filtered_out = Filtered out
 data-column-filtered_out-about = How many subjects were kept out of the rollup by its condition.
 data-column-found-rank = Place found
 data-column-found-rank-about = The place that the round has, where one was claimed.
+data-column-found-published = Published value found
+data-column-found-published-about = The number that the round has as it is published, where a number was claimed.
 data-column-found-value = Value found
 data-column-found-value-about = The number that the round has, at full precision, where a number was claimed.
 data-column-from = In force from

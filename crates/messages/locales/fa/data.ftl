@@ -42,8 +42,6 @@ data-axis-about = { $title }: امتیاز به صورتی که منتشر می�
 data-origin-of = منشأ: { $figure }
 data-origin-about = منشأ رقم ستون «{ $figure }»: اگر واقعاً منتشر شده باشد «published»، اگر واقعاً منتشر شده و با رقم‌های منتشرشدهٔ دیگر در تناقض باشد «contradicted»، و اگر بر پایهٔ رقم‌های منتشرشده بازسازی شده باشد «reconstructed».
 
-data-column-origin = منشأ
-data-column-origin-about = منشأ رقم: اگر واقعاً منتشر شده باشد «published»، اگر واقعاً منتشر شده و با رقم‌های منتشرشدهٔ دیگر در تناقض باشد «contradicted»، و اگر بر پایهٔ رقم‌های منتشرشده بازسازی شده باشد «reconstructed».
 data-column-address = نشانی
 data-column-address-about = جایی که متن قانون را می‌توان خواند.
 data-column-answer = پاسخ
@@ -90,6 +88,8 @@ data-column-filtered_out = کنارگذاشته
 data-column-filtered_out-about = شمار واحدهایی که به سبب شرط تجمیع کنار گذاشته شده‌اند.
 data-column-found-rank = رتبه در این دوره
 data-column-found-rank-about = رتبه‌ای که در این دوره هست، اگر رتبه‌ای ادعا شده باشد.
+data-column-found-published = مقدار منتشرشده در این دوره
+data-column-found-published-about = عددی که در این دوره هست، به صورتی که منتشر می‌شود، اگر عددی ادعا شده باشد.
 data-column-found-value = مقدار در این دوره
 data-column-found-value-about = عددی که در این دوره هست، با دقت کامل، اگر عددی ادعا شده باشد.
 data-column-from = آغاز اعتبار

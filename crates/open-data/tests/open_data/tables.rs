@@ -154,17 +154,19 @@ fn published_figures_of_a_reconstruction_are_marked() {
     for (figure, subject) in published {
         let (name, wanted, origin): (&str, Vec<(&str, &str)>, &str) = match figure {
             Figure::Published(m) | Figure::Score(m) => {
-                ("scores", vec![("measure", m), ("subject", subject)], "origin")
+                ("scores", vec![("measure", m), ("subject", subject)], "published_origin")
             }
-            Figure::Rank(list) => ("ranks", vec![("list", list), ("subject", subject)], "origin"),
+            Figure::Rank(list) => {
+                ("ranks", vec![("list", list), ("subject", subject)], "place_origin")
+            }
             Figure::Statistic(id, m) => {
-                ("statistics", vec![("statistic", id), ("measure", m)], "origin")
+                ("statistics", vec![("statistic", id), ("measure", m)], "published_origin")
             }
             Figure::Count(kind) if subject.is_empty() => {
-                ("statistics", vec![("statistic", "count"), ("kind", kind)], "origin")
+                ("statistics", vec![("statistic", "count"), ("kind", kind)], "published_origin")
             }
             Figure::Count(share) => {
-                ("shares", vec![("share", share), ("class", subject)], "origin")
+                ("shares", vec![("share", share), ("class", subject)], "count_origin")
             }
             Figure::Percent(share) => {
                 ("shares", vec![("share", share), ("class", subject)], "published_origin")
@@ -187,14 +189,18 @@ fn published_figures_of_a_reconstruction_are_marked() {
     // What was told and contradicts others was published all the same.
     let shares = table(&source, "shares").expect("the table");
     let full = find(&shares, &[("share", "electronification"), ("class", "full")]);
-    assert_eq!(cell(&shares, &full[0], "origin").plain(), "contradicted");
+    assert_eq!(cell(&shares, &full[0], "count_origin").plain(), "contradicted");
     let none = find(&shares, &[("share", "electronification"), ("class", "none")]);
-    assert_eq!(cell(&shares, &none[0], "origin").plain(), "reconstructed");
+    assert_eq!(cell(&shares, &none[0], "count_origin").plain(), "reconstructed");
 
     let claims = table(&source, "claims").expect("claims");
     let contradicted = find(&claims, &[("verdict", "contradicted")]);
     assert_eq!(contradicted.len(), 5);
-    assert!(contradicted.iter().all(|row| cell(&claims, row, "origin").plain() != "published"));
+    assert!(
+        contradicted
+            .iter()
+            .all(|row| cell(&claims, row, "published_origin").plain() != "published")
+    );
     let contradictions = table(&source, "contradictions").expect("contradictions");
     assert_eq!(contradictions.rows().count(), 5);
 }
@@ -218,12 +224,20 @@ fn every_other_figure_of_a_reconstruction_says_so() {
     ];
     for name in with_figures {
         let table = table(&source, name).unwrap_or_else(|| panic!("no {name}"));
-        assert!(table.position("origin").is_some(), "{name} says nothing of origin");
+        let ids: Vec<&str> = table.columns.iter().map(|column| column.id.as_ref()).collect();
+        let origins: Vec<&str> = ids.iter().filter_map(|id| id.strip_suffix("_origin")).collect();
+        assert!(!origins.is_empty(), "{name} says nothing of origin");
+        assert!(origins.iter().all(|of| ids.contains(of)), "{name}: {origins:?} of {ids:?}");
+        // What was published is the rounded figure.
+        assert!(
+            !ids.contains(&"published") || origins.contains(&"published"),
+            "{name}: {origins:?}"
+        );
     }
     let scores = table(&source, "scores").expect("scores");
     let (mut published, mut reconstructed) = (0, 0);
     for row in scores.rows() {
-        match cell(&scores, &row, "origin").plain().as_ref() {
+        match cell(&scores, &row, "published_origin").plain().as_ref() {
             "published" => published += 1,
             "reconstructed" => reconstructed += 1,
             "" => assert!(cell(&scores, &row, "published").is_empty()),
@@ -233,7 +247,8 @@ fn every_other_figure_of_a_reconstruction_says_so() {
     assert!(published < 50 && reconstructed > 10_000, "{published} and {reconstructed}");
     let measured = Opened::example("hdi");
     for table in tables(&measured.source()) {
-        assert!(table.position("origin").is_none(), "{}: every figure is its own", table.name);
+        let is_origin = |column: &sanjeh_open_data::Column| column.id.ends_with("origin");
+        assert!(!table.columns.iter().any(is_origin), "{}: every figure is its own", table.name);
     }
 }
 

@@ -42,8 +42,10 @@ pub(crate) struct ClaimOf {
     claimed: Option<String>,
     /// The place that was told.
     claimed_rank: Option<String>,
-    /// What the round has.
+    /// What the round has, numbers at full precision.
     found: Option<Found>,
+    /// The number that the round has as it is published, rounded as the methodology says.
+    found_published: Option<f64>,
     /// The place that the round has.
     found_rank: Option<u32>,
     /// What the round says to the claim.
@@ -244,13 +246,13 @@ fn claims(
         title: Name::texts(&entry.title, id),
     };
     CheckedClaims {
-        claims: judged.iter().map(claim).collect(),
+        claims: judged.iter().map(|judged| claim(publication, judged)).collect(),
         contradictions: contradictions.iter().map(|c| contradiction(c, judged)).collect(),
         metrics: metrics.iter().map(|(id, entry)| metric(id, &entry.value)).collect(),
     }
 }
 
-fn claim(judged: &Judged) -> ClaimOf {
+fn claim(publication: &Publication, judged: &Judged) -> ClaimOf {
     let claim = &judged.claim;
     let (verdict, unknown, contradiction) = match &judged.verdict {
         Verdict::Holds => (VerdictWord::Holds, None, None),
@@ -259,6 +261,10 @@ fn claim(judged: &Judged) -> ClaimOf {
         Verdict::Unknown(what) | Verdict::Unreadable(_, what) => {
             (VerdictWord::Unknown, Some(what.clone()), None)
         }
+    };
+    let found_published = match (&judged.value, claim.value_figure()) {
+        (Some(Value::Number(x)), Some(figure)) => Some(figure.published(publication.model(), *x)),
+        _ => None,
     };
     ClaimOf {
         id: claim.id.clone(),
@@ -271,6 +277,7 @@ fn claim(judged: &Judged) -> ClaimOf {
             Value::Number(x) => Found::Number(*x),
             Value::Text(text) => Found::Text(text.clone()),
         }),
+        found_published,
         found_rank: judged.rank,
         verdict,
         unknown,

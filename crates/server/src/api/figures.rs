@@ -26,15 +26,17 @@ pub(crate) enum Origin {
 impl Origin {
     /// The origin of the figure that words name, as in claims: `published total`.
     pub(crate) fn of(publication: &Publication, words: &str, subject: &str) -> Self {
-        let figure = words.parse::<Figure>();
-        let origin = figure.map(|figure| publication.provenance.of(&figure, subject));
-        // A figure that no words name was never told.
-        let untold = if publication.provenance.is_reconstructed() {
-            sanjeh_round::Origin::Reconstructed
-        } else {
-            sanjeh_round::Origin::Measured
-        };
-        match origin.unwrap_or(untold) {
+        match words.parse::<Figure>() {
+            Ok(figure) => Self::of_figure(publication, &figure, subject),
+            // A figure that no words name was never told.
+            Err(_) if publication.provenance.is_reconstructed() => Self::Reconstructed,
+            Err(_) => Self::Measured,
+        }
+    }
+
+    /// The origin of a figure, as it is published.
+    pub(crate) fn of_figure(publication: &Publication, figure: &Figure, subject: &str) -> Self {
+        match publication.provenance.of(figure, subject) {
             sanjeh_round::Origin::Measured => Self::Measured,
             sanjeh_round::Origin::Published => Self::Published,
             sanjeh_round::Origin::Contradicted => Self::Contradicted,
@@ -61,7 +63,7 @@ pub(crate) struct MeasureScore {
     pub(crate) score: Option<f64>,
     /// As it is published; null if there is no score.
     pub(crate) published: Option<f64>,
-    /// Where it comes from.
+    /// Where the published score comes from.
     pub(crate) origin: Origin,
 }
 

@@ -3,6 +3,7 @@
 use sanjeh_engine::model::{Classes, TypeIx};
 use sanjeh_messages::Lang;
 use sanjeh_publication::Publication;
+use sanjeh_round::Figure;
 use sanjeh_site::{Address, Page};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -123,9 +124,11 @@ pub(crate) struct Statistic {
     title: Name,
     /// Of which measure.
     measure: String,
-    /// The figure; null if there is none.
+    /// At full precision; null if there is none.
     value: Option<f64>,
-    /// Where it comes from.
+    /// As it is published, rounded as the methodology says; null if there is none.
+    published: Option<f64>,
+    /// Where the published figure comes from.
     origin: Origin,
 }
 
@@ -147,12 +150,14 @@ pub(crate) struct Class {
     named: Named,
     /// How many are of it.
     count: u64,
-    /// Per cent of all, 0 to 100; null if there are none at all.
+    /// Per cent of all, 0 to 100, at full precision; null if there are none at all.
     percent: Option<f64>,
+    /// Per cent as they are published, rounded as the methodology says; null if there are none at all.
+    published: Option<f64>,
     /// Where the count comes from.
     count_origin: Origin,
-    /// Where the percentage comes from.
-    percent_origin: Origin,
+    /// Where the published per cent come from.
+    published_origin: Origin,
 }
 
 /// All published rounds, the newest first.
@@ -260,7 +265,7 @@ fn counts(publication: &Publication) -> Vec<KindCount> {
     let kinds = (0..publication.model().types.len()).map(TypeIx);
     let count = |ix| {
         let kind = kind(publication, ix);
-        let origin = Origin::of(publication, &format!("count {}", kind.id), "");
+        let origin = Origin::of_figure(publication, &Figure::Count(kind.id.clone()), "");
         KindCount { kind, count: publication.count(ix), origin }
     };
     kinds.map(count).collect()
@@ -272,13 +277,14 @@ fn statistics(publication: &Publication) -> Vec<Statistic> {
     let all = model.statistics.iter().zip(&results.statistics);
     all.map(|(statistic, value)| {
         let measure = &model.measure(statistic.measure).id;
-        let words = format!("statistic {} {measure}", statistic.id);
+        let figure = Figure::Statistic(statistic.id.clone(), measure.clone());
         Statistic {
             id: statistic.id.clone(),
             title: Name::of(|lang| methodology.measure_title(statistic.measure, lang)),
             measure: measure.clone(),
             value: *value,
-            origin: Origin::of(publication, &words, ""),
+            published: value.map(|x| figure.published(model, x)),
+            origin: Origin::of_figure(publication, &figure, ""),
         }
     })
     .collect()
@@ -297,14 +303,15 @@ fn shares(publication: &Publication) -> Vec<Share> {
             Classes::Bands(set) => band(publication, &model.bands[set].id, class),
         };
         let class = |class: &sanjeh_engine::Class| {
-            let origin =
-                |what: &str| Origin::of(publication, &format!("{what} {}", share.id), &class.id);
+            let origin = |figure: &Figure| Origin::of_figure(publication, figure, &class.id);
+            let percent = Figure::Percent(share.id.clone());
             Class {
                 named: name(&class.id),
                 count: class.count,
                 percent: class.percent,
-                count_origin: origin("count"),
-                percent_origin: origin("percent"),
+                published: class.percent.map(|x| percent.published(model, x)),
+                count_origin: origin(&Figure::Count(share.id.clone())),
+                published_origin: origin(&percent),
             }
         };
         Share {

@@ -66,6 +66,16 @@ fn a_round_has_its_headline_figures_with_their_origin() {
     let classes = electronification["classes"].as_array().unwrap();
     let sum: u64 = classes.iter().map(|class| class["count"].as_u64().unwrap()).sum();
     assert_eq!(sum, 1662);
+    let semi = classes.iter().find(|class| class["id"] == "semi").unwrap();
+    assert_eq!(
+        (&semi["published"], &semi["published_origin"]),
+        (&json!(61.0), &json!("published"))
+    );
+    assert!((semi["percent"].as_f64().unwrap() - 61.0).abs() < 0.5 && semi["percent"] != 61.0);
+    let statistics = round["statistics"].as_array().unwrap();
+    let users = statistics.iter().find(|s| s["measure"] == "user_centric").unwrap();
+    assert_eq!((&users["published"], &users["origin"]), (&json!(52.0), &json!("published")));
+    assert!(users["value"].as_f64().unwrap() > 52.09, "the exact value stands beside it");
 }
 
 #[test]
