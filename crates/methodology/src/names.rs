@@ -26,6 +26,12 @@ impl Methodology {
         own.or_else(classes).and_then(|texts| text(texts, lang)).unwrap_or(value)
     }
 
+    /// What an attribute, or another column of the register, is called: as `[words]` says for
+    /// `attribute`, else its id.
+    pub fn attribute_title<'a>(&'a self, column: &'a str, lang: Lang) -> &'a str {
+        self.word("attribute", column, lang)
+    }
+
     /// What a measure is called; its id if it has no title.
     pub fn measure_title(&self, measure: MeasureIx, lang: Lang) -> &str {
         let mut ix = measure;

@@ -27,6 +27,7 @@ mod about;
 mod answers;
 mod catalogue;
 mod claims;
+mod codes;
 mod comma;
 mod dcat;
 mod dictionary;

@@ -9,7 +9,8 @@ use sanjeh_round::{
 
 use crate::table::{Cell, Column, Kind, Table, Words, column};
 use crate::{
-    answers, claims, dictionary, explanations, figures, growth, indicators, lists, scores, subjects,
+    answers, claims, codes, dictionary, explanations, figures, growth, indicators, lists, scores,
+    subjects,
 };
 
 /// What the tables are made from. Explanations need a round that was opened with all columns.
@@ -60,6 +61,7 @@ fn without_dictionary<'a>(source: &Source<'a>) -> Vec<Table<'a>> {
         Some(indicators::indicators(source)),
         indicators::options(source),
         indicators::laws(source),
+        Some(codes::codes(source)),
         source.has_answers().then(|| answers::table(source)),
         source.can_explain().then(|| explanations::table(source)),
         (!source.judged.is_empty()).then(|| claims::claims(source)),

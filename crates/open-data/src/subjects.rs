@@ -7,10 +7,11 @@ use std::rc::Rc;
 use sanjeh_engine::Grown;
 use sanjeh_engine::dataset::NOBODY;
 use sanjeh_engine::model::{MeasureIx, TypeIx};
-use sanjeh_messages::message;
+use sanjeh_messages::{Lang, message};
 use sanjeh_methodology::Presentation;
 use sanjeh_round::Figure;
 
+use crate::codes::named_values;
 use crate::scores::{published_cell, score_origin};
 use crate::source::Source;
 use crate::table::{Cell, Column, Kind, Table, Words, column};
@@ -136,11 +137,44 @@ fn register<'a>(
         }
         let taken = same.is_some() || is_fixed(column);
         let id = if taken { format!("register_{column}") } else { column.clone() };
-        let title = Words::new(|lang| message!("data-register", column = column).text(lang));
-        let about = Words::new(|lang| message!("data-register-about", column = column).text(lang));
+        let (title, about) = said(&source, kind, column);
         fields.push(Field::new(Column::new(id, Kind::Text, title, about), cell));
     }
     fields
+}
+
+/// A list longer than this is no explanation.
+const MOST_VALUES: usize = 12;
+
+/// What a column of the register is called, and what its values mean.
+fn said(source: &Source<'_>, kind: TypeIx, column: &str) -> (Words, Words) {
+    let methodology = &source.round.methodology;
+    let names = methodology.document.subjects.get_index(kind.0).map(|(_, entry)| &entry.value.name);
+    let mut names = names.into_iter().flatten();
+    if let Some((language, _)) = names.find(|(_, name)| name.value == column) {
+        let language = language.as_str();
+        return (
+            message!("data-register-name", language = language).into(),
+            message!("data-register-name-about", language = language).into(),
+        );
+    }
+    let title = |lang| methodology.attribute_title(column, lang);
+    let at = source.model().types[kind.0].attributes.iter().position(|name| name == column);
+    let values = at.map(|at| source.round.data.tables[kind.0].attributes[at].values.as_slice());
+    let values: Vec<_> = named_values(source, column, values.unwrap_or_default()).collect();
+    let about = |lang: Lang| {
+        let title = title(lang);
+        if values.is_empty() || values.len() > MOST_VALUES {
+            return message!("data-register-about", column = column, title = title).text(lang);
+        }
+        let value = |(id, name): &(&str, [&str; Lang::ALL.len()])| {
+            message!("data-register-value", value = *id, title = name[lang as usize]).text(lang)
+        };
+        let values: Vec<String> = values.iter().map(value).collect();
+        let values = values.join(&message!("data-register-and").text(lang));
+        message!("data-register-values", column = column, title = title, values = values).text(lang)
+    };
+    (Words::new(|lang| title(lang).to_owned()), Words::new(about))
 }
 
 /// What is told first of the results.

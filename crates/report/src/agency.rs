@@ -198,8 +198,7 @@ fn services(t: &Teller<'_>, row: u32) -> Value {
         return Value::Null;
     }
     let methodology = &t.publication.round.methodology;
-    let titles =
-        attributes.iter().map(|(_, a)| methodology.word("attribute", a, t.lang).to_owned());
+    let titles = attributes.iter().map(|(_, a)| methodology.attribute_title(a, t.lang).to_owned());
     let head: Vec<String> = std::iter::once(t.t(message!("report-name"))).chain(titles).collect();
     json!({ "title": t.t(message!("report-services")), "head": head, "rows": rows })
 }

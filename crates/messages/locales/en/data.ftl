@@ -27,6 +27,8 @@ data-table-explanations = Explanations
 data-table-explanations-about = What each score was made from: one row for each input, with its weight and what it adds.
 data-table-claims = Claims
 data-table-claims-about = Figures that were told of the round, and what the round has.
+data-table-codes = Codes
+data-table-codes-about = What the ids in the other tables are called: categories and other attributes, bands, classes of shares, ranked lists.
 data-table-contradictions = Contradictions
 data-table-contradictions-about = Claims that cannot all be right, whatever the data say: one row for each claim. Which of them is wrong is not known.
 data-table-dictionary = Data dictionary
@@ -34,8 +36,20 @@ data-table-dictionary-about = What every column of every table means.
 
 ## Columns
 
-data-register = { $column }
-data-register-about = The column “{ $column }” of the register, as the round has it.
+data-register-about = { $title }: the column “{ $column }” of the register, as the round has it.
+data-register-values = { $title }: the column “{ $column }” of the register, as the round has it. Its values: { $values }.
+data-register-value = “{ $value }” is { $title }
+data-register-and = {"; "}
+data-register-name = { $language ->
+    [en] Name in English
+    [fa] Name in Persian
+   *[other] Name ({ $language })
+}
+data-register-name-about = { $language ->
+    [en] The English name, as the register has it.
+    [fa] The Persian name, as the register has it.
+   *[other] The name in the language “{ $language }”, as the register has it.
+}
 data-link = { $kind } ({ $link })
 data-link-about = Id of the subject that this one refers to; it is in the table of: { $kind }.
 data-axis-about = { $title }: the score as it is published.
@@ -66,6 +80,14 @@ data-column-clause_en = Clause, in English
 data-column-clause_en-about = The article, clause or note, in English.
 data-column-clause_fa = Clause, in Persian
 data-column-clause_fa-about = The article, clause or note, in Persian.
+data-column-code = Code
+data-column-code-about = An id that stands in other tables.
+data-column-code-kind = Kind of subject
+data-column-code-kind-about = Id of the kind of subject that it is about; empty where it is about none or several.
+data-column-code-list = What it is
+data-column-code-list-about = “kind” of subject, “attribute” of a subject or “value” of an attribute, ranked “list”, “set” of bands or “band” of a set, “share” or “class” of a share, “statistic”, “growth”.
+data-column-code-of = Part of
+data-column-code-of-about = Id of the attribute, the set or the share that a value, a band or a class belongs to; else empty.
 data-column-cohort = Cohort
 data-column-cohort-about = Among whom the place is, where a list ranks several cohorts apart; empty where it ranks all together.
 data-column-column = Column

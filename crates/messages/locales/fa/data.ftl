@@ -27,6 +27,8 @@ data-table-explanations = توضیح امتیازها
 data-table-explanations-about = اینکه هر امتیاز از چه ساخته شده است: یک سطر برای هر ورودی، با وزن و سهم آن در امتیاز.
 data-table-claims = ادعاها
 data-table-claims-about = رقم‌هایی که دربارهٔ این دوره گفته شده است و آنچه این دوره نشان می‌دهد.
+data-table-codes = کدها
+data-table-codes-about = نام شناسه‌هایی که در جدول‌های دیگر آمده است: گروه‌ها و ویژگی‌های دیگر، سطح‌ها، دسته‌های سهم‌ها، فهرست‌های رتبه‌بندی.
 data-table-contradictions = تناقض‌ها
 data-table-contradictions-about = ادعاهایی که، داده‌ها هرچه باشد، همه با هم نمی‌تواند درست باشد: یک سطر برای هر ادعا. اینکه کدام نادرست است معلوم نیست.
 data-table-dictionary = واژه‌نامهٔ داده‌ها
@@ -34,8 +36,20 @@ data-table-dictionary-about = معنای هر ستون هر جدول.
 
 ## Columns
 
-data-register = { $column }
-data-register-about = ستون «{ $column }» از فهرست پایه، همان‌گونه که در این دوره آمده است.
+data-register-about = { $title }: ستون «{ $column }» از فهرست پایه، همان‌گونه که در این دوره آمده است.
+data-register-values = { $title }: ستون «{ $column }» از فهرست پایه، همان‌گونه که در این دوره آمده است. مقدارهای آن: { $values }.
+data-register-value = «{ $value }» یعنی { $title }
+data-register-and = {"؛ "}
+data-register-name = { $language ->
+    [en] نام انگلیسی
+    [fa] نام فارسی
+   *[other] نام ({ $language })
+}
+data-register-name-about = { $language ->
+    [en] نام انگلیسی، همان‌گونه که در فهرست پایه آمده است.
+    [fa] نام فارسی، همان‌گونه که در فهرست پایه آمده است.
+   *[other] نام به زبان «{ $language }»، همان‌گونه که در فهرست پایه آمده است.
+}
 data-link = { $kind } ({ $link })
 data-link-about = شناسهٔ واحدی که این واحد به آن اشاره دارد؛ آن واحد در این جدول است: { $kind }.
 data-axis-about = { $title }: امتیاز به صورتی که منتشر می‌شود.
@@ -66,6 +80,14 @@ data-column-clause_en = ماده (انگلیسی)
 data-column-clause_en-about = ماده، بند یا تبصره، به انگلیسی.
 data-column-clause_fa = ماده (فارسی)
 data-column-clause_fa-about = ماده، بند یا تبصره، به فارسی.
+data-column-code = کد
+data-column-code-about = شناسه‌ای که در جدول‌های دیگر آمده است.
+data-column-code-kind = نوع واحد
+data-column-code-kind-about = شناسهٔ نوع واحدی که کد دربارهٔ آن است؛ اگر دربارهٔ هیچ نوع یا دربارهٔ چند نوع باشد خالی است.
+data-column-code-list = چیستی
+data-column-code-list-about = «kind» نوع واحد، «attribute» ویژگی و «value» مقدار ویژگی، «list» فهرست رتبه‌بندی، «set» سطح‌بندی و «band» سطح آن، «share» سهم و «class» دستهٔ سهم، «statistic» آماره، «growth» رشد.
+data-column-code-of = بخشی از
+data-column-code-of-about = شناسهٔ ویژگی، سطح‌بندی یا سهمی که مقدار، سطح یا دسته از آن است؛ در جاهای دیگر خالی است.
 data-column-cohort = گروه هم‌سنجی
 data-column-cohort-about = رتبه در میان کدام واحدهاست، اگر فهرست چند گروه را جداگانه رتبه‌بندی کند؛ اگر همه با هم رتبه‌بندی شوند خالی است.
 data-column-column = ستون

@@ -295,3 +295,30 @@ fn withheld_answers_are_in_no_table() {
         assert!(countries.position(column).is_none(), "{column} is an answer");
     }
 }
+
+#[test]
+fn ids_and_columns_of_the_register_are_explained_in_both_languages() {
+    let opened = Opened::example("round9");
+    let source = opened.source();
+    let codes = table(&source, "codes").expect("codes");
+    for (list, of, code, english, persian) in [
+        ("value", "electronification", "semi", "Partly electronic", "نیمه‌الکترونیکی"),
+        ("class", "single_window", "below_30", "Less than 30 %", "کمتر از ۳۰٪"),
+        ("band", "level", "fair", "Fair", "متوسط"),
+        ("value", "category", "main", "Main", "اصلی"),
+        ("list", "", "overall", "All agencies", "همهٔ دستگاه‌ها"),
+    ] {
+        let rows = find(&codes, &[("list", list), ("of", of), ("code", code)]);
+        let titles = ["title_en", "title_fa"].map(|title| cell(&codes, &rows[0], title).plain());
+        assert_eq!(titles, [english, persian], "{code}");
+    }
+    let services = table(&source, "service").expect("services");
+    let at = services.position("electronification").expect("a column");
+    let column = &services.columns[at];
+    assert_eq!(column.title(Lang::Fa), "سطح الکترونیکی");
+    assert!(column.description(Lang::Fa).contains("نیمه‌الکترونیکی"));
+    assert_eq!(
+        services.columns[services.position("name_fa").unwrap()].title(Lang::Fa),
+        "نام فارسی"
+    );
+}

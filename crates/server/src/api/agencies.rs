@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 use super::figures::{Growth, MeasureScore, Rank, growth, rank, score};
 use super::pages::{Paged, paged};
 use super::refusal::{ProblemDetails, Refusal};
-use super::words::{Name, Named, attributes, subject};
+use super::words::{Attribute, Name, Named, attributes, subject};
 use super::{Question, json, rounds, varying};
 use crate::answers::Answer;
 
@@ -23,7 +23,7 @@ pub(crate) struct Agency {
     #[serde(flatten)]
     named: Named,
     /// What it is classed by: its category and the like.
-    attributes: BTreeMap<String, Named>,
+    attributes: BTreeMap<String, Attribute>,
     /// The agency that it belongs to; null if it belongs to none.
     parent: Option<Named>,
     /// The headline score.

@@ -10,7 +10,7 @@ use super::Question;
 use super::agencies::find;
 use super::pages::{Paged, paged};
 use super::refusal::{ProblemDetails, Refusal};
-use super::words::{Named, attributes, subject};
+use super::words::{Attribute, Named, attributes, subject};
 use crate::answers::Answer;
 
 /// A service.
@@ -21,7 +21,7 @@ pub(crate) struct Service {
     /// The agency whose service it is; null if it names none.
     agency: Option<Named>,
     /// What it is classed by, such as its electronification.
-    attributes: BTreeMap<String, Named>,
+    attributes: BTreeMap<String, Attribute>,
 }
 
 /// All services of a round. Every attribute of a service is also a filter: `electronification=full`.

@@ -58,15 +58,30 @@ pub(crate) fn word(publication: &Publication, scope: &str, value: &str) -> Named
     Named { id: value.to_owned(), name }
 }
 
-/// The attributes of a subject that have a value, by their names.
+/// What a subject is classed as by one of its attributes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub(crate) struct Attribute {
+    /// What the attribute is called.
+    title: Name,
+    /// Its value.
+    #[serde(flatten)]
+    value: Named,
+}
+
+/// The attributes of a subject that have a value, by their ids.
 pub(crate) fn attributes(
     publication: &Publication,
     kind: TypeIx,
     row: u32,
-) -> BTreeMap<String, Named> {
+) -> BTreeMap<String, Attribute> {
     let names = &publication.model().types[kind.0].attributes;
     let columns = &publication.round.data.tables[kind.0].attributes;
     let values = names.iter().zip(columns).map(|(name, column)| (name, column.get(row)));
     let told = values.filter(|(_, value)| !value.is_empty());
-    told.map(|(name, value)| (name.clone(), word(publication, name, value))).collect()
+    let methodology = &publication.round.methodology;
+    let attribute = |name: &str, value| Attribute {
+        title: Name::of(|lang| methodology.attribute_title(name, lang)),
+        value: word(publication, name, value),
+    };
+    told.map(|(name, value)| (name.clone(), attribute(name, value))).collect()
 }

@@ -96,6 +96,7 @@ fn agencies_are_filtered_sorted_and_paged() {
     let items = main["items"].as_array().unwrap();
     assert!(!items.is_empty() && items.len() < 170);
     assert!(items.iter().all(|a| a["attributes"]["category"]["id"] == "main"));
+    assert_eq!(items[0]["attributes"]["category"]["title"]["en"], "Category");
     let best = found("/rounds/9/agencies?sort=score&limit=1");
     let worst = found("/rounds/9/agencies?sort=-score&limit=1");
     let score = |page: &Value| page["items"][0]["score"]["score"].as_f64().unwrap();

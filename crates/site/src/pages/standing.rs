@@ -120,7 +120,7 @@ impl<'a> Facts<'a> {
 
     /// What a column of the register is called.
     pub(super) fn column(&self, column: &'a str) -> &'a str {
-        self.publication.round.methodology.word("attribute", column, self.c.lang)
+        self.publication.round.methodology.attribute_title(column, self.c.lang)
     }
 
     /// Positions of the attributes of a kind that say something of its subjects: not those that are

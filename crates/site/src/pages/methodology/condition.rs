@@ -16,7 +16,7 @@ pub(super) fn words(c: &Context<'_>, p: &Publication, kind: TypeIx, of: &Conditi
         let (what, values) = match &test.on {
             TestOn::Attribute(at, values) => {
                 let attribute = model.types[kind.0].attributes[*at].as_str();
-                let what = methodology.word("attribute", attribute, c.lang);
+                let what = methodology.attribute_title(attribute, c.lang);
                 // A column without a name says nothing to people; its values do.
                 let what = if what == attribute { String::new() } else { what.to_owned() };
                 let name = |value: &String| methodology.word(attribute, value, c.lang).to_owned();

@@ -325,7 +325,7 @@ impl<'a> Tree<'a> {
                 let kind = self.measure(measure).on;
                 let kind = &self.p.model().types[kind.0];
                 let methodology = &self.p.round.methodology;
-                let by = methodology.word("attribute", &kind.attributes[*attribute], self.c.lang);
+                let by = methodology.attribute_title(&kind.attributes[*attribute], self.c.lang);
                 self.c.part(message!("reuse-step-chosen", by = by))
             }
             _ => String::new(),
