@@ -89,3 +89,25 @@ fn the_description_is_openapi_3_1() {
         assert!(DOCUMENT.pointer(pointer).is_some(), "{pointer} leads nowhere");
     }
 }
+
+#[test]
+fn the_page_that_tries_the_api_has_words_for_all_that_can_be_asked() {
+    for lang in ["en", "fa"] {
+        let page = published().get(&format!("/{lang}/api/"));
+        assert_eq!(page.status, 200);
+        let html = page.text();
+        let has = |name: &str| html.contains(&format!("data-for=\"{name}\""));
+        for (path, methods) in DOCUMENT["paths"].as_object().unwrap() {
+            for (method, operation) in methods.as_object().unwrap() {
+                let id = operation["operationId"].as_str().unwrap();
+                assert!(has(id), "{lang}: {method} {path}");
+                for parameter in operation["parameters"].as_array().into_iter().flatten() {
+                    let name = parameter["name"].as_str().unwrap();
+                    assert!(has(name) || has(&format!("{id}.{name}")), "{lang}: {id} {name}");
+                }
+            }
+        }
+        assert!(html.contains("data-for=\"round\" data-example=\"9\""), "the newest round");
+        assert!(html.contains("data-for=\"lang\" data-example=\"") && !html.contains('`'));
+    }
+}
