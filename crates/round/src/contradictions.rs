@@ -188,7 +188,7 @@ fn places_and_values(round: &Round, claims: &[Claim]) -> Vec<Contradiction> {
 /// The groups of claims about one list that contradict each other. Where every value so far is
 /// larger than every value that follows, one group ends and another begins.
 fn out_of_order(mut list: Vec<Placed>) -> Vec<Contradiction> {
-    list.sort_by(|a, b| (a.place, a.claim).cmp(&(b.place, b.claim)));
+    list.sort_by_key(|a| (a.place, a.claim));
     // The largest value at each place and those that follow.
     let mut largest_after = vec![f64::NEG_INFINITY; list.len() + 1];
     for at in (0..list.len()).rev() {
