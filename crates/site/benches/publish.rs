@@ -81,9 +81,10 @@ fn main() {
             let bytes: usize = pages.iter().map(|(_, body)| body.len()).sum();
             let (n, mib) = (pages.len() - charts.len(), bytes >> 20);
             println!("{n} pages, tables and files and {} charts, {mib} MiB", charts.len());
-            let drawn = charts.iter().map(|path| path.replace(".svg", ".png")).collect();
-            pictures.add(milliseconds(|| all(&site, drawn)));
-            workbooks.add(milliseconds(|| all(&site, paths(&site, is_asked_for))));
+            let drawn: Vec<String> =
+                charts.iter().map(|path| path.replace(".svg", ".png")).collect();
+            pictures.add(milliseconds(|| all(&site, &drawn)));
+            workbooks.add(milliseconds(|| all(&site, &paths(&site, is_asked_for))));
         }
         std::fs::remove_dir_all(&there).expect("the publication can be removed");
     }
@@ -102,17 +103,15 @@ fn main() {
 /// Every page in both languages, every table, feed and file of the publication, and every chart that
 /// stands in a page: the path and the bytes of each.
 fn render(site: &Site) -> Vec<(String, Vec<u8>)> {
-    let mut made = all(site, paths(site, |path| !is_asked_for(path)));
+    let mut made = all(site, &paths(site, |path| !is_asked_for(path)));
     let mut charts = BTreeSet::new();
     for (_, body) in &made {
         let text = String::from_utf8_lossy(body);
         let links = text.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        charts.extend(links.filter(|link| link.ends_with(".svg")).map(str::to_owned));
+        charts.extend(links.filter(|link| ends(link, &["svg"])).map(str::to_owned));
     }
-    made.extend(all(
-        site,
-        charts.into_iter().filter(|path| path.starts_with("/rounds/")).collect(),
-    ));
+    let ours = charts.into_iter().filter(|path| path.starts_with("/rounds/"));
+    made.extend(all(site, &ours.collect::<Vec<String>>()));
     made
 }
 
@@ -123,11 +122,16 @@ fn paths(site: &Site, holds: impl Fn(&str) -> bool) -> Vec<String> {
 
 /// Workbooks are made when somebody asks for one, as pictures are.
 fn is_asked_for(path: &str) -> bool {
-    path.ends_with(".xlsx") || path.ends_with(".parquet")
+    ends(path, &["xlsx", "parquet"])
+}
+
+/// Whether a path has one of these endings.
+fn ends(path: &str, endings: &[&str]) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| endings.contains(&ending))
 }
 
 /// What is at these paths, made on all processors.
-fn all(site: &Site, paths: Vec<String>) -> Vec<(String, Vec<u8>)> {
+fn all(site: &Site, paths: &[String]) -> Vec<(String, Vec<u8>)> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let next = AtomicUsize::new(0);
     let made = Mutex::new(Vec::with_capacity(paths.len()));
