@@ -56,7 +56,14 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
         (Some(round), Some(act)) => noted(args, round, act, work)?,
         _ => work()?,
     };
-    let lines = said(&made, corrected, key.is_some(), &args.to.join(&made.manifest.id));
+    let mut lines = said(&made, corrected, key.is_some(), &args.to.join(&made.manifest.id));
+    // Growth that others tell rests on what was corrected; they say so on their pages.
+    let resting = corrected.into_iter().flat_map(|old| library.resting_on(&old.manifest.id));
+    lines.extend(
+        resting.map(|other| {
+            message!("publication-rests-on-corrected", id = other.manifest.id.as_str())
+        }),
+    );
     with_writer(None, |to| {
         lines.iter().try_for_each(|line| Ok(writeln!(to, "{}", terminal.text(line))?))
     })?;

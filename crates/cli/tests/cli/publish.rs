@@ -189,3 +189,20 @@ fn a_press_template_with_mistakes_is_refused_before_it_is_signed() {
     scratch.run(&["check", "mini"]).fine();
     scratch.run(&["publish", "mini"]).fine();
 }
+
+#[test]
+fn rounds_that_rest_on_what_is_corrected_are_named() {
+    let scratch = Scratch::new();
+    let round = |name: &str| workspace().join("examples").join(name).display().to_string();
+    scratch.run(&["publish", &round("round8")]).fine();
+    scratch.run(&["publish", &round("round9")]).fine();
+    let corrected = |name: &str, id: &str, day: &str| {
+        let args = ["publish", &round(name), "--corrects", id, "--date", day];
+        let reasons = ["--reason-en", "a slip", "--reason-fa", "اشتباه"];
+        scratch.run(&[&args[..], &reasons].concat()).fine()
+    };
+    let said = corrected("round8", "8", "2022-07-01");
+    assert!(said.contains("“9” tells growth since the corrected publication"), "{said}");
+    let said = corrected("round9", "9", "2022-07-02");
+    assert!(!said.contains("tells growth since"), "{said}");
+}

@@ -104,6 +104,7 @@ publication-made-unsigned = It is not signed; to sign, make keys with “sanjeh 
 publication-made-after = Growth is told beside publication “{ $id }”, which is part of it
 publication-corrects = It corrects “{ $id }”; these results changed: { $files }
 publication-corrects-nothing = It corrects “{ $id }”, and no result changed
+publication-rests-on-corrected = “{ $id }” tells growth since the corrected publication: correct it as well, if its growth is to follow
 publication-contradictions = { $n ->
     [one] { $n } group of claims cannot hold together
    *[other] { $n } groups of claims cannot hold together

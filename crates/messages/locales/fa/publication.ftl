@@ -101,6 +101,7 @@ publication-made-unsigned = امضا نشده است؛ برای امضا با �
 publication-made-after = رشد نسبت به انتشار «{ $id }» گفته می‌شود که بخشی از آن است
 publication-corrects = «{ $id }» را اصلاح می‌کند؛ این نتایج تغییر کرد: { $files }
 publication-corrects-nothing = «{ $id }» را اصلاح می‌کند و هیچ نتیجه‌ای تغییر نکرد
+publication-rests-on-corrected = رشد در «{ $id }» نسبت به انتشاری گفته شده است که اکنون اصلاح شد؛ اگر رشد آن هم باید عوض شود، آن را نیز اصلاح کنید
 publication-contradictions = { $n } گروه از ادعاها با هم نمی‌خواند: ⁦sanjeh claims⁩ آن‌ها را نام می‌برد
 publication-key-without-password = آیا کلید خصوصی رمزگذاری شود؟
 publication-key-without-password-help = با ⁦--password-file⁩ پرونده‌ای بدهید که گذرواژه در آن است، یا بنویسید ⁦--unencrypted⁩
