@@ -117,7 +117,7 @@ fn strange_headers_are_borne() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn any_path_gets_a_clean_answer(path in prop::collection::vec(any::<u8>(), 0..200), text in ".{0,60}") {
