@@ -9,12 +9,10 @@ use sanjeh_engine::{Keep, Results, results};
 use sanjeh_intake::Progress;
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Methodology;
-use sanjeh_methodology::document::Texts;
-use serde::{Deserialize, Serialize};
 
+use crate::header::{Header, header};
 use crate::indicators::given;
 use crate::place::{Place, one, read_text};
-use crate::publisher::Publisher;
 
 /// Which round is opened, and how.
 #[derive(Debug, Clone, Default)]
@@ -31,51 +29,6 @@ pub struct Open {
     pub without_decided: bool,
     /// Whether all columns of scores are kept, as explanations need.
     pub keep_all: bool,
-}
-
-/// What `round.toml` says of a round: it need not be there.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Header {
-    /// The round's number.
-    pub number: Option<u32>,
-    /// What it is called.
-    #[serde(default)]
-    pub title: Texts,
-    /// The day on which it was published, as `2022-06-20`.
-    pub published: Option<String>,
-    /// The folder of the round before, or a CSV file with its scores; relative to this folder.
-    pub previous: Option<PathBuf>,
-    /// A table of claims that were made about it, relative to this folder.
-    pub claims: Option<PathBuf>,
-    /// Words that must stand wherever its results are shown.
-    #[serde(default)]
-    pub notice: Texts,
-    /// Whether the data were reconstructed around the figures in the table of claims: only these
-    /// were really published, and wherever a figure is shown that is said.
-    #[serde(default)]
-    pub reconstructed: bool,
-    /// Whether a publication has the answers.
-    #[serde(default)]
-    pub answers: AnswersPolicy,
-    /// The licence of the published data, as an SPDX id; CC-BY-4.0 if `None`.
-    pub licence: Option<String>,
-    /// A table of the indicators' scores that stands in place of the answers, relative to this
-    /// folder. Publications have it where answers are withheld.
-    pub indicators: Option<PathBuf>,
-    /// Who publishes it; whom those credit who use its data.
-    pub publisher: Option<Publisher>,
-}
-
-/// Whether a publication has the answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AnswersPolicy {
-    /// It has them.
-    #[default]
-    Public,
-    /// It has the scores of indicators in their place.
-    Withheld,
 }
 
 /// A scored round.
@@ -139,28 +92,6 @@ fn methodology(what: &Open) -> Result<(Methodology, Problems), Problems> {
         None => what.place.text("methodology.toml")?,
     };
     Methodology::read(&name, &text, what.variant.as_deref())
-}
-
-/// Reads `round.toml`; without one, a round says nothing of itself.
-///
-/// # Errors
-/// If it cannot be read.
-pub fn header(place: &Place) -> Result<Header, Problems> {
-    if !place.has("round.toml") {
-        return Ok(Header::default());
-    }
-    let (name, text) = place.text("round.toml")?;
-    let header: Header = toml::from_str(&text).map_err(|error| {
-        let source = std::sync::Arc::from(text.as_str());
-        let said = error.message().lines().next().unwrap_or_default().to_owned();
-        let problem = Problem::error(message!("methodology-syntax", text = said));
-        let span = error.span().unwrap_or(0..0);
-        one(problem.at_span(name.as_str(), &source, span))
-    })?;
-    match header.publisher.as_ref().and_then(Publisher::problem) {
-        Some(problem) => Err(one(Problem::error(problem).in_file(name))),
-        None => Ok(header),
-    }
 }
 
 impl Round {
