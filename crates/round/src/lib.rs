@@ -27,8 +27,8 @@ pub use claims::{
 pub use contradictions::{Contradiction, Why};
 pub use figure::{Figure, Untold, Value};
 pub use growth::{Before, Compared, compare, open_before, read_before_from};
-pub use indicators::{Cut, cut, indicators};
 pub use header::{AnswersPolicy, Header, header};
+pub use indicators::{Cut, cut, indicators};
 pub use open::{Open, Round, open};
 pub use place::Place;
 pub use profile::{ProfileLine, profile};
