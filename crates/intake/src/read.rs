@@ -132,8 +132,10 @@ fn warn_unanswered(run: &mut Run<'_>, columns: &[Column]) {
             _ => &source.file,
         };
         let id = question.id.as_str();
-        let problem = Problem::warning(message!("intake-unanswered", question = id))
-            .help(message!("intake-unanswered-help"));
+        let problem =
+            Problem::warning("question-unanswered", message!("intake-unanswered", question = id))
+                .about(id)
+                .help(message!("intake-unanswered-help"));
         run.problems.push(problem.in_file(file));
     }
 }

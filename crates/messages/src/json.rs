@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 
 use crate::{Lang, Problem, Severity, Spot};
 
-/// Problems for a program: a list of objects with `severity` (`error` or `warning`), `key` (stable,
-/// the same in all languages), `message`, `help`, `file`, `line` and `column`; what a problem does
+/// Problems for a program: a list of objects with `severity` (`error`, `warning` or `note`), `key`
+/// (the same in all languages), `code` and `about` (by which a round accepts a warning), `times`
+/// (how many cells, rows or subjects it stands for), `message`, `help`, `file`, `line` and `column`; what a problem does
 /// not have is null. In a spreadsheet `line` is the row and there are also `sheet` and `cell`.
 pub fn to_json<'a>(problems: impl IntoIterator<Item = &'a Problem>, lang: Lang) -> Value {
     problems.into_iter().map(|problem| one(problem, lang)).collect()
@@ -15,6 +16,7 @@ fn one(problem: &Problem, lang: Lang) -> Value {
     let severity = match problem.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
+        Severity::Note => "note",
     };
     let at = problem.line_and_column();
     let spot = problem.place.as_ref().map(|place| &place.spot);
@@ -25,6 +27,9 @@ fn one(problem: &Problem, lang: Lang) -> Value {
     let mut object = json!({
         "severity": severity,
         "key": problem.message.key,
+        "code": (!problem.code.is_empty()).then_some(problem.code),
+        "about": (!problem.about.is_empty()).then_some(&problem.about),
+        "times": problem.times,
         "message": problem.message.text(lang),
         "help": problem.help.as_ref().map(|help| help.text(lang)),
         "file": problem.place.as_ref().map(|place| &place.file),

@@ -9,8 +9,10 @@ use crate::{Message, excerpt::Excerpt};
 pub enum Severity {
     /// Nothing is scored or published with it.
     Error,
-    /// Worth a look; the work goes on.
+    /// The result may not be what was meant: it is scored, but published only if the round accepts it.
     Warning,
+    /// Worth knowing; nothing waits for it.
+    Note,
 }
 
 /// Something that is wrong.
@@ -24,6 +26,15 @@ pub struct Problem {
     pub help: Option<Message>,
     /// Where it is, if it is in a file.
     pub place: Option<Place>,
+    /// Stable name of a warning, by which a round accepts it; empty for what cannot be accepted.
+    pub code: &'static str,
+    /// What of the input it is about, such as `region=east`, a column or an id: the same whenever
+    /// the same input is read, and without line numbers. Empty for the input as a whole.
+    pub about: String,
+    /// How many cells, rows or subjects it stands for; at least 1.
+    pub times: u64,
+    /// What makes it: problems with the same severity and message key and the same cause are one.
+    pub cause: Option<String>,
 }
 
 /// A place in a file.
@@ -72,12 +83,53 @@ pub enum Spot {
 impl Problem {
     /// An error, as yet without a place.
     pub const fn error(message: Message) -> Self {
-        Self { severity: Severity::Error, message, help: None, place: None }
+        Self::new(Severity::Error, "", message)
     }
 
-    /// A warning, as yet without a place.
-    pub const fn warning(message: Message) -> Self {
-        Self { severity: Severity::Warning, message, help: None, place: None }
+    /// A warning, as yet without a place. `code` is a name in small letters with hyphens that never
+    /// changes, since rounds accept the warning by it.
+    pub const fn warning(code: &'static str, message: Message) -> Self {
+        Self::new(Severity::Warning, code, message)
+    }
+
+    /// A note, as yet without a place.
+    pub const fn note(message: Message) -> Self {
+        Self::new(Severity::Note, "", message)
+    }
+
+    const fn new(severity: Severity, code: &'static str, message: Message) -> Self {
+        let about = String::new();
+        Self { severity, message, help: None, place: None, code, about, times: 1, cause: None }
+    }
+
+    /// Says what of the input it is about: see [`Problem::about`](Self#structfield.about).
+    #[must_use]
+    pub fn about(mut self, about: impl Into<String>) -> Self {
+        self.about = about.into();
+        self
+    }
+
+    /// Says how many cells, rows or subjects it stands for, where its message gives that number.
+    #[must_use]
+    pub fn times(mut self, times: u64) -> Self {
+        self.times = times.max(1);
+        self
+    }
+
+    /// Says what makes it, so that a list keeps problems of one cause as one, at the first of their
+    /// places, and counts the others.
+    #[must_use]
+    pub fn cause(mut self, cause: impl Into<String>) -> Self {
+        self.cause = Some(cause.into());
+        self
+    }
+
+    /// Whether this and another come from one cause.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.cause.is_some()
+            && self.cause == other.cause
+            && self.severity == other.severity
+            && self.message.key == other.message.key
     }
 
     /// Says what to do about it.

@@ -1,20 +1,23 @@
 //! Many problems, of which a limited number is kept.
 
-use std::{slice, vec};
+use std::{collections::BTreeMap, slice, vec};
 
 use crate::{Lang, Problem, Severity, json, render};
 
 /// A list of problems that grows no further than a limit.
 ///
 /// What comes when it is full is counted and left out, so that a large file in which every row is
-/// wrong does not fill the memory. An error then takes the place of the last warning, so that
-/// warnings never hide what stops the work.
+/// wrong does not fill the memory. An error then takes the place of the last warning or note, so
+/// that these never hide what stops the work. Problems of one cause are kept and counted as one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problems {
     kept: Vec<Problem>,
     limit: usize,
     errors: usize,
     warnings: usize,
+    notes: usize,
+    /// Where those that have a cause are kept.
+    by_cause: BTreeMap<(Severity, &'static str, String), usize>,
 }
 
 impl Problems {
@@ -23,29 +26,52 @@ impl Problems {
 
     /// An empty list that keeps at most `limit` problems.
     pub const fn with_limit(limit: usize) -> Self {
-        Self { kept: Vec::new(), limit, errors: 0, warnings: 0 }
+        Self {
+            kept: Vec::new(),
+            limit,
+            errors: 0,
+            warnings: 0,
+            notes: 0,
+            by_cause: BTreeMap::new(),
+        }
     }
 
-    /// Adds a problem at the end.
+    /// Adds a problem at the end; one that has the cause of another only makes that one count more.
     pub fn push(&mut self, problem: Problem) {
         let severity = problem.severity;
-        if self.kept.len() < self.limit {
-            self.kept.push(problem);
-        } else if severity == Severity::Error
-            && let Some(at) = self.last_kept_warning()
+        let key = problem.cause.clone().map(|cause| (severity, problem.message.key, cause));
+        if let Some(&at) = key.as_ref().and_then(|key| self.by_cause.get(key)) {
+            self.kept[at].times += problem.times;
+            return;
+        }
+        if self.kept.len() >= self.limit
+            && severity == Severity::Error
+            && let Some(at) = self.last_kept_doubt()
         {
-            self.kept.remove(at);
+            self.remove(at);
+        }
+        if self.kept.len() < self.limit {
+            if let Some(key) = key {
+                self.by_cause.insert(key, self.kept.len());
+            }
             self.kept.push(problem);
         }
         self.count(severity, 1);
     }
 
+    fn remove(&mut self, at: usize) {
+        self.kept.remove(at);
+        self.by_cause.retain(|_, kept| *kept != at);
+        self.by_cause.values_mut().filter(|kept| **kept > at).for_each(|kept| *kept -= 1);
+    }
+
     /// Adds all of another list, and counts what that one left out.
     pub fn append(&mut self, other: Self) {
-        let (errors, warnings) = other.left_out_by_severity();
+        let left_out = other.left_out_by_severity();
         self.extend(other.kept);
-        self.count(Severity::Error, errors);
-        self.count(Severity::Warning, warnings);
+        for (severity, count) in left_out {
+            self.count(severity, count);
+        }
     }
 
     /// Whether there are none at all.
@@ -55,7 +81,7 @@ impl Problems {
 
     /// How many there are, with those that were left out.
     pub const fn len(&self) -> usize {
-        self.errors + self.warnings
+        self.errors + self.warnings + self.notes
     }
 
     /// Whether any of them is an error.
@@ -71,6 +97,11 @@ impl Problems {
     /// How many warnings there are, with those that were left out.
     pub const fn warnings(&self) -> usize {
         self.warnings
+    }
+
+    /// How many notes there are, with those that were left out.
+    pub const fn notes(&self) -> usize {
+        self.notes
     }
 
     /// How many are counted but not kept.
@@ -96,38 +127,49 @@ impl Problems {
     }
 
     /// For a program: an object with `problems` (see [`to_json`](crate::to_json)) and the numbers
-    /// of `errors`, of `warnings` and of those `left_out`.
+    /// of `errors`, of `warnings`, of `notes` and of those `left_out`.
     pub fn to_json(&self, lang: Lang) -> serde_json::Value {
         serde_json::json!({
             "problems": json::to_json(&self.kept, lang),
             "errors": self.errors,
             "warnings": self.warnings,
+            "notes": self.notes,
             "left_out": self.left_out(),
         })
     }
 
     fn totals(&self) -> render::Totals {
-        render::Totals { errors: self.errors, warnings: self.warnings, left_out: self.left_out() }
+        let Self { errors, warnings, notes, .. } = *self;
+        render::Totals { errors, warnings, notes, left_out: self.left_out() }
     }
 
     const fn count(&mut self, severity: Severity, more: usize) {
         match severity {
             Severity::Error => self.errors += more,
             Severity::Warning => self.warnings += more,
+            Severity::Note => self.notes += more,
         }
     }
 
-    /// Looks only while there are warnings to find, so a full list costs an error nothing.
-    fn last_kept_warning(&self) -> Option<usize> {
-        if self.warnings == 0 {
+    /// The last one that is no error. Looks only while there are some to find, so a full list costs
+    /// an error nothing.
+    fn last_kept_doubt(&self) -> Option<usize> {
+        if self.warnings + self.notes == 0 {
             return None;
         }
-        self.kept.iter().rposition(|problem| problem.severity == Severity::Warning)
+        self.kept.iter().rposition(|problem| problem.severity != Severity::Error)
     }
 
-    fn left_out_by_severity(&self) -> (usize, usize) {
-        let kept = self.kept.iter().filter(|p| p.severity == Severity::Error).count();
-        (self.errors - kept, self.warnings - (self.kept.len() - kept))
+    fn left_out_by_severity(&self) -> [(Severity, usize); 3] {
+        let all = [
+            (Severity::Error, self.errors),
+            (Severity::Warning, self.warnings),
+            (Severity::Note, self.notes),
+        ];
+        all.map(|(severity, count)| {
+            let kept = self.kept.iter().filter(|p| p.severity == severity).count();
+            (severity, count - kept)
+        })
     }
 }
 

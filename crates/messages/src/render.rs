@@ -17,6 +17,7 @@ const NARROWEST: usize = 40;
 pub(crate) struct Totals {
     pub(crate) errors: usize,
     pub(crate) warnings: usize,
+    pub(crate) notes: usize,
     pub(crate) left_out: usize,
 }
 
@@ -33,8 +34,13 @@ pub fn render<'a>(
     width: usize,
 ) -> String {
     let problems: Vec<&Problem> = problems.into_iter().collect();
-    let errors = problems.iter().filter(|p| p.severity == Severity::Error).count();
-    let totals = Totals { errors, warnings: problems.len() - errors, left_out: 0 };
+    let count = |severity| problems.iter().filter(|p| p.severity == severity).count();
+    let totals = Totals {
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        notes: count(Severity::Note),
+        left_out: 0,
+    };
     report(problems, &totals, lang, colour, width)
 }
 
@@ -67,12 +73,23 @@ impl Page {
         let (level, name) = match problem.severity {
             Severity::Error => (Level::ERROR, message!("problem-error")),
             Severity::Warning => (Level::WARNING, message!("problem-warning")),
+            Severity::Note => (Level::NOTE, message!("problem-note")),
         };
         // A primary title would have its isolates replaced; those of messages are balanced, and
         // what stands in them is harmless already. So the title is marked by hand.
         let title = self.emphasised(&problem.message);
         let name = name.text(self.lang);
         let mut group = level.with_name(name).secondary_title(title).elements(place(problem));
+        if problem.cause.is_some() && problem.times > 1 {
+            let text = message!("problem-repeated", more = problem.times - 1).text(self.lang);
+            let name = message!("problem-note").text(self.lang);
+            group = group.element(Level::NOTE.with_name(name).message(text));
+        }
+        if !problem.code.is_empty() {
+            let name = message!("problem-code").text(self.lang);
+            let text = acceptance(problem.code, &problem.about);
+            group = group.element(Level::NOTE.with_name(name).message(text));
+        }
         if let Some(help) = &problem.help {
             let name = message!("problem-help").text(self.lang);
             group = group.element(Level::HELP.with_name(name).message(help.text(self.lang)));
@@ -82,14 +99,21 @@ impl Page {
     }
 
     fn footer(&self, text: &mut String, totals: &Totals) {
-        let Totals { errors, warnings, left_out } = *totals;
-        let counted = match (errors, warnings) {
-            (0, 0) => return,
-            (_, 0) => message!("problems-errors", errors = errors),
-            (0, _) => message!("problems-warnings", warnings = warnings),
-            _ => message!("problems-both", errors = errors, warnings = warnings),
-        };
-        text.push_str(&self.emphasised(&counted));
+        let Totals { errors, warnings, notes, left_out } = *totals;
+        let counted = [
+            (errors, message!("problems-errors", errors = errors)),
+            (warnings, message!("problems-warnings", warnings = warnings)),
+            (notes, message!("problems-notes", notes = notes)),
+        ];
+        let counted: Vec<String> = (counted.iter())
+            .filter(|(count, _)| *count > 0)
+            .map(|(_, message)| message.text(self.lang))
+            .collect();
+        if counted.is_empty() {
+            return;
+        }
+        let comma = message!("list-separator").text(self.lang);
+        text.push_str(&self.bold(counted.join(&comma)));
         text.push('\n');
         if left_out > 0 {
             text.push_str(&message!("problems-left-out", n = left_out).text(self.lang));
@@ -98,13 +122,22 @@ impl Page {
     }
 
     fn emphasised(&self, message: &Message) -> String {
-        let text = message.text(self.lang);
+        self.bold(message.text(self.lang))
+    }
+
+    fn bold(&self, text: String) -> String {
         if !self.colour {
             return text;
         }
         let bold = Style::new().effects(Effects::BOLD);
         format!("{bold}{text}{bold:#}")
     }
+}
+
+/// The code of a warning and what it is about, as an entry of `[[accept]]` names them.
+fn acceptance(code: &str, about: &str) -> String {
+    let about = locales::harmless(about);
+    if about.is_empty() { code.to_owned() } else { format!("{code}, {about}") }
 }
 
 /// What stands between the title and the help: file, line and column, and the line itself.

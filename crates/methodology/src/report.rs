@@ -57,8 +57,8 @@ impl Report {
     }
 
     /// A warning at a place of the file.
-    pub(crate) fn warning(&mut self, span: &Range<usize>, text: Message, help: Option<Message>) {
-        self.push(Problem::warning(text), span, help);
+    pub(crate) fn warning(&mut self, span: &Range<usize>, warning: Problem, help: Option<Message>) {
+        self.push(warning, span, help);
     }
 
     fn push(&mut self, problem: Problem, span: &Range<usize>, help: Option<Message>) {

@@ -62,6 +62,7 @@ fn sheet(problems: &Problems, terminal: Terminal) -> Sheet<'_> {
         let severity = match problem.severity {
             Severity::Error => Cell::Word("error", message!("problem-error")),
             Severity::Warning => Cell::Word("warning", message!("problem-warning")),
+            Severity::Note => Cell::Word("note", message!("problem-note")),
         };
         let place = problem.line_and_column();
         let count = |n: u64| Cell::Integer(i64::try_from(n).unwrap_or(i64::MAX));

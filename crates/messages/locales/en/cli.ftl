@@ -4,15 +4,15 @@
 
 problem-error = error
 problem-warning = warning
-problem-help = help
-# Both kinds are there.
-problems-both = { $errors ->
-    [one] { $errors } error
-   *[other] { $errors } errors
-}, { $warnings ->
-    [one] { $warnings } warning
-   *[other] { $warnings } warnings
+problem-note = note
+# Stands before the code by which a round accepts a warning.
+problem-code = code
+# One cause, many places: the first is shown.
+problem-repeated = { $more ->
+    [one] This is the first place; { $more } more has the same cause
+   *[other] This is the first place; { $more } more have the same cause
 }
+problem-help = help
 problems-errors = { $errors ->
     [one] { $errors } error
    *[other] { $errors } errors
@@ -20,6 +20,10 @@ problems-errors = { $errors ->
 problems-warnings = { $warnings ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings
+}
+problems-notes = { $notes ->
+    [one] { $notes } note
+   *[other] { $notes } notes
 }
 # Counted but neither kept nor shown.
 problems-left-out = { $n ->

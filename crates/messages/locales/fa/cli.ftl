@@ -4,11 +4,15 @@
 
 problem-error = خطا
 problem-warning = هشدار
+problem-note = نکته
+# پیش از نام ثابت هشدار می‌آید که دوره با آن هشدار را می‌پذیرد.
+problem-code = شناسه
+# یک علت، چند جا: جای نخست نشان داده می‌شود.
+problem-repeated = این نخستین مورد است؛ { $more } مورد دیگر همین علت را دارد
 problem-help = راهنمایی
-# هر دو گونه هست.
-problems-both = { $errors } خطا، { $warnings } هشدار
 problems-errors = { $errors } خطا
 problems-warnings = { $warnings } هشدار
+problems-notes = { $notes } نکته
 # شمرده شده، اما نه نگه داشته شده و نه نشان داده شده.
 problems-left-out = { $n } مورد از این‌ها نشان داده نشده است؛ نخست همین‌ها را درست کنید و فرمان را دوباره اجرا کنید
 # زبان‌های برنامه.

@@ -7,7 +7,7 @@ fn error(n: usize) -> Problem {
 }
 
 fn warning(n: usize) -> Problem {
-    Problem::warning(message!("test-rows", n = n))
+    Problem::warning("test-doubt", message!("test-rows", n = n))
 }
 
 fn texts(problems: &Problems) -> Vec<String> {
@@ -58,4 +58,23 @@ fn a_list_that_keeps_nothing_still_counts() {
 fn warnings_alone_are_no_errors() {
     let problems = Problems::from(warning(1));
     assert!(!problems.has_errors() && !problems.is_empty());
+}
+
+#[test]
+fn problems_of_one_cause_are_one() {
+    let dots = || Problem::error(message!("test-rows", n = 1)).cause("..");
+    let mut problems = Problems::with_limit(2);
+    problems.extend([dots(), error(1), dots(), dots().times(3), error(2)]);
+    assert_eq!((problems.errors(), problems.left_out()), (3, 1));
+    assert_eq!(problems.iter().map(|p| p.times).collect::<Vec<_>>(), [5, 1]);
+    let shown = problems.render(Lang::En, false, 80);
+    assert!(shown.contains("This is the first place; 4 more have the same cause"), "{shown}");
+}
+
+#[test]
+fn one_that_counts_for_many_stays_where_it_is_when_a_warning_goes() {
+    let dots = |times| Problem::error(message!("test-rows", n = 1)).cause("..").times(times);
+    let mut problems = Problems::with_limit(2);
+    problems.extend([warning(0), dots(1), error(2), dots(4)]);
+    assert_eq!(problems.iter().map(|p| p.times).collect::<Vec<_>>(), [5, 1]);
 }

@@ -34,7 +34,7 @@ fn problems() -> Problems {
             answers,
             Some(5..7),
         ),
-        Problem::warning(message!("test-unknown", id = "شاخص ۹", row = 3)).at_cell(
+        Problem::warning("test-doubt", message!("test-unknown", id = "شاخص ۹", row = 3)).at_cell(
             "data/answers.xlsx",
             "پاسخ‌ها",
             4,
@@ -42,9 +42,9 @@ fn problems() -> Problems {
         ),
         encoding().in_file("data/agencies.csv"),
         encoding().at_line("data/services.csv", 2, "S-1,ثبت,A1", None),
-        Problem::warning(message!("test-rows", n = 1)),
-        Problem::warning(message!("test-rows", n = 2)),
-        Problem::warning(message!("test-rows", n = 3)),
+        Problem::warning("test-doubt", message!("test-rows", n = 1)),
+        Problem::warning("test-doubt", message!("test-rows", n = 2)),
+        Problem::warning("test-doubt", message!("test-rows", n = 3)),
     ]);
     problems
 }
@@ -112,7 +112,7 @@ proptest! {
         let shown = render([&span], Lang::Fa, true, 40);
         prop_assert!(shown.contains(&format!("f:{line}:{column}")), "{line}:{column} {shown}");
         let first = text.lines().next().unwrap_or_default();
-        let line = Problem::warning(message!("test-encoding")).at_line("f", 3, first, Some(range));
+        let line = Problem::warning("test-doubt", message!("test-encoding")).at_line("f", 3, first, Some(range));
         prop_assert!(!render([&line], Lang::En, false, 0).is_empty());
     }
 }

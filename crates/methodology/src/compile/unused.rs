@@ -2,7 +2,7 @@
 
 use sanjeh_engine::inputs;
 use sanjeh_engine::model::{Condition, MeasureIx, Model, RollupHow, Rule, TestOn};
-use sanjeh_messages::message;
+use sanjeh_messages::{Problem, message};
 
 use super::Compiler;
 
@@ -41,7 +41,9 @@ impl Compiler<'_> {
                 let text =
                     message!("methodology-unused", name = measure.id.as_str(), subject = subject);
                 let help = message!("methodology-unused-help");
-                self.report.warning(&self.spans[i].clone(), text, Some(help));
+                let about = format!("{subject}.{}", measure.id);
+                let warning = Problem::warning("measure-unused", text).about(about);
+                self.report.warning(&self.spans[i].clone(), warning, Some(help));
             }
         }
     }
