@@ -2,7 +2,7 @@
 
 use crate::dataset::{Answer, AnswerColumn, TENS, code, decimal};
 use crate::model::{AnswerPolicy, Goalposts, Kind, Question, Special};
-use crate::none::{NONE, REFUSED, any_missing};
+use crate::none::{LEAST, MOST, NONE, REFUSED, any_missing};
 
 impl Goalposts {
     /// Whether both ends are numbers and not the same one.
@@ -23,6 +23,8 @@ impl Special {
             Self::Zero => 0.0,
             Self::LeaveOut => NONE,
             Self::Propagate => REFUSED,
+            Self::Least => LEAST,
+            Self::Most => MOST,
         }
     }
 }

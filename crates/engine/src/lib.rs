@@ -23,6 +23,7 @@ mod sum;
 pub mod text;
 mod transform;
 mod validate;
+mod waits;
 mod weights;
 
 pub use combine::outranking;

@@ -13,6 +13,33 @@ pub fn is_refused(x: f64) -> bool {
     x.to_bits() == REFUSED.to_bits()
 }
 
+/// No score yet: the least that anybody else gets is waited for (see
+/// [`crate::model::Special::Least`]). Such scores never leave scoring.
+pub(crate) const LEAST: f64 = f64::from_bits(0x7FF8_0000_0000_0020);
+
+/// As [`LEAST`], for the most that anybody else gets.
+pub(crate) const MOST: f64 = f64::from_bits(0x7FF8_0000_0000_0030);
+
+/// Whether the score waits for those of others.
+#[inline]
+pub(crate) fn is_waiting(x: f64) -> bool {
+    x.to_bits() == LEAST.to_bits() || x.to_bits() == MOST.to_bits()
+}
+
+/// Gives the scores of these rows that wait their value: the least or the most of the others', none
+/// where the others have none either.
+pub(crate) fn settle(rows: impl Iterator<Item = usize> + Clone, column: &mut [f64]) {
+    let there = || rows.clone().map(|row| column[row]).filter(|x| !x.is_nan());
+    let least = there().reduce(|a, b| if b < a { b } else { a }).unwrap_or(NONE);
+    let most = there().reduce(|a, b| if b > a { b } else { a }).unwrap_or(NONE);
+    for row in rows {
+        let x = &mut column[row];
+        if is_waiting(*x) {
+            *x = if x.to_bits() == MOST.to_bits() { most } else { least };
+        }
+    }
+}
+
 /// The score as an option.
 #[inline]
 pub fn some(x: f64) -> Option<f64> {

@@ -3,7 +3,7 @@
 use crate::answer::plain;
 use crate::dataset::{AnswerColumn, NOBODY, TENS, decimal};
 use crate::model::{Gaps, Method, MethodChoice, Question, Special};
-use crate::none::{NONE, REFUSED, finite, is_refused};
+use crate::none::{NONE, REFUSED, finite, is_refused, is_waiting};
 use crate::sum::Sum;
 use crate::text::fold;
 
@@ -153,13 +153,11 @@ impl Methods {
     ) -> Self {
         match choice {
             MethodChoice::Same(method, gaps) => Self::Same(*method, *gaps),
-            MethodChoice::ByAttribute { attribute, cases } => {
+            MethodChoice::ByAttribute { attribute, cases, otherwise } => {
                 let column = &attributes[*attribute];
-                let by_code: Vec<_> = column
-                    .values
-                    .iter()
-                    .map(|v| cases.iter().find(|c| c.0 == fold(v)).map(|c| (c.1, c.2)))
-                    .collect();
+                let case = |v: &String| cases.iter().find(|c| c.0 == fold(v)).map(|c| (c.1, c.2));
+                let by_code: Vec<_> =
+                    column.values.iter().map(|v| case(v).or(*otherwise)).collect();
                 Self::Each(column.codes.iter().map(|&c| by_code[c as usize]).collect())
             }
         }
@@ -198,7 +196,8 @@ pub(crate) fn mean_of_answers(
         AnswerColumn::Decimals { decimals, units } => {
             let policy = question.policy;
             let special = [policy.missing, policy.not_applicable, policy.not_relevant];
-            if !plain(question) || special.contains(&Special::Propagate) {
+            let counted = |s: &Special| matches!(s, Special::Zero | Special::LeaveOut);
+            if !plain(question) || !special.iter().all(counted) {
                 return false;
             }
             let counts = special.map(|s| i64::from(s == Special::Zero));
@@ -262,7 +261,7 @@ impl PointsTable {
     /// Fits if points have at most four decimals and a few thousand subjects cannot overflow.
     fn new(question: &Question) -> Option<Self> {
         let points = question.points_by_code();
-        if points.iter().any(|&p| is_refused(p)) {
+        if points.iter().any(|&p| is_refused(p) || is_waiting(p)) {
             return None;
         }
         let whole = |tens: f64| {

@@ -11,11 +11,12 @@ use crate::model::{
     Combine, Condition, Gaps, How, MeasureIx, Method, MethodChoice, Model, Normalise, QuestionIx,
     Rollup, RollupHow, Rule, Special, TypeIx,
 };
-use crate::none::{NONE, is_refused, some};
+use crate::none::{LEAST, NONE, is_refused, is_waiting, settle, some};
 use crate::normalise::normalise;
 use crate::rollup::{self, Children, Methods};
 use crate::text::fold;
 use crate::validate::{ModelError, check, check_kept};
+use crate::waits::Waits;
 
 /// The scores of one round: a column for each measure that was asked for.
 #[derive(Debug, Clone)]
@@ -60,7 +61,7 @@ pub fn score(model: &Model, data: &Dataset, keep: Keep<'_>) -> Result<Scores, Mo
     let mut evaluator = Evaluator::new(model, data, &wanted);
     let mut columns = vec![None; model.measures.len()];
     for &measure in &wanted {
-        columns[measure.0] = Some(evaluator.column(measure));
+        columns[measure.0] = Some(evaluator.kept(measure));
     }
     Ok(Scores { columns })
 }
@@ -134,6 +135,8 @@ struct Evaluator<'a> {
     refusals: bool,
     decided: Vec<bool>,
     given: Vec<Option<&'a [f64]>>,
+    /// Measures with scores that wait for those of others.
+    waits: Waits,
 }
 
 impl<'a> Evaluator<'a> {
@@ -173,11 +176,33 @@ impl<'a> Evaluator<'a> {
             }),
             decided,
             given,
+            waits: Waits::new(model),
         }
     }
 
-    /// The column of a measure.
+    /// The column of a measure, in which no score waits for others.
     fn column(&mut self, measure: MeasureIx) -> Arc<Vec<f64>> {
+        let column = self.waiting_column(measure);
+        if !self.waits.any[measure.0] {
+            return column;
+        }
+        let mut column = Arc::unwrap_or_clone(column);
+        settle(0..column.len(), &mut column);
+        Arc::new(column)
+    }
+
+    /// The column of a measure as it is shown: what waits for a rule above it has no score here.
+    fn kept(&mut self, measure: MeasureIx) -> Arc<Vec<f64>> {
+        if !self.waits.passed_on[measure.0] {
+            return self.column(measure);
+        }
+        let mut column = self.owned_column(measure);
+        column.iter_mut().filter(|x| is_waiting(**x)).for_each(|x| *x = NONE);
+        Arc::new(column)
+    }
+
+    /// The column of a measure.
+    fn waiting_column(&mut self, measure: MeasureIx) -> Arc<Vec<f64>> {
         self.uses[measure.0] = self.uses[measure.0].saturating_sub(1);
         let last = self.uses[measure.0] == 0;
         if let Some(column) = &self.ready[measure.0] {
@@ -196,7 +221,7 @@ impl<'a> Evaluator<'a> {
 
     /// A column to write into: its own copy only if somebody else still needs it.
     fn owned_column(&mut self, measure: MeasureIx) -> Vec<f64> {
-        Arc::unwrap_or_clone(self.column(measure))
+        Arc::unwrap_or_clone(self.waiting_column(measure))
     }
 
     fn give_back(&mut self, column: Arc<Vec<f64>>) {
@@ -230,11 +255,12 @@ impl<'a> Evaluator<'a> {
             Rule::Normalise(rule) => self.normalise(rule, measure.on),
             Rule::Denominate { of, by, scale } => {
                 let mut column = self.owned_column(*of);
-                let by = self.column(*by);
+                let by = self.waiting_column(*by);
                 for (x, &d) in column.iter_mut().zip(by.iter()) {
                     *x = match (is_refused(d), x.is_nan()) {
                         (true, _) => d,
                         (false, true) => *x,
+                        (false, false) if is_waiting(d) => LEAST,
                         (false, false) => crate::none::finite(*x / (d / scale)),
                     };
                 }
@@ -375,6 +401,14 @@ impl<'a> Evaluator<'a> {
         let filter = (!rule.filter.is_empty()).then(|| self.mask(&rule.filter, on));
         for rows in cohorts(table, &rule.within, filter.as_ref().map(|f| f.as_slice())) {
             normalise(&rule.method, rule.direction, &rows, &table.ids, &mut column);
+            if self.waits.any[rule.of.0] {
+                // More is better from here on, whatever was normalised.
+                let rows = rows.iter().map(|&row| row as usize);
+                for row in rows.clone() {
+                    column[row] = if is_waiting(column[row]) { LEAST } else { column[row] };
+                }
+                settle(rows, &mut column);
+            }
         }
         if let Some(filter) = filter {
             column.iter_mut().zip(filter.iter()).filter(|(_, f)| !**f).for_each(|(x, _)| *x = NONE);
@@ -392,8 +426,8 @@ impl<'a> Evaluator<'a> {
         let attribute = &self.table(on).attributes[attribute];
         let folded: Vec<String> = attribute.values.iter().map(|v| fold(v)).collect();
         let mut result = vec![NONE; attribute.codes.len()];
-        let columns: Vec<_> = cases.iter().map(|c| self.column(c.1)).collect();
-        let rest = otherwise.map(|m| self.column(m));
+        let columns: Vec<_> = cases.iter().map(|c| self.waiting_column(c.1)).collect();
+        let rest = otherwise.map(|m| self.waiting_column(m));
         let sources: Vec<Option<&Arc<Vec<f64>>>> = folded
             .iter()
             .map(|v| cases.iter().position(|c| c.0 == *v).map(|i| &columns[i]).or(rest.as_ref()))

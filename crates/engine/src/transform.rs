@@ -1,13 +1,14 @@
 //! Functions of one score.
 
 use crate::model::Transform;
-use crate::none::{NONE, finite};
+use crate::none::{LEAST, MOST, NONE, finite};
 
 impl Transform {
     /// The transformed score; no score stays what it was.
     pub fn apply(&self, x: f64) -> f64 {
         if x.is_nan() {
-            return x;
+            let turned = matches!(*self, Self::Linear { scale, .. } if scale < 0.0);
+            return if turned { turn(x) } else { x };
         }
         finite(match *self {
             Self::Linear { scale, offset } => scale * x + offset,
@@ -20,5 +21,14 @@ impl Transform {
             Self::Clamp(low, high) => x.clamp(low, high),
             Self::Within(from, to) => f64::from(u8::from(from <= x && x < to)),
         })
+    }
+}
+
+/// What waits for the least of a number waits for the most of the number turned round.
+fn turn(x: f64) -> f64 {
+    match x.to_bits() {
+        bits if bits == LEAST.to_bits() => MOST,
+        bits if bits == MOST.to_bits() => LEAST,
+        _ => x,
     }
 }

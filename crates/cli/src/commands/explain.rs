@@ -321,6 +321,7 @@ impl Walk<'_> {
             Some(Special::Zero) => said.push(message!("cli-policy-zero")),
             Some(Special::LeaveOut) => said.push(message!("cli-policy-leave-out")),
             Some(Special::Propagate) => said.push(message!("cli-policy-propagate")),
+            Some(Special::Least | Special::Most) => said.push(message!("cli-policy-worst")),
             None => {}
         }
         if line.as_zero {
@@ -356,15 +357,41 @@ impl Walk<'_> {
                 How::Copeland => message!("cli-rule-copeland"),
                 How::Count(_) | How::Share(_) => message!("cli-rule-count"),
             },
-            Rule::Rollup(rollup) => message!("cli-rule-rollup", how = self.method(rollup, line)),
+            Rule::Rollup(rollup) => match (self.method(rollup, line), &rollup.how) {
+                (
+                    "other",
+                    RollupHow::Of { method: MethodChoice::ByAttribute { attribute, .. }, .. },
+                ) => self.without_case("method", line, *attribute),
+                (how, _) => message!("cli-rule-rollup", how = how),
+            },
             Rule::Transform { step: Transform::Goalposts { posts, .. }, .. } => {
                 message!("cli-rule-goalposts", worst = posts.worst, best = posts.best)
             }
             Rule::Transform { .. } => message!("cli-rule-transform"),
             Rule::Normalise(_) => message!("cli-rule-normalise"),
             Rule::Denominate { .. } => message!("cli-rule-denominate"),
+            Rule::Choose { attribute, cases, otherwise: None }
+                if cases.iter().all(|c| c.0 != fold(self.attribute(line, *attribute))) =>
+            {
+                self.without_case("measure", line, *attribute)
+            }
             Rule::Choose { .. } => message!("cli-rule-choose"),
         })
+    }
+
+    /// The value that the subject of a line has of an attribute.
+    fn attribute(&self, line: &Line, attribute: usize) -> &str {
+        let on = self.round.model().measure(line.measure).on;
+        self.round.data.tables[on.0].attributes[attribute].get(line.row)
+    }
+
+    /// Why there is no score where a value has no case.
+    fn without_case(&self, what: &'static str, line: &Line, attribute: usize) -> Message {
+        let on = self.round.model().measure(line.measure).on;
+        let name = self.round.model().types[on.0].attributes[attribute].as_str();
+        let value = self.attribute(line, attribute);
+        let kind = if value.trim().is_empty() { "empty" } else { "given" };
+        message!("cli-rule-without-case", attribute = name, kind = kind, value = value, what = what)
     }
 
     /// How a rollup makes one score of several, as `cli-rule-rollup` calls it.
@@ -376,14 +403,13 @@ impl Walk<'_> {
                 (Some(*method), weight)
             }
             RollupHow::Of {
-                method: MethodChoice::ByAttribute { attribute, cases },
+                method: MethodChoice::ByAttribute { attribute, cases, otherwise },
                 weight,
                 ..
             } => {
-                let on = self.round.model().measure(line.measure).on;
-                let value = self.round.data.tables[on.0].attributes[*attribute].get(line.row);
-                let value = fold(value);
-                (cases.iter().find(|case| case.0 == value).map(|case| case.1), weight)
+                let value = fold(self.attribute(line, *attribute));
+                let case = cases.iter().find(|case| case.0 == value).map(|case| case.1);
+                (case.or(otherwise.map(|case| case.0)), weight)
             }
         };
         match (method, weight.is_some()) {

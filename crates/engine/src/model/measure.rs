@@ -180,12 +180,14 @@ pub enum RollupHow {
 pub enum MethodChoice {
     /// The same for all.
     Same(Method, Gaps),
-    /// By an attribute of the subject that receives the score; no score for other values.
+    /// By an attribute of the subject that receives the score.
     ByAttribute {
         /// Position of the attribute.
         attribute: usize,
         /// Folded value, method, and what a child without a score does.
         cases: Vec<(String, Method, Gaps)>,
+        /// The same for any other value; no score if `None`.
+        otherwise: Option<(Method, Gaps)>,
     },
 }
 

@@ -136,6 +136,13 @@ pub enum Special {
     LeaveOut,
     /// It has no score, and nothing that is combined from it has one.
     Propagate,
+    /// It scores the least that the rule gives anybody. A measure that is normalised, transformed,
+    /// divided or chosen passes this on, so that it is the least of the last of these rules, in its
+    /// cohort; it never enters a minimum, maximum, mean or deviation that others are compared with.
+    Least,
+    /// As [`Special::Least`], for a number of which less is better: what is combined or rolled up
+    /// as it stands is the most that anybody has; what is normalised is the least, as there.
+    Most,
 }
 
 impl Model {

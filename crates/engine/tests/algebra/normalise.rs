@@ -1,9 +1,12 @@
 //! Scores by their place among others.
 
 use proptest::prelude::*;
-use sanjeh_engine::model::{Condition, MeasureIx, Norm, Normalise, Rule};
+use sanjeh_engine::dataset::{AnswerColumn, number};
+use sanjeh_engine::model::{
+    AnswerPolicy, Condition, Gaps, How, MeasureIx, Method, Norm, Normalise, Rule, Special, Transform,
+};
 
-use crate::build::{Build, UNIT, at_least, dyadic, near};
+use crate::build::{Build, LEFT_OUT, UNIT, any_number, at_least, dyadic, near};
 
 const METHODS: [Norm; 9] = [
     Norm::MinMax(0.0, 100.0),
@@ -147,5 +150,96 @@ fn the_distance_to_one_subject_is_measured_in_its_own_cohort_or_beyond() {
     for nobody in ["nobody", "u3"] {
         let y = normalised(&x, Norm::DistanceToReference(nobody.into()), 1.0);
         assert_eq!(y, [None; 4], "{nobody}");
+    }
+}
+
+/// Numbers of which those that are missing score as the word says.
+fn numbers_or(b: &mut Build, x: &[f64], missing: Special) -> MeasureIx {
+    let none = f64::from_bits(number::MISSING);
+    let column = x.iter().map(|&x| if x.is_nan() { none } else { x }).collect();
+    let policy = AnswerPolicy { missing, ..LEFT_OUT };
+    b.question(UNIT, any_number(), policy, AnswerColumn::Numbers(column))
+}
+
+proptest! {
+    #[test]
+    fn the_worst_is_what_the_least_of_the_others_gets_and_moves_nobody(
+        x in numbers(),
+        less_is_better in any::<bool>(),
+        halves in any::<bool>(),
+    ) {
+        let (direction, word) =
+            if less_is_better { (-1.0, Special::Most) } else { (1.0, Special::Least) };
+        let groups: Vec<&str> =
+            (0..x.len()).map(|i| if halves && i % 2 == 1 { "odd" } else { "all" }).collect();
+        for method in METHODS {
+            let with = |missing| {
+                let mut b = Build::units(x.len());
+                let by = b.attribute(UNIT, "half", &groups);
+                let of = numbers_or(&mut b, &x, missing);
+                let half = Transform::Linear { scale: 0.5, offset: 1.0 };
+                let of = b.measure(UNIT, Rule::Transform { of, step: half });
+                let m = b.measure(UNIT, rule(of, method.clone(), direction, vec![by]));
+                b.scores(m)
+            };
+            let (left_out, worst) = (with(Special::LeaveOut), with(word));
+            for (i, (a, b)) in left_out.iter().zip(&worst).enumerate() {
+                if x[i].is_nan() {
+                    let cohort = left_out.iter().zip(&groups).filter(|(_, g)| **g == groups[i]);
+                    let least = cohort.filter_map(|(s, _)| *s).reduce(f64::min);
+                    prop_assert_eq!(*b, least, "{:?}", method);
+                } else {
+                    prop_assert_eq!(a, b, "{:?}", method);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_worst_of_a_number_that_is_combined_as_it_stands_is_that_of_the_answers() {
+    let x = [40.0, 20.0, f64::NAN];
+    for (word, expected) in [(Special::Least, 20.0), (Special::Most, 40.0)] {
+        let mut b = Build::units(3);
+        let of = numbers_or(&mut b, &x, word);
+        let turned = Transform::Linear { scale: -1.0, offset: 0.0 };
+        let turned = b.measure(UNIT, Rule::Transform { of, step: turned });
+        let alone = b.combine(How::Mean, Gaps::LeaveOut, &[(of, 1.0)]);
+        let other = b.combine(How::Mean, Gaps::LeaveOut, &[(turned, 1.0)]);
+        let (rolled, row) = (b.clone(), 2);
+        assert_eq!(rolled.scores(alone)[row], Some(expected));
+        assert_eq!(rolled.scores(other)[row], Some(-expected));
+        assert_eq!(rolled.scores(of)[row], Some(expected), "as it is combined, so it is shown");
+    }
+}
+
+#[test]
+fn the_worst_of_a_divisor_gives_no_better_score_than_anybody_has() {
+    let mut b = Build::units(3);
+    let of = b.numbers(UNIT, &[10.0, 20.0, 30.0]);
+    let by = numbers_or(&mut b, &[1.0, 4.0, f64::NAN], Special::Least);
+    let m = b.measure(UNIT, Rule::Denominate { of, by, scale: 1.0 });
+    assert_eq!(b.scores(m), [Some(10.0), Some(5.0), Some(5.0)]);
+    // The number that only divides is shown without the score that it never had.
+    assert_eq!(b.scores(by)[2], None);
+}
+
+#[test]
+fn the_worst_of_what_is_rolled_up_is_that_of_all_answers() {
+    let mut b = Build::units(2);
+    let service = b.subjects("service", 4);
+    b.link(service, UNIT, vec![0, 0, 1, 1]);
+    let none = f64::from_bits(number::MISSING);
+    let column = AnswerColumn::Numbers(vec![30.0, 50.0, 90.0, none]);
+    let policy = AnswerPolicy { missing: Special::Least, ..LEFT_OUT };
+    let of = b.question(service, any_number(), policy, column);
+    let mean = b.rollup(service, of, Method::Mean, Gaps::LeaveOut, None);
+    assert_eq!(b.scores(mean), [Some(40.0), Some(60.0)]);
+    for answers in [
+        AnswerColumn::Decimals { decimals: 0, units: vec![30, 50, 90, i32::MIN] },
+        AnswerColumn::Numbers(vec![30.0, 50.0, 90.0, none]),
+    ] {
+        b.data.tables[service.0].answers[0] = answers;
+        assert_eq!(b.scores(mean), [Some(40.0), Some(60.0)]);
     }
 }

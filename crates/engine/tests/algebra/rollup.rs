@@ -152,10 +152,15 @@ fn the_method_may_depend_on_an_attribute() {
         ("strict".to_owned(), Method::Mean, Gaps::Propagate),
         ("sum".to_owned(), Method::Sum, Gaps::LeaveOut),
     ];
-    let method = MethodChoice::ByAttribute { attribute: by, cases };
+    let method = MethodChoice::ByAttribute { attribute: by, cases, otherwise: None };
     let how = RollupHow::Of { measure: m, method, weight: None };
     let up = b.rollup_how(part, how, Condition::default());
     assert_eq!(b.scores(up), [None, Some(12.0), None]);
+    let Rule::Rollup(rule) = &mut b.model.measures[up.0].rule else { panic!("it is a rollup") };
+    if let RollupHow::Of { method: MethodChoice::ByAttribute { otherwise, .. }, .. } = &mut rule.how {
+        *otherwise = Some((Method::Best, Gaps::LeaveOut));
+    }
+    assert_eq!(b.scores(up), [None, Some(12.0), Some(9.0)]);
 }
 
 #[test]

@@ -125,7 +125,7 @@ const BROKEN_MODELS: &[Break] = &[
         rollup(b, |r| r.how = RollupHow::Of { measure: PART_X, method, weight: Some(X) });
     }),
     ("a rollup by no attribute", |b| {
-        let method = MethodChoice::ByAttribute { attribute: 4, cases: vec![] };
+        let method = MethodChoice::ByAttribute { attribute: 4, cases: vec![], otherwise: None };
         rollup(b, |r| r.how = RollupHow::Of { measure: PART_X, method, weight: None });
     }),
     ("a rollup of other types with self", |b| rollup(b, |r| r.with_self = true)),

@@ -135,6 +135,7 @@ agency-answer-overridden = fixed by a rule of the methodology
 agency-policy-zero = counts as 0
 agency-policy-left-out = left out, its weight shared by the others
 agency-policy-refused = no score can be made
+agency-policy-worst = counts as the lowest score that anybody has
 agency-counted-as-zero = no score; counts as 0
 agency-left-out = left out
 agency-counted = { $word }: { $n }

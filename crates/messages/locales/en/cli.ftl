@@ -266,6 +266,7 @@ cli-answer-not-applicable = not applicable
 cli-answer-not-relevant = not relevant
 cli-policy-leave-out = left out
 cli-policy-propagate = no score, nor for what needs it
+cli-policy-worst = scores the least that anybody has
 cli-policy-zero = scores 0
 cli-rule-choose = chosen by an attribute
 cli-rule-copeland = Copeland's rule: pairwise wins less losses
@@ -300,6 +301,13 @@ cli-rule-rollup = { $how ->
     [share] share of its subjects
    *[other] from its subjects
 }
+cli-rule-without-case = { $attribute } is { $kind ->
+    [empty] empty
+   *[other] { $value }
+}, for which no { $what ->
+    [method] method
+   *[measure] measure
+} is given
 cli-rule-rounded = { $decimals ->
     [0] rounded to a whole number
     [one] rounded to { $decimals } decimal

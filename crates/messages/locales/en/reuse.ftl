@@ -214,6 +214,7 @@ reuse-rule-ties = Ties
 reuse-special-zero = scores 0.
 reuse-special-leave-out = is left out; the others share its weight.
 reuse-special-propagate = leaves everything made from it without a score.
+reuse-special-worst = scores the least that anybody has, and changes nobody else’s score.
 reuse-gaps-zero = counts as 0, unless all are missing.
 reuse-gaps-leave-out = is left out; the others share its weight.
 reuse-gaps-propagate = leaves the whole without a score.

@@ -118,6 +118,7 @@ agency-answer-overridden = بر پایهٔ قاعدهٔ روش‌شناسی ثا
 agency-policy-zero = صفر به شمار می‌آید
 agency-policy-left-out = کنار گذاشته شده و وزن آن میان بقیه پخش شده است
 agency-policy-refused = امتیازی به دست نمی‌آید
+agency-policy-worst = برابر کمترین امتیازِ دیگران به شمار می‌آید
 agency-counted-as-zero = بدون امتیاز؛ صفر به شمار می‌آید
 agency-left-out = کنار گذاشته شده
 agency-counted = { $word }: { $n }

@@ -235,6 +235,7 @@ cli-answer-not-applicable = موضوعیت ندارد
 cli-answer-not-relevant = نامرتبط
 cli-policy-leave-out = کنار گذاشته شد
 cli-policy-propagate = نه خودش امتیاز دارد و نه آنچه به آن نیاز دارد
+cli-policy-worst = کمترین امتیازی را می‌گیرد که کسی دارد
 cli-policy-zero = امتیاز ۰ می‌گیرد
 cli-rule-choose = به انتخاب یک ویژگی
 cli-rule-copeland = قاعدهٔ کوپلند: بردهای دوبه‌دو منهای باخت‌ها
@@ -266,6 +267,13 @@ cli-rule-rollup = { $how ->
     [share] سهمی از موردهای وابسته
    *[other] از موردهای وابسته
 }
+cli-rule-without-case = مقدار { $attribute } { $kind ->
+    [empty] خالی
+   *[other] { $value }
+} است که برای آن { $what ->
+    [method] روشی
+   *[measure] سنجه‌ای
+} تعیین نشده است
 cli-rule-rounded = { $decimals ->
     [0] گردشده به عدد صحیح
    *[other] گردشده تا { $decimals } رقم اعشار

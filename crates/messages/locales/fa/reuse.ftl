@@ -205,6 +205,7 @@ reuse-rule-ties = امتیازهای برابر
 reuse-special-zero = امتیاز ۰ می‌گیرد.
 reuse-special-leave-out = کنار گذاشته می‌شود و وزن آن میان بقیه بخش می‌شود.
 reuse-special-propagate = هرچه را از آن ساخته می‌شود بی‌امتیاز می‌کند.
+reuse-special-worst = کمترین امتیازی را می‌گیرد که کسی دارد و امتیاز هیچ‌کس دیگر را تغییر نمی‌دهد.
 reuse-gaps-zero = صفر به شمار می‌آید، مگر آنکه همه بی‌امتیاز باشند.
 reuse-gaps-leave-out = کنار گذاشته می‌شود و وزن آن میان بقیه بخش می‌شود.
 reuse-gaps-propagate = کل را بی‌امتیاز می‌کند.

@@ -10,7 +10,9 @@ use sanjeh_engine::text::fold;
 use sanjeh_messages::message;
 
 use super::Compiler;
-use crate::document::{At, KindWord, Policy, QuestionEntry, SpecialWord, SubjectEntry};
+use crate::document::{
+    At, Direction, KindWord, Policy, QuestionEntry, SpecialWord, SubjectEntry,
+};
 
 impl Compiler<'_> {
     pub(super) fn questions(&mut self) {
@@ -176,12 +178,16 @@ impl Compiler<'_> {
 
 /// What special answers score: as the question says, or its kind of subject, or the policy.
 fn policy(all: &Policy, subject: &SubjectEntry, question: &QuestionEntry) -> AnswerPolicy {
+    // Points have their best at the top whatever the direction of the number behind them.
+    let lower = question.direction == Some(Direction::Lower) && question.worst.is_none();
     let pick =
         |q: Option<SpecialWord>, s: Option<SpecialWord>, p: Option<SpecialWord>, or: Special| {
             q.or(s).or(p).map_or(or, |word| match word {
                 SpecialWord::Zero => Special::Zero,
                 SpecialWord::LeaveOut => Special::LeaveOut,
                 SpecialWord::Propagate => Special::Propagate,
+                SpecialWord::Worst if lower => Special::Most,
+                SpecialWord::Worst => Special::Least,
             })
         };
     AnswerPolicy {

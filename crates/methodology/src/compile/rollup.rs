@@ -90,14 +90,14 @@ impl Compiler<'_> {
             return None;
         };
         let attribute = self.attribute(on, &named.value.by)?;
-        let cases = named.value.cases.iter();
-        let cases = cases
-            .map(|(value, case)| {
-                let case_gaps = gaps(case.0.gaps.or(default_gaps));
-                (sanjeh_engine::text::fold(value), method(case.0.how), case_gaps)
-            })
-            .collect();
-        Some(MethodChoice::ByAttribute { attribute, cases })
+        let way = |case: &document::Case| (method(case.how), gaps(case.gaps.or(default_gaps)));
+        let cases = named.value.cases.iter().map(|(value, case)| {
+            let (method, gaps) = way(&case.0);
+            (sanjeh_engine::text::fold(value), method, gaps)
+        });
+        let cases = cases.collect();
+        let otherwise = named.value.otherwise.as_ref().map(|case| way(&case.0));
+        Some(MethodChoice::ByAttribute { attribute, cases, otherwise })
     }
 }
 

@@ -215,6 +215,8 @@ pub struct Method {
     pub by: At<String>,
     /// Its values and the way for each.
     pub cases: IndexMap<String, Short<Case>>,
+    /// The way for any other value; no score unless said.
+    pub otherwise: Option<Short<Case>>,
 }
 
 /// One way of rolling up. A bare text is short for `how`.

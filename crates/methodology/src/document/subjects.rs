@@ -195,6 +195,9 @@ pub enum SpecialWord {
     LeaveOut,
     /// Nothing that is made from it has a score.
     Propagate,
+    /// It scores the least that the rule gives anybody in the cohort, and never enters the minimum,
+    /// maximum or mean with which others are compared.
+    Worst,
 }
 
 /// Whether more is better.

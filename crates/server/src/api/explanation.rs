@@ -70,6 +70,8 @@ pub(crate) enum Policy {
     LeaveOut,
     /// Nothing that is combined from it has a score.
     Propagate,
+    /// It scores the least that the rule gives anybody.
+    Worst,
 }
 
 /// An answer.
@@ -191,6 +193,7 @@ fn explanation(publication: &Publication, step: &Step) -> Explanation {
         Special::Zero => Policy::Zero,
         Special::LeaveOut => Policy::LeaveOut,
         Special::Propagate => Policy::Propagate,
+        Special::Least | Special::Most => Policy::Worst,
     });
     Explanation {
         kind: kind(publication, step.measure),

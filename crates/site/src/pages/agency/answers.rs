@@ -31,6 +31,7 @@ pub(super) fn answer(facts: &Facts<'_>, explainer: &mut Explainer<'_>, step: &St
         Some(Special::Zero) => c.t(message!("agency-policy-zero")),
         Some(Special::LeaveOut) => c.t(message!("agency-policy-left-out")),
         Some(Special::Propagate) => c.t(message!("agency-policy-refused")),
+        Some(Special::Least | Special::Most) => c.t(message!("agency-policy-worst")),
         None => return said,
     };
     format!("{said} ({policy})")

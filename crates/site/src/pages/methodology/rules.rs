@@ -72,6 +72,7 @@ fn special(word: SpecialWord) -> Message {
         SpecialWord::Zero => message!("reuse-special-zero"),
         SpecialWord::LeaveOut => message!("reuse-special-leave-out"),
         SpecialWord::Propagate => message!("reuse-special-propagate"),
+        SpecialWord::Worst => message!("reuse-special-worst"),
     }
 }
 

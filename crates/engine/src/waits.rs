@@ -1,0 +1,75 @@
+//! Which measures can have scores that wait for those of others (see [`Special::Least`]).
+
+use crate::model::{Condition, MeasureIx, Model, Rule, Special};
+use crate::score::inputs;
+
+/// For each measure.
+pub(crate) struct Waits {
+    /// Whether any of its scores may wait.
+    pub(crate) any: Vec<bool>,
+    /// Whether only rules use it that pass this on, so that the value comes with one of these.
+    pub(crate) passed_on: Vec<bool>,
+}
+
+impl Waits {
+    pub(crate) fn new(model: &Model) -> Self {
+        let none = vec![false; model.measures.len()];
+        let mut waits = Self { any: none.clone(), passed_on: none };
+        let asked = model.questions.iter().map(|q| {
+            let p = q.policy;
+            [p.missing, p.not_applicable, p.not_relevant]
+                .into_iter()
+                .any(|s| matches!(s, Special::Least | Special::Most))
+        });
+        let asked: Vec<bool> = asked.collect();
+        if !asked.contains(&true) {
+            return waits;
+        }
+        // Along each chain of rules that pass it on, until nothing more is found.
+        let mut found = true;
+        while std::mem::take(&mut found) {
+            for (i, measure) in model.measures.iter().enumerate() {
+                let now = match &measure.rule {
+                    Rule::Answer(question) => asked[question.0],
+                    Rule::Transform { of, .. } => waits.any[of.0],
+                    Rule::Denominate { of, by, .. } => waits.any[of.0] || waits.any[by.0],
+                    Rule::Choose { cases, otherwise, .. } => {
+                        cases.iter().map(|c| c.1).chain(*otherwise).any(|m| waits.any[m.0])
+                    }
+                    Rule::Combine(_) | Rule::Rollup(_) | Rule::Normalise(_) => false,
+                };
+                found |= now && !std::mem::replace(&mut waits.any[i], now);
+            }
+        }
+        waits.passed_on = passed_on(model, &waits.any);
+        waits
+    }
+}
+
+fn passed_on(model: &Model, any: &[bool]) -> Vec<bool> {
+    let mut used = vec![false; any.len()];
+    let mut settled = vec![false; any.len()];
+    let mut looked_at = |condition: &Condition| {
+        condition.measures().for_each(|m| settled[m.0] = true);
+    };
+    for measure in &model.measures {
+        looked_at(&measure.when);
+        measure.overrides.iter().for_each(|o| looked_at(&o.when));
+        if let Rule::Normalise(normalise) = &measure.rule {
+            looked_at(&normalise.filter);
+        }
+    }
+    for (i, measure) in model.measures.iter().enumerate() {
+        let settles = matches!(measure.rule, Rule::Combine(_) | Rule::Rollup(_));
+        for MeasureIx(input) in inputs(model, MeasureIx(i)) {
+            used[input] = true;
+            settled[input] |= settles;
+        }
+    }
+    let ranked = model.ranks.iter().map(|r| r.measure);
+    let banded = model.bands.iter().map(|b| b.measure);
+    let counted = model.statistics.iter().map(|s| s.measure);
+    let grown = model.growths.iter().map(|g| g.measure);
+    ranked.chain(banded).chain(counted).chain(grown).for_each(|m| settled[m.0] = true);
+    (0..any.len()).map(|i| any[i] && used[i] && !settled[i]).collect()
+}
