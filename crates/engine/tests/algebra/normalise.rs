@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use sanjeh_engine::dataset::{AnswerColumn, number};
 use sanjeh_engine::model::{
-    AnswerPolicy, Condition, Gaps, How, MeasureIx, Method, Norm, Normalise, Rule, Special, Transform,
+    AnswerPolicy, Condition, Gaps, How, MeasureIx, Method, Norm, Normalise, Rule, Special,
+    Transform,
 };
 
 use crate::build::{Build, LEFT_OUT, UNIT, any_number, at_least, dyadic, near};

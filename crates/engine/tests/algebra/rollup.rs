@@ -157,7 +157,8 @@ fn the_method_may_depend_on_an_attribute() {
     let up = b.rollup_how(part, how, Condition::default());
     assert_eq!(b.scores(up), [None, Some(12.0), None]);
     let Rule::Rollup(rule) = &mut b.model.measures[up.0].rule else { panic!("it is a rollup") };
-    if let RollupHow::Of { method: MethodChoice::ByAttribute { otherwise, .. }, .. } = &mut rule.how {
+    if let RollupHow::Of { method: MethodChoice::ByAttribute { otherwise, .. }, .. } = &mut rule.how
+    {
         *otherwise = Some((Method::Best, Gaps::LeaveOut));
     }
     assert_eq!(b.scores(up), [None, Some(12.0), Some(9.0)]);

@@ -10,9 +10,7 @@ use sanjeh_engine::text::fold;
 use sanjeh_messages::message;
 
 use super::Compiler;
-use crate::document::{
-    At, Direction, KindWord, Policy, QuestionEntry, SpecialWord, SubjectEntry,
-};
+use crate::document::{At, Direction, KindWord, Policy, QuestionEntry, SpecialWord, SubjectEntry};
 
 impl Compiler<'_> {
     pub(super) fn questions(&mut self) {
