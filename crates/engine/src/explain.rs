@@ -156,7 +156,8 @@ impl<'a> Explainer<'a> {
         first.map_or(Outcome::Rule, Outcome::Overridden)
     }
 
-    fn holds(&mut self, condition: &Condition, on: TypeIx, row: u32) -> bool {
+    /// Whether a condition holds for a subject of this type, by its row.
+    pub fn holds(&mut self, condition: &Condition, on: TypeIx, row: u32) -> bool {
         condition.is_empty() || self.mask(condition, on)[row as usize]
     }
 

@@ -74,6 +74,17 @@ impl Problems {
         }
     }
 
+    /// Takes out those that are kept and do not pass; what was left out stays counted.
+    pub fn retain(&mut self, passes: impl Fn(&Problem) -> bool) {
+        let left_out = self.left_out_by_severity();
+        let kept = std::mem::take(&mut self.kept);
+        *self = Self::with_limit(self.limit);
+        self.extend(kept.into_iter().filter(passes));
+        for (severity, count) in left_out {
+            self.count(severity, count);
+        }
+    }
+
     /// Whether there are none at all.
     pub const fn is_empty(&self) -> bool {
         self.len() == 0

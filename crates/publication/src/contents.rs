@@ -181,6 +181,12 @@ fn header(
     } else {
         table.remove("previous");
     }
+    // Without a description of its own a round accepts warnings beside its published values, which
+    // are no part of a publication.
+    if !round.header.accept.is_empty() && !table.contains_key("accept") {
+        let accept = toml::Value::try_from(&round.header.accept);
+        table.insert("accept".to_owned(), accept.map_err(|e| broken(e.to_string()))?);
+    }
     if withheld {
         table.insert("indicators".to_owned(), INDICATORS.into());
     } else {

@@ -29,6 +29,8 @@ pub struct Options<'a> {
     pub corrects: Option<Correction<'a>>,
     /// The key with which it is signed; it is not signed if `None`.
     pub key: Option<&'a SecretKey>,
+    /// Gives the doubts about parts of the round that are not scored, such as press templates.
+    pub doubts: Option<fn(&Round) -> Problems>,
 }
 
 /// Which publication is corrected, and why.
@@ -47,7 +49,7 @@ pub struct Correction<'a> {
 /// new folder alone suffices to compute everything again.
 ///
 /// # Errors
-/// Everything that is wrong with the round; a publication of this id that is there already, for
+/// Everything that is wrong with the round; warnings that the round does not accept; a publication of this id that is there already, for
 /// publications never change; what the file system says.
 pub fn publish(
     source: &Place,
@@ -56,7 +58,14 @@ pub fn publish(
     folder: &Path,
 ) -> Result<Publication, Problems> {
     let what = Open { place: source.clone(), keep_all: true, ..Open::default() };
-    let (round, _) = open(&what, &|_| ())?;
+    let (round, mut problems) = open(&what, &|_| ())?;
+    if let Some(doubts) = options.doubts {
+        problems.append(doubts(&round));
+    }
+    let gate = round.gate(problems);
+    if !gate.is_open() {
+        return Err(refused(gate.problems));
+    }
     let manifest = describe(&round, previous, options)?;
     let target = folder.join(&manifest.id);
     if target.exists() {
@@ -75,6 +84,16 @@ pub fn publish(
         one(Problem::error(text))
     })?;
     Publication::open(&target)
+}
+
+/// The problems with which nothing is published, and what to do with those that are warnings.
+fn refused(mut problems: Problems) -> Problems {
+    if !problems.has_errors() {
+        let n = problems.warnings();
+        let problem = Problem::error(message!("publication-doubts", n = n));
+        problems.push(problem.help(message!("publication-doubts-help")));
+    }
+    problems
 }
 
 /// What `publication.json` says but for the list of files.

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::document::Texts;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::acceptance::{Acceptance, complete, of_published};
 use crate::place::{Place, one};
 use crate::publisher::Publisher;
 
@@ -41,6 +43,9 @@ pub struct Header {
     pub indicators: Option<PathBuf>,
     /// Who publishes it; whom those credit who use its data.
     pub publisher: Option<Publisher>,
+    /// Warnings with which it is published nevertheless.
+    #[serde(default)]
+    pub accept: Vec<Acceptance>,
 }
 
 /// Whether a publication has the answers.
@@ -54,24 +59,29 @@ pub enum AnswersPolicy {
     Withheld,
 }
 
-/// Reads `round.toml`; without one, a round says nothing of itself.
+/// Reads `round.toml`; without one, a round says nothing of itself but what `published.toml` accepts.
 ///
 /// # Errors
 /// If it cannot be read.
 pub fn header(place: &Place) -> Result<Header, Problems> {
     if !place.has("round.toml") {
-        return Ok(Header::default());
+        return Ok(Header { accept: of_published(place)?, ..Header::default() });
     }
     let (name, text) = place.text("round.toml")?;
-    let header: Header = toml::from_str(&text).map_err(|error| {
-        let source = std::sync::Arc::from(text.as_str());
-        let said = error.message().lines().next().unwrap_or_default().to_owned();
-        let problem = Problem::error(message!("methodology-syntax", text = said));
-        let span = error.span().unwrap_or(0..0);
-        one(problem.at_span(name.as_str(), &source, span))
-    })?;
+    let mut header: Header = decode(&name, &text)?;
+    header.accept = complete(header.accept, &name)?;
     match header.publisher.as_ref().and_then(Publisher::problem) {
         Some(problem) => Err(one(Problem::error(problem).in_file(name))),
         None => Ok(header),
     }
+}
+
+/// A TOML file as a value; `name` is what problems call the file.
+pub(crate) fn decode<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problems> {
+    toml::from_str(text).map_err(|error| {
+        let source = std::sync::Arc::from(text);
+        let said = error.message().lines().next().unwrap_or_default().to_owned();
+        let problem = Problem::error(message!("methodology-syntax", text = said));
+        one(problem.at_span(name, &source, error.span().unwrap_or(0..0)))
+    })
 }

@@ -1,6 +1,7 @@
 //! A round as its users meet it: opened from a folder, scored, asked for figures, compared with the
 //! round before, held against claims and against published values.
 
+mod acceptance;
 mod claims;
 mod contradictions;
 mod figure;
@@ -13,13 +14,16 @@ mod place;
 mod profile;
 mod provenance;
 mod publisher;
+mod readout;
 mod register;
 mod reproduce;
 mod rounding;
 mod rows;
 mod table;
 mod told;
+mod unranked;
 
+pub use acceptance::{Acceptance, Accepted, Gate, gate};
 pub use claims::{
     Claim, Expected, Judged, MOST_CHECKED, Verdict, judge, read_claims, read_claims_from,
     read_each_claim_from, told_contradiction,
@@ -34,7 +38,9 @@ pub use place::Place;
 pub use profile::{ProfileLine, profile};
 pub use provenance::{Origin, Provenance};
 pub use publisher::Publisher;
+pub use readout::{Counts, QuestionRead, SubjectRead, TableRead, readout};
 pub use register::{Register, register};
 pub use reproduce::{Mismatch, Reproduced, reproduce};
 pub use rows::{ScoreRow, score_rows};
 pub use told::{ToldPlace, told_number, told_place, told_yes};
+pub use unranked::{NoPlace, unranked};

@@ -13,6 +13,7 @@ use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::document::OneOrMany;
 use serde::Deserialize;
 
+use crate::acceptance::Acceptance;
 use crate::figure::{Figure, Untold, Value};
 use crate::growth::{Compared, compare, open_before};
 use crate::open::{Open, Round, open};
@@ -23,6 +24,9 @@ use crate::table::{Row, Table};
 #[serde(deny_unknown_fields)]
 struct Published {
     tables: Vec<PublishedTable>,
+    /// Read with the round's header.
+    #[serde(default, rename = "accept")]
+    _accept: Vec<Acceptance>,
 }
 
 /// One table of published values.

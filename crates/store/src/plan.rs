@@ -116,7 +116,9 @@ fn kept_whole(round: &Round) -> Vec<String> {
     let header = &round.header;
     let named = [&header.claims, &header.previous].into_iter().flatten();
     let decided = round.methodology.sources.decided.iter().map(|decided| decided.file.clone());
-    ["round.toml", "methodology.toml", SUCCESSIONS]
+    // Without a description of its own, a round accepts warnings beside its published values.
+    let says = if round.place.has("round.toml") { "round.toml" } else { "published.toml" };
+    [says, "methodology.toml", SUCCESSIONS]
         .into_iter()
         .map(str::to_owned)
         .chain(Lang::ALL.map(|lang| format!("press.{lang}.txt")))

@@ -1,13 +1,13 @@
 //! `sanjeh check`: everything that is wrong with a round's methodology and data, at once.
 
 use sanjeh_messages::{Problem, Problems, Severity, message};
-use sanjeh_round::open;
-use sanjeh_site::check_press;
-use sanjeh_store::check_successions;
+use sanjeh_round::{Gate, Round, open, readout};
 
-use super::what;
+use super::doubts::{accepted_line, beside_the_scores};
+use super::{read_out, what};
 use crate::Found;
 use crate::args::RoundArgs;
+use crate::draw::draw;
 use crate::fail::Fail;
 use crate::progress::Bar;
 use crate::sheet::{Cell, Sheet, columns, for_json, for_people, with_writer, write};
@@ -16,44 +16,63 @@ use crate::terminal::Terminal;
 pub(crate) fn run(args: &RoundArgs, terminal: Terminal) -> Result<Found, Fail> {
     let bar = Bar::new();
     let what = what(args, false);
-    let (counts, problems) = match open(&what, &|p| bar.show(p)) {
-        Ok((round, mut warnings)) => {
-            if let Err(problems) = check_successions(&round) {
-                warnings.append(problems);
-            }
-            check_press(&round).iter().for_each(|problem| warnings.push(problem.clone()));
-            let subjects: usize = round.data.tables.iter().map(|t| t.ids.len()).sum();
-            let model = round.model();
-            (Some((model.questions.len(), model.measures.len(), subjects)), warnings)
+    let (round, gate) = match open(&what, &|p| bar.show(p)) {
+        Ok((round, mut problems)) => {
+            problems.append(beside_the_scores(&round));
+            let gate = round.gate(problems);
+            (Some(round), gate)
         }
         // Nothing was found wrong where nothing was found at all.
         Err(problems) if !args.dir.is_dir() => return Err(problems.into()),
-        Err(problems) => (None, problems),
+        Err(problems) => (None, Gate { problems, accepted: Vec::new() }),
     };
     drop(bar);
     if for_people(&args.output) {
-        terminal.problems(&problems);
-        let fine = counts.filter(|_| !problems.has_errors());
-        if let Some((questions, measures, subjects)) = fine {
-            let text = message!(
-                "cli-check-fine",
-                questions = questions,
-                measures = measures,
-                subjects = subjects
-            );
-            with_writer(args.output.out.as_deref(), |to| {
-                Ok(writeln!(to, "{}", terminal.text(&text))?)
-            })?;
-        }
+        terminal.problems(&gate.problems);
+        with_writer(args.output.out.as_deref(), |to| {
+            round.as_ref().map_or(Ok(()), |round| said(round, &gate, terminal, to))
+        })?;
     } else if for_json(&args.output) {
         with_writer(args.output.out.as_deref(), |to| {
-            serde_json::to_writer_pretty(&mut *to, &problems.to_json(terminal.lang))?;
+            let mut said = gate.problems.to_json(terminal.lang);
+            said["accepted"] = serde_json::to_value(&gate.accepted)?;
+            let read = round.as_ref().map(|round| readout(round.model(), &round.data));
+            said["read"] = read.map_or(serde_json::Value::Null, |read| read_out::to_json(&read));
+            serde_json::to_writer_pretty(&mut *to, &said)?;
             Ok(writeln!(to)?)
         })?;
     } else {
-        write(sheet(&problems, terminal), &args.output, terminal)?;
+        write(sheet(&gate.problems, terminal), &args.output, terminal)?;
     }
-    Ok(if problems.has_errors() { Found::Findings } else { Found::Nothing })
+    Ok(if gate.is_open() { Found::Nothing } else { Found::Findings })
+}
+
+/// For people, below the problems: warnings that were accepted, what was read, and the verdict.
+fn said(
+    round: &Round,
+    gate: &Gate,
+    terminal: Terminal,
+    to: &mut dyn std::io::Write,
+) -> Result<(), Fail> {
+    for accepted in &gate.accepted {
+        writeln!(to, "{}", terminal.text(&accepted_line(accepted, terminal)))?;
+    }
+    for sheet in read_out::sheets(&readout(round.model(), &round.data)) {
+        draw(sheet, to, terminal)?;
+        writeln!(to)?;
+    }
+    if gate.problems.has_errors() {
+        return Ok(());
+    }
+    let model = round.model();
+    let subjects: usize = round.data.tables.iter().map(|t| t.ids.len()).sum();
+    let (questions, measures) = (model.questions.len(), model.measures.len());
+    let text = if gate.is_open() {
+        message!("cli-check-fine", questions = questions, measures = measures, subjects = subjects)
+    } else {
+        message!("cli-check-doubts", n = gate.problems.warnings())
+    };
+    Ok(writeln!(to, "{}", terminal.text(&text))?)
 }
 
 /// The problems as a table, for spreadsheets.
@@ -68,6 +87,9 @@ fn sheet(problems: &Problems, terminal: Terminal) -> Sheet<'_> {
         let count = |n: u64| Cell::Integer(i64::try_from(n).unwrap_or(i64::MAX));
         vec![
             severity,
+            Cell::text(problem.code),
+            Cell::text(problem.about.as_str()),
+            count(problem.times),
             problem.place.as_ref().map_or(Cell::Empty, |place| Cell::text(place.file.as_str())),
             place.map_or(Cell::Empty, |(line, _)| count(line)),
             place.map_or(Cell::Empty, |(_, column)| count(column)),
@@ -79,6 +101,9 @@ fn sheet(problems: &Problems, terminal: Terminal) -> Sheet<'_> {
         title: None,
         columns: columns![
             "severity" => "cli-col-severity",
+            "code" => "cli-col-code",
+            "about" => "cli-col-about",
+            "times" => "cli-col-times",
             "file" => "cli-col-file",
             "line" => "cli-col-line",
             "column" => "cli-col-column",

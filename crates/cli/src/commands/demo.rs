@@ -45,7 +45,7 @@ pub(crate) fn run(args: &Demo, terminal: Terminal) -> Result<Found, Fail> {
         let number = stored(&database, place)?;
         let options = |place: &Place| -> Result<Options<'_>, Problems> {
             let published = header(place)?.published.unwrap_or_default();
-            Ok(Options { id: None, published, corrects: None, key: Some(&secret) })
+            Ok(Options { id: None, published, corrects: None, key: Some(&secret), doubts: None })
         };
         let files = wait(async {
             let store = Store::open(&database).await?;

@@ -16,7 +16,7 @@ use crate::args;
 use crate::fail::Fail;
 use crate::progress::Bar;
 use crate::sheet::{Cell, Column, Sheet, columns, for_people, with_writer, writable, write_all};
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, quoted};
 
 pub(crate) fn run(args: &args::Import, terminal: Terminal) -> Result<Found, Fail> {
     let database = database(&args.stored)?;
@@ -43,10 +43,10 @@ pub(crate) fn run(args: &args::Import, terminal: Terminal) -> Result<Found, Fail
         imported
     })?;
     drop(bar);
-    if !imported.warnings.is_empty() {
-        let folder = args.dir.display().to_string();
-        let n = imported.warnings.len();
-        terminal.note(&message!("cli-warnings", n = n, folder = folder));
+    if imported.warnings.warnings() > 0 {
+        let command = format!("sanjeh check {}", quoted(&args.dir));
+        let n = imported.warnings.warnings();
+        terminal.note(&message!("cli-warnings", n = n, command = command));
     }
     show(&imported, args, terminal)?;
     Ok(Found::Nothing)

@@ -4,6 +4,7 @@ pub(crate) mod check;
 pub(crate) mod claims;
 pub(crate) mod compare;
 pub(crate) mod demo;
+pub(crate) mod doubts;
 pub(crate) mod explain;
 pub(crate) mod export_site;
 pub(crate) mod import;
@@ -12,6 +13,7 @@ pub(crate) mod keys;
 pub(crate) mod methodology;
 pub(crate) mod publish;
 pub(crate) mod rank;
+pub(crate) mod read_out;
 pub(crate) mod register;
 pub(crate) mod reproduce;
 pub(crate) mod round;
@@ -22,7 +24,6 @@ pub(crate) mod shell;
 pub(crate) mod summary;
 pub(crate) mod verify;
 
-use sanjeh_messages::message;
 use sanjeh_methodology::names::text;
 use sanjeh_round::{Before, Compared, Open, Place, Round, compare, open, open_before};
 
@@ -37,7 +38,7 @@ pub(crate) const REPORT: Option<sanjeh_site::ReportMaker> = Some(sanjeh_report::
 #[cfg(not(feature = "pdf"))]
 pub(crate) const REPORT: Option<sanjeh_site::ReportMaker> = None;
 
-/// Opens and scores the round that the arguments name; says how many warnings `check` has of it.
+/// Opens and scores the round that the arguments name; says how many warnings it has.
 pub(crate) fn open_round(
     args: &RoundArgs,
     keep_all: bool,
@@ -47,10 +48,7 @@ pub(crate) fn open_round(
     let what = what(args, keep_all);
     let (round, warnings) = open(&what, &|p| bar.show(p))?;
     drop(bar);
-    if !warnings.is_empty() {
-        let folder = args.dir.display().to_string();
-        terminal.note(&message!("cli-warnings", n = warnings.len(), folder = folder));
-    }
+    doubts::count(&round.gate(warnings), args, terminal);
     Ok(round)
 }
 

@@ -8,10 +8,10 @@ use sanjeh_methodology::document::Texts;
 use sanjeh_publication::{
     Correction, Library, MANIFEST, Options, Publication, SecretKey, changed_results, publish,
 };
-use sanjeh_round::{Open, Place, header, open};
-use sanjeh_site::check_press;
+use sanjeh_round::{Place, header};
 use sanjeh_store::{Act, RoundEntry, State, Store, Transition, may, wait};
 
+use super::doubts::beside_the_scores;
 use super::keys::password;
 use super::rounds::{act, database};
 use crate::Found;
@@ -49,8 +49,8 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
         published,
         corrects: corrected.map(|of| Correction { of, reason: reason(args) }),
         key: key.as_ref(),
+        doubts: Some(beside_the_scores),
     };
-    press(&source.place)?;
     let work = || publish(&source.place, previous.map(AsRef::as_ref), &options, &args.to);
     let made = match (&source.stored, &act) {
         (Some(round), Some(act)) => noted(args, round, act, work)?,
@@ -68,16 +68,6 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
         lines.iter().try_for_each(|line| Ok(writeln!(to, "{}", terminal.text(line))?))
     })?;
     Ok(Found::Nothing)
-}
-
-/// Refuses press templates with mistakes: once they are signed nobody can mend them.
-fn press(place: &Place) -> Result<(), Problems> {
-    if !Lang::ALL.iter().any(|lang| place.has(&format!("press.{lang}.txt"))) {
-        return Ok(());
-    }
-    let (round, _) = open(&Open { place: place.clone(), ..Open::default() }, &|_| ())?;
-    let problems = check_press(&round);
-    if problems.has_errors() { Err(problems) } else { Ok(()) }
 }
 
 /// The round: a folder, or one of the store by its number.

@@ -5,6 +5,7 @@ use sanjeh_messages::{Problem, message};
 use sanjeh_methodology::names::text;
 use sanjeh_round::Round;
 
+use super::doubts::unranked_lines;
 use super::{heading, open_round};
 use crate::Found;
 use crate::args::Rank;
@@ -29,6 +30,9 @@ pub(crate) fn run(args: &Rank, terminal: Terminal) -> Result<Found, Fail> {
         lists = (0..model.ranks.len()).collect();
     }
     let output = &args.round.output;
+    for line in lists.iter().flat_map(|&list| unranked_lines(&round, list)) {
+        terminal.note(&line);
+    }
     if for_people(output) {
         let mut sheets = Vec::new();
         for (i, &list) in lists.iter().enumerate() {

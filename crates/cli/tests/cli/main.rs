@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod demo;
+mod doubts;
 mod explain;
 mod formats;
 mod help;

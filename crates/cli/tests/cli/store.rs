@@ -214,7 +214,7 @@ fn successions_are_checked_with_the_folder_and_against_earlier_rounds() {
     write("min-ict/008,min-ict/008,merged");
     let run = scratch.run(&["check", "round9"]);
     assert_eq!(run.code, 1, "{}", run.err);
-    assert!(run.err.contains("successions.csv:2:1") && run.out.is_empty(), "{}", run.err);
+    assert!(run.err.contains("successions.csv:2:1"), "{}", run.err);
     write("min-ict/099,min-ict/001,merged");
     scratch.run(&["check", "round9"]).fine();
     let said = scratch.run(&["import", "round9", "--preview"]).refused();

@@ -318,8 +318,37 @@ cli-rule-transform = transformed
 cli-col-group = Group
 cli-no-claims = Name a table of claims: neither the command line nor round.toml does
 cli-warnings = { $n ->
-    [one] There is one warning; “sanjeh check { $folder }” shows it
-   *[other] There are { $n } warnings; “sanjeh check { $folder }” shows them
+    [one] There is one warning that is not accepted; “{ $command }” shows it
+   *[other] There are { $n } warnings that are not accepted; “{ $command }” shows them
 }
+cli-warnings-accepted = { $n ->
+    [one] One warning is accepted; “{ $command }” shows it
+   *[other] { $n } warnings are accepted; “{ $command }” shows them
+}
+# A warning that the round accepts, by its code and place, and how many cells, rows or subjects it is.
+cli-accepted = Accepted: { $name } ({ $times }). { $reason }
+cli-check-doubts = { $n ->
+    [one] No errors, but one warning is neither mended nor accepted. To accept it, write [[accept]] with its code, its place and a reason in round.toml
+   *[other] No errors, but { $n } warnings are neither mended nor accepted. To accept one, write [[accept]] with its code, its place and a reason in round.toml
+}
+# How many subjects of a list have no place; the lines below say why.
+cli-unranked = List “{ $list }”: { $n } of { $all } have no place
+cli-unranked-not-in-list = { "  " }{ $n }: the list’s own condition leaves them out
+cli-unranked-gated = { "  " }{ $n }: a condition of the score does not hold for them
+cli-unranked-refused = { "  " }{ $n }: an answer is missing without which there is no score
+cli-unranked-too-few = { "  " }{ $n }: too few parts have a score (see “coverage”)
+cli-unranked-part-missing = { "  " }{ $n }: a part has no score, and all must have one
+cli-unranked-nothing-scored = { "  " }{ $n }: no part has a value; all are missing or not applicable
+cli-unranked-undefined = { "  " }{ $n }: the rule gives no value for their numbers
+cli-unranked-decided = { "  " }{ $n }: decided by hand, or by a rule of exception
+cli-col-kind = Kind
+cli-col-question = Question
+cli-col-answered = Answered
+cli-col-missing = Missing
+cli-col-not-applicable = Not applicable
+cli-col-not-relevant = Not relevant
+cli-col-code = Code
+cli-col-about = Of
+cli-col-times = Times
 cli-col-title-en = Title (English)
 cli-col-title-fa = Title (Persian)

@@ -2,6 +2,12 @@
 
 ## Publishing.
 
+# Below the warnings that stand against publishing.
+publication-doubts = { $n ->
+    [one] Nothing was published: one warning is neither mended nor accepted
+   *[other] Nothing was published: { $n } warnings are neither mended nor accepted
+}
+publication-doubts-help = Mend what they name, or accept each in round.toml: [[accept]] with its code, its place and a reason
 publication-exists = The publication “{ $id }” is there already, and a publication never changes
 publication-exists-help = To correct it, publish again with --corrects { $id } and a reason; the old one keeps its address and says that it was corrected
 publication-bad-id = “{ $id }” cannot be the id of a publication

@@ -12,6 +12,14 @@ round-not-utf8-help = Save it again as UTF-8 text; in a spreadsheet program choo
 # What the engine says, in English.
 round-model = The methodology cannot be computed: { $why }. Correct what is named there
 
+## Warnings that are accepted.
+
+round-accept-no-reason = “{ $name }” is accepted without a reason
+round-accept-no-reason-help = Say why the result is right nevertheless, as in: reason = { "{" } en = "…" { "}" }
+round-accept-nothing = No warning has the code and the place of the entry “{ $name }” of [[accept]]
+round-accept-nothing-help = Delete the entry, or copy code and place from what “sanjeh check” shows
+round-accept-too-often = “{ $name }” is accepted for { $most } at most, and now stands for { $times }
+
 ## Tables of claims, of published values and of another round's scores.
 
 # What the reader of CSV says, in English.

@@ -283,8 +283,37 @@ cli-rule-transform = تبدیل‌شده
 cli-col-group = گروه
 cli-no-claims = جدولی از ادعاها را نام ببرید: نه در خط فرمان آمده است و نه در ⁦round.toml⁩
 cli-warnings = { $n ->
-    [one] یک هشدار هست؛ ⁦sanjeh check { $folder }⁩ آن را نشان می‌دهد
-   *[other] { $n } هشدار هست؛ ⁦sanjeh check { $folder }⁩ آن‌ها را نشان می‌دهد
+    [one] یک هشدار پذیرفته نشده است؛ ⁦{ $command }⁩ آن را نشان می‌دهد
+   *[other] { $n } هشدار پذیرفته نشده است؛ ⁦{ $command }⁩ آن‌ها را نشان می‌دهد
 }
+cli-warnings-accepted = { $n ->
+    [one] یک هشدار پذیرفته شده است؛ ⁦{ $command }⁩ آن را نشان می‌دهد
+   *[other] { $n } هشدار پذیرفته شده است؛ ⁦{ $command }⁩ آن‌ها را نشان می‌دهد
+}
+# هشداری که دوره پذیرفته است: شناسه و جا، و شمار خانه‌ها، ردیف‌ها یا موردها.
+cli-accepted = پذیرفته: { $name } ({ $times } مورد). { $reason }
+cli-check-doubts = { $n ->
+    [one] خطایی نیست، اما یک هشدار نه رفع شده و نه پذیرفته. برای پذیرفتن آن در round.toml یک [[accept]] با شناسه، جا و دلیل بنویسید
+   *[other] خطایی نیست، اما { $n } هشدار نه رفع شده و نه پذیرفته. برای پذیرفتن هر کدام در round.toml یک [[accept]] با شناسه، جا و دلیل بنویسید
+}
+# چند مورد از یک فهرست رتبه ندارد؛ سطرهای زیر دلیلش را می‌گوید.
+cli-unranked = فهرست «{ $list }»: از { $all } مورد { $n } مورد رتبه ندارد
+cli-unranked-not-in-list = { "  " }{ $n }: شرط خود فهرست آن‌ها را کنار می‌گذارد
+cli-unranked-gated = { "  " }{ $n }: شرط امتیاز دربارهٔ آن‌ها برقرار نیست
+cli-unranked-refused = { "  " }{ $n }: پاسخی نیامده که بی آن امتیازی نیست
+cli-unranked-too-few = { "  " }{ $n }: بخش‌های دارای امتیاز کمتر از حد لازم است («coverage» را ببینید)
+cli-unranked-part-missing = { "  " }{ $n }: یکی از بخش‌ها امتیاز ندارد و همه باید داشته باشند
+cli-unranked-nothing-scored = { "  " }{ $n }: هیچ بخشی مقدار ندارد؛ همه بی‌پاسخ یا بی‌موضوع است
+cli-unranked-undefined = { "  " }{ $n }: قاعده برای عددهایشان مقداری نمی‌دهد
+cli-unranked-decided = { "  " }{ $n }: با رأی یا قاعدهٔ استثنا تعیین شده است
+cli-col-kind = گونه
+cli-col-question = پرسش
+cli-col-answered = پاسخ‌داده
+cli-col-missing = بی‌پاسخ
+cli-col-not-applicable = موضوعیت ندارد
+cli-col-not-relevant = نامرتبط
+cli-col-code = شناسه
+cli-col-about = درباره
+cli-col-times = شمار موردها
 cli-col-title-en = عنوان (انگلیسی)
 cli-col-title-fa = عنوان (فارسی)

@@ -1,0 +1,88 @@
+//! What stands against publishing a round, and what is said of it beside results.
+
+use sanjeh_messages::{Message, Problems, message};
+use sanjeh_methodology::names::text;
+use sanjeh_round::{Accepted, Gate, NoPlace, Round, unranked};
+use sanjeh_site::check_press;
+use sanjeh_store::check_successions;
+
+use crate::args::RoundArgs;
+use crate::terminal::{Terminal, quoted};
+
+/// What only those parts of a round show that are not scored: its table of successions and its
+/// press templates.
+pub(crate) fn beside_the_scores(round: &Round) -> Problems {
+    let mut problems = Problems::default();
+    if let Err(more) = check_successions(round) {
+        problems.append(more);
+    }
+    problems.append(check_press(round));
+    problems
+}
+
+/// How many warnings a round has, and which command shows them.
+pub(crate) fn count(gate: &Gate, args: &RoundArgs, terminal: Terminal) {
+    let command = check_command(args);
+    let (open, accepted) = (gate.problems.warnings(), gate.accepted.len());
+    if open > 0 {
+        terminal.note(&message!("cli-warnings", n = open, command = command.as_str()));
+    }
+    if accepted > 0 {
+        terminal.note(&message!("cli-warnings-accepted", n = accepted, command = command));
+    }
+}
+
+/// The command that shows the problems of a round that was opened so.
+fn check_command(args: &RoundArgs) -> String {
+    let mut command = format!("sanjeh check {}", quoted(&args.dir));
+    for (option, path) in [("--methodology", &args.methodology), ("--data", &args.data)] {
+        if let Some(path) = path {
+            command.push_str(&format!(" {option} {}", quoted(path)));
+        }
+    }
+    if let Some(variant) = &args.variant {
+        command.push_str(&format!(" --variant {}", quoted(variant.as_ref())));
+    }
+    if args.without_decided {
+        command.push_str(" --without-decided");
+    }
+    command
+}
+
+/// A line for each warning that was accepted, with its reason.
+pub(crate) fn accepted_line(accepted: &Accepted, terminal: Terminal) -> Message {
+    let entry = &accepted.acceptance;
+    let name = match &entry.at {
+        Some(at) => format!("{}, {at}", entry.code),
+        None => entry.code.clone(),
+    };
+    let reason = text(&entry.reason, terminal.lang).unwrap_or_default();
+    message!("cli-accepted", name = name, times = accepted.times, reason = reason)
+}
+
+/// Lines that say how many subjects of a list have no place, and why.
+pub(crate) fn unranked_lines(round: &Round, list: usize) -> Vec<Message> {
+    let mut reasons = unranked(round, list);
+    // Whom the list itself leaves out is no news.
+    if reasons.iter().all(|(reason, _)| *reason == NoPlace::NotInList) {
+        reasons.clear();
+    }
+    let n: u64 = reasons.iter().map(|(_, n)| n).sum();
+    if n == 0 {
+        return Vec::new();
+    }
+    let all = round.results.ranks[list].len();
+    let id = round.model().ranks[list].id.as_str();
+    let mut lines = vec![message!("cli-unranked", list = id, n = n, all = all)];
+    lines.extend(reasons.into_iter().map(|(reason, n)| match reason {
+        NoPlace::NotInList => message!("cli-unranked-not-in-list", n = n),
+        NoPlace::Gated => message!("cli-unranked-gated", n = n),
+        NoPlace::Refused => message!("cli-unranked-refused", n = n),
+        NoPlace::TooFew => message!("cli-unranked-too-few", n = n),
+        NoPlace::PartMissing => message!("cli-unranked-part-missing", n = n),
+        NoPlace::NothingScored => message!("cli-unranked-nothing-scored", n = n),
+        NoPlace::Undefined => message!("cli-unranked-undefined", n = n),
+        NoPlace::Decided => message!("cli-unranked-decided", n = n),
+    }));
+    lines
+}
