@@ -34,8 +34,7 @@ fn published(name: &str, before: Option<&Publication>, folder: &Folder) -> Publi
     let options = Options {
         id: Some(name.to_owned()),
         published: "2022-06-20".to_owned(),
-        corrects: None,
-        key: None,
+        ..Options::default()
     };
     publish(&Place::Folder(example), before, &options, &folder.0)
         .unwrap_or_else(|problems| panic!("{}", problems.render(Lang::En, false, 100)))

@@ -279,8 +279,7 @@ impl Published {
             let options = Publishing {
                 id: Some((*id).to_owned()),
                 published: (*day).to_owned(),
-                corrects: None,
-                key: None,
+                ..Publishing::default()
             };
             let previous = all.last().map(AsRef::as_ref);
             let Publication { manifest, digest, .. } =

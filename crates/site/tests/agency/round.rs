@@ -221,7 +221,7 @@ fn a_correction_is_told_on_both_sides() {
         id: None,
         published: "2022-06-20".to_owned(),
         corrects,
-        key: None,
+        ..PublishOptions::default()
     };
     let publish = |corrects| -> Publication {
         publish(&mini, None, &options(corrects), &folder)
