@@ -8,12 +8,14 @@
 mod compile;
 mod diff;
 pub mod document;
+mod doubts;
 pub mod names;
 mod parse;
 mod presentation;
 mod report;
 mod restrict;
 mod schema;
+mod variants;
 
 use std::sync::Arc;
 
@@ -23,6 +25,7 @@ use sanjeh_messages::Problems;
 
 pub use diff::{Change, diff};
 pub use document::Document;
+pub use doubts::doubts;
 pub use presentation::{Categories, Category, Presentation, Services};
 pub use restrict::shared_questions;
 pub use schema::schema;
@@ -38,6 +41,17 @@ pub struct Methodology {
     pub sources: Sources,
     /// What is told first of its results; `None` if it ranks nothing.
     pub presentation: Option<Presentation>,
+    /// The file that it was read from, for problems that are found later.
+    pub(crate) origin: Origin,
+}
+
+/// The file that a methodology was read from.
+#[derive(Debug, Clone)]
+pub(crate) struct Origin {
+    /// The name by which problems call it.
+    pub(crate) file: String,
+    /// Its text.
+    pub(crate) source: Arc<str>,
 }
 
 impl Methodology {
@@ -63,6 +77,7 @@ impl Methodology {
         if report.problems.has_errors() {
             return Err(report.problems);
         }
-        Ok((Self { document, model, sources, presentation }, report.problems))
+        let origin = Origin { file: file.to_owned(), source };
+        Ok((Self { document, model, sources, presentation, origin }, report.problems))
     }
 }

@@ -46,6 +46,14 @@ pub(crate) fn parse(source: &str, variant: Option<&str>, report: &mut Report) ->
     Some(document)
 }
 
+/// The variants of a methodology that can be read, and where each begins.
+pub(crate) fn variants(source: &str) -> Vec<(String, Range<usize>)> {
+    let (table, _) = DeTable::parse_recoverable(source);
+    let variants = table.get_ref().get("variants").and_then(|v| v.get_ref().as_table());
+    let named = variants.into_iter().flat_map(|v| v.iter());
+    named.map(|(key, _)| (key.get_ref().to_string(), key.span())).collect()
+}
+
 /// Replaces parts of the document by those of a variant, table by table.
 fn apply_variant(root: &mut DeTable<'_>, name: &str, report: &mut Report) {
     let variants = root.get("variants").and_then(|v| v.get_ref().as_table());
@@ -368,6 +376,7 @@ fn kind_of_value(said: &str) -> &str {
         "struct" => "table",
         "text" if said.contains("list") => "list_or_text",
         "text" if said.contains("table") => "table_or_text",
+        "list" if said.contains("values") => "list_or_values",
         "list" => "list_or_table",
         "text" => "string",
         "tuple" => "array",

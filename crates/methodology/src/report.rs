@@ -88,20 +88,43 @@ pub(crate) fn suggestion<'n>(
     known: impl IntoIterator<Item = &'n str>,
 ) -> Option<Message> {
     let known: Vec<&str> = known.into_iter().collect();
-    let near = known
-        .iter()
-        .map(|k| (strsim::jaro_winkler(&name.to_lowercase(), &k.to_lowercase()), *k))
-        .filter(|(likeness, _)| *likeness > 0.75)
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    match near {
-        Some((_, near)) => Some(message!("methodology-did-you-mean", name = near)),
-        None if known.is_empty() => None,
-        None => {
-            let mut list = known.iter().take(12).copied().collect::<Vec<_>>().join(", ");
-            if known.len() > 12 {
-                list.push_str(", …");
-            }
-            Some(message!("methodology-known-are", names = list))
-        }
+    if known.is_empty() {
+        return None;
     }
+    let near = nearest(name, known.iter().copied());
+    near.map(|near| message!("methodology-did-you-mean", name = near)).or_else(|| {
+        Some(message!("methodology-known-are", names = shortened(&known, known.len()).join(", ")))
+    })
+}
+
+/// The name that was perhaps meant.
+pub(crate) fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let name = name.to_lowercase();
+    known
+        .map(|k| (strsim::jaro_winkler(&name, &k.to_lowercase()), k))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, near)| near)
+}
+
+/// The first dozen of a list of `all` names, with a mark if there are more.
+pub(crate) fn shortened(names: &[&str], all: usize) -> Vec<String> {
+    let mut list: Vec<String> = names.iter().take(12).map(|name| (*name).to_owned()).collect();
+    if all > list.len() {
+        list.push("…".to_owned());
+    }
+    list
+}
+
+/// Where the key of a value stands: before its equals sign. The value itself where there is none.
+pub(crate) fn key_before(source: &str, value: &Range<usize>) -> Range<usize> {
+    let before = source.get(..value.start).unwrap_or_default().trim_end();
+    let Some(key) = before.strip_suffix('=').map(str::trim_end) else { return value.clone() };
+    let quoted = key.strip_suffix(['"', '\'']).and_then(|inner| {
+        let quote = key[inner.len()..].chars().next()?;
+        inner.rfind(quote)
+    });
+    let bare = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let start = quoted.unwrap_or_else(|| key.trim_end_matches(bare).len());
+    start..key.len()
 }

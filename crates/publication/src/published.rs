@@ -66,7 +66,8 @@ impl Publication {
     /// # Errors
     /// Everything that is wrong with them.
     pub fn read(manifest: Manifest, digest: String, place: Place) -> Result<Self, Problems> {
-        let what = Open { place: place.clone(), keep_all: true, ..Open::default() };
+        let what = Open { keep_all: true, published: true, ..Open::default() };
+        let what = Open { place: place.clone(), ..what };
         let (round, _) = open(&what, &|_| ())?;
         let register_of = register(&round)?;
         let mut register_before = None;
@@ -206,7 +207,7 @@ impl Publication {
 
 /// The round before, as a publication has it.
 fn read_before(previous: Place) -> Result<(Round, Register), Problems> {
-    let what = Open { place: previous, keep_all: true, ..Open::default() };
+    let what = Open { place: previous, keep_all: true, published: true, ..Open::default() };
     let (before, _) = open(&what, &|_| ())?;
     let register = register(&before)?;
     Ok((before, register))

@@ -293,7 +293,7 @@ fn filled(
 /// words for it, or the first list of the claimed measure.
 fn scope(names: Names<'_>, entry: &ClaimEntry, told: &str) -> Option<String> {
     if let Some(list) = entry.scopes.get(told) {
-        return Some(list.clone());
+        return Some(list.value.clone());
     }
     if !told.is_empty() {
         return names.list(told);
@@ -303,7 +303,7 @@ fn scope(names: Names<'_>, entry: &ClaimEntry, told: &str) -> Option<String> {
         let measure = entry.value.as_ref()?.value.rsplit(' ').next()?;
         model.ranks.iter().find(|list| model.measure(list.measure).id == measure)
     };
-    let own = entry.scopes.values().next().cloned();
+    let own = entry.scopes.values().next().map(|list| list.value.clone());
     own.or_else(|| of_value().or(model.ranks.first()).map(|list| list.id.clone()))
 }
 

@@ -4,6 +4,7 @@
 mod acceptance;
 mod claims;
 mod contradictions;
+mod doubts;
 mod figure;
 mod growth;
 mod header;

@@ -10,6 +10,7 @@ use sanjeh_intake::Progress;
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 
+use crate::doubts::Doubts;
 use crate::header::{Header, header};
 use crate::indicators::given;
 use crate::place::{Place, one, read_text};
@@ -29,6 +30,8 @@ pub struct Open {
     pub without_decided: bool,
     /// Whether all columns of scores are kept, as explanations need.
     pub keep_all: bool,
+    /// Whether it is part of a publication, whose doubts were looked into before it was published.
+    pub published: bool,
 }
 
 /// A scored round.
@@ -57,6 +60,7 @@ pub struct Round {
 pub fn open(what: &Open, progress: &dyn Fn(Progress<'_>)) -> Result<(Round, Problems), Problems> {
     let header = header(&what.place)?;
     let (mut methodology, mut warnings) = methodology(what)?;
+    let doubts = Doubts::new(what, &methodology, &mut warnings);
     if what.without_decided {
         methodology.sources.decided = None;
     }
@@ -73,15 +77,18 @@ pub fn open(what: &Open, progress: &dyn Fn(Progress<'_>)) -> Result<(Round, Prob
             let shown = shown(&methodology);
             keep.retain(|m| shown.contains(m));
         }
+        doubts.look(&methodology, &data, &mut warnings)?;
         let keep = Keep::Only(&keep);
         let round = Round::new(what.place.clone(), tables, header, methodology, data, keep)?;
         return Ok((round, warnings));
     }
     let (data, more) = tables.read(&methodology, progress)?;
     warnings.append(more);
+    doubts.look(&methodology, &data, &mut warnings)?;
     let shown = shown(&methodology);
     let keep = if what.keep_all { Keep::All } else { Keep::Only(&shown) };
     let round = Round::new(what.place.clone(), tables, header, methodology, data, keep)?;
+    doubts.defaults(&round, &mut warnings);
     Ok((round, warnings))
 }
 

@@ -21,7 +21,7 @@ fn doubtful() -> Scratch {
         table = "libraries.csv"
         answers_in_columns = true
         [questions.library]
-        hours = { kind = "number", worst = 0, best = 100 }
+        hours = { kind = "number", worst = 0, best = 100, missing = "zero" }
         portal = { kind = "boolean", missing = "leave_out" }
         [measures.library]
         total = { of = { hours = 50, portal = 50 } }

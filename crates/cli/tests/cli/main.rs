@@ -9,6 +9,7 @@ mod explain;
 mod formats;
 mod help;
 mod init;
+mod meant;
 mod publish;
 mod readme;
 mod reproduce;

@@ -54,6 +54,7 @@ methodology-wrong-form = Here stands { $found ->
     [list_or_text] a text or a list of texts
     [table_or_text] a text or a table
     [list_or_table] a list, or a table of names and weights
+    [list_or_values] a list of columns, or a table of columns with lists of their values,
    *[other] { $wanted }
 } should stand
 methodology-decimals = Decimals are counted with a whole number from 0 to 15
@@ -184,6 +185,66 @@ methodology-share-by = This must say by what the subjects are counted: by an att
 methodology-claim-without-figure = This claim does not say with which figure it is compared: name it in “value” or “rank”
 methodology-unused = No result uses the measure “{ $name }” of subjects of type “{ $subject }”
 methodology-unused-help = Use it in another measure or in a result, or delete it; if a measure in [measures] is a result in itself, write result = true in it
+
+## Doubts: what a methodology and the data say together.
+
+methodology-value-nobody-has = Nobody has the value “{ $value }” of “{ $attribute }”{ $n ->
+    [0] {""}
+    [one] ; the only value is { $known }
+   *[other] ; the values are { $known }
+}
+methodology-value-not-declared = “{ $value }” is not among the values that “{ $attribute }” may have: { $known }
+methodology-value-not-declared-in-data = { $kind ->
+    [empty] “{ $attribute }” is empty
+   *[given] “{ $attribute }” is “{ $value }”
+} for { $n ->
+    [one] “{ $first }”
+   *[other] { $n } subjects, the first of them “{ $first }”
+}; the methodology does not list this value
+methodology-value-not-declared-help = Correct it in the table, or add it to “attributes” in the methodology; the values there are { $known }
+methodology-no-subject-called = No subject of type “{ $subject }” has the id “{ $id }”
+methodology-without-case = { $kind ->
+    [empty] “{ $attribute }” is empty
+   *[given] “{ $attribute }” is “{ $value }”
+} for { $n ->
+    [one] “{ $first }”
+   *[other] { $n } subjects, the first of them “{ $first }”
+}, and there is no case for that: { $n ->
+    [one] it gets
+   *[other] they get
+} no score
+methodology-without-case-help = Add a case, which for the empty value is "" = …; or write otherwise = { $what ->
+    [method] "mean" beside “cases”
+   *[measure] "…" with the measure for all other values
+}
+methodology-missing-by-default = { $n ->
+    [one] A missing answer to { $names } scores
+   *[other] { $n } missing answers to { $names } score
+} 0 because nothing else is written, and 0 may be better than an answer
+methodology-missing-by-default-help = Write what a missing answer scores, in the question or for all in [policy], as in { $name } = {"{"} …, missing = "worst" {"}"}: "worst" is the least that anybody gets, "leave_out" leaves it out, "zero" is 0
+methodology-missing-could-be = If an answer to { $names } were missing, it would score 0, which may be better than an answer
+methodology-by-default = { $n ->
+    [one] { $n } answer that is
+   *[other] { $n } answers that are
+} { $what ->
+    [missing] missing { $n ->
+        [one] scores
+       *[other] score
+    } 0
+    [not_applicable] not applicable { $n ->
+        [one] is
+       *[other] are
+    } left out
+   *[not_relevant] not relevant { $n ->
+        [one] is
+       *[other] are
+    } left out
+} because [policy] does not say what { $n ->
+    [one] it scores
+   *[other] they score
+}
+methodology-by-default-help = If that is meant, write it down: { $what } = "{ $score }"
+methodology-variant-changes-nothing = The variant “{ $name }” changes no result: what it writes is used by none
 
 ## What changed between two versions: stands after the name of the part that changed.
 

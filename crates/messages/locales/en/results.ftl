@@ -46,6 +46,12 @@ round-picks-by-answer-help = Make it pick by an attribute or a score, or write a
 round-publisher-no-name = The publisher has no name. Write it under [publisher], as in: name = { "{" } en = "…", fa = "…" { "}" }
 round-publisher-url = “{ $url }” is not the address of a website. Write the publisher’s “url” whole, as in: https://example.org
 round-publisher-email = “{ $email }” is not an e-mail address. Write the publisher’s “email” as in: office@example.org
+round-ties-by-default = { $n } subjects share a place with others, and the place after them is counted from all of these, as in 1, 1, 3: “ties” of the ranked lists says nothing else
+round-exact-by-default = { $n ->
+    [one] The score of { $n } subject is
+   *[other] The scores of { $n } subjects are
+} ranked and published with all decimals, since nothing says how to round
+round-exact-by-default-help = In [policy] write, for instance, published = {"{"} decimals = 2 {"}"}
 round-decided-is-in-indicators = Scores that were decided by hand cannot be left out here: the indicators’ scores have them already. Leave out the option --without-decided
 round-no-indicator = “{ $id }” is no indicator of this methodology: the table has the scores of the measures at which it is cut, and no others
 round-no-subject = There is no subject “{ $id }” of this kind in the register

@@ -55,6 +55,7 @@ methodology-wrong-form = اینجا { $found ->
     [list_or_text] متن یا فهرستی از متن‌ها
     [table_or_text] متن یا جدول
     [list_or_table] فهرست، یا جدولی از نام‌ها و وزن‌ها
+    [list_or_values] فهرستی از ستون‌ها، یا جدولی از ستون‌ها با فهرست مقدارهایشان،
    *[other] { $wanted }
 } بیاید
 methodology-decimals = شمار رقم‌های اعشار عددی صحیح از ۰ تا ۱۵ است
@@ -185,6 +186,63 @@ methodology-share-by = باید بگویید موردها بر چه پایه‌�
 methodology-claim-without-figure = این ادعا نمی‌گوید با کدام رقم مقایسه می‌شود: آن را در «value» یا «rank» نام ببرید
 methodology-unused = سنجهٔ «{ $name }» از نوع «{ $subject }» در هیچ نتیجه‌ای به کار نمی‌رود
 methodology-unused-help = آن را در سنجه‌ای دیگر یا در نتیجه‌ای به کار ببرید یا پاک کنید؛ اگر سنجه‌ای از ⁦[measures]⁩ خود نتیجه است، ⁦result = true⁩ را در آن بنویسید
+
+## تردیدها: آنچه روش‌شناسی و داده‌ها با هم می‌گویند.
+
+methodology-value-nobody-has = هیچ‌کس مقدار «{ $value }» را در «{ $attribute }» ندارد{ $n ->
+    [0] {""}
+    [one] ؛ تنها مقدار { $known } است
+   *[other] ؛ مقدارها این‌هاست: { $known }
+}
+methodology-value-not-declared = «{ $value }» از مقدارهایی نیست که «{ $attribute }» می‌تواند داشته باشد: { $known }
+methodology-value-not-declared-in-data = { $kind ->
+    [empty] «{ $attribute }» خالی است
+   *[given] «{ $attribute }» برابر «{ $value }» است
+}، برای { $n ->
+    [one] «{ $first }»
+   *[other] { $n } مورد که نخستینشان «{ $first }» است
+}؛ روش‌شناسی این مقدار را در فهرست ندارد
+methodology-value-not-declared-help = آن را در جدول درست کنید یا در روش‌شناسی به «attributes» بیفزایید؛ مقدارهای آنجا این‌هاست: { $known }
+methodology-no-subject-called = هیچ موردی از نوع «{ $subject }» شناسهٔ «{ $id }» را ندارد
+methodology-without-case = { $kind ->
+    [empty] «{ $attribute }» خالی است
+   *[given] «{ $attribute }» برابر «{ $value }» است
+}، برای { $n ->
+    [one] «{ $first }»
+   *[other] { $n } مورد که نخستینشان «{ $first }» است
+}، و برای آن حالتی نیامده است: امتیازی { $n ->
+    [one] نمی‌گیرد
+   *[other] نمی‌گیرند
+}
+methodology-without-case-help = حالتی برای آن بیفزایید، که برای مقدار خالی ⁦"" = …⁩ است؛ یا { $what ->
+    [method] کنار «cases» بنویسید ⁦otherwise = "mean"⁩
+   *[measure] سنجهٔ همهٔ مقدارهای دیگر را با ⁦otherwise = "…"⁩ بنویسید
+}
+methodology-missing-by-default = { $n ->
+    [one] یک پاسخِ نداده به { $names } امتیاز ۰ می‌گیرد،
+   *[other] { $n } پاسخِ نداده به { $names } امتیاز ۰ می‌گیرند،
+} چون چیز دیگری نوشته نشده است، و ۰ شاید از پاسخ دادن بهتر باشد
+methodology-missing-by-default-help = در خود پرسش، یا برای همه در ⁦[policy]⁩، بنویسید پاسخِ نداده چه امتیازی می‌گیرد، مانند ⁦{ $name } = {"{"} …, missing = "worst" {"}"}⁩: ⁦"worst"⁩ کمترین امتیاز دیگران است، ⁦"leave_out"⁩ آن را کنار می‌گذارد و ⁦"zero"⁩ صفر است
+methodology-missing-could-be = اگر پاسخی به { $names } داده نشود، امتیاز ۰ می‌گیرد که شاید از پاسخ دادن بهتر باشد
+methodology-by-default = { $n } پاسخِ { $what ->
+    [missing] نداده امتیاز ۰ { $n ->
+        [one] می‌گیرد
+       *[other] می‌گیرند
+    }
+    [not_applicable] «موضوعیت ندارد» کنار گذاشته { $n ->
+        [one] می‌شود
+       *[other] می‌شوند
+    }
+   *[not_relevant] «مرتبط نیست» کنار گذاشته { $n ->
+        [one] می‌شود
+       *[other] می‌شوند
+    }
+}، چون ⁦[policy]⁩ نمی‌گوید چه امتیازی { $n ->
+    [one] بگیرد
+   *[other] بگیرند
+}
+methodology-by-default-help = اگر همین را می‌خواهید، بنویسیدش: ⁦{ $what } = "{ $score }"⁩
+methodology-variant-changes-nothing = سناریوی «{ $name }» هیچ نتیجه‌ای را تغییر نمی‌دهد: آنچه می‌نویسد در هیچ‌یک به کار نمی‌رود
 
 ## تفاوت دو نسخه: پس از نام بخشی که عوض شده می‌آید.
 

@@ -230,7 +230,7 @@ impl Compiler<'_> {
                 continue;
             };
             if let Some(members) = self.doc.sets.get(set) {
-                all.extend(members.iter().cloned());
+                all.extend(members.iter().map(|member| member.value.clone()));
             } else {
                 let text = message!("methodology-unknown-set", name = set);
                 self.report.unknown(span, set, text, self.doc.sets.keys().map(String::as_str));

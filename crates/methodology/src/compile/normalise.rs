@@ -55,7 +55,7 @@ impl<'a> Compiler<'a> {
             NormWord::Borda => Norm::Borda,
             NormWord::DistanceToMax => Norm::DistanceToMax,
             NormWord::DistanceToReference => match &entry.reference {
-                Some(id) => Norm::DistanceToReference(id.clone()),
+                Some(id) => Norm::DistanceToReference(id.value.clone()),
                 None => {
                     return {
                         missing("reference");
@@ -110,7 +110,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn choose(&mut self, on: TypeIx, entry: &document::Select) -> Option<Rule> {
         let attribute = self.attribute(on, &entry.by);
         let mut cases = Vec::new();
-        for (value, measure) in &entry.cases {
+        for (value, measure) in &entry.cases.value {
             let values = folded(std::slice::from_ref(value));
             let found = self.measure(on, measure);
             cases.extend(found.and_then(|m| values.into_iter().next().map(|v| (v, m))));

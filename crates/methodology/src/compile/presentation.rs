@@ -131,8 +131,8 @@ impl Compiler<'_> {
         let attribute = self.attribute(of, &entry.attribute)?;
         let classes = entry.classes.iter().map(|(id, class)| Category {
             id: fold(id),
-            title: class.title.clone(),
-            rank: class.rank.as_ref().and_then(|name| self.list(name, Some(of))),
+            title: class.value.title.clone(),
+            rank: class.value.rank.as_ref().and_then(|name| self.list(name, Some(of))),
         });
         Some(Categories { attribute, classes: classes.collect() })
     }

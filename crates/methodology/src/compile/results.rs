@@ -39,8 +39,21 @@ impl Compiler<'_> {
             if entry.value.value.is_none() && entry.value.rank.is_none() {
                 self.report.error(&entry.span, message!("methodology-claim-without-figure"), None);
             }
+            for list in entry.value.scopes.values() {
+                self.scope(list);
+            }
         }
         self.same_ids();
+    }
+
+    /// The list by which a claim's scope is told must be there.
+    fn scope(&mut self, list: &At<String>) {
+        let (ranks, growth) = (&self.doc.ranks, &self.doc.growth);
+        if !ranks.contains_key(&list.value) && !growth.contains_key(&list.value) {
+            let text = message!("methodology-unknown-result", name = list.value.as_str());
+            let known = ranks.keys().chain(growth.keys()).map(String::as_str);
+            self.report.unknown(&list.span, &list.value, text, known);
+        }
     }
 
     /// Figures name results by their ids, whatever they are: no two may share one.

@@ -91,8 +91,8 @@ impl Compiler<'_> {
         };
         let attribute = self.attribute(on, &named.value.by)?;
         let way = |case: &document::Case| (method(case.how), gaps(case.gaps.or(default_gaps)));
-        let cases = named.value.cases.iter().map(|(value, case)| {
-            let (method, gaps) = way(&case.0);
+        let cases = named.value.cases.value.iter().map(|(value, case)| {
+            let (method, gaps) = way(&case.value.0);
             (sanjeh_engine::text::fold(value), method, gaps)
         });
         let cases = cases.collect();

@@ -16,7 +16,8 @@ impl Compiler<'_> {
             self.check_id(id, &entry.span);
             let entry = &entry.value;
             let mut attributes: Vec<String> = Vec::new();
-            for attribute in entry.attributes.iter().chain(entry.name.values()) {
+            let declared = entry.attributes.0.iter().map(|attribute| &attribute.name);
+            for attribute in declared.chain(entry.name.values()) {
                 if !attributes.contains(&attribute.value) {
                     attributes.push(attribute.value.clone());
                 }

@@ -214,7 +214,7 @@ pub struct Method {
     /// The attribute.
     pub by: At<String>,
     /// Its values and the way for each.
-    pub cases: IndexMap<String, Short<Case>>,
+    pub cases: At<IndexMap<String, At<Short<Case>>>>,
     /// The way for any other value; no score unless said.
     pub otherwise: Option<Short<Case>>,
 }
@@ -344,7 +344,7 @@ pub struct Normalise {
     /// What the best scores, for `scaled` and `goalposts`; 100 unless said otherwise.
     pub scale: Option<f64>,
     /// For `distance_to_reference`: the id of the subject.
-    pub reference: Option<String>,
+    pub reference: Option<At<String>>,
     /// For `distance_to_target`: the target; as the question says unless said here.
     pub target: Option<f64>,
     /// For `goalposts`: the lower and the upper one; as the question says unless said here.
@@ -403,7 +403,7 @@ pub struct Select {
     /// The attribute.
     pub by: At<String>,
     /// Its values and the measure for each.
-    pub cases: IndexMap<String, At<String>>,
+    pub cases: At<IndexMap<String, At<String>>>,
     /// The measure for any other value; no score unless said.
     pub otherwise: Option<At<String>>,
 }

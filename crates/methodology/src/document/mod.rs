@@ -3,6 +3,7 @@
 //! Read `docs/methodology.md` for the same in words and with examples.
 
 mod at;
+mod attributes;
 mod measures;
 mod presentation;
 mod results;
@@ -10,6 +11,7 @@ mod subjects;
 
 pub use at::{At, FromText, OneOrMany, Short, Terms, Texts};
 use at::{plain_or_texts, plain_or_texts_schema};
+pub use attributes::{Attribute, Attributes};
 pub use measures::{
     Case, Clamp, Denominate, Each, GapsWord, Goalposts, HowWord, Interval, Linear, Log,
     MeasureEntry, Method, MethodWord, NormWord, Normalise, Override, Rollup, Rollups, Select,
@@ -43,7 +45,7 @@ pub struct Document {
     pub laws: IndexMap<String, At<Law>>,
     /// Named lists of values, for conditions: `where = { country = "@eu27" }`.
     #[schemars(default)]
-    pub sets: IndexMap<String, Vec<String>>,
+    pub sets: IndexMap<String, Vec<At<String>>>,
     /// Named options with their points, shared by questions.
     #[schemars(default)]
     pub scales: IndexMap<String, IndexMap<String, f64>>,

@@ -40,7 +40,7 @@ pub struct CategoriesEntry {
     pub attribute: At<String>,
     /// Its values, in the order in which they are told.
     #[serde(default)]
-    pub classes: IndexMap<String, CategoryEntry>,
+    pub classes: IndexMap<String, At<CategoryEntry>>,
 }
 
 /// One category.

@@ -235,7 +235,7 @@ pub struct ClaimEntry {
     pub rank: Option<At<String>>,
     /// The name of a list, by the claim's scope, where they are not the same.
     #[serde(default)]
-    pub scopes: IndexMap<String, String>,
+    pub scopes: IndexMap<String, At<String>>,
     /// The claim whose value these claims' values add up to, if all parts are claimed: a metric,
     /// or a number.
     pub adds_up_to: Option<At<String>>,

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::at::{At, FromText, OneOrMany, Short, Texts, two_numbers};
+use super::attributes::Attributes;
 
 /// A kind of subject and the table that lists its subjects.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
@@ -30,9 +31,10 @@ pub struct SubjectEntry {
     /// says otherwise; the text says how the id is made from the columns.
     #[serde(default)]
     pub links: IndexMap<String, At<Short<LinkEntry>>>,
-    /// Columns by which subjects are filtered, classed and grouped.
+    /// Columns by which subjects are filtered, classed and grouped: a list of them, or each with the
+    /// values that it may have.
     #[serde(default)]
-    pub attributes: Vec<At<String>>,
+    pub attributes: Attributes,
     /// Whether the questions stand as columns of the same table.
     #[serde(default)]
     pub answers_in_columns: bool,

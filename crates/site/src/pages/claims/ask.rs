@@ -292,7 +292,7 @@ fn scopes(c: &Context<'_>, p: &Publication) -> Vec<(String, String)> {
     let mut scopes: Vec<(String, String)> = Vec::new();
     for (scope, list) in own {
         if !scopes.iter().any(|(known, _)| known == scope) {
-            scopes.push((scope.clone(), title(list)));
+            scopes.push((scope.clone(), title(&list.value)));
         }
     }
     for list in document.ranks.keys() {
