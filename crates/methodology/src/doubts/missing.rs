@@ -49,10 +49,7 @@ impl Doubts<'_> {
         }
         if let [first, ..] = could_be.as_slice() {
             let id = self.methodology.model.question(*first).id.as_str();
-            let text = message!(
-                "methodology-missing-could-be",
-                names = self.names(&could_be)
-            );
+            let text = message!("methodology-missing-could-be", names = self.names(&could_be));
             let help = message!("methodology-missing-by-default-help", name = id);
             self.at_question(Problem::note(text).about(id).help(help), *first);
         }
