@@ -28,7 +28,7 @@ fn is_none(x: f64) -> bool {
     x.to_bits() == NONE.to_bits()
 }
 
-fn ensure(holds: bool, why: impl FnOnce() -> String) -> Result<(), ModelError> {
+pub(crate) fn ensure(holds: bool, why: impl FnOnce() -> String) -> Result<(), ModelError> {
     if holds { Ok(()) } else { Err(ModelError(why())) }
 }
 

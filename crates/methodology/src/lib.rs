@@ -27,7 +27,7 @@ pub use diff::{Change, diff};
 pub use document::Document;
 pub use doubts::doubts;
 pub use presentation::{Categories, Category, Presentation, Services};
-pub use restrict::shared_questions;
+pub use restrict::{Shared, shared_questions};
 pub use schema::schema;
 
 /// A methodology that was read and checked.

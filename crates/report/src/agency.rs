@@ -64,7 +64,9 @@ fn places(t: &Teller<'_>, row: u32) -> Vec<Value> {
             || t.t(message!("report-new")),
             |g| t.signed(g.growth, t.decimals(t.presentation.headline)),
         );
-        told.push(json!([t.t(message!("report-change")), change, ""]));
+        let relative = grown.is_some() && compared.relative[at];
+        let beside = if relative { t.t(message!("report-relative")) } else { String::new() };
+        told.push(json!([t.t(message!("report-change")), change, beside]));
     }
     told
 }

@@ -240,7 +240,12 @@ fn growth(t: &Teller<'_>) -> Value {
         t.t(message!("report-now")),
         t.t(message!("report-change")),
     ];
-    json!({ "title": t.t(message!("report-growth")), "head": head, "rows": rows })
+    let title = if compared.relative[at] {
+        message!("report-growth-relative")
+    } else {
+        message!("report-growth")
+    };
+    json!({ "title": t.t(title), "head": head, "rows": rows })
 }
 
 /// How the classes of each share divide the whole.

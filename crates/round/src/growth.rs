@@ -4,12 +4,13 @@ use std::path::Path;
 
 use sanjeh_engine::dataset::Ids;
 use sanjeh_engine::model::MeasureIx;
-use sanjeh_engine::{Comparison, Keep, Side, none};
+use sanjeh_engine::{Comparison, Side, none, rests_on_cohort};
 use sanjeh_intake::Progress;
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::shared_questions;
 
-use crate::open::{Open, Round, open, shown};
+use crate::like_for_like::like_for_like;
+use crate::open::{Open, Round, open};
 use crate::place::{Place, one};
 use crate::table::Table;
 
@@ -27,11 +28,19 @@ pub enum Before {
 pub struct Compared {
     /// For each growth of the methodology the plain difference.
     pub growths: Vec<Comparison>,
+    /// For each growth whether its measure rests on a cohort: then the plain difference is relative
+    /// to the others of each round.
+    pub relative: Vec<bool>,
     /// For each growth the difference when both rounds are scored on the questions that they share,
-    /// with the later round's weights; `None` if the answers of one of them are not known.
+    /// with the later round's weights and the subjects of both in one cohort; `None` if the answers
+    /// of one of them are not known.
     pub like_for_like: Option<Vec<Comparison>>,
     /// Ids of the questions that the round before does not have.
     pub new_questions: Vec<String>,
+    /// Ids of the questions that the round before asked with other options or limits.
+    pub changed_questions: Vec<String>,
+    /// Attributes and links by which this round is scored and which the round before does not have.
+    pub lacking_columns: Vec<String>,
     /// The round before.
     pub round: Option<Box<Round>>,
 }
@@ -81,19 +90,33 @@ fn scores_before(table: &Table) -> Result<Before, Problems> {
 /// Compares a round with the one before it.
 ///
 /// # Errors
-/// If the methodology says nothing of growth, or data cannot be read again for the comparison like
-/// for like.
+/// If the round before does not have a measure of which growth is asked.
 pub fn compare(now: &Round, before: Before) -> Result<Compared, Problems> {
+    let model = now.model();
+    let relative = model.growths.iter().map(|g| rests_on_cohort(model, g.measure)).collect();
     match before {
         Before::Round(before) => {
             let growths = differences(now, &before)?;
-            let (like_for_like, new_questions) = like_for_like(now, &before)?;
-            Ok(Compared { growths, like_for_like, new_questions, round: Some(before) })
+            let shared = shared_questions(&now.methodology, &before.methodology);
+            let is_known = !now.is_given() && !before.is_given();
+            let alike = is_known.then(|| like_for_like(now, &before, &shared)).transpose()?;
+            Ok(Compared {
+                growths,
+                relative,
+                like_for_like: alike,
+                new_questions: shared.new,
+                changed_questions: shared.changed,
+                lacking_columns: shared.lacking,
+                round: Some(before),
+            })
         }
         Before::Scores(rows) => Ok(Compared {
             growths: from_scores(now, &rows),
+            relative,
             like_for_like: None,
             new_questions: Vec::new(),
+            changed_questions: Vec::new(),
+            lacking_columns: Vec::new(),
             round: None,
         }),
     }
@@ -127,39 +150,6 @@ fn differences(now: &Round, before: &Round) -> Result<Vec<Comparison>, Problems>
         all.push(sanjeh_engine::compare(growth, side(now, growth.measure), side(before, other)));
     }
     Ok(all)
-}
-
-/// Both rounds on the questions that they share, with the later round's weights.
-fn like_for_like(
-    now: &Round,
-    before: &Round,
-) -> Result<(Option<Vec<Comparison>>, Vec<String>), Problems> {
-    let (shared, left_out) = shared_questions(&now.methodology, &before.methodology);
-    if now.is_given() || before.is_given() {
-        return Ok((None, left_out));
-    }
-    let again = |round: &Round| -> Result<Round, Problems> {
-        let mut shared = shared.clone();
-        // The tables of each round stand where that round says.
-        let theirs = &round.methodology.sources;
-        for (subject, ours) in shared.model.types.iter().zip(&mut shared.sources.subjects) {
-            if let Some(on) = round.model().type_by_id(&subject.id) {
-                ours.file.clone_from(&theirs.subjects[on.0].file);
-                ours.sheet.clone_from(&theirs.subjects[on.0].sheet);
-            }
-        }
-        for (ours, theirs) in shared.sources.answers.iter_mut().zip(&theirs.answers) {
-            ours.file.clone_from(&theirs.file);
-            ours.sheet.clone_from(&theirs.sheet);
-        }
-        shared.sources.decided.clone_from(&theirs.decided);
-        let (data, _) = round.tables.read(&shared, &|_| ())?;
-        let shown = shown(&shared);
-        let (place, tables) = (round.place.clone(), round.tables.clone());
-        Round::new(place, tables, round.header.clone(), shared, data, Keep::Only(&shown))
-    };
-    let (later, earlier) = (again(now)?, again(before)?);
-    Ok((Some(differences(&later, &earlier)?), left_out))
 }
 
 fn from_scores(now: &Round, rows: &[(String, String, Option<f64>)]) -> Vec<Comparison> {

@@ -116,13 +116,25 @@ fn notes(round: &Round, compared: &Compared, at: usize, terminal: Terminal) {
         entered = comparison.entered.len(),
         left = comparison.left.len()
     ));
-    if compared.like_for_like.is_some() {
-        let all = round.model().questions.len();
-        terminal.note(&message!(
-            "cli-compare-like-for-like",
-            shared = all - compared.new_questions.len(),
-            all = all,
-            new = compared.new_questions.clone()
-        ));
+    if compared.relative[at] {
+        let measure = round.model().growths[at].measure;
+        let title = round.methodology.measure_title(measure, terminal.lang);
+        terminal.note(&message!("cli-compare-relative", measure = title));
+    }
+    if compared.like_for_like.is_none() {
+        return;
+    }
+    let (all, new) = (round.model().questions.len(), &compared.new_questions);
+    let (changed, lacking) = (&compared.changed_questions, &compared.lacking_columns);
+    let shared = all - new.len() - changed.len();
+    terminal.note(&message!("cli-compare-like-for-like", shared = shared, all = all));
+    if !new.is_empty() {
+        terminal.note(&message!("cli-compare-new", questions = new.clone()));
+    }
+    if !changed.is_empty() {
+        terminal.note(&message!("cli-compare-changed", questions = changed.clone()));
+    }
+    if !lacking.is_empty() {
+        terminal.note(&message!("cli-compare-lacking", columns = lacking.clone()));
     }
 }

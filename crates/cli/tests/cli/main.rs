@@ -7,6 +7,7 @@ mod demo;
 mod doubts;
 mod explain;
 mod formats;
+mod growth;
 mod help;
 mod init;
 mod meant;

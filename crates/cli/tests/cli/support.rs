@@ -105,6 +105,13 @@ impl Scratch {
         scratch
     }
 
+    /// A folder with a copy of what is in one of the folders of `tests/cases`.
+    pub(crate) fn with_case(name: &str) -> Self {
+        let scratch = Self::new();
+        copy(&workspace().join("crates/cli/tests/cases").join(name), &scratch.path);
+        scratch
+    }
+
     pub(crate) fn path(&self) -> &Path {
         &self.path
     }

@@ -11,4 +11,5 @@ mod places;
 mod rollup;
 mod rounding;
 mod rounds;
+mod together;
 mod validate;

@@ -78,6 +78,8 @@ agency-like-for-like =
         [one] { $points } points without the one question that is new
        *[other] { $points } points without the { $n } questions that are new
     }
+agency-like-for-like-shared = { $points } points on what both rounds share
+agency-like-for-like-together = { $points } points if both rounds are scored as one
 agency-among-affiliates = Affiliates of { $parent }
 agency-axes = Axes
 agency-axis = Axis

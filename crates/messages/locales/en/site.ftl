@@ -140,6 +140,8 @@ site-is = Now
 site-points = Points
 site-places = Places
 site-growth-caption = Largest growth since the round before
+site-growth-relative = relative to the others of each round
+site-growth-relative-to = Growth is relative to the others of each round.
 site-growth-summary = { $rose } rose, { $fell } fell.{ $entered ->
     [0] {""}
     [one] {" "}One is new.

@@ -131,6 +131,8 @@ site-is = اکنون
 site-points = امتیاز
 site-places = پله
 site-growth-caption = بیشترین رشد نسبت به دورهٔ پیش
+site-growth-relative = نسبت به دیگر موردهای هر دوره
+site-growth-relative-to = رشد نسبت به دیگر موردهای هر دوره است.
 site-growth-summary = امتیاز { $rose } مورد بالا و { $fell } مورد پایین رفته است.{ $entered ->
     [0] {""}
    *[other] {" "}{ $entered } مورد تازه وارد شده است.

@@ -69,6 +69,8 @@ struct Growth {
     place_figure: String,
     place_value: String,
     place_mark: Html,
+    /// That the change depends on who else was assessed.
+    relative: Option<String>,
     /// The change on the questions that both rounds asked; empty if that is not known.
     like_for_like: String,
 }
@@ -186,11 +188,17 @@ fn growth(facts: &Facts<'_>, row: u32) -> Option<Growth> {
     let grown = compared.growths[at].grown.iter().find(|grown| grown.row == row)?;
     let like_for_like = compared.like_for_like.as_ref().and_then(|all| {
         let grown = all[at].grown.iter().find(|grown| grown.row == row)?;
-        let n = compared.new_questions.len();
-        (n > 0).then(|| {
-            let points = c.signed(grown.growth, decimals);
-            c.t(message!("agency-like-for-like", points = bare(&points), n = n))
-        })
+        let points = || bare(&c.signed(grown.growth, decimals)).to_owned();
+        let (new, changed) = (compared.new_questions.len(), compared.changed_questions.len());
+        let lacking = compared.lacking_columns.len();
+        if changed + lacking > 0 {
+            Some(c.t(message!("agency-like-for-like-shared", points = points())))
+        } else if new > 0 {
+            Some(c.t(message!("agency-like-for-like", points = points(), n = new)))
+        } else {
+            let relative = compared.relative[at];
+            relative.then(|| c.t(message!("agency-like-for-like-together", points = points())))
+        }
     });
     let (figure, place_figure) = (format!("growth {id}"), format!("growth_rank {id}"));
     Some(Growth {
@@ -207,6 +215,7 @@ fn growth(facts: &Facts<'_>, row: u32) -> Option<Growth> {
         place_mark: c.origin(publication, &place_figure, subject),
         place_figure,
         like_for_like: like_for_like.unwrap_or_default(),
+        relative: compared.relative[at].then(|| c.t(message!("site-growth-relative"))),
     })
 }
 

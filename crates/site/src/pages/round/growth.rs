@@ -12,6 +12,8 @@ const TOLD: usize = 10;
 pub(super) struct Risen {
     /// How many rose, fell, came and left.
     pub(super) summary: String,
+    /// That growth depends on who else was assessed.
+    pub(super) relative: Option<String>,
     pub(super) growth_words: String,
     pub(super) rank_words: String,
     pub(super) rows: Vec<Row>,
@@ -37,7 +39,8 @@ pub(super) struct Row {
 pub(super) fn risen(facts: &Facts<'_>) -> Option<Risen> {
     let (c, publication) = (&facts.c, facts.publication);
     let at = facts.presentation.growth?;
-    let compared = publication.compared.as_ref()?.growths.get(at)?;
+    let all = publication.compared.as_ref()?;
+    let compared = all.growths.get(at)?;
     let growth = &publication.model().growths[at];
     let decimals = facts.decimals(growth.measure);
     let growth_words = format!("growth {}", growth.id);
@@ -73,5 +76,6 @@ pub(super) fn risen(facts: &Facts<'_>) -> Option<Risen> {
         entered = compared.entered.len(),
         left = compared.left.len()
     );
-    Some(Risen { summary: c.t(summary), growth_words, rank_words, rows })
+    let relative = all.relative[at].then(|| c.t(message!("site-growth-relative-to")));
+    Some(Risen { summary: c.t(summary), relative, growth_words, rank_words, rows })
 }
