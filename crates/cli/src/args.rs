@@ -147,6 +147,12 @@ pub(crate) struct Reproduce {
     pub(crate) dirs: Vec<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub(crate) page: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) mismatches: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) methodology: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) output: Output,
 }

@@ -249,7 +249,8 @@ fn to_csv(sheet: Sheet<'_>, name: Option<&str>, to: &mut dyn Write) -> Result<()
     Ok(writer.flush()?)
 }
 
-fn as_object(columns: &[Column], row: &[Cell]) -> Value {
+/// A row as an object of JSON.
+pub(crate) fn as_object(columns: &[Column], row: &[Cell]) -> Value {
     let pairs = columns.iter().zip(row).map(|(c, cell)| (c.key.to_owned(), cell.json()));
     Value::Object(pairs.collect())
 }

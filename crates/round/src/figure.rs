@@ -200,6 +200,24 @@ impl Figure {
         }
     }
 
+    /// Whether its subject is a class of a share.
+    pub(crate) fn is_of_class(&self) -> bool {
+        match self {
+            Self::Count(_) | Self::Percent(_) => true,
+            Self::Previous(figure) => figure.is_of_class(),
+            _ => false,
+        }
+    }
+
+    /// The set of bands that its value is one of.
+    pub(crate) fn band_set(&self) -> Option<&str> {
+        match self {
+            Self::Band(set) => Some(set),
+            Self::Previous(figure) => figure.band_set(),
+            _ => None,
+        }
+    }
+
     /// The ranked list that the figure is a place in.
     pub fn list<'r>(
         &self,

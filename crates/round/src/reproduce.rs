@@ -3,8 +3,8 @@
 //! `published.toml` in a round's folder names the tables of published values and says which figure
 //! each column holds.
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use indexmap::IndexMap;
 use sanjeh_engine::round::Rounding;
@@ -16,13 +16,14 @@ use serde::Deserialize;
 use crate::acceptance::Acceptance;
 use crate::figure::{Figure, Untold, Value};
 use crate::growth::{Compared, compare, open_before};
+use crate::names::Names;
 use crate::open::{Open, Round, open};
 use crate::place::{Place, one, read_text};
 use crate::table::{Row, Table};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Published {
+struct Tables {
     tables: Vec<PublishedTable>,
     /// Read with the round's header.
     #[serde(default, rename = "accept")]
@@ -67,18 +68,23 @@ pub struct Reproduced {
     pub variant: Option<String>,
     /// Whether scores that were decided by hand were left out.
     pub without_decided: bool,
-    /// How many values were compared.
+    /// How many values were compared: pairs of subject and figure for which a value is published or
+    /// comes out, each counted once for all tables of one way of scoring.
     pub compared: usize,
+    /// How many values were compared that another table has, too, where they were counted.
+    pub repeated: usize,
     /// How many of them are equal within the tolerance.
     pub equal: usize,
     /// How many differ and are listed as known exceptions.
     pub excepted: usize,
     /// The tolerance: absolute, and relative where there is one.
     pub tolerance: (f64, Option<f64>),
-    /// The largest absolute difference among the equal ones.
+    /// The largest absolute difference of two numbers, of known exceptions and mismatches, too.
     pub largest_error: f64,
     /// Those that differ and should not, and exceptions that are none.
     pub mismatches: Vec<Mismatch>,
+    /// Subjects of the table that the round does not have, each once.
+    pub unknown: Vec<String>,
 }
 
 /// A published value that did not come out.
@@ -86,6 +92,8 @@ pub struct Reproduced {
 pub struct Mismatch {
     /// Line of the table; 0 for an exception that was not needed.
     pub line: u64,
+    /// Why it did not come out.
+    pub why: Fault,
     /// The subject.
     pub subject: String,
     /// The figure.
@@ -96,29 +104,54 @@ pub struct Mismatch {
     pub found: Option<Value>,
 }
 
+/// Why a published value did not come out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// Another value comes out, or none, or one where none was published.
+    Differs,
+    /// The round has no such subject.
+    UnknownSubject,
+    /// It is listed as a known exception, and it does come out, or is not in the table.
+    NoException,
+}
+
+/// Where a round is whose published values are compared.
+#[derive(Debug, Clone, Default)]
+pub struct Published {
+    /// The folder with `published.toml`.
+    pub folder: PathBuf,
+    /// The methodology file; `methodology.toml` in the folder if `None`.
+    pub methodology: Option<PathBuf>,
+    /// The folder with the tables of the round; that of the round if `None`.
+    pub data: Option<PathBuf>,
+}
+
 /// Scores a round in every way that its `published.toml` asks for and compares.
 ///
 /// # Errors
 /// If the files cannot be read.
 pub fn reproduce(
-    folder: &Path,
+    what: &Published,
     progress: &dyn Fn(Progress<'_>),
 ) -> Result<Vec<Reproduced>, Problems> {
+    let folder = what.folder.as_path();
     let file = folder.join("published.toml");
     let text = read_text(&file)?;
-    let published: Published = toml::from_str(&text).map_err(|error| {
+    let published: Tables = toml::from_str(&text).map_err(|error| {
         let source = std::sync::Arc::from(text.as_str());
         let said = error.message().lines().next().unwrap_or_default().to_owned();
         let problem = Problem::error(message!("methodology-syntax", text = said));
         one(problem.at_span(file.display().to_string(), &source, error.span().unwrap_or(0..0)))
     })?;
     let mut rounds: BTreeMap<(Option<String>, bool), (Round, Option<Compared>)> = BTreeMap::new();
-    let mut all = Vec::new();
+    let (mut all, mut seen) = (Vec::new(), BTreeSet::new());
     for table in &published.tables {
         let key = (table.variant.clone(), table.without_decided);
         if !rounds.contains_key(&key) {
             let what = Open {
                 place: Place::Folder(folder.to_path_buf()),
+                methodology: what.methodology.clone(),
+                data: what.data.clone(),
                 variant: table.variant.clone(),
                 without_decided: table.without_decided,
                 keep_all: true,
@@ -135,16 +168,20 @@ pub fn reproduce(
             rounds.insert(key.clone(), (round, compared));
         }
         let (round, compared) = &rounds[&key];
-        all.push(compare_table(folder, table, round, compared.as_ref())?);
+        all.push(compare_table(folder, table, round, compared.as_ref(), &mut seen)?);
     }
     Ok(all)
 }
+
+/// What was compared already: the way of scoring, the rounding, subject and figure.
+type Seen = BTreeSet<(Option<String>, bool, Option<u8>, String, String)>;
 
 fn compare_table(
     folder: &Path,
     published: &PublishedTable,
     round: &Round,
     before: Option<&Compared>,
+    seen: &mut Seen,
 ) -> Result<Reproduced, Problems> {
     let table = Table::read(&folder.join(&published.file))?;
     let columns: Vec<&str> = published.figures.keys().map(String::as_str).collect();
@@ -158,57 +195,61 @@ fn compare_table(
         variant: published.variant.clone(),
         without_decided: published.without_decided,
         compared: 0,
+        repeated: 0,
         equal: 0,
         excepted: 0,
         tolerance: (published.tolerance.unwrap_or(0.0), published.relative),
         largest_error: 0.0,
         mismatches: Vec::new(),
+        unknown: Vec::new(),
     };
+    let mut unknown = BTreeSet::new();
     let mut needed = vec![false; published.except.len()];
+    let names = Names { round, register: None };
     for row in table.rows().filter(|row| selected(*row, &published.filter)) {
         for (column, words) in &published.figures {
-            let bad = |words: String| {
-                let at = table.column(column).unwrap_or(0);
-                one(row.problem(
-                    at,
-                    message!("round-bad-figure", words = words, metric = column.as_str()),
-                ))
-            };
-            let subject = row.fill(&published.subject).map_err(bad)?;
-            let words = row.fill(words).map_err(bad)?;
-            let figure: Figure = words.parse().map_err(bad)?;
-            let expected = row.named(column);
-            let found = match figure.of(round, before, &subject) {
-                Ok(found) => found,
-                // A subject that the round does not have has no value, and an empty cell agrees.
-                Err(Untold::Subject(_)) => None,
-                Err(Untold::Result(_) | Untold::Previous) => return Err(bad(words)),
-            };
-            let found = match (found, published.decimals) {
+            let (subject, words, figure) = asked(row, published, column, words)?;
+            let value = value(&figure, &names, before, &subject);
+            let found = value.map_err(|()| bad(row, column, words.clone()))?;
+            let is_known = found.is_some();
+            if !is_known && unknown.insert(subject.clone()) {
+                result.unknown.push(subject.clone());
+            }
+            let found = match (found.flatten(), published.decimals) {
                 (Some(Value::Number(x)), Some(decimals)) => {
                     Some(Value::Number(Rounding::half_up(decimals).apply(x)))
                 }
                 (found, _) => found,
             };
-            result.compared += 1;
-            if let Some(error) = agreement(expected, found.as_ref(), published) {
-                result.equal += 1;
-                result.largest_error = result.largest_error.max(error);
+            let expected = row.named(column);
+            let (agrees, error) = agreement(expected, found.as_ref(), published, &figure, &names);
+            result.largest_error = result.largest_error.max(error);
+            let has_value = !expected.is_empty() || found.is_some();
+            let way = (published.variant.clone(), published.without_decided);
+            let key = (way.0, way.1, published.decimals, subject.clone(), words.clone());
+            let counts = has_value && seen.insert(key);
+            result.compared += usize::from(counts);
+            result.repeated += usize::from(has_value && !counts);
+            if agrees {
+                result.equal += usize::from(counts);
                 continue;
             }
             let known =
                 published.except.iter().position(|e| e.subject == subject && e.figure == words);
             if let Some(known) = known {
                 needed[known] = true;
-                result.excepted += 1;
+                result.excepted += usize::from(counts);
                 continue;
             }
-            let published = expected.to_owned();
+            // A value that was counted in another table and differs in this one counts again.
+            result.compared += usize::from(!counts);
+            result.repeated -= usize::from(!counts);
             result.mismatches.push(Mismatch {
                 line: row.line(),
+                why: if is_known { Fault::Differs } else { Fault::UnknownSubject },
                 subject,
                 figure: words,
-                published,
+                published: expected.to_owned(),
                 found,
             });
         }
@@ -217,6 +258,7 @@ fn compare_table(
     for (exception, _) in published.except.iter().zip(needed).filter(|(_, needed)| !needed) {
         result.mismatches.push(Mismatch {
             line: 0,
+            why: Fault::NoException,
             subject: exception.subject.clone(),
             figure: exception.figure.clone(),
             published: exception.reason.clone(),
@@ -226,22 +268,70 @@ fn compare_table(
     Ok(result)
 }
 
+fn bad(row: Row<'_>, column: &str, words: String) -> Problems {
+    let at = row.column(column).unwrap_or(0);
+    one(row.problem(at, message!("round-bad-figure", words = words, metric = column)))
+}
+
+/// The subject and the figure of a cell.
+fn asked(
+    row: Row<'_>,
+    published: &PublishedTable,
+    column: &str,
+    words: &str,
+) -> Result<(String, String, Figure), Problems> {
+    let bad = |words: String| bad(row, column, words);
+    let subject = row.fill(&published.subject).map_err(bad)?;
+    let words = row.fill(words).map_err(bad)?;
+    let figure: Figure = words.parse().map_err(bad)?;
+    Ok((subject, words, figure))
+}
+
+/// The value of a figure, if there is one; `Ok(None)` if the round has no such subject. A class may
+/// be named by its label. The error is a figure that the round does not have.
+fn value(
+    figure: &Figure,
+    names: &Names<'_>,
+    before: Option<&Compared>,
+    subject: &str,
+) -> Result<Option<Option<Value>>, ()> {
+    let of = |subject: &str| figure.of(names.round, before, subject);
+    match of(subject) {
+        Ok(found) => Ok(Some(found)),
+        Err(Untold::Subject(_)) => {
+            let by_label = figure.is_of_class().then(|| names.subject(subject, Some(figure)));
+            let found = by_label.flatten().and_then(|class| of(&class).ok());
+            Ok(found)
+        }
+        Err(Untold::Result(_) | Untold::Previous) => Err(()),
+    }
+}
+
 fn selected(row: Row<'_>, filter: &IndexMap<String, OneOrMany>) -> bool {
     filter.iter().all(|(column, values)| values.0.iter().any(|v| v.value == row.named(column)))
 }
 
-/// The absolute difference if the two agree within the tolerance.
-fn agreement(expected: &str, found: Option<&Value>, table: &PublishedTable) -> Option<f64> {
+/// Whether the two agree within the tolerance, and their difference if both are numbers.
+fn agreement(
+    expected: &str,
+    found: Option<&Value>,
+    table: &PublishedTable,
+    figure: &Figure,
+    names: &Names<'_>,
+) -> (bool, f64) {
     match (expected, found) {
-        ("", None) => Some(0.0),
-        ("", Some(_)) | (_, None) => None,
-        (text, Some(Value::Text(found))) => (text == found).then_some(0.0),
+        ("", None) => (true, 0.0),
+        ("", Some(_)) | (_, None) => (false, 0.0),
+        (text, Some(Value::Text(found))) => {
+            let label = |set: &str| names.band(set, text).is_some_and(|band| band == *found);
+            (text == found || figure.band_set().is_some_and(label), 0.0)
+        }
         (text, Some(Value::Number(found))) => {
-            let expected: f64 = text.parse().ok()?;
+            let Ok(expected) = text.parse::<f64>() else { return (false, 0.0) };
             let error = (expected - found).abs();
             let absolute = error <= table.tolerance.unwrap_or(0.0);
             let relative = table.relative.is_some_and(|r| error <= r * expected.abs());
-            (absolute || relative).then_some(error)
+            (absolute || relative, error)
         }
     }
 }

@@ -13,6 +13,8 @@ pub(crate) struct Table {
     file: String,
     header: Vec<String>,
     records: Vec<StringRecord>,
+    /// The line on which each record begins.
+    lines: Vec<u64>,
 }
 
 /// One row of a [`Table`].
@@ -20,6 +22,7 @@ pub(crate) struct Table {
 pub(crate) struct Row<'t> {
     table: &'t Table,
     record: &'t StringRecord,
+    line: u64,
 }
 
 impl Table {
@@ -44,7 +47,7 @@ impl Table {
         let mut reader =
             csv::ReaderBuilder::new().delimiter(delimiter(text)).from_reader(text.as_bytes());
         let broken = |error: &csv::Error| {
-            let line = error.position().map_or(0, csv::Position::line);
+            let line = error.position().map_or(0, |at| line_at(text, at.byte() as usize));
             let problem = match error.kind() {
                 csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
                     let what = message!("intake-ragged", found = *len, expected = *expected_len);
@@ -62,14 +65,21 @@ impl Table {
         let header = reader.headers().map_err(|e| one(broken(&e)))?;
         let header = header.iter().map(|h| h.trim().to_owned()).collect();
         let mut problems = Problems::default();
-        let mut records = Vec::new();
+        let (mut records, mut lines) = (Vec::new(), Vec::new());
+        let (mut line, mut counted) = (1, 0);
         for record in reader.records() {
             match record {
-                Ok(record) => records.push(record),
+                Ok(record) => {
+                    let at = record.position().map_or(0, |at| first_of(text, at.byte() as usize));
+                    line += line_ends(&text[counted..at]);
+                    counted = at;
+                    lines.push(line);
+                    records.push(record);
+                }
                 Err(error) => problems.push(broken(&error)),
             }
         }
-        Ok((Self { file: name.to_owned(), header, records }, problems))
+        Ok((Self { file: name.to_owned(), header, records, lines }, problems))
     }
 
     /// The names of the columns.
@@ -97,13 +107,35 @@ impl Table {
 
     /// The rows, without the header.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.records.iter().map(|record| Row { table: self, record })
+        let records = self.records.iter().zip(&self.lines);
+        records.map(|(record, &line)| Row { table: self, record, line })
     }
 }
 
 /// A table of which every row could be read.
 fn whole((table, problems): (Table, Problems)) -> Result<Table, Problems> {
     if problems.has_errors() { Err(problems) } else { Ok(table) }
+}
+
+/// Where a record begins that the reader of CSV took up here: it counts the second half of CR LF,
+/// and empty lines, as part of what follows.
+fn first_of(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    text.len() - rest.trim_start_matches(['\r', '\n']).len()
+}
+
+/// The number of the line on which a record begins.
+fn line_at(text: &str, at: usize) -> u64 {
+    1 + line_ends(&text[..first_of(text, at)])
+}
+
+/// How many lines end in a text, with LF, CR LF or CR.
+fn line_ends(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let ends = |(i, b): (usize, &u8)| {
+        *b == b'\n' || *b == b'\r' && bytes.get(i + 1).is_none_or(|next| *next != b'\n')
+    };
+    bytes.iter().enumerate().filter(|at| ends(*at)).count() as u64
 }
 
 /// What stands between the cells: a comma, or the semicolon or tab that spreadsheet programs write
@@ -131,7 +163,12 @@ impl<'t> Row<'t> {
 
     /// The line of the file.
     pub(crate) fn line(self) -> u64 {
-        self.record.position().map_or(0, csv::Position::line)
+        self.line
+    }
+
+    /// The position of a column.
+    pub(crate) fn column(self, name: &str) -> Option<usize> {
+        self.table.column(name)
     }
 
     /// A problem in a cell.

@@ -1,50 +1,142 @@
 //! `sanjeh reproduce`: published values of others beside what comes out here.
 
-use sanjeh_messages::{Lang, Message, integer, message};
-use sanjeh_round::{Mismatch, Reproduced, Value, reproduce};
+use sanjeh_messages::{Lang, Message, Problem, integer, message};
+use sanjeh_round::{Fault, Mismatch, Published, Reproduced, Value, reproduce};
 
 use crate::Found;
 use crate::args::Reproduce;
 use crate::fail::Fail;
 use crate::progress::Bar;
-use crate::sheet::{Cell, Column, Sheet, columns, for_people, with_writer, write};
+use crate::sheet::{
+    Cell, Column, Sheet, as_object, columns, for_json, for_people, with_writer, write,
+};
 use crate::terminal::Terminal;
 
-/// How many differences people are told of.
+/// How many differences people are shown.
 const LISTED: usize = 100;
 
+/// How many unknown subjects of a table are named on the screen.
+const NAMED: usize = 10;
+
+/// The tables of all sets, each with the name of its set.
+type All = Vec<(String, Reproduced)>;
+
 pub(crate) fn run(args: &Reproduce, terminal: Terminal) -> Result<Found, Fail> {
-    let mut all = Vec::new();
+    if args.dirs.len() > 1 && (args.methodology.is_some() || args.data.is_some()) {
+        return Err(Problem::error(message!("cli-reproduce-one-folder")).into());
+    }
+    let (mut all, mut idle): (All, _) = (Vec::new(), Vec::new());
     for dir in &args.dirs {
         let bar = Bar::new();
         let name = dir
             .file_name()
             .map_or_else(|| dir.display().to_string(), |n| n.to_string_lossy().into_owned());
-        let tables = reproduce(dir, &|p| bar.show(p))?;
+        let what = Published {
+            folder: dir.clone(),
+            methodology: args.methodology.clone(),
+            data: args.data.clone(),
+        };
+        let tables = reproduce(&what, &|p| bar.show(p))?;
+        if tables.is_empty() {
+            idle.push(format!("{name}/published.toml"));
+        }
+        let empty = tables.iter().filter(|t| t.compared + t.repeated == 0);
+        idle.extend(empty.map(|t| format!("{name}/{}", t.file)));
         all.extend(tables.into_iter().map(|table| (name.clone(), table)));
     }
     if let Some(page) = &args.page {
         let text = page_of(&all);
         with_writer(Some(page), |to| Ok(to.write_all(text.as_bytes())?))?;
     }
+    if for_json(&args.output) {
+        json(&all, args)?;
+    } else {
+        sheet(&all, args, terminal)?;
+        notes(&all, args, terminal);
+    }
+    // Who compares nothing has not shown that anything is right.
+    for place in &idle {
+        terminal.note(&message!("cli-compared-nothing", place = place.as_str()));
+    }
+    let fine = idle.is_empty() && all.iter().all(|(_, t)| t.mismatches.is_empty());
+    Ok(if fine { Found::Nothing } else { Found::Findings })
+}
+
+/// Writes a row for each table, or for each value that does not come out.
+fn sheet(all: &All, args: &Reproduce, terminal: Terminal) -> Result<(), Fail> {
     let people = for_people(&args.output);
-    let rows = all
-        .iter()
-        .map(|(set, t)| if people { row_for_people(set, t, terminal.lang) } else { row(set, t) });
-    let columns = if people { columns_for_people() } else { columns() };
-    let sheet = Sheet { title: None, columns, rows: Box::new(rows) };
-    write(sheet, &args.output, terminal)?;
+    if args.mismatches {
+        let rows =
+            all.iter().flat_map(|(set, t)| t.mismatches.iter().map(move |m| differing(set, t, m)));
+        let columns = columns_of_mismatches();
+        return write(Sheet { title: None, columns, rows: Box::new(rows) }, &args.output, terminal);
+    }
+    let decided = people && !all.iter().any(|(_, t)| t.without_decided);
+    let rows = all.iter().map(|(set, t)| {
+        let mut cells = if people { row_for_people(set, t, terminal.lang) } else { row(set, t) };
+        if decided {
+            cells.remove(WITHOUT_DECIDED);
+        }
+        cells
+    });
+    let mut columns = if people { columns_for_people() } else { columns() };
+    if decided {
+        columns.remove(WITHOUT_DECIDED);
+    }
+    write(Sheet { title: None, columns, rows: Box::new(rows) }, &args.output, terminal)
+}
+
+/// Where, in the table for people, the values stand that were compared without decided scores.
+const WITHOUT_DECIDED: usize = 3;
+
+/// A list of tables, each with all that does not come out and the subjects that nobody knows.
+fn json(all: &All, args: &Reproduce) -> Result<(), Fail> {
+    let (of_tables, of_mismatches) = (columns(), columns_of_mismatches());
+    let table = |(set, t): &(String, Reproduced)| {
+        let mut object = as_object(&of_tables, &row(set, t));
+        let named = t.mismatches.iter().map(|m| {
+            let mut cells = differing(set, t, m);
+            as_object(&of_mismatches[TABLE..], &cells.split_off(TABLE))
+        });
+        object["differing"] = named.collect();
+        object["unknown_subjects"] = t.unknown.clone().into();
+        object
+    };
+    let rows = || all.iter().flat_map(|(s, t)| t.mismatches.iter().map(move |m| (s, t, m)));
+    let value: serde_json::Value = if args.mismatches {
+        rows().map(|(s, t, m)| as_object(&of_mismatches, &differing(s, t, m))).collect()
+    } else {
+        all.iter().map(table).collect()
+    };
+    with_writer(args.output.out.as_deref(), |to| {
+        serde_json::to_writer_pretty(&mut *to, &value)?;
+        Ok(writeln!(to)?)
+    })
+}
+
+/// What does not come out, on the screen: all of it beside a table for programs, which only counts.
+fn notes(all: &All, args: &Reproduce, terminal: Terminal) {
     let wrong: Vec<_> =
         all.iter().flat_map(|(s, t)| t.mismatches.iter().map(move |m| (s, t, m))).collect();
-    if for_people(&args.output) {
-        for (set, table, m) in wrong.iter().take(LISTED) {
+    let listed = if for_people(&args.output) { LISTED } else { usize::MAX };
+    if !args.mismatches {
+        for (set, table, m) in wrong.iter().take(listed) {
             terminal.note(&said(set, table, m));
         }
-        if wrong.len() > LISTED {
-            terminal.note(&message!("cli-mismatches-more", n = wrong.len() - LISTED));
+        if wrong.len() > listed {
+            terminal.note(&message!("cli-mismatches-more", n = wrong.len() - listed));
         }
     }
-    Ok(if wrong.is_empty() { Found::Nothing } else { Found::Findings })
+    for (set, t) in all.iter().filter(|(_, t)| !t.unknown.is_empty()) {
+        let named: Vec<&str> = t.unknown.iter().map(String::as_str).take(NAMED).collect();
+        terminal.note(&message!(
+            "cli-unknown-subjects",
+            place = format!("{set}/{}", t.file),
+            n = t.unknown.len(),
+            more = t.unknown.len() - named.len(),
+            subjects = named
+        ));
+    }
 }
 
 /// What differs, in words.
@@ -71,6 +163,59 @@ fn said(set: &str, table: &Reproduced, m: &Mismatch) -> Message {
     )
 }
 
+/// What stands before the columns of one mismatch: the set, the table and how it was scored.
+const TABLE: usize = 4;
+
+fn columns_of_mismatches() -> Vec<Column> {
+    columns![
+        "set" => "cli-col-set",
+        "table" => "cli-col-table",
+        "variant" => "cli-col-variant",
+        "decided" => "cli-col-decided",
+        "line" => "cli-col-line",
+        "subject" => "cli-col-subject",
+        "figure" => "cli-col-figure",
+        "published" => "cli-col-published",
+        "found" => "cli-col-found",
+        "why" => "cli-col-why",
+    ]
+}
+
+fn differing(set: &str, t: &Reproduced, m: &Mismatch) -> Vec<Cell> {
+    let why = match m.why {
+        Fault::Differs => Cell::Word("differs", message!("cli-why-differs")),
+        Fault::UnknownSubject => Cell::Word("unknown_subject", message!("cli-why-unknown-subject")),
+        Fault::NoException => Cell::Word("no_exception", message!("cli-why-no-exception")),
+    };
+    // Of an exception there is only the reason that was given for it.
+    let is_value = m.why != Fault::NoException && !m.published.is_empty();
+    let mut cells = way(set, t).to_vec();
+    cells.extend([
+        if m.line == 0 { Cell::Empty } else { Cell::Integer(m.line as i64) },
+        Cell::text(m.subject.as_str()),
+        Cell::text(m.figure.as_str()),
+        if is_value { Cell::text(m.published.as_str()) } else { Cell::Empty },
+        match &m.found {
+            Some(Value::Number(x)) => Cell::Given(*x),
+            Some(Value::Text(text)) => Cell::text(text.as_str()),
+            None => Cell::Empty,
+        },
+        why,
+    ]);
+    cells
+}
+
+/// Which table it is, and how the round was scored for it.
+fn way(set: &str, t: &Reproduced) -> [Cell; TABLE] {
+    let left_out = Cell::Word("left_out", message!("cli-decided-left-out"));
+    [
+        Cell::text(set),
+        Cell::text(t.file.as_str()),
+        t.variant.as_ref().map_or(Cell::Empty, |v| Cell::text(v.as_str())),
+        if t.without_decided { left_out } else { Cell::Empty },
+    ]
+}
+
 fn columns() -> Vec<Column> {
     columns![
         "set" => "cli-col-set",
@@ -78,6 +223,8 @@ fn columns() -> Vec<Column> {
         "variant" => "cli-col-variant",
         "decided" => "cli-col-decided",
         "compared" => "cli-col-compared",
+        "without_decided" => "cli-col-without-decided",
+        "repeated" => "cli-col-repeated",
         "equal" => "cli-col-equal",
         "exceptions" => "cli-col-exceptions",
         "mismatches" => "cli-col-mismatches",
@@ -88,22 +235,24 @@ fn columns() -> Vec<Column> {
 }
 
 fn row(set: &str, t: &Reproduced) -> Vec<Cell> {
-    let left_out = Cell::Word("left_out", message!("cli-decided-left-out"));
-    let mut cells = vec![
-        Cell::text(set),
-        Cell::text(t.file.as_str()),
-        t.variant.as_ref().map_or(Cell::Empty, |v| Cell::text(v.as_str())),
-        if t.without_decided { left_out } else { Cell::Empty },
-    ];
+    let mut cells = way(set, t).to_vec();
     cells.extend(counts(t));
     cells.push(Cell::Difference(t.tolerance.0));
     cells.push(t.tolerance.1.map_or(Cell::Empty, Cell::Difference));
     cells
 }
 
-fn counts(t: &Reproduced) -> [Cell; 5] {
+/// How many values were compared with the decided scores, and without them.
+fn compared(t: &Reproduced) -> [usize; 2] {
+    if t.without_decided { [0, t.compared] } else { [t.compared, 0] }
+}
+
+fn counts(t: &Reproduced) -> [Cell; 7] {
+    let [compared, without_decided] = compared(t);
     [
-        Cell::Integer(t.compared as i64),
+        Cell::Integer(compared as i64),
+        Cell::Integer(without_decided as i64),
+        Cell::Integer(t.repeated as i64),
         Cell::Integer(t.equal as i64),
         Cell::Integer(t.excepted as i64),
         Cell::Integer(t.mismatches.len() as i64),
@@ -114,7 +263,7 @@ fn counts(t: &Reproduced) -> [Cell; 5] {
 /// For people the table's name says in which way the round was scored.
 fn columns_for_people() -> Vec<Column> {
     let mut columns = columns();
-    columns.retain(|c| !["variant", "decided", "relative_tolerance"].contains(&c.key));
+    columns.retain(|c| !["variant", "decided", "repeated", "relative_tolerance"].contains(&c.key));
     columns
 }
 
@@ -133,7 +282,8 @@ fn row_for_people(set: &str, t: &Reproduced, lang: Lang) -> Vec<Cell> {
         (absolute, None) => written(absolute),
     };
     let mut cells = vec![Cell::text(set), Cell::Text(table)];
-    cells.extend(counts(t));
+    let [compared, without_decided, _, rest @ ..] = counts(t);
+    cells.extend([compared, without_decided].into_iter().chain(rest));
     cells.push(Cell::Text(tolerance));
     cells
 }
@@ -144,7 +294,7 @@ fn page_of(all: &[(String, Reproduced)]) -> String {
     let headings: Vec<String> =
         columns_for_people().iter().map(|c| c.heading.text(Lang::En)).collect();
     page.push_str(&format!("\n\n| {} |\n", headings.join(" | ")));
-    page.push_str("| --- | --- | ---: | ---: | ---: | ---: | ---: | --- |\n");
+    page.push_str("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n");
     for (set, t) in all {
         let mut cells: Vec<String> =
             row_for_people(set, t, Lang::En).iter().map(|c| c.shown(Lang::En)).collect();
@@ -155,9 +305,10 @@ fn page_of(all: &[(String, Reproduced)]) -> String {
         integer(Lang::En, all.iter().map(|(_, t)| f(t)).sum::<usize>() as i64)
     };
     page.push_str(&format!(
-        "| {} | | {} | {} | {} | {} | | |\n",
+        "| {} | | {} | {} | {} | {} | {} | | |\n",
         message!("cli-reproduced-all").text(Lang::En),
-        sum(|t| t.compared),
+        sum(|t| compared(t)[0]),
+        sum(|t| compared(t)[1]),
         sum(|t| t.equal),
         sum(|t| t.excepted),
         sum(|t| t.mismatches.len())

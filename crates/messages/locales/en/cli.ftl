@@ -74,6 +74,7 @@ cli-arg-limit = Show only the first N rows of each list
 cli-arg-list = Id of a ranked list to show, several times for several lists; if left out, all
 cli-arg-measure = Id of the measure; if left out, the one that is ranked first
 cli-arg-measures = Id of a measure to show, several times for several measures; if left out, all
+cli-arg-mismatches = Show a row for each value that does not come out, instead of one for each table
 cli-arg-methodology = Methodology file; if left out, methodology.toml in the folder of the round
 cli-arg-new = The later methodology: a file, or a folder with methodology.toml
 cli-arg-old = The earlier methodology: a file, or a folder with methodology.toml
@@ -141,6 +142,7 @@ cli-col-of = Of
 cli-col-percent = Percent
 cli-col-published = Published
 cli-col-rank = Rank
+cli-col-repeated = Counted in another table
 cli-col-relative-tolerance = Relative tolerance
 # In which rounds the subject is.
 cli-col-rounds = Rounds
@@ -160,6 +162,8 @@ cli-col-value = Value
 cli-col-variant = Variant
 cli-col-verdict = Verdict
 cli-col-weight = Weight
+cli-col-why = Why
+cli-col-without-decided = Without decided scores
 cli-title-statistics = Statistics
 
 ## What cannot be done.
@@ -203,11 +207,14 @@ cli-rounds-both = both
 cli-rounds-entered = new
 cli-rounds-left = gone
 cli-compare-counts = Compared: { $both }; new in this round: { $entered }; no longer in it: { $left }
-# $new is a list of questions, empty if there are none.
 cli-compare-like-for-like = Like for like: both rounds scored on the { $shared } of { $all ->
     [one] { $all } question
    *[other] { $all } questions
-} that they share, with this round's weights. Asked in this round only: { $new }
+} that they share, with this round's weights, and their subjects compared as those of one round
+cli-compare-new = Asked in this round only: { $questions }
+cli-compare-changed = Not shared, since the two rounds ask them with other options or limits: { $questions }
+cli-compare-lacking = Not shared, since the round before does not read these columns: { $columns }
+cli-compare-relative = Growth is relative to the others of each round: “{ $measure }” depends on who else was assessed
 
 ## Claims.
 
@@ -234,6 +241,18 @@ cli-claims-counts = Claims that hold: { $holds }; that differ from the results: 
 
 # $place is file and line.
 cli-mismatch = { $place }: “{ $figure }” of “{ $subject }” was published as “{ $published }”, here it is “{ $found }”
+cli-why-differs = another value
+cli-why-unknown-subject = unknown subject
+cli-why-no-exception = exception not needed
+cli-compared-nothing = { $place }: nothing was compared. Name columns with published values under “figures”, and look whether “where” fits any row
+cli-reproduce-one-folder = --methodology and --data go with one folder: compare the others on their own
+cli-unknown-subjects = { $place }: { $n ->
+    [one] { $n } subject is not in the round: { $subjects }
+   *[other] { $n } subjects are not in the round: { $subjects }
+}{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
 cli-decided-left-out = decided scores left out
 cli-tolerance-relative = { $tolerance } relative
 cli-reproduced-all = all
@@ -252,11 +271,13 @@ cli-reproduced-head =
     `sanjeh reproduce examples/* --page docs/reproduced.md`, compares every one of these values with
     what Sanjeh computes from the same data.
 
-    Values are *equal* if they agree within the tolerance, or within the relative tolerance where
-    there is one; a tolerance of 0 means to the last bit. The *largest error* is the largest
-    absolute difference among them. Values that are *known exceptions* differ for a reason that
-    `published.toml` in the set's folder gives for each. *Mismatches* differ and should not: there
-    must be none.
+    A value of a subject is counted once, even if several tables have it, and only if there is one:
+    published, or computed. Where scores that were decided by hand are left out, it is counted in a
+    column of its own. Values are *equal* if they agree within the tolerance, or within the relative
+    tolerance where there is one; a tolerance of 0 means to the last bit. The *largest error* is the
+    largest absolute difference of all numbers of a table, known exceptions included. Values that
+    are *known exceptions* differ for a reason that `published.toml` in the set's folder gives for
+    each. *Mismatches* differ and should not: there must be none.
 
 ## Explanation: the answer, what a rule did to it, and the rule in words. Several stand one after the other.
 
