@@ -155,7 +155,6 @@ pub fn reproduce(
                 variant: table.variant.clone(),
                 without_decided: table.without_decided,
                 keep_all: true,
-                ..Open::default()
             };
             let (round, _) = open(&what, progress)?;
             let compared = match &round.header.previous {
@@ -210,12 +209,11 @@ fn compare_table(
         for (column, words) in &published.figures {
             let (subject, words, figure) = asked(row, published, column, words)?;
             let value = value(&figure, &names, before, &subject);
-            let found = value.map_err(|()| bad(row, column, words.clone()))?;
-            let is_known = found.is_some();
+            let (found, is_known) = value.map_err(|()| bad(row, column, words.clone()))?;
             if !is_known && unknown.insert(subject.clone()) {
                 result.unknown.push(subject.clone());
             }
-            let found = match (found.flatten(), published.decimals) {
+            let found = match (found, published.decimals) {
                 (Some(Value::Number(x)), Some(decimals)) => {
                     Some(Value::Number(Rounding::half_up(decimals).apply(x)))
                 }
@@ -287,21 +285,22 @@ fn asked(
     Ok((subject, words, figure))
 }
 
-/// The value of a figure, if there is one; `Ok(None)` if the round has no such subject. A class may
-/// be named by its label. The error is a figure that the round does not have.
+/// The value of a figure, if there is one, and whether the round has such a subject. A class may be
+/// named by its label. The error is a figure that the round does not have.
 fn value(
     figure: &Figure,
     names: &Names<'_>,
     before: Option<&Compared>,
     subject: &str,
-) -> Result<Option<Option<Value>>, ()> {
+) -> Result<(Option<Value>, bool), ()> {
     let of = |subject: &str| figure.of(names.round, before, subject);
     match of(subject) {
-        Ok(found) => Ok(Some(found)),
+        Ok(found) => Ok((found, true)),
         Err(Untold::Subject(_)) => {
             let by_label = figure.is_of_class().then(|| names.subject(subject, Some(figure)));
             let found = by_label.flatten().and_then(|class| of(&class).ok());
-            Ok(found)
+            let is_known = found.is_some();
+            Ok((found.flatten(), is_known))
         }
         Err(Untold::Result(_) | Untold::Previous) => Err(()),
     }

@@ -188,7 +188,7 @@ fn growth(facts: &Facts<'_>, row: u32) -> Option<Growth> {
     let grown = compared.growths[at].grown.iter().find(|grown| grown.row == row)?;
     let like_for_like = compared.like_for_like.as_ref().and_then(|all| {
         let grown = all[at].grown.iter().find(|grown| grown.row == row)?;
-        let points = || bare(&c.signed(grown.growth, decimals)).to_owned();
+        let points = || bare(&c.signed(grown.growth, decimals));
         let (new, changed) = (compared.new_questions.len(), compared.changed_questions.len());
         let lacking = compared.lacking_columns.len();
         if changed + lacking > 0 {
