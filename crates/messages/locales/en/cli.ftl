@@ -121,6 +121,7 @@ cli-col-effective = Effective weight
 cli-col-equal = Equal
 cli-col-exceptions = Known exceptions
 cli-col-file = File
+cli-col-figure = Figure
 cli-col-found = Found
 cli-col-found-rank = Found rank
 cli-col-growth = Growth

@@ -106,6 +106,7 @@ cli-col-effective = وزن مؤثر
 cli-col-equal = برابر
 cli-col-exceptions = استثناها
 cli-col-file = پرونده
+cli-col-figure = رقم
 cli-col-found = مقدار واقعی
 cli-col-found-rank = رتبهٔ واقعی
 cli-col-growth = رشد
