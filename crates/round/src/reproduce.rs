@@ -155,6 +155,7 @@ pub fn reproduce(
                 variant: table.variant.clone(),
                 without_decided: table.without_decided,
                 keep_all: true,
+                ..Open::default()
             };
             let (round, _) = open(&what, progress)?;
             let compared = match &round.header.previous {
