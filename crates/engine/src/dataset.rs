@@ -56,6 +56,9 @@ pub struct Table {
     pub attributes: Vec<AttributeColumn>,
     /// For each question of the type, in the order of [`crate::model::Model::questions`].
     pub answers: Vec<AnswerColumn>,
+    /// Rows of the subjects of whom no table has any answer, in ascending order, where answers stand
+    /// in tables of their own: rows that were lost look so. Nothing is computed from it.
+    pub silent: Vec<u32>,
 }
 
 /// The ids of a table, in one piece of memory, with a lookup.

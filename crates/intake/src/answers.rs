@@ -10,7 +10,7 @@ use crate::columns::{Column, Value};
 use crate::lookup::{Asked, Items, Lookup, Notes, Subjects, Unknown};
 use crate::read::{Run, count, report};
 use crate::records::Records;
-use crate::refusal::refused;
+use crate::refusal::{cause, refused};
 use crate::scan::scan;
 use crate::sources::LongAnswers;
 use crate::spelling::Reader;
@@ -58,7 +58,7 @@ pub(crate) fn read(
         let spotter = table.spotter.clone();
         let mut unknown = Unknown::default();
         let (mut any, mut lost) = (false, false);
-        let problems = &mut run.problems;
+        let (problems, doubtful) = (&mut run.problems, &mut run.doubtful);
         let ended = scan(
             table,
             run.options.threads,
@@ -70,6 +70,12 @@ pub(crate) fn read(
                 for cell in &found.answers {
                     let question = cell.question as usize;
                     if columns[question].set(cell.subject, cell.value).is_ok() {
+                        if let Value::Doubtful(word) = cell.value {
+                            let line = block.line + u64::from(cell.line);
+                            doubtful.note(question, word, || {
+                                spotter.place_again(block, line, layout.value)
+                            });
+                        }
                         continue;
                     }
                     if repeated.len() >= most {
@@ -156,11 +162,13 @@ impl Layout<'_> {
                     question: question as u32,
                     value,
                 }),
-                Err(refusal) => found.notes.faults.add(self.lookup.most, records.line(), || {
-                    let answer = records.field(self.value);
-                    let problem = refused(refusal, &self.questions[question], answer);
-                    spotter.field(problem, records, self.value)
-                }),
+                Err(refusal) => {
+                    let (asked, answer) = (&self.questions[question], records.field(self.value));
+                    let cause = cause(refusal, asked, answer);
+                    found.notes.faults.add_like(self.lookup.most, records.line(), cause, || {
+                        spotter.field(refused(refusal, asked, answer), records, self.value)
+                    });
+                }
             }
         }
     }

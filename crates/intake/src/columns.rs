@@ -3,6 +3,7 @@
 use sanjeh_engine::dataset::{AnswerColumn, TENS, code, decimal, number};
 use sanjeh_engine::model::{Kind, Question};
 
+use crate::builtin::Doubtful;
 use crate::decimal::Number;
 
 /// An answer as it stands in a cell.
@@ -13,6 +14,8 @@ pub(crate) enum Value {
     Missing,
     NotApplicable,
     NotRelevant,
+    /// Read as not applicable, though it may mean something else.
+    Doubtful(Doubtful),
 }
 
 /// The cell was filled before.
@@ -54,6 +57,16 @@ impl Column {
         }
     }
 
+    /// Whether a cell was filled, if only by the word that the answer is missing.
+    pub(crate) fn is_filled(&self, row: u32) -> bool {
+        let row = row as usize;
+        match &self.data {
+            AnswerColumn::Options(codes) => codes[row] != code::MISSING,
+            AnswerColumn::Decimals { units, .. } => units[row] != decimal::MISSING,
+            AnswerColumn::Numbers(numbers) => numbers[row].to_bits() != number::MISSING,
+        }
+    }
+
     /// Whether any cell was filled with an answer that is not missing.
     pub(crate) fn is_answered(&self) -> bool {
         self.answered
@@ -72,7 +85,7 @@ impl Column {
                 &mut codes[row],
                 match value {
                     Value::Option(option) => option,
-                    Value::NotApplicable => code::NOT_APPLICABLE,
+                    Value::NotApplicable | Value::Doubtful(_) => code::NOT_APPLICABLE,
                     Value::NotRelevant => code::NOT_RELEVANT,
                     Value::Missing | Value::Number(_) => SAID_OPTION,
                 },
@@ -84,7 +97,7 @@ impl Column {
                         Some(unit) => unit,
                         None => return self.widen(row, number),
                     },
-                    Value::NotApplicable => decimal::NOT_APPLICABLE,
+                    Value::NotApplicable | Value::Doubtful(_) => decimal::NOT_APPLICABLE,
                     Value::NotRelevant => decimal::NOT_RELEVANT,
                     Value::Missing | Value::Option(_) => SAID_DECIMAL,
                 };
@@ -94,7 +107,9 @@ impl Column {
                 &mut numbers[row],
                 match value {
                     Value::Number(number) => number.value(),
-                    Value::NotApplicable => f64::from_bits(number::NOT_APPLICABLE),
+                    Value::NotApplicable | Value::Doubtful(_) => {
+                        f64::from_bits(number::NOT_APPLICABLE)
+                    }
                     Value::NotRelevant => f64::from_bits(number::NOT_RELEVANT),
                     Value::Missing | Value::Option(_) => f64::from_bits(SAID_NUMBER),
                 },

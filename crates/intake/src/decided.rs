@@ -7,6 +7,7 @@ use sanjeh_engine::model::Model;
 use sanjeh_engine::text::fold;
 use sanjeh_messages::{Problem, message};
 
+use crate::builtin;
 use crate::cells::{Pattern, column};
 use crate::decimal::Number;
 use crate::lookup::{Asked, Items, Lookup, Notes, Subjects, Unknown};
@@ -115,7 +116,8 @@ impl<'a> Layout<'a> {
             None => None,
             Some(column) => Some(column?),
         };
-        let missing = run.sources.spellings.missing.iter().map(|word| fold(word)).collect();
+        let missing = run.sources.spellings.missing.iter().map(String::as_str);
+        let missing = missing.chain(builtin::MISSING).map(fold).collect();
         Some(Self { lookup, score: score?, reason, missing })
     }
 

@@ -61,16 +61,20 @@
 //! ```
 
 mod answers;
+mod attributes;
 mod blocks;
+mod builtin;
 mod bytes;
 mod cells;
 mod columns;
 mod decided;
 mod decimal;
+mod doubtful;
 mod encoding;
 mod files;
 mod links;
 mod lookup;
+mod odd_rows;
 mod places;
 mod read;
 mod records;

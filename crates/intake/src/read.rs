@@ -1,12 +1,15 @@
 //! Reads everything: subjects first, then what they name, then the answers.
 
-use sanjeh_engine::dataset::{Dataset, Table};
-use sanjeh_engine::model::{Model, QuestionIx};
+use sanjeh_engine::dataset::{AnswerColumn, Dataset, Table};
+use sanjeh_engine::model::{Kind, Model, QuestionIx};
 use sanjeh_messages::{Problem, Problems, message};
 
 use crate::columns::Column;
+use crate::doubtful::DoubtfulWords;
 use crate::files::Files;
 use crate::lookup::Subjects;
+use crate::odd_rows;
+use crate::places::{Wanted, place_at_lines};
 use crate::sources::{Options, Progress, Sources};
 use crate::spelling::Reader;
 use crate::spot::Faults;
@@ -23,6 +26,7 @@ pub(crate) struct Run<'a> {
     pub(crate) progress: &'a dyn Fn(Progress<'_>),
     pub(crate) problems: Problems,
     pub(crate) suggester: Suggester,
+    pub(crate) doubtful: DoubtfulWords,
 }
 
 /// Reads the tables of a round from any set of files; see [`read`](crate::read) for a folder.
@@ -50,6 +54,7 @@ pub fn read_from(
         progress,
         problems: Problems::with_limit(options.most_problems),
         suggester: Suggester::default(),
+        doubtful: DoubtfulWords::default(),
     };
     let questions = model.questions.iter().enumerate();
     let readers: Vec<Reader> = questions
@@ -70,16 +75,31 @@ pub fn read_from(
         return Err(run.problems);
     }
     warn_unanswered(&mut run, &columns);
+    run.problems.extend(std::mem::take(&mut run.doubtful).problems(&model.questions));
+    let silent: Vec<Vec<u32>> = (0..model.types.len())
+        .map(|ix| silent(&run, ix, &columns, registers[ix].ids.len()))
+        .collect();
+    let lines: Vec<(Vec<u64>, Option<String>, usize)> = (registers.iter_mut())
+        .map(|r| (std::mem::take(&mut r.lines), r.sheet.clone(), r.id_column))
+        .collect();
     let mut tables: Vec<Table> = (registers.into_iter().zip(links))
         .map(|(mut register, links)| Table {
             attributes: register.finish_attributes(),
             ids: register.ids,
             links,
-            answers: Vec::new(),
+            ..Table::default()
         })
         .collect();
+    for (table, silent) in tables.iter_mut().zip(silent) {
+        table.silent = silent;
+    }
     for (column, question) in columns.into_iter().zip(&model.questions) {
         tables[question.on.0].answers.push(column.finish());
+    }
+    for (ix, (lines, sheet, id_column)) in lines.into_iter().enumerate() {
+        let doubts = computed_rows(&run, ix, &tables[ix], &lines, id_column);
+        let placed = place_at_lines(&run, &sources.subjects[ix].file, sheet, doubts);
+        run.problems.extend(placed);
     }
     Ok((Dataset { tables, decided, given: Vec::new() }, run.problems))
 }
@@ -103,10 +123,9 @@ fn check(model: &Model, sources: &Sources) {
 
 /// Hands on the faults of a block in the order of its lines.
 pub(crate) fn report(problems: &mut Problems, faults: &mut Faults) {
-    faults.list.sort_by_key(|(line, _)| *line);
-    problems.extend(faults.list.drain(..).map(|(_, problem)| problem));
-    count(problems, faults.more);
-    faults.more = 0;
+    let (list, more) = faults.take();
+    problems.extend(list);
+    count(problems, more);
 }
 
 /// Counts errors that were not kept, because there were as many before them as are ever kept.
@@ -115,6 +134,48 @@ pub(crate) fn count(problems: &mut Problems, more: usize) {
         // Any error does: it is not kept.
         problems.push(Problem::error(message!("intake-nul")));
     }
+}
+
+/// Rows of a register that are the sums or means of those above them.
+fn computed_rows(
+    run: &Run<'_>,
+    ix: usize,
+    table: &Table,
+    lines: &[u64],
+    id_column: usize,
+) -> Vec<Wanted> {
+    let source = &run.sources.subjects[ix];
+    let asked = run.model.questions.iter().enumerate().filter(|(_, q)| q.on.0 == ix);
+    let wide = asked.zip(&table.answers).filter(|((question, q), _)| {
+        matches!(q.kind, Kind::Number { .. })
+            && source.columns.iter().any(|(of, _)| of.0 == *question)
+    });
+    let columns: Vec<&AnswerColumn> = wide.map(|(_, column)| column).collect();
+    let rows = odd_rows::computed(&columns, table.ids.len());
+    let warning = |row: u32| {
+        let id = table.ids.get(row);
+        let problem = Problem::warning("total-row", message!("intake-computed-row", id = id));
+        let problem = problem.about(id).help(message!("intake-odd-row-help"));
+        Wanted { line: lines[row as usize], field: id_column, problem }
+    };
+    rows.into_iter().map(warning).collect()
+}
+
+/// The subjects of a type of whom no table of answers has a row; none if its answers stand in its own
+/// table.
+fn silent(run: &Run<'_>, ix: usize, columns: &[Column], subjects: usize) -> Vec<u32> {
+    let asked = run.model.questions.iter().zip(columns).filter(|(question, _)| question.on.0 == ix);
+    let columns: Vec<&Column> = asked.map(|(_, column)| column).collect();
+    let long = run.sources.answers.iter().any(|table| table.on.is_none_or(|on| on.0 == ix));
+    if columns.is_empty() || !long || !run.sources.subjects[ix].columns.is_empty() {
+        return Vec::new();
+    }
+    // Most are heard in the first columns, so that hardly any rows are looked at twice.
+    let mut silent: Vec<u32> = (0..subjects as u32).collect();
+    for column in columns {
+        silent.retain(|&row| !column.is_filled(row));
+    }
+    silent
 }
 
 fn warn_unanswered(run: &mut Run<'_>, columns: &[Column]) {

@@ -54,6 +54,22 @@ pub(crate) fn refused(refusal: Refusal, question: &Question, answer: &str) -> Pr
     }
 }
 
+/// What makes a refusal, so that many of one cause are one problem: the same text in any column of
+/// numbers, the same text or the same kind of mistake in one column.
+#[cold]
+pub(crate) fn cause(refusal: Refusal, question: &Question, answer: &str) -> String {
+    let id = question.id.as_str();
+    if workbook::is_error(answer) {
+        return format!("cell-error {answer}");
+    }
+    match refusal {
+        Refusal::NoNumber(NotANumber::Comma) => format!("comma {id}"),
+        Refusal::NoNumber(why) => format!("{why:?} {answer}"),
+        Refusal::Percent => format!("percent {id}"),
+        Refusal::NoOption | Refusal::OutOfRange(_) => format!("{id} {answer}"),
+    }
+}
+
 /// Why a text is no number; `of` is the question or measure.
 #[cold]
 pub(crate) fn not_a_number(why: NotANumber, of: &str, text: &str) -> Problem {
@@ -65,7 +81,12 @@ pub(crate) fn not_a_number(why: NotANumber, of: &str, text: &str) -> Problem {
                 .help(message!("intake-too-large-help"))
         }
         NotANumber::Nan => Problem::error(message!("intake-nan", question = of, answer = text))
-            .help(message!("intake-nan-help")),
+            .help(message!("intake-says-missing-help", answer = text)),
+        // Statistics programs write `..`, `.` or `-` where a value is missing.
+        NotANumber::Other if !text.chars().any(char::is_alphanumeric) => {
+            Problem::error(message!("intake-no-number", question = of, answer = text))
+                .help(message!("intake-says-missing-help", answer = text))
+        }
         NotANumber::Other => {
             Problem::error(message!("intake-no-number", question = of, answer = text))
                 .help(message!("intake-no-number-help"))

@@ -34,6 +34,9 @@ pub struct SubjectSource {
     pub links: Vec<LinkSource>,
     /// Column of each of [`SubjectType::attributes`](sanjeh_engine::model::SubjectType::attributes).
     pub attributes: Vec<String>,
+    /// Those of them that hold names: each text stays as it is written, while the values of all others
+    /// are the same if they are so after [`fold`](sanjeh_engine::text::fold).
+    pub names: Vec<String>,
     /// Questions of this type that stand as columns of this very table.
     pub columns: Vec<(QuestionIx, String)>,
     /// Only rows that have, in each of these columns, one of its values (compared folded).
@@ -50,6 +53,7 @@ impl SubjectSource {
             distinct: false,
             links: Vec::new(),
             attributes: Vec::new(),
+            names: Vec::new(),
             columns: Vec::new(),
             filter: Vec::new(),
         }
@@ -101,15 +105,16 @@ pub struct DecidedSource {
     pub reason: Option<String>,
 }
 
-/// How answers may be spelt, beside the names of the options themselves. Everything is compared
+/// How answers may be spelt, as the methodology says it, beside the names of the options themselves
+/// and the words that mean the same everywhere (`yes`, `na`, «بی‌پاسخ» …). Everything is compared
 /// after [`fold`](sanjeh_engine::text::fold); an empty text is always a missing answer.
 ///
 /// Where spellings collide the first of these counts: an option's name, `synonyms`, `yes` and `no`,
-/// `missing`, `not_applicable`, `not_relevant`.
-#[derive(Debug, Clone, PartialEq)]
+/// `missing`, `not_applicable`, `not_relevant`, and then the words that mean the same everywhere.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Spellings {
-    /// Texts that mean yes in a question of two options of which one is spelt as one of these and
-    /// the other as one of `no`.
+    /// Texts that mean yes in a question of two options of which one is spelt as one of these, or as
+    /// a word for yes, and the other as one of `no`, or as a word for no.
     pub yes: Vec<String>,
     /// Texts that mean no.
     pub no: Vec<String>,
@@ -122,28 +127,6 @@ pub struct Spellings {
     /// Spellings of single questions: [`Answer::Option`] only for choices, [`Answer::Number`] only
     /// for numbers.
     pub synonyms: Vec<(QuestionIx, String, Answer)>,
-}
-
-impl Default for Spellings {
-    fn default() -> Self {
-        let list = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
-        Self {
-            yes: list(&["yes", "y", "true", "1", "بله", "بلی", "آری"]),
-            no: list(&["no", "n", "false", "0", "خیر", "نه"]),
-            missing: list(&["missing", "بی‌پاسخ"]),
-            not_applicable: list(&[
-                "na",
-                "n/a",
-                "not_applicable",
-                "not applicable",
-                "ندارد",
-                "کاربرد ندارد",
-                "موضوعیت ندارد",
-            ]),
-            not_relevant: list(&["nr", "not_relevant", "not relevant", "نامرتبط", "بی‌ربط"]),
-            synonyms: Vec::new(),
-        }
-    }
 }
 
 /// How to read.

@@ -4,6 +4,7 @@ use sanjeh_engine::dataset::Answer;
 use sanjeh_engine::model::{Kind, Question, QuestionIx};
 use sanjeh_engine::text::fold;
 
+use crate::builtin::{self, Doubtful};
 use crate::columns::Value;
 use crate::decimal::{NotANumber, Number, plain};
 use crate::records::Records;
@@ -56,36 +57,49 @@ impl Reader {
         for (_, word, answer) in spellings.synonyms.iter().filter(|(of, _, _)| *of == ix) {
             reader.add(word, meaning(question, *answer));
         }
-        if let Kind::Choice { options } = &question.kind {
-            reader.add_yes_and_no(options, spellings);
-        }
-        let special = [
+        let yes_and_no = match &question.kind {
+            Kind::Choice { options } => yes_and_no(options, spellings),
+            Kind::Number { .. } => None,
+        };
+        let own = [
             (&spellings.missing, Value::Missing),
             (&spellings.not_applicable, Value::NotApplicable),
             (&spellings.not_relevant, Value::NotRelevant),
         ];
-        for (words, value) in special {
-            for word in words {
-                reader.add(word, value);
+        if let Some((yes, no)) = yes_and_no {
+            reader.add_all(&spellings.yes, Value::Option(yes));
+            reader.add_all(&spellings.no, Value::Option(no));
+        }
+        for (words, value) in own {
+            reader.add_all(words, value);
+        }
+        if let Some((yes, no)) = yes_and_no {
+            reader.add_all(&builtin::YES, Value::Option(yes));
+            reader.add_all(&builtin::NO, Value::Option(no));
+        }
+        reader.add_all(&builtin::MISSING, Value::Missing);
+        for doubtful in [Doubtful::Na, Doubtful::HasNot] {
+            if !doubtful.is_said(spellings) {
+                reader.add_exactly(doubtful.word(), Value::Doubtful(doubtful));
             }
         }
+        reader.add_all(&builtin::NOT_APPLICABLE, Value::NotApplicable);
+        reader.add_all(&builtin::NOT_RELEVANT, Value::NotRelevant);
         reader
     }
 
-    fn add_yes_and_no(&mut self, options: &[(String, f64)], spellings: &Spellings) {
-        let [(a, _), (b, _)] = options else { return };
-        let among = |name: &str, words: &[String]| words.iter().any(|w| fold(w) == fold(name));
-        let (yes, no) = if among(a, &spellings.yes) && among(b, &spellings.no) {
-            (0, 1)
-        } else if among(b, &spellings.yes) && among(a, &spellings.no) {
-            (1, 0)
-        } else {
-            return;
-        };
-        for (words, option) in [(&spellings.yes, yes), (&spellings.no, no)] {
-            for word in words {
-                self.add(word, Value::Option(option));
-            }
+    fn add_all(&mut self, words: &[impl AsRef<str>], value: Value) {
+        for word in words {
+            self.add(word.as_ref(), value);
+        }
+    }
+
+    /// Adds a word in this very spelling, unless it has a meaning.
+    fn add_exactly(&mut self, word: &str, value: Value) {
+        if self.words.find(fold(word).as_bytes()).is_none()
+            && self.words.add(word, self.meanings.len() as u32)
+        {
+            self.meanings.push(value);
         }
     }
 
@@ -127,6 +141,12 @@ impl Reader {
     }
 
     fn read_slowly(&self, text: &str) -> Result<Value, Refusal> {
+        // A doubtful word is one in its own spelling, whatever stands around it.
+        if let Some(doubtful) = Doubtful::of(text)
+            && let Some(word) = self.words.find(doubtful.word().as_bytes())
+        {
+            return Ok(self.meanings[word as usize]);
+        }
         let folded = fold(text);
         if folded.is_empty() {
             return Ok(Value::Missing);
@@ -144,6 +164,22 @@ impl Reader {
             return within(number, range);
         }
         within(Number::parse(&text).map_err(Refusal::NoNumber)?, range)
+    }
+}
+
+/// The positions of the options that mean yes and no, if these are all that there are.
+fn yes_and_no(options: &[(String, f64)], spellings: &Spellings) -> Option<(u8, u8)> {
+    let [(a, _), (b, _)] = options else { return None };
+    let among = |name: &str, own: &[String], everywhere: &[&str]| {
+        let mut words = own.iter().map(String::as_str).chain(everywhere.iter().copied());
+        words.any(|word| fold(word) == fold(name))
+    };
+    let yes = |name: &str| among(name, &spellings.yes, &builtin::YES);
+    let no = |name: &str| among(name, &spellings.no, &builtin::NO);
+    match (yes(a) && no(b), yes(b) && no(a)) {
+        (true, _) => Some((0, 1)),
+        (_, true) => Some((1, 0)),
+        _ => None,
     }
 }
 

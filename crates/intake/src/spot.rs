@@ -1,5 +1,6 @@
 //! Says where in a table something is, and collects what is wrong.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use memchr::{memchr, memrchr};
@@ -125,22 +126,58 @@ pub(crate) fn letters(column: usize) -> String {
 pub(crate) struct Faults {
     pub(crate) list: Vec<(u64, Problem)>,
     pub(crate) more: usize,
+    /// Where those are in the list that have a cause.
+    by_cause: BTreeMap<String, usize>,
+    added: usize,
 }
 
 impl Faults {
     pub(crate) fn clear(&mut self) {
         self.list.clear();
-        self.more = 0;
+        self.by_cause.clear();
+        (self.more, self.added) = (0, 0);
     }
 
-    /// How many there are, with those that were only counted.
+    /// How often one was added.
     pub(crate) fn count(&self) -> usize {
-        self.list.len() + self.more
+        self.added
+    }
+
+    /// Adds what `problem` makes, or counts it as one more of the first that has this cause. The
+    /// cause says which kind of problem it is, too.
+    #[cold]
+    pub(crate) fn add_like(
+        &mut self,
+        most: usize,
+        line: u64,
+        cause: String,
+        problem: impl FnOnce() -> Problem,
+    ) {
+        if let Some(&at) = self.by_cause.get(&cause) {
+            self.added += 1;
+            self.list[at].1.times += 1;
+            return;
+        }
+        let at = self.list.len();
+        self.add(most, line, || problem().cause(cause.as_str()));
+        if self.list.len() > at {
+            self.by_cause.insert(cause, at);
+        }
+    }
+
+    /// Gives all in the order of their lines, and how many more were only counted; none is left.
+    pub(crate) fn take(&mut self) -> (Vec<Problem>, usize) {
+        self.list.sort_by_key(|(line, _)| *line);
+        let list = self.list.drain(..).map(|(_, problem)| problem).collect();
+        let more = self.more;
+        self.clear();
+        (list, more)
     }
 
     /// Adds what `problem` makes, unless there are `most` already.
     #[cold]
     pub(crate) fn add(&mut self, most: usize, line: u64, problem: impl FnOnce() -> Problem) {
+        self.added += 1;
         if self.list.len() < most {
             self.list.push((line, problem()));
         } else {

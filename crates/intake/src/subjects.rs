@@ -7,20 +7,23 @@ use sanjeh_engine::model::{Question, SubjectType};
 use sanjeh_engine::text::fold;
 use sanjeh_messages::{Problem, message};
 
+use crate::attributes::Attribute;
 use crate::blocks::Block;
 use crate::cells::{NUMBER, Pattern, cell_error, column};
 use crate::columns::{Column, Value};
+use crate::doubtful::DoubtfulWords;
 use crate::links::LinkColumn;
+use crate::odd_rows;
+use crate::places::{Wanted, place_at_lines};
 use crate::read::Run;
 use crate::records::Records;
-use crate::refusal::refused;
+use crate::refusal::{cause, refused};
 use crate::scan::scan;
 use crate::sources::{Limits, SubjectSource};
 use crate::spelling::Reader;
 use crate::spot::{Faults, Spotter, placed};
 use crate::table::{Header, Table, next_row};
 use crate::text;
-use crate::words::Distinct;
 use crate::workbook;
 
 /// The subjects of one type.
@@ -39,14 +42,12 @@ pub(crate) struct Register {
     pub(crate) id_column: usize,
     /// The same of each link.
     pub(crate) link_columns: Vec<usize>,
+    /// Columns of the attributes.
+    attribute_columns: Vec<usize>,
+    /// Lines of rows of which nothing but the id is filled.
+    notes: Vec<u64>,
     id_bytes: u64,
     numbers: HashMap<String, u64>,
-}
-
-#[derive(Debug, Default)]
-struct Attribute {
-    values: Distinct,
-    codes: Vec<u32>,
 }
 
 /// Where the parts of a row stand.
@@ -69,6 +70,8 @@ struct Found {
     ends: Vec<usize>,
     /// Row of the block, question, answer.
     answers: Vec<(u32, usize, Value)>,
+    /// Rows of which nothing but the id is filled.
+    notes: Vec<u32>,
     faults: Faults,
     lost: bool,
     any: bool,
@@ -85,7 +88,10 @@ pub(crate) fn read(
     let source = &run.sources.subjects[ix];
     let mut register = Register {
         links: kind.links.iter().map(|_| LinkColumn::default()).collect(),
-        attributes: kind.attributes.iter().map(|_| Attribute::default()).collect(),
+        attributes: (kind.attributes.iter())
+            .zip(&source.attributes)
+            .map(|(_, column)| Attribute::new(source.names.contains(column)))
+            .collect(),
         ..Register::default()
     };
     let sheet = source.sheet.as_deref();
@@ -107,10 +113,13 @@ pub(crate) fn read(
     };
     register.id_column = layout.id.first();
     register.link_columns = layout.links.iter().map(|(pattern, _)| pattern.first()).collect();
+    register.attribute_columns.clone_from(&layout.attributes);
     register.complete = true;
     let (mut any, mut lost) = (false, false);
     let (model, most) = (run.model, run.options.most_problems);
     let (limits, problems) = (&run.options.limits, &mut run.problems);
+    let doubtful = &mut run.doubtful;
+    let answer_columns: Vec<usize> = layout.answers.iter().map(|(column, _)| *column).collect();
     let mut full = false;
     let ended = scan(
         table,
@@ -124,7 +133,15 @@ pub(crate) fn read(
             lost |= found.lost;
             let mut faults = std::mem::take(&mut found.faults);
             if !full {
-                let mut sink = Sink { source, columns, limits, spotter: &spotter, most };
+                let mut sink = Sink {
+                    source,
+                    columns,
+                    answer_columns: &answer_columns,
+                    doubtful,
+                    limits,
+                    spotter: &spotter,
+                    most,
+                };
                 full = !register.take(found, block, &mut sink, &mut faults);
             }
             crate::read::report(problems, &mut faults);
@@ -156,6 +173,9 @@ pub(crate) fn read(
         Ok(()) => {}
     }
     register.complete = !lost;
+    let doubts = register.doubts(kind, source);
+    let placed = place_at_lines(run, &source.file, register.sheet.clone(), doubts);
+    run.problems.extend(placed);
     register
 }
 
@@ -249,6 +269,9 @@ impl<'m> Layout<'m> {
             }
             let row = found.lines.len() as u32;
             found.lines.push(line);
+            if self.is_note(records) {
+                found.notes.push(row);
+            }
             for &(column, question) in &self.answers {
                 let answer = records.field(column);
                 if text::trim(answer).is_empty() {
@@ -256,13 +279,25 @@ impl<'m> Layout<'m> {
                 }
                 match self.readers[question].read(records, column) {
                     Ok(value) => found.answers.push((row, question, value)),
-                    Err(refusal) => found.faults.add(most, line, || {
-                        let problem = refused(refusal, &questions[question], answer);
-                        spotter.field(problem, records, column)
-                    }),
+                    Err(refusal) => {
+                        let asked = &questions[question];
+                        let cause = cause(refusal, asked, answer);
+                        found.faults.add_like(most, line, cause, || {
+                            spotter.field(refused(refusal, asked, answer), records, column)
+                        });
+                    }
                 }
             }
         }
+    }
+
+    /// Whether nothing but the id is filled: a note under the table stands so in its first column.
+    fn is_note(&self, records: &Records<'_>) -> bool {
+        let ids = |column| self.id.columns().any(|id| id == column);
+        self.width > 1
+            && (0..self.width)
+                .all(|column| ids(column) || text::trim(records.field(column)).is_empty())
+            && !(0..self.width).all(ids)
     }
 
     /// Whether the row is one of the subjects.
@@ -299,6 +334,7 @@ impl Found {
         self.text.clear();
         self.ends.clear();
         self.answers.clear();
+        self.notes.clear();
         self.faults.clear();
         self.lost = false;
         self.any = false;
@@ -319,6 +355,9 @@ impl Found {
 struct Sink<'s, 'f> {
     source: &'s SubjectSource,
     columns: &'s mut [Column],
+    /// Fields of the columns of answers, in the order of the source.
+    answer_columns: &'s [usize],
+    doubtful: &'s mut DoubtfulWords,
     limits: &'s Limits,
     spotter: &'s Spotter<'f>,
     most: usize,
@@ -355,7 +394,8 @@ impl Register {
                     self.id_bytes -= id.len() as u64;
                     answers.for_each(drop);
                     if !sink.source.distinct {
-                        faults.add(sink.most, line, || {
+                        let cause = format!("intake-id-twice {}", sink.spotter.file);
+                        faults.add_like(sink.most, line, cause, || {
                             let at = self.lines[known as usize];
                             let problem =
                                 Problem::error(message!("intake-id-twice", id = id, line = at));
@@ -367,23 +407,53 @@ impl Register {
                 }
             };
             self.lines.push(line);
+            if found.notes.contains(&(row as u32)) {
+                self.notes.push(line);
+            }
             let mut part = first + 1;
             for link in &mut self.links {
                 link.push(found.part(part), line);
                 part += 1;
             }
             for attribute in &mut self.attributes {
-                let code = attribute.values.code(found.part(part));
-                attribute.codes.push(code);
+                attribute.push(found.part(part), line);
                 part += 1;
             }
             for &(_, question, value) in answers {
                 sink.columns[question].grow(subject as usize + 1);
                 // Two columns of one question are refused before anything is read.
                 let _filled = sink.columns[question].set(subject, value);
+                if let Value::Doubtful(word) = value {
+                    let field = sink.source.columns.iter().position(|(of, _)| of.0 == question);
+                    let field = field.map_or(0, |n| sink.answer_columns[n]);
+                    sink.doubtful
+                        .note(question, word, || sink.spotter.place_again(block, line, field));
+                }
             }
         }
         true
+    }
+
+    /// What is doubtful of the rows and attributes.
+    fn doubts(&self, kind: &SubjectType, source: &SubjectSource) -> Vec<Wanted> {
+        let mut doubts = Vec::new();
+        for (n, attribute) in self.attributes.iter().enumerate() {
+            let field = self.attribute_columns.get(n).copied().unwrap_or(0);
+            doubts.extend(attribute.spellings(&kind.attributes[n], field));
+            for (text, name) in attribute.name_texts().iter().enumerate() {
+                if odd_rows::is_total(name) {
+                    let line = self.lines.get(attribute.row_of(text)).copied().unwrap_or(1);
+                    doubts.push(odd_rows::called_total(name, line, field));
+                }
+            }
+        }
+        for (id, &line) in self.ids.iter().zip(&self.lines) {
+            if odd_rows::is_total(id) {
+                doubts.push(odd_rows::called_total(id, line, self.id_column));
+            }
+        }
+        doubts.extend(odd_rows::notes(&self.notes, &source.file, self.id_column));
+        doubts
     }
 
     /// The id with its running number, if it has one.
@@ -402,10 +472,6 @@ impl Register {
     /// The attributes as the engine takes them; the texts of links and the counts are dropped.
     pub(crate) fn finish_attributes(&mut self) -> Vec<AttributeColumn> {
         let attributes = std::mem::take(&mut self.attributes);
-        let columns = attributes.into_iter().map(|attribute| AttributeColumn {
-            values: attribute.values.texts,
-            codes: attribute.codes,
-        });
-        columns.collect()
+        attributes.into_iter().map(Attribute::finish).collect()
     }
 }

@@ -13,7 +13,9 @@ use sanjeh_methodology::Methodology;
 use crate::doubts::Doubts;
 use crate::header::{Header, header};
 use crate::indicators::given;
+use crate::not_applicable::not_applicable;
 use crate::place::{Place, one, read_text};
+use crate::silent::silent;
 
 /// Which round is opened, and how.
 #[derive(Debug, Clone, Default)]
@@ -89,6 +91,8 @@ pub fn open(what: &Open, progress: &dyn Fn(Progress<'_>)) -> Result<(Round, Prob
     let keep = if what.keep_all { Keep::All } else { Keep::Only(&shown) };
     let round = Round::new(what.place.clone(), tables, header, methodology, data, keep)?;
     doubts.defaults(&round, &mut warnings);
+    warnings.append(silent(&round));
+    warnings.append(not_applicable(&round));
     Ok((round, warnings))
 }
 

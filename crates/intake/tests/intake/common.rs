@@ -79,6 +79,7 @@ pub(crate) fn sources() -> Sources {
     let mut services = SubjectSource::new("services.csv");
     services.links = vec![LinkSource { subject: Template::column("agency"), optional: false }];
     services.attributes = vec!["name".into()];
+    services.names = vec!["name".into()];
     Sources {
         subjects: vec![agencies, services],
         answers: vec![LongAnswers {

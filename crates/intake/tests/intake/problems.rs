@@ -153,7 +153,7 @@ fn a_question_is_answered_once() {
 fn an_answer_may_stand_first_in_the_table_of_subjects() {
     let mut sources = sources();
     sources.subjects[0].columns = vec![(sanjeh_engine::model::QuestionIx(0), "category".into())];
-    let tables = files(&[("agencies.csv", b"id,category,parent\na,7,\nb,,\n")]);
+    let tables = files(&[("agencies.csv", b"id,category,parent\na,7,\nb,,a\n")]);
     let problems = read_with(&sources, &tables).unwrap_err();
     let texts: Vec<String> = problems.iter().map(|p| p.message.text(Lang::En)).collect();
     assert_eq!(texts, ["“a” answered “I07” before: agencies.csv, line 2"]);

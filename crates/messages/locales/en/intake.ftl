@@ -69,6 +69,15 @@ intake-no-id = This row has no id
 intake-no-id-help = Fill in the columns of which the id is made, or delete the row
 intake-id-twice = “{ $id }” was there before, in line { $line }
 intake-id-twice-help = Delete one of the rows, or give it an id of its own
+intake-attribute-spellings = “{ $text }” and “{ $first }” (line { $line }) are taken as one value of “{ $attribute }”
+intake-attribute-spellings-help = Write it one way; values that differ only in case, spaces or letters such as ي and ی are the same
+intake-note-row = Nothing but the id is filled in { $n ->
+    [one] this row, which looks like a note
+   *[other] { $n } rows, which look like notes; this is the first
+}
+intake-total-name = “{ $text }” looks like a total or a mean, not like a subject
+intake-computed-row = The numbers of “{ $id }” are the sum or the mean of all rows above it
+intake-odd-row-help = Delete the row, or leave it out with “rows_until” or “only” in the methodology; if it is a subject, accept this in round.toml with the reason
 intake-no-link = This row does not say its “{ $link }”
 intake-no-link-help = Fill in the column; only a link that is optional may be empty
 intake-unknown-link = “{ $id }” is not in { $file }{ $rows ->
@@ -128,6 +137,13 @@ intake-comma-help = Write 12.5 for twelve and a half, and 1000 for a thousand
 intake-too-large = “{ $answer }” for “{ $question }” is infinite, or too large for a number
 intake-too-large-help = Write the value, or leave the field empty
 intake-nan = “{ $answer }” for “{ $question }” stands for “not a number”
-intake-nan-help = Leave the field empty if there is no answer, or write na if the question does not apply
+intake-says-missing-help = If “{ $answer }” means that there is no answer, write it in the methodology: [spellings] missing = ["{ $answer }"]
+# A word that is read as not applicable and may mean something else.
+intake-doubtful-word = “{ $word }” stands in { $n ->
+    [one] { $n } field
+   *[other] { $n } fields
+} of “{ $question }” and is read as not applicable
+intake-doubtful-na-help = If it means that the value is missing, write [spellings] missing = ["NA"] in the methodology; if it is right, write not_applicable = ["NA"]
+intake-doubtful-has-not-help = It could mean no, none or not applicable: list it under [spellings] in the methodology, as no, missing or not_applicable, or as a spelling of one of the question’s options
 intake-unanswered = Nobody answered “{ $question }”
 intake-unanswered-help = Check the file and the name of its column, or drop the question from the methodology

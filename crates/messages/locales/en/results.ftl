@@ -12,6 +12,21 @@ round-not-utf8-help = Save it again as UTF-8 text; in a spreadsheet program choo
 # What the engine says, in English.
 round-model = The methodology cannot be computed: { $why }. Correct what is named there
 
+## Subjects with hardly any answers.
+
+round-silent = No table has an answer of { $n ->
+    [one] one subject
+   *[other] { $n } subjects
+} of type “{ $kind }”: { $ids }
+round-silent-many = No table has an answer of { $n } subjects of type “{ $kind }”, among them { $ids }
+round-silent-help = Were rows lost? If they did not answer, accept this in round.toml with the reason
+round-mostly-not-applicable = More than half of the weight of “{ $measure }” does not apply to { $n ->
+    [one] one subject
+   *[other] { $n } subjects
+}: { $ids }
+round-mostly-not-applicable-many = More than half of the weight of “{ $measure }” does not apply to { $n } subjects, among them { $ids }
+round-mostly-not-applicable-help = If N/A means “not available” here, list it under [spellings] missing; “coverage” in the measure says how much must have a value
+
 ## Warnings that are accepted.
 
 round-accept-no-reason = “{ $name }” is accepted without a reason

@@ -66,6 +66,15 @@ intake-no-id = این ردیف شناسه ندارد
 intake-no-id-help = ستون‌هایی را که شناسه از آن‌ها ساخته می‌شود پر کنید یا ردیف را پاک کنید
 intake-id-twice = «{ $id }» پیش‌تر در سطر { $line } آمده است
 intake-id-twice-help = یکی از دو ردیف را پاک کنید یا شناسه‌اش را عوض کنید
+intake-attribute-spellings = «{ $text }» و «{ $first }» (سطر { $line }) یک مقدار «{ $attribute }» شمرده شده است
+intake-attribute-spellings-help = آن را به یک شکل بنویسید؛ مقدارهایی که تنها در بزرگی حروف، فاصله یا حرف‌هایی مانند ي و ی فرق دارند یکی است
+intake-note-row = در { $n ->
+    [one] این ردیف چیزی جز شناسه نیست و به یادداشت می‌ماند
+   *[other] { $n } ردیف چیزی جز شناسه نیست و به یادداشت می‌ماند؛ این نخستین آن‌هاست
+}
+intake-total-name = «{ $text }» به جمع یا میانگین می‌ماند، نه به یک مورد ارزیابی
+intake-computed-row = عددهای «{ $id }» جمع یا میانگین همهٔ ردیف‌های بالای آن است
+intake-odd-row-help = ردیف را پاک کنید، یا با «rows_until» یا «only» در روش‌شناسی کنارش بگذارید؛ اگر مورد ارزیابی است، آن را در round.toml با دلیل بپذیرید
 intake-no-link = «{ $link }» در این ردیف خالی است
 intake-no-link-help = ستون را پر کنید؛ تنها پیوند اختیاری می‌تواند خالی باشد
 intake-unknown-link = «{ $id }» در { $file } نیست{ $rows ->
@@ -125,6 +134,10 @@ intake-comma-help = دوازده و نیم را 12.5 و هزار را 1000 بن�
 intake-too-large = «{ $answer }» برای «{ $question }» بی‌نهایت یا بیش از اندازه بزرگ است
 intake-too-large-help = مقدار را بنویسید یا خانه را خالی بگذارید
 intake-nan = «{ $answer }» برای «{ $question }» یعنی «عدد نیست»
-intake-nan-help = اگر پاسخی نیست خانه را خالی بگذارید و اگر پرسش موضوعیت ندارد na بنویسید
+intake-says-missing-help = اگر «{ $answer }» یعنی پاسخی نیست، در روش‌شناسی بنویسید: [spellings] missing = ["{ $answer }"]
+# واژه‌ای که «موضوعیت ندارد» خوانده شده و شاید معنای دیگری داشته باشد.
+intake-doubtful-word = «{ $word }» در { $n } خانهٔ «{ $question }» آمده و «موضوعیت ندارد» خوانده شده است
+intake-doubtful-na-help = اگر یعنی مقدار نیامده، در روش‌شناسی [spellings] missing = ["NA"] بنویسید؛ اگر همین درست است، not_applicable = ["NA"] بنویسید
+intake-doubtful-has-not-help = معنایش می‌تواند «نه»، «هیچ» یا «موضوعیت ندارد» باشد: آن را در روش‌شناسی زیر [spellings] در no یا missing یا not_applicable بنویسید، یا املای یکی از گزینه‌های پرسش کنید
 intake-unanswered = هیچ‌کس به «{ $question }» پاسخ نداده است
 intake-unanswered-help = پرونده و نام ستون را بررسی کنید یا پرسش را از روش‌شناسی بردارید

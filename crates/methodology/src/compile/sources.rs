@@ -85,6 +85,7 @@ impl Compiler<'_> {
             distinct: entry.distinct,
             links,
             attributes: self.model.types[on.0].attributes.clone(),
+            names: entry.name.values().map(|column| column.value.clone()).collect(),
             columns,
             filter: entry.only.iter().map(only).collect(),
         }

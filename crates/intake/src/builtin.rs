@@ -1,0 +1,60 @@
+//! Words that mean the same in every methodology, unless it says otherwise in `[spellings]`.
+
+use sanjeh_engine::text::fold;
+
+use crate::sources::Spellings;
+use crate::text::trim;
+
+/// Words for yes, in a question whose two options are yes and no.
+pub(crate) const YES: [&str; 8] = ["yes", "y", "true", "1", "بله", "بلی", "آری", "دارد"];
+/// Words for no, in such a question.
+pub(crate) const NO: [&str; 7] = ["no", "n", "false", "0", "خیر", "نه", "ندارد"];
+/// There is no answer.
+pub(crate) const MISSING: [&str; 2] = ["missing", "بی‌پاسخ"];
+/// The question does not apply.
+pub(crate) const NOT_APPLICABLE: [&str; 7] =
+    ["na", "n/a", "not_applicable", "not applicable", "ندارد", "کاربرد ندارد", "موضوعیت ندارد"];
+/// The question is not relevant.
+pub(crate) const NOT_RELEVANT: [&str; 5] =
+    ["nr", "not_relevant", "not relevant", "نامرتبط", "بی‌ربط"];
+
+/// A word that is read as *not applicable* and that may well mean something else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Doubtful {
+    /// `NA` in capitals: where statistics programs write it, a value is missing.
+    Na,
+    /// «ندارد», "has not": the commonest word for *no* in Persian forms. In a question whose options
+    /// are yes and no it is *no*; elsewhere it could be *no*, *none* or *not applicable*.
+    HasNot,
+}
+
+impl Doubtful {
+    /// The word as it stands in cells.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Na => "NA",
+            Self::HasNot => "ندارد",
+        }
+    }
+
+    /// Which of them a cell is, whatever stands around it.
+    pub(crate) fn of(text: &str) -> Option<Self> {
+        let text = trim(text);
+        if text == Self::Na.word() {
+            return Some(Self::Na);
+        }
+        (fold(text) == Self::HasNot.word()).then_some(Self::HasNot)
+    }
+
+    /// Whether the methodology says what the word means.
+    pub(crate) fn is_said(self, spellings: &Spellings) -> bool {
+        let lists = [
+            &spellings.yes,
+            &spellings.no,
+            &spellings.missing,
+            &spellings.not_applicable,
+            &spellings.not_relevant,
+        ];
+        lists.into_iter().flatten().any(|word| fold(word) == fold(self.word()))
+    }
+}

@@ -1,0 +1,184 @@
+//! Rows of a register that may be no subjects: notes under the table, totals and means.
+
+use sanjeh_engine::dataset::{Answer, AnswerColumn};
+use sanjeh_engine::text::fold;
+use sanjeh_messages::{Problem, message};
+
+use crate::places::Wanted;
+
+/// Ids and names that mean a total or a mean, folded.
+const TOTALS: [&str; 16] = [
+    "total",
+    "totals",
+    "grand total",
+    "subtotal",
+    "sum",
+    "mean",
+    "average",
+    "avg",
+    "all",
+    "جمع",
+    "جمع کل",
+    "مجموع",
+    "کل",
+    "میانگین",
+    "متوسط",
+    "معدل",
+];
+/// A row must equal the sum or mean of at least so many rows.
+const FEWEST_ROWS: usize = 5;
+/// A row must do so in at least so many columns.
+const FEWEST_COLUMNS: usize = 3;
+
+/// Whether a text means a total or a mean.
+pub(crate) fn is_total(text: &str) -> bool {
+    // No word of the list has more bytes, so that most texts are not folded.
+    if text.len() > 24 {
+        return false;
+    }
+    let folded = fold(text);
+    let word = folded.trim_end_matches([':', '.']).trim_end();
+    TOTALS.contains(&word)
+}
+
+/// The warning that a row is a total by its id or name.
+pub(crate) fn called_total(text: &str, line: u64, field: usize) -> Wanted {
+    let problem = Problem::warning("total-row", message!("intake-total-name", text = text))
+        .about(text)
+        .help(message!("intake-odd-row-help"));
+    Wanted { line, field, problem }
+}
+
+/// The warning about rows of which nothing but the id is filled.
+pub(crate) fn notes(lines: &[u64], file: &str, field: usize) -> Option<Wanted> {
+    let &line = lines.first()?;
+    let text = message!("intake-note-row", n = lines.len());
+    let problem = Problem::warning("row-looks-like-a-note", text)
+        .about(file)
+        .times(lines.len() as u64)
+        .help(message!("intake-odd-row-help"));
+    Some(Wanted { line, field, problem })
+}
+
+/// Rows that equal the sum, or the mean, of all rows above them in every column of numbers in which
+/// they have a value: at least three such columns, not all of them 0, and at least five rows.
+pub(crate) fn computed(columns: &[&AnswerColumn], rows: usize) -> Vec<u32> {
+    if columns.len() < FEWEST_COLUMNS || rows <= FEWEST_ROWS {
+        return Vec::new();
+    }
+    let mut above = vec![Above::default(); columns.len()];
+    let mut found = Vec::new();
+    for row in 0..rows as u32 {
+        let values: Vec<Option<f64>> = (columns.iter())
+            .map(|column| match column.get(row) {
+                Answer::Number(x) => Some(x),
+                _ => None,
+            })
+            .collect();
+        if row as usize >= FEWEST_ROWS && is_computed(&values, &above) {
+            found.push(row);
+            continue;
+        }
+        for (above, value) in above.iter_mut().zip(values) {
+            above.add(value);
+        }
+    }
+    found
+}
+
+fn is_computed(values: &[Option<f64>], above: &[Above]) -> bool {
+    let filled = || values.iter().zip(above).filter_map(|(x, above)| Some(((*x)?, above)));
+    let enough = filled().count() >= FEWEST_COLUMNS && filled().any(|(x, _)| x != 0.0);
+    // The cheapest look first: nearly every row differs in its first column.
+    enough
+        && (filled().all(|(x, above)| above.sums_to(x)) || {
+            // Where all rows are the same, each is their mean.
+            filled().all(|(x, above)| above.has_mean(x)) && filled().any(|(_, a)| !a.is_constant())
+        })
+}
+
+/// What stands above a row in one column.
+#[derive(Debug, Clone, Copy, Default)]
+struct Above {
+    sum: f64,
+    count: u32,
+    least: Option<f64>,
+    most: Option<f64>,
+}
+
+impl Above {
+    fn add(&mut self, value: Option<f64>) {
+        let Some(x) = value else { return };
+        self.sum += x;
+        self.count += 1;
+        self.least = Some(self.least.map_or(x, |least| least.min(x)));
+        self.most = Some(self.most.map_or(x, |most| most.max(x)));
+    }
+
+    fn is_constant(&self) -> bool {
+        self.least == self.most
+    }
+
+    fn sums_to(&self, x: f64) -> bool {
+        self.count >= FEWEST_ROWS as u32 && near(x, self.sum, 1e-9 * self.sum.abs())
+    }
+
+    /// As exact as the value is written.
+    fn has_mean(&self, x: f64) -> bool {
+        let mean = self.sum / f64::from(self.count);
+        let written = x.to_string();
+        let decimals = written.split_once('.').map_or(0, |(_, decimals)| decimals.len().min(12));
+        let unit = (0..decimals).fold(1.0, |unit, _| unit / 10.0);
+        self.count >= FEWEST_ROWS as u32 && near(x, mean, 0.501 * unit)
+    }
+}
+
+fn near(a: f64, b: f64, tolerance: f64) -> bool {
+    (a - b).abs() <= tolerance.max(f64::MIN_POSITIVE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn columns(rows: &[[f64; 3]]) -> Vec<AnswerColumn> {
+        (0..3).map(|c| AnswerColumn::Numbers(rows.iter().map(|row| row[c]).collect())).collect()
+    }
+
+    fn found(rows: &[[f64; 3]]) -> Vec<u32> {
+        let columns = columns(rows);
+        computed(&columns.iter().collect::<Vec<_>>(), rows.len())
+    }
+
+    #[test]
+    fn sums_and_means_of_the_rows_above_are_found() {
+        let five = [
+            [1.0, 10.0, 3.0],
+            [2.0, 20.0, 4.0],
+            [3.0, 30.0, 8.0],
+            [4.0, 40.0, 0.0],
+            [7.0, 1.0, 1.0],
+        ];
+        let with = |row: [f64; 3]| found(&[five.as_slice(), &[row]].concat());
+        assert_eq!(with([17.0, 101.0, 16.0]), [5]);
+        assert_eq!(with([3.4, 20.2, 3.2]), [5]);
+        // 101 / 5 and 16 / 5, rounded.
+        assert_eq!(with([3.0, 20.0, 3.0]), [5]);
+        assert_eq!(with([17.0, 101.0, 15.0]), [] as [u32; 0]);
+        assert_eq!(found(&five[..3]), [] as [u32; 0]);
+    }
+
+    #[test]
+    fn rows_that_are_all_alike_are_no_means() {
+        assert_eq!(found(&[[100.0, 50.0, 0.0]; 9]), [] as [u32; 0]);
+        assert_eq!(found(&[[0.0; 3]; 9]), [] as [u32; 0]);
+    }
+
+    #[test]
+    fn names_of_totals_are_known_whatever_their_case() {
+        assert!(
+            is_total("TOTAL") && is_total(" Total: ") && is_total("جمع كل") && is_total("Average")
+        );
+        assert!(!is_total("Total Energy") && !is_total("Summit") && !is_total(""));
+    }
+}
