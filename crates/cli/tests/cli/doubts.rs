@@ -29,7 +29,7 @@ fn doubtful() -> Scratch {
         measure = "total"
         "#,
     );
-    scratch.write("city/libraries.csv", "id,hours,portal\nalef,40,\nbet,60,\ngimel,,\n");
+    scratch.write("city/libraries.csv", "id,name,hours,portal\nalef,A,40,\nbet,B,60,\ngimel,C,,\n");
     scratch.write("city/round.toml", "number = 1\npublished = \"2024-05-01\"\n");
     scratch
 }
@@ -64,7 +64,7 @@ fn score_and_rank_say_how_many_warnings_there_are_and_who_has_no_place() {
     assert_eq!(rank.code, 0, "{}", rank.err);
     assert!(rank.err.contains("There is one warning that is not accepted"), "{}", rank.err);
     assert!(rank.err.contains("“sanjeh check city” shows it"), "{}", rank.err);
-    scratch.change("city/libraries.csv", "bet,60,", "bet,na,");
+    scratch.change("city/libraries.csv", "B,60,", "B,na,");
     let rank = scratch.run(&["rank", "city"]);
     assert!(rank.err.contains("List “overall”: 1 of 3 have no place"), "{}", rank.err);
     assert!(rank.err.contains("1: no part has a value"), "{}", rank.err);
