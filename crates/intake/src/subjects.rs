@@ -291,13 +291,16 @@ impl<'m> Layout<'m> {
         }
     }
 
-    /// Whether nothing but the id is filled: a note under the table stands so in its first column.
+    /// Whether nothing but the id is filled, and at least two other columns could be: a note under
+    /// the table stands so in its first column.
     fn is_note(&self, records: &Records<'_>) -> bool {
-        let ids = |column| self.id.columns().any(|id| id == column);
-        self.width > 1
-            && (0..self.width)
-                .all(|column| ids(column) || text::trim(records.field(column)).is_empty())
-            && !(0..self.width).all(ids)
+        let ids = |column: &usize| self.id.columns().any(|id| id == *column);
+        let mut others = 0;
+        let empty = (0..self.width).filter(|column| !ids(column)).all(|column| {
+            others += 1;
+            text::trim(records.field(column)).is_empty()
+        });
+        empty && others >= 2
     }
 
     /// Whether the row is one of the subjects.

@@ -25,7 +25,7 @@ uptime = { kind = "percent" }
 measure = "total"
 "#;
     scratch.write("methodology.toml", format!("{head}{rest}"));
-    let rows = "alef,north,yes,99.5\nbet,North,no,97\ngimel,south,yes,88\ndalet,south,yes,na\n";
+    let rows = "alef,north,yes,99.5\nbet,north,no,97\ngimel,south,yes,88\ndalet,south,yes,na\n";
     scratch.write("libraries.csv", format!("id,region,catalogue,uptime\n{rows}"));
     scratch
 }
