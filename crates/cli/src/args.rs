@@ -48,7 +48,7 @@ pub(crate) enum Command {
     Man(Man),
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct Output {
     #[arg(long, value_enum)]
     pub(crate) format: Option<Format>,
@@ -63,7 +63,7 @@ pub(crate) enum Format {
     Json,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct RoundArgs {
     #[arg(value_name = "DIR")]
     pub(crate) dir: PathBuf,

@@ -13,6 +13,9 @@ use crate::sheet::{Cell, Sheet, columns, for_people, write};
 use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &Compare, terminal: Terminal) -> Result<Found, Fail> {
+    if args.round.variant.is_some() && args.previous.is_none() && args.growth.is_none() {
+        return super::compare_variant::run(args, terminal);
+    }
     let round = open_round(&args.round, false, terminal)?;
     let growths = &round.model().growths;
     let at = match &args.growth {

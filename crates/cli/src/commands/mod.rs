@@ -3,6 +3,7 @@
 pub(crate) mod check;
 pub(crate) mod claims;
 pub(crate) mod compare;
+mod compare_variant;
 pub(crate) mod demo;
 pub(crate) mod doubts;
 pub(crate) mod explain;

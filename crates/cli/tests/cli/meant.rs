@@ -314,3 +314,30 @@ fn every_variant_is_checked_and_must_be_able_to_change_a_result() {
     scratch.write("methodology.toml", format!("{text}{gate}"));
     assert_eq!(problems(&scratch), [("error".to_owned(), line + 1, "d".to_owned())]);
 }
+
+#[test]
+fn a_variant_is_compared_with_what_is_published() {
+    let scratch = days("", "a,40,20\nb,20,80\nc,30,90\n");
+    let text = scratch.read("methodology.toml");
+    let variant = "[variants.t]\nmeasures.m.total.of = { n = 10, pc = 90 }\n";
+    scratch.write("methodology.toml", format!("{text}{variant}"));
+    let args = ["compare", ".", "--variant", "t"];
+    let out = scratch.run(&[&args[..], &["--format", "csv"]].concat()).fine();
+    let rows = Rows::parse(&out);
+    let columns = ["list", "subject", "rank", "variant_rank", "moves", "score", "variant_score"];
+    assert_eq!(
+        rows.cells(columns),
+        [
+            ["r", "b", "1", "2", "-1", "90", "82"],
+            ["r", "c", "2", "1", "1", "70", "86"],
+            ["r", "a", "3", "3", "0", "10", "18"],
+        ]
+    );
+    let json = scratch.run(&[&args[..], &["--format", "json"]].concat()).json();
+    let first = json.as_array().or_else(|| json["rows"].as_array()).unwrap()[0].clone();
+    assert_eq!((first["variant_rank"].as_u64(), first["difference"].as_f64()), (Some(2), Some(-8.0)));
+    let table = scratch.run(&args);
+    assert!(table.err.contains("In “r” 2 of 3 places change"), "{}", table.err);
+    let unknown = scratch.run(&["compare", ".", "--variant", "x"]).refused();
+    assert!(unknown.contains("There is no variant “x”"), "{unknown}");
+}

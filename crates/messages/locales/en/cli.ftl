@@ -46,7 +46,7 @@ cli-about-score = Show every score of a round
 cli-about-summary = Show a round at a glance: counts, averages, shares, the first places, growth
 cli-about-rank = Show the ranked lists of a round
 cli-about-explain = Show why a score is what it is, down to the answers
-cli-about-compare = Compare a round with the one before: growth, also like for like
+cli-about-compare = Compare a round with the one before: growth, also like for like; or, with --variant, who moves
 cli-about-claims = Check figures told to the press, against a round and against each other
 cli-about-reproduce = Compare published values with what comes out here
 cli-about-methodology = Compare methodologies, or print the schema of their files
@@ -131,12 +131,15 @@ cli-col-largest-error = Largest error
 cli-col-law = Legal basis
 cli-col-like-for-like = Like for like
 cli-col-line = Line
+cli-col-difference = Difference
 cli-col-list = List
 cli-col-measure = Measure
 cli-col-message = Problem
 cli-col-metric = Metric
 cli-col-mismatches = Mismatches
 cli-col-name = Name
+# By how many places a subject is higher.
+cli-col-moves = Places up
 cli-col-now = Now
 # After a rank: of how many.
 cli-col-of = Of
@@ -161,6 +164,8 @@ cli-col-title = Title
 cli-col-tolerance = Tolerance
 cli-col-value = Value
 cli-col-variant = Variant
+cli-col-variant-rank = Rank in the variant
+cli-col-variant-score = Score in the variant
 cli-col-verdict = Verdict
 cli-col-weight = Weight
 cli-col-why = Why
@@ -207,6 +212,11 @@ cli-demo-ready =
 cli-rounds-both = both
 cli-rounds-entered = new
 cli-rounds-left = gone
+cli-variant-moves = In “{ $list }” { $moved } of { $all } { $all ->
+    [one] place changes
+   *[other] places change
+}
+cli-variant-ranks-nothing = The methodology and its variant have no ranked list in common
 cli-compare-counts = Compared: { $both }; new in this round: { $entered }; no longer in it: { $left }
 cli-compare-like-for-like = Like for like: both rounds scored on the { $shared } of { $all ->
     [one] { $all } question
