@@ -15,6 +15,7 @@ mod presentation;
 mod report;
 mod restrict;
 mod schema;
+mod syntax;
 mod variants;
 
 use std::sync::Arc;

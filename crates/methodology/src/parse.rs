@@ -11,6 +11,7 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use crate::document::{At, Document};
 use crate::report::{Report, suggestion};
+use crate::syntax::plain_mistake;
 
 type Value<'i> = Spanned<DeValue<'i>>;
 
@@ -20,16 +21,29 @@ const MOST_IN_ONE_ENTRY: usize = 50;
 /// Reads the document; `None` if it is no TOML. `variant` names a part of `[variants]` that replaces parts of the rest.
 pub(crate) fn parse(source: &str, variant: Option<&str>, report: &mut Report) -> Option<Document> {
     let (table, errors) = DeTable::parse_recoverable(source);
+    let mut said: Vec<(Range<usize>, Message)> = Vec::new();
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
         let text = error.message();
+        // What is plain is said once, and not what else the grammar finds in its line.
+        if let Some((span, text)) = plain_mistake(source, span.start) {
+            if !said.iter().any(|(known, _)| *known == span) {
+                report.error(&span, text.clone(), None);
+                said.push((span, text));
+            }
+            continue;
+        }
         // Where nothing stands, no quotes are missing but the value itself.
         let kind = if span.is_empty() && text.contains("must be quoted") {
             "value"
         } else {
             syntax_kind(text)
         };
-        report.error(&span, message!("methodology-toml", kind = kind, text = text), None);
+        let text = message!("methodology-toml", kind = kind, text = text);
+        if !said.contains(&(span.clone(), text.clone())) {
+            report.error(&span, text.clone(), None);
+            said.push((span, text));
+        }
     }
     if errors.iter().any(|e| syntax_kind(e.message()) != "duplicate") {
         // What the rest would mean is a guess; only of a repeated key it is plain.
@@ -283,7 +297,11 @@ impl<'i> Reader<'_, 'i> {
             let span = error.span().unwrap_or_else(|| value.span());
             // A field that is missing because it was taken out was reported already.
             if !missing_field(error.message()).is_some_and(|f| taken_out.iter().any(|t| t == f)) {
-                let (text, help) = explain(error.message(), kind_at(&value, &span));
+                let stands = kind_at(&value, &span);
+                let (text, help) = explain(error.message(), stands);
+                let unquoted = matches!(stands, Some("integer" | "float" | "boolean"))
+                    && error.message().contains("expected a string");
+                let help = help.or_else(|| unquoted.then(|| self.report.in_quotes(&span)));
                 self.report.error(&span, text, help);
             }
             taken_out.push(take_out(&mut value, &span)?);
@@ -391,6 +409,15 @@ fn explain(said: &str, stands: Option<&str>) -> (Message, Option<Message>) {
     let quoted: Vec<&str> = first_line.split('`').skip(1).step_by(2).collect();
     if let [name, known @ ..] = quoted.as_slice() {
         if first_line.starts_with("unknown field") {
+            if matches!(*name, "optional" | "required") && known.contains(&"spellings") {
+                let text = message!("methodology-unknown-field", name = *name);
+                return (text, Some(message!("methodology-optional-help")));
+            }
+            let treated = ["winsorise", "winsorize", "treat", "outliers", "trim"];
+            if treated.contains(name) && known.contains(&"normalise") {
+                let text = message!("methodology-no-treatment", name = *name);
+                return (text, Some(message!("methodology-no-treatment-help")));
+            }
             let text = message!("methodology-unknown-field", name = *name);
             return (text, suggestion(name, known.iter().copied()));
         }

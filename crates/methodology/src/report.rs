@@ -5,6 +5,10 @@ use std::sync::Arc;
 
 use sanjeh_messages::{Message, Problem, Problems, message};
 
+/// After so many comparisons nobody looks for the name that was meant: a file with thousands of names
+/// that lead nowhere has another mistake.
+const MOST_COMPARED: usize = 200_000;
+
 /// The file that is read and the problems found in it so far.
 pub(crate) struct Report {
     file: String,
@@ -16,6 +20,8 @@ pub(crate) struct Report {
     places: Vec<(&'static str, String, Range<usize>)>,
     /// Whether there are subjects, none of which could be read.
     pub(crate) subjects_unread: bool,
+    /// How many names were compared with one that leads nowhere.
+    compared: usize,
 }
 
 impl Report {
@@ -27,6 +33,7 @@ impl Report {
             broken: Vec::new(),
             places: Vec::new(),
             subjects_unread: false,
+            compared: 0,
         }
     }
 
@@ -69,6 +76,18 @@ impl Report {
         });
     }
 
+    /// How a text that stands without quotes is written.
+    pub(crate) fn in_quotes(&self, span: &Range<usize>) -> Message {
+        let key = key_before(&self.source, span);
+        let text = |span: &Range<usize>| self.source.get(span.clone()).unwrap_or_default();
+        message!("methodology-in-quotes-help", key = text(&key), text = text(span))
+    }
+
+    /// Whether no more problems are kept: what comes now is only counted.
+    pub(crate) fn is_full(&self) -> bool {
+        self.problems.is_full()
+    }
+
     /// An error about a name that leads nowhere, with the nearest one that would.
     pub(crate) fn unknown<'n>(
         &mut self,
@@ -77,7 +96,13 @@ impl Report {
         text: Message,
         known: impl IntoIterator<Item = &'n str>,
     ) {
-        let help = suggestion(name, known);
+        let help = if self.is_full() || self.compared > MOST_COMPARED {
+            None
+        } else {
+            let known: Vec<&str> = known.into_iter().collect();
+            self.compared += known.len();
+            suggestion(name, known)
+        };
         self.error(span, text, help);
     }
 }

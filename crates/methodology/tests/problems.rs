@@ -56,6 +56,20 @@ fn a_byte_order_mark_and_windows_line_ends_change_nothing() {
     assert_eq!(plain.model, other.model);
 }
 
+#[test]
+fn thousands_of_unknown_names_are_counted_and_not_compared_with_each_other() {
+    let mut text = "[methodology]\nid = \"t\"\nversion = \"1\"\n[subjects.a]\ntable = \"a.csv\"\n\
+        [measures.a]\n"
+        .to_owned();
+    for i in 0..20_000 {
+        text.push_str(&format!("measure_{i} = {{ of = [\"mesure_{i}\"] }}\n"));
+    }
+    let problems = problems_of(&text, "many.toml");
+    assert_eq!(problems.errors(), 20_000);
+    assert!(problems.iter().next().unwrap().help.is_some(), "the first is told what was meant");
+    assert!(problems.iter().last().unwrap().help.is_none(), "somewhere it ends");
+}
+
 fn examples() -> Vec<PathBuf> {
     let folders = fs::read_dir(root().join("examples")).unwrap();
     let mut files: Vec<PathBuf> = folders

@@ -21,6 +21,7 @@ pub struct Header {
     #[serde(default)]
     pub title: Texts,
     /// The day on which it was published, as `2022-06-20`.
+    #[serde(default, deserialize_with = "sanjeh_methodology::document::day")]
     pub published: Option<String>,
     /// The folder of the round before, or a CSV file with its scores; relative to this folder.
     pub previous: Option<PathBuf>,

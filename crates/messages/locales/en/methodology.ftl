@@ -22,6 +22,10 @@ methodology-toml = { $kind ->
     [unexpected] This does not belong here; each entry stands on a line of its own, as {"key = value"}
    *[other] This cannot be read: { $text }
 }
+methodology-no-weight-given = “{ $name }” has no weight: write { $name } = 30
+methodology-no-value-given = “{ $name }” has no value: write { $name } = …
+methodology-key-with-space = A key with a space stands in quotes: "{ $key }"
+methodology-in-quotes-help = Write { $key } = "{ $text }"
 methodology-word-wanted = A word in quotes must stand here
 methodology-only-one = There can be only one [[{ $name }]]: put all rows into one table
 methodology-syntax = This cannot be read: { $text }
@@ -64,6 +68,9 @@ methodology-no-header = The section [methodology] is missing
 methodology-no-header-help = Begin the file with the line [methodology]; below it write id = "e-services" and version = "1.0", each on a line of its own
 methodology-unknown-section = A methodology has no section “{ $name }”
 methodology-unknown-field = “{ $name }” does not belong here
+methodology-optional-help = A question need not be answered if it has missing = "leave_out"
+methodology-no-treatment = “{ $name }”: treatment of outliers is not part of methodologies yet
+methodology-no-treatment-help = Treat outliers in the data, or take “log” or “clamp”; docs/methodology.md has both
 methodology-unknown-word = “{ $name }” is not one of the words that can stand here
 methodology-missing-field = “{ $name }” is missing here: add { $name } = …
 methodology-unknown-variant = There is no variant “{ $name }” in [variants]

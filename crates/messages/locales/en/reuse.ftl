@@ -100,6 +100,7 @@ reuse-press-tie = { $n ->
 reuse-press-problems = The publication’s own template has mistakes, so the usual one was used:
 reuse-press-unknown = “{ $words }” is neither a word of press templates nor a figure of this publication
 reuse-press-unclosed = This loop is not closed
+reuse-press-unknown-loop = There is no loop “{ $name }”; there are first, last, risen
 reuse-press-end = There is no loop that could end here
 reuse-press-brace = This brace is not closed on its line
 reuse-press-help = Write a figure as in claims, such as {"{"}count agency{"}"} or {"{"}published total of min-ict{"}"}; end each loop with {"{"}end{"}"}; docs/site.md lists all words

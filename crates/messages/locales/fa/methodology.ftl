@@ -23,6 +23,10 @@ methodology-toml = { $kind ->
     [unexpected] این نوشته جایش اینجا نیست؛ هر مدخل در سطری جدا و به شکل {"⁦key = value⁩"} می‌آید
    *[other] اینجا خواندنی نیست: { $text }
 }
+methodology-no-weight-given = «{ $name }» وزن ندارد: بنویسید ⁦{ $name } = 30⁩
+methodology-no-value-given = «{ $name }» مقدار ندارد: بنویسید ⁦{ $name } = …⁩
+methodology-key-with-space = کلیدی که فاصله دارد درون گیومه می‌آید: ⁦"{ $key }"⁩
+methodology-in-quotes-help = بنویسید ⁦{ $key } = "{ $text }"⁩
 methodology-word-wanted = اینجا باید واژه‌ای درون گیومهٔ لاتین (") بیاید
 methodology-only-one = تنها یک ⁦[[{ $name }]]⁩ می‌تواند باشد: همهٔ سطرها را در یک جدول بیاورید
 methodology-syntax = اینجا خواندنی نیست: { $text }
@@ -65,6 +69,9 @@ methodology-no-header = بخش ⁦[methodology]⁩ نیست
 methodology-no-header-help = پرونده را با سطر ⁦[methodology]⁩ آغاز کنید و زیر آن، هر یک در سطر خود، ⁦id = "e-services"⁩ و ⁦version = "1.0"⁩ را بنویسید
 methodology-unknown-section = روش‌شناسی بخشی به نام «{ $name }» ندارد
 methodology-unknown-field = جای «{ $name }» اینجا نیست
+methodology-optional-help = پاسخ به پرسش اختیاری است اگر ⁦missing = "leave_out"⁩ داشته باشد
+methodology-no-treatment = «{ $name }»: رسیدگی به داده‌های پرت هنوز بخشی از روش‌شناسی نیست
+methodology-no-treatment-help = داده‌های پرت را در خود داده‌ها اصلاح کنید یا از «log» یا «clamp» بهره بگیرید؛ هر دو در docs/methodology.md آمده است
 methodology-unknown-word = «{ $name }» از واژه‌هایی نیست که اینجا می‌توان نوشت
 methodology-missing-field = اینجا «{ $name }» کم است: آن را به شکل ⁦{ $name } = …⁩ بیفزایید
 methodology-unknown-variant = در ⁦[variants]⁩ سناریویی به نام «{ $name }» نیست

@@ -97,6 +97,7 @@ reuse-press-tie = رتبهٔ مشترک با { $n } مورد دیگر
 reuse-press-problems = الگوی خودِ انتشار اشتباه دارد و الگوی معمول به کار رفت:
 reuse-press-unknown = «{ $words }» نه از واژه‌های الگوی خبر است و نه رقمی از این انتشار
 reuse-press-unclosed = این حلقه بسته نشده است
+reuse-press-unknown-loop = حلقه‌ای به نام «{ $name }» نیست؛ حلقه‌ها این‌هاست: ⁦first⁩، ⁦last⁩، ⁦risen⁩
 reuse-press-end = حلقه‌ای نیست که اینجا پایان یابد
 reuse-press-brace = این آکولاد در همان سطر بسته نشده است
 reuse-press-help = رقم را مانند ادعاها بنویسید، همچون ⁦{"{"}count agency{"}"}⁩ یا ⁦{"{"}published total of min-ict{"}"}⁩؛ هر حلقه را با ⁦{"{"}end{"}"}⁩ ببندید؛ همهٔ واژه‌ها در ⁦docs/site.md⁩ آمده است

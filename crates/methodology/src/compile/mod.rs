@@ -163,6 +163,10 @@ impl Compiler<'_> {
             name = name.value.as_str(),
             subject = subject.as_str()
         );
+        if self.report.is_full() {
+            self.report.error(&name.span, text, None);
+            return None;
+        }
         let elsewhere = self.measures.keys().find(|(_, id)| *id == name.value).map(|(t, _)| *t);
         if let Some(other) = elsewhere {
             let help = message!(

@@ -1,5 +1,6 @@
 //! Ranks, bands, shares, statistics, groups, growth, claims.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use sanjeh_engine::model::{
@@ -59,7 +60,7 @@ impl Compiler<'_> {
     /// Figures name results by their ids, whatever they are: no two may share one.
     fn same_ids(&mut self) {
         let doc = self.doc;
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
         let ranks = doc.ranks.iter().map(|(id, e)| (id, &e.span));
         let all = ranks
             .chain(doc.shares.iter().map(|(id, e)| (id, &e.span)))
@@ -67,10 +68,9 @@ impl Compiler<'_> {
             .chain(doc.growth.iter().map(|(id, e)| (id, &e.span)));
         let mut twice: Vec<(&str, Range<usize>)> = Vec::new();
         for (id, span) in all {
-            if seen.contains(&id.as_str()) {
+            if !seen.insert(id.as_str()) {
                 twice.push((id, span.clone()));
             }
-            seen.push(id);
         }
         for (id, span) in twice {
             self.report.error(&span, message!("methodology-result-twice", name = id), None);

@@ -1,5 +1,7 @@
 //! The graph of measures: cycles, and measures that nothing uses.
 
+use std::collections::BTreeSet;
+
 use sanjeh_engine::inputs;
 use sanjeh_engine::model::{Condition, MeasureIx, Model, RollupHow, Rule, TestOn};
 use sanjeh_messages::{Problem, message};
@@ -24,12 +26,12 @@ impl Compiler<'_> {
             }
         }
         // A question that is used only in a condition is used.
-        let mut asked = self.asked_in_conditions();
+        let mut asked: BTreeSet<_> = self.asked_in_conditions().into_iter().collect();
         // So is one whose points have another name.
         for (i, _) in used.iter().enumerate().filter(|(_, used)| **used) {
             if let Rule::Answer(question) = self.model.measures[i].rule {
                 let question = self.model.question(question);
-                asked.push((question.on, question.id.clone()));
+                asked.insert((question.on, question.id.clone()));
             }
         }
         for (i, used) in used.iter().enumerate() {

@@ -180,6 +180,28 @@ impl JsonSchema for OneOrMany {
     }
 }
 
+/// A day, in quotes or as TOML writes it: `2017-03-14`.
+///
+/// # Errors
+/// If it is neither.
+pub fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    struct Day;
+    impl<'de> Visitor<'de> for Day {
+        type Value = String;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a string")
+        }
+        fn visit_str<E>(self, text: &str) -> Result<String, E> {
+            Ok(text.to_owned())
+        }
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<String, A::Error> {
+            let day = toml::value::Datetime::deserialize(MapAccessDeserializer::new(map))?;
+            Ok(day.to_string())
+        }
+    }
+    from.deserialize_any(Day).map(Some)
+}
+
 /// Exactly two numbers: the decoder would take the first two of more.
 pub(super) fn two_numbers<'de, D: Deserializer<'de>>(
     deserializer: D,

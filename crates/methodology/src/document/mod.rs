@@ -9,7 +9,7 @@ mod presentation;
 mod results;
 mod subjects;
 
-pub use at::{At, FromText, OneOrMany, Short, Terms, Texts};
+pub use at::{At, day, FromText, OneOrMany, Short, Terms, Texts};
 use at::{plain_or_texts, plain_or_texts_schema};
 pub use attributes::{Attribute, Attributes};
 pub use measures::{
@@ -169,8 +169,10 @@ pub struct Law {
     #[schemars(schema_with = "plain_or_texts_schema")]
     pub clause: Texts,
     /// First day on which it holds, as `2017-03-14`.
+    #[serde(default, deserialize_with = "day")]
     pub from: Option<String>,
     /// Last day on which it holds.
+    #[serde(default, deserialize_with = "day")]
     pub to: Option<String>,
     /// Where its text can be read.
     pub url: Option<String>,

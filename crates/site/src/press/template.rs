@@ -103,6 +103,11 @@ impl Parser<'_> {
                     let inside = self.parts(Some(&span));
                     parts.push(Part::Loop(over, inside));
                 }
+                None if is_unknown_loop(&words) => {
+                    let name = words.split(' ').next().unwrap_or_default();
+                    self.wrong(span.clone(), message!("reuse-press-unknown-loop", name = name));
+                    self.parts(Some(&span));
+                }
                 None => parts.push(Part::Value(words, span)),
             }
         }
@@ -162,4 +167,16 @@ fn over(words: &str) -> Option<Over> {
         },
         _ => None,
     }
+}
+
+/// Whether words are put as a loop over so many subjects and no loop is called so.
+fn is_unknown_loop(words: &str) -> bool {
+    let Some((first, count)) = words.split_once(' ') else { return false };
+    let known = ["first", "last", "risen"];
+    // Figures begin with a word of theirs and may end with a number.
+    let figures = [
+        "score", "published", "rank", "band", "count", "percent", "statistic", "growth",
+        "growth_rank", "rose", "weight", "outranks", "previous",
+    ];
+    count.parse::<u32>().is_ok() && !known.contains(&first) && !figures.contains(&first)
 }

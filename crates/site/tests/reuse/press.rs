@@ -78,6 +78,10 @@ fn words_that_stand_for_nothing_are_named_with_their_place() {
     let html = content(&page(&site, Lang::En, Page::Press("mini".to_owned())));
     assert!(html.contains("Line 2, column 9") && html.contains("count unicorns"), "{html}");
     assert!(html.contains("beauty"));
+    let site = with_template("# Results\n{fallen 3}\n{name}\n{end}\n");
+    let html = content(&page(&site, Lang::En, Page::Press("mini".to_owned())));
+    assert!(html.contains("There is no loop") && html.contains("fallen"), "{html}");
+    assert!(!html.contains("no loop that could end"), "{html}");
 }
 
 #[test]
