@@ -106,5 +106,6 @@ fn is_bare(key: &str) -> bool {
 /// Several bare words where one key should stand.
 fn has_spaces(key: &str) -> bool {
     let words: Vec<&str> = key.split_whitespace().collect();
-    words.len() > 1 && words.iter().all(|word| word.chars().all(|c| c.is_alphanumeric() || "_-".contains(c)))
+    words.len() > 1
+        && words.iter().all(|word| word.chars().all(|c| c.is_alphanumeric() || "_-".contains(c)))
 }

@@ -335,7 +335,10 @@ fn a_variant_is_compared_with_what_is_published() {
     );
     let json = scratch.run(&[&args[..], &["--format", "json"]].concat()).json();
     let first = json.as_array().or_else(|| json["rows"].as_array()).unwrap()[0].clone();
-    assert_eq!((first["variant_rank"].as_u64(), first["difference"].as_f64()), (Some(2), Some(-8.0)));
+    assert_eq!(
+        (first["variant_rank"].as_u64(), first["difference"].as_f64()),
+        (Some(2), Some(-8.0))
+    );
     let table = scratch.run(&args);
     assert!(table.err.contains("In “r” 2 of 3 places change"), "{}", table.err);
     let unknown = scratch.run(&["compare", ".", "--variant", "x"]).refused();

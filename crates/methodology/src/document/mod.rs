@@ -9,7 +9,7 @@ mod presentation;
 mod results;
 mod subjects;
 
-pub use at::{At, day, FromText, OneOrMany, Short, Terms, Texts};
+pub use at::{At, FromText, OneOrMany, Short, Terms, Texts, day};
 use at::{plain_or_texts, plain_or_texts_schema};
 pub use attributes::{Attribute, Attributes};
 pub use measures::{

@@ -175,8 +175,19 @@ fn is_unknown_loop(words: &str) -> bool {
     let known = ["first", "last", "risen"];
     // Figures begin with a word of theirs and may end with a number.
     let figures = [
-        "score", "published", "rank", "band", "count", "percent", "statistic", "growth",
-        "growth_rank", "rose", "weight", "outranks", "previous",
+        "score",
+        "published",
+        "rank",
+        "band",
+        "count",
+        "percent",
+        "statistic",
+        "growth",
+        "growth_rank",
+        "rose",
+        "weight",
+        "outranks",
+        "previous",
     ];
     count.parse::<u32>().is_ok() && !known.contains(&first) && !figures.contains(&first)
 }
