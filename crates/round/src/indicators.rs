@@ -45,6 +45,8 @@ pub fn cut(methodology: &Methodology) -> Result<Cut, Problems> {
         model,
         presented: presentation.of,
         needs_answers: vec![None; model.measures.len()],
+        reaches: vec![None; model.measures.len()],
+        seen: vec![false; model.measures.len()],
         given: vec![false; model.measures.len()],
     };
     roots(methodology, presentation.of).for_each(|root| search.descend(root));
@@ -231,13 +233,17 @@ struct Search<'a> {
     model: &'a Model,
     presented: TypeIx,
     needs_answers: Vec<Option<bool>>,
+    reaches: Vec<Option<bool>>,
+    seen: Vec<bool>,
     given: Vec<bool>,
 }
 
 impl Search<'_> {
     /// Goes down from a measure as far as it is made from scores of presented subjects.
     fn descend(&mut self, measure: MeasureIx) {
-        if self.given[measure.0] || !self.needs_answers(measure) {
+        // There may be more ways down to a measure than anybody could walk.
+        let seen = std::mem::replace(&mut self.seen[measure.0], true);
+        if seen || self.given[measure.0] || !self.needs_answers(measure) {
             return;
         }
         let below = inputs(self.model, measure);
@@ -261,9 +267,14 @@ impl Search<'_> {
 
     /// Whether a score that comes from answers and is a presented subject's is in this one.
     fn reaches_presented(&mut self, measure: MeasureIx) -> bool {
-        self.needs_answers(measure)
+        if let Some(known) = self.reaches[measure.0] {
+            return known;
+        }
+        let reaches = self.needs_answers(measure)
             && (self.model.measure(measure).on == self.presented
-                || inputs(self.model, measure).into_iter().any(|m| self.reaches_presented(m)))
+                || inputs(self.model, measure).into_iter().any(|m| self.reaches_presented(m)));
+        self.reaches[measure.0] = Some(reaches);
+        reaches
     }
 }
 

@@ -1,5 +1,7 @@
 //! `sanjeh explain`: why a score is what it is, down to the answers.
 
+use std::collections::BTreeSet;
+
 use sanjeh_engine::dataset::Answer;
 use sanjeh_engine::model::{
     How, Kind, MeasureIx, Method, MethodChoice, Rollup, RollupHow, Rule, Special, Transform,
@@ -20,6 +22,9 @@ use crate::terminal::Terminal;
 
 /// How deep people are shown the tree unless they ask for more.
 const DEPTH: usize = 3;
+/// After so many lines a score that was opened before is not opened again: layers of two measures
+/// that are both made from the two below have more ways down than anybody could read.
+const REPEATED: usize = 100_000;
 
 pub(crate) fn run(args: &Explain, terminal: Terminal) -> Result<Found, Fail> {
     let round = open_round(&args.round, true, terminal)?;
@@ -41,7 +46,16 @@ pub(crate) fn run(args: &Explain, terminal: Terminal) -> Result<Found, Fail> {
         as_above: false,
     };
     let cut = std::cell::Cell::new(false);
-    let mut walk = Walk { round: &round, explainer, open: vec![root], depth, terminal, cut: &cut };
+    let mut walk = Walk {
+        round: &round,
+        explainer,
+        open: vec![root],
+        opened: BTreeSet::new(),
+        lines: 0,
+        depth,
+        terminal,
+        cut: &cut,
+    };
     let rows = std::iter::from_fn(|| walk.next_step());
     let title = heading(&round, terminal);
     let sheet = if people {
@@ -209,6 +223,9 @@ struct Walk<'a> {
     round: &'a Round,
     explainer: Explainer<'a>,
     open: Vec<Line>,
+    /// Whose inputs were shown.
+    opened: BTreeSet<(MeasureIx, u32)>,
+    lines: usize,
     depth: usize,
     terminal: Terminal,
     /// Set if there was more to show than `depth` allows.
@@ -219,12 +236,18 @@ impl Walk<'_> {
     fn next_step(&mut self) -> Option<Shown> {
         let line = self.open.pop()?;
         let step = self.explainer.step(line.measure, line.row);
+        self.lines += 1;
+        let again = self.lines > REPEATED && self.opened.contains(&(line.measure, line.row));
+        if again {
+            return Some(self.shown(&line, &step, true));
+        }
         if line.depth < self.depth {
+            self.opened.insert((line.measure, line.row));
             self.descend(&line, &step);
         } else if !step.inputs.is_empty() {
             self.cut.set(true);
         }
-        Some(self.shown(&line, &step))
+        Some(self.shown(&line, &step, false))
     }
 
     fn descend(&mut self, line: &Line, step: &Step) {
@@ -247,7 +270,7 @@ impl Walk<'_> {
         self.open.extend(inputs);
     }
 
-    fn shown(&self, line: &Line, step: &Step) -> Shown {
+    fn shown(&self, line: &Line, step: &Step, again: bool) -> Shown {
         let model = self.round.model();
         let measure = model.measure(line.measure);
         let lang = self.terminal.lang;
@@ -277,7 +300,7 @@ impl Walk<'_> {
             effective: Cell::score(line.effective, 4),
             contribution: Cell::score(line.contribution, 2),
             answer: self.answer(step),
-            rule: self.rule(line, step),
+            rule: self.rule(line, step, again),
             laws: laws.join(separator(lang)),
         }
     }
@@ -301,7 +324,7 @@ impl Walk<'_> {
     }
 
     /// How the score came about, in words.
-    fn rule(&self, line: &Line, step: &Step) -> String {
+    fn rule(&self, line: &Line, step: &Step, again: bool) -> String {
         let model = self.round.model();
         let measure = model.measure(line.measure);
         let mut said = Vec::new();
@@ -326,6 +349,9 @@ impl Walk<'_> {
         }
         if line.as_zero {
             said.push(message!("cli-rule-counted-as-zero"));
+        }
+        if again && !step.inputs.is_empty() {
+            said.push(message!("cli-rule-shown-above"));
         }
         if step.filtered_out > 0 {
             said.push(message!("cli-rule-filtered-out", n = step.filtered_out));

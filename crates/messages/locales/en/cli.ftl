@@ -304,6 +304,7 @@ cli-rule-choose = chosen by an attribute
 cli-rule-copeland = Copeland's rule: pairwise wins less losses
 cli-rule-count = count or share of inputs
 cli-rule-counted-as-zero = has no score, counts as 0
+cli-rule-shown-above = what it is made from stands above
 cli-rule-decided = decided by hand: “{ $reason }”
 cli-rule-denominate = divided by another measure
 cli-rule-filtered-out = { $n ->

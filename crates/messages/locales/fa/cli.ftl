@@ -266,6 +266,7 @@ cli-rule-choose = به انتخاب یک ویژگی
 cli-rule-copeland = قاعدهٔ کوپلند: بردهای دوبه‌دو منهای باخت‌ها
 cli-rule-count = شمار یا سهم سنجه‌های زیرین
 cli-rule-counted-as-zero = امتیاز ندارد و ۰ به شمار می‌آید
+cli-rule-shown-above = اجزای آن بالاتر آمده است
 cli-rule-decided = با دست تعیین شده است: «{ $reason }»
 cli-rule-denominate = تقسیم بر سنجه‌ای دیگر
 cli-rule-filtered-out = پالایه { $n } مورد را کنار گذاشت
