@@ -5,6 +5,7 @@ mod cases;
 mod declared;
 mod defaults;
 mod missing;
+mod scales;
 mod values;
 
 use std::collections::BTreeMap;
@@ -41,6 +42,7 @@ pub fn doubts(methodology: &Methodology, data: &Dataset) -> Problems {
     // Where scores are given the answers are not known.
     if data.given.is_empty() {
         doubts.missing();
+        doubts.scales();
         doubts.defaults();
     }
     doubts.problems
