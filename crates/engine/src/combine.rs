@@ -1,6 +1,8 @@
 //! One score from several of the same subject, for all subjects at once, term by term.
 
-use crate::model::{Combine, Gaps, How, Presence};
+use std::cmp::Ordering;
+
+use crate::model::{Combine, Equal, Gaps, How, Presence};
 use crate::none::{NONE, REFUSED, any_missing, finite, is_refused};
 use crate::sum::{Sum, quotient, two_sum};
 
@@ -264,10 +266,10 @@ pub fn outranking(
         let column = scores.column(term.measure)?;
         let (x, y) = (column[a as usize], column[b as usize]);
         all.add(term.weight);
-        if x > y {
-            more.add(term.weight);
-        } else if x == y {
-            more.add(term.weight / 2.0);
+        match model.equal.order(x, y) {
+            Some(Ordering::Greater) => more.add(term.weight),
+            Some(Ordering::Equal) => more.add(term.weight / 2.0),
+            _ => {}
         }
     }
     Some(more.over(all.total()))
@@ -278,7 +280,11 @@ pub fn outranking(
 /// A subject outranks another if the weight of the terms in which it scores more, with half the
 /// weight of ties, is more than half (OECD/JRC Handbook, step 6). Terms where one of the two has
 /// no score are left out of their comparison, unless gaps count as 0.
-pub(crate) fn copeland(rule: &Combine, columns: &[std::sync::Arc<Vec<f64>>]) -> Vec<f64> {
+pub(crate) fn copeland(
+    rule: &Combine,
+    columns: &[std::sync::Arc<Vec<f64>>],
+    equal: Equal,
+) -> Vec<f64> {
     let subjects = columns.first().map_or(0, |c| c.len());
     let there: Vec<usize> =
         (0..subjects).map(|row| columns.iter().filter(|c| !c[row].is_nan()).count()).collect();
@@ -292,13 +298,14 @@ pub(crate) fn copeland(rule: &Combine, columns: &[std::sync::Arc<Vec<f64>>]) -> 
             let (mut for_a, mut for_b) = (Sum::default(), Sum::default());
             for (column, w) in columns.iter().zip(rule.terms.iter().map(|t| t.weight)) {
                 let (x, y) = (score(column, a), score(column, b));
-                if x > y {
-                    for_a.add(w);
-                } else if x < y {
-                    for_b.add(w);
-                } else if x == y {
-                    for_a.add(w / 2.0);
-                    for_b.add(w / 2.0);
+                match equal.order(x, y) {
+                    Some(Ordering::Greater) => for_a.add(w),
+                    Some(Ordering::Less) => for_b.add(w),
+                    Some(Ordering::Equal) => {
+                        for_a.add(w / 2.0);
+                        for_b.add(w / 2.0);
+                    }
+                    None => {}
                 }
             }
             let (for_a, for_b) = (for_a.total(), for_b.total());

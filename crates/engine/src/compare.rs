@@ -1,6 +1,7 @@
 //! A round beside the one before it.
 
-use crate::model::{Growth, MeasureIx, Model};
+use crate::digits::difference;
+use crate::model::{Basis, Growth, MeasureIx, Model};
 use crate::none::NONE;
 use crate::rank;
 use crate::results::on_basis;
@@ -59,11 +60,21 @@ pub fn compare(growth: &Growth, now: Side<'_>, before: Side<'_>) -> Comparison {
             None => NONE,
         })
         .collect();
-    let places = rank::places(&changes, growth.ties, false);
-    let mut order = rank::order(&changes, false);
+    // Subtracting leaves noise where most of the digits were equal: 80.3 - 80.2 is no more than
+    // 50.3 - 50.2.
+    let judged: Vec<f64> = matched
+        .iter()
+        .zip(later.iter().zip(&changes))
+        .map(|(row, (&x, &change))| match row {
+            Some(row) if growth.basis == Basis::Exact => difference(x, earlier[*row as usize]),
+            _ => change,
+        })
+        .collect();
+    let places = rank::places(&judged, growth.ties, false, now.measure.0.equal);
+    let mut order = rank::order(&judged, false);
     order.sort_by(|&a, &b| {
-        let by_growth = changes[b as usize].total_cmp(&changes[a as usize]);
-        by_growth.then_with(|| now.ids.get(a).cmp(now.ids.get(b)))
+        let by_place = places[a as usize].cmp(&places[b as usize]);
+        by_place.then_with(|| now.ids.get(a).cmp(now.ids.get(b)))
     });
     let grown = order
         .into_iter()

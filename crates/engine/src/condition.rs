@@ -1,9 +1,11 @@
 //! Conditions over a table: a filter, in relational terms.
 
+use std::cmp::Ordering;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::dataset::{Answer, Table};
+use crate::digits::compare;
 use crate::model::{Bound, Condition, MeasureIx, TestOn, TypeIx};
 use crate::score::Scores;
 use crate::text::fold;
@@ -119,16 +121,16 @@ impl Bound {
     fn is_below(self, x: f64) -> bool {
         match self {
             Self::Open => !x.is_nan(),
-            Self::Included(end) => end <= x,
-            Self::Excluded(end) => end < x,
+            Self::Included(end) => compare(end, x).is_some_and(Ordering::is_le),
+            Self::Excluded(end) => compare(end, x).is_some_and(Ordering::is_lt),
         }
     }
 
     fn is_above(self, x: f64) -> bool {
         match self {
             Self::Open => !x.is_nan(),
-            Self::Included(end) => x <= end,
-            Self::Excluded(end) => x < end,
+            Self::Included(end) => compare(x, end).is_some_and(Ordering::is_le),
+            Self::Excluded(end) => compare(x, end).is_some_and(Ordering::is_lt),
         }
     }
 }

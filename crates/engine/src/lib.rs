@@ -10,6 +10,7 @@ mod combine;
 mod compare;
 mod condition;
 pub mod dataset;
+pub mod digits;
 mod explain;
 pub mod model;
 pub mod none;

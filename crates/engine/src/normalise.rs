@@ -2,9 +2,10 @@
 //! the OECD/JRC Handbook (step 5, normalisation).
 
 use crate::dataset::Ids;
-use crate::model::Norm;
+use crate::digits::same_ends;
+use crate::model::{Equal, Norm, PlaceTies, Ties};
 use crate::none::{NONE, finite};
-use crate::rank::competition_places;
+use crate::rank::{average_places, places as places_of};
 use crate::sum::total;
 
 /// Normalises the scores of one cohort in place; `rows` are its members, in order.
@@ -13,6 +14,7 @@ pub(crate) fn normalise(
     direction: f64,
     rows: &[u32],
     ids: &Ids,
+    equal: Equal,
     column: &mut [f64],
 ) {
     if let Norm::MinMax(low, high) = *method {
@@ -23,28 +25,38 @@ pub(crate) fn normalise(
     let f: Box<dyn Fn(f64) -> f64> = match *method {
         Norm::MinMax(..) => return,
         Norm::ZScore(mean, sd) => {
-            let (m, s) = mean_and_deviation(x);
+            let ((m, s), (min, max)) = (mean_and_deviation(x), ends(x));
+            let s = if same_ends(min, max) { NONE } else { s };
             Box::new(move |x| (x - m) / s * sd + mean)
         }
         Norm::Scaled { from, to, scale } => Box::new(move |x| (x - from) / (to - from) * scale),
-        Norm::Rank => return places(x, rows, column, |place, _| place),
-        Norm::PercentileRank => {
-            return places(x, rows, column, |place, n| (place - 1.0) / (n - 1.0));
+        Norm::Rank(ties) => return places(x, rows, equal, ties, column, |place, _| place),
+        Norm::PercentileRank(ties) => {
+            let share = |place, n| (place - 1.0) / (n - 1.0);
+            return places(x, rows, equal, ties, column, share);
         }
-        Norm::Borda => return places(x, rows, column, |place, _| place - 1.0),
+        Norm::Borda(ties) => return places(x, rows, equal, ties, column, |place, _| place - 1.0),
+        Norm::FractionOfMax => {
+            let (_, max) = ends(x);
+            let max = if max > 0.0 { max } else { NONE };
+            Box::new(move |x| x / max)
+        }
         Norm::DistanceToMax => {
             let (min, max) = ends(x);
-            Box::new(move |x| 1.0 - (max - x) / (max - min))
+            let width = width(min, max);
+            Box::new(move |x| 1.0 - (max - x) / width)
         }
         Norm::DistanceToReference(ref id) => {
             let reference =
                 ids.find(id.as_bytes()).map_or(NONE, |row| column[row as usize] * direction);
             let (min, _) = ends(x);
-            Box::new(move |x| 1.0 - (reference - x) / (reference - min))
+            let width = width(min, reference);
+            Box::new(move |x| 1.0 - (reference - x) / width)
         }
         Norm::DistanceToTarget(target) => {
             let (target, (min, _)) = (target * direction, ends(x));
-            Box::new(move |x| (x - min) / (target - min))
+            let width = width(min, target);
+            Box::new(move |x| (x - min) / width)
         }
         Norm::Goalposts { lower, upper, scale } => {
             let up = direction > 0.0;
@@ -73,7 +85,7 @@ fn min_max(direction: f64, low: f64, high: f64, rows: &[u32], column: &mut [f64]
     };
     let min = if direction < 0.0 { most * direction } else { least * direction };
     let max = if direction < 0.0 { least * direction } else { most * direction };
-    let (width, span) = (max - min, high - low);
+    let (width, span) = (width(min, max), high - low);
     let scale = |x: f64| {
         let value = finite((x * direction - min) / width * span + low);
         if x.is_nan() { x } else { value }
@@ -83,6 +95,11 @@ fn min_max(direction: f64, low: f64, high: f64, rows: &[u32], column: &mut [f64]
     } else {
         rows.iter().for_each(|&row| column[row as usize] = scale(column[row as usize]));
     }
+}
+
+/// The distance from one end to the other; none if they are the same as far as arithmetic can tell.
+fn width(from: f64, to: f64) -> f64 {
+    if same_ends(from.min(to), from.max(to)) { NONE } else { to - from }
 }
 
 /// Smallest and largest score; NaN if there is none.
@@ -115,13 +132,26 @@ pub(crate) fn mean_and_deviation(x: &[f64]) -> (f64, f64) {
     (mean, (squares / (n - 1.0)).sqrt())
 }
 
-/// Puts `f(place, how many)` for each score, where the lowest has place 1 and ties the lowest place.
-fn places(x: &[f64], rows: &[u32], column: &mut [f64], f: impl Fn(f64, f64) -> f64) {
+/// Puts `f(place, how many)` for each score, where the lowest has place 1.
+fn places(
+    x: &[f64],
+    rows: &[u32],
+    equal: Equal,
+    ties: PlaceTies,
+    column: &mut [f64],
+    f: impl Fn(f64, f64) -> f64,
+) {
     let n = x.iter().filter(|v| !v.is_nan()).count() as f64;
-    let places = competition_places(x, true);
+    let places: Vec<Option<f64>> = match ties {
+        PlaceTies::Lowest => {
+            let places = places_of(x, Ties::Competition, true, equal);
+            places.into_iter().map(|place| place.map(f64::from)).collect()
+        }
+        PlaceTies::Average => average_places(x, equal),
+    };
     for (&row, place) in rows.iter().zip(places) {
         if let Some(place) = place {
-            column[row as usize] = finite(f(f64::from(place), n));
+            column[row as usize] = finite(f(place, n));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::condition::Masks;
 use crate::dataset::Dataset;
+use crate::digits::compare;
 use crate::model::{
     BandSet, Basis, Classes, Condition, Growth, MeasureIx, Model, RankList, Share, Stat, Statistic,
     TypeIx,
@@ -136,7 +137,7 @@ impl Work<'_> {
         let table = &self.data.tables[on.0];
         for rows in cohorts(table, &list.within, mask.as_ref().map(|m| m.as_slice())) {
             let theirs: Vec<f64> = rows.iter().map(|&row| scores[row as usize]).collect();
-            let ranked = rank::places(&theirs, list.ties, list.ascending);
+            let ranked = rank::places(&theirs, list.ties, list.ascending, self.model.equal);
             let after = match list.ties {
                 crate::model::Ties::Competition => ranked.iter().flatten().count() as u32,
                 crate::model::Ties::Dense => ranked.iter().flatten().max().copied().unwrap_or(0),
@@ -247,7 +248,8 @@ impl BandSet {
     pub fn band_of(&self, x: f64) -> Option<u32> {
         let mut best: Option<(u32, f64, bool)> = None;
         for (i, band) in self.bands.iter().enumerate() {
-            let reached = if band.above { x > band.from } else { x >= band.from };
+            let reached = compare(x, band.from)
+                .is_some_and(|side| if band.above { side.is_gt() } else { side.is_ge() });
             // Of two bands with one end, the one that begins above it is higher.
             let higher =
                 best.is_none_or(|(_, from, above)| (band.from, band.above) > (from, above));

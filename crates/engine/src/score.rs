@@ -308,7 +308,7 @@ impl<'a> Evaluator<'a> {
     fn combine(&mut self, rule: &Combine, on: TypeIx) -> Vec<f64> {
         if rule.how == How::Copeland {
             let columns: Vec<_> = rule.terms.iter().map(|t| self.column(t.measure)).collect();
-            return copeland(rule, &columns);
+            return copeland(rule, &columns, self.model.equal);
         }
         let subjects = self.table(on).ids.len();
         let (sum, lost) = (self.buffer(), self.buffer());
@@ -400,7 +400,7 @@ impl<'a> Evaluator<'a> {
         let table = self.table(on);
         let filter = (!rule.filter.is_empty()).then(|| self.mask(&rule.filter, on));
         for rows in cohorts(table, &rule.within, filter.as_ref().map(|f| f.as_slice())) {
-            normalise(&rule.method, rule.direction, &rows, &table.ids, &mut column);
+            normalise(&rule.method, rule.direction, &rows, &table.ids, self.model.equal, &mut column);
             if self.waits.any[rule.of.0] {
                 // More is better from here on, whatever was normalised.
                 let rows = rows.iter().map(|&row| row as usize);

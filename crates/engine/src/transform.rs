@@ -1,5 +1,8 @@
 //! Functions of one score.
 
+use std::cmp::Ordering;
+
+use crate::digits::compare;
 use crate::model::Transform;
 use crate::none::{LEAST, MOST, NONE, finite};
 
@@ -19,7 +22,11 @@ impl Transform {
             Self::Log { offset } if x + offset > 0.0 => libm::log(x + offset),
             Self::Log { .. } => NONE,
             Self::Clamp(low, high) => x.clamp(low, high),
-            Self::Within(from, to) => f64::from(u8::from(from <= x && x < to)),
+            Self::Within(from, to) => {
+                let reached = compare(from, x).is_some_and(Ordering::is_le);
+                let below = compare(x, to).is_some_and(Ordering::is_lt);
+                f64::from(u8::from(reached && below))
+            }
         })
     }
 }

@@ -6,7 +6,7 @@ use assessment::{Assessment, assessment, close, scores_of};
 use proptest::prelude::*;
 use sanjeh_engine::dataset::{Answer, AnswerColumn};
 use sanjeh_engine::model::{
-    Condition, Gaps, How, MeasureIx, Override, RollupHow, Rule, Special, Test, TestOn, Ties,
+    Condition, Equal, Gaps, How, MeasureIx, Override, RollupHow, Rule, Special, Test, TestOn, Ties,
 };
 use sanjeh_engine::rank;
 use sanjeh_engine::round::{Mode, Rounding};
@@ -140,8 +140,8 @@ proptest! {
 
     #[test]
     fn places_are_what_counting_gives(scores in prop::collection::vec(prop_oneof![4 => (0..8_i32).prop_map(f64::from), 1 => Just(f64::NAN)], 0..30)) {
-        let competition = rank::places(&scores, Ties::Competition, false);
-        let dense = rank::places(&scores, Ties::Dense, false);
+        let competition = rank::places(&scores, Ties::Competition, false, Equal::Digits);
+        let dense = rank::places(&scores, Ties::Dense, false, Equal::Digits);
         for (i, &x) in scores.iter().enumerate() {
             let better: Vec<f64> = scores.iter().copied().filter(|&y| y > x).collect();
             let mut different = better.clone();

@@ -143,6 +143,7 @@ impl Diff {
         self.number("policy", "total_weight", a.total_weight, b.total_weight, "total_weight");
         self.debug("policy", "published", &a.published, &b.published);
         self.debug("policy", "basis", &a.basis, &b.basis);
+        self.debug("policy", "equal", &a.equal, &b.equal);
     }
 
     /// Entries by kind of subject: those that came or went, and what `compare` finds in the others.

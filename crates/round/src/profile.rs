@@ -29,7 +29,7 @@ pub fn profile(round: &Round, subject: &str) -> Vec<ProfileLine> {
         let Some(column) = round.results.scores.column(measure) else { continue };
         let lower = round.methodology.question_of(measure).and_then(|q| q.direction)
             == Some(sanjeh_methodology::document::Direction::Lower);
-        let places = rank::places(column, Ties::Competition, lower);
+        let places = rank::places(column, Ties::Competition, lower, round.methodology.model.equal);
         if let Some(rank) = places[row as usize] {
             let of = places.iter().flatten().count();
             lines.push(ProfileLine { measure, score, rank, of });

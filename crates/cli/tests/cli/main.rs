@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
+mod algebra;
 mod bad_input;
 mod cells;
 mod demo;

@@ -249,6 +249,15 @@ pub struct Normalise {
     pub filter: Condition,
 }
 
+/// The place that equal scores share, where a score is made from places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlaceTies {
+    /// The lowest of those that they take together.
+    Lowest,
+    /// The mean of these.
+    Average,
+}
+
 /// Normalisation methods, named as in COINr. `x` is already multiplied by the direction.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Norm {
@@ -265,12 +274,14 @@ pub enum Norm {
         /// What `to` scores.
         scale: f64,
     },
-    /// 1 for the lowest; ties share the lowest place.
-    Rank,
+    /// 1 for the lowest.
+    Rank(PlaceTies),
     /// `(rank - 1) / (n - 1)`.
-    PercentileRank,
+    PercentileRank(PlaceTies),
     /// `rank - 1`.
-    Borda,
+    Borda(PlaceTies),
+    /// `x / max`; none if the maximum is not above 0.
+    FractionOfMax,
     /// `1 - (max - x) / (max - min)`.
     DistanceToMax,
     /// As [`Norm::DistanceToMax`], from the value of the subject with this id instead of the maximum.

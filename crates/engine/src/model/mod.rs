@@ -11,11 +11,11 @@ mod result;
 
 pub use condition::{Bound, Condition, Test, TestOn};
 pub use measure::{
-    Combine, Gaps, How, Measure, Method, MethodChoice, Norm, Normalise, Override, Presence, Rollup,
-    RollupHow, Rule, Term, Transform,
+    Combine, Gaps, How, Measure, Method, MethodChoice, Norm, Normalise, Override, PlaceTies,
+    Presence, Rollup, RollupHow, Rule, Term, Transform,
 };
 pub use result::{
-    Band, BandSet, Basis, Classes, Group, Growth, RankList, Share, Stat, Statistic, Ties,
+    Band, BandSet, Basis, Classes, Equal, Group, Growth, RankList, Share, Stat, Statistic, Ties,
 };
 
 /// Position of a subject type in [`Model::types`].
@@ -43,6 +43,8 @@ pub struct Model {
     /// Everything that has a score. A measure is known by its id *and* its subject type, so that a
     /// service's and its agency's `U01` may share the name.
     pub measures: Vec<Measure>,
+    /// Which scores share a place: in lists, growth, and measures made from places.
+    pub equal: Equal,
     /// Ranked lists.
     pub ranks: Vec<RankList>,
     /// Sets of labelled intervals.

@@ -23,6 +23,16 @@ pub enum Ties {
     Dense,
 }
 
+/// Which scores are equal, so that they share a place.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Equal {
+    /// Those that agree on 14 significant digits: what lies beyond is noise of arithmetic.
+    #[default]
+    Digits,
+    /// Those that are the very same double.
+    Bits,
+}
+
 /// A ranked list of the subjects that have a score.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RankList {

@@ -6,6 +6,7 @@ mod build;
 mod combine;
 mod determinism;
 mod given;
+mod noise;
 mod normalise;
 mod places;
 mod rollup;

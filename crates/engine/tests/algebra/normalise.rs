@@ -3,19 +3,20 @@
 use proptest::prelude::*;
 use sanjeh_engine::dataset::{AnswerColumn, number};
 use sanjeh_engine::model::{
-    AnswerPolicy, Condition, Gaps, How, MeasureIx, Method, Norm, Normalise, Rule, Special,
-    Transform,
+    AnswerPolicy, Condition, Gaps, How, MeasureIx, Method, Norm, Normalise, PlaceTies, Rule,
+    Special, Transform,
 };
 
 use crate::build::{Build, LEFT_OUT, UNIT, any_number, at_least, dyadic, near};
 
-const METHODS: [Norm; 9] = [
+const METHODS: [Norm; 10] = [
     Norm::MinMax(0.0, 100.0),
     Norm::ZScore(0.0, 1.0),
     Norm::Scaled { from: 10.0, to: 60.0, scale: 100.0 },
-    Norm::Rank,
-    Norm::PercentileRank,
-    Norm::Borda,
+    Norm::Rank(PlaceTies::Lowest),
+    Norm::PercentileRank(PlaceTies::Lowest),
+    Norm::Borda(PlaceTies::Lowest),
+    Norm::FractionOfMax,
     Norm::DistanceToMax,
     Norm::DistanceToTarget(70.0),
     Norm::Goalposts { lower: 20.0, upper: 80.0, scale: 1.0 },
@@ -79,9 +80,11 @@ proptest! {
                     Norm::MinMax(..) => (v - min) / (max - min) * 100.0,
                     Norm::ZScore(..) => (v - mean) / sd,
                     Norm::Scaled { .. } => (v - 10.0) / 50.0 * 100.0,
-                    Norm::Rank => below + 1.0,
-                    Norm::PercentileRank => below / (n - 1.0),
-                    Norm::Borda => below,
+                    Norm::Rank(_) => below + 1.0,
+                    Norm::PercentileRank(_) => below / (n - 1.0),
+                    Norm::Borda(_) => below,
+                    Norm::FractionOfMax if max > 0.0 => v / max,
+                    Norm::FractionOfMax => f64::NAN,
                     Norm::DistanceToMax => 1.0 - (max - v) / (max - min),
                     Norm::DistanceToTarget(t) => (v - min) / (t * direction - min),
                     Norm::Goalposts { .. } if less_is_better => ((80.0 - x) / 60.0).clamp(0.0, 1.0),
@@ -152,6 +155,27 @@ fn the_distance_to_one_subject_is_measured_in_its_own_cohort_or_beyond() {
         let y = normalised(&x, Norm::DistanceToReference(nobody.into()), 1.0);
         assert_eq!(y, [None; 4], "{nobody}");
     }
+}
+
+#[test]
+fn equal_scores_share_the_mean_of_their_places_where_the_rule_says_so() {
+    // As base::rank(x, ties.method = "average") of R, which n_rank and n_borda of COINr call.
+    let x = [3.0, 1.0, 3.0, 5.0, f64::NAN, 3.0];
+    let rank = normalised(&x, Norm::Rank(PlaceTies::Average), 1.0);
+    assert_eq!(rank, [Some(3.0), Some(1.0), Some(3.0), Some(5.0), None, Some(3.0)]);
+    let lowest = normalised(&x, Norm::Rank(PlaceTies::Lowest), 1.0);
+    assert_eq!(lowest, [Some(2.0), Some(1.0), Some(2.0), Some(5.0), None, Some(2.0)]);
+    let borda = normalised(&[7.0, 7.0], Norm::Borda(PlaceTies::Average), -1.0);
+    assert_eq!(borda, [Some(0.5), Some(0.5)]);
+    let share = normalised(&x, Norm::PercentileRank(PlaceTies::Average), 1.0);
+    assert_eq!(share, [Some(0.5), Some(0.0), Some(0.5), Some(1.0), None, Some(0.5)]);
+}
+
+#[test]
+fn a_fraction_of_the_largest_is_none_where_nothing_is_above_zero() {
+    let y = normalised(&[2.0, 8.0, -4.0, f64::NAN], Norm::FractionOfMax, 1.0);
+    assert_eq!(y, [Some(0.25), Some(1.0), Some(-0.5), None]);
+    assert_eq!(normalised(&[0.0, -3.0], Norm::FractionOfMax, 1.0), [None, None]);
 }
 
 /// Numbers of which those that are missing score as the word says.

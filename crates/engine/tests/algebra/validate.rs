@@ -3,7 +3,7 @@
 use sanjeh_engine::dataset::{AnswerColumn, AttributeColumn, NOBODY};
 use sanjeh_engine::model::{
     BandSet, Basis, Bound, Classes, Combine, Gaps, Goalposts, Group, Growth, How, Kind, MeasureIx,
-    Method, MethodChoice, Norm, Normalise, Override, QuestionIx, RankList, Rollup, RollupHow, Rule,
+    Method, MethodChoice, Norm, PlaceTies, Normalise, Override, QuestionIx, RankList, Rollup, RollupHow, Rule,
     Share, Stat, Statistic, Term, TestOn, Ties, Transform, TypeIx,
 };
 use sanjeh_engine::{DEEPEST, Keep, results, score};
@@ -47,7 +47,7 @@ fn rollup(b: &mut Build, change: impl FnOnce(&mut Rollup)) {
 }
 
 fn normalise(b: &mut Build, of: MeasureIx, within: Vec<usize>, test: TestOn) {
-    let (method, filter) = (Norm::Rank, only(test));
+    let (method, filter) = (Norm::Rank(PlaceTies::Lowest), only(test));
     rule(b, Rule::Normalise(Normalise { of, method, direction: 1.0, within, filter }));
 }
 

@@ -155,6 +155,10 @@ methodology-normalise-needs-help = { $what ->
     [posts] Write the lower and the upper goalpost here or in the question, as in posts = [0, 40]
    *[other] Add { $what } = …
 }
+methodology-ties-without-places = Only “rank”, “percentile_rank” and “borda” give places that can be shared; “ties” means nothing here.
+methodology-ties-without-places-help = Remove “ties”, or choose one of these methods.
+methodology-fraction-of-lower = Less of “{ $name }” is better, and a fraction of the largest would give the worst the highest score.
+methodology-fraction-of-lower-help = Use “min_max”, which is turned round by itself, or turn the numbers round first.
 
 ## Weights.
 
@@ -224,6 +228,15 @@ methodology-without-case-help = Add a case, which for the empty value is "" = �
     [method] "mean" beside “cases”
    *[measure] "…" with the measure for all other values
 }
+methodology-log-not-positive = { $n ->
+        [one] One score of “{ $of }” is
+       *[other] { $n } scores of “{ $of }” are
+    } 0 or less with the offset, and have no logarithm: there is no “{ $name }” (first: { $first } with { $value }).
+methodology-log-not-positive-help = Write an offset that makes all of them positive, as “offset = 1” does for counts, or leave these scores out before.
+methodology-target-beyond = The target { $target } of “{ $name }” is worse than the worst score of “{ $of }” ({ $first } with { $value }): the best would score the least.
+methodology-target-beyond-help = Look whether the target has the unit of the scores, and whether “direction” is right.
+methodology-too-deep = “{ $name }” is made from measures of measures, { $depth } deep; at most { $most } are possible.
+methodology-too-deep-help = Combine several steps into one.
 methodology-missing-by-default = { $n ->
     [one] A missing answer to { $names } scores
    *[other] { $n } missing answers to { $names } score

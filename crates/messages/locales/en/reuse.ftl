@@ -187,6 +187,7 @@ reuse-step-normalised = { $method ->
     [z-score] In standard deviations from the mean.
     [scaled] Linear between two fixed values.
     [rank] By its place among the others.
+    [fraction-max] As a fraction of the highest.
     [distance-max] By its distance to the highest.
     [distance-reference] By its distance to a reference.
     [distance-target] By its distance to the target.

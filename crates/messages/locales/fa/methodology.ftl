@@ -156,6 +156,10 @@ methodology-normalise-needs-help = { $what ->
     [posts] کران پایین و کران بالا را اینجا یا در پرسش بنویسید، مانند ⁦posts = [0, 40]⁩
    *[other] ⁦{ $what } = …⁩ را بیفزایید
 }
+methodology-ties-without-places = فقط «rank»، «percentile_rank» و «borda» جایگاهی می‌دهند که مشترک باشد؛ «ties» در اینجا معنایی ندارد.
+methodology-ties-without-places-help = «ties» را حذف کنید، یا یکی از این روش‌ها را برگزینید.
+methodology-fraction-of-lower = در «{ $name }» کمتر بهتر است و نسبت به بیشترین مقدار، به بدترین بالاترین امتیاز را می‌دهد.
+methodology-fraction-of-lower-help = «min_max» را به کار ببرید که خود جهت را برمی‌گرداند، یا نخست جهت عددها را برگردانید.
 
 ## وزن‌ها.
 
@@ -225,6 +229,15 @@ methodology-without-case-help = حالتی برای آن بیفزایید، که
     [method] کنار «cases» بنویسید ⁦otherwise = "mean"⁩
    *[measure] سنجهٔ همهٔ مقدارهای دیگر را با ⁦otherwise = "…"⁩ بنویسید
 }
+methodology-log-not-positive = { $n ->
+        [one] یک امتیاز
+       *[other] { $n } امتیاز
+    } از «{ $of }» با احتساب offset صفر یا کمتر است و لگاریتم ندارد: «{ $name }» برای آن‌ها به دست نمی‌آید (نخستین: { $first } با { $value }).
+methodology-log-not-positive-help = مقداری برای offset بنویسید که همه را مثبت کند، مانند «offset = 1» برای شمارش‌ها؛ یا این امتیازها را پیش از آن کنار بگذارید.
+methodology-target-beyond = هدف { $target } در «{ $name }» از بدترین امتیاز «{ $of }» ({ $first } با { $value }) هم بدتر است: بهترین، کمترین امتیاز را می‌گرفت.
+methodology-target-beyond-help = بررسی کنید که یکای هدف با یکای امتیازها یکی باشد و «direction» درست باشد.
+methodology-too-deep = «{ $name }» در { $depth } لایه از سنجه‌های دیگر ساخته شده است؛ حداکثر { $most } لایه ممکن است.
+methodology-too-deep-help = چند گام را در یک گام جمع کنید.
 methodology-missing-by-default = { $n ->
     [one] یک پاسخِ نداده به { $names } امتیاز ۰ می‌گیرد،
    *[other] { $n } پاسخِ نداده به { $names } امتیاز ۰ می‌گیرند،

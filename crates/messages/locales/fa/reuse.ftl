@@ -178,6 +178,7 @@ reuse-step-normalised = { $method ->
     [z-score] بر پایهٔ انحراف معیار از میانگین.
     [scaled] خطی میان دو مقدار ثابت.
     [rank] بر پایهٔ جایگاه در میان دیگران.
+    [fraction-max] به نسبت بیشترین.
     [distance-max] بر پایهٔ فاصله تا بیشترین.
     [distance-reference] بر پایهٔ فاصله تا مرجع.
     [distance-target] بر پایهٔ فاصله تا هدف.

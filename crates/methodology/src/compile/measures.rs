@@ -303,7 +303,20 @@ impl<'a> Compiler<'a> {
 
     /// A measure that is made from itself, by way of others, is reported with the whole way.
     fn cycles(&mut self) {
-        for cycle in crate::compile::unused::cycles(&self.model) {
+        let cycles = crate::compile::unused::cycles(&self.model);
+        if cycles.is_empty()
+            && let Some((measure, depth)) = crate::compile::unused::too_deep(&self.model)
+        {
+            let text = message!(
+                "methodology-too-deep",
+                name = self.model.measure(measure).id.as_str(),
+                depth = depth as u64,
+                most = sanjeh_engine::DEEPEST as u64
+            );
+            let span = self.spans[measure.0].clone();
+            self.report.error(&span, text, Some(message!("methodology-too-deep-help")));
+        }
+        for cycle in cycles {
             let names: Vec<&str> = cycle
                 .iter()
                 .chain(cycle.first())

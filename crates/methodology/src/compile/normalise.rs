@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use sanjeh_engine::model::{MeasureIx, Norm, Normalise, Rollup, RollupHow, Rule, TypeIx};
+use sanjeh_engine::model::{MeasureIx, Norm, Normalise, PlaceTies, Rollup, RollupHow, Rule, TypeIx};
 use sanjeh_messages::message;
 
 use super::{Compiler, folded};
-use crate::document::{self, NormWord, QuestionEntry};
+use crate::document::{self, NormWord, PlaceTiesWord, QuestionEntry};
 
 impl<'a> Compiler<'a> {
     pub(super) fn normalise(
@@ -37,7 +37,22 @@ impl<'a> Compiler<'a> {
                 self.report.error(span, message!("methodology-equal-ends", name = name), None);
             }
         }
+        let places = [NormWord::Rank, NormWord::PercentileRank, NormWord::Borda];
+        if entry.ties.is_some() && !places.contains(&entry.method) {
+            let help = message!("methodology-ties-without-places-help");
+            self.report.error(span, message!("methodology-ties-without-places"), Some(help));
+        }
+        let ties = match entry.ties {
+            None | Some(PlaceTiesWord::Lowest) => PlaceTies::Lowest,
+            Some(PlaceTiesWord::Average) => PlaceTies::Average,
+        };
         let id = self.model.measures[of.0].id.clone();
+        if entry.method == NormWord::FractionOfMax && direction == Some(document::Direction::Lower)
+        {
+            let text = message!("methodology-fraction-of-lower", name = id.as_str());
+            let help = message!("methodology-fraction-of-lower-help");
+            self.report.error(span, text, Some(help));
+        }
         let mut missing = |what: &'static str| {
             let text = message!("methodology-normalise-needs", name = id.as_str(), what = what);
             self.report.error(
@@ -50,9 +65,10 @@ impl<'a> Compiler<'a> {
             NormWord::MinMax => Norm::MinMax(from, to),
             NormWord::ZScore => Norm::ZScore(from, to),
             NormWord::Scaled => Norm::Scaled { from, to, scale },
-            NormWord::Rank => Norm::Rank,
-            NormWord::PercentileRank => Norm::PercentileRank,
-            NormWord::Borda => Norm::Borda,
+            NormWord::Rank => Norm::Rank(ties),
+            NormWord::PercentileRank => Norm::PercentileRank(ties),
+            NormWord::Borda => Norm::Borda(ties),
+            NormWord::FractionOfMax => Norm::FractionOfMax,
             NormWord::DistanceToMax => Norm::DistanceToMax,
             NormWord::DistanceToReference => match &entry.reference {
                 Some(id) => Norm::DistanceToReference(id.value.clone()),

@@ -4,19 +4,23 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use sanjeh_engine::model::{
-    Band, BandSet, Basis, Classes, Group, Growth, MeasureIx, RankList, Share, Stat, Statistic, Ties,
+    Band, BandSet, Basis, Classes, Equal, Group, Growth, MeasureIx, RankList, Share, Stat, Statistic, Ties,
 };
 use sanjeh_messages::message;
 
 use super::Compiler;
 use crate::document::{
-    At, BandsEntry, BasisWord, GroupEntry, RankEntry, ShareEntry, StatWord, StatisticEntry,
+    At, BandsEntry, BasisWord, EqualWord, GroupEntry, RankEntry, ShareEntry, StatWord, StatisticEntry,
     TiesWord, UnscoredWord,
 };
 
 impl Compiler<'_> {
     pub(super) fn results(&mut self) {
         let doc = self.doc;
+        self.model.equal = match doc.policy.equal {
+            None | Some(EqualWord::Digits) => Equal::Digits,
+            Some(EqualWord::Bits) => Equal::Bits,
+        };
         doc.ranks.iter().for_each(|(id, entry)| self.rank(id, entry));
         doc.bands.iter().for_each(|(id, entry)| self.band_set(id, entry));
         doc.shares.iter().for_each(|(id, entry)| self.share_of(id, entry));

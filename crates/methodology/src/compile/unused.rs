@@ -97,6 +97,27 @@ impl Compiler<'_> {
     }
 }
 
+/// The first measure that is made in more steps than the engine takes, and how many they are; none
+/// of them may be made from itself.
+pub(super) fn too_deep(model: &Model) -> Option<(MeasureIx, usize)> {
+    let mut depth: Vec<usize> = vec![0; model.measures.len()];
+    for start in 0..model.measures.len() {
+        let mut path = vec![MeasureIx(start)];
+        while let Some(&here) = path.last() {
+            let below = inputs(model, here);
+            match below.iter().find(|m| depth[m.0] == 0) {
+                Some(&next) if depth[here.0] == 0 => path.push(next),
+                _ => {
+                    depth[here.0] = 1 + below.iter().map(|m| depth[m.0]).max().unwrap_or(0);
+                    path.pop();
+                }
+            }
+        }
+    }
+    let found = (0..depth.len()).find(|&i| depth[i] > sanjeh_engine::DEEPEST);
+    found.map(|i| (MeasureIx(i), depth[i]))
+}
+
 /// The cycles among measures, each once, from the measure that was declared first.
 pub(super) fn cycles(model: &Model) -> Vec<Vec<MeasureIx>> {
     #[derive(Clone, Copy, PartialEq)]

@@ -347,6 +347,9 @@ pub struct Normalise {
     pub reference: Option<At<String>>,
     /// For `distance_to_target`: the target; as the question says unless said here.
     pub target: Option<f64>,
+    /// For `rank`, `percentile_rank` and `borda`: the place that equal scores share; `lowest` unless
+    /// said otherwise.
+    pub ties: Option<PlaceTiesWord>,
     /// For `goalposts`: the lower and the upper one; as the question says unless said here.
     #[serde(default, deserialize_with = "two_numbers")]
     pub posts: Option<(f64, f64)>,
@@ -356,6 +359,16 @@ pub struct Normalise {
     /// Which subjects make up the cohort.
     #[serde(default, rename = "where")]
     pub condition: Where,
+}
+
+/// The place that equal scores share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceTiesWord {
+    /// The lowest of those that they take together.
+    Lowest,
+    /// The mean of those that they take together.
+    Average,
 }
 
 /// Ways of normalising.
@@ -374,6 +387,8 @@ pub enum NormWord {
     PercentileRank,
     /// One less than the rank.
     Borda,
+    /// As a fraction of the largest.
+    FractionOfMax,
     /// Distance to the largest.
     DistanceToMax,
     /// Distance to one subject's score.

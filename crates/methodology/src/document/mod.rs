@@ -14,12 +14,12 @@ use at::{plain_or_texts, plain_or_texts_schema};
 pub use attributes::{Attribute, Attributes};
 pub use measures::{
     Case, Clamp, Denominate, Each, GapsWord, Goalposts, HowWord, Interval, Linear, Log,
-    MeasureEntry, Method, MethodWord, NormWord, Normalise, Override, Rollup, Rollups, Select,
+    MeasureEntry, Method, MethodWord, NormWord, Normalise, Override, PlaceTiesWord, Rollup, Rollups, Select,
     Where, WhereTest,
 };
 pub use presentation::{CategoriesEntry, CategoryEntry, PresentationEntry};
 pub use results::{
-    BandEntry, BandsEntry, BasisWord, ClaimEntry, GroupEntry, GrowthEntry, ModeWord, RankEntry,
+    BandEntry, BandsEntry, BasisWord, ClaimEntry, EqualWord, GroupEntry, GrowthEntry, ModeWord, RankEntry,
     RoundingEntry, ShareEntry, StatWord, StatisticEntry, TiesWord, UnscoredWord,
 };
 pub use subjects::{
@@ -156,6 +156,8 @@ pub struct Policy {
     pub published: Option<RoundingEntry>,
     /// On which values ranks, bands and growth are made. `published` unless said otherwise.
     pub basis: Option<BasisWord>,
+    /// Which scores share a place. `digits` unless said otherwise.
+    pub equal: Option<EqualWord>,
 }
 
 /// A law, a resolution, a standard.

@@ -44,6 +44,16 @@ pub enum BasisWord {
     Published,
 }
 
+/// Which scores are equal, in lists, in growth, and in measures made from places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EqualWord {
+    /// Those that agree on 14 significant digits.
+    Digits,
+    /// Those that are the very same binary number.
+    Bits,
+}
+
 /// How equal scores share a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
