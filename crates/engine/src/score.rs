@@ -400,7 +400,14 @@ impl<'a> Evaluator<'a> {
         let table = self.table(on);
         let filter = (!rule.filter.is_empty()).then(|| self.mask(&rule.filter, on));
         for rows in cohorts(table, &rule.within, filter.as_ref().map(|f| f.as_slice())) {
-            normalise(&rule.method, rule.direction, &rows, &table.ids, self.model.equal, &mut column);
+            normalise(
+                &rule.method,
+                rule.direction,
+                &rows,
+                &table.ids,
+                self.model.equal,
+                &mut column,
+            );
             if self.waits.any[rule.of.0] {
                 // More is better from here on, whatever was normalised.
                 let rows = rows.iter().map(|&row| row as usize);

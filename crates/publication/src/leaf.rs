@@ -189,7 +189,8 @@ impl<'a, 'e> Tree<'a, 'e> {
             for (below, share) in node.below.clone() {
                 let below = &mut self.nodes[below];
                 below.within += within * share;
-                below.effective = below.effective.zip(effective).map(|(e, whole)| e + whole * share);
+                below.effective =
+                    below.effective.zip(effective).map(|(e, whole)| e + whole * share);
             }
         }
     }

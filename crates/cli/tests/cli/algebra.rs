@@ -20,7 +20,8 @@ fn folder(questions: &str, rest: &str, table: &str) -> Scratch {
     scratch
 }
 
-const NUMBERS: &str = "p = { kind = \"number\" }\nq = { kind = \"number\" }\nr = { kind = \"number\" }";
+const NUMBERS: &str =
+    "p = { kind = \"number\" }\nq = { kind = \"number\" }\nr = { kind = \"number\" }";
 const SUMS: &str = "id,p,q,r\na,0.1,0.2,0.3\nb,0.3,0.2,0.1\nc,0.2,0.2,0.2\n";
 
 fn places(scratch: &Scratch) -> Vec<Option<u64>> {
@@ -57,8 +58,11 @@ fn layers(n: usize) -> String {
         }
     }
     let top = n - 1;
-    writeln!(rest, "total = {{ of = {{ l{top} = 50, r{top} = 50 }} }}\n[ranks.all]\nmeasure = \"total\"")
-        .unwrap();
+    writeln!(
+        rest,
+        "total = {{ of = {{ l{top} = 50, r{top} = 50 }} }}\n[ranks.all]\nmeasure = \"total\""
+    )
+    .unwrap();
     rest
 }
 
@@ -107,13 +111,16 @@ fn logarithms_of_what_is_not_positive_and_targets_below_the_worst_are_named() {
     let scratch = folder(PAIR, rest, table);
     let said = scratch.run(&["check", "x"]);
     assert_eq!(said.code, 1, "{}{}", said.out, said.err);
-    for told in ["2 scores of “p” are 0 or less", "first: a with 0", "log-not-positive, log_p"] {
+    for told in ["2 scores of “p” are 0 or less", "first: a with 0", "log-not-positive, log_p"]
+    {
         assert!(said.err.contains(told), "{told}: {}", said.err);
     }
     for told in ["The target 5 of “near”", "c with 10", "target-beyond-worst, near"] {
         assert!(said.err.contains(told), "{told}: {}", said.err);
     }
     // An offset and a target of the scores' own size are what was meant.
-    let mended = rest.replace("of = \"p\" }", "of = \"p\", offset = 3 }").replace("target = 5", "target = 50");
+    let mended = rest
+        .replace("of = \"p\" }", "of = \"p\", offset = 3 }")
+        .replace("target = 5", "target = 50");
     folder(PAIR, &mended, table).run(&["check", "x"]).fine();
 }

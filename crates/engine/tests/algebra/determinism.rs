@@ -4,8 +4,8 @@
 use proptest::prelude::*;
 use sanjeh_engine::dataset::NOBODY;
 use sanjeh_engine::model::{
-    Bound, Condition, Gaps, How, MeasureIx, Method, Norm, Normalise, Override, PlaceTies, RollupHow, Rule,
-    TestOn, Transform, TypeIx,
+    Bound, Condition, Gaps, How, MeasureIx, Method, Norm, Normalise, Override, PlaceTies,
+    RollupHow, Rule, TestOn, Transform, TypeIx,
 };
 use sanjeh_engine::{Keep, score};
 
@@ -43,7 +43,12 @@ fn every_rule(rows: &Rows) -> Build {
     let mean = b.rollup(part, p, Method::Mean, Gaps::LeaveOut, None);
     let best = b.rollup(part, p, Method::Best, Gaps::Propagate, None);
     let weighted = b.rollup(part, p, Method::Sum, Gaps::Zero, Some(p));
-    for method in [Norm::MinMax(0.0, 1.0), Norm::Rank(PlaceTies::Lowest), Norm::PercentileRank(PlaceTies::Lowest), Norm::DistanceToMax] {
+    for method in [
+        Norm::MinMax(0.0, 1.0),
+        Norm::Rank(PlaceTies::Lowest),
+        Norm::PercentileRank(PlaceTies::Lowest),
+        Norm::DistanceToMax,
+    ] {
         for within in [vec![], vec![group]] {
             let filter = at_least(y, 10.0);
             let (of, method) = (x, method.clone());

@@ -3,8 +3,8 @@
 use sanjeh_engine::dataset::{AnswerColumn, AttributeColumn, NOBODY};
 use sanjeh_engine::model::{
     BandSet, Basis, Bound, Classes, Combine, Gaps, Goalposts, Group, Growth, How, Kind, MeasureIx,
-    Method, MethodChoice, Norm, PlaceTies, Normalise, Override, QuestionIx, RankList, Rollup, RollupHow, Rule,
-    Share, Stat, Statistic, Term, TestOn, Ties, Transform, TypeIx,
+    Method, MethodChoice, Norm, Normalise, Override, PlaceTies, QuestionIx, RankList, Rollup,
+    RollupHow, Rule, Share, Stat, Statistic, Term, TestOn, Ties, Transform, TypeIx,
 };
 use sanjeh_engine::{DEEPEST, Keep, results, score};
 

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use sanjeh_engine::model::{MeasureIx, Norm, Normalise, PlaceTies, Rollup, RollupHow, Rule, TypeIx};
+use sanjeh_engine::model::{
+    MeasureIx, Norm, Normalise, PlaceTies, Rollup, RollupHow, Rule, TypeIx,
+};
 use sanjeh_messages::message;
 
 use super::{Compiler, folded};

@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use sanjeh_engine::model::{
-    Band, BandSet, Basis, Classes, Equal, Group, Growth, MeasureIx, RankList, Share, Stat, Statistic, Ties,
+    Band, BandSet, Basis, Classes, Equal, Group, Growth, MeasureIx, RankList, Share, Stat,
+    Statistic, Ties,
 };
 use sanjeh_messages::message;
 
 use super::Compiler;
 use crate::document::{
-    At, BandsEntry, BasisWord, EqualWord, GroupEntry, RankEntry, ShareEntry, StatWord, StatisticEntry,
-    TiesWord, UnscoredWord,
+    At, BandsEntry, BasisWord, EqualWord, GroupEntry, RankEntry, ShareEntry, StatWord,
+    StatisticEntry, TiesWord, UnscoredWord,
 };
 
 impl Compiler<'_> {

@@ -14,13 +14,13 @@ use at::{plain_or_texts, plain_or_texts_schema};
 pub use attributes::{Attribute, Attributes};
 pub use measures::{
     Case, Clamp, Denominate, Each, GapsWord, Goalposts, HowWord, Interval, Linear, Log,
-    MeasureEntry, Method, MethodWord, NormWord, Normalise, Override, PlaceTiesWord, Rollup, Rollups, Select,
-    Where, WhereTest,
+    MeasureEntry, Method, MethodWord, NormWord, Normalise, Override, PlaceTiesWord, Rollup,
+    Rollups, Select, Where, WhereTest,
 };
 pub use presentation::{CategoriesEntry, CategoryEntry, PresentationEntry};
 pub use results::{
-    BandEntry, BandsEntry, BasisWord, ClaimEntry, EqualWord, GroupEntry, GrowthEntry, ModeWord, RankEntry,
-    RoundingEntry, ShareEntry, StatWord, StatisticEntry, TiesWord, UnscoredWord,
+    BandEntry, BandsEntry, BasisWord, ClaimEntry, EqualWord, GroupEntry, GrowthEntry, ModeWord,
+    RankEntry, RoundingEntry, ShareEntry, StatWord, StatisticEntry, TiesWord, UnscoredWord,
 };
 pub use subjects::{
     AnswersEntry, DecidedEntry, Direction, KindWord, LinkEntry, QuestionEntry, SpecialWord,
