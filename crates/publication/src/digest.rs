@@ -4,7 +4,12 @@ use sha2::{Digest, Sha256};
 
 /// SHA-256 of bytes, in hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
-    hexadecimal(Sha256::digest(bytes)).to_lowercase()
+    lower_hexadecimal(Sha256::digest(bytes))
+}
+
+/// Bytes as pairs of hexadecimal digits, in small letters, as digests are written.
+pub(crate) fn lower_hexadecimal(bytes: impl IntoIterator<Item = u8>) -> String {
+    hexadecimal(bytes).to_lowercase()
 }
 
 /// Bytes as pairs of hexadecimal digits, in capitals.

@@ -6,6 +6,8 @@
 //! their digests in `publication.json`, which is signed. So every command that reads a round's
 //! folder reads a publication, too, and verifying it is scoring it again.
 
+mod acceptable;
+mod bounds;
 mod contents;
 mod correction;
 mod difference;
@@ -15,13 +17,18 @@ mod json;
 mod keys;
 mod leaf;
 mod library;
+mod load;
 mod manifest;
+mod opening;
 mod publish;
 mod published;
+mod recheck;
 mod results;
 mod signature;
+mod standing;
 mod verify;
 
+pub use bounds::Bounds;
 pub use correction::changed_results;
 pub use difference::Difference;
 pub use digest::sha256;
@@ -32,7 +39,10 @@ pub use library::Library;
 pub use manifest::{
     FileEntry, Link, MANIFEST, Manifest, MethodologyEntry, RoundEntry, SIGNATURE, Supersedes,
 };
+pub use opening::Opening;
 pub use publish::{Correction, Options, publish};
 pub use published::Publication;
+pub use recheck::recheck;
 pub use signature::{Fault, Signature};
-pub use verify::{Finding, Verified, What, verify};
+pub use standing::{Doubt, LeftOut, NoCorrection, Standing};
+pub use verify::{Finding, Verified, What, verify, verify_within};

@@ -7,6 +7,7 @@ use sanjeh_messages::{Lang, Problem, Problems, message};
 use sanjeh_methodology::document::Texts;
 use sanjeh_round::{AnswersPolicy, Open, Place, Round, open};
 
+use crate::acceptable::{is_day, is_id, shown};
 use crate::contents::{Contents, contents, one};
 use crate::correction::corrected_id;
 use crate::digest::sha256;
@@ -102,8 +103,8 @@ fn describe(
     previous: Option<&Publication>,
     options: &Options<'_>,
 ) -> Result<Manifest, Problems> {
-    if options.published.parse::<jiff::civil::Date>().is_err() {
-        let text = message!("publication-bad-day", day = options.published.as_str());
+    if !is_day(&options.published) {
+        let text = message!("publication-bad-day", day = shown(&options.published));
         return Err(one(Problem::error(text)));
     }
     let mut manifest = Manifest {
@@ -139,9 +140,8 @@ fn describe(
         let Link { id, sha256 } = link(of);
         manifest.supersedes = Some(Supersedes { id, sha256, reason: reason.clone() });
     }
-    let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    if manifest.id.is_empty() || !manifest.id.chars().all(is_word) || manifest.id.starts_with('.') {
-        let problem = Problem::error(message!("publication-bad-id", id = manifest.id.as_str()));
+    if !is_id(&manifest.id) {
+        let problem = Problem::error(message!("publication-bad-id", id = shown(&manifest.id)));
         return Err(one(problem.help(message!("publication-bad-id-help"))));
     }
     Ok(manifest)

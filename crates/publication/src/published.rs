@@ -16,8 +16,11 @@ use sanjeh_round::{
 
 use crate::contents::{PREVIOUS, PREVIOUS_SCORES};
 use crate::digest::sha256;
+use crate::bounds::Bounds;
+use crate::load;
 use crate::manifest::{MANIFEST, Manifest, SIGNATURE};
-use crate::signature::{Signature, check};
+use crate::opening::open_folder;
+use crate::verify::list;
 
 /// A publication, opened: what all public pages are made from.
 #[derive(Debug, Clone)]
@@ -28,6 +31,9 @@ pub struct Publication {
     pub digest: String,
     /// Where its files are.
     pub place: Place,
+    /// The text of its signature as it was opened; what it is worth, a [`Library`](crate::Library)
+    /// says.
+    pub signature: Option<Vec<u8>>,
     /// The round, with the scores of all measures.
     pub round: Round,
     /// The round beside the one before it.
@@ -45,20 +51,13 @@ pub struct Publication {
 }
 
 impl Publication {
-    /// Opens the publication in a folder. Its files are not held against their digests, which is
-    /// what [`verify`](crate::verify) is for.
+    /// Opens the publication in a folder, if every file of it is what it was when it was published.
+    /// Whose it is, and whether its results come out again, is not asked.
     ///
     /// # Errors
     /// Everything that is wrong with it.
     pub fn open(folder: &Path) -> Result<Self, Problems> {
-        let place = Place::Folder(folder.to_path_buf());
-        let text = place.bytes(MANIFEST)?;
-        let name = folder.join(MANIFEST).display().to_string();
-        let manifest = Manifest::parse(&name, &text)?;
-        Self::read(manifest, sha256(&text), place).map_err(|problems| {
-            // Tables are named without their folder, of which there are several.
-            renamed(problems, |file| folder.join(file).display().to_string())
-        })
+        open_folder(folder, &[], &Bounds::default()).map(|(publication, _)| publication)
     }
 
     /// Opens the files of a publication.
@@ -91,10 +90,13 @@ impl Publication {
         let (judged, contradictions) = judge(&round, compared.as_ref(), claims);
         let provenance = Provenance::new(&round, &judged);
         let register = register_of;
+        // One that is no file, or none that a signature could be, is as good as none.
+        let signature = load::signature(&place).unwrap_or_default();
         Ok(Self {
             manifest,
             digest,
             place,
+            signature,
             round,
             compared,
             register,
@@ -105,16 +107,17 @@ impl Publication {
         })
     }
 
-    /// The number of the key that its signature names; `None` if it is not signed.
-    pub fn key_id(&self) -> Option<String> {
-        if !self.place.has(SIGNATURE) {
-            return None;
-        }
-        let (text, manifest) =
-            (self.place.bytes(SIGNATURE).ok()?, self.place.bytes(MANIFEST).ok()?);
-        match check(Some(&text), &manifest, None) {
-            Signature::Unchecked { key_id } | Signature::Good { key_id } => Some(key_id),
-            Signature::Absent | Signature::Bad(_) => None,
+    /// A file of it, byte for byte: of those that its list names, the list itself and its signature.
+    /// `None` if there is none of this path, or if it is not what it was when it was opened: that
+    /// was not published.
+    pub fn file(&self, path: &str) -> Option<Vec<u8>> {
+        match path {
+            SIGNATURE => self.signature.clone(),
+            MANIFEST => list(&self.place).ok().filter(|text| sha256(text) == self.digest),
+            path => {
+                let entry = self.manifest.files.iter().find(|file| file.path == path)?;
+                load::unchanged(&self.place, entry)
+            }
         }
     }
 

@@ -1,17 +1,18 @@
 //! Verifying a publication: its files, its signature, and every result computed again.
 
-use std::path::Path;
-
 use sanjeh_messages::{Message, Problem, Problems, message};
 use sanjeh_round::Place;
 
-use crate::contents::{PREVIOUS, RESULTS, is_csv, one};
-use crate::difference::{Difference, in_json, in_table};
+use crate::acceptable::accept;
+use crate::bounds::{Bounds, LARGEST_LIST};
+use crate::contents::one;
+use crate::difference::Difference;
 use crate::digest::sha256;
 use crate::keys::PublicKey;
-use crate::manifest::{MANIFEST, Manifest, SIGNATURE, said_of};
+use crate::load::{self, load};
+use crate::manifest::{MANIFEST, Manifest, SIGNATURE};
 use crate::published::{Publication, renamed};
-use crate::results::results;
+use crate::recheck::{Compared, compare};
 use crate::signature::{Fault, Signature, check};
 
 /// What was found in a publication.
@@ -57,6 +58,10 @@ pub enum What {
     Extra,
     /// It is not what it was when `publication.json` was made.
     Changed,
+    /// It is no ordinary file but a pipe, a device or a folder, and was not read.
+    Special,
+    /// The system does not let it be read, for this reason.
+    Forbidden(String),
     /// It is not as in the publication of the round before.
     NotAsBefore,
     /// This program makes no such table.
@@ -85,7 +90,7 @@ impl Verified {
 }
 
 impl Finding {
-    fn new(file: impl Into<String>, what: What) -> Self {
+    pub(crate) fn new(file: impl Into<String>, what: What) -> Self {
         Self { file: file.into(), what }
     }
 
@@ -96,6 +101,10 @@ impl Finding {
             What::Missing => message!("publication-file-missing", file = file),
             What::Extra => message!("publication-file-extra", file = file),
             What::Changed => message!("publication-file-changed", file = file),
+            What::Special => message!("publication-file-special", file = file),
+            What::Forbidden(why) => {
+                message!("round-unreadable", file = file, why = why.as_str())
+            }
             What::NotAsBefore => message!("publication-file-not-as-before", file = file),
             What::Unknown => message!("publication-file-unknown", file = file),
             What::Differs(Difference { line, row, column, published, computed }) => {
@@ -139,14 +148,35 @@ impl Finding {
 /// that the reader trusts, and computes all results again from what it has.
 ///
 /// # Errors
-/// If there is no `publication.json`, or one that this program does not understand.
+/// As [`verify_within`], with the usual bounds.
 pub fn verify(place: &Place, key: Option<&PublicKey>) -> Result<Verified, Problems> {
-    if !place.has(MANIFEST) {
-        let problem = Problem::error(message!("publication-none-here", folder = place.name()));
-        return Err(one(problem.help(message!("publication-none-here-help"))));
-    }
-    let text = place.bytes(MANIFEST)?;
-    let signed = if place.has(SIGNATURE) { Some(place.bytes(SIGNATURE)?) } else { None };
+    verify_within(place, key, &Bounds::default())
+}
+
+/// Verifies a publication that may cost no more than this.
+///
+/// # Errors
+/// If there is no `publication.json`, or one that this program does not understand; if the
+/// publication is beyond the bounds, or the program fails in it.
+pub fn verify_within(
+    place: &Place,
+    key: Option<&PublicKey>,
+    bounds: &Bounds,
+) -> Result<Verified, Problems> {
+    let (place, key, theirs) = (place.clone(), key.cloned(), *bounds);
+    bounds.within(move || verified(&place, key.as_ref(), &theirs))
+}
+
+fn verified(
+    place: &Place,
+    key: Option<&PublicKey>,
+    bounds: &Bounds,
+) -> Result<Verified, Problems> {
+    let text = list(place)?;
+    let (signed, strange) = match load::signature(place) {
+        Ok(signed) => (signed, None),
+        Err(what) => (None, Some(Finding::new(SIGNATURE, what))),
+    };
     let mut verified = Verified {
         manifest: None,
         digest: sha256(&text),
@@ -157,7 +187,7 @@ pub fn verify(place: &Place, key: Option<&PublicKey>) -> Result<Verified, Proble
         computed: false,
         from_indicators: false,
         like_for_like: false,
-        findings: Vec::new(),
+        findings: strange.into_iter().collect(),
     };
     if let Signature::Bad(fault) = &verified.signature {
         let finding = Finding::new(MANIFEST, What::Signature(fault.clone()));
@@ -169,22 +199,22 @@ pub fn verify(place: &Place, key: Option<&PublicKey>) -> Result<Verified, Proble
         Err(_) if !verified.is_sound() => return Ok(verified),
         Err(problems) => return Err(problems),
     };
-    check_files(place, &manifest, &mut verified);
-    check_previous(place, &manifest, &mut verified.findings);
-    let made = Publication::read(manifest.clone(), verified.digest.clone(), place.clone());
+    if let Err(problems) = accept(&manifest) {
+        verified.findings.push(Finding::new(MANIFEST, What::Unreadable(problems)));
+    }
+    bounds.hold(&manifest)?;
+    let loaded = load(place, &manifest, bounds);
+    verified.findings.extend(loaded.findings);
+    (verified.files, verified.bytes) = (loaded.files, loaded.bytes);
+    let made = Publication::read(manifest.clone(), verified.digest.clone(), loaded.place);
     match made {
         Ok(made) => {
-            let files = results(&made);
+            let Compared { findings, values } = compare(&made, place);
             verified.computed = true;
+            verified.values = values;
             verified.from_indicators = made.round.is_given();
             verified.like_for_like = made.compared.is_some_and(|c| c.like_for_like.is_some());
-            check_said(&manifest, &said_of(&made.round), &mut verified.findings);
-            for (path, computed) in &files {
-                check_result(place, &manifest, path, computed, &mut verified);
-            }
-            let listed = manifest.files.iter().map(|file| &file.path);
-            let unknown = listed.filter(|p| p.starts_with(RESULTS) && !files.contains_key(*p));
-            verified.findings.extend(unknown.map(|path| Finding::new(path, What::Unknown)));
+            verified.findings.extend(findings);
         }
         Err(problems) => {
             // As the list calls its files, wherever the folder is.
@@ -201,125 +231,21 @@ pub fn verify(place: &Place, key: Option<&PublicKey>) -> Result<Verified, Proble
     Ok(verified)
 }
 
-/// Holds the files against the list.
-fn check_files(place: &Place, manifest: &Manifest, verified: &mut Verified) {
-    for entry in &manifest.files {
-        let path = entry.path.as_str();
-        if !place.has(path) {
-            verified.findings.push(Finding::new(path, What::Missing));
-            continue;
-        }
-        let bytes = place.bytes(path).unwrap_or_default();
-        if bytes.len() as u64 != entry.bytes || sha256(&bytes) != entry.sha256 {
-            verified.findings.push(Finding::new(path, What::Changed));
-        }
-        verified.files += 1;
-        verified.bytes += bytes.len() as u64;
-    }
-    let is_listed = |path: &str| {
-        path == MANIFEST || path == SIGNATURE || manifest.files.iter().any(|f| f.path == path)
-    };
-    let extra = names(place).into_iter().filter(|path| !is_listed(path));
-    verified.findings.extend(extra.map(|path| Finding::new(path, What::Extra)));
-}
-
-/// All files of a place, by path.
-fn names(place: &Place) -> Vec<String> {
-    let mut names = Vec::new();
-    match place {
-        Place::Folder(folder) => walk(folder, "", &mut names),
-        Place::Bundled { files, .. } => names.extend(files.keys().cloned()),
-    }
-    names.sort();
-    names
-}
-
-fn walk(folder: &Path, prefix: &str, names: &mut Vec<String>) {
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        // A link to a folder counts as a file: it may lead anywhere, even in a circle.
-        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            walk(&entry.path(), &format!("{path}/"), names);
-        } else {
-            names.push(path);
-        }
-    }
-}
-
-/// The round before must be that of the publication to which this one is linked.
-fn check_previous(place: &Place, manifest: &Manifest, findings: &mut Vec<Finding>) {
-    let digest = |path: &str| {
-        let found = manifest.files.iter().find(|file| file.path == path);
-        found.map(|file| file.sha256.as_str())
-    };
-    let own = format!("{PREVIOUS}{MANIFEST}");
-    let Some(previous) = &manifest.previous else {
-        return;
-    };
-    if digest(&own) != Some(previous.sha256.as_str()) {
-        findings.push(Finding::new(own, What::NotAsBefore));
-        return;
-    }
-    let text = place.bytes(&own).unwrap_or_default();
-    // If it cannot be read it was changed, which is said already.
-    let Ok(before) = Manifest::parse(&own, &text) else { return };
-    for file in before.files {
-        let path = format!("{PREVIOUS}{}", file.path);
-        let is_needed = !file.path.starts_with(PREVIOUS) && !file.path.starts_with(RESULTS);
-        if is_needed && digest(&path) != Some(file.sha256.as_str()) {
-            findings.push(Finding::new(path, What::NotAsBefore));
-        }
-    }
-}
-
-/// What `publication.json` says of the round must be what the round says of itself.
-fn check_said(manifest: &Manifest, said: &Manifest, findings: &mut Vec<Finding>) {
-    let expected = Manifest {
-        round: said.round.clone(),
-        methodology: said.methodology.clone(),
-        answers: said.answers,
-        licence: said.licence.clone(),
-        ..manifest.clone()
-    };
-    let (ours, theirs) = (expected.to_json(), manifest.to_json());
-    if let Ok(Some(difference)) = in_json(theirs.as_bytes(), ours.as_bytes()) {
-        findings.push(Finding::new(MANIFEST, What::Differs(difference)));
-    }
-}
-
-/// A file of results beside what it should be.
-fn check_result(
-    place: &Place,
-    manifest: &Manifest,
-    path: &str,
-    computed: &[u8],
-    verified: &mut Verified,
-) {
-    if !manifest.files.iter().any(|file| file.path == path) {
-        verified.findings.push(Finding::new(path, What::Missing));
-        return;
-    }
-    let Ok(published) = place.bytes(path) else { return };
-    let is_table = is_csv(Path::new(path));
-    if is_table {
-        verified.values += values(computed);
-    }
-    if published == computed {
-        return;
-    }
-    let difference = if is_table {
-        in_table(&published, computed).map(What::Differs)
-    } else {
-        match in_json(&published, computed) {
-            Ok(difference) => difference.map(What::Differs),
-            Err(error) => Some(What::NoJson { line: error.line(), column: error.column() }),
-        }
-    };
-    verified.findings.extend(difference.map(|what| Finding::new(path, what)));
-}
-
-/// How many values a table has, without its header.
-fn values(table: &[u8]) -> u64 {
-    let mut reader = csv::Reader::from_reader(table);
-    reader.byte_records().flatten().map(|record| record.len() as u64).sum()
+/// The text of `publication.json`.
+///
+/// # Errors
+/// If there is none that can be read.
+pub(crate) fn list(place: &Place) -> Result<Vec<u8>, Problems> {
+    load::read(place, MANIFEST, LARGEST_LIST).map_err(|what| {
+        one(match what {
+            What::Missing => {
+                let text = message!("publication-none-here", folder = place.name());
+                Problem::error(text).help(message!("publication-none-here-help"))
+            }
+            What::Changed => {
+                Problem::error(message!("publication-list-too-long", most = LARGEST_LIST))
+            }
+            what => Problem::error(Finding::new(MANIFEST, what).message()),
+        })
+    })
 }

@@ -33,7 +33,24 @@ publication-unreadable = This is no list of a publication’s files: { $why }
 publication-newer = This publication has format { $format }, which this program does not know
 publication-newer-help = Use a newer version of the program
 publication-path-outside = The list names “{ $file }”, which is no path within the folder. Do not trust this publication
+publication-listed-twice = The list names “{ $file }” twice. Do not trust this publication
+publication-list-too-long = publication.json is longer than { $most } bytes, so it is not read
+publication-beyond-bounds = The publication has { $files } files of { $bytes } bytes; at most { $most_files } files of { $most_bytes } bytes are read
+publication-beyond-bounds-help = If it really is that large, raise the limit with --largest
+publication-folder-unreadable = Whether there is a publication in “{ $folder }” cannot be seen: { $why }
+publication-folder-unreadable-help = Let the user under whom the program runs read the folder, or move it away
+publication-too-slow = Reading this publication and computing its results took longer than { $seconds } seconds, and was given up
+publication-too-slow-help = If it really takes that long, raise the limit with --patience
+publication-panicked = The program failed in this publication, by a mistake of its own
+publication-panicked-help = Please report this together with the lines above
+publication-no-thread = There is no room for one more task: { $why }
 publication-twice = There are two publications “{ $id }”: the second one is left out. Remove one of them
+publication-doubt-second = “{ $id }” is of the same round as “{ $current }” and does not correct it: “{ $current }”, which came first, is shown as the current one
+publication-doubt-correction = “{ $id }” says that it corrects “{ $named }”, but { $why ->
+    [round] is of another round or another methodology
+    [day] is of an earlier day
+   *[digest] names another digest
+}: it is not taken for a correction
 
 ## Keys and signatures.
 
@@ -51,6 +68,12 @@ publication-not-signed = The publication cannot be signed: { $why }
 publication-file-missing = { $file } is missing
 publication-file-extra = { $file } is not on the list of the publication’s files
 publication-file-changed = { $file } was changed after publication
+publication-file-special = { $file } is no ordinary file but a pipe, a device or a folder, so it is not read
+publication-more-findings = { $n ->
+    [one] { $n } more finding
+   *[other] { $n } more findings
+}: “sanjeh verify” names them
+publication-known-keys-help = What is shown here is signed with one of these keys: { $keys }. Should it be shown, name its key with --public-key
 publication-not-intact-help = A publication never changes: take the folder from where it was published, or publish a correction
 publication-file-not-as-before = { $file } is not as in the publication of the round before
 publication-file-unknown = { $file } is no table that this program makes, so it cannot be checked
@@ -70,6 +93,10 @@ publication-nothing-there = There is no publication at { $address }
 publication-nothing-there-help = Give the address of a publication’s folder, such as https://example.org/publications/9
 publication-not-fetched = { $address } cannot be fetched: { $why }
 publication-not-fetched-help = Check the address and the network and try again, or download the folder and verify that
+publication-leads-elsewhere = { $address } leads to “{ $location }”, which is not on the same host
+publication-leads-elsewhere-help = If you trust that address, give it to “sanjeh verify” itself, or download the folder and verify that
+publication-leads-on = { $address } leads from one address to the next without an end
+publication-not-public = { $address } leads into a network that is not public
 publication-too-large = The publication is too large to be fetched: { $files } files, { $bytes } bytes. Download it and verify the folder
 
 ## Commands.

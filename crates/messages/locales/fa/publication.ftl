@@ -33,7 +33,24 @@ publication-unreadable = این فهرست پرونده‌های یک انتشا
 publication-newer = قالب این انتشار { $format } است و این برنامه آن را نمی‌شناسد
 publication-newer-help = نسخهٔ تازه‌تر برنامه را به کار ببرید
 publication-path-outside = فهرست از «{ $file }» نام می‌برد که مسیری درون پوشه نیست. به این انتشار اعتماد نکنید
+publication-listed-twice = فهرست دو بار از «{ $file }» نام می‌برد. به این انتشار اعتماد نکنید
+publication-list-too-long = ⁦publication.json⁩ بلندتر از { $most } بایت است و خوانده نمی‌شود
+publication-beyond-bounds = انتشار { $files } پرونده با { $bytes } بایت دارد؛ بیش از { $most_files } پرونده با { $most_bytes } بایت خوانده نمی‌شود
+publication-beyond-bounds-help = اگر به‌راستی چنین بزرگ است، حد را با ⁦--largest⁩ بالا ببرید
+publication-folder-unreadable = دیده نمی‌شود که در «{ $folder }» انتشاری هست یا نه: { $why }
+publication-folder-unreadable-help = به کاربری که برنامه با آن اجرا می‌شود اجازهٔ خواندن پوشه را بدهید، یا پوشه را جابه‌جا کنید
+publication-too-slow = خواندن این انتشار و محاسبهٔ نتیجه‌های آن بیش از { $seconds } ثانیه کشید و رها شد
+publication-too-slow-help = اگر به‌راستی چنین زمانی می‌خواهد، حد را با ⁦--patience⁩ بالا ببرید
+publication-panicked = برنامه هنگام خواندن این انتشار به سبب خطایی از خودش بازماند
+publication-panicked-help = لطفاً این را همراه با سطرهای بالا گزارش کنید
+publication-no-thread = برای کاری دیگر جا نیست: { $why }
 publication-twice = دو انتشار با شناسهٔ «{ $id }» هست: دومی کنار گذاشته شد. یکی را بردارید
+publication-doubt-second = «{ $id }» از همان دورهٔ «{ $current }» است و آن را اصلاح نمی‌کند: «{ $current }» که پیش از آن بوده است انتشار جاری شمرده می‌شود
+publication-doubt-correction = «{ $id }» خود را اصلاح «{ $named }» می‌خواند، ولی { $why ->
+    [round] از دوره یا روش‌شناسی دیگری است
+    [day] روزی پیش از آن دارد
+   *[digest] چکیدهٔ دیگری را نام می‌برد
+}: اصلاح شمرده نمی‌شود
 
 ## کلید و امضا.
 
@@ -51,6 +68,12 @@ publication-not-signed = امضای انتشار شدنی نیست: { $why }
 publication-file-missing = پروندهٔ { $file } نیست
 publication-file-extra = { $file } در فهرست پرونده‌های انتشار نیست
 publication-file-changed = { $file } پس از انتشار تغییر کرده است
+publication-file-special = { $file } پروندهٔ عادی نیست، بلکه لوله، دستگاه یا پوشه است و خوانده نمی‌شود
+publication-more-findings = { $n ->
+    [one] { $n } یافتهٔ دیگر
+   *[other] { $n } یافتهٔ دیگر
+}: ⁦sanjeh verify⁩ آن‌ها را نام می‌برد
+publication-known-keys-help = آنچه این‌جا نشان داده می‌شود با یکی از این کلیدها امضا شده است: { $keys }. اگر این هم باید نشان داده شود، کلید آن را با ⁦--public-key⁩ نام ببرید
 publication-not-intact-help = انتشار هرگز عوض نمی‌شود: پوشه را از جایی که منتشر شده بردارید یا اصلاحی منتشر کنید
 publication-file-not-as-before = { $file } همان نیست که در انتشار دورهٔ پیش بود
 publication-file-unknown = { $file } جدولی نیست که این برنامه بسازد و سنجیدنی نیست
@@ -70,6 +93,10 @@ publication-nothing-there = در { $address } انتشاری نیست
 publication-nothing-there-help = نشانی پوشهٔ یک انتشار را بدهید، مانند ⁦https://example.org/publications/9⁩
 publication-not-fetched = { $address } دریافت نمی‌شود: { $why }
 publication-not-fetched-help = نشانی و شبکه را بررسی و دوباره تلاش کنید، یا پوشه را بارگیری و همان را راستی‌آزمایی کنید
+publication-leads-elsewhere = { $address } به «{ $location }» می‌فرستد که روی همان میزبان نیست
+publication-leads-elsewhere-help = اگر به آن نشانی اعتماد دارید، خودِ آن را به ⁦sanjeh verify⁩ بدهید، یا پوشه را بارگیری و همان را راستی‌آزمایی کنید
+publication-leads-on = { $address } بی‌پایان از نشانی‌ای به نشانی دیگر می‌فرستد
+publication-not-public = { $address } به شبکه‌ای می‌رسد که عمومی نیست
 publication-too-large = انتشار برای دریافت بیش از اندازه بزرگ است: { $files } پرونده، { $bytes } بایت. آن را بارگیری و پوشه را راستی‌آزمایی کنید
 
 ## فرمان‌ها.

@@ -5,6 +5,7 @@
 mod support;
 
 mod correct;
+mod hostile;
 mod library;
 mod publish;
 mod sign;

@@ -147,7 +147,9 @@ fn a_table_of_indicators_must_be_whole() {
     let whole = read(&private, "indicators.csv");
     let refused = |text: String| {
         std::fs::write(&file, text).unwrap();
-        said(Publication::open(&folder.join("trial-1.0")).map(|_| ()).unwrap_err())
+        let (manifest, digest) = (private.manifest.clone(), private.digest.clone());
+        let place = Place::Folder(folder.join("trial-1.0"));
+        said(Publication::read(manifest, digest, place).map(|_| ()).unwrap_err())
     };
     let row = "agency,d,I07,100\n";
     assert!(whole.contains(row), "{whole}");

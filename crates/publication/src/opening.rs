@@ -1,0 +1,137 @@
+//! Opening what lies in a folder, which may be anything: a publication that cannot be what it says
+//! is refused with the reason, and keeps no other one from being opened.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_round::Place;
+
+use crate::acceptable::accept;
+use crate::bounds::Bounds;
+use crate::contents::one;
+use crate::digest::sha256;
+use crate::keys::PublicKey;
+use crate::load::load;
+use crate::manifest::{MANIFEST, Manifest};
+use crate::published::{Publication, renamed};
+use crate::signature::{Signature, check};
+use crate::verify::{Finding, What, list};
+
+/// How the publications of a place are opened.
+#[derive(Debug, Clone, Default)]
+pub struct Opening {
+    /// The keys of the publishers that are known here. What none of them signed is left out; without
+    /// any, whose a publication is stays unknown.
+    pub keys: Vec<PublicKey>,
+    /// What a publication may cost.
+    pub bounds: Bounds,
+}
+
+/// Opens the publication in a folder: only if it is signed by one of these keys, where there are
+/// any, and if all its files are as they were published. Gives it with the number of the key.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub(crate) fn open_folder(
+    folder: &Path,
+    keys: &[PublicKey],
+    bounds: &Bounds,
+) -> Result<(Publication, Option<String>), Problems> {
+    let place = Place::Folder(folder.to_path_buf());
+    let name = folder.display().to_string();
+    let opened = opened(&place, keys, bounds);
+    opened.map_err(|problems| {
+        // Files are named with their folder, of which there are several.
+        let within = format!("{name}/");
+        let problems = renamed(problems, |file| {
+            if file.starts_with(&within) { file.to_owned() } else { format!("{within}{file}") }
+        });
+        let of_all = |mut problem: Problem| {
+            if problem.place.is_none() {
+                problem = problem.in_file(name.as_str());
+            }
+            problem
+        };
+        problems.into_iter().map(of_all).collect()
+    })
+}
+
+fn opened(
+    place: &Place,
+    keys: &[PublicKey],
+    bounds: &Bounds,
+) -> Result<(Publication, Option<String>), Problems> {
+    let text = list(place)?;
+    let signed = crate::load::signature(place).map_err(|what| {
+        one(Problem::error(Finding::new(crate::manifest::SIGNATURE, what).message()))
+    })?;
+    let key = match check(signed.as_deref(), &text, keys) {
+        Signature::Good { key_id } => Some(key_id),
+        Signature::Absent | Signature::Unchecked { .. } => None,
+        Signature::Bad(fault) => {
+            let finding = Finding::new(MANIFEST, What::Signature(fault));
+            let problem = Problem::error(finding.message());
+            return Err(one(if keys.is_empty() {
+                problem
+            } else {
+                let known: Vec<String> = keys.iter().map(PublicKey::id).collect();
+                problem.help(message!("publication-known-keys-help", keys = known))
+            }));
+        }
+    };
+    let manifest = Manifest::parse(MANIFEST, &text)?;
+    accept(&manifest)?;
+    bounds.hold(&manifest)?;
+    let loaded = load(place, &manifest, bounds);
+    let mut problems = Problems::default();
+    for finding in loaded.findings {
+        let problem = Problem::error(finding.message());
+        problems.push(problem.help(message!("publication-not-intact-help")));
+    }
+    if problems.has_errors() {
+        return Err(problems);
+    }
+    let mut publication = Publication::read(manifest, sha256(&text), loaded.place)?;
+    // What is given out later is read from there again, and held against its digest again.
+    publication.place = place.clone();
+    publication.signature = signed;
+    Ok((publication, key))
+}
+
+/// Looks which folders in a folder have a publication, by name; not those that are being written.
+/// Gives what may be one and cannot be looked at to `unclear`.
+pub(crate) fn folders(folder: &Path, unclear: &mut dyn FnMut(&Path, Problems)) -> Vec<PathBuf> {
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => {
+            let name = folder.display().to_string();
+            let why = error.to_string();
+            let text = message!("round-unreadable", file = name.as_str(), why = why);
+            unclear(folder, one(Problem::error(text).in_file(name)));
+            return Vec::new();
+        }
+    };
+    let is_hidden =
+        |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| !is_hidden(path) && path.is_dir());
+    paths.sort();
+    let mut found = Vec::new();
+    for path in paths {
+        match std::fs::metadata(path.join(MANIFEST)) {
+            // Whether it is an ordinary file is asked when it is read.
+            Ok(_) => found.push(path),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => {
+                let name = path.display().to_string();
+                let why = error.to_string();
+                let text = message!("publication-folder-unreadable", folder = name.as_str(), why = why);
+                let problem = Problem::error(text);
+                let help = message!("publication-folder-unreadable-help");
+                unclear(&path, one(problem.help(help).in_file(name)));
+            }
+        }
+    }
+    found
+}
