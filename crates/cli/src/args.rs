@@ -300,6 +300,8 @@ pub(crate) struct ExportSite {
     pub(crate) site_publications: PathBuf,
     #[arg(long = "base-url", value_name = "URL")]
     pub(crate) site_base_url: String,
+    #[command(flatten)]
+    pub(crate) opening: Opening,
 }
 
 #[derive(Debug, Subcommand)]
@@ -320,7 +322,7 @@ pub(crate) struct NewKeys {
 #[derive(Debug, Args)]
 pub(crate) struct Demo {
     #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
-    pub(crate) listen: std::net::SocketAddr,
+    pub(crate) listen: String,
     #[arg(long, value_name = "DIR")]
     pub(crate) keep: Option<PathBuf>,
 }
@@ -330,7 +332,7 @@ pub(crate) struct Serve {
     #[arg(long, value_name = "DIR", default_value = "publications")]
     pub(crate) publications: PathBuf,
     #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
-    pub(crate) listen: std::net::SocketAddr,
+    pub(crate) listen: String,
     #[arg(long, value_name = "URL")]
     pub(crate) base_url: Option<String>,
     #[arg(long)]
@@ -343,6 +345,21 @@ pub(crate) struct Serve {
     pub(crate) cache: usize,
     #[arg(long)]
     pub(crate) log: bool,
+    #[command(flatten)]
+    pub(crate) opening: Opening,
+}
+
+/// How publications are opened that are shown to everybody.
+#[derive(Debug, Args)]
+pub(crate) struct Opening {
+    #[arg(long = "public-key", value_name = "FILE|KEY", env = "SANJEH_PUBLIC_KEYS", value_delimiter = ',')]
+    pub(crate) known_keys: Vec<String>,
+    #[arg(long, value_name = "LANG", env = "SANJEH_SITE_LANGUAGE", value_parser = ["en", "fa"])]
+    pub(crate) site_language: Option<String>,
+    #[arg(long, value_name = "MB", default_value_t = 1_024)]
+    pub(crate) largest: u64,
+    #[arg(long, value_name = "SECONDS", default_value_t = 600)]
+    pub(crate) patience: u64,
 }
 
 #[derive(Debug, Args)]

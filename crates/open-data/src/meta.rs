@@ -124,8 +124,7 @@ impl Meta {
         };
         self.publisher.clone().unwrap_or_else(|| Publisher {
             name: Lang::ALL.map(unnamed).into_iter().collect(),
-            url: None,
-            email: None,
+            ..Publisher::default()
         })
     }
 

@@ -156,6 +156,11 @@ impl PublicKey {
         }
     }
 
+    /// The key itself, 56 letters, as it stands in its file and in commands.
+    pub fn line(&self) -> String {
+        self.0.to_base64()
+    }
+
     /// The number by which it is known, in hexadecimal digits.
     pub fn id(&self) -> String {
         key_id(self.0.keynum())

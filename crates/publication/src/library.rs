@@ -10,6 +10,7 @@ use sanjeh_round::{Place, header};
 use crate::bounds::Bounds;
 use crate::contents::{is_csv, one};
 use crate::keys::PublicKey;
+use crate::manifest::Supersedes;
 use crate::opening::{Opening, folders, open_folder};
 use crate::published::Publication;
 use crate::recheck::recheck;
@@ -175,6 +176,12 @@ impl Library {
         &self.keys
     }
 
+    /// The known key by which a publication is signed.
+    pub fn key_of(&self, id: &str) -> Option<&PublicKey> {
+        let number = self.standings.get(id)?.key.as_ref()?;
+        self.keys.iter().find(|key| key.id() == *number)
+    }
+
     /// What is not shown, by folder, and why.
     pub fn left_out(&self) -> &[LeftOut] {
         &self.left_out
@@ -240,6 +247,14 @@ impl Library {
             }
         }
         self
+    }
+
+    /// What a publication corrects; not what it only says that it corrects.
+    pub fn correction_by<'p>(&self, publication: &'p Publication) -> Option<&'p Supersedes> {
+        let old = publication.manifest.supersedes.as_ref()?;
+        let is_this = |p: &Arc<Publication>| p.manifest.id == publication.manifest.id;
+        let holds = self.get(&old.id).is_none() || self.corrected_by(&old.id).is_some_and(is_this);
+        holds.then_some(old)
     }
 
     /// Those that no other one corrects, one of each round, the newest round first.

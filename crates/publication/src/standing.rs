@@ -64,6 +64,13 @@ pub enum NoCorrection {
 }
 
 impl Doubt {
+    /// The id of the publication about which it is.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::SecondOfRound { id, .. } | Self::CorrectsNothing { id, .. } => id,
+        }
+    }
+
     /// The doubt in words.
     pub fn message(&self) -> Message {
         match self {

@@ -6,7 +6,7 @@ use sanjeh_methodology::names::text;
 use serde::{Deserialize, Serialize};
 
 /// Who publishes a round: whom those credit who use its data, and who answers questions about it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Publisher {
     /// What it is called, by language; not empty.
@@ -17,6 +17,10 @@ pub struct Publisher {
     /// Where it is written to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    /// Where else its public key stands, by language: an address, or words such as the number of
+    /// the official gazette. Readers compare the key there with the one beside its publications.
+    #[serde(default, skip_serializing_if = "Texts::is_empty")]
+    pub key: Texts,
 }
 
 impl Publisher {

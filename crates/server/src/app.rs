@@ -10,6 +10,7 @@ use sanjeh_site::{Address, Cache, Page, Reply, Request, Site, written_language};
 use crate::answers::{Answer, Answers, Asked};
 use crate::api;
 use crate::headers::Audience;
+use crate::health;
 use crate::language::preferred;
 
 /// The site and the API of a library.
@@ -42,12 +43,15 @@ impl Answers for App {
     fn answer(&self, asked: &Asked<'_>) -> Answer {
         let asked = Asked { path: self.within(asked.path), ..*asked };
         if asked.path == "/" {
-            let home = Address::Page(preferred(asked.languages), Page::Home);
+            let home = Address::Page(preferred(asked.languages, self.site.language()), Page::Home);
             let reply = Reply { status: 302, ..Reply::moved(self.site.link(&home)) };
             return Answer::from(Reply { cache: Cache::Never, ..reply })
                 .with(VARY, "accept-language");
         }
         let audience = audience(asked.path);
+        if asked.path == health::PATH {
+            return health::answer(&self.site, preferred(asked.languages, self.site.language()));
+        }
         if api::is_below(asked.path) {
             return Answer { audience, ..api::answer(&self.site, &asked) };
         }
@@ -61,9 +65,9 @@ impl Answers for App {
     fn error(&self, status: u16, asked: &Asked<'_>) -> Answer {
         let path = self.within(asked.path);
         if api::is_below(path) {
-            return Answer { audience: audience(path), ..api::error(status, asked) };
+            return Answer { audience: audience(path), ..api::error(&self.site, status, asked) };
         }
-        let lang = written_language(path).unwrap_or_else(|| preferred(asked.languages));
+        let lang = written_language(path).unwrap_or_else(|| preferred(asked.languages, self.site.language()));
         self.site.error(lang, status, path).into()
     }
 

@@ -38,25 +38,34 @@ pub(crate) fn accepted(header: Option<&HeaderValue>) -> Coding {
     let Some(codings) = header.and_then(|value| value.to_str().ok()) else {
         return Coding::Identity;
     };
-    let mut best = Coding::Identity;
+    // Of those that are liked equally, the one that is shorter.
+    let mut best = (0.0, Coding::Identity);
     for coding in codings.split(',') {
-        let (name, parameters) = coding.split_once(';').unwrap_or((coding, ""));
-        if refused(parameters) {
-            continue;
-        }
-        match name.trim() {
-            "br" => return Coding::Brotli,
-            "gzip" | "x-gzip" => best = Coding::Gzip,
-            _ => {}
+        let (name, quality) = weighted(coding);
+        let name = name.to_ascii_lowercase();
+        let coding = match name.as_str() {
+            "br" => Coding::Brotli,
+            "gzip" | "x-gzip" => Coding::Gzip,
+            _ => continue,
+        };
+        if quality > best.0 || (quality >= best.0 && quality > 0.0 && coding == Coding::Brotli) {
+            best = (quality, coding);
         }
     }
-    best
+    best.1
 }
 
-/// Whether the parameters say `q=0`: not acceptable at all.
-fn refused(parameters: &str) -> bool {
-    let quality = parameters.trim().strip_prefix("q=");
-    quality.is_some_and(|q| q.parse::<f32>().is_ok_and(|q| q <= 0.0))
+/// A choice of a header and how much it is liked, from 0 to 1: `gzip;q=0.5`. What is no number
+/// counts as 0.
+pub(crate) fn weighted(choice: &str) -> (&str, f32) {
+    let mut parts = choice.split(';').map(str::trim);
+    let name = parts.next().unwrap_or_default();
+    let quality = parts.find_map(|part| {
+        let (name, value) = part.split_once('=')?;
+        name.trim().eq_ignore_ascii_case("q").then(|| value.trim().parse::<f32>())
+    });
+    let quality = quality.map_or(1.0, Result::unwrap_or_default);
+    (name, if (0.0..=1.0).contains(&quality) { quality } else { 0.0 })
 }
 
 /// Compresses content; `None` where that does not pay.
@@ -116,6 +125,12 @@ mod tests {
         assert_eq!(coding("gzip, deflate, br"), Coding::Brotli);
         assert_eq!(coding("gzip;q=1.0, br;q=0"), Coding::Gzip);
         assert_eq!(coding("br;q=0.000,gzip;q=0"), Coding::Identity);
+        assert_eq!(coding("GZIP"), Coding::Gzip);
+        assert_eq!(coding("X-Gzip , BR;Q=0"), Coding::Gzip);
+        assert_eq!(coding("br;q=0.1, gzip;q=0.9"), Coding::Gzip);
+        assert_eq!(coding("gzip;q=0.5, br;q=0.5"), Coding::Brotli);
+        assert_eq!(coding("br; q = 0 , gzip; x=1; q=0.2"), Coding::Gzip);
+        assert_eq!(coding("br;q=NaN,gzip;q=x"), Coding::Identity);
         assert_eq!(coding("identity"), Coding::Identity);
         assert_eq!(coding(""), Coding::Identity);
     }

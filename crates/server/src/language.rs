@@ -2,24 +2,27 @@
 
 use sanjeh_messages::Lang;
 
-/// The language of readers who say nothing, or understand neither.
-pub(crate) const FIRST: Lang = Lang::Fa;
+use crate::encoding::weighted;
 
-/// The best language by `Accept-Language`: that of the highest quality, of equal ones the first.
-pub(crate) fn preferred(header: &str) -> Lang {
+/// The best language by `Accept-Language`: that of the highest weight, of equal ones the first. Where
+/// the header names none of ours, `otherwise`, unless it refuses that one.
+pub(crate) fn preferred(header: &str, otherwise: Lang) -> Lang {
     let mut best: Option<(f32, Lang)> = None;
+    let mut refused = Vec::new();
     for choice in header.split(',') {
-        let (tag, parameters) = choice.split_once(';').unwrap_or((choice, ""));
-        let quality = parameters.trim().strip_prefix("q=").map_or(Ok(1.0), str::parse::<f32>);
-        let language = tag.trim().split('-').next().unwrap_or_default();
+        let (tag, quality) = weighted(choice);
+        let language = tag.split('-').next().unwrap_or_default();
         let lang = Lang::ALL.into_iter().find(|l| l.code().eq_ignore_ascii_case(language));
-        if let (Some(lang), Ok(quality)) = (lang, quality)
-            && quality > best.map_or(0.0, |(q, _)| q)
-        {
+        let Some(lang) = lang else { continue };
+        if quality > best.map_or(0.0, |(q, _)| q) {
             best = Some((quality, lang));
+        } else if quality <= 0.0 {
+            refused.push(lang);
         }
     }
-    best.map_or(FIRST, |(_, lang)| lang)
+    let others = [otherwise].into_iter().chain(Lang::ALL);
+    let other = || others.into_iter().find(|lang| !refused.contains(lang));
+    best.map(|(_, lang)| lang).or_else(other).unwrap_or(otherwise)
 }
 
 #[cfg(test)]
@@ -32,14 +35,26 @@ mod tests {
             ("fa-IR,fa;q=0.9,en;q=0.8", Lang::Fa),
             ("en-GB,en;q=0.9,fa;q=0.8", Lang::En),
             ("de,en;q=0.2,fa;q=0.4", Lang::Fa),
+            ("fa;q=0.4, en; Q = 0.7", Lang::En),
             ("en;q=0,fa;q=0.1", Lang::Fa),
             ("EN", Lang::En),
-            ("de", FIRST),
-            ("*", FIRST),
-            ("", FIRST),
-            ("en;q=x,;;,=,\u{0},", FIRST),
         ] {
-            assert_eq!(preferred(header), lang, "{header}");
+            for otherwise in Lang::ALL {
+                assert_eq!(preferred(header, otherwise), lang, "{header}");
+            }
         }
+    }
+
+    #[test]
+    fn where_nothing_fits_the_site_has_its_own() {
+        for header in ["de", "*", "", "de, *;q=0.5", "en;q=x,;;,=,\u{0},", "fr;q=1"] {
+            for otherwise in Lang::ALL {
+                let fits = if header.starts_with("en;q=x") { Lang::Fa } else { otherwise };
+                assert_eq!(preferred(header, otherwise), fits, "{header}");
+            }
+        }
+        assert_eq!(preferred("fa;q=0", Lang::Fa), Lang::En);
+        assert_eq!(preferred("fa;q=0, *", Lang::Fa), Lang::En);
+        assert_eq!(preferred("fa;q=0, en;q=0", Lang::Fa), Lang::Fa);
     }
 }

@@ -7,6 +7,9 @@
 //! | `handle.rs` | one request: from the cache, or made on another thread |
 //! | `server.rs` | what all requests share |
 //! | `answers.rs`, `app.rs` | what is behind HTTP: the site, `api/`, the choice of a language |
+//! | `health.rs` | what is shown, what is left out and why |
+//! | `recheck.rs` | results computed again beside the serving |
+//! | `range.rs` | a part of a large answer |
 //! | `stored.rs`, `cache.rs`, `encoding.rs` | answers that are ready to be sent |
 //! | `headers.rs`, `client.rs`, `limiter.rs` | what keeps readers and server safe |
 //!
@@ -23,10 +26,13 @@ mod content;
 mod encoding;
 mod handle;
 mod headers;
+mod health;
 mod language;
 mod limiter;
 mod listen;
 mod log;
+mod range;
+mod recheck;
 mod run;
 mod server;
 mod stored;
@@ -36,5 +42,6 @@ pub use answers::{Answer, Answers, Asked};
 pub use app::App;
 pub use headers::Audience;
 pub use listen::serve;
+pub use recheck::Tell;
 pub use run::{Options, Reload, run};
 pub use server::{Limits, Server, Surroundings};

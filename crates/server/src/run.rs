@@ -4,14 +4,14 @@ use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
-use sanjeh_messages::{Problem, Problems, message};
-use sanjeh_publication::Library;
-use sanjeh_site::{Options as SiteOptions, ReportMaker, Site};
+use sanjeh_messages::{Lang, Problem, Problems, message};
+use sanjeh_publication::{Bounds, Library};
+use sanjeh_site::{Options as SiteOptions, ReportMaker};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-use crate::app::App;
 use crate::listen::serve;
+use crate::recheck::{Shown, Tell};
 use crate::server::{Limits, Server, Surroundings};
 
 /// Reads the publications again and tells what is wrong with them; `None` if those that were read
@@ -26,6 +26,13 @@ pub struct Options {
     pub base: Option<String>,
     /// Makes reports as PDF, if this program can.
     pub report: Option<ReportMaker>,
+    /// The language for readers who understand none of the site's; see
+    /// [`sanjeh_site::Options::language`].
+    pub language: Option<Lang>,
+    /// What computing the results of a publication again may cost.
+    pub bounds: Bounds,
+    /// Is given why a publication whose results do not come out is not shown any more.
+    pub tell: Tell,
     /// What readers may take.
     pub limits: Limits,
     /// How the server stands in the world.
@@ -42,6 +49,9 @@ impl Default for Options {
             listen: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080),
             base: None,
             report: None,
+            language: None,
+            bounds: Bounds::default(),
+            tell: Box::new(|_| ()),
             limits: Limits::default(),
             surroundings: Surroundings::default(),
             log: false,
@@ -78,12 +88,14 @@ async fn running(
     options: Options,
     on_ready: impl FnOnce(SocketAddr),
 ) -> Result<(), Problems> {
-    let Options { listen, base, report, limits, surroundings, log, reload } = options;
+    let Options { listen, base, report, language, bounds, tell, .. } = options;
+    let Options { limits, surroundings, log, reload, .. } = options;
     let listener = TcpListener::bind(listen).await.map_err(|e| cannot_listen(listen, &e))?;
     let address = listener.local_addr().map_err(|error| cannot_start(&error))?;
     let base = base.unwrap_or_else(|| format!("http://{}", reachable(address)));
-    let site = |library| Arc::new(App::new(Site::new(library, site_options(&base, report))));
-    let mut server = Server::new(site(library), limits, surroundings);
+    let base = base.trim_end_matches('/').to_owned();
+    let site = SiteOptions { base, live: true, report, language };
+    let mut server = Server::new(Shown::answers(&library, &site), limits, surroundings);
     if log {
         server = server.with_log(Box::new(io::stdout()), jiff::Timestamp::now);
     }
@@ -101,7 +113,8 @@ async fn running(
         // Both that it was sent and that there is no sender any more mean the same.
         let _sent_or_gone = stopped.await;
     }));
-    warm(&server);
+    let shown = Arc::new(Shown::new(server, site, bounds, tell));
+    shown.begin(library);
     on_ready(address);
     loop {
         tokio::select! {
@@ -111,8 +124,7 @@ async fn running(
                 // A panic was told by the panic hook; what was read before is served on.
                 let read = tokio::task::spawn_blocking(move || reload()).await;
                 if let Some(library) = read.ok().flatten() {
-                    server.replace(site(library));
-                    warm(&server);
+                    shown.replace(library);
                 }
             }
         }
@@ -132,17 +144,6 @@ async fn asked_again(again: &mut Option<(Signal, Arc<Reload>)>) -> Arc<Reload> {
         }
         None => std::future::pending().await,
     }
-}
-
-/// Makes what is asked for first, beside the serving.
-fn warm(server: &Arc<Server>) {
-    let server = Arc::clone(server);
-    // It ends with the process.
-    std::thread::spawn(move || server.warm());
-}
-
-fn site_options(base: &str, report: Option<ReportMaker>) -> SiteOptions {
-    SiteOptions { base: base.trim_end_matches('/').to_owned(), live: true, report }
 }
 
 /// The address by which this machine reaches a listener.

@@ -2,8 +2,9 @@
 
 use bytes::Bytes;
 use http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, ETAG,
-    HeaderMap, HeaderName, HeaderValue, IF_NONE_MATCH, LOCATION, VARY,
+    ACCEPT_ENCODING, ACCEPT_RANGES, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING,
+    CONTENT_RANGE, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, IF_NONE_MATCH, LOCATION,
+    VARY,
 };
 use http::{Response, StatusCode};
 use sanjeh_site::{Cache, Reply};
@@ -13,6 +14,7 @@ use crate::answers::Answer;
 use crate::content::Content;
 use crate::encoding::{Coding, Packed, accepted, pack};
 use crate::headers::Audience;
+use crate::range::{self, Wanted};
 
 /// A response as it is sent.
 pub(crate) type Sent = Response<Content>;
@@ -107,28 +109,74 @@ impl Stored {
             headers.insert(ETAG, tag.clone());
         }
         let known = tag.is_some_and(|tag| names(asked.get(IF_NONE_MATCH), tag));
-        let (status, body) = match (&self.kept, coding) {
-            _ if known => {
-                headers.remove(CONTENT_TYPE);
-                (StatusCode::NOT_MODIFIED, Content::Whole(Bytes::new()))
+        let (status, body) = if known {
+            headers.remove(CONTENT_TYPE);
+            (StatusCode::NOT_MODIFIED, Content::Whole(Bytes::new()))
+        } else {
+            match coding {
+                Coding::Identity => None,
+                Coding::Gzip => Some("gzip"),
+                Coding::Brotli => Some("br"),
             }
-            (Kept::Plain(bytes), _) => (self.status, Content::Whole(bytes.clone())),
-            (Kept::Packed(packed), Coding::Identity) => {
-                (self.status, Content::unpacking(packed.gzip.clone(), packed.length))
-            }
-            (Kept::Packed(packed), Coding::Gzip) => {
-                headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
-                (self.status, Content::Whole(packed.gzip.clone()))
-            }
-            (Kept::Packed(packed), Coding::Brotli) => {
-                headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
-                (self.status, Content::Whole(packed.brotli.clone()))
-            }
+            .map(|coding| headers.insert(CONTENT_ENCODING, HeaderValue::from_static(coding)));
+            self.content(asked, coding, tag, &mut headers)
         };
         let mut response = Response::new(body);
         *response.status_mut() = status;
         *response.headers_mut() = headers;
         response
+    }
+}
+
+impl Stored {
+    /// The content in a coding, or the part of it that is asked for. What has no tag is made anew
+    /// each time: its parts need not fit together.
+    fn content(
+        &self,
+        asked: &HeaderMap,
+        coding: Coding,
+        tag: Option<&HeaderValue>,
+        headers: &mut HeaderMap,
+    ) -> (StatusCode, Content) {
+        let length = match (&self.kept, coding) {
+            (Kept::Plain(bytes), _) => bytes.len() as u64,
+            (Kept::Packed(packed), Coding::Identity) => packed.length,
+            (Kept::Packed(packed), Coding::Gzip) => packed.gzip.len() as u64,
+            (Kept::Packed(packed), Coding::Brotli) => packed.brotli.len() as u64,
+        };
+        let range = match tag {
+            Some(tag) => {
+                headers.insert(ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+                range::wanted(asked, tag, length)
+            }
+            None => Wanted::All,
+        };
+        let part = match range {
+            Wanted::All => 0..length,
+            Wanted::Part(part) => part,
+            Wanted::Nothing => {
+                headers.extend(range::none(length).map(|none| (CONTENT_RANGE, none)));
+                headers.remove(CONTENT_ENCODING);
+                return (StatusCode::RANGE_NOT_SATISFIABLE, Content::Whole(Bytes::new()));
+            }
+        };
+        let is_all = part == (0..length);
+        if !is_all {
+            headers.extend(range::of(&part, length).map(|of| (CONTENT_RANGE, of)));
+        }
+        let slice = |bytes: &Bytes| {
+            let at = |n: u64| usize::try_from(n).unwrap_or(bytes.len()).min(bytes.len());
+            Content::Whole(bytes.slice(at(part.start)..at(part.end)))
+        };
+        let content = match (&self.kept, coding) {
+            (Kept::Plain(bytes), _) => slice(bytes),
+            (Kept::Packed(packed), Coding::Identity) => {
+                Content::unpacking(packed.gzip.clone(), part.clone())
+            }
+            (Kept::Packed(packed), Coding::Gzip) => slice(&packed.gzip),
+            (Kept::Packed(packed), Coding::Brotli) => slice(&packed.brotli),
+        };
+        (if is_all { self.status } else { StatusCode::PARTIAL_CONTENT }, content)
     }
 }
 

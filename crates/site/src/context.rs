@@ -8,7 +8,7 @@ use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{Calendar, Lang, Message, date, date_both, integer, message, number};
 use sanjeh_methodology::document::Texts;
 use sanjeh_methodology::names::text;
-use sanjeh_publication::Publication;
+use sanjeh_publication::{Publication, Standing};
 use sanjeh_round::{Figure, Origin};
 
 use crate::route::{Address, Chart, Page, Picture};
@@ -127,6 +127,24 @@ impl<'a> Context<'a> {
     /// Who publishes a publication's round; `None` if it names nobody.
     pub(crate) fn publisher<'p>(&self, publication: &'p Publication) -> Option<&'p str> {
         publication.round.header.publisher.as_ref().map(|publisher| publisher.name(self.lang))
+    }
+
+    /// What is known of a publication beyond what it says of itself.
+    pub(crate) fn standing(&self, publication: &Publication) -> Standing {
+        self.site.library().standing(&publication.manifest.id)
+    }
+
+    /// What must be said of a publication whose figures are not verified, or not yet.
+    pub(crate) fn unverified(&self, publication: &Publication) -> Option<String> {
+        let standing = self.standing(publication);
+        if standing.is_verified() {
+            return None;
+        }
+        let recomputed = if standing.recomputed { "yes" } else { "no" };
+        Some(self.t(match standing.key {
+            Some(_) => message!("site-being-verified"),
+            None => message!("site-not-verified", recomputed = recomputed),
+        }))
     }
 
     /// The short name of a publication's round, for labels: `Round 9`.

@@ -247,8 +247,8 @@ impl Site {
             all.extend(files.map(|file| Address::Data { publication: id.clone(), file }));
             let published = publication.manifest.files.iter().map(|file| file.path.clone());
             let published = published.chain([sanjeh_publication::MANIFEST.to_owned()]);
-            let signature = sanjeh_publication::SIGNATURE;
-            let signature = publication.place.has(signature).then(|| signature.to_owned());
+            let signature = publication.signature.as_ref();
+            let signature = signature.map(|_| sanjeh_publication::SIGNATURE.to_owned());
             let published = published.chain(signature);
             all.extend(published.map(|path| Address::File { publication: id.clone(), path }));
         }
@@ -264,16 +264,19 @@ impl Site {
             site: message!("site-name").text(lang),
             href: self.link(&Address::Page(lang, Page::Home)),
         };
+        // The first is read by those who know neither.
+        let mut languages = Lang::ALL.to_vec();
+        languages.sort_by_key(|lang| *lang != self.language());
         let choose = Choose {
             css: self.asset("site.css"),
             icon: self.asset("favicon.svg"),
-            languages: Lang::ALL.map(choice).into(),
+            languages: languages.into_iter().map(choice).collect(),
         };
         let missing = |lang: Lang| self.error(lang, 404, "").body;
         let mut files = vec![
             // Only writing could fail, and a string takes all that is written.
             ("index.html".to_owned(), choose.render().unwrap_or_default().into_bytes()),
-            ("404.html".to_owned(), missing(Lang::default())),
+            ("404.html".to_owned(), missing(self.language())),
             (MARK.to_owned(), Vec::new()),
         ];
         files.extend(Lang::ALL.map(|lang| (format!("{lang}/404.html"), missing(lang))));

@@ -62,7 +62,7 @@ fn entry(site: &Site, publication: &Publication, lang: Lang) -> Entry {
     let href = site.absolute(&Address::Page(lang, Page::Round(manifest.id.clone())));
     let day = date_both(lang, &manifest.published).unwrap_or_else(|| manifest.published.clone());
     let round = publication.title(lang);
-    let (title, summary) = match &manifest.supersedes {
+    let (title, summary) = match site.library().correction_by(publication) {
         Some(old) => {
             let reason = text(&old.reason, lang).unwrap_or_default();
             (

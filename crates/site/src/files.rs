@@ -2,7 +2,7 @@
 
 use sanjeh_messages::Lang;
 use sanjeh_open_data::{dcat_json_ld, dcat_turtle};
-use sanjeh_publication::{MANIFEST, Publication, SIGNATURE, sha256};
+use sanjeh_publication::{Publication, SIGNATURE};
 
 use crate::context::Context;
 use crate::reply::{Cache, Reply};
@@ -74,17 +74,11 @@ fn report(
 /// A file of a publication, byte for byte: only those that its list names, the list itself and its
 /// signature.
 fn published(publication: &Publication, path: &str) -> Option<Reply> {
-    let body = publication.place.bytes(path).ok()?;
     // What was changed since it was opened is not what was published.
-    let digest = match path {
-        MANIFEST => Some(&publication.digest),
-        SIGNATURE => None,
-        path => Some(&publication.manifest.files.iter().find(|file| file.path == path)?.sha256),
-    };
-    if digest.is_some_and(|digest| *digest != sha256(&body)) {
-        return None;
-    }
-    Some(Reply { cache: Cache::Immutable, ..Reply::of(content_type(path), body) })
+    let body = publication.file(path)?;
+    // A publication may be signed once more; everything else of it never changes.
+    let cache = if path == SIGNATURE { Cache::Revalidate } else { Cache::Immutable };
+    Some(Reply { cache, ..Reply::of(content_type(path), body) })
 }
 
 /// The media type of a file of a publication, by its ending.

@@ -35,11 +35,11 @@ pub(crate) fn meta(site: &Site, publication: &Publication) -> Meta {
     let manifest = &publication.manifest;
     let page = Page::Downloads(manifest.id.clone());
     Meta {
-        source: Some(site.absolute(&Address::Page(Lang::default(), page))),
+        source: Some(site.absolute(&Address::Page(site.language(), page))),
         publication: Some(manifest.id.clone()),
         digest: Some(publication.digest.clone()),
         published: Some(manifest.published.clone()),
-        corrects: manifest.supersedes.as_ref().map(|old| old.id.clone()),
+        corrects: site.library().correction_by(publication).map(|old| old.id.clone()),
         superseded_by: site
             .library()
             .superseded_by(&manifest.id)
@@ -103,7 +103,7 @@ pub(crate) fn reply(site: &Site, publication: &Publication, file: &str) -> Optio
         }
         // A table that is too long for a sheet: the other formats have it.
         Err(problem) => {
-            let text = problem.message.text(Lang::default());
+            let text = problem.message.text(site.language());
             let plain = "text/plain; charset=utf-8";
             Reply { status: 404, ..Reply::of(plain, text.into_bytes()) }
         }
@@ -135,9 +135,9 @@ fn written(
     // The same bytes as those that are signed, without writing them again.
     if format == Format::Csv
         && let Some(file) = signed(publication, name)
-        && let Ok(bytes) = publication.place.bytes(&file.path)
     {
-        return Some(Ok(bytes));
+        // Nothing takes the place of one that was changed: what is not as it was signed is missed.
+        return publication.file(&file.path).map(Ok);
     }
     let table = table(&source, name)?;
     Some(format.write(&table, &meta, lang))
@@ -185,7 +185,7 @@ fn with_catalogue<T>(
             .collect(),
     });
     then(&Catalogue {
-        address: site.absolute(&Address::Page(Lang::default(), Page::Home)),
+        address: site.absolute(&Address::Page(site.language(), Page::Home)),
         title: texts(|lang| message!("reuse-catalogue-title").text(lang)),
         description: texts(|lang| message!("reuse-catalogue-about").text(lang)),
         publisher: metas.first().map(Meta::credited),
@@ -195,7 +195,7 @@ fn with_catalogue<T>(
 
 fn page_address(site: &Site, publication: &Publication) -> String {
     let page = Page::Round(publication.manifest.id.clone());
-    site.absolute(&Address::Page(Lang::default(), page))
+    site.absolute(&Address::Page(site.language(), page))
 }
 
 /// What the data are about: the assessment and its axes.

@@ -65,8 +65,10 @@ pub(crate) fn release(c: &Context<'_>) -> Option<Release> {
     let file = format!("press.{}.txt", c.lang);
     // Only what is in the list of files is part of the publication.
     let is_listed = publication.manifest.files.iter().any(|listed| listed.path == file);
-    let own = is_listed.then(|| publication.place.text(&file));
-    let made = own.map(|own| own.and_then(|(_, text)| made(c, publication, &file, &text)));
+    // One that was changed since is not part of it any more, as one that is no text never was.
+    let own = is_listed.then(|| publication.file(&file)).flatten();
+    let own = own.and_then(|text| String::from_utf8(text).ok());
+    let made = own.map(|text| made(c, publication, &file, &text));
     let problems = match made {
         Some(Ok(blocks)) => return Some(whole(c, publication, blocks, Problems::default())),
         Some(Err(problems)) => problems,
@@ -102,14 +104,16 @@ fn whole(
 fn status(c: &Context<'_>, publication: &Publication) -> Vec<String> {
     let shell = c.shell();
     let newer = c.site.library().corrected_by(&publication.manifest.id).map(|p| &p.manifest.id);
-    let older = publication.manifest.supersedes.as_ref().map(|old| &old.id);
+    let older = c.site.library().correction_by(publication).map(|old| &old.id);
     let said = |corrected: Option<crate::shell::Corrected>, id: Option<&String>| {
         let (corrected, id) = corrected.zip(id)?;
         let address = Address::Page(c.lang, Page::Round(id.clone()));
         let parts = [corrected.text, corrected.reason, c.site.absolute(&address)];
         Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
     };
-    [said(shell.superseded, newer), said(shell.corrects, older)].into_iter().flatten().collect()
+    let corrections = [said(shell.superseded, newer), said(shell.corrects, older)];
+    let doubts = [shell.unverified, shell.second].into_iter().flatten().map(|doubt| doubt.text);
+    corrections.into_iter().flatten().chain(doubts).collect()
 }
 
 /// The text of a template without what editors leave in it.

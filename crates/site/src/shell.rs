@@ -3,7 +3,7 @@
 
 use sanjeh_messages::{message, numeral};
 use sanjeh_methodology::names::text;
-use sanjeh_publication::{Publication, SIGNATURE};
+use sanjeh_publication::Publication;
 
 use crate::context::Context;
 use crate::route::{Address, Page};
@@ -18,6 +18,11 @@ pub(crate) struct Shell {
     pub(crate) languages: Vec<Link>,
     /// All rounds.
     pub(crate) rounds: Vec<Link>,
+    /// That nobody known answers for the publication, or that its results are still being computed
+    /// again.
+    pub(crate) unverified: Option<Corrected>,
+    /// That another publication of the same round came first.
+    pub(crate) second: Option<Corrected>,
     /// That the publication was corrected.
     pub(crate) superseded: Option<Corrected>,
     /// That the publication corrects another one.
@@ -77,6 +82,8 @@ impl Context<'_> {
             of_round: of_page.map(|p| self.pages_of(p)).unwrap_or_default(),
             languages: self.languages(),
             rounds: self.site.library().current().map(|p| self.link_to(p)).collect(),
+            unverified: of_page.and_then(|p| self.how_to_verify(p)),
+            second: of_page.and_then(|p| self.second(p)),
             superseded: of_page.and_then(|p| self.superseded(p)),
             corrects: of_page.and_then(|p| self.corrects(p)),
             rests_on_corrected: of_page.and_then(|p| self.rests_on_corrected(p)),
@@ -91,7 +98,7 @@ impl Context<'_> {
             }),
             about: {
                 let mut shown = self.site.library().current().map(AsRef::as_ref);
-                let is_signed = |p: &Publication| p.place.has(SIGNATURE);
+                let is_signed = |p: &Publication| self.standing(p).key.is_some();
                 let signed = of_page.map_or_else(|| shown.all(is_signed), is_signed);
                 let signed = if signed { "yes" } else { "no" };
                 self.t(message!("site-foot-about", signed = signed))
@@ -168,6 +175,26 @@ impl Context<'_> {
         vec![self.link(&Page::Home, self.t(message!("site-nav-rounds"))), about, api, feed]
     }
 
+    fn how_to_verify(&self, publication: &Publication) -> Option<Corrected> {
+        let downloads = self.to(&Page::Downloads(publication.manifest.id.clone()));
+        Some(Corrected {
+            text: self.unverified(publication)?,
+            reason: String::new(),
+            href: format!("{downloads}#verify"),
+            link: self.t(message!("site-verify-link")),
+        })
+    }
+
+    fn second(&self, publication: &Publication) -> Option<Corrected> {
+        let first = self.site.library().second_to(&publication.manifest.id)?;
+        Some(Corrected {
+            text: self.t(message!("site-second")),
+            reason: String::new(),
+            href: self.round(first),
+            link: self.t(message!("site-second-link")),
+        })
+    }
+
     fn superseded(&self, publication: &Publication) -> Option<Corrected> {
         let by = self.site.library().corrected_by(&publication.manifest.id)?;
         let reason = by.manifest.supersedes.as_ref().and_then(|s| text(&s.reason, self.lang));
@@ -194,7 +221,7 @@ impl Context<'_> {
     }
 
     fn corrects(&self, publication: &Publication) -> Option<Corrected> {
-        let old = publication.manifest.supersedes.as_ref()?;
+        let old = self.site.library().correction_by(publication)?;
         Some(Corrected {
             text: self.t(message!("site-corrects", id = numeral(self.lang, &old.id))),
             reason: text(&old.reason, self.lang).unwrap_or_default().to_owned(),

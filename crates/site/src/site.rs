@@ -23,11 +23,14 @@ pub struct Options {
     pub live: bool,
     /// Makes reports as PDF, if this program can.
     pub report: Option<ReportMaker>,
+    /// The language for readers who understand none of the site's; if `None`, the first one in
+    /// which the title of the newest publication is written.
+    pub language: Option<Lang>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { base: "http://127.0.0.1:8080".to_owned(), live: true, report: None }
+        Self { base: "http://127.0.0.1:8080".to_owned(), live: true, report: None, language: None }
     }
 }
 
@@ -58,6 +61,15 @@ impl Site {
         &self.options
     }
 
+    /// The language for readers who understand none of the site's, or do not say which they do.
+    pub fn language(&self) -> Lang {
+        let newest = self.library.current().next();
+        let written = newest.into_iter().flat_map(|newest| newest.manifest.round.title.iter());
+        let written = written.filter(|(_, text)| !text.trim().is_empty());
+        let first = written.filter_map(|(code, _)| Lang::ALL.into_iter().find(|l| l.code() == code));
+        self.options.language.or_else(|| first.into_iter().next()).unwrap_or_default()
+    }
+
     /// The link to an address from any page of the site.
     pub fn link(&self, address: &Address) -> String {
         format!("{}{}", self.root, address.path())
@@ -77,7 +89,7 @@ impl Site {
     /// says so where nothing is.
     pub fn respond(&self, request: &Request<'_>) -> Reply {
         self.find(request).unwrap_or_else(|| {
-            let lang = written_language(request.path).unwrap_or_default();
+            let lang = written_language(request.path).unwrap_or_else(|| self.language());
             self.error(lang, 404, request.path)
         })
     }
@@ -112,7 +124,7 @@ impl Site {
     fn folder(&self, request: &Request<'_>) -> Option<Reply> {
         let id = decode(request.path.strip_prefix("/publications/")?.trim_end_matches('/'))?;
         let page = Page::Downloads(self.library.get(&id)?.manifest.id.clone());
-        Some(Reply::moved(self.link(&Address::Page(Lang::default(), page))))
+        Some(Reply::moved(self.link(&Address::Page(self.language(), page))))
     }
 
     /// A page that says what went wrong and what to do next.

@@ -5,10 +5,13 @@ use std::sync::Arc;
 
 use sanjeh_intake::InMemory;
 use sanjeh_messages::{Problem, Problems, message};
-use sanjeh_publication::{Library, Options, Publication, SecretKey, new_keys, publish};
+use sanjeh_publication::{
+    Library, Opening, Options, PublicKey, Publication, SecretKey, new_keys, publish,
+};
 use sanjeh_round::{Place, header};
 use sanjeh_store::{Database, Import, State, Store, wait};
 
+use super::opening::{address, tell};
 use super::rounds::act;
 use crate::Found;
 use crate::args::Demo;
@@ -36,6 +39,7 @@ macro_rules! bundled {
 const SECRETARIAT: &str = "demo";
 
 pub(crate) fn run(args: &Demo, terminal: Terminal) -> Result<Found, Fail> {
+    let listen = address(&args.listen)?;
     let folder = Folder::new(args.keep.clone())?;
     let (secret, public) = keys(&folder.path)?;
     let database = Database::File(folder.path.join("sanjeh.db"));
@@ -57,10 +61,12 @@ pub(crate) fn run(args: &Demo, terminal: Terminal) -> Result<Found, Fail> {
         before = Some(publish(&place, before.as_ref(), &options(&place)?, &publications)?);
         moved(&database, number, State::Published)?;
     }
-    let (library, problems) = Library::open(&publications);
-    terminal.problems(&problems);
+    let known = vec![PublicKey::parse(&public)?];
+    let opening = Opening { keys: known, ..Opening::default() };
+    let library = Library::open_with(&publications, &opening);
+    tell(&library, terminal);
     let options = sanjeh_server::Options {
-        listen: args.listen,
+        listen,
         report: super::REPORT,
         ..sanjeh_server::Options::default()
     };

@@ -1,9 +1,10 @@
 //! `sanjeh export-site`: the whole site as files, for any web server.
 
-use sanjeh_messages::{Problem, message, number};
+use sanjeh_messages::{Problem, Problems, message, number};
 use sanjeh_publication::Library;
 use sanjeh_site::{Options, Site};
 
+use super::opening::{language, opening, tell};
 use crate::Found;
 use crate::args::ExportSite;
 use crate::fail::Fail;
@@ -14,12 +15,17 @@ use crate::terminal::Terminal;
 const MEGA: f64 = 1e6;
 
 pub(crate) fn run(args: &ExportSite, terminal: Terminal) -> Result<Found, Fail> {
-    let (library, problems) = Library::open(&args.site_publications);
+    let opening = opening(&args.opening)?;
+    let library = Library::open_with(&args.site_publications, &opening);
+    // Files cannot say later that something did not come out.
+    let library = library.verified(&opening.bounds);
+    let problems: Problems =
+        library.left_out().iter().flat_map(|out| out.problems.clone()).collect();
     if problems.has_errors() {
         // A site from which publications are missing would not say so.
         return Err(problems.into());
     }
-    terminal.problems(&problems);
+    tell(&library, terminal);
     if library.all().is_empty() {
         let folder = args.site_publications.display().to_string();
         let text = message!("server-no-publications", folder = folder);
@@ -27,7 +33,9 @@ pub(crate) fn run(args: &ExportSite, terminal: Terminal) -> Result<Found, Fail> 
     }
     super::serve::check(&args.site_base_url)?;
     let base = args.site_base_url.trim_end_matches('/').to_owned();
-    let site = Site::new(library, Options { base, live: false, report: super::REPORT });
+    let language = language(&args.opening);
+    let options = Options { base, live: false, report: super::REPORT, language };
+    let site = Site::new(library, options);
     let count = Count::new();
     let exported = site.export(&args.export_to, &|files| count.show(files))?;
     drop(count);

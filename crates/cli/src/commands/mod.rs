@@ -12,6 +12,7 @@ pub(crate) mod import;
 pub(crate) mod init;
 pub(crate) mod keys;
 pub(crate) mod methodology;
+mod opening;
 pub(crate) mod publish;
 pub(crate) mod rank;
 pub(crate) mod read_out;

@@ -4,9 +4,10 @@ use std::num::NonZeroU32;
 use std::path::Path;
 
 use sanjeh_messages::{Problem, Problems, message};
-use sanjeh_publication::Library;
+use sanjeh_publication::{Library, Opening};
 use sanjeh_server::{Limits, Options, Surroundings};
 
+use super::opening::{address, language, opening, tell};
 use crate::Found;
 use crate::args::Serve;
 use crate::fail::Fail;
@@ -21,14 +22,17 @@ pub(crate) fn run(args: &Serve, terminal: Terminal) -> Result<Found, Fail> {
     if let Some(base) = &args.base_url {
         check(base)?;
     }
+    let listen = address(&args.listen)?;
+    let opening = opening(&args.opening)?;
+    let bounds = opening.bounds;
     let folder = args.publications.clone();
-    let library = read(&folder, terminal).ok_or_else(|| {
+    let library = read(&folder, &opening, terminal).ok_or_else(|| {
         let folder = folder.display().to_string();
         Problem::error(message!("server-no-publications", folder = folder))
             .help(message!("server-no-publications-help"))
     })?;
     let reload = move || {
-        let library = read(&folder, terminal);
+        let library = read(&folder, &opening, terminal);
         terminal.note(&match &library {
             Some(library) => message!("server-reloaded", n = library.all().len()),
             None => message!("server-not-reloaded"),
@@ -36,9 +40,15 @@ pub(crate) fn run(args: &Serve, terminal: Terminal) -> Result<Found, Fail> {
         library
     };
     let options = Options {
-        listen: args.listen,
+        listen,
         base: args.base_url.clone(),
         report: super::REPORT,
+        language: language(&args.opening),
+        bounds,
+        tell: Box::new(move |problems| {
+            terminal.problems(problems);
+            terminal.note(&message!("server-withdrawn"));
+        }),
         limits,
         surroundings: Surroundings {
             behind_tls: args.behind_tls,
@@ -62,9 +72,9 @@ pub(crate) fn run(args: &Serve, terminal: Terminal) -> Result<Found, Fail> {
 
 /// The publications of a folder; what is wrong with some of them is told and does not keep the
 /// others from being served. `None` if there are none.
-fn read(folder: &Path, terminal: Terminal) -> Option<Library> {
-    let (library, problems) = Library::open(folder);
-    terminal.problems(&problems);
+fn read(folder: &Path, opening: &Opening, terminal: Terminal) -> Option<Library> {
+    let library = Library::open_with(folder, opening);
+    tell(&library, terminal);
     (!library.all().is_empty()).then_some(library)
 }
 

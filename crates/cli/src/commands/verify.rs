@@ -97,6 +97,8 @@ fn word(what: &What) -> &'static str {
         What::Missing => "missing",
         What::Extra => "extra",
         What::Changed => "changed",
+        What::Special => "special",
+        What::Forbidden(_) => "forbidden",
         What::NotAsBefore => "not_as_before",
         What::Unknown => "unknown",
         What::Differs(_) => "differs",

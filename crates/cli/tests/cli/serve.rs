@@ -108,6 +108,167 @@ fn new_publications_are_read_on_a_signal() {
     assert_eq!(serving.get("/api/v1/rounds/1").0, 200);
 }
 
+/// A folder with keys and a publication that is signed by them.
+fn signed() -> Scratch {
+    let scratch = Scratch::new();
+    scratch.run(&["keys", "new", "our.key", "--unencrypted"]).fine();
+    let mini = workspace().join("examples/mini").display().to_string();
+    let args = ["publish", &mini, "--id", "1", "--date", "2024-06-20", "--key", "our.key"];
+    scratch.run(&args).fine();
+    scratch
+}
+
+/// Asks until an answer has these words: results are computed again beside the serving.
+fn until(serving: &Serving, path: &str, words: &str) -> String {
+    loop {
+        let (status, answer) = serving.get(path);
+        assert_eq!(status, 200, "{answer}");
+        if answer.contains(words) {
+            return answer;
+        }
+    }
+}
+
+#[test]
+fn what_a_known_key_signed_is_verified_and_the_rest_is_left_out_with_the_reason() {
+    let scratch = signed();
+    let mini = workspace().join("examples/mini").display().to_string();
+    scratch.run(&["publish", &mini, "--id", "2", "--date", "2024-06-21"]).fine();
+    let listen = ["serve", "--listen", "localhost:0"];
+    let known = [&listen[..], &["--public-key", "our.key.pub"]].concat();
+    let serving = Serving::run(&scratch, &known);
+    let health = until(&serving, "/health", "\"recomputed\": true");
+    assert!(health.contains("\"folder\": \"2\"") && health.contains("no signature"), "{health}");
+    assert!(health.contains("attention"), "{health}");
+    assert!(!health.contains(&scratch.path().display().to_string()), "{health}");
+    assert_eq!(serving.get("/en/rounds/2/").0, 404);
+    let page = serving.get("/en/rounds/1/").1;
+    assert!(!page.contains("Not verified") && !page.contains("Being verified"), "{page}");
+    let downloads = serving.get("/en/rounds/1/downloads/").1;
+    let key = std::fs::read_to_string(scratch.path().join("our.key.pub")).unwrap();
+    let line = key.lines().nth(1).unwrap();
+    assert!(downloads.contains(line) && downloads.contains("@misc{publication-1,"), "{downloads}");
+    let round = serving.get("/api/v1/rounds/1").1;
+    assert!(round.contains("\"state\":\"verified\""), "{round}");
+    serving.signal("-TERM");
+    let (code, said) = serving.end();
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("no signature") && said.contains("left out"), "{said}");
+
+    let unknown = Serving::run(&scratch, &listen);
+    let page = until(&unknown, "/en/rounds/1/", "All results came out again");
+    assert!(page.contains("Not verified"), "{page}");
+    assert!(unknown.get("/fa/rounds/2/").1.contains("راستی‌آزمایی نشده"));
+    assert!(unknown.get("/en/").1.contains("Not verified"));
+    assert!(unknown.get("/en/rounds/1/press.txt").1.contains("Not verified"));
+    let round = unknown.get("/api/v1/rounds/1").1;
+    assert!(round.contains("\"state\":\"not_verified\"") && round.contains("\"key\":null"));
+    let downloads = unknown.get("/en/rounds/1/downloads/").1;
+    assert!(!downloads.contains(line) && downloads.contains("does not know"), "{downloads}");
+    unknown.signal("-TERM");
+    let (_, said) = unknown.end();
+    assert!(said.contains("--public-key"), "{said}");
+}
+
+#[test]
+fn a_forged_score_is_withdrawn_while_the_others_are_served() {
+    let scratch = signed();
+    let mini = workspace().join("examples/mini").display().to_string();
+    scratch.run(&["publish", &mini, "--id", "2", "--date", "2024-06-21"]).fine();
+    forge(&scratch.path().join("publications/2"), "results/scores.csv");
+    let serving = Serving::run(&scratch, &["serve", "--listen", "127.0.0.1:0"]);
+    let health = until(&serving, "/health", "\"left_out\": [\n");
+    assert!(health.contains("results/scores.csv") && health.contains("99.99"), "{health}");
+    assert_eq!(serving.get("/en/rounds/2/").0, 404);
+    assert_eq!(serving.get("/rounds/2/data/scores.csv").0, 404);
+    assert_eq!(serving.get("/en/rounds/1/").0, 200);
+    serving.signal("-TERM");
+    let (code, said) = serving.end();
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("99.99") && said.contains("not shown any more"), "{said}");
+    // An export verifies first.
+    let base = ["--base-url", "https://example.org"];
+    let said = scratch.run(&[&["export-site", "site"][..], &base].concat()).refused();
+    assert!(said.contains("99.99"), "{said}");
+    assert!(!scratch.path().join("site").exists());
+    std::fs::remove_dir_all(scratch.path().join("publications/2")).unwrap();
+    let key = ["--public-key", "our.key.pub"];
+    scratch.run(&[&["export-site", "site"][..], &base, &key].concat()).fine();
+    let page = std::fs::read_to_string(scratch.path().join("site/en/rounds/1/index.html")).unwrap();
+    assert!(!page.contains("erified:"), "{page}");
+    let other = ["--public-key", "other.key.pub"];
+    scratch.run(&["keys", "new", "other.key", "--unencrypted"]).fine();
+    let said = scratch.run(&[&["export-site", "again"][..], &base, &other].concat()).refused();
+    assert!(said.contains("another key"), "{said}");
+}
+
+/// Changes the last score of a table, and the list of files so that its digest is right.
+fn forge(publication: &std::path::Path, path: &str) {
+    let file = publication.join(path);
+    let old = std::fs::read(&file).unwrap();
+    let text = String::from_utf8(old.clone()).unwrap();
+    let text = text.trim_end();
+    let new = format!("{}99.99\r\n", &text[..text.rfind(',').unwrap() + 1]);
+    std::fs::write(&file, &new).unwrap();
+    let list = publication.join("publication.json");
+    let mut json: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(&list).unwrap()).unwrap();
+    let files = json["files"].as_array_mut().unwrap();
+    let entry = files.iter_mut().find(|entry| entry["path"] == path).unwrap();
+    entry["sha256"] = sanjeh_publication::sha256(new.as_bytes()).into();
+    entry["bytes"] = new.len().into();
+    std::fs::write(&list, serde_json::to_vec_pretty(&json).unwrap()).unwrap();
+}
+
+#[test]
+fn one_bad_publication_never_stops_the_others() {
+    let scratch = published();
+    let bad = scratch.path().join("publications/bad");
+    std::fs::create_dir(&bad).unwrap();
+    let pipe = bad.join("publication.json");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let worse = scratch.path().join("publications/worse");
+    std::fs::create_dir(&worse).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", worse.join("publication.json")).unwrap();
+    let serving = Serving::start(&scratch);
+    assert_eq!(serving.get("/en/rounds/1/").0, 200);
+    let health = serving.get("/health").1;
+    assert!(health.contains("\"bad\"") && health.contains("\"worse\""), "{health}");
+    let said = scratch.run(&["verify", "publications/bad"]).refused();
+    assert!(said.contains("no ordinary file"), "{said}");
+}
+
+#[test]
+fn names_are_listened_at_and_ports_end_at_65535() {
+    let scratch = published();
+    let serving = Serving::run(&scratch, &["serve", "--listen", "localhost:0"]);
+    assert_eq!(serving.get("/en/").0, 200);
+    for (address, wanted) in [
+        ("0.0.0.0:99999", "65535"),
+        ("localhost:65536", "65535"),
+        ("localhost", "a colon and a port"),
+        (":8080", "a colon and a port"),
+        ("localhost:http", "a colon and a port"),
+        ("no-such-host.invalid:0", "no-such-host.invalid"),
+    ] {
+        let said = scratch.run(&["serve", "--listen", address]).refused();
+        assert!(said.contains(wanted), "{address}: {said}");
+        assert!(!said.contains("invalid socket"), "{said}");
+    }
+}
+
+#[test]
+fn where_no_language_fits_that_of_the_site_is_taken() {
+    let scratch = published();
+    for (args, first) in [(&["--site-language", "fa"][..], "/fa/"), (&["--site-language", "en"], "/en/")]
+    {
+        let args = [&["serve", "--listen", "127.0.0.1:0"][..], args].concat();
+        let serving = Serving::run(&scratch, &args);
+        let answer = serving.get("/").1;
+        assert!(answer.contains(&format!("location: {first}")), "{answer}");
+    }
+}
+
 #[test]
 fn an_address_that_is_taken_is_told_with_what_to_do() {
     let scratch = published();

@@ -16,6 +16,13 @@ server-reloaded = { $n ->
    *[other] The publications were read again: { $n } are served
 }
 server-not-reloaded = The publications could not be read again; those that were read before are served on
+server-left-out = “{ $folder }” is left out
+server-withdrawn = It is not shown any more
+server-no-keys = No public key is known: the pages say that they are not verified. Name the publisher’s key with --public-key
+server-listen = “{ $text }” is not an address and a port
+server-listen-help = Write the address or the name of this machine, a colon and a port up to 65535, such as 127.0.0.1:8080 or localhost:0; port 0 is any that is free
+server-port = There is no port { $port }: ports go up to 65535
+server-no-host = There is no address of the name “{ $host }”
 server-no-publications = There is no publication in “{ $folder }”
 server-no-publications-help = Make one with “sanjeh publish”, or name the folder with --publications
 server-rate = “{ $text }” is neither a number of requests a second, from 1, nor “off”
@@ -67,4 +74,8 @@ cli-arg-behind-tls = Every reader comes over TLS, which ends at a proxy before t
 cli-arg-trusted-proxies = Address of a proxy whose X-Forwarded-For and X-Forwarded-Proto are believed, several times for several proxies
 cli-arg-rate = Requests a second from one address; four times as many may come at once. “off” for any number
 cli-arg-cache = Megabytes of pages that are kept ready
+cli-arg-known-keys = Public key of a publisher, its file or the key itself; several times, or parted by commas, for several. What none of them signed is not shown; without any, all is shown as not verified
+cli-arg-site-language = Language for readers who understand none of the site’s; if left out, the first one of the newest publication’s title
+cli-arg-largest = Megabytes that all files of one publication may have; a larger one is left out
+cli-arg-patience = Seconds that reading and computing one publication may take; a slower one is left out
 cli-arg-log = Write a line of JSON to standard output for each request, without addresses of readers

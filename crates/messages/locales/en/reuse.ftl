@@ -318,7 +318,10 @@ reuse-column-kind = { $kind ->
    *[other] { $kind }
 }
 reuse-verify = Verify
-reuse-verify-signed = The first command fetches the publication, compares every file with its digest and computes every result again. The second checks the signature with the publisher’s key, whose number is { $key }, and needs no program of ours.
+reuse-verify-signed = The first command fetches the publication, compares every file with its digest and computes every result again. The second checks the signature with the publisher’s key, and needs no program of ours.
+reuse-verify-unknown = This command fetches the publication, compares every file with its digest and computes every result again. There is a signature, but this site does not know the publisher’s key: take it from a place that you trust, and give it with --public-key.
+reuse-key = The publisher’s public key, number { $id }:
+reuse-key-elsewhere = Trust it only if it is the same here:
 reuse-verify-unsigned = This command fetches the publication, compares every file with its digest and computes every result again. This publication is not signed.
 reuse-verify-digest = SHA-256 of publication.json:
 reuse-publication-files = Files of the publication
@@ -333,9 +336,10 @@ reuse-megabytes = { $n } MB
 reuse-licence = Licence
 reuse-licence-about = Reuse is free if the source is named. Licence of the data:
 reuse-cite = { $named ->
-    [yes] { $publisher }: { $round }, { $day }. { $address } (publication { $digest }…)
-   *[no] { $round }, { $day }. { $address } (publication { $digest }…)
+    [yes] { $publisher }: { $round }, { $day }. { $address } (publication { $id }, SHA-256 { $digest })
+   *[no] { $round }, { $day }. { $address } (publication { $id }, SHA-256 { $digest })
 }
+reuse-cite-note = Publication { $id }, SHA-256 { $digest }
 reuse-portals = For data portals
 reuse-portals-about = The catalogue of all rounds after DCAT-AP, in Turtle and JSON-LD:
 reuse-dataset-about = Results of { $round }: scores, ranks, answers and what each score was made from, for { $n } subjects of the kind “{ $kind }”.

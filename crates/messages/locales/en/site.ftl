@@ -37,6 +37,14 @@ site-superseded-link = To the corrected publication
 site-corrects = This publication corrects publication { $id }.
 site-corrects-link = To the earlier publication
 site-rests-on-corrected = Growth is told here beside publication { $id } of the round before, which was corrected on { $day }.
+site-not-verified = Not verified: this site does not know the publisher’s key, so nothing here tells whose figures these are.{ $recomputed ->
+    [yes] {" "}All results came out again from the data.
+   *[no] {" "}The results have not been computed again from the data yet.
+}
+site-being-verified = Being verified: the publisher’s signature is right, and all results are being computed again from the data. Until then the figures do not count as verified.
+site-verify-link = How to verify it yourself
+site-second = Another publication of this round came first, and this one does not correct it. It is for the publisher to say which of them holds.
+site-second-link = To the publication that came first
 
 ## Words that stand in other texts
 

@@ -306,7 +306,10 @@ reuse-column-kind = { $kind ->
    *[other] { $kind }
 }
 reuse-verify = راستی‌آزمایی
-reuse-verify-signed = دستور نخست انتشار را می‌گیرد، هر پرونده را با چکیدهٔ آن می‌سنجد و همهٔ نتایج را دوباره محاسبه می‌کند. دستور دوم امضا را با کلید ناشر، به شمارهٔ ⁦{ $key }⁩، می‌آزماید و به برنامهٔ ما نیازی ندارد.
+reuse-verify-signed = دستور نخست انتشار را می‌گیرد، هر پرونده را با چکیدهٔ آن می‌سنجد و همهٔ نتایج را دوباره محاسبه می‌کند. دستور دوم امضا را با کلید ناشر می‌آزماید و به برنامهٔ ما نیازی ندارد.
+reuse-verify-unknown = این دستور انتشار را می‌گیرد، هر پرونده را با چکیدهٔ آن می‌سنجد و همهٔ نتایج را دوباره محاسبه می‌کند. امضایی هست، ولی این سایت کلید ناشر را نمی‌شناسد: آن را از جایی که به آن اعتماد دارید بگیرید و با ⁦--public-key⁩ بدهید.
+reuse-key = کلید عمومی ناشر، به شمارهٔ ⁦{ $id }⁩:
+reuse-key-elsewhere = تنها زمانی به آن اعتماد کنید که این‌جا هم همین باشد:
 reuse-verify-unsigned = این دستور انتشار را می‌گیرد، هر پرونده را با چکیدهٔ آن می‌سنجد و همهٔ نتایج را دوباره محاسبه می‌کند. این انتشار امضا نشده است.
 reuse-verify-digest = چکیدهٔ SHA-256 پروندهٔ publication.json:
 reuse-publication-files = پرونده‌های انتشار
@@ -321,9 +324,10 @@ reuse-megabytes = { $n } مگابایت
 reuse-licence = پروانه
 reuse-licence-about = بازنشر با نام بردن از منبع آزاد است. پروانهٔ داده‌ها:
 reuse-cite = { $named ->
-    [yes] { $publisher }: { $round }، { $day }. { $address } (انتشار ⁦{ $digest }…⁩)
-   *[no] { $round }، { $day }. { $address } (انتشار ⁦{ $digest }…⁩)
+    [yes] { $publisher }: { $round }، { $day }. { $address } (انتشار { $id }، ⁦SHA-256 { $digest }⁩)
+   *[no] { $round }، { $day }. { $address } (انتشار { $id }، ⁦SHA-256 { $digest }⁩)
 }
+reuse-cite-note = انتشار { $id }، ⁦SHA-256 { $digest }⁩
 reuse-portals = برای درگاه‌های داده
 reuse-portals-about = فهرست همهٔ دوره‌ها بر پایهٔ DCAT-AP، به شکل Turtle و JSON-LD:
 reuse-dataset-about = نتایج { $round }: امتیازها، رتبه‌ها، پاسخ‌ها و اجزای هر امتیاز برای { $n } مورد از نوع «{ $kind }».

@@ -84,15 +84,15 @@ impl<'a> Question<'a> {
 
 /// Answers a question.
 pub(crate) fn answer(site: &Site, asked: &Asked<'_>) -> Answer {
-    let query = Query::parse(asked.query, asked.languages);
+    let query = Query::parse(asked.query, asked.languages, site.language());
     let lang = query.lang();
     let question = Question { site, query, path: asked.path, form: asked.form };
     route(&question).unwrap_or_else(|refusal| refusal.answer(lang, asked.path))
 }
 
 /// Says why there is no answer.
-pub(crate) fn error(status: u16, asked: &Asked<'_>) -> Answer {
-    let lang = Query::parse(asked.query, asked.languages).lang();
+pub(crate) fn error(site: &Site, status: u16, asked: &Asked<'_>) -> Answer {
+    let lang = Query::parse(asked.query, asked.languages, site.language()).lang();
     Refusal::of_status(status).answer(lang, asked.path)
 }
 

@@ -13,13 +13,14 @@ pub(crate) struct Query {
 }
 
 impl Query {
-    /// Reads a query; `languages` is what `Accept-Language` says, for those who do not say `lang`.
-    pub(crate) fn parse(query: &str, languages: &str) -> Self {
+    /// Reads a query; `languages` is what `Accept-Language` says, for those who do not say `lang`, and
+    /// `otherwise` the language where nothing fits.
+    pub(crate) fn parse(query: &str, languages: &str, otherwise: Lang) -> Self {
         let parameters: Vec<(String, String)> =
             form_urlencoded::parse(query.as_bytes()).into_owned().collect();
         let said = parameters.iter().find(|(name, _)| name == "lang");
         let said = said.and_then(|(_, code)| code.parse().ok());
-        Self { parameters, lang: said.unwrap_or_else(|| preferred(languages)) }
+        Self { parameters, lang: said.unwrap_or_else(|| preferred(languages, otherwise)) }
     }
 
     /// The reader's language.

@@ -2,7 +2,7 @@
 
 use sanjeh_engine::model::{Classes, TypeIx};
 use sanjeh_messages::Lang;
-use sanjeh_publication::Publication;
+use sanjeh_publication::{Library, Publication};
 use sanjeh_round::Figure;
 use sanjeh_site::{Address, Page};
 use serde::Serialize;
@@ -42,6 +42,8 @@ pub(crate) struct Round {
     methodology: MethodologyVersion,
     /// SHA-256 of `publication.json`, in hexadecimal digits.
     sha256: String,
+    /// Whether its figures are known to be its publisher's, and to come out of its data.
+    verification: Verification,
     /// Id of the publication of the round before.
     previous: Option<String>,
     /// The publication that this one corrects, and why.
@@ -50,6 +52,31 @@ pub(crate) struct Round {
     corrected_by: Option<String>,
     /// The pages about it.
     pages: Name,
+}
+
+/// Whether the figures of a publication are known to be its publisher's, and to come out of its data.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Verification {
+    /// Whether both are known.
+    state: VerificationState,
+    /// Number of the publisher's key by which it is signed; null if this site knows no key.
+    key: Option<String>,
+    /// Whether all its results came out again from its data.
+    recomputed: bool,
+    /// What is doubtful about it beside others of the same round, in English; mostly nothing.
+    doubts: Vec<String>,
+}
+
+/// Whether figures are verified.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum VerificationState {
+    /// The publisher's signature is right, and all results came out again.
+    Verified,
+    /// The publisher's signature is right, and results are being computed again.
+    BeingVerified,
+    /// This site does not know the publisher's key.
+    NotVerified,
 }
 
 /// A version of a methodology.
@@ -212,13 +239,30 @@ fn round(question: &Question<'_>, publication: &Publication) -> Round {
             version: methodology.version.clone(),
         },
         sha256: publication.digest.clone(),
+        verification: verification(question.library(), &manifest.id),
         previous: manifest.previous.as_ref().map(|link| link.id.clone()),
-        corrects: manifest
-            .supersedes
-            .as_ref()
+        corrects: question
+            .library()
+            .correction_by(publication)
             .map(|old| Correction { id: old.id.clone(), reason: Name::texts(&old.reason, "") }),
         corrected_by: corrected_by.map(|newer| newer.manifest.id.clone()),
         pages: Name::of(page),
+    }
+}
+
+fn verification(library: &Library, id: &str) -> Verification {
+    let standing = library.standing(id);
+    let state = match &standing.key {
+        None => VerificationState::NotVerified,
+        Some(_) if standing.recomputed => VerificationState::Verified,
+        Some(_) => VerificationState::BeingVerified,
+    };
+    let of_this = library.doubts().iter().filter(|doubt| doubt.id() == id);
+    Verification {
+        state,
+        recomputed: standing.recomputed,
+        key: standing.key,
+        doubts: of_this.map(|doubt| doubt.message().text(Lang::En)).collect(),
     }
 }
 

@@ -18,6 +18,48 @@ fn a_page_is_made_once_and_sent_as_often_as_it_is_asked_for() {
 }
 
 #[test]
+fn a_download_that_broke_off_goes_on_where_it_did() {
+    let (running, _) = trial(unlimited());
+    let whole = page().into_bytes();
+    let ask = |headers: &[(&str, &str)]| running.ask("GET", "/page", headers, b"");
+    let first = ask(&[]);
+    assert_eq!(first.header("accept-ranges"), Some("bytes"));
+    let tag = first.header("etag").unwrap();
+    let n = whole.len();
+    for (range, part) in [
+        ("bytes=0-9", 0..10),
+        ("bytes=1000-", 1000..n),
+        ("bytes=-7", n - 7..n),
+        ("BYTES=5-99999999", 5..n),
+    ] {
+        let rest = ask(&[("Range", range), ("If-Range", tag)]);
+        assert_eq!(rest.status, 206, "{range}");
+        assert_eq!(rest.body, whole[part.clone()], "{range}");
+        let said = format!("bytes {}-{}/{n}", part.start, part.end - 1);
+        assert_eq!(rest.header("content-range"), Some(said.as_str()));
+        assert_eq!(rest.header("content-length"), Some(part.len().to_string().as_str()));
+    }
+    assert_eq!(ask(&[("Range", "bytes=0-9"), ("If-Range", "\"another\"")]).status, 200);
+    assert_eq!(ask(&[("Range", "bytes=0-1,4-5")]).status, 200);
+    let beyond = ask(&[("Range", &format!("bytes={n}-"))]);
+    assert_eq!(beyond.status, 416);
+    assert_eq!(beyond.header("content-range"), Some(format!("bytes */{n}").as_str()));
+    // In a coding it is a part of what is sent in that coding, which has a tag of its own.
+    let coded = [("Accept-Encoding", "GZIP")];
+    let packed = ask(&coded);
+    assert_eq!(packed.header("content-encoding"), Some("gzip"));
+    let rest = ask(&[coded[0], ("Range", "bytes=10-"), ("If-Range", packed.header("etag").unwrap())]);
+    assert_eq!((rest.status, &rest.body[..]), (206, &packed.body[10..]));
+    assert_eq!(ask(&[coded[0], ("Range", "bytes=10-"), ("If-Range", tag)]).status, 200);
+    // What is passed over in a large file does not hold others up, and what is kept as it is works
+    // the same.
+    let large = running.ask("GET", "/large", &[("Range", "bytes=3145720-")], b"");
+    assert_eq!((large.status, large.body.len()), (206, 8));
+    let error = running.ask("GET", "/missing", &[("Range", "bytes=0-1")], b"");
+    assert_eq!((error.status, error.header("accept-ranges")), (404, None));
+}
+
+#[test]
 fn what_is_asked_for_first_is_there_before_anybody_asks() {
     let (running, trial) = trial(unlimited());
     running.server.warm();

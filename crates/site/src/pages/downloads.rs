@@ -3,7 +3,8 @@
 use askama::Template;
 use sanjeh_messages::message;
 use sanjeh_open_data::{Column, Format, Licence, Table, formats, tables};
-use sanjeh_publication::{MANIFEST, SIGNATURE};
+use sanjeh_methodology::names::text;
+use sanjeh_publication::{MANIFEST, PublicKey, Publication, SIGNATURE};
 
 use super::render;
 use crate::context::{Context, Html};
@@ -25,8 +26,10 @@ struct Downloads<'a> {
     licence: String,
     licence_href: String,
     cite: String,
+    bibtex: String,
     /// What the commands do.
     verify: String,
+    key: Option<Key>,
     commands: Vec<String>,
     /// The files of the publication: those of the round, and those of the round before.
     lists: Vec<Files>,
@@ -36,6 +39,15 @@ struct Downloads<'a> {
     answers: String,
     metadata: Html,
     catalogue: [String; 2],
+}
+
+/// The key by which the publication is signed.
+struct Key {
+    /// Its number, and that it is known here.
+    text: String,
+    line: String,
+    /// Where else it stands, and whether that is an address.
+    elsewhere: Option<(String, bool)>,
 }
 
 /// A file of data.
@@ -113,7 +125,7 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
         let href = Context { lang, ..*c }.report(p, None)?;
         Some(File { href, label, size: String::new() })
     });
-    let key = p.key_id();
+    let key = c.site.library().key_of(&manifest.id);
     let folder = c.site.absolute(&file(MANIFEST));
     let folder = folder.trim_end_matches(MANIFEST).trim_end_matches('/');
     let licence = Licence::new(manifest.licence.as_str());
@@ -145,25 +157,84 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
             round = c.title(p),
             day = c.days(&manifest.published),
             address = c.permanent(),
-            digest = p.digest.chars().take(16).collect::<String>()
+            id = manifest.id.as_str(),
+            digest = p.digest.as_str()
         )),
-        verify: match &key {
-            Some(key) => c.t(message!("reuse-verify-signed", key = key.as_str())),
-            None => c.t(message!("reuse-verify-unsigned")),
-        },
+        bibtex: bibtex(c, p),
+        verify: c.t(match (key, &p.signature) {
+            (Some(_), _) => message!("reuse-verify-signed"),
+            (None, Some(_)) => message!("reuse-verify-unknown"),
+            (None, None) => message!("reuse-verify-unsigned"),
+        }),
+        key: key.map(|key| self::key(c, p, key)),
         commands: {
-            let minisign = key.map(|_| format!("minisign -Vm {MANIFEST} -p sanjeh.pub"));
-            [format!("sanjeh verify {folder}")].into_iter().chain(minisign).collect()
+            let line = key.map(PublicKey::line);
+            let trusted = line.iter().map(|line| format!(" --public-key {line}"));
+            let own = format!("sanjeh verify {folder}{}", trusted.collect::<String>());
+            let minisign = line.iter().map(|line| format!("minisign -Vm {MANIFEST} -P {line}"));
+            [own].into_iter().chain(minisign).collect()
         },
         lists: lists.into_iter().filter(|list| !list.all.is_empty()).collect(),
         manifest: c.site.link(&file(MANIFEST)),
-        signature: p.place.has(SIGNATURE).then(|| c.site.link(&file(SIGNATURE))),
+        signature: p.signature.as_ref().map(|_| c.site.link(&file(SIGNATURE))),
         digest: &p.digest,
         answers: c.t(answers),
         metadata: Html(open_data::for_search_engines(c.site, p, c.lang)),
         catalogue: [turtle, json],
         c: *c,
     }))
+}
+
+/// The key of the publisher.
+fn key(c: &Context<'_>, p: &Publication, key: &PublicKey) -> Key {
+    let publisher = p.round.header.publisher.as_ref();
+    let elsewhere = publisher.and_then(|publisher| text(&publisher.key, c.lang));
+    let is_address = |text: &str| text.starts_with("https://") || text.starts_with("http://");
+    Key {
+        text: c.t(message!("reuse-key", id = key.id())),
+        line: key.line(),
+        elsewhere: elsewhere.map(|text| (text.to_owned(), is_address(text))),
+    }
+}
+
+/// The citation for reference managers.
+fn bibtex(c: &Context<'_>, p: &Publication) -> String {
+    let manifest = &p.manifest;
+    let (id, day) = (manifest.id.as_str(), manifest.published.as_str());
+    let note = c.part(message!("reuse-cite-note", id = id, digest = p.digest.as_str()));
+    let publisher = c.publisher(p).map(|publisher| ("publisher", tex(publisher)));
+    let fields = [
+        ("title", format!("{{{}}}", tex(c.title(p)))),
+        ("date", day.to_owned()),
+        ("year", day.get(..4).unwrap_or_default().to_owned()),
+        ("url", c.permanent()),
+        ("version", id.to_owned()),
+        ("note", tex(&note)),
+    ];
+    let author = publisher.iter().map(|(_, name)| ("author", format!("{{{name}}}")));
+    let fields = author.chain(publisher.clone()).chain(fields);
+    let lines = fields.map(|(name, value)| format!("  {name} = {{{value}}},\n"));
+    format!("@misc{{publication-{id},\n{}}}", lines.collect::<String>())
+}
+
+/// A text as TeX reads it.
+fn tex(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' => out.push_str("\\textbackslash{}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            '{' | '}' | '$' | '&' | '#' | '%' | '_' => {
+                out.push('\\');
+                out.push(c);
+            }
+            // What is not seen has no place in a reference.
+            c if c.is_control() || ('\u{2066}'..='\u{2069}').contains(&c) => {}
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 fn described(c: &Context<'_>, table: &Table<'_>) -> Described {

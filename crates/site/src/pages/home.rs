@@ -26,6 +26,7 @@ struct Newest {
     href: String,
     days: String,
     finding: String,
+    unverified: Option<String>,
     ranking: Option<String>,
     downloads: String,
 }
@@ -60,6 +61,7 @@ fn newest(c: &Context<'_>, publication: &Publication) -> Newest {
         href: c.round(publication),
         days: c.days(&publication.manifest.published),
         finding: c.finding(publication),
+        unverified: c.unverified(publication),
         ranking: publication.presentation().map(|_| c.to(&Page::Ranking(id()))),
         downloads: c.to(&Page::Downloads(id())),
     }
@@ -85,7 +87,7 @@ fn corrections(c: &Context<'_>, publication: &Publication) -> Vec<Correction> {
     let mut all = Vec::new();
     let mut at = Some(publication);
     // Each correction names an older publication; none is told twice even if files say otherwise.
-    while let Some((newer, old)) = at.and_then(|p| Some((p, p.manifest.supersedes.as_ref()?))) {
+    while let Some((newer, old)) = at.and_then(|p| Some((p, c.site.library().correction_by(p)?))) {
         let reason = text(&old.reason, c.lang).unwrap_or_default();
         let day = c.day(&newer.manifest.published);
         all.push(Correction {
