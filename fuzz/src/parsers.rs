@@ -1,8 +1,10 @@
-//! Any bytes as a methodology or as tables must give results or problems, never a panic.
+//! Any bytes as a methodology, as tables or as a file of a publication must give results or problems, never a panic.
 //!
 //! The first byte says which parser is fed; the parts of the input are parted by 0xFF, which no
 //! UTF-8 text has. `scripts/fuzz` runs it.
 #![no_main]
+
+mod publication;
 
 use std::sync::LazyLock;
 
@@ -12,6 +14,9 @@ use sanjeh_intake::{InMemory, Limits, Options, read_from};
 use sanjeh_messages::Lang;
 use sanjeh_methodology::Methodology;
 
+/// The first byte of an input that changes a publication.
+const PUBLICATION: u8 = b'p';
+
 const STARTER: &str = include_str!("../../crates/cli/starter/methodology.toml");
 
 static METHODOLOGY: LazyLock<Methodology> =
@@ -19,7 +24,9 @@ static METHODOLOGY: LazyLock<Methodology> =
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((which, rest)) = bytes.split_first() else { return };
-    if which % 2 == 0 {
+    if *which == PUBLICATION {
+        publication::changed(rest);
+    } else if which % 2 == 0 {
         methodology(rest);
     } else {
         tables(rest);

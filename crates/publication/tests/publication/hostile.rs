@@ -169,7 +169,7 @@ fn corrected(folder: &Folder, of: &sanjeh_publication::Publication, id: &str, da
     let reason = reason.map(|(lang, text)| (lang.to_owned(), text.to_owned())).into();
     let corrects = Some(Correction { of, reason });
     let (id, published) = (Some(id.to_owned()), day.to_owned());
-    let options = Options { id, published, corrects, key: None };
+    let options = Options { id, published, corrects, ..Options::default() };
     let files = mini_with("number = 9");
     publish(&place(&files), None, &options, folder.path()).map_err(said).unwrap();
 }
