@@ -5,7 +5,9 @@ use std::sync::{Arc, LazyLock};
 
 use sanjeh_intake::InMemory;
 use sanjeh_messages::Lang;
-use sanjeh_publication::{Bounds, MANIFEST, Manifest, Options, SIGNATURE, publish, sha256, verify_within};
+use sanjeh_publication::{
+    Bounds, MANIFEST, Manifest, Options, SIGNATURE, publish, sha256, verify_within,
+};
 use sanjeh_round::Place;
 
 const METHODOLOGY: &[u8] = include_bytes!("../../crates/cli/starter/methodology.toml");

@@ -352,7 +352,12 @@ pub(crate) struct Serve {
 /// How publications are opened that are shown to everybody.
 #[derive(Debug, Args)]
 pub(crate) struct Opening {
-    #[arg(long = "public-key", value_name = "FILE|KEY", env = "SANJEH_PUBLIC_KEYS", value_delimiter = ',')]
+    #[arg(
+        long = "public-key",
+        value_name = "FILE|KEY",
+        env = "SANJEH_PUBLIC_KEYS",
+        value_delimiter = ','
+    )]
     pub(crate) known_keys: Vec<String>,
     #[arg(long, value_name = "LANG", env = "SANJEH_SITE_LANGUAGE", value_parser = ["en", "fa"])]
     pub(crate) site_language: Option<String>,

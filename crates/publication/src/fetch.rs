@@ -132,8 +132,8 @@ fn within(from: &str, location: &str) -> Option<String> {
     };
     let same_host = authority.host().eq_ignore_ascii_case(there.host());
     let same_port = scheme == next && port(&from, scheme) == port(&to, next);
-    let better = (scheme, port(&from, scheme)) == ("http", 80)
-        && (next, port(&to, next)) == ("https", 443);
+    let better =
+        (scheme, port(&from, scheme)) == ("http", 80) && (next, port(&to, next)) == ("https", 443);
     let plain = !there.as_str().contains('@');
     (same_host && plain && (same_port || better)).then(|| location.to_owned())
 }
@@ -184,7 +184,8 @@ fn is_public(address: IpAddr) -> bool {
         IpAddr::V4(v4) => {
             let [a, b, c, _] = v4.octets();
             let shared = a == 100 && (64..128).contains(&b);
-            let special = a == 0 || a >= 240 || (a, b, c) == (192, 0, 0) || (a == 198 && b & 0xFE == 18);
+            let special =
+                a == 0 || a >= 240 || (a, b, c) == (192, 0, 0) || (a == 198 && b & 0xFE == 18);
             !(v4.is_private()
                 || v4.is_loopback()
                 || v4.is_link_local()

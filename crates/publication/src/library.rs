@@ -216,7 +216,8 @@ impl Library {
                 library.all.retain(|p| p.manifest.id != id);
                 library.standings.remove(id);
                 let name = publication.place.name();
-                let folder = Path::new(&name).file_name().map_or(id.into(), |n| n.to_string_lossy());
+                let folder =
+                    Path::new(&name).file_name().map_or(id.into(), |n| n.to_string_lossy());
                 let folder = folder.into_owned();
                 let named = problems.into_iter().map(|problem| problem.in_file(name.as_str()));
                 library.left_out.push(LeftOut { folder, problems: named.collect() });

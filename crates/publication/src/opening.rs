@@ -126,7 +126,8 @@ pub(crate) fn folders(folder: &Path, unclear: &mut dyn FnMut(&Path, Problems)) -
             Err(error) => {
                 let name = path.display().to_string();
                 let why = error.to_string();
-                let text = message!("publication-folder-unreadable", folder = name.as_str(), why = why);
+                let text =
+                    message!("publication-folder-unreadable", folder = name.as_str(), why = why);
                 let problem = Problem::error(text);
                 let help = message!("publication-folder-unreadable-help");
                 unclear(&path, one(problem.help(help).in_file(name)));

@@ -14,9 +14,9 @@ use sanjeh_round::{
     judge, open, read_before_from, read_claims_from, register,
 };
 
+use crate::bounds::Bounds;
 use crate::contents::{PREVIOUS, PREVIOUS_SCORES};
 use crate::digest::sha256;
-use crate::bounds::Bounds;
 use crate::load;
 use crate::manifest::{MANIFEST, Manifest, SIGNATURE};
 use crate::opening::open_folder;

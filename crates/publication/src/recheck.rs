@@ -33,10 +33,7 @@ pub(crate) struct Compared {
 ///
 /// # Errors
 /// Everything that does not come out.
-pub fn recheck(
-    publication: &std::sync::Arc<Publication>,
-    bounds: &Bounds,
-) -> Result<(), Problems> {
+pub fn recheck(publication: &std::sync::Arc<Publication>, bounds: &Bounds) -> Result<(), Problems> {
     let publication = std::sync::Arc::clone(publication);
     bounds.within(move || {
         let Compared { findings, .. } = compare(&publication, &publication.place);

@@ -74,11 +74,9 @@ impl Doubt {
     /// The doubt in words.
     pub fn message(&self) -> Message {
         match self {
-            Self::SecondOfRound { id, current } => message!(
-                "publication-doubt-second",
-                id = id.as_str(),
-                current = current.as_str()
-            ),
+            Self::SecondOfRound { id, current } => {
+                message!("publication-doubt-second", id = id.as_str(), current = current.as_str())
+            }
             Self::CorrectsNothing { id, named, why } => {
                 let why = match why {
                     NoCorrection::Digest => "digest",

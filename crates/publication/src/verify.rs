@@ -167,11 +167,7 @@ pub fn verify_within(
     bounds.within(move || verified(&place, key.as_ref(), &theirs))
 }
 
-fn verified(
-    place: &Place,
-    key: Option<&PublicKey>,
-    bounds: &Bounds,
-) -> Result<Verified, Problems> {
+fn verified(place: &Place, key: Option<&PublicKey>, bounds: &Bounds) -> Result<Verified, Problems> {
     let text = list(place)?;
     let (signed, strange) = match load::signature(place) {
         Ok(signed) => (signed, None),

@@ -67,7 +67,8 @@ impl Answers for App {
         if api::is_below(path) {
             return Answer { audience: audience(path), ..api::error(&self.site, status, asked) };
         }
-        let lang = written_language(path).unwrap_or_else(|| preferred(asked.languages, self.site.language()));
+        let lang = written_language(path)
+            .unwrap_or_else(|| preferred(asked.languages, self.site.language()));
         self.site.error(lang, status, path).into()
     }
 

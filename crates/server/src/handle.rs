@@ -95,7 +95,10 @@ fn options(edition: &Edition, question: &Question, allowed: &'static str) -> Ans
     answer.audience = edition.answers.audience(&question.path);
     answer
         .with(ACCESS_CONTROL_ALLOW_METHODS, allowed)
-        .with(ACCESS_CONTROL_ALLOW_HEADERS, "accept-language, content-type, if-none-match, if-range, range")
+        .with(
+            ACCESS_CONTROL_ALLOW_HEADERS,
+            "accept-language, content-type, if-none-match, if-range, range",
+        )
         .with(ACCESS_CONTROL_MAX_AGE, "86400")
 }
 

@@ -51,7 +51,10 @@ impl Audience {
                 put(CONTENT_SECURITY_POLICY, OF_DATA);
                 put(RESOURCE_POLICY, "cross-origin");
                 put(ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-                put(ACCESS_CONTROL_EXPOSE_HEADERS, "accept-ranges, content-disposition, content-range, etag, link, retry-after");
+                put(
+                    ACCESS_CONTROL_EXPOSE_HEADERS,
+                    "accept-ranges, content-disposition, content-range, etag, link, retry-after",
+                );
             }
         }
         if secure {

@@ -66,7 +66,8 @@ impl Site {
         let newest = self.library.current().next();
         let written = newest.into_iter().flat_map(|newest| newest.manifest.round.title.iter());
         let written = written.filter(|(_, text)| !text.trim().is_empty());
-        let first = written.filter_map(|(code, _)| Lang::ALL.into_iter().find(|l| l.code() == code));
+        let first =
+            written.filter_map(|(code, _)| Lang::ALL.into_iter().find(|l| l.code() == code));
         self.options.language.or_else(|| first.into_iter().next()).unwrap_or_default()
     }
 

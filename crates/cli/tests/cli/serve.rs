@@ -260,7 +260,8 @@ fn names_are_listened_at_and_ports_end_at_65535() {
 #[test]
 fn where_no_language_fits_that_of_the_site_is_taken() {
     let scratch = published();
-    for (args, first) in [(&["--site-language", "fa"][..], "/fa/"), (&["--site-language", "en"], "/en/")]
+    for (args, first) in
+        [(&["--site-language", "fa"][..], "/fa/"), (&["--site-language", "en"], "/en/")]
     {
         let args = [&["serve", "--listen", "127.0.0.1:0"][..], args].concat();
         let serving = Serving::run(&scratch, &args);

@@ -86,7 +86,8 @@ fn reason(library: &Library, folder: &str) -> String {
 fn only_what_a_known_key_signed_is_shown() {
     let folder = Folder::new();
     let (ours, also_ours, theirs) = (keys(), keys(), keys());
-    for (id, keys) in [("1", Some(&ours)), ("2", Some(&also_ours)), ("3", Some(&theirs)), ("4", None)]
+    for (id, keys) in
+        [("1", Some(&ours)), ("2", Some(&also_ours)), ("3", Some(&theirs)), ("4", None)]
     {
         let files = mini_with(&format!("number = {id}"));
         let options = Options { key: keys.map(|k| &k.secret), ..options() };
@@ -371,7 +372,9 @@ fn bytes_that_changed_since_are_not_given_out() {
         let good = std::fs::read(&file).unwrap();
         std::fs::write(&file, [&good[..], b" "].concat()).unwrap();
     }
-    assert!(publication.file("results/bands.csv").is_none() && publication.file(MANIFEST).is_none());
+    assert!(
+        publication.file("results/bands.csv").is_none() && publication.file(MANIFEST).is_none()
+    );
     assert_eq!(publication.file(SIGNATURE), Some(signature), "as it was checked");
     std::fs::write(folder.join("9/results/bands.csv"), &text).unwrap();
     assert_eq!(publication.file("results/bands.csv"), Some(text));

@@ -48,7 +48,8 @@ fn a_download_that_broke_off_goes_on_where_it_did() {
     let coded = [("Accept-Encoding", "GZIP")];
     let packed = ask(&coded);
     assert_eq!(packed.header("content-encoding"), Some("gzip"));
-    let rest = ask(&[coded[0], ("Range", "bytes=10-"), ("If-Range", packed.header("etag").unwrap())]);
+    let rest =
+        ask(&[coded[0], ("Range", "bytes=10-"), ("If-Range", packed.header("etag").unwrap())]);
     assert_eq!((rest.status, &rest.body[..]), (206, &packed.body[10..]));
     assert_eq!(ask(&[coded[0], ("Range", "bytes=10-"), ("If-Range", tag)]).status, 200);
     // What is passed over in a large file does not hold others up, and what is kept as it is works

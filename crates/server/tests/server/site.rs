@@ -5,7 +5,12 @@ use crate::support::{published, published_at};
 #[test]
 fn the_first_page_is_in_the_readers_language() {
     let running = published();
-    for (languages, home) in [("fa-IR,fa;q=0.9", "/fa/"), ("en-GB,en", "/en/"), ("de", "/en/"), ("fa;q=0.4, en;q=0.3", "/fa/")] {
+    for (languages, home) in [
+        ("fa-IR,fa;q=0.9", "/fa/"),
+        ("en-GB,en", "/en/"),
+        ("de", "/en/"),
+        ("fa;q=0.4, en;q=0.3", "/fa/"),
+    ] {
         let response = running.ask("GET", "/", &[("Accept-Language", languages)], b"");
         assert_eq!(response.status, 302);
         assert_eq!(response.header("location"), Some(home), "{languages}");

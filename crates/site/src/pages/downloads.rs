@@ -2,8 +2,8 @@
 
 use askama::Template;
 use sanjeh_messages::message;
-use sanjeh_open_data::{Column, Format, Licence, Table, formats, tables};
 use sanjeh_methodology::names::text;
+use sanjeh_open_data::{Column, Format, Licence, Table, formats, tables};
 use sanjeh_publication::{MANIFEST, PublicKey, Publication, SIGNATURE};
 
 use super::render;
