@@ -24,6 +24,7 @@ fn publisher() -> Publisher {
         name: texts("The Secretariat", "دبیرخانه"),
         url: Some("https://example.org/who".to_owned()),
         email: Some("office@example.org".to_owned()),
+        ..Publisher::default()
     }
 }
 
