@@ -12,6 +12,7 @@ use crate::dataset::{
 };
 use crate::model::{Condition, How, MeasureIx, Model, Norm, RollupHow, Rule, Special, TestOn};
 use crate::score::{Keep, Scores, inputs, score};
+use crate::text::fold;
 use crate::validate::{ModelError, check, ensure};
 
 /// The scores of two rounds that were scored together.
@@ -156,16 +157,18 @@ fn stacked(now: &Table, before: &Table, mark: &str, offset: impl Fn(usize) -> u3
         links: links.collect(),
         attributes: attributes.map(|(a, b)| texts(a, b)).collect(),
         answers: answers.map(|(a, b)| column(a, b)).collect(),
+        ..Table::default()
     }
 }
 
 fn texts(now: &AttributeColumn, before: &AttributeColumn) -> AttributeColumn {
     let mut values = now.values.clone();
-    let mut known: BTreeMap<&str, u32> =
-        now.values.iter().enumerate().map(|(code, value)| (value.as_str(), code as u32)).collect();
+    // A class keeps its subjects together, however its name was written a round ago.
+    let mut known: BTreeMap<String, u32> =
+        now.values.iter().enumerate().map(|(code, value)| (fold(value), code as u32)).collect();
     let codes: Vec<u32> = (before.values.iter())
         .map(|value| {
-            *known.entry(value).or_insert_with(|| {
+            *known.entry(fold(value)).or_insert_with(|| {
                 values.push(value.clone());
                 (values.len() - 1) as u32
             })

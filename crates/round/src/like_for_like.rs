@@ -93,6 +93,7 @@ fn table(shared: &Shared, before: &Model, data: &Dataset, on: TypeIx) -> Table {
         links: subject.links.iter().map(link).collect(),
         attributes: subject.attributes.iter().map(attribute).collect(),
         answers: answers.collect(),
+        ..Table::default()
     }
 }
 
