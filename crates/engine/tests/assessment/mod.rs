@@ -80,6 +80,7 @@ fn table(prefix: &str, rows: usize, links: Vec<Vec<u32>>, answers: Vec<Vec<i32>>
             .into_iter()
             .map(|units| AnswerColumn::Decimals { decimals: 2, units })
             .collect(),
+        ..Table::default()
     }
 }
 
