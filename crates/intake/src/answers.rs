@@ -7,7 +7,7 @@ use sanjeh_messages::{Place, Problem, Problems, message};
 
 use crate::cells::{Pattern, column};
 use crate::columns::{Column, Value};
-use crate::lookup::{Asked, Items, Lookup, Notes, Subjects, Unknown};
+use crate::lookup::{Asked, Items, LATER, Lookup, Notes, Subjects, Unknown};
 use crate::read::{Run, count, report};
 use crate::records::Records;
 use crate::refusal::{cause, refused};
@@ -151,17 +151,34 @@ fn open<'a: 'r, 'r>(
 
 impl Layout<'_> {
     fn parse(&self, records: &mut Records<'_>, found: &mut Found, spotter: &Spotter<'_>) {
+        let start = records.clone();
+        found.notes.later.start();
+        if !self.rows(records, found, spotter) {
+            // Which row names nobody, and in which words that is said, one by one shows.
+            found.notes.later.give_up();
+            *records = start;
+            self.rows(records, found, spotter);
+        }
+    }
+
+    /// Parses all rows; false if a subject that was to be found later is not there as it stands.
+    fn rows(&self, records: &mut Records<'_>, found: &mut Found, spotter: &Spotter<'_>) -> bool {
         found.answers.clear();
         found.notes.clear(self.lookup.subjects.registers.len());
         let (_, first) = records.position();
         while let Some((subject, question)) = self.lookup.next(records, &mut found.notes, spotter) {
             match self.readers[question].read(records, self.value) {
-                Ok(value) => found.answers.push(Cell {
-                    line: (records.line() - first) as u32,
-                    subject,
-                    question: question as u32,
-                    value,
-                }),
+                Ok(value) => {
+                    if subject == LATER {
+                        found.notes.later.for_cell(found.answers.len());
+                    }
+                    found.answers.push(Cell {
+                        line: (records.line() - first) as u32,
+                        subject,
+                        question: question as u32,
+                        value,
+                    });
+                }
                 Err(refusal) => {
                     let (asked, answer) = (&self.questions[question], records.field(self.value));
                     let cause = cause(refusal, asked, answer);
@@ -170,7 +187,18 @@ impl Layout<'_> {
                     });
                 }
             }
+            if found.notes.later.is_full() && !self.look_up(found) {
+                return false;
+            }
         }
+        self.look_up(found)
+    }
+
+    /// Looks up the subjects that wait.
+    fn look_up(&self, found: &mut Found) -> bool {
+        let answers = &mut found.answers;
+        let put = |cell: usize, row| answers[cell].subject = row;
+        found.notes.later.resolve(&self.lookup.subjects.indexes, put)
     }
 }
 

@@ -72,6 +72,7 @@ mod decimal;
 mod doubtful;
 mod encoding;
 mod files;
+mod later;
 mod links;
 mod lookup;
 mod odd_rows;

@@ -6,13 +6,14 @@ use sanjeh_engine::text::fold;
 use sanjeh_messages::{Message, Place, Problem, message};
 
 use crate::cells::Pattern;
+use crate::later::Later;
 use crate::read::{Run, count};
 use crate::records::Records;
 use crate::spot::{Faults, Spotter, placed};
 use crate::subjects::Register;
 use crate::table::next_row;
 use crate::text::code;
-use crate::words::{Index, Words};
+use crate::words::{Index, Words, key};
 
 /// What a long table names beside subjects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,7 +97,7 @@ impl Items {
 /// The subjects of all types.
 pub(crate) struct Subjects<'a> {
     pub(crate) registers: &'a [Register],
-    indexes: Vec<Index<'a>>,
+    pub(crate) indexes: Vec<Index<'a>>,
 }
 
 impl<'a> Subjects<'a> {
@@ -118,6 +119,9 @@ pub(crate) struct Lookup<'a> {
     pub(crate) most: usize,
 }
 
+/// Stands for the row of a subject that waits in [`Notes::later`].
+pub(crate) const LATER: u32 = sanjeh_engine::dataset::NOBODY;
+
 /// What is found in one block beside answers.
 #[derive(Debug, Default)]
 pub(crate) struct Notes {
@@ -128,6 +132,8 @@ pub(crate) struct Notes {
     buffer: String,
     /// The subject of each type that was found last.
     last: Vec<Last>,
+    /// Ids that are looked up together, where the reader of the rows wants that.
+    pub(crate) later: Later,
 }
 
 /// Names that mean nothing, each with how often it stands in the table.
@@ -159,6 +165,7 @@ impl Notes {
         self.unknown.seen.clear();
         self.unknown.more = 0;
         (self.lost, self.any) = (false, false);
+        self.later.clear();
         self.last.clear();
         self.last.resize_with(types, Last::default);
     }
@@ -287,10 +294,18 @@ impl Lookup<'_> {
             }
         };
         // Rows of a table mostly come in groups of one subject.
-        if let ([(kind, item)], Some(column)) = (&of[..], self.subject.single())
-            && let Some(row) = notes.last[*kind].again(records.bytes(column))
-        {
-            return Some((row, *item));
+        if let ([(kind, item)], Some(column)) = (&of[..], self.subject.single()) {
+            let (last, id) = (&notes.last[*kind], records.bytes(column));
+            if let Some(row) = last.again(id) {
+                return Some((row, *item));
+            }
+            if last.strays >= Last::MANY
+                && notes.later.is_on()
+                && let Some(key) = key(id)
+            {
+                notes.later.push(key, *kind);
+                return Some((LATER, *item));
+            }
         }
         let subject = match self.subject.read(records, &mut notes.buffer) {
             Ok(subject) => subject,
@@ -400,9 +415,14 @@ struct Last {
     id: String,
     row: u32,
     strayed: bool,
+    /// How often the subject was not the next one.
+    strays: u32,
 }
 
 impl Last {
+    /// From so many strays on the rows are in no order.
+    const MANY: u32 = 8;
+
     /// The row, if it is the same subject again.
     #[inline]
     fn again(&self, id: &[u8]) -> Option<u32> {
@@ -415,6 +435,7 @@ impl Last {
         let is_next = |row: u32| (row as usize) < index.ids().len() && index.ids().get(row) == id;
         let row = if !self.strayed && is_next(next) { next } else { index.find(id)? };
         self.strayed = row != next;
+        self.strays += u32::from(self.strayed);
         self.row = row;
         self.id.clear();
         self.id.push_str(id);

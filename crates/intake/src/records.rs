@@ -11,7 +11,7 @@ use memchr::memchr_iter;
 use crate::bytes::{find, find2};
 
 /// Steps through the records of a block.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Records<'a> {
     text: &'a str,
     at: usize,

@@ -74,17 +74,21 @@ impl Words {
     /// The number of a text.
     #[inline]
     pub(crate) fn find(&self, text: &[u8]) -> Option<u32> {
-        let Some(key) = key(text) else { return self.find_long(text) };
+        key(text).and_then(|key| self.find_key(key)).or_else(|| self.find_long(text))
+    }
+
+    #[inline]
+    fn find_key(&self, key: Key) -> Option<u32> {
         let last = self.slots.len().wrapping_sub(1);
         let mut at = place(key, last);
         // At least one slot in four is empty.
         loop {
-            let Some(slot) = self.slots.get(at) else { return self.find_long(text) };
+            let slot = self.slots.get(at)?;
             if slot.key == key {
                 return Some(slot.value);
             }
             if slot.key == (0, 0) {
-                return self.find_long(text);
+                return None;
             }
             at = (at + 1) & last;
         }
@@ -153,11 +157,27 @@ impl<'a> Index<'a> {
         let id = id.as_bytes();
         if key(id).is_some() { self.words.find(id) } else { self.ids.find(id) }
     }
+
+    /// The row of an id by its key.
+    #[inline]
+    pub(crate) fn find_key(&self, key: Key) -> Option<u32> {
+        self.words.find_key(key)
+    }
+
+    /// Whether the first place where an id is looked for has it.
+    #[inline]
+    pub(crate) fn is_first(&self, key: Key) -> bool {
+        let slots = &self.words.slots;
+        slots.get(place(key, slots.len().wrapping_sub(1))).is_some_and(|slot| slot.key == key)
+    }
 }
+
+/// A short text as two words.
+pub(crate) type Key = (u64, u64);
 
 /// A text without NUL of 1 to 16 bytes as two words.
 #[inline]
-fn key(text: &[u8]) -> Option<(u64, u64)> {
+pub(crate) fn key(text: &[u8]) -> Option<Key> {
     let (first, last) = (text.first_chunk::<8>(), text.last_chunk::<8>());
     match (first, last) {
         (Some(first), Some(last)) if text.len() <= 16 => {

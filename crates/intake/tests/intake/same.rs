@@ -61,6 +61,65 @@ fn threads_and_blocks_change_nothing() {
     }
 }
 
+/// The answers of 300 services in the order of a table, or scattered over it; `strange` are added.
+fn scattered(step: usize, strange: &[&str]) -> InMemory {
+    let (mut agencies, mut services) =
+        (String::from("id,category,parent\n"), String::from("id,agency,name\n"));
+    let mut rows = Vec::new();
+    for agency in 0..20 {
+        writeln!(agencies, "g{agency},c,").expect("memory");
+        for service in 0..15 {
+            let id = format!("g{agency}/{service}");
+            writeln!(services, "{id},g{agency},x").expect("memory");
+            rows.extend([format!("{id},U01,semi"), format!("{id},U05,{agency}.{service:02}")]);
+        }
+    }
+    // The steps have no divisor in common with the number of rows, so that every row comes once.
+    let all: Vec<&str> = (0..rows.len()).map(|n| rows[n * step % rows.len()].as_str()).collect();
+    let (before, behind) = all.split_at(400);
+    let lines = [&["unit,indicator,value"], before, strange, behind].concat();
+    files(&[
+        ("agencies.csv", agencies.as_bytes()),
+        ("services.csv", services.as_bytes()),
+        ("answers.csv", (lines.join("\n") + "\n").as_bytes()),
+    ])
+}
+
+#[test]
+fn the_order_of_rows_changes_nothing() {
+    let data = |files: &InMemory| read(files, 1, 1 << 20).map(|(data, _)| data);
+    let in_order = data(&scattered(1, &[]));
+    assert!(in_order.is_ok());
+    for step in [7, 241, 599] {
+        assert_eq!(data(&scattered(step, &[])), in_order, "{step}");
+    }
+}
+
+#[test]
+fn strange_rows_among_scattered_ones_are_named_as_in_blocks_of_their_own() {
+    let lists: [&[&str]; 4] = [
+        &["nobody,U01,semi", "g1/1,U99,semi", "nobody,U05,much", ",U01,semi"],
+        &[
+            "g3/4,U05,much",
+            "g2/2,U01,semi",
+            "g7/7,U05,1",
+            "a-name-of-more-than-16-letters,U01,semi",
+        ],
+        &["g1,U01,semi"],
+        // The same subjects, written otherwise: only answers that repeat are wrong.
+        &[" g3/4 ,U01,semi", "g۳/۵,U01,semi"],
+    ];
+    for strange in lists {
+        let files = scattered(241, strange);
+        // Rows that are alone in a block are looked up one by one.
+        let alone = read(&files, 1, 1);
+        assert!(alone.is_err(), "{strange:?}");
+        for (threads, block_size) in [(1, 1 << 20), (2, 1000), (1, 4096)] {
+            assert_eq!(read(&files, threads, block_size), alone, "{strange:?} {block_size}");
+        }
+    }
+}
+
 #[test]
 fn progress_comes_to_its_end() {
     let files = round(1_000_000);
