@@ -206,6 +206,7 @@ fn round(agencies: usize, services: usize) -> (Model, Dataset) {
         links: vec![(0..services).map(|i| (i / per_agency) as u32).collect()],
         attributes: vec![electronification],
         answers,
+        ..Table::default()
     };
     let agency = Table { ids: ids(agencies, "a"), ..Table::default() };
     (model, Dataset { tables: vec![agency, service], decided: vec![], given: vec![] })
