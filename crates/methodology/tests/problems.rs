@@ -203,6 +203,29 @@ fn read(path: &str) -> Methodology {
 }
 
 #[test]
+fn a_running_number_names_no_subject_of_another_row() {
+    let read = |links: &str, answers: &str, decided: &str| {
+        let text = format!(
+            "[methodology]\nid = \"t\"\nversion = \"1\"\n\
+             [subjects.agency]\ntable = \"a.csv\"\nid = \"{{#}}\"\n{links}\n\
+             [[answers]]\nfile = \"b.csv\"\nsubject = \"{answers}\"\nquestion = \"q\"\nvalue = \"v\"\n\
+             [decided]\nfile = \"d.csv\"\nsubject = \"{decided}\"\nmeasure = \"m\"\nscore = \"s\"\n\
+             [questions.agency]\nq = {{ kind = \"boolean\" }}\n\
+             [measures.agency.total]\nof = [\"q\"]\n[ranks.overall]\nmeasure = \"total\"\n"
+        );
+        let problems = problems_of(&text, "m.toml");
+        let said = problems.iter().filter(|p| p.message.key == "methodology-number-elsewhere");
+        said.map(|p| p.line_and_column().unwrap().0).collect::<Vec<_>>()
+    };
+    let ok = "links = { parent = { to = \"agency\", id = \"{p}\" } }";
+    let link = "links = { parent = { to = \"agency\", id = \"{#}\" } }";
+    assert_eq!(read(ok, "{u}", "{u}"), [] as [u64; 0]);
+    assert_eq!(read(link, "{u}", "{u}"), [7]);
+    assert_eq!(read(ok, "{#}", "{u}"), [10]);
+    assert_eq!(read(ok, "{u}", "x{#}"), [15]);
+}
+
+#[test]
 fn the_difference_of_two_rounds_is_said_in_words() {
     let (old, new) =
         (read("examples/round8/methodology.toml"), read("examples/round9/methodology.toml"));

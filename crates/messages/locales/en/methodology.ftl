@@ -105,6 +105,8 @@ methodology-unknown-link = Subjects of type “{ $from }” have no link “{ $n
 
 methodology-bad-template = “{ $text }” does not say how the id is made from columns: a brace is not closed, not opened or empty, or {"{"}#{"}"} stands twice
 methodology-bad-template-help = Write the name of each column in braces, as in "{"{"}agency{"}"}-{"{"}code{"}"}"; a brace that belongs to the id itself is written twice
+methodology-number-elsewhere = “{ $text }” names a subject, and a running number names none
+methodology-number-elsewhere-help = Write the columns that hold the id; {"{"}#{"}"} may only stand in the “id” of a type of subjects, where it numbers the rows of its table
 methodology-no-answers = Nothing says in which table the answers for subjects of type “{ $subject }” stand
 methodology-no-answers-help = If each question is a column of the table of [subjects.{ $subject }], write answers_in_columns = true there; if each answer has a row of its own, add a section [[answers]] with “file”, “subject”, “question” and “value”
 

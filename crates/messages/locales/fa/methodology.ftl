@@ -106,6 +106,8 @@ methodology-unknown-link = موردهای نوع «{ $from }» پیوندی به
 
 methodology-bad-template = «{ $text }» نمی‌گوید شناسه چگونه از ستون‌ها ساخته می‌شود: آکولادی بسته یا باز نشده یا خالی است، یا ⁦{"{"}#{"}"}⁩ دو بار آمده است
 methodology-bad-template-help = نام هر ستون را درون آکولاد بنویسید، مانند ⁦"{"{"}agency{"}"}-{"{"}code{"}"}"⁩؛ آکولادی که جزو خود شناسه است دو بار نوشته می‌شود
+methodology-number-elsewhere = «⁦{ $text }⁩» باید موردی را نام ببرد، ولی شمارهٔ ردیف نام هیچ موردی نیست
+methodology-number-elsewhere-help = ستون‌هایی را بنویسید که شناسه در آن‌هاست؛ ⁦{"{"}#{"}"}⁩ تنها در «id» یک نوع مورد می‌آید و ردیف‌های جدول خودش را شماره می‌زند
 methodology-no-answers = گفته نشده است که پاسخ‌های موردهای نوع «{ $subject }» در کدام جدول است
 methodology-no-answers-help = اگر هر پرسش ستونی از جدول ⁦[subjects.{ $subject }]⁩ است، همان‌جا ⁦answers_in_columns = true⁩ را بنویسید؛ اگر هر پاسخ ردیفی جداگانه دارد، بخش ⁦[[answers]]⁩ را با «file»، «subject»، «question» و «value» بیفزایید
 

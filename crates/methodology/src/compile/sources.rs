@@ -26,7 +26,7 @@ impl Compiler<'_> {
                 file: entry.file.value.clone(),
                 sheet: entry.sheet.clone(),
                 on: None,
-                subject: self.template(&entry.subject.value, &entry.subject.span),
+                subject: self.name_template(&entry.subject.value, &entry.subject.span),
                 question: entry.question.clone(),
                 value: entry.value.clone(),
                 ignore: entry.ignore.clone(),
@@ -36,7 +36,7 @@ impl Compiler<'_> {
         let decided = doc.decided.as_ref().map(|entry| DecidedSource {
             file: entry.value.file.value.clone(),
             sheet: entry.value.sheet.clone(),
-            subject: self.template(&entry.value.subject.value, &entry.value.subject.span),
+            subject: self.name_template(&entry.value.subject.value, &entry.value.subject.span),
             measure: entry.value.measure.clone(),
             score: entry.value.score.clone(),
             reason: entry.value.reason.clone(),
@@ -70,7 +70,7 @@ impl Compiler<'_> {
             let target = to.as_ref().map_or(name.as_str(), |t| t.value.as_str());
             let same_type = self.model.types[on.0].id == target;
             let known = self.model.type_by_id(target).is_some();
-            let subject = self.template(id, &link.span);
+            let subject = self.name_template(id, &link.span);
             known.then_some(LinkSource { subject, optional: optional.unwrap_or(same_type) })
         });
         let links = links.collect::<Vec<_>>().into_iter().flatten().collect();
@@ -108,6 +108,18 @@ impl Compiler<'_> {
             self.report.error(span, wrong, Some(help));
             Template::column("id")
         })
+    }
+
+    /// A template that names a subject of another row, which cannot be done by a running number.
+    fn name_template(&mut self, text: &str, span: &Range<usize>) -> Template {
+        let template = self.template(text, span);
+        if !template.has_number() {
+            return template;
+        }
+        let help = message!("methodology-number-elsewhere-help");
+        let wrong = message!("methodology-number-elsewhere", text = text);
+        self.report.error(span, wrong, Some(help));
+        Template::column("id")
     }
 
     fn spellings(&self) -> Spellings {
