@@ -70,6 +70,26 @@ fn what_statistics_programs_write_for_missing_is_doubted_until_the_methodology_s
 }
 
 #[test]
+fn published_values_are_missing_where_the_methodology_says_so() {
+    let scratch = Scratch::with_case("na-of-r");
+    let methodology = scratch.read("methodology.toml");
+    let spelled = format!("{methodology}[spellings]\nmissing = [\"NaN\", \"..\", \"NA\"]\n");
+    scratch.write("methodology.toml", spelled);
+    scratch.write("published.csv", "id,total\na,55\nb,NA\nc,nan\nd,..\n");
+    let tables = "[[tables]]\nfile = \"published.csv\"\nsubject = \"{id}\"\n\
+                  figures = { total = \"published total\" }\n";
+    scratch.write("published.toml", tables);
+    scratch.run(&["reproduce", "."]).fine();
+    // A word that is not listed is no value, and a listed one where there is a value differs.
+    scratch.write("published.csv", "id,total\na,NA\nb,n.d.\nc,nan\nd,..\n");
+    let run = scratch.run(&["reproduce", ".", "--format", "json"]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    let json = run.json().to_string();
+    assert!(json.contains("\"NA\"") && json.contains("\"n.d.\""), "{json}");
+    assert!(!json.contains("\"nan\"") && !json.contains("\"..\""), "{json}");
+}
+
+#[test]
 fn has_not_is_no_where_the_options_are_yes_and_no_and_doubted_elsewhere() {
     for case in ["yes-no", "spelled"] {
         let scratch = Scratch::with_case(&format!("nadarad-means-no/{case}"));
