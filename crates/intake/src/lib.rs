@@ -75,6 +75,7 @@ mod files;
 mod later;
 mod links;
 mod lookup;
+mod odd_ids;
 mod odd_rows;
 mod places;
 mod read;

@@ -93,11 +93,9 @@ fn find(
                 file = file,
                 rows = uses[code]
             ));
-            let near = run.suggester.nearest(text, target.ids.iter(), target.ids.len());
-            let problem = problem.help(match near {
-                Some(near) => message!("intake-did-you-mean-help", name = near),
-                None => message!("intake-unknown-link-help", file = file),
-            });
+            let near = run.suggester.subject(text, target_ix, target);
+            let help = near.unwrap_or(message!("intake-unknown-link-help", file = file));
+            let problem = problem.help(help);
             wanted.push(Wanted { line: lines[code], field, problem });
         }
     }

@@ -231,12 +231,11 @@ fn say(
             }
         }
         Why::Subject(kind) => {
-            let ids = &registers[kind].ids;
             let file = run.sources.subjects[kind].file.as_str();
-            let near = run.suggester.nearest(text, ids.iter(), ids.len());
+            let near = run.suggester.subject(text, kind, &registers[kind]);
             (
                 message!("intake-unknown-subject", id = text, file = file, rows = seen.rows),
-                near.map_or(message!("intake-unknown-subject-help", file = file), did_you_mean),
+                near.unwrap_or(message!("intake-unknown-subject-help", file = file)),
             )
         }
         Why::OtherType(asked, other) => {

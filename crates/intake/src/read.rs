@@ -71,6 +71,9 @@ pub fn read_from(
     let subjects = Subjects::new(&registers);
     answers::read(&mut run, &subjects, &readers, &mut columns);
     let decided = decided::read(&mut run, &subjects);
+    if run.suggester.has_stopped() {
+        run.problems.push(Problem::note(message!("intake-suggestions-stopped")));
+    }
     if run.problems.has_errors() {
         return Err(run.problems);
     }

@@ -13,6 +13,7 @@ use crate::cells::{NUMBER, Pattern, cell_error, column};
 use crate::columns::{Column, Value};
 use crate::doubtful::DoubtfulWords;
 use crate::links::LinkColumn;
+use crate::odd_ids;
 use crate::odd_rows;
 use crate::places::{Wanted, place_at_lines};
 use crate::read::Run;
@@ -449,12 +450,19 @@ impl Register {
                     doubts.push(odd_rows::called_total(name, line, field));
                 }
             }
+            let at = |text| self.lines.get(attribute.row_of(text)).copied().unwrap_or(1);
+            let texts = attribute.name_texts().iter().map(String::as_str).enumerate();
+            let names = texts.filter(|(_, name)| odd_ids::is_odd_name(name));
+            let names = names.map(|(text, name)| (name, at(text)));
+            doubts.extend(odd_ids::names(names, &kind.attributes[n], field));
         }
         for (id, &line) in self.ids.iter().zip(&self.lines) {
             if odd_rows::is_total(id) {
                 doubts.push(odd_rows::called_total(id, line, self.id_column));
             }
         }
+        let sheet = self.sheet.is_some();
+        doubts.extend(odd_ids::ids(&self.ids, &self.lines, self.id_column, &source.file, sheet));
         doubts.extend(odd_rows::notes(&self.notes, &source.file, self.id_column));
         doubts
     }

@@ -1,20 +1,30 @@
 //! Finds the word that was probably meant.
 
+use std::collections::BTreeMap;
+
 use sanjeh_engine::text::fold;
+use sanjeh_messages::{Message, message};
 use strsim::osa_distance;
 
+use crate::odd_ids::{Likenesses, is_other_form};
+use crate::subjects::Register;
+
 /// Words that are compared in one reading at most: a wrong file would make millions of questions.
-const MOST_COMPARISONS: usize = 20_000_000;
+const MOST_COMPARISONS: usize = 5_000_000;
 
 /// Suggests words, and stops when that has cost enough.
 #[derive(Debug)]
 pub(crate) struct Suggester {
     left: usize,
+    /// Whether a word was left without a suggestion because of that.
+    stopped: bool,
+    /// Ids of the types that were asked for, by their likeness.
+    alike: BTreeMap<usize, Likenesses>,
 }
 
 impl Default for Suggester {
     fn default() -> Self {
-        Self { left: MOST_COMPARISONS }
+        Self { left: MOST_COMPARISONS, stopped: false, alike: BTreeMap::new() }
     }
 }
 
@@ -26,8 +36,38 @@ impl Suggester {
         words: impl Iterator<Item = &'a str>,
         count: usize,
     ) -> Option<String> {
-        self.left = self.left.checked_sub(count)?;
+        let Some(left) = self.left.checked_sub(count) else {
+            self.stopped = true;
+            return None;
+        };
+        self.left = left;
         nearest(word, words)
+    }
+
+    /// Whether words were left without a suggestion because that would have cost too much.
+    pub(crate) fn has_stopped(&self) -> bool {
+        self.stopped
+    }
+
+    /// The subject of a type (`kind`, of this register) that an unknown id probably means.
+    pub(crate) fn subject(
+        &mut self,
+        id: &str,
+        kind: usize,
+        register: &Register,
+    ) -> Option<Message> {
+        let ids = &register.ids;
+        let alike = self.alike.entry(kind).or_insert_with(|| Likenesses::new(ids, |_, _| ()));
+        let Some(row) = alike.find(ids, id) else {
+            let near = self.nearest(id, ids.iter(), ids.len())?;
+            return Some(message!("intake-did-you-mean-help", name = near));
+        };
+        let (known, line) = (ids.get(row), register.lines[row as usize]);
+        Some(if is_other_form(id, known) {
+            message!("intake-other-form-help", id = known, line = line)
+        } else {
+            message!("intake-alike-help", id = known, line = line)
+        })
     }
 }
 

@@ -2,5 +2,6 @@
 
 mod accepted;
 mod common;
+mod odd_ids;
 mod problems;
 mod same;

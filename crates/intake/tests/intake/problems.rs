@@ -82,8 +82,15 @@ fn subjects_are_unique_and_their_links_lead_somewhere() {
         read(&[("services.csv", table), ("answers.csv", b"unit,indicator,value\na,I07,1")]);
     let problems = problems.unwrap_err();
     let found: Vec<String> = problems.iter().map(crate::common::brief).collect();
-    assert_eq!(found, ["intake-no-link services.csv:3:5", "intake-unknown-link services.csv:5:4"]);
-    let text = problems.iter().nth(1).unwrap().message.text(Lang::En);
+    assert_eq!(
+        found,
+        [
+            "intake-no-link services.csv:3:5",
+            "intake-id-unseen services.csv:4:2",
+            "intake-unknown-link services.csv:5:4"
+        ]
+    );
+    let text = problems.iter().nth(2).unwrap().message.text(Lang::En);
     assert_eq!(text, "“bb” is not in agencies.csv (2 rows name it)");
 }
 

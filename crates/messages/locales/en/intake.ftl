@@ -50,6 +50,9 @@ intake-column-twice = There are two columns “{ $column }”: numbers { $first 
 intake-column-twice-help = Rename or delete one of them
 intake-separator-help = The columns are not separated by commas: save the table as “CSV UTF-8 (comma delimited)”
 intake-did-you-mean-help = Did you mean “{ $name }”?
+intake-other-form-help = “{ $id }” is there in another Unicode form, line { $line }: copy it from there
+intake-alike-help = “{ $id }” is there, line { $line }: it differs only in case, spaces, joiners or zeros
+intake-suggestions-stopped = There are so many unknown names that the nearest known name was not looked for in all cases
 intake-ragged = This row has { $found } { $found ->
     [one] field
    *[other] fields
@@ -69,6 +72,23 @@ intake-no-id = This row has no id
 intake-no-id-help = Fill in the columns of which the id is made, or delete the row
 intake-id-twice = “{ $id }” was there before, in line { $line }
 intake-id-twice-help = Delete one of the rows, or give it an id of its own
+intake-ids-alike = “{ $id }” and “{ $first }” (line { $line }) are two subjects, but differ only in case, Unicode form, joiners or zeros
+intake-ids-alike-help = If they are one subject, write its id one way and delete a row; if they are two, give one another id, or accept this in round.toml with the reason
+intake-id-path = “{ $id }” cannot be an id: no address can have a part that is empty, “.” or “..”
+intake-id-long = The id “{ $id }…” has { $bytes } bytes, more than the { $most } that fit into an address
+intake-id-unseen = The id “{ $id }” holds a character that cannot be seen ({ $mark })
+intake-id-unfit-help = Change the id here, and wherever another table names it
+intake-id-cut-short = { $n ->
+    [one] “{ $id }” is
+   *[other] “{ $id }” and other ids ({ $n } in all) are
+} longer than the 15 digits that a number of a workbook keeps: the last digits may be lost
+intake-id-cut-short-help = Format the column as text, and enter the ids again from their source
+intake-name-long = “{ $name }…” is longer than the { $most } letters that a cell of a workbook holds
+intake-name-long-help = Shorten it: with it no workbook of the results can be made
+intake-text-formula = “{ $text }” begins like a formula: a spreadsheet program may compute it instead of showing it
+intake-text-formula-help = Write it without the sign at its beginning, or accept this in round.toml with the reason
+intake-text-mojibake = “{ $text }” looks like a text that was read in the wrong encoding
+intake-text-mojibake-help = Export the table again from its source as “CSV UTF-8”
 intake-attribute-spellings = “{ $text }” and “{ $first }” (line { $line }) are taken as one value of “{ $attribute }”
 intake-attribute-spellings-help = Write it one way; values that differ only in case, spaces or letters such as ي and ی are the same
 intake-note-row = Nothing but the id is filled in { $n ->
