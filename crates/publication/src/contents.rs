@@ -8,7 +8,7 @@ use sanjeh_intake::Template;
 use sanjeh_messages::{Lang, Problem, Problems, message};
 use sanjeh_round::{AnswersPolicy, Place, Round, indicators};
 
-use crate::manifest::{MANIFEST, SIGNATURE};
+use crate::manifest::{MANIFEST, SIGNATURE, is_inside};
 use crate::published::Publication;
 
 /// Files by their path.
@@ -210,7 +210,7 @@ fn inside(path: &Path) -> Result<String, Problems> {
         let folders = [PREVIOUS, RESULTS];
         names.contains(&path) || folders.iter().any(|folder| path.starts_with(folder))
     };
-    joined.filter(|path| !reserved(path)).ok_or_else(|| {
+    joined.filter(|path| !reserved(path) && is_inside(path)).ok_or_else(|| {
         let name = path.display().to_string();
         let problem = Problem::error(message!("publication-bad-path", file = name));
         one(problem.help(message!("publication-bad-path-help")))

@@ -83,6 +83,15 @@ impl SecretKey {
     }
 }
 
+impl SecretKey {
+    /// The public key of the pair.
+    pub(crate) fn public(&self) -> Result<PublicKey, Problems> {
+        minisign::PublicKey::from_secret_key(&self.0).map(PublicKey).map_err(|error| {
+            one(Problem::error(message!("publication-bad-secret-key", why = error.to_string())))
+        })
+    }
+}
+
 /// A key that `minisign -G -W` made: it leaves the checksum of a key that is not encrypted empty.
 fn unchecked(text: &str) -> Option<minisign::SecretKey> {
     let bytes = from_base64(text.lines().nth(1)?.trim())?;

@@ -27,6 +27,7 @@ mod results;
 mod signature;
 mod standing;
 mod verify;
+mod writing;
 
 pub use bounds::Bounds;
 pub use correction::changed_results;
@@ -46,3 +47,4 @@ pub use recheck::recheck;
 pub use signature::{Fault, Signature};
 pub use standing::{Doubt, LeftOut, NoCorrection, Standing};
 pub use verify::{Finding, Verified, What, verify, verify_within};
+pub use writing::{Publishing, sync_folder};

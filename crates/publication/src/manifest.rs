@@ -148,7 +148,7 @@ impl Manifest {
 }
 
 /// Whether a path stays in the folder and is not that of the list itself.
-fn is_inside(path: &str) -> bool {
+pub(crate) fn is_inside(path: &str) -> bool {
     let good = |part: &str| !part.is_empty() && part != "." && part != "..";
     let plain = !path.contains(['\\', ':']) && !path.chars().any(char::is_control);
     plain && path.split('/').all(good) && path != MANIFEST && path != SIGNATURE

@@ -1,6 +1,6 @@
 //! Making a publication.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use sanjeh_messages::{Lang, Problem, Problems, message};
@@ -17,7 +17,8 @@ use crate::manifest::{
 };
 use crate::published::Publication;
 use crate::results::results;
-use crate::signature::sign;
+use crate::signature::{Signature, check, sign};
+use crate::writing::Publishing;
 
 /// How a round is published.
 #[derive(Debug, Clone, Default)]
@@ -50,14 +51,82 @@ pub struct Correction<'a> {
 /// new folder alone suffices to compute everything again.
 ///
 /// # Errors
-/// Everything that is wrong with the round; warnings that the round does not accept; a publication of this id that is there already, for
-/// publications never change; what the file system says.
+/// Everything that is wrong with the round; warnings that the round does not accept; a publication
+/// of this id that is there already, for publications never change; what the file system says.
 pub fn publish(
     source: &Place,
     previous: Option<&Publication>,
     options: &Options<'_>,
     folder: &Path,
 ) -> Result<Publication, Problems> {
+    Publishing::begin(folder)?.publish(source, previous, options)
+}
+
+impl Publishing {
+    /// As [`publish`], by whoever has seen to it that nobody else publishes into the folder.
+    ///
+    /// # Errors
+    /// As [`publish`].
+    pub fn publish(
+        &self,
+        source: &Place,
+        previous: Option<&Publication>,
+        options: &Options<'_>,
+    ) -> Result<Publication, Problems> {
+        let (round, manifest) = checked(source, previous, options)?;
+        let target = self.place_of(&manifest.id);
+        if target.exists() {
+            let id = manifest.id.as_str();
+            let problem = Problem::error(message!("publication-exists", id = id));
+            let help = message!("publication-exists-help", id = id);
+            return Err(one(problem.help(help).in_file(target.display().to_string())));
+        }
+        let id = manifest.id.clone();
+        self.place(&id, &prepared(&round, previous, manifest, options)?)?;
+        Publication::open(&target).inspect_err(|_| {
+            // That it cannot be opened is the error to tell.
+            let _taken_back = self.take_back(&id);
+        })
+    }
+
+    /// Whether a publication is, to the last byte of its list and by the same key, what publishing
+    /// this would make: an interrupted run has placed it.
+    ///
+    /// # Errors
+    /// As [`publish`].
+    pub fn is_same(
+        &self,
+        there: &Publication,
+        source: &Place,
+        previous: Option<&Publication>,
+        options: &Options<'_>,
+    ) -> Result<bool, Problems> {
+        let (round, manifest) = checked(source, previous, options)?;
+        if manifest.id != there.manifest.id {
+            return Ok(false);
+        }
+        let files = prepared(&round, previous, manifest, options)?;
+        let signature =
+            if there.place.has(SIGNATURE) { Some(there.place.bytes(SIGNATURE)?) } else { None };
+        let list = files.get(MANIFEST).map_or(&[][..], Vec::as_slice);
+        let is_signed_so = match (options.key, signature) {
+            (None, None) => true,
+            (Some(key), Some(signature)) => {
+                let public = key.public()?;
+                matches!(check(Some(&signature), list, Some(&public)), Signature::Good { .. })
+            }
+            _ => false,
+        };
+        Ok(is_signed_so && sha256(list) == there.digest)
+    }
+}
+
+/// The round, if it may be published, and what its publication says but for the list of files.
+fn checked(
+    source: &Place,
+    previous: Option<&Publication>,
+    options: &Options<'_>,
+) -> Result<(Round, Manifest), Problems> {
     let what = Open { place: source.clone(), keep_all: true, ..Open::default() };
     let (round, mut problems) = open(&what, &|_| ())?;
     if let Some(doubts) = options.doubts {
@@ -68,23 +137,23 @@ pub fn publish(
         return Err(refused(gate.problems));
     }
     let manifest = describe(&round, previous, options)?;
-    let target = folder.join(&manifest.id);
-    if target.exists() {
-        let id = manifest.id.as_str();
-        let problem = Problem::error(message!("publication-exists", id = id));
-        let help = message!("publication-exists-help", id = id);
-        return Err(one(problem.help(help).in_file(target.display().to_string())));
-    }
-    let mut files = contents(&round, previous, &options.published)?;
-    let made = made_from(manifest, &files, &round)?;
+    Ok((round, manifest))
+}
+
+/// All files of a publication.
+fn prepared(
+    round: &Round,
+    previous: Option<&Publication>,
+    manifest: Manifest,
+    options: &Options<'_>,
+) -> Result<Contents, Problems> {
+    let mut files = contents(round, previous, &options.published)?;
+    let made = made_from(manifest, &files, round)?;
     files.extend(results(&made));
     seal(made.manifest, &mut files, options.key)?;
-    write(&target, &files).map_err(|(path, error)| {
-        let path = path.display().to_string();
-        let text = message!("publication-unwritable", file = path, why = error.to_string());
-        one(Problem::error(text))
-    })?;
-    Publication::open(&target)
+    // What readers would refuse is refused before it is written.
+    Manifest::parse(MANIFEST, files.get(MANIFEST).map_or(&[], Vec::as_slice))?;
+    Ok(files)
 }
 
 /// The problems with which nothing is published, and what to do with those that are warnings.
@@ -191,24 +260,4 @@ fn seal(
     }
     files.insert(MANIFEST.to_owned(), text.into_bytes());
     Ok(())
-}
-
-/// Writes a folder beside its place and then moves it there, so that nobody sees half of it.
-fn write(target: &Path, files: &Contents) -> Result<(), (PathBuf, std::io::Error)> {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let part = target.with_file_name(format!(".{name}.{}", std::process::id()));
-    let written = files.iter().try_for_each(|(path, bytes)| {
-        let file = part.join(path);
-        let folder = file.parent().unwrap_or(&part);
-        let made = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&file, bytes));
-        made.map_err(|error| (file.clone(), error))
-    });
-    let moved = written.and_then(|()| {
-        std::fs::rename(&part, target).map_err(|error| (target.to_path_buf(), error))
-    });
-    if moved.is_err() && part.exists() {
-        // The first error is the one to tell.
-        let _cleared = std::fs::remove_dir_all(&part);
-    }
-    moved
 }

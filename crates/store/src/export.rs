@@ -7,10 +7,11 @@ use sanjeh_intake::{InMemory, Template};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 
+use crate::digest::digest;
 use crate::import::ANSWERS as KEPT_AS_ANSWERS;
 use crate::problems::{broken, one};
 use crate::rounds::expect;
-use crate::statements::{ANSWERS, FILE_CONTENTS, SOURCE_ROWS, SOURCES};
+use crate::statements::{ANSWERS, FILE_CONTENTS, FILES, SOURCE_ROWS, SOURCES};
 use crate::store::Store;
 use crate::transaction::{Transaction, values};
 
@@ -28,6 +29,14 @@ impl Store {
         let mut reading = self.read().await?;
         let import = expect(&mut reading, round).await?.import;
         let contents: Vec<(String, Vec<u8>)> = reading.all(FILE_CONTENTS, values![import]).await?;
+        let digests: Vec<(String, String)> = reading.all(FILES, values![import]).await?;
+        for (file, bytes) in &contents {
+            if digests.iter().any(|(name, sha256)| name == file && *sha256 != digest(bytes)) {
+                let row = format!("import {import}, {file}");
+                let text = message!("store-altered", file = file.as_str(), row = row);
+                return Err(one(Problem::error(text).help(message!("store-altered-help"))));
+            }
+        }
         let mut files: InMemory = contents.into_iter().collect();
         let text = files.get("methodology.toml").cloned().unwrap_or_default();
         let text = String::from_utf8(text).map_err(|error| broken("files", &error))?;

@@ -1,6 +1,7 @@
 //! What goes wrong between the program and its database.
 
 use sanjeh_messages::{Problem, Problems, message};
+use sqlx::sqlite::SqliteError;
 
 /// A list of one problem.
 pub(crate) fn one(problem: Problem) -> Problems {
@@ -15,13 +16,22 @@ pub(crate) fn one(problem: Problem) -> Problems {
     reason = "stands in `map_err`, which gives the error away"
 )]
 pub(crate) fn refused(error: sqlx::Error) -> Problems {
-    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
-    let busy = matches!(&error, sqlx::Error::PoolTimedOut)
-        // PostgreSQL's lock_timeout; SQLite's “busy” in all its kinds.
-        || code.is_some_and(|code| {
-            code == "55P03" || code.parse::<u32>().is_ok_and(|code| code & 0xFF == 5)
-        });
-    one(if busy {
+    let database = error.as_database_error();
+    let code = database.and_then(sqlx::error::DatabaseError::code);
+    let is_sqlite = database.is_some_and(|e| e.try_downcast_ref::<SqliteError>().is_some());
+    let busy = match code.as_deref() {
+        // SQLite's “busy” in all its kinds, which stand in the higher bits.
+        Some(code) if is_sqlite => code.parse::<u32>().is_ok_and(|code| code & 0xFF == 5),
+        // PostgreSQL's lock_timeout.
+        Some(code) => code == "55P03",
+        None => matches!(&error, sqlx::Error::PoolTimedOut),
+    };
+    // PostgreSQL's “insufficient privilege”.
+    let no_right = database.filter(|_| !is_sqlite && code.as_deref() == Some("42501"));
+    one(if let Some(refused) = no_right {
+        Problem::error(message!("store-no-right", why = refused.message().to_owned()))
+            .help(message!("store-no-right-help"))
+    } else if busy {
         Problem::error(message!("store-busy")).help(message!("store-busy-help"))
     } else {
         Problem::error(message!("store-refused", why = error.to_string()))

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 
 use sanjeh_messages::{Problem, message};
-use sanjeh_publication::new_keys;
+use sanjeh_publication::{new_keys, sync_folder};
 
 use crate::Found;
 use crate::args::NewKeys;
@@ -31,7 +31,10 @@ pub(crate) fn new(args: &NewKeys, terminal: Terminal) -> Result<Found, Fail> {
     }
     let keys = new_keys(password(args.password_file.as_deref())?)?;
     write_new(secret_file, &keys.secret, true)?;
-    write_new(&public_file, &keys.public, false)?;
+    write_new(&public_file, &keys.public, false).inspect_err(|_| {
+        // Half of a pair is of no use, and would be in the way of the next try.
+        let _removed = std::fs::remove_file(secret_file);
+    })?;
     let line = keys.public.lines().nth(1).unwrap_or_default();
     let said = message!(
         "publication-keys-made",
@@ -59,14 +62,30 @@ pub(crate) fn password(file: Option<&Path>) -> Result<Option<String>, Fail> {
     Ok(Some(password.to_owned()))
 }
 
-/// Writes a file that is not there; a secret one only its owner can read.
+/// Writes a file that is not there, whole or not at all, until it is on the disk; a secret one only
+/// its owner can read.
 fn write_new(file: &Path, text: &str, secret: bool) -> Result<(), Fail> {
+    let mut name = file.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    let part = file.with_file_name(name);
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     if secret {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     }
-    let written = options.open(file).and_then(|mut to| to.write_all(text.as_bytes()));
-    written.map_err(|error| cannot_write(file, &error))
+    // What an interrupted run left is never written on.
+    let _stale = std::fs::remove_file(&part);
+    let written = options.open(&part).and_then(|mut to| {
+        to.write_all(text.as_bytes())?;
+        to.sync_all()?;
+        std::fs::rename(&part, file)?;
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+        sync_folder(folder.unwrap_or(Path::new(".")))
+    });
+    written.map_err(|error| {
+        // The first error is the one to tell.
+        let _removed = std::fs::remove_file(&part);
+        cannot_write(file, &error)
+    })
 }

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use sanjeh_messages::{Label, Lang, Message, Problem, Problems, message};
 use sanjeh_methodology::document::Texts;
 use sanjeh_publication::{
-    Correction, Library, MANIFEST, Options, Publication, SecretKey, changed_results, publish,
+    Correction, Library, MANIFEST, Options, Publication, Publishing, SecretKey, changed_results,
 };
 use sanjeh_round::{Place, header};
-use sanjeh_store::{Act, RoundEntry, State, Store, Transition, may, wait};
+use sanjeh_store::{Act, Moved, RoundEntry, State, Store, Transition, may, wait};
 
 use super::doubts::beside_the_scores;
 use super::keys::password;
@@ -25,38 +25,47 @@ struct Source {
     place: Place,
     /// What the store says of it, if it comes from there.
     stored: Option<RoundEntry>,
+    /// How often the store has recorded that it was published.
+    recorded: usize,
 }
 
 pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
-    let (library, broken) =
-        if args.to.exists() { Library::open(&args.to) } else { Default::default() };
+    // What is found now stays so until this is done.
+    let publishing = Publishing::begin(&args.to)?;
+    let (library, broken) = Library::open(&args.to);
     terminal.problems(&broken);
-    let source = source(args, &library)?;
+    let source = source(args)?;
     let previous = match &source.stored {
         Some(round) => round.previous.and_then(|number| library.of_round(number)),
         None => library.before(&source.place)?,
     };
-    let corrected = corrected(args, &library)?;
-    let key = secret_key(args)?;
-    // Who publishes is known before anything is written.
-    let act = source.stored.as_ref().map(|_| noted_by(args)).transpose()?;
-    let published = day(args, &source.place)?;
-    if let Some(of) = corrected {
-        after(of, &published)?;
+    let previous = previous.map(AsRef::as_ref);
+    let key = secret_key(args, terminal)?;
+    let mut finished = false;
+    let (made, corrected) = if let Some(there) = unrecorded(args, &source, &library)
+        && let corrected = args.corrects.as_deref().and_then(|id| library.get(id))
+        && let options =
+            options(args, corrected, key.as_ref(), there.manifest.published.clone())
+        && publishing.is_same(there, &source.place, previous, &options)?
+    {
+        noted(args, &source, &publishing, || Ok(()))?;
+        finished = true;
+        (Publication::clone(there), corrected)
+    } else {
+        allowed(args, &source, &library)?;
+        let corrected = corrected(args, &library)?;
+        let published = day(args, &source.place)?;
+        if let Some(of) = corrected {
+            after(of, &published)?;
+        }
+        let options = options(args, corrected, key.as_ref(), published);
+        let work = || publishing.publish(&source.place, previous, &options);
+        (noted(args, &source, &publishing, work)?, corrected)
+    };
+    let mut lines = said(&made, corrected.map(AsRef::as_ref), key.is_some(), &args.to.join(&made.manifest.id));
+    if finished {
+        lines.push(message!("publication-finished"));
     }
-    let options = Options {
-        id: args.id.clone(),
-        published,
-        corrects: corrected.map(|of| Correction { of, reason: reason(args) }),
-        key: key.as_ref(),
-        doubts: Some(beside_the_scores),
-    };
-    let work = || publish(&source.place, previous.map(AsRef::as_ref), &options, &args.to);
-    let made = match (&source.stored, &act) {
-        (Some(round), Some(act)) => noted(args, round, act, work)?,
-        _ => work()?,
-    };
-    let mut lines = said(&made, corrected, key.is_some(), &args.to.join(&made.manifest.id));
     // Growth that others tell rests on what was corrected; they say so on their pages.
     let resting = corrected.into_iter().flat_map(|old| library.resting_on(&old.manifest.id));
     lines.extend(
@@ -70,15 +79,26 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
     Ok(Found::Nothing)
 }
 
+fn options<'a>(
+    args: &Publish,
+    corrected: Option<&'a Arc<Publication>>,
+    key: Option<&'a SecretKey>,
+    published: String,
+) -> Options<'a> {
+    Options {
+        id: args.id.clone(),
+        published,
+        corrects: corrected.map(|of| Correction { of, reason: reason(args) }),
+        key,
+        doubts: Some(beside_the_scores),
+    }
+}
+
 /// The round: a folder, or one of the store by its number.
-fn source(args: &Publish, library: &Library) -> Result<Source, Fail> {
+fn source(args: &Publish) -> Result<Source, Fail> {
     let folder = PathBuf::from(&args.source);
     if folder.is_dir() {
-        let number = header(&Place::Folder(folder.clone()))?.number;
-        if let Some(number) = number {
-            once(args, number, library)?;
-        }
-        return Ok(Source { place: Place::Folder(folder), stored: None });
+        return Ok(Source { place: Place::Folder(folder), stored: None, recorded: 0 });
     }
     let Ok(number) = args.source.parse::<u32>() else {
         let problem = Problem::error(message!("publication-no-round", name = args.source.as_str()));
@@ -86,13 +106,51 @@ fn source(args: &Publish, library: &Library) -> Result<Source, Fail> {
     };
     let database = database(&args.stored)?;
     let name = format!("{database}/{number}");
-    let (round, files) = wait(async {
+    let (round, moves, files) = wait(async {
         let store = Store::open_existing(&database).await?;
-        let found = async { Ok((store.round(number).await?, store.folder(number).await?)) };
+        let found = async {
+            let round = store.round(number).await?;
+            Ok((round, store.moves(number).await?, store.folder(number).await?))
+        };
         let found = found.await;
         store.close().await;
         found
     })?;
+    let place = Place::Bundled { name, files: Arc::new(files) };
+    Ok(Source { place, stored: Some(round), recorded: publications(&moves) })
+}
+
+/// How many of the moves of a round are publications.
+fn publications(moves: &[Moved]) -> usize {
+    let is_one = |moved: &&Moved| {
+        matches!(moved.transition, Transition::Publish | Transition::Correct)
+    };
+    moves.iter().filter(is_one).count()
+}
+
+/// The last publication of the round, if there are more than the store has recorded: whoever made
+/// it was perhaps interrupted before that.
+fn unrecorded<'l>(
+    args: &Publish,
+    source: &Source,
+    library: &'l Library,
+) -> Option<&'l Arc<Publication>> {
+    let number = source.stored.as_ref()?.number;
+    let of_round = |p: &&Arc<Publication>| p.manifest.round.number == Some(number);
+    let last = library.of_round(number)?;
+    let corrects = last.manifest.supersedes.as_ref().map(|old| old.id.as_str());
+    let is_more = library.all().iter().filter(of_round).count() > source.recorded;
+    let is_asked = args.date.as_ref().is_none_or(|day| *day == last.manifest.published);
+    (is_more && is_asked && corrects == args.corrects.as_deref()).then_some(last)
+}
+
+/// Whether the round may be published now.
+fn allowed(args: &Publish, source: &Source, library: &Library) -> Result<(), Fail> {
+    let Some(round) = &source.stored else {
+        let number = header(&source.place)?.number;
+        return number.map_or(Ok(()), |number| once(args, number, library));
+    };
+    let number = round.number;
     once(args, number, library)?;
     let is_final = may(round.state, Transition::Publish, None).is_ok();
     // What is published already can be published once more to correct it.
@@ -106,8 +164,7 @@ fn source(args: &Publish, library: &Library) -> Result<Source, Fail> {
         let text = message!("publication-not-final", number = Label(number), state = state);
         return Err(Problem::error(text).help(message!("publication-not-final-help")).into());
     }
-    let place = Place::Bundled { name, files: Arc::new(files) };
-    Ok(Source { place, stored: Some(round) })
+    Ok(())
 }
 
 /// A round is published once; all later publications of it say which one they correct.
@@ -143,29 +200,75 @@ fn noted_by(args: &Publish) -> Result<Act, Fail> {
 }
 
 /// Publishes, and notes in the store that a round was published, or once more to correct it: both or
-/// none.
-fn noted<T>(
+/// none. A round that is in no store is published without that.
+fn noted<T: Placed>(
     args: &Publish,
-    round: &RoundEntry,
-    act: &Act,
+    source: &Source,
+    publishing: &Publishing,
     work: impl FnOnce() -> Result<T, Problems>,
 ) -> Result<T, Fail> {
+    let Some(round) = &source.stored else { return Ok(work()?) };
+    // Who publishes is known before anything is written.
+    let act = noted_by(args)?;
     let transition = match round.state {
         State::Published => Transition::Correct,
         _ => Transition::Publish,
     };
     let database = database(&args.stored)?;
-    let (_, done) = wait(async {
+    let mut placed = None;
+    let noted = wait(async {
         let store = Store::open_existing(&database).await?;
-        let noted = store.transition_with(round.number, transition, act, work).await;
+        let work = || {
+            let made = work()?;
+            placed = made.id().map(str::to_owned);
+            Ok(made)
+        };
+        let noted = store.transition_with(round.number, transition, &act, work).await;
         store.close().await;
         noted
-    })?;
-    Ok(done)
+    });
+    let (mut problems, id) = match (noted, placed) {
+        (Ok((_, done)), _) => return Ok(done),
+        (Err(problems), None) => return Err(problems.into()),
+        (Err(problems), Some(id)) => (problems, id),
+    };
+    // Whether the record was kept is not always known to whoever asked for it.
+    let recorded = wait(async {
+        let store = Store::open_existing(&database).await?;
+        let moves = store.moves(round.number).await;
+        store.close().await;
+        moves
+    });
+    match recorded {
+        Ok(moves) if publications(&moves) == source.recorded => publishing.take_back(&id)?,
+        Ok(_) | Err(_) => {
+            let text = message!("publication-unrecorded", id = id.as_str());
+            problems.push(Problem::error(text).help(message!("publication-unrecorded-help")));
+        }
+    }
+    Err(problems.into())
+}
+
+/// What may have been placed.
+trait Placed {
+    /// The id of the publication that was placed just now.
+    fn id(&self) -> Option<&str>;
+}
+
+impl Placed for Publication {
+    fn id(&self) -> Option<&str> {
+        Some(&self.manifest.id)
+    }
+}
+
+impl Placed for () {
+    fn id(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// The publication that is corrected; it must not have been corrected before.
-fn corrected<'l>(args: &Publish, library: &'l Library) -> Result<Option<&'l Publication>, Fail> {
+fn corrected<'l>(args: &Publish, library: &'l Library) -> Result<Option<&'l Arc<Publication>>, Fail> {
     let Some(id) = args.corrects.as_deref() else { return Ok(None) };
     let Some(old) = library.get(id) else {
         let known: Vec<&str> = library.all().iter().map(|p| p.manifest.id.as_str()).collect();
@@ -189,14 +292,33 @@ fn reason(args: &Publish) -> Texts {
     reasons.into_iter().flatten().collect()
 }
 
-fn secret_key(args: &Publish) -> Result<Option<SecretKey>, Fail> {
+fn secret_key(args: &Publish, terminal: Terminal) -> Result<Option<SecretKey>, Fail> {
     let Some(file) = &args.key else { return Ok(None) };
     let name = file.display().to_string();
+    if is_open_to_all(file) {
+        let text = message!("publication-key-open", file = name.as_str());
+        let help = message!("publication-key-open-help", file = quoted(file));
+        let mut problems = Problems::default();
+        problems.push(Problem::warning("key-open-to-all", text).help(help));
+        terminal.problems(&problems);
+    }
     let text = std::fs::read_to_string(file).map_err(|error| {
         let text = message!("round-unreadable", file = name.as_str(), why = error.to_string());
         Problem::error(text).in_file(name.as_str())
     })?;
     Ok(Some(SecretKey::parse(&text, password(args.password_file.as_deref())?)?))
+}
+
+/// Whether everybody on this computer can read a file.
+#[cfg(unix)]
+fn is_open_to_all(file: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(file).is_ok_and(|found| found.permissions().mode() & 0o004 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_open_to_all(_: &Path) -> bool {
+    false
 }
 
 /// The day of publication: the one that was named, that of `round.toml`, or today; corrections are

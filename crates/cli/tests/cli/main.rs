@@ -12,6 +12,7 @@ mod formats;
 mod growth;
 mod help;
 mod init;
+mod interrupted;
 mod meant;
 mod publish;
 mod readme;

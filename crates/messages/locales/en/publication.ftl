@@ -21,10 +21,13 @@ publication-previous-needed-help = Publish that round first into the same folder
 publication-previous-changed = “{ $file }” of the publication before, in “{ $folder }”, is not what it was when it was published
 publication-previous-changed-help = Run “sanjeh verify” on that folder and restore the file from a copy
 publication-bad-path = “{ $file }” cannot be part of a publication under this name
-publication-bad-path-help = Tables and claims must lie in the round’s own folder, and not under a name that publications use themselves: round.toml, methodology.toml, indicators.csv, previous, results, publication.json
+publication-bad-path-help = Tables and claims must lie in the round’s own folder, and not under a name that publications use themselves: round.toml, methodology.toml, indicators.csv, previous, results, publication.json. A name may have no colon, backslash or line break
 publication-withheld-workbook = The answers are withheld, and in “{ $file }” they stand beside the register, from which they can be taken out only in CSV files
 publication-withheld-workbook-help = Save the table as CSV and name that file in the methodology
 publication-withheld-differs = Without the answers the scores of “{ $measure }” do not come out as they do with them, so the answers of this round cannot be withheld. Publish them, or report this
+publication-unrecorded = The publication “{ $id }” is in its place, but the database did not record it
+publication-unrecorded-help = Run the same command again when the database answers; it finds the publication and records it
+publication-finished = An interrupted run had already put this publication in its place; now the round is recorded as published
 publication-unwritable = “{ $file }” cannot be written: { $why }
 
 ## Reading.
@@ -57,6 +60,8 @@ publication-doubt-correction = “{ $id }” says that it corrects “{ $named }
 publication-no-keys = No keys can be made: { $why }
 publication-key-needs-password = The secret key is encrypted
 publication-key-needs-password-help = Name a file with its password: --password-file FILE
+publication-key-open = Everybody on this computer can read the secret key “{ $file }”
+publication-key-open-help = Let only its owner read it: chmod 600 { $file }. If others may have read it, make new keys
 publication-bad-secret-key = The secret key cannot be used: { $why }
 publication-bad-public-key = This is no public key: { $why }
 publication-bad-public-key-help = Give the file that “sanjeh keys new” or minisign made, its name ending in .pub, or the key itself, 56 letters that begin with RW

@@ -21,10 +21,13 @@ publication-previous-needed-help = نخست آن دوره را در همین پ�
 publication-previous-changed = «{ $file }» از انتشار پیشین، در «{ $folder }»، همان نیست که منتشر شده بود
 publication-previous-changed-help = ⁦sanjeh verify⁩ را بر آن پوشه اجرا کنید و پرونده را از رونوشتی بازگردانید
 publication-bad-path = «{ $file }» با این نام نمی‌تواند بخشی از انتشار باشد
-publication-bad-path-help = جدول‌ها و ادعاها باید در پوشهٔ خود دوره باشد و نامی نداشته باشد که انتشار خود به کار می‌برد: ⁦round.toml⁩، ⁦methodology.toml⁩، ⁦indicators.csv⁩، ⁦previous⁩، ⁦results⁩، ⁦publication.json⁩
+publication-bad-path-help = جدول‌ها و ادعاها باید در پوشهٔ خود دوره باشد و نامی نداشته باشد که انتشار خود به کار می‌برد: ⁦round.toml⁩، ⁦methodology.toml⁩، ⁦indicators.csv⁩، ⁦previous⁩، ⁦results⁩، ⁦publication.json⁩. در نام‌ها نباید دونقطه، ممیز وارونه (\) یا سطر تازه باشد
 publication-withheld-workbook = پاسخ‌ها منتشر نمی‌شود، ولی در «{ $file }» کنار فهرست آمده است و تنها از پروندهٔ CSV جداشدنی است
 publication-withheld-workbook-help = جدول را با قالب CSV ذخیره کنید و نام آن پرونده را در روش‌شناسی بنویسید
 publication-withheld-differs = امتیازهای «{ $measure }» بی پاسخ‌ها همان نمی‌شود که با پاسخ‌ها، پس انتشار این دوره بی پاسخ‌هایش شدنی نیست. پاسخ‌ها را منتشر کنید یا این ایراد را گزارش دهید
+publication-unrecorded = انتشار «{ $id }» در جای خود است، ولی در پایگاه داده ثبت نشد
+publication-unrecorded-help = وقتی پایگاه داده دوباره پاسخ داد، همین فرمان را بار دیگر اجرا کنید تا انتشار را بیابد و ثبت کند
+publication-finished = اجرای پیشین که نیمه‌تمام ماند این انتشار را در جای خود گذاشته بود؛ اکنون انتشار دوره ثبت شد
 publication-unwritable = «{ $file }» نوشته نمی‌شود: { $why }
 
 ## خواندن.
@@ -57,6 +60,8 @@ publication-doubt-correction = «{ $id }» خود را اصلاح «{ $named }»
 publication-no-keys = ساختن کلید شدنی نیست: { $why }
 publication-key-needs-password = کلید خصوصی رمزگذاری شده است
 publication-key-needs-password-help = پروندهٔ گذرواژهٔ آن را نام ببرید: ⁦--password-file FILE⁩
+publication-key-open = همهٔ کاربران این رایانه می‌توانند کلید خصوصی «{ $file }» را بخوانند
+publication-key-open-help = خواندن آن را به صاحبش محدود کنید: ⁦chmod 600 { $file }⁩. اگر شاید کسی آن را خوانده باشد، کلید تازه بسازید
 publication-bad-secret-key = کلید خصوصی به کار نمی‌آید: { $why }
 publication-bad-public-key = این کلید عمومی نیست: { $why }
 publication-bad-public-key-help = پرونده‌ای با پسوند ⁦.pub⁩ که ⁦sanjeh keys new⁩ یا ⁦minisign⁩ ساخته است، یا خود کلید را بدهید: ۵۶ حرف که با RW آغاز می‌شود
