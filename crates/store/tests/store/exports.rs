@@ -226,3 +226,39 @@ fn a_round_that_is_not_there_has_no_folder() {
         store.close().await;
     });
 }
+
+#[test]
+fn a_file_that_is_not_what_was_imported_is_refused_by_name() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        import(&store, home.mini(7).place()).await.unwrap();
+        let other = if home.postgres { "convert_to('x = 1', 'UTF8')" } else { "x'78203d2031'" };
+        home.run(&format!("UPDATE files SET content = {other} WHERE name = 'round.toml'")).await;
+        let problems = store.folder(7).await.unwrap_err();
+        let text = format!("{problems:?}");
+        assert!(text.contains("store-altered") && text.contains("round.toml"), "{text}");
+        store.close().await;
+    });
+}
+
+#[test]
+fn a_role_without_rights_is_not_called_busy() {
+    on_both(&async |home| {
+        if !home.postgres {
+            return;
+        }
+        let store = home.store().await;
+        import(&store, home.mini(7).place()).await.unwrap();
+        // Every connection from now on is one of a role that may do nothing.
+        let name = home.folder.file_name().unwrap().to_str().unwrap().to_owned();
+        home.run("CREATE ROLE nobody_here").await;
+        home.run(&format!("ALTER DATABASE {name} SET ROLE = 'nobody_here'")).await;
+        store.close().await;
+        let refused = sanjeh_store::Store::open_existing(&home.database).await;
+        let text = match refused {
+            Ok(store) => format!("{:?}", store.rounds().await.unwrap_err()),
+            Err(problems) => format!("{problems:?}"),
+        };
+        assert!(text.contains("store-no-right"), "{text}");
+    });
+}
