@@ -168,9 +168,10 @@ fn prepare(work: &Path, files: &Contents) -> Result<(), (PathBuf, io::Error)> {
     folders.sort();
     folders.dedup();
     // The inner ones first.
-    folders.iter().rev().try_for_each(|folder| {
-        sync_folder(folder).map_err(|error| (folder.clone(), error))
-    })
+    folders
+        .iter()
+        .rev()
+        .try_for_each(|folder| sync_folder(folder).map_err(|error| (folder.clone(), error)))
 }
 
 /// Waits until the names in a folder are on the disk.

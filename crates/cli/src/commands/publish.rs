@@ -44,8 +44,7 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
     let mut finished = false;
     let (made, corrected) = if let Some(there) = unrecorded(args, &source, &library)
         && let corrected = args.corrects.as_deref().and_then(|id| library.get(id))
-        && let options =
-            options(args, corrected, key.as_ref(), there.manifest.published.clone())
+        && let options = options(args, corrected, key.as_ref(), there.manifest.published.clone())
         && publishing.is_same(there, &source.place, previous, &options)?
     {
         noted(args, &source, &publishing, || Ok(()))?;
@@ -62,7 +61,8 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
         let work = || publishing.publish(&source.place, previous, &options);
         (noted(args, &source, &publishing, work)?, corrected)
     };
-    let mut lines = said(&made, corrected.map(AsRef::as_ref), key.is_some(), &args.to.join(&made.manifest.id));
+    let mut lines =
+        said(&made, corrected.map(AsRef::as_ref), key.is_some(), &args.to.join(&made.manifest.id));
     if finished {
         lines.push(message!("publication-finished"));
     }
@@ -122,9 +122,8 @@ fn source(args: &Publish) -> Result<Source, Fail> {
 
 /// How many of the moves of a round are publications.
 fn publications(moves: &[Moved]) -> usize {
-    let is_one = |moved: &&Moved| {
-        matches!(moved.transition, Transition::Publish | Transition::Correct)
-    };
+    let is_one =
+        |moved: &&Moved| matches!(moved.transition, Transition::Publish | Transition::Correct);
     moves.iter().filter(is_one).count()
 }
 
@@ -268,7 +267,10 @@ impl Placed for () {
 }
 
 /// The publication that is corrected; it must not have been corrected before.
-fn corrected<'l>(args: &Publish, library: &'l Library) -> Result<Option<&'l Arc<Publication>>, Fail> {
+fn corrected<'l>(
+    args: &Publish,
+    library: &'l Library,
+) -> Result<Option<&'l Arc<Publication>>, Fail> {
     let Some(id) = args.corrects.as_deref() else { return Ok(None) };
     let Some(old) = library.get(id) else {
         let known: Vec<&str> = library.all().iter().map(|p| p.manifest.id.as_str()).collect();

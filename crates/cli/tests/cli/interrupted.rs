@@ -152,7 +152,8 @@ fn a_secret_key_that_everybody_can_read_is_named() {
     use std::os::unix::fs::PermissionsExt;
     let scratch = Scratch::with_example("mini");
     scratch.run(&["keys", "new", "k.key", "--unencrypted"]).fine();
-    let publish = |id: &str| scratch.run(&["publish", "mini", "--key", "k.key", "--id", id]).whole();
+    let publish =
+        |id: &str| scratch.run(&["publish", "mini", "--key", "k.key", "--id", id]).whole();
     let said = publish("a");
     assert!(!said.contains("chmod"), "{said}");
     let open = std::fs::Permissions::from_mode(0o644);
