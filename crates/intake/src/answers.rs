@@ -123,7 +123,13 @@ fn open<'a: 'r, 'r>(
     subjects: &'r Subjects<'r>,
     readers: &'r [Reader],
 ) -> Option<(Table<'a>, Layout<'r>)> {
-    let table = match Table::open(run.files, &source.file, source.sheet.as_deref(), run.options) {
+    let table = match Table::open(
+        run.files,
+        &source.file,
+        source.sheet.as_deref(),
+        &source.layout,
+        run.options,
+    ) {
         Ok(table) => table,
         Err(problem) => {
             run.problems.push(*problem);
@@ -136,6 +142,7 @@ fn open<'a: 'r, 'r>(
     let item = column(&source.question, header, spotter, &mut wrong);
     let value = column(&source.value, header, spotter, &mut wrong);
     run.problems.extend(wrong);
+    run.problems.extend(table.doubts());
     let questions = run.model.questions.as_slice();
     let names = questions.iter().map(|question| (question.on, question.id.as_str()));
     let lookup = Lookup {

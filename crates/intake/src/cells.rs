@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use sanjeh_messages::{Problem, message};
 
+use crate::header::Header;
 use crate::records::Records;
 use crate::spot::Spotter;
-use crate::table::Header;
 use crate::template::{Part, Template};
 use crate::text::code;
+use crate::unvalued::Unvalued;
 
 /// Stands for the running number in the text of an id: no table has a NUL.
 pub(crate) const NUMBER: char = '\0';
@@ -125,9 +126,13 @@ pub(crate) fn column(
     }
 }
 
-/// The problem of a cell in which a spreadsheet shows the error of a formula.
+/// The problem of a cell in which a spreadsheet shows the error of a formula, or that has no value of
+/// its own.
 #[cold]
 pub(crate) fn cell_error(text: &str) -> Problem {
-    Problem::error(message!("intake-cell-error", error = text))
-        .help(message!("intake-cell-error-help"))
+    match Unvalued::parse(text) {
+        Some(unvalued) => unvalued.problem(),
+        None => Problem::error(message!("intake-cell-error", error = text))
+            .help(message!("intake-cell-error-help")),
+    }
 }

@@ -8,8 +8,9 @@ use sanjeh_engine::text::fold;
 use sanjeh_messages::{Problem, message};
 
 use crate::builtin;
-use crate::cells::{Pattern, column};
+use crate::cells::{Pattern, cell_error, column};
 use crate::decimal::Number;
+use crate::header::Header;
 use crate::lookup::{Asked, Items, Lookup, Notes, Subjects, Unknown};
 use crate::read::{Run, report};
 use crate::records::Records;
@@ -17,8 +18,9 @@ use crate::refusal::not_a_number;
 use crate::scan::scan;
 use crate::sources::DecidedSource;
 use crate::spot::{Spotter, placed};
-use crate::table::{Header, Table};
+use crate::table::Table;
 use crate::text;
+use crate::workbook::is_error;
 
 /// What a block holds: decisions with their lines.
 #[derive(Debug, Default)]
@@ -38,7 +40,7 @@ struct Layout<'a> {
 pub(crate) fn read(run: &mut Run<'_>, subjects: &Subjects<'_>) -> Vec<Decided> {
     let Some(source) = &run.sources.decided else { return Vec::new() };
     let sheet = source.sheet.as_deref();
-    let table = match Table::open(run.files, &source.file, sheet, run.options) {
+    let table = match Table::open(run.files, &source.file, sheet, &source.layout, run.options) {
         Ok(table) => table,
         Err(problem) => {
             run.problems.push(*problem);
@@ -49,6 +51,7 @@ pub(crate) fn read(run: &mut Run<'_>, subjects: &Subjects<'_>) -> Vec<Decided> {
     let Some(layout) = Layout::find(run, source, &table.header, &spotter, subjects) else {
         return Vec::new();
     };
+    run.problems.extend(table.doubts());
     let mut all: Vec<Decided> = Vec::new();
     let mut lines: BTreeMap<(usize, u32), u64> = BTreeMap::new();
     let mut unknown = Unknown::default();
@@ -145,7 +148,16 @@ impl<'a> Layout<'a> {
                     continue;
                 }
             };
-            let reason = self.reason.map(|column| text::words(records.field(column)).into_owned());
+            let reason = self.reason.map(|column| (column, records.field(column)));
+            if let Some((column, reason)) = reason
+                && spotter.sheet.is_some()
+                && is_error(reason)
+            {
+                found.notes.faults.add(self.lookup.most, records.line(), || {
+                    spotter.field(cell_error(reason), records, column)
+                });
+            }
+            let reason = reason.map(|(_, reason)| text::words(reason).into_owned());
             let reason = reason.unwrap_or_default();
             found.decided.push((records.line(), Decided { measure, subject, score, reason }));
         }

@@ -10,7 +10,8 @@ pub trait Files {
     /// Opens a file; it may be opened several times.
     ///
     /// # Errors
-    /// Any error of the file system; [`ErrorKind::IsADirectory`] for a folder.
+    /// Any error of the file system; [`ErrorKind::IsADirectory`] for a folder,
+    /// [`ErrorKind::Unsupported`] for a pipe or a device.
     fn open(&self, name: &str) -> io::Result<Box<dyn Read + Send + '_>>;
 
     /// Its length in bytes, if that is known.
@@ -37,8 +38,13 @@ impl Files for Folder {
     fn open(&self, name: &str) -> io::Result<Box<dyn Read + Send + '_>> {
         let path = self.path.join(name);
         // Opening a folder succeeds on Linux and only reading fails; elsewhere opening is denied.
-        if fs::metadata(&path)?.is_dir() {
+        let data = fs::metadata(&path)?;
+        if data.is_dir() {
             return Err(ErrorKind::IsADirectory.into());
+        }
+        // Opening a pipe waits for a writer; a device may never end.
+        if !data.is_file() {
+            return Err(ErrorKind::Unsupported.into());
         }
         Ok(Box::new(File::open(path)?))
     }

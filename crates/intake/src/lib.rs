@@ -21,7 +21,9 @@
 //! ```
 //! use sanjeh_engine::model::{AnswerPolicy, Kind, Model, Question, Special, SubjectType, TypeIx};
 //! use sanjeh_engine::dataset::Answer;
-//! use sanjeh_intake::{InMemory, LongAnswers, Options, Sources, SubjectSource, Template, read_from};
+//! use sanjeh_intake::{
+//!     InMemory, LongAnswers, Options, Sources, SubjectSource, TableLayout, Template, read_from,
+//! };
 //!
 //! let zero = AnswerPolicy {
 //!     missing: Special::Zero,
@@ -43,6 +45,7 @@
 //!     answers: vec![LongAnswers {
 //!         file: "answers.csv".into(),
 //!         sheet: None,
+//!         layout: TableLayout::default(),
 //!         on: None,
 //!         subject: Template::column("agency"),
 //!         question: "indicator".into(),
@@ -61,6 +64,7 @@
 //! ```
 
 mod answers;
+mod archive;
 mod attributes;
 mod blocks;
 mod builtin;
@@ -72,9 +76,14 @@ mod decimal;
 mod doubtful;
 mod encoding;
 mod files;
+mod fractions;
+mod frame;
+mod header;
 mod later;
+mod lines;
 mod links;
 mod lookup;
+mod merged;
 mod odd_ids;
 mod odd_rows;
 mod places;
@@ -91,6 +100,8 @@ mod suggest;
 mod table;
 mod template;
 mod text;
+mod until;
+mod unvalued;
 mod words;
 mod workbook;
 
@@ -105,7 +116,7 @@ pub use read::read_from;
 pub use rows::{Row, RowIds, Rows, SubjectRows, code};
 pub use sources::{
     DecidedSource, Limits, LinkSource, LongAnswers, Options, Progress, Sources, Spellings,
-    SubjectSource,
+    SubjectSource, TableLayout,
 };
 pub use table::columns;
 pub use template::{Template, TemplateError};

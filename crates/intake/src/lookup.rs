@@ -5,7 +5,7 @@ use sanjeh_engine::model::TypeIx;
 use sanjeh_engine::text::fold;
 use sanjeh_messages::{Message, Place, Problem, message};
 
-use crate::cells::Pattern;
+use crate::cells::{Pattern, cell_error};
 use crate::later::Later;
 use crate::read::{Run, count};
 use crate::records::Records;
@@ -14,6 +14,7 @@ use crate::subjects::Register;
 use crate::table::next_row;
 use crate::text::code;
 use crate::words::{Index, Words, key};
+use crate::workbook::is_error;
 
 /// What a long table names beside subjects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -335,6 +336,14 @@ impl Lookup<'_> {
         unknown: &mut Unknown,
         spotter: &Spotter<'_>,
     ) -> Option<(u32, usize)> {
+        if spotter.sheet.is_some()
+            && let Some(column) = self.subject.columns().find(|&c| is_error(records.field(c)))
+        {
+            faults.add(self.most, records.line(), || {
+                spotter.field(cell_error(records.field(column)), records, column)
+            });
+            return None;
+        }
         let find = |kind: usize| self.subjects.indexes[kind].find(subject);
         let hits = of.iter().filter_map(|&(kind, item)| Some((find(kind)?, item)));
         let hits: Vec<(u32, usize)> = hits.collect();
@@ -380,6 +389,12 @@ impl Lookup<'_> {
     #[cold]
     fn unknown_item(&self, records: &Records<'_>, notes: &mut Notes, spotter: &Spotter<'_>) {
         let name = code(records.field(self.item));
+        if spotter.sheet.is_some() && is_error(&name) {
+            notes.faults.add(self.most, records.line(), || {
+                spotter.field(cell_error(&name), records, self.item)
+            });
+            return;
+        }
         if name.is_empty() {
             notes.faults.add(self.most, records.line(), || {
                 let problem = match self.items.asked {

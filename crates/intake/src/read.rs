@@ -15,7 +15,7 @@ use crate::spelling::Reader;
 use crate::spot::Faults;
 use crate::subjects::{self, Register};
 use crate::suggest::Suggester;
-use crate::{answers, decided, links};
+use crate::{answers, decided, fractions, links};
 
 /// What all steps share.
 pub(crate) struct Run<'a> {
@@ -96,8 +96,13 @@ pub fn read_from(
     for (table, silent) in tables.iter_mut().zip(silent) {
         table.silent = silent;
     }
-    for (column, question) in columns.into_iter().zip(&model.questions) {
-        tables[question.on.0].answers.push(column.finish());
+    for (ix, (column, question)) in columns.into_iter().zip(&model.questions).enumerate() {
+        let table = &mut tables[question.on.0];
+        let answers = column.finish();
+        if let Some(doubt) = fractions::doubt(question, &readers[ix], &answers) {
+            run.problems.push(doubt.in_file(answered_in(sources, ix, question.on.0)));
+        }
+        table.answers.push(answers);
     }
     for (ix, (lines, sheet, id_column)) in lines.into_iter().enumerate() {
         let doubts = computed_rows(&run, ix, &tables[ix], &lines, id_column);
@@ -181,20 +186,23 @@ fn silent(run: &Run<'_>, ix: usize, columns: &[Column], subjects: usize) -> Vec<
     silent
 }
 
+/// The file in which the answers to a question of a type stand.
+fn answered_in(sources: &Sources, question: usize, kind: usize) -> &str {
+    let source = &sources.subjects[kind];
+    let wide = source.columns.iter().any(|(other, _)| other.0 == question);
+    let long = sources.answers.iter().find(|answers| answers.on.is_none_or(|t| t.0 == kind));
+    match long {
+        Some(long) if !wide => &long.file,
+        _ => &source.file,
+    }
+}
+
 fn warn_unanswered(run: &mut Run<'_>, columns: &[Column]) {
     for (ix, question) in run.model.questions.iter().enumerate() {
         if columns[ix].is_answered() {
             continue;
         }
-        let kind = question.on.0;
-        let source = &run.sources.subjects[kind];
-        let wide = source.columns.iter().any(|(other, _)| other.0 == ix);
-        let long =
-            run.sources.answers.iter().find(|answers| answers.on.is_none_or(|t| t.0 == kind));
-        let file = match long {
-            Some(long) if !wide => &long.file,
-            _ => &source.file,
-        };
+        let file = answered_in(run.sources, ix, question.on.0);
         let id = question.id.as_str();
         let problem =
             Problem::warning("question-unanswered", message!("intake-unanswered", question = id))

@@ -7,6 +7,7 @@ use crate::cells::cell_error;
 use crate::decimal::NotANumber;
 use crate::spelling::Refusal;
 use crate::suggest::nearest;
+use crate::unvalued::Unvalued;
 use crate::workbook;
 
 /// Options that are listed.
@@ -43,9 +44,13 @@ pub(crate) fn refused(refusal: Refusal, question: &Question, answer: &str) -> Pr
             };
             Problem::error(message).help(help)
         }
-        (Refusal::Percent, _) => {
-            Problem::error(message!("intake-percent", question = id, answer = answer))
-                .help(message!("intake-percent-help"))
+        (Refusal::Percent { shown, value }, _) => {
+            // As people write numbers into cells, without marks between thousands.
+            let (shown, value) = (shown.to_string(), value.to_string());
+            let message =
+                message!("intake-percent", question = id, answer = answer, value = value.as_str());
+            let help = message!("intake-percent-help", shown = shown, value = value);
+            Problem::error(message).help(help)
         }
         (Refusal::NoNumber(why), _) => not_a_number(why, id, answer),
         (Refusal::NoOption | Refusal::OutOfRange(_), _) => {
@@ -60,12 +65,13 @@ pub(crate) fn refused(refusal: Refusal, question: &Question, answer: &str) -> Pr
 pub(crate) fn cause(refusal: Refusal, question: &Question, answer: &str) -> String {
     let id = question.id.as_str();
     if workbook::is_error(answer) {
-        return format!("cell-error {answer}");
+        let of = Unvalued::parse(answer).map_or(answer, Unvalued::cause);
+        return format!("cell-error {of}");
     }
     match refusal {
         Refusal::NoNumber(NotANumber::Comma) => format!("comma {id}"),
         Refusal::NoNumber(why) => format!("{why:?} {answer}"),
-        Refusal::Percent => format!("percent {id}"),
+        Refusal::Percent { .. } => format!("percent {id}"),
         Refusal::NoOption | Refusal::OutOfRange(_) => format!("{id} {answer}"),
     }
 }
@@ -73,6 +79,9 @@ pub(crate) fn cause(refusal: Refusal, question: &Question, answer: &str) -> Stri
 /// Why a text is no number; `of` is the question or measure.
 #[cold]
 pub(crate) fn not_a_number(why: NotANumber, of: &str, text: &str) -> Problem {
+    if workbook::is_error(text) {
+        return cell_error(text);
+    }
     match why {
         NotANumber::Comma => Problem::error(message!("intake-comma", question = of, answer = text))
             .help(message!("intake-comma-help")),

@@ -9,7 +9,7 @@ use crate::blocks::Block;
 use crate::cells::{NUMBER, Pattern};
 use crate::files::Files;
 use crate::records::Records;
-use crate::sources::{Options, Progress, SubjectSource};
+use crate::sources::{Options, Progress, SubjectSource, TableLayout};
 use crate::spot::{Faults, Spotter};
 use crate::table::{Table, broken, check_text, next_row};
 use crate::template::Template;
@@ -42,16 +42,19 @@ pub struct SubjectRows {
 }
 
 impl<'a> Rows<'a> {
-    /// Opens a file, or a sheet of a workbook: its first one if `sheet` is `None`.
+    /// Opens a file, or a sheet of a workbook: its first visible one if `sheet` is `None`.
     ///
     /// # Errors
     /// What makes it unreadable.
     pub fn open(
         files: &'a dyn Files,
         file: &'a str,
-        sheet: Option<&str>,
+        sheet: Option<&'a str>,
+        layout: &TableLayout,
     ) -> Result<Self, Box<Problem>> {
-        Ok(Self { table: Table::open(files, file, sheet, &Options::default())? })
+        // Whoever keeps cells keeps those that have a value.
+        let layout = TableLayout { lenient: true, ..layout.clone() };
+        Ok(Self { table: Table::open(files, file, sheet, &layout, &Options::default())? })
     }
 
     /// The names of the columns.
@@ -110,7 +113,7 @@ impl<'a> Rows<'a> {
         progress: &dyn Fn(Progress<'_>),
         visit: &mut dyn FnMut(Row<'_>) -> bool,
     ) -> Result<(), Box<Problem>> {
-        let Table { spotter, header, mut reader, first, total } = self.table;
+        let Table { spotter, header, mut reader, first, total, .. } = self.table;
         let mut block = first;
         let mut faults = Faults::default();
         loop {

@@ -18,13 +18,31 @@ pub struct Sources {
     pub spellings: Spellings,
 }
 
+/// How a table lies in its file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TableLayout {
+    /// The line, or the row of a sheet, that holds the names of the columns, from 1; the first one
+    /// that is not empty if `None`.
+    pub header_row: Option<u32>,
+    /// Whether the table ends at the first row without any text; what stands below is not read.
+    pub until_blank: bool,
+    /// Whether the value of merged cells holds for all of them; otherwise it is an error where they
+    /// are read.
+    pub fill_merged: bool,
+    /// Whether cells without a value of their own (of a formula, of merged cells) are empty, and
+    /// errors of formulas are texts: for those who show a table and do not score it.
+    pub lenient: bool,
+}
+
 /// The table of the subjects of one type.
 #[derive(Debug, Clone)]
 pub struct SubjectSource {
-    /// Name of the file, relative to the data folder; `.csv` or `.xlsx`.
+    /// Name of the file, relative to the data folder; `.csv`, `.xlsx` or `.xlsm`.
     pub file: String,
-    /// Sheet of a workbook; its first one if `None`.
+    /// Sheet of a workbook; its first visible one if `None`.
     pub sheet: Option<String>,
+    /// How the table lies in its file.
+    pub layout: TableLayout,
     /// Id of a row.
     pub id: Template,
     /// Whether several rows may give the same id; everything but the id is then taken from the
@@ -49,6 +67,7 @@ impl SubjectSource {
         Self {
             file: file.to_owned(),
             sheet: None,
+            layout: TableLayout::default(),
             id: Template::column("id"),
             distinct: false,
             links: Vec::new(),
@@ -72,10 +91,12 @@ pub struct LinkSource {
 /// A table with one answer in each row.
 #[derive(Debug, Clone)]
 pub struct LongAnswers {
-    /// Name of the file, relative to the data folder; `.csv` or `.xlsx`.
+    /// Name of the file, relative to the data folder; `.csv`, `.xlsx` or `.xlsm`.
     pub file: String,
-    /// Sheet of a workbook; its first one if `None`.
+    /// Sheet of a workbook; its first visible one if `None`.
     pub sheet: Option<String>,
+    /// How the table lies in its file.
+    pub layout: TableLayout,
     /// Only questions of this type are looked for; of all types if `None`.
     pub on: Option<TypeIx>,
     /// Id of the subject that answers, of any type that is asked the question.
@@ -91,10 +112,12 @@ pub struct LongAnswers {
 /// A table of scores that were decided by hand.
 #[derive(Debug, Clone)]
 pub struct DecidedSource {
-    /// Name of the file, relative to the data folder; `.csv` or `.xlsx`.
+    /// Name of the file, relative to the data folder; `.csv`, `.xlsx` or `.xlsm`.
     pub file: String,
-    /// Sheet of a workbook; its first one if `None`.
+    /// Sheet of a workbook; its first visible one if `None`.
     pub sheet: Option<String>,
+    /// How the table lies in its file.
+    pub layout: TableLayout,
     /// Id of the subject, of any type that has the measure.
     pub subject: Template,
     /// Column with the id of the measure.
@@ -166,6 +189,10 @@ pub struct Limits {
     pub row_bytes: usize,
     /// Bytes of a workbook, which is unpacked in memory.
     pub workbook_bytes: u64,
+    /// Bytes to which a workbook unpacks.
+    pub unpacked_bytes: u64,
+    /// Cells of a sheet, and texts that its cells share.
+    pub cells: u64,
 }
 
 impl Default for Limits {
@@ -175,6 +202,8 @@ impl Default for Limits {
             id_bytes: u32::MAX,
             row_bytes: 16 << 20,
             workbook_bytes: 256 << 20,
+            unpacked_bytes: 512 << 20,
+            cells: 16 << 20,
         }
     }
 }

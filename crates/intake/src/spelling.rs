@@ -1,5 +1,7 @@
 //! What an answer's text means.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use sanjeh_engine::dataset::Answer;
 use sanjeh_engine::model::{Kind, Question, QuestionIx};
 use sanjeh_engine::text::fold;
@@ -22,6 +24,9 @@ pub(crate) struct Reader {
     range: Option<(f64, f64)>,
     /// Whether one of the words reads as a number, such as -99 for a missing answer.
     words_first: bool,
+    /// Percentages that were read where 100 is the most, and those of them above 0 and up to 1.
+    percents: AtomicU64,
+    small_percents: AtomicU64,
 }
 
 /// Why a text is no answer.
@@ -31,8 +36,9 @@ pub(crate) enum Refusal {
     NoOption,
     /// It is no number.
     NoNumber(NotANumber),
-    /// It is a percentage, which only a question with two ends takes.
-    Percent,
+    /// It is a percentage, and the question ends neither at 1 nor at 100: the number that is shown
+    /// and the one that it stands for.
+    Percent { shown: f64, value: f64 },
     /// The number lies outside of the range.
     OutOfRange(f64),
 }
@@ -43,8 +49,14 @@ impl Reader {
     /// # Panics
     /// If a synonym has a value of another kind than the question, or there are too many options.
     pub(crate) fn new(ix: QuestionIx, question: &Question, spellings: &Spellings) -> Self {
-        let mut reader =
-            Self { words: Words::default(), meanings: Vec::new(), range: None, words_first: false };
+        let mut reader = Self {
+            words: Words::default(),
+            meanings: Vec::new(),
+            range: None,
+            words_first: false,
+            percents: AtomicU64::new(0),
+            small_percents: AtomicU64::new(0),
+        };
         match &question.kind {
             Kind::Choice { options } => {
                 assert!(options.len() <= 250, "question {} has too many options", question.id);
@@ -121,6 +133,12 @@ impl Reader {
         }
     }
 
+    /// How many percentages were read where 100 is the most, and how many of them are above 0 and
+    /// at most 1.
+    pub(crate) fn percentages(&self) -> (u64, u64) {
+        (self.percents.load(Ordering::Relaxed), self.small_percents.load(Ordering::Relaxed))
+    }
+
     /// What the text of a field means.
     #[inline]
     pub(crate) fn read(&self, records: &Records<'_>, field: usize) -> Result<Value, Refusal> {
@@ -158,10 +176,19 @@ impl Reader {
         let text = plain(text);
         if let Some(percent) = text.strip_suffix(['%', '٪']) {
             let number = Number::parse(percent).map_err(Refusal::NoNumber)?;
-            if range.0.is_infinite() || range.1.is_infinite() {
-                return Err(Refusal::Percent);
-            }
-            return within(number, range);
+            let value = hundredth(percent);
+            let hundredth = Number::parse(&value).map_err(Refusal::NoNumber)?;
+            return match range.1 {
+                100.0 => {
+                    self.percents.fetch_add(1, Ordering::Relaxed);
+                    if (0.0..=1.0).contains(&number.value()) && number.value() > 0.0 {
+                        self.small_percents.fetch_add(1, Ordering::Relaxed);
+                    }
+                    within(number, range)
+                }
+                1.0 => within(hundredth, range),
+                _ => Err(Refusal::Percent { shown: number.value(), value: hundredth.value() }),
+            };
         }
         within(Number::parse(&text).map_err(Refusal::NoNumber)?, range)
     }
@@ -180,6 +207,17 @@ fn yes_and_no(options: &[(String, f64)], spellings: &Spellings) -> Option<(u8, u
         (true, _) => Some((0, 1)),
         (_, true) => Some((1, 0)),
         _ => None,
+    }
+}
+
+/// The hundredth of a number, as text: exactly what stands there, two places further right.
+fn hundredth(number: &str) -> String {
+    match number.split_once(['e', 'E']) {
+        Some((digits, exponent)) => match exponent.parse::<i32>() {
+            Ok(exponent) => format!("{digits}e{}", exponent.saturating_sub(2)),
+            Err(_) => number.to_owned(),
+        },
+        None => format!("{number}e-2"),
     }
 }
 

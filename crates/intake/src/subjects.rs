@@ -12,6 +12,7 @@ use crate::blocks::Block;
 use crate::cells::{NUMBER, Pattern, cell_error, column};
 use crate::columns::{Column, Value};
 use crate::doubtful::DoubtfulWords;
+use crate::header::Header;
 use crate::links::LinkColumn;
 use crate::odd_ids;
 use crate::odd_rows;
@@ -23,7 +24,7 @@ use crate::scan::scan;
 use crate::sources::{Limits, SubjectSource};
 use crate::spelling::Reader;
 use crate::spot::{Faults, Spotter, placed};
-use crate::table::{Header, Table, next_row};
+use crate::table::{Table, next_row};
 use crate::text;
 use crate::workbook;
 
@@ -60,6 +61,8 @@ struct Layout<'m> {
     attributes: Vec<usize>,
     answers: Vec<(usize, usize)>,
     readers: &'m [Reader],
+    /// Whether errors of formulas are texts like others.
+    lenient: bool,
 }
 
 /// What a block holds.
@@ -96,7 +99,7 @@ pub(crate) fn read(
         ..Register::default()
     };
     let sheet = source.sheet.as_deref();
-    let table = match Table::open(run.files, &source.file, sheet, run.options) {
+    let table = match Table::open(run.files, &source.file, sheet, &source.layout, run.options) {
         Ok(table) => table,
         Err(problem) => {
             run.problems.push(*problem);
@@ -112,6 +115,9 @@ pub(crate) fn read(
             return register;
         }
     };
+    if !source.layout.lenient {
+        run.problems.extend(table.doubts());
+    }
     register.id_column = layout.id.first();
     register.link_columns = layout.links.iter().map(|(pattern, _)| pattern.first()).collect();
     register.attribute_columns.clone_from(&layout.attributes);
@@ -211,6 +217,7 @@ impl<'m> Layout<'m> {
                 attributes: attributes.into_iter().collect::<Option<_>>()?,
                 answers: answers.into_iter().collect::<Option<_>>()?,
                 readers,
+                lenient: source.layout.lenient,
             })
         };
         layout().ok_or(wrong)
@@ -259,7 +266,7 @@ impl<'m> Layout<'m> {
             for &column in &self.attributes {
                 found.push(&text::words(records.field(column)));
             }
-            if spotter.sheet.is_some() {
+            if spotter.sheet.is_some() && !self.lenient {
                 self.check_cells(records, found, spotter, most);
             }
             if found.faults.count() > faults {

@@ -1,20 +1,20 @@
 //! Opens a table and reads its header.
 
-use std::io::{self, Cursor, ErrorKind};
+use std::io::{self, Cursor, ErrorKind, Read as _};
 
 use memchr::{memchr, memchr_iter, memrchr};
-use sanjeh_engine::text::fold;
 use sanjeh_messages::{Message, Problem, message};
 
 use crate::blocks::{Block, BlockReader, Broken, Ends};
 use crate::encoding::Guess;
 use crate::files::Files;
-use crate::records::{Numbering, Records};
-use crate::sources::Options;
+use crate::header::Header;
+use crate::records::Records;
+use crate::sources::{Options, TableLayout};
 use crate::spot::{Faults, Spotter, placed};
 use crate::suggest::nearest;
-use crate::text;
-use crate::workbook;
+use crate::until;
+use crate::workbook::{self, Wanted};
 
 /// A table of which the header was read.
 pub(crate) struct Table<'a> {
@@ -25,14 +25,10 @@ pub(crate) struct Table<'a> {
     pub(crate) first: Block,
     /// Bytes of the file, 0 if that is not known.
     pub(crate) total: u64,
-}
-
-/// Names of the columns.
-#[derive(Debug, Clone)]
-pub(crate) struct Header {
-    names: Vec<String>,
-    line: u64,
-    text: String,
+    /// Hidden rows of the sheet that are read.
+    hidden: Vec<u64>,
+    /// Whether the sheet was named.
+    named: bool,
 }
 
 impl<'a> Table<'a> {
@@ -43,13 +39,14 @@ impl<'a> Table<'a> {
     pub(crate) fn open(
         files: &'a dyn Files,
         file: &'a str,
-        sheet: Option<&str>,
+        sheet: Option<&'a str>,
+        layout: &TableLayout,
         options: &Options,
     ) -> Result<Self, Box<Problem>> {
         let extension = file.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
         let is_workbook = match extension.as_deref() {
             Some("csv") => false,
-            Some("xlsx") => true,
+            Some("xlsx" | "xlsm") => true,
             _ => {
                 let problem = Problem::error(message!("intake-file-kind", file = file));
                 return Err(Box::new(
@@ -57,15 +54,28 @@ impl<'a> Table<'a> {
                 ));
             }
         };
-        let input = files.open(file).map_err(|error| cannot_open(&error, files, file))?;
+        let open = || files.open(file).map_err(|error| cannot_open(&error, files, file));
         let mut spotter = Spotter { file, sheet: None };
-        let (input, total) = if is_workbook {
-            let rows = workbook::rows(input, file, sheet, options.limits.workbook_bytes)?;
-            spotter.sheet = Some(rows.sheet);
-            let total = rows.text.len() as u64;
-            (Box::new(Cursor::new(rows.text)) as Box<dyn io::Read + Send>, total)
+        let mut found = workbook::Rows::default();
+        let (input, total): (Box<dyn io::Read + Send>, u64) = if is_workbook {
+            let limits = &options.limits;
+            found = workbook::rows(open()?, &Wanted { file, sheet, layout, limits })?;
+            spotter.sheet = Some(std::mem::take(&mut found.sheet));
+            if layout.until_blank
+                && let Some(end) =
+                    until::end(Box::new(found.text.as_slice()), layout, &spotter, options)?
+            {
+                found.text.truncate(usize::try_from(end.bytes).unwrap_or(usize::MAX));
+                found.hidden.retain(|&row| row < end.line);
+            }
+            let total = found.text.len() as u64;
+            (Box::new(Cursor::new(std::mem::take(&mut found.text))), total)
+        } else if layout.until_blank
+            && let Some(end) = until::end(open()?, layout, &spotter, options)?
+        {
+            (Box::new(open()?.take(end.bytes)), end.bytes)
         } else {
-            (input, files.size(file).unwrap_or(0))
+            (open()?, files.size(file).unwrap_or(0))
         };
         let mut reader = BlockReader::new(input, options.block_size, options.limits.row_bytes);
         let mut first = Block::default();
@@ -79,11 +89,12 @@ impl<'a> Table<'a> {
         if let Some(guess) = Guess::by_beginning(&first.text) {
             return Err(Box::new(no_text(guess).in_file(file)));
         }
-        let mut header = if more { Header::take(&mut first, &spotter)? } else { None };
+        let mut header =
+            if more { Header::take(&mut first, &spotter, layout.header_row)? } else { None };
         // Blocks of empty lines may stand before it.
         while more && header.is_none() {
             match reader.fill(&mut first) {
-                Ok(true) => header = Header::take(&mut first, &spotter)?,
+                Ok(true) => header = Header::take(&mut first, &spotter, layout.header_row)?,
                 Ok(false) => break,
                 Err(error) => return Err(Box::new(broken(error, &spotter))),
             }
@@ -92,108 +103,34 @@ impl<'a> Table<'a> {
             let problem = Problem::error(message!("intake-empty", file = file));
             return Err(Box::new(problem.help(message!("intake-empty-help")).in_file(file)));
         };
-        Ok(Self { spotter, header, reader, first, total })
+        found.hidden.retain(|&row| row > header.line());
+        let header = header.beside(found.others);
+        let named = sheet.is_some();
+        Ok(Self { spotter, header, reader, first, total, hidden: found.hidden, named })
     }
-}
 
-impl Header {
-    /// Takes the first record of a block that is not empty.
-    fn take(block: &mut Block, spotter: &Spotter<'_>) -> Result<Option<Self>, Box<Problem>> {
-        let (text, flaw) = check_text(block, spotter);
-        let mut records = Records::new(text, block.start, block.line, spotter.numbering());
-        loop {
-            match records.step() {
-                Some(Ok(())) if records.is_blank() => {}
-                Some(Ok(())) => break,
-                Some(Err(wrong)) => {
-                    let problem = text_after_quote();
-                    return Err(Box::new(spotter.field(problem, &records, wrong.field)));
-                }
-                None => return flaw.map_or(Ok(None), Err),
-            }
+    /// What may not have been meant, once the columns were found: hidden rows that are read, and
+    /// another sheet that has the same columns.
+    pub(crate) fn doubts(&self) -> Vec<Problem> {
+        let mut doubts = Vec::new();
+        let Some(sheet) = self.spotter.sheet.as_deref() else { return doubts };
+        if let (false, Some(other)) = (self.named, self.header.other_sheet()) {
+            let message = message!("intake-several-sheets", taken = sheet, other = other);
+            let problem = Problem::warning("several-sheets", message)
+                .about(self.spotter.file)
+                .help(message!("intake-several-sheets-help", taken = sheet));
+            doubts.push(problem.in_file(self.spotter.file));
         }
-        let names: Vec<String> = (0..records.len())
-            .map(|field| text::words(records.field(field)).into_owned())
-            .collect();
-        if let Some(field) = names.iter().position(|name| name.contains('\r'))
-            && spotter.numbering() == Numbering::Lines
-        {
-            let problem = Problem::error(message!("intake-line-ends"))
-                .help(message!("intake-line-ends-help"));
-            let start = records.range(field).start;
-            return Err(Box::new(placed(
-                problem,
-                spotter.place_of_bytes(text, start..start, 1, field),
-            )));
+        if let [first, ..] = self.hidden[..] {
+            let count = self.hidden.len() as u64;
+            let problem =
+                Problem::warning("hidden-rows", message!("intake-hidden-rows", rows = count))
+                    .about(format!("{}!{sheet}", self.spotter.file))
+                    .times(count)
+                    .help(message!("intake-hidden-rows-help"));
+            doubts.push(placed(problem, self.spotter.place_of_line(first, 0)));
         }
-        let header = Self { names, line: records.line(), text: records.whole().to_owned() };
-        (block.start, block.line) = records.position();
-        Ok(Some(header))
-    }
-
-    /// How many columns there are.
-    pub(crate) fn len(&self) -> usize {
-        self.names.len()
-    }
-
-    /// What they are called.
-    pub(crate) fn names(&self) -> &[String] {
-        &self.names
-    }
-
-    /// The column of this name; one that differs only in case or spaces if there is none.
-    ///
-    /// # Errors
-    /// If there is none, or if there are several.
-    pub(crate) fn find(&self, name: &str, spotter: &Spotter<'_>) -> Result<usize, Box<Problem>> {
-        let wanted = text::words(name);
-        let folded = fold(&wanted);
-        let mut found: Vec<usize> = self.positions(|other| other == wanted);
-        if found.is_empty() {
-            found = self.positions(|other| fold(other) == folded);
-        }
-        match found[..] {
-            [column] => Ok(column),
-            [] => Err(Box::new(self.missing(name, spotter))),
-            [first, second, ..] => {
-                let problem = Problem::error(message!(
-                    "intake-column-twice",
-                    column = name,
-                    first = first + 1,
-                    second = second + 1
-                ));
-                let problem = problem.help(message!("intake-column-twice-help"));
-                Err(Box::new(self.place(problem, spotter, second)))
-            }
-        }
-    }
-
-    fn positions(&self, matches: impl Fn(&str) -> bool) -> Vec<usize> {
-        let names = self.names.iter().enumerate();
-        names.filter(|(_, other)| matches(other)).map(|(column, _)| column).collect()
-    }
-
-    fn missing(&self, name: &str, spotter: &Spotter<'_>) -> Problem {
-        let problem = Problem::error(message!("intake-column-missing", column = name));
-        let help = match self.names.as_slice() {
-            [only] if only.contains([';', '\t']) => message!("intake-separator-help"),
-            names => nearest(name, names.iter().map(String::as_str)).map_or_else(
-                || {
-                    let names: Vec<&str> = names.iter().map(String::as_str).take(30).collect();
-                    message!("intake-column-missing-help", columns = names)
-                },
-                |near| message!("intake-did-you-mean-help", name = near),
-            ),
-        };
-        self.place(problem.help(help), spotter, 0)
-    }
-
-    fn place(&self, problem: Problem, spotter: &Spotter<'_>, column: usize) -> Problem {
-        let mut records = Records::new(&self.text, 0, self.line, spotter.numbering());
-        match records.step() {
-            Some(Ok(())) => spotter.field(problem, &records, column),
-            _ => placed(problem, spotter.place_of_line(self.line, column)),
-        }
+        doubts
     }
 }
 
@@ -205,8 +142,10 @@ pub fn columns(
     files: &dyn Files,
     file: &str,
     sheet: Option<&str>,
+    layout: &TableLayout,
 ) -> Result<Vec<String>, Box<Problem>> {
-    let names = Table::open(files, file, sheet, &Options::default())?.header.names;
+    let table = Table::open(files, file, sheet, layout, &Options::default())?;
+    let names = table.header.names();
     let once = |name: &&String| names.iter().filter(|other| other == name).count() == 1;
     Ok(names.iter().filter(|name| !name.is_empty()).filter(once).cloned().collect())
 }
@@ -244,15 +183,17 @@ pub(crate) fn next_row(
 fn ragged(records: &Records<'_>, width: usize, spotter: &Spotter<'_>) -> Problem {
     let problem =
         Problem::error(message!("intake-ragged", found = records.len(), expected = width));
-    let help = if records.len() > width {
-        message!("intake-ragged-more-help")
-    } else {
-        message!("intake-ragged-fewer-help")
+    let help = match records.len() {
+        more if more == width + 1 => message!("intake-ragged-one-more-help"),
+        more if more > width => message!("intake-ragged-more-help"),
+        fewer if fewer + 1 == width => message!("intake-ragged-one-fewer-help"),
+        _ => message!("intake-ragged-fewer-help"),
     };
-    spotter.field(problem.help(help), records, width.min(records.len() - 1))
+    let cause = format!("{} {} {width}", spotter.file, records.len());
+    spotter.field(problem.help(help).cause(cause), records, width.min(records.len() - 1))
 }
 
-fn text_after_quote() -> Problem {
+pub(crate) fn text_after_quote() -> Problem {
     Problem::error(message!("intake-text-after-quote"))
         .help(message!("intake-text-after-quote-help"))
 }
@@ -337,6 +278,7 @@ fn cannot_open(error: &io::Error, files: &dyn Files, file: &str) -> Box<Problem>
 pub(crate) fn cannot_read(error: &io::Error) -> Problem {
     let (what, help): (Message, Message) = match error.kind() {
         ErrorKind::IsADirectory => (message!("intake-folder"), message!("intake-folder-help")),
+        ErrorKind::Unsupported => (message!("intake-special"), message!("intake-special-help")),
         ErrorKind::PermissionDenied => (message!("intake-denied"), message!("intake-denied-help")),
         _ => (
             message!("intake-unreadable", reason = error.to_string()),

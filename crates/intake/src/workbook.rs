@@ -4,34 +4,64 @@
 use std::io::{Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Cell, DataRef, ExcelDateTime, Reader as _, Style, Xlsx, XlsxError};
+use calamine::{
+    DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Style, Xlsx, XlsxError,
+};
 use sanjeh_messages::{Problem, message};
 
+use crate::archive::{Refused, measure, too_many_cells};
+use crate::frame::{self, Frame};
+use crate::lines::{Lines, Wrong};
+use crate::sources::{Limits, TableLayout};
 use crate::suggest::nearest;
 use crate::table::cannot_read;
+use crate::unvalued::Unvalued;
 
-/// The size of the largest sheet that there can be.
-const MOST_ROWS: u32 = 1 << 20;
-const MOST_COLUMNS: u32 = 1 << 14;
+/// Other sheets of which the beginning is looked at.
+const MOST_OTHERS: usize = 40;
+/// Rows and cells of such a beginning.
+const MOST_ROWS: usize = 30;
+const MOST_CELLS: usize = 4000;
 
 /// The rows of a sheet.
+#[derive(Debug, Default)]
 pub(crate) struct Rows {
     /// As CSV: the first line is the first row of the sheet.
     pub(crate) text: Vec<u8>,
     /// Name of the sheet.
     pub(crate) sheet: String,
+    /// Hidden rows that have a value, from 1.
+    pub(crate) hidden: Vec<u64>,
+    /// The other sheets, from their beginning.
+    pub(crate) others: Vec<Beginning>,
 }
 
-/// Reads a sheet, the first one if none is named.
+/// The first rows of a sheet that have any text, with their numbers from 1.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Beginning {
+    pub(crate) sheet: String,
+    pub(crate) rows: Vec<(u64, Vec<String>)>,
+}
+
+/// What is to be read of a workbook.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wanted<'a> {
+    pub(crate) file: &'a str,
+    /// The first visible one if none is named.
+    pub(crate) sheet: Option<&'a str>,
+    pub(crate) layout: &'a TableLayout,
+    pub(crate) limits: &'a Limits,
+}
+
+/// Reads a sheet.
 ///
 /// # Errors
-/// If it is no workbook, is larger than `most` bytes, or has no such sheet.
+/// If it is no workbook, is larger than the limits, or has no such sheet.
 pub(crate) fn rows(
     input: Box<dyn Read + Send + '_>,
-    file: &str,
-    sheet: Option<&str>,
-    most: u64,
+    wanted: &Wanted<'_>,
 ) -> Result<Rows, Box<Problem>> {
+    let (file, most) = (wanted.file, wanted.limits.workbook_bytes);
     let mut bytes = Vec::new();
     input
         .take(most.saturating_add(1))
@@ -40,53 +70,142 @@ pub(crate) fn rows(
     if bytes.len() as u64 > most {
         return Err(too_large(file, most));
     }
-    // The reader of workbooks trusts offsets within the file; a damaged one may make it panic.
-    let rows = catch_unwind(AssertUnwindSafe(|| convert(bytes, file, sheet, most)));
+    if let Some(problem) = no_workbook(&bytes) {
+        return Err(Box::new(problem.in_file(file)));
+    }
+    // The readers of workbooks trust offsets within the file; a damaged one may make them panic.
+    let rows = catch_unwind(AssertUnwindSafe(|| {
+        measure(&bytes, wanted.limits).map_err(|refused| match refused {
+            Refused::Damaged(reason) => Box::new(damaged(&reason).in_file(file)),
+            Refused::Large(problem) => Box::new(problem.in_file(file)),
+        })?;
+        convert(&bytes, wanted)
+    }));
     rows.unwrap_or_else(|_| Err(Box::new(damaged("-").in_file(file))))
 }
 
-fn convert(
-    bytes: Vec<u8>,
-    file: &str,
-    sheet: Option<&str>,
-    most: u64,
-) -> Result<Rows, Box<Problem>> {
-    let damaged = |error: &XlsxError| Box::new(damaged(&error.to_string()).in_file(file));
-    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-    let names = workbook.sheet_names();
-    let found = match sheet {
-        Some(sheet) => names.iter().find(|name| *name == sheet),
-        None => names.first(),
-    };
-    let Some(sheet) = found.cloned() else {
-        let problem =
-            Problem::error(message!("intake-sheet-missing", sheet = sheet.unwrap_or_default()));
-        let help = match nearest(sheet.unwrap_or_default(), names.iter().map(String::as_str)) {
-            Some(near) => message!("intake-did-you-mean-help", name = near),
-            None => message!("intake-sheet-missing-help", sheets = names),
-        };
-        return Err(Box::new(problem.help(help).in_file(file)));
-    };
-    let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(|error| damaged(&error))?;
-    let percent: Vec<bool> = cells.styles().iter().map(is_percent).collect();
-    let mut lines = Lines::default();
-    loop {
-        match cells.next_cell_with_style_id() {
-            Ok(Some((cell, style))) => {
-                let percent = percent.get(style).copied().unwrap_or(false);
-                if !lines.add(&cell, percent) {
-                    return Err(damaged(&XlsxError::Unexpected("order of rows")));
-                }
-                // A small file may unpack to any size.
-                if lines.text.len() as u64 > most.saturating_mul(8) {
-                    return Err(too_large(file, most));
-                }
-            }
-            Ok(None) => break,
-            Err(error) => return Err(damaged(&error)),
+/// What a file is that is no ZIP archive, whatever its name says.
+fn no_workbook(bytes: &[u8]) -> Option<Problem> {
+    match bytes {
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Some(
+            Problem::error(message!("intake-workbook-old"))
+                .help(message!("intake-workbook-old-help")),
+        ),
+        [b'P', b'K', ..] | [] => None,
+        _ => {
+            let beginning = &bytes[..bytes.len().min(4096)];
+            // The sample may cut a letter in two.
+            let is_text = match std::str::from_utf8(beginning) {
+                Ok(_) => true,
+                Err(error) => error.error_len().is_none(),
+            } && !beginning.contains(&0);
+            is_text.then(|| {
+                Problem::error(message!("intake-workbook-text"))
+                    .help(message!("intake-workbook-text-help"))
+            })
         }
     }
-    Ok(Rows { text: lines.finish().into_bytes(), sheet })
+}
+
+fn convert(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Problem>> {
+    let file = wanted.file;
+    let damaged = |error: &XlsxError| Box::new(damaged(&error.to_string()).in_file(file));
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+    let all = workbook.sheets_metadata().iter();
+    let sheets: Vec<(String, bool)> = all
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+        .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
+        .collect();
+    let sheet = choose(&sheets, wanted)?;
+    let frame = frame::read(bytes, &sheet).unwrap_or_default();
+    let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(|error| damaged(&error))?;
+    let percent: Vec<bool> = cells.styles().iter().map(is_percent).collect();
+    let Frame { hidden, merged, unvalued } = frame;
+    let name = format!("{file}!{sheet}");
+    let mut lines = Lines::new(wanted.layout, name, merged, hidden, wanted.limits.cells);
+    loop {
+        let (cell, style) = match cells.next_cell_with_style_id() {
+            Ok(Some(next)) => next,
+            Ok(None) => break,
+            Err(error) => return Err(damaged(&error)),
+        };
+        let place = cell.get_position();
+        let percent = percent.get(style).copied().unwrap_or(false);
+        let added = if unvalued.contains(&place) {
+            lines.add_unvalued(place)
+        } else {
+            lines.add(place, &cell_text(cell.get_value(), percent))
+        };
+        added.map_err(|wrong| cannot_become_lines(wrong, wanted))?;
+    }
+    drop(cells);
+    let (text, hidden) = lines.finish().map_err(|wrong| cannot_become_lines(wrong, wanted))?;
+    let others = sheets.iter().map(|(name, _)| name).filter(|name| **name != sheet);
+    let others: Vec<Beginning> =
+        others.take(MOST_OTHERS).filter_map(|name| beginning(&mut workbook, name)).collect();
+    Ok(Rows { text: text.into_bytes(), sheet, hidden, others })
+}
+
+/// The sheet that is named, or else the first visible one.
+pub(crate) fn choose(
+    sheets: &[(String, bool)],
+    wanted: &Wanted<'_>,
+) -> Result<String, Box<Problem>> {
+    let found = match wanted.sheet {
+        Some(wanted) => sheets.iter().find(|(name, _)| name == wanted),
+        None => sheets.iter().find(|(_, visible)| *visible).or(sheets.first()),
+    };
+    if let Some((name, _)) = found {
+        return Ok(name.clone());
+    }
+    let missing = wanted.sheet.unwrap_or_default();
+    let problem = Problem::error(message!("intake-sheet-missing", sheet = missing));
+    let help = match nearest(missing, sheets.iter().map(|(name, _)| name.as_str())) {
+        Some(near) => message!("intake-did-you-mean-help", name = near),
+        None => {
+            let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+            message!("intake-sheet-missing-help", sheets = names)
+        }
+    };
+    Err(Box::new(problem.help(help).in_file(wanted.file)))
+}
+
+/// What is said of cells that cannot become lines.
+pub(crate) fn cannot_become_lines(wrong: Wrong, wanted: &Wanted<'_>) -> Box<Problem> {
+    let problem = match wrong {
+        Wrong::Order => damaged(&XlsxError::Unexpected("order of rows").to_string()),
+        Wrong::Cells => too_many_cells(wanted.limits.cells),
+    };
+    Box::new(problem.in_file(wanted.file))
+}
+
+fn beginning(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Option<Beginning> {
+    let mut cells = workbook.worksheet_cells_reader(sheet).ok()?;
+    let mut found = Beginning { sheet: sheet.to_owned(), rows: Vec::new() };
+    for _ in 0..MOST_CELLS {
+        let Ok(Some(cell)) = cells.next_cell() else { break };
+        if !found.add(cell.get_position().0, cell_text(cell.get_value(), false)) {
+            break;
+        }
+    }
+    Some(found)
+}
+
+impl Beginning {
+    /// Adds the next cell; false when there are rows enough.
+    pub(crate) fn add(&mut self, row: u32, text: String) -> bool {
+        if text.is_empty() {
+            return true;
+        }
+        let row = u64::from(row) + 1;
+        let full = self.rows.len() == MOST_ROWS;
+        match self.rows.last_mut() {
+            Some((last, fields)) if *last == row => fields.push(text),
+            _ if full => return false,
+            _ => self.rows.push((row, vec![text])),
+        }
+        true
+    }
 }
 
 fn too_large(file: &str, most: u64) -> Box<Problem> {
@@ -94,7 +213,8 @@ fn too_large(file: &str, most: u64) -> Box<Problem> {
     Box::new(problem.help(message!("intake-workbook-large-help")).in_file(file))
 }
 
-fn damaged(reason: &str) -> Problem {
+/// What is said of a workbook that cannot be read.
+pub(crate) fn damaged(reason: &str) -> Problem {
     Problem::error(message!("intake-workbook-damaged", reason = reason))
         .help(message!("intake-workbook-damaged-help"))
 }
@@ -110,68 +230,6 @@ fn is_percent(style: &Style) -> bool {
             c == '%' && counts
         })
     })
-}
-
-/// Lines of CSV while cells come, which stand in the order of rows.
-#[derive(Default)]
-struct Lines {
-    text: String,
-    /// The row that is being filled, from 0, and its fields.
-    row: u32,
-    fields: Vec<String>,
-    /// How many columns the first row has that is not empty: every row gets as many.
-    width: usize,
-}
-
-impl Lines {
-    /// Adds a cell; cells without a value change nothing. False if it cannot stand where it does.
-    fn add(&mut self, cell: &Cell<DataRef<'_>>, percent: bool) -> bool {
-        let value = cell_text(cell.get_value(), percent);
-        if value.is_empty() {
-            return true;
-        }
-        let (row, column) = cell.get_position();
-        if row < self.row || row >= MOST_ROWS || column >= MOST_COLUMNS {
-            return false;
-        }
-        while self.row < row {
-            self.end_row();
-        }
-        let column = column as usize;
-        if self.fields.len() <= column {
-            self.fields.resize(column + 1, String::new());
-        }
-        self.fields[column] = value;
-        true
-    }
-
-    fn end_row(&mut self) {
-        if !self.fields.is_empty() {
-            if self.width == 0 {
-                self.width = self.fields.len();
-            }
-            let width = self.width.max(self.fields.len());
-            self.fields.resize(width, String::new());
-            for (column, field) in self.fields.iter().enumerate() {
-                if column > 0 {
-                    self.text.push(',');
-                }
-                if !field.is_empty() {
-                    self.text.push('"');
-                    self.text.push_str(&field.replace('"', "\"\""));
-                    self.text.push('"');
-                }
-            }
-            self.fields.clear();
-        }
-        self.text.push('\n');
-        self.row += 1;
-    }
-
-    fn finish(mut self) -> String {
-        self.end_row();
-        self.text
-    }
 }
 
 /// What a cell shows, without rounding.
@@ -221,7 +279,8 @@ fn date(moment: ExcelDateTime) -> String {
     format!("{day}T{hour:02}:{minute:02}:{second:02}")
 }
 
-/// Whether the text of a cell is an error of a formula, such as `#REF!`.
+/// Whether the text of a cell is an error of a formula, such as `#REF!`, or stands for a cell without
+/// a value of its own.
 pub(crate) fn is_error(text: &str) -> bool {
     const ERRORS: [&str; 9] = [
         "#DIV/0!",
@@ -234,7 +293,11 @@ pub(crate) fn is_error(text: &str) -> bool {
         "#DATA!",
         "#GETTING_DATA",
     ];
-    text.starts_with('#') && ERRORS.contains(&text)
+    match text.as_bytes().first() {
+        Some(b'#') => ERRORS.contains(&text),
+        Some(1) => Unvalued::parse(text).is_some(),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -245,15 +308,5 @@ mod tests {
     fn a_percentage_is_what_the_sheet_shows() {
         let shown = ["0.45", "1", "0.07", "-0.125", "0.001", "0"].map(hundredfold);
         assert_eq!(shown, ["45%", "100%", "7%", "-12.5%", "0.1%", "0%"]);
-    }
-
-    #[test]
-    fn rows_keep_their_numbers() {
-        let mut lines = Lines::default();
-        let cells = [((1, 0), "id"), ((1, 1), "a\"b"), ((4, 1), "x,y"), ((5, 3), "beyond")];
-        for (place, text) in cells {
-            assert!(lines.add(&Cell::new(place, DataRef::SharedString(text)), false));
-        }
-        assert_eq!(lines.finish(), "\n\"id\",\"a\"\"b\"\n\n\n,\"x,y\"\n,,,\"beyond\"\n");
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use sanjeh_engine::dataset::Dataset;
 use sanjeh_engine::model::Model;
-use sanjeh_intake::{Files, Folder, InMemory, Options, Progress, Sources};
+use sanjeh_intake::{Files, Folder, InMemory, Options, Progress, Sources, SubjectSource};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 
@@ -117,14 +117,15 @@ impl Place {
     }
 
     /// The names of a table's columns.
-    pub(crate) fn columns(
-        &self,
-        file: &str,
-        sheet: Option<&str>,
-    ) -> Result<Vec<String>, Box<Problem>> {
+    pub(crate) fn columns(&self, source: &SubjectSource) -> Result<Vec<String>, Box<Problem>> {
+        let (file, sheet, layout) = (&source.file, source.sheet.as_deref(), &source.layout);
         match self {
-            Self::Folder(folder) => sanjeh_intake::columns(&Folder::new(folder), file, sheet),
-            Self::Bundled { files, .. } => sanjeh_intake::columns(files.as_ref(), file, sheet),
+            Self::Folder(folder) => {
+                sanjeh_intake::columns(&Folder::new(folder), file, sheet, layout)
+            }
+            Self::Bundled { files, .. } => {
+                sanjeh_intake::columns(files.as_ref(), file, sheet, layout)
+            }
         }
     }
 

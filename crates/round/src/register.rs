@@ -34,7 +34,7 @@ pub fn register(round: &Round) -> Result<Register, Problems> {
     let mut sources =
         Sources { spellings: methodology.sources.spellings.clone(), ..Sources::default() };
     for (subject, source) in methodology.model.types.iter().zip(&methodology.sources.subjects) {
-        let columns = round.tables.columns(&source.file, source.sheet.as_deref());
+        let columns = round.tables.columns(source);
         let columns = columns.map_err(|problem| one(*problem))?;
         let links = subject.links.clone();
         model.types.push(SubjectType {
@@ -43,6 +43,8 @@ pub fn register(round: &Round) -> Result<Register, Problems> {
             attributes: columns.clone(),
         });
         let mut source = source.clone();
+        // Columns that are not scored may have errors.
+        source.layout.lenient = true;
         source.columns.clear();
         source.attributes = columns;
         sources.subjects.push(source);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
-use sanjeh_intake::{InMemory, Template};
+use sanjeh_intake::{InMemory, Sources, TableLayout, Template};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 
@@ -46,7 +46,8 @@ impl Store {
         for source in sources {
             let columns: Vec<String> = serde_json::from_str(&source.4)
                 .map_err(|error| broken("sources.header", &error))?;
-            let mut sheet = Sheet::new(&source, &columns, &mut books)?;
+            let above = above_header(&methodology.sources, &source);
+            let mut sheet = Sheet::new(&source, &columns, above, &mut books)?;
             if source.3 == KEPT_AS_ANSWERS {
                 let places = Places::find(&methodology, &source, &columns)?;
                 answers(&mut reading, import, source.0, &places, &mut sheet).await?;
@@ -94,7 +95,8 @@ impl Places {
         // Found by the rules of reading.
         let name = "header.csv";
         let files = InMemory::from([(name.to_owned(), line)]);
-        let rows = sanjeh_intake::Rows::open(&files, name, None).map_err(|p| one(*p))?;
+        let rows = sanjeh_intake::Rows::open(&files, name, None, &TableLayout::default())
+            .map_err(|p| one(*p))?;
         let column = |name: &str| rows.column(name).map_err(|_| broken("sources.header", header));
         let template: &Template = &table.subject;
         Ok(Self {
@@ -149,9 +151,10 @@ impl<'b> Sheet<'b> {
     fn new(
         (_, file, name, _, _): &Source,
         columns: &[String],
+        above: u32,
         books: &'b mut BTreeMap<String, Workbook>,
     ) -> Result<Self, Problems> {
-        let is_workbook = file.to_ascii_lowercase().ends_with(".xlsx");
+        let is_workbook = !file.to_ascii_lowercase().ends_with(".csv");
         let mut sheet = if is_workbook {
             let book = match books.entry(file.clone()) {
                 std::collections::btree_map::Entry::Occupied(book) => book.into_mut(),
@@ -161,9 +164,9 @@ impl<'b> Sheet<'b> {
             if let Some(name) = name {
                 page.set_name(name).map_err(|error| unwritten(&error))?;
             }
-            Self::Xlsx { page, row: 0 }
+            Self::Xlsx { page, row: above }
         } else {
-            Self::Csv(Box::new(csv::Writer::from_writer(Vec::new())))
+            Self::Csv(Box::new(csv::Writer::from_writer(vec![b'\n'; above as usize])))
         };
         sheet.row(columns)?;
         Ok(sheet)
@@ -193,6 +196,14 @@ impl<'b> Sheet<'b> {
             Self::Xlsx { .. } => Ok(None),
         }
     }
+}
+
+/// How many rows stand above the header, which the methodology looks for where it stood.
+fn above_header(sources: &Sources, (_, file, sheet, _, _): &Source) -> u32 {
+    let subjects = sources.subjects.iter().map(|s| (&s.file, &s.sheet, &s.layout));
+    let answers = sources.answers.iter().map(|a| (&a.file, &a.sheet, &a.layout));
+    let found = subjects.chain(answers).find(|&(other, of, _)| (other, of) == (file, sheet));
+    found.and_then(|(_, _, layout)| layout.header_row).unwrap_or(1).saturating_sub(1)
 }
 
 /// A workbook that is the same whenever it is made.

@@ -5,7 +5,7 @@ use std::io::Read;
 
 use indexmap::IndexMap;
 use jiff::civil::Date;
-use sanjeh_intake::{Progress, Sources};
+use sanjeh_intake::{Progress, Sources, TableLayout};
 use sanjeh_messages::{Lang, Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 use sanjeh_methodology::document::Texts;
@@ -32,6 +32,7 @@ pub(crate) struct Plan {
 pub(crate) struct SourceTable {
     pub(crate) file: String,
     pub(crate) sheet: Option<String>,
+    pub(crate) layout: TableLayout,
     pub(crate) kept: Kept,
 }
 
@@ -94,18 +95,20 @@ pub(crate) fn digests(
 /// The tables that a methodology names, each once. A table that holds answers and nothing else is
 /// kept answer by answer.
 fn tables(sources: &Sources) -> Vec<SourceTable> {
-    let mut all: IndexMap<(&str, Option<&str>), Option<usize>> = IndexMap::new();
+    type Lying<'a> = (&'a TableLayout, Option<usize>);
+    let mut all: IndexMap<(&str, Option<&str>), Lying<'_>> = IndexMap::new();
     for subject in &sources.subjects {
-        all.insert((&subject.file, subject.sheet.as_deref()), None);
+        all.insert((&subject.file, subject.sheet.as_deref()), (&subject.layout, None));
     }
     for (n, answers) in sources.answers.iter().enumerate() {
         let kept = all.entry((&answers.file, answers.sheet.as_deref()));
-        kept.and_modify(|kept| *kept = None).or_insert(Some(n));
+        kept.and_modify(|kept| kept.1 = None).or_insert((&answers.layout, Some(n)));
     }
     all.into_iter()
-        .map(|((file, sheet), kept)| SourceTable {
+        .map(|((file, sheet), (layout, kept))| SourceTable {
             file: file.to_owned(),
             sheet: sheet.map(str::to_owned),
+            layout: layout.clone(),
             kept: kept.map_or(Kept::Rows, Kept::Answers),
         })
         .collect()

@@ -111,7 +111,8 @@ struct Listed<'a> {
 
 impl<'a> Reading<'a> {
     fn open(&self) -> Result<Rows<'a>, Box<Problem>> {
-        Rows::open(self.files, &self.table.file, self.table.sheet.as_deref())
+        let (file, sheet) = (&self.table.file, self.table.sheet.as_deref());
+        Rows::open(self.files, file, sheet, &self.table.layout)
     }
 
     /// A table that lists subjects.

@@ -204,10 +204,7 @@ fn workbooks_that_are_none() {
         let problems = read_with(sources, &files(&[("answers.xlsx", bytes)])).unwrap_err();
         problems.iter().map(crate::common::brief).collect()
     };
-    assert_eq!(
-        brief(&sources, b"unit,indicator,value\n"),
-        ["intake-workbook-damaged answers.xlsx"]
-    );
+    assert_eq!(brief(&sources, b"unit,indicator,value\n"), ["intake-workbook-text answers.xlsx"]);
     let bytes = workbook(|_| ());
     assert_eq!(brief(&sources, &bytes), ["intake-no-rows answers.xlsx"]);
     sources.answers[0].sheet = Some("Answer".into());

@@ -6,8 +6,8 @@ use sanjeh_engine::model::{
     Special, SubjectType, TypeIx,
 };
 use sanjeh_intake::{
-    DecidedSource, InMemory, LinkSource, LongAnswers, Options, Sources, SubjectSource, Template,
-    read_from,
+    DecidedSource, InMemory, LinkSource, LongAnswers, Options, Sources, SubjectSource, TableLayout,
+    Template, read_from,
 };
 use sanjeh_messages::{Lang, Problem, Problems, Spot};
 
@@ -85,6 +85,7 @@ pub(crate) fn sources() -> Sources {
         answers: vec![LongAnswers {
             file: "answers.csv".into(),
             sheet: None,
+            layout: TableLayout::default(),
             on: None,
             subject: Template::column("unit"),
             question: "indicator".into(),
@@ -99,6 +100,7 @@ pub(crate) fn decided() -> DecidedSource {
     DecidedSource {
         file: "decided.csv".into(),
         sheet: None,
+        layout: TableLayout::default(),
         subject: Template::column("unit"),
         measure: "measure".into(),
         score: "score".into(),

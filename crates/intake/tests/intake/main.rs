@@ -5,3 +5,4 @@ mod common;
 mod odd_ids;
 mod problems;
 mod same;
+mod workbooks;

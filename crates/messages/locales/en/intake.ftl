@@ -4,10 +4,12 @@
 
 intake-file-missing = There is no file “{ $file }” in the data folder
 intake-file-missing-help = Put the file there, or correct its name in the methodology
-intake-file-kind = “{ $file }” is neither a .csv nor an .xlsx file
+intake-file-kind = “{ $file }” is neither a .csv file nor a workbook (.xlsx, .xlsm)
 intake-file-kind-help = Save the table as “CSV UTF-8” or as an Excel workbook (.xlsx)
 intake-folder = This is a folder, not a file
 intake-folder-help = Name the file within it
+intake-special = This is a pipe or a device, not a file
+intake-special-help = Copy what it gives into a file, and name that
 intake-denied = This file may not be read
 intake-denied-help = Give the user who runs the program the right to read it
 intake-unreadable = This file cannot be read: { $reason }
@@ -35,10 +37,29 @@ intake-workbook-as-csv = This is an Excel workbook, not a CSV file
 intake-workbook-as-csv-help = Name it .xlsx, or save it as “CSV UTF-8”
 intake-workbook-large = This workbook is larger than { $megabytes } MB
 intake-workbook-large-help = Save the sheet as CSV, which may be of any size
+intake-workbook-unpacks = This workbook unpacks to more than { $megabytes } MB
+intake-workbook-long = A cell or a tag of this workbook is longer than { $megabytes } MB
+intake-workbook-long-help = Check that the workbook comes from whom you think; open it in a spreadsheet program and save the sheet as CSV
+intake-workbook-cells = This workbook has more than { $most } cells, with the empty ones between them
+intake-workbook-old = This is an old Excel workbook (.xls), or one with a password, whatever its name says
+intake-workbook-old-help = Open it in a spreadsheet program and save it as .xlsx, without a password
+intake-workbook-text = This is a text file such as CSV, whatever its name says
+intake-workbook-text-help = Name it .csv here and in the methodology, or save it as .xlsx in a spreadsheet program
 intake-workbook-damaged = This workbook cannot be read: { $reason }
 intake-workbook-damaged-help = Open it in a spreadsheet program and save it again as .xlsx, without a password
 intake-sheet-missing = The workbook has no sheet “{ $sheet }”
 intake-sheet-missing-help = It has these: { $sheets }
+intake-formula-unvalued = The formula of this cell has no value stored
+intake-formula-unvalued-help = Open the file in a spreadsheet program and save it, so that formulas are computed; or write the values instead
+intake-merged = { $range } are merged; only { $first } has a value
+intake-merged-help = Unmerge the cells and fill each of them; or write merged = "fill" for this table in the methodology if the value holds for all
+intake-several-sheets = No sheet is named: “{ $taken }” was read, and “{ $other }” has the same columns
+intake-several-sheets-help = Write sheet = "{ $taken }" in the methodology, or the name of the other one
+intake-hidden-rows = { $rows ->
+    [one] A hidden row is read
+   *[other] { $rows } hidden rows are read
+}
+intake-hidden-rows-help = Show all rows of the sheet (a filter may hide them), and delete those that do not belong to the table
 intake-cell-error = The formula of this cell gives the error { $error }
 intake-cell-error-help = Mend the formula, or write the value instead
 
@@ -48,7 +69,16 @@ intake-column-missing = There is no column “{ $column }”
 intake-column-missing-help = The columns are: { $columns }
 intake-column-twice = There are two columns “{ $column }”: numbers { $first } and { $second }
 intake-column-twice-help = Rename or delete one of them
-intake-separator-help = The columns are not separated by commas: save the table as “CSV UTF-8 (comma delimited)”
+intake-header-lower = There is no column “{ $column }” in row { $taken }, which was taken as the header; row { $row } has it
+intake-header-lower-help = Write header_row = { $row } for this table in the methodology, or delete the rows above
+intake-header-empty = Row { $row } should be the header, and is empty
+intake-header-empty-help = The next row with any text is { $found }: correct header_row in the methodology
+intake-column-elsewhere = Sheet “{ $taken }” has no column “{ $column }”; sheet “{ $sheet }” has it
+intake-column-elsewhere-help = Write sheet = "{ $sheet }" for this table in the methodology
+intake-separator = The columns seem to be separated by “{ $mark }”, not by commas
+intake-separator-help = Save the table as “CSV UTF-8 (comma delimited)”
+intake-separator-line = This line says how fields are separated; it is no header
+intake-separator-line-help = Remove the line, and separate the fields with commas
 intake-did-you-mean-help = Did you mean “{ $name }”?
 intake-other-form-help = “{ $id }” is there in another Unicode form, line { $line }: copy it from there
 intake-alike-help = “{ $id }” is there, line { $line }: it differs only in case, spaces, joiners or zeros
@@ -57,6 +87,8 @@ intake-ragged = This row has { $found } { $found ->
     [one] field
    *[other] fields
 }, the header has { $expected }
+intake-ragged-one-more-help = The header has a name less than this row has fields: add the name, or remove a comma at the end of the row; put quotes around a text that has a comma in it
+intake-ragged-one-fewer-help = Add the missing field, or delete the row; if the header ends in a comma, remove that comma
 intake-ragged-more-help = Put quotes around a text that has a comma in it
 intake-ragged-fewer-help = Add the missing fields, or delete the row; a field may be empty, its comma may not be left out
 intake-open-quote = This quote is never closed
@@ -148,8 +180,18 @@ intake-out-of-range = “{ $answer }” is not possible as an answer to “{ $qu
 intake-between-help = Write a number from { $least } to { $most }
 intake-at-least-help = Write a number of at least { $least }
 intake-at-most-help = Write a number of at most { $most }
-intake-percent = “{ $answer }” is a percentage, but “{ $question }” takes any number
-intake-percent-help = Write the number without the percent sign
+intake-percent = “{ $answer }” has the value { $value }, and “{ $question }” does not say that it is asked in per cent
+intake-percent-help = Write the number that is meant without the percent sign (in a workbook also without the percent format): { $shown } or { $value }
+intake-percent-mixed = “{ $question }” has answers written as percentages, and { $plain } plain { $plain ->
+    [one] number
+   *[other] numbers
+} above 0 and up to 1
+intake-percent-mixed-help = If 1 means 100 per cent there, give these cells the percent format, or write 100
+intake-all-fractions = Every answer to “{ $question }” lies between 0 and 1, and it is asked in per cent ({ $answers } { $answers ->
+    [one] answer
+   *[other] answers
+})
+intake-all-fractions-help = If 0.85 means 85 per cent, write 85 or 85%; or ask for a number with max = 1
 intake-no-number = “{ $answer }” is no number, and “{ $question }” takes one
 intake-no-number-help = Write digits with a point for decimals, such as 12.5; leave the field empty if there is no answer
 intake-comma = “{ $answer }” for “{ $question }” has a comma: it could part decimals or thousands

@@ -103,6 +103,7 @@ methodology-unknown-link = Subjects of type “{ $from }” have no link “{ $n
 
 ## Tables of data.
 
+methodology-header-row = Row { $row } cannot hold the header; write a number from 1 to { $most }
 methodology-bad-template = “{ $text }” does not say how the id is made from columns: a brace is not closed, not opened or empty, or {"{"}#{"}"} stands twice
 methodology-bad-template-help = Write the name of each column in braces, as in "{"{"}agency{"}"}-{"{"}code{"}"}"; a brace that belongs to the id itself is written twice
 methodology-number-elsewhere = “{ $text }” names a subject, and a running number names none

@@ -4,10 +4,12 @@
 
 intake-file-missing = پروندهٔ «{ $file }» در پوشهٔ داده‌ها نیست
 intake-file-missing-help = پرونده را آنجا بگذارید یا نامش را در روش‌شناسی درست کنید
-intake-file-kind = «{ $file }» نه پروندهٔ ‎.csv است و نه ‎.xlsx
+intake-file-kind = «{ $file }» نه پروندهٔ ‎.csv است و نه کارپوشه (‎.xlsx یا ‎.xlsm)
 intake-file-kind-help = جدول را با قالب «CSV UTF-8» یا کارپوشهٔ اکسل (‎.xlsx) ذخیره کنید
 intake-folder = این پوشه است، نه پرونده
 intake-folder-help = نام پروندهٔ درون آن را بنویسید
+intake-special = این لوله یا دستگاه سیستم است، نه پرونده
+intake-special-help = خروجی‌اش را در پرونده‌ای بریزید و نام آن را بنویسید
 intake-denied = اجازهٔ خواندن این پرونده داده نشده است
 intake-denied-help = به کاربری که برنامه را اجرا می‌کند اجازهٔ خواندن بدهید
 intake-unreadable = این پرونده خوانده نمی‌شود: { $reason }
@@ -35,10 +37,29 @@ intake-workbook-as-csv = این کارپوشهٔ اکسل است، نه پرون
 intake-workbook-as-csv-help = پسوندش را ‎.xlsx بگذارید یا آن را با قالب «CSV UTF-8» ذخیره کنید
 intake-workbook-large = این کارپوشه از { $megabytes } مگابایت بزرگ‌تر است
 intake-workbook-large-help = برگه را با قالب CSV ذخیره کنید که اندازه‌اش محدود نیست
+intake-workbook-unpacks = محتوای فشردهٔ این کارپوشه بیش از { $megabytes } مگابایت است
+intake-workbook-long = یکی از خانه‌ها یا برچسب‌های این کارپوشه از { $megabytes } مگابایت درازتر است
+intake-workbook-long-help = بررسی کنید که کارپوشه از جای مطمئن رسیده باشد؛ آن را در برنامهٔ صفحه‌گسترده باز کنید و برگه را با قالب CSV ذخیره کنید
+intake-workbook-cells = این کارپوشه با خانه‌های خالیِ میانی بیش از { $most } خانه دارد
+intake-workbook-old = این پرونده، هر نامی که دارد، کارپوشهٔ قدیمی اکسل (‎.xls) یا کارپوشهٔ گذرواژه‌دار است
+intake-workbook-old-help = آن را در برنامهٔ صفحه‌گسترده باز کنید و بدون گذرواژه با قالب ‎.xlsx ذخیره کنید
+intake-workbook-text = این پرونده، هر نامی که دارد، متنی مانند CSV است
+intake-workbook-text-help = پسوندش را اینجا و در روش‌شناسی ‎.csv بگذارید یا آن را در برنامهٔ صفحه‌گسترده با قالب ‎.xlsx ذخیره کنید
 intake-workbook-damaged = این کارپوشه خوانده نمی‌شود: { $reason }
 intake-workbook-damaged-help = آن را در برنامهٔ صفحه‌گسترده باز کنید و بدون گذرواژه دوباره با قالب ‎.xlsx ذخیره کنید
 intake-sheet-missing = کارپوشه برگه‌ای به نام «{ $sheet }» ندارد
 intake-sheet-missing-help = برگه‌هایش این‌هاست: { $sheets }
+intake-formula-unvalued = برای فرمول این خانه مقداری ذخیره نشده است
+intake-formula-unvalued-help = پرونده را در برنامهٔ صفحه‌گسترده باز و ذخیره کنید تا فرمول‌ها محاسبه شود؛ یا به‌جای فرمول‌ها مقدار بنویسید
+intake-merged = خانه‌های { $range } ادغام شده است و تنها { $first } مقدار دارد
+intake-merged-help = ادغام را بردارید و همهٔ خانه‌ها را پر کنید؛ یا اگر مقدار برای همه است، در روش‌شناسی برای این جدول merged = "fill" بنویسید
+intake-several-sheets = نام برگه‌ای نوشته نشده است: «{ $taken }» خوانده شد و «{ $other }» هم همین ستون‌ها را دارد
+intake-several-sheets-help = در روش‌شناسی sheet = "{ $taken }" یا نام برگهٔ دیگر را بنویسید
+intake-hidden-rows = { $rows ->
+    [one] یک ردیف پنهان خوانده شده است
+   *[other] { $rows } ردیف پنهان خوانده شده است
+}
+intake-hidden-rows-help = همهٔ ردیف‌های برگه را آشکار کنید (شاید پالایه‌ای پنهانشان کرده باشد) و آن‌هایی را که از جدول نیست پاک کنید
 intake-cell-error = فرمول این خانه خطای { $error } می‌دهد
 intake-cell-error-help = فرمول را درست کنید یا به‌جایش مقدار را بنویسید
 
@@ -48,12 +69,23 @@ intake-column-missing = ستون «{ $column }» نیست
 intake-column-missing-help = ستون‌ها این‌هاست: { $columns }
 intake-column-twice = دو ستون به نام «{ $column }» هست: ستون { $first } و ستون { $second }
 intake-column-twice-help = نام یکی را عوض کنید یا آن را پاک کنید
-intake-separator-help = ستون‌ها با ویرگول لاتین جدا نشده‌اند: جدول را با قالب «CSV UTF-8 (comma delimited)» ذخیره کنید
+intake-header-lower = ستون «{ $column }» در ردیف { $taken } که سرستون به شمار آمده نیست؛ در ردیف { $row } هست
+intake-header-lower-help = در روش‌شناسی برای این جدول header_row = { $row } بنویسید یا ردیف‌های بالای آن را پاک کنید
+intake-header-empty = ردیف { $row } باید سرستون باشد، ولی خالی است
+intake-header-empty-help = نخستین ردیف پس از آن که متنی دارد ردیف { $found } است: header_row را در روش‌شناسی درست کنید
+intake-column-elsewhere = برگهٔ «{ $taken }» ستون «{ $column }» را ندارد؛ برگهٔ «{ $sheet }» دارد
+intake-column-elsewhere-help = در روش‌شناسی برای این جدول sheet = "{ $sheet }" بنویسید
+intake-separator = گویا ستون‌ها با «{ $mark }» جدا شده‌اند، نه با ویرگول لاتین
+intake-separator-help = جدول را با قالب «CSV UTF-8 (comma delimited)» ذخیره کنید
+intake-separator-line = این سطر می‌گوید خانه‌ها با چه جدا شده‌اند؛ سرستون نیست
+intake-separator-line-help = این سطر را پاک کنید و خانه‌ها را با ویرگول لاتین جدا کنید
 intake-did-you-mean-help = منظورتان «{ $name }» بود؟
 intake-other-form-help = «{ $id }» با صورت یونیکد دیگری در سطر { $line } هست: آن را از همان‌جا بردارید
 intake-alike-help = «{ $id }» در سطر { $line } هست و تنها در بزرگی حروف، فاصله، نیم‌فاصله یا صفرها فرق دارد
 intake-suggestions-stopped = نام‌های ناشناخته آن‌قدر زیادند که نزدیک‌ترین نام شناخته برای همهٔ آن‌ها جست‌وجو نشد
 intake-ragged = این ردیف { $found } خانه دارد و سرستون { $expected } خانه
+intake-ragged-one-more-help = سرستون یک نام کمتر از خانه‌های این ردیف دارد: نام را بیفزایید یا ویرگولِ پایان ردیف را بردارید؛ متنی را که ویرگول دارد در گیومهٔ لاتین (") بگذارید
+intake-ragged-one-fewer-help = خانهٔ کم را بیفزایید یا ردیف را پاک کنید؛ اگر سرستون با ویرگول پایان می‌یابد آن ویرگول را بردارید
 intake-ragged-more-help = متنی را که ویرگول دارد در گیومهٔ لاتین (") بگذارید
 intake-ragged-fewer-help = خانه‌های کم را بیفزایید یا ردیف را پاک کنید؛ خانه می‌تواند خالی باشد ولی ویرگولش باید بماند
 intake-open-quote = این گیومهٔ لاتین (") هرگز بسته نمی‌شود
@@ -145,8 +177,12 @@ intake-out-of-range = «{ $answer }» برای «{ $question }» ممکن نیس
 intake-between-help = عددی از { $least } تا { $most } بنویسید
 intake-at-least-help = عددی دست‌کم { $least } بنویسید
 intake-at-most-help = عددی حداکثر { $most } بنویسید
-intake-percent = «{ $answer }» درصد است، ولی «{ $question }» هر عددی را می‌پذیرد
-intake-percent-help = عدد را بدون نشانهٔ درصد بنویسید
+intake-percent = مقدارِ «{ $answer }» برابر { $value } است و «{ $question }» نمی‌گوید که پاسخش درصد است
+intake-percent-help = عددی را که منظور است بدون نشانهٔ درصد (و در کارپوشه بدون قالب درصد) بنویسید: { $shown } یا { $value }
+intake-percent-mixed = برخی پاسخ‌های «{ $question }» درصد نوشته شده و { $plain } پاسخ عددی ساده بیشتر از ۰ و حداکثر ۱ است
+intake-percent-mixed-help = اگر ۱ آنجا یعنی ۱۰۰ درصد، به این خانه‌ها قالب درصد بدهید یا 100 بنویسید
+intake-all-fractions = همهٔ پاسخ‌های «{ $question }» میان ۰ و ۱ است و پرسش به درصد است ({ $answers } پاسخ)
+intake-all-fractions-help = اگر 0.85 یعنی ۸۵ درصد، 85 یا 85% بنویسید؛ یا پرسش را عددی با max = 1 کنید
 intake-no-number = «{ $answer }» عدد نیست، ولی «{ $question }» عدد می‌خواهد
 intake-no-number-help = رقم بنویسید و اعشار را با نقطه یا ممیز (٫) جدا کنید، مانند 12.5؛ اگر پاسخی نیست خانه را خالی بگذارید
 intake-comma = «{ $answer }» برای «{ $question }» ویرگول دارد: روشن نیست جداکنندهٔ اعشار است یا هزارگان

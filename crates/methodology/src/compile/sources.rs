@@ -6,12 +6,16 @@ use sanjeh_engine::dataset::Answer;
 use sanjeh_engine::model::{Kind, QuestionIx, TypeIx};
 use sanjeh_engine::text::fold;
 use sanjeh_intake::{
-    DecidedSource, LinkSource, LongAnswers, Sources, Spellings, SubjectSource, Template,
+    DecidedSource, LinkSource, LongAnswers, Sources, Spellings, SubjectSource, TableLayout,
+    Template,
 };
 use sanjeh_messages::message;
 
 use super::Compiler;
-use crate::document::{LinkEntry, SubjectEntry};
+use crate::document::{At, LinkEntry, MergedWord, RowsUntil, SubjectEntry};
+
+/// The most rows that a sheet has.
+const MOST_ROWS: u32 = 1 << 20;
 
 impl Compiler<'_> {
     pub(super) fn sources(&mut self) -> Sources {
@@ -25,6 +29,7 @@ impl Compiler<'_> {
             answers.push(LongAnswers {
                 file: entry.file.value.clone(),
                 sheet: entry.sheet.clone(),
+                layout: self.layout(entry.header_row.as_ref(), entry.rows_until, entry.merged),
                 on: None,
                 subject: self.name_template(&entry.subject.value, &entry.subject.span),
                 question: entry.question.clone(),
@@ -36,6 +41,11 @@ impl Compiler<'_> {
         let decided = doc.decided.as_ref().map(|entry| DecidedSource {
             file: entry.value.file.value.clone(),
             sheet: entry.value.sheet.clone(),
+            layout: self.layout(
+                entry.value.header_row.as_ref(),
+                entry.value.rows_until,
+                entry.value.merged,
+            ),
             subject: self.name_template(&entry.value.subject.value, &entry.value.subject.span),
             measure: entry.value.measure.clone(),
             score: entry.value.score.clone(),
@@ -81,6 +91,7 @@ impl Compiler<'_> {
         SubjectSource {
             file: entry.table.value.clone(),
             sheet: entry.sheet.clone(),
+            layout: self.layout(entry.header_row.as_ref(), entry.rows_until, entry.merged),
             id,
             distinct: entry.distinct,
             links,
@@ -143,5 +154,26 @@ impl Compiler<'_> {
             }
         }
         spellings
+    }
+
+    /// How a table lies in its file.
+    fn layout(
+        &mut self,
+        header_row: Option<&At<u32>>,
+        until: Option<RowsUntil>,
+        merged: Option<MergedWord>,
+    ) -> TableLayout {
+        if let Some(row) = header_row
+            && !(1..=MOST_ROWS).contains(&row.value)
+        {
+            let text = message!("methodology-header-row", row = row.value, most = MOST_ROWS);
+            self.report.error(&row.span, text, None);
+        }
+        TableLayout {
+            header_row: header_row.map(|row| row.value),
+            until_blank: until == Some(RowsUntil::Blank),
+            fill_merged: merged == Some(MergedWord::Fill),
+            lenient: false,
+        }
     }
 }

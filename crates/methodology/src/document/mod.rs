@@ -23,8 +23,8 @@ pub use results::{
     RankEntry, RoundingEntry, ShareEntry, StatWord, StatisticEntry, TiesWord, UnscoredWord,
 };
 pub use subjects::{
-    AnswersEntry, DecidedEntry, Direction, KindWord, LinkEntry, QuestionEntry, SpecialWord,
-    Spellings, SubjectEntry,
+    AnswersEntry, DecidedEntry, Direction, KindWord, LinkEntry, MergedWord, QuestionEntry,
+    RowsUntil, SpecialWord, Spellings, SubjectEntry,
 };
 
 use indexmap::IndexMap;

@@ -14,10 +14,17 @@ pub struct SubjectEntry {
     /// What such a subject is called.
     #[serde(default)]
     pub title: Texts,
-    /// The file that lists them, CSV or XLSX, relative to the data folder.
+    /// The file that lists them, CSV, XLSX or XLSM, relative to the data folder.
     pub table: At<String>,
-    /// The sheet of an XLSX file; the first unless said otherwise.
+    /// The sheet of a workbook; the first visible one unless said otherwise.
     pub sheet: Option<String>,
+    /// The line, or the row of a sheet, that holds the names of the columns; the first that is not
+    /// empty unless said otherwise.
+    pub header_row: Option<At<u32>>,
+    /// Where the table ends: at its first blank row, or at the end of the file.
+    pub rows_until: Option<RowsUntil>,
+    /// What the value of merged cells stands for: without it they are an error.
+    pub merged: Option<MergedWord>,
     /// How an id is made from the columns; `{id}` unless said otherwise. `{#}` numbers the rows
     /// whose other parts are equal.
     pub id: Option<At<String>>,
@@ -71,10 +78,17 @@ impl FromText for LinkEntry {
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnswersEntry {
-    /// The file, CSV or XLSX, relative to the data folder.
+    /// The file, CSV, XLSX or XLSM, relative to the data folder.
     pub file: At<String>,
-    /// The sheet of an XLSX file; the first unless said otherwise.
+    /// The sheet of a workbook; the first visible one unless said otherwise.
     pub sheet: Option<String>,
+    /// The line, or the row of a sheet, that holds the names of the columns; the first that is not
+    /// empty unless said otherwise.
+    pub header_row: Option<At<u32>>,
+    /// Where the table ends: at its first blank row, or at the end of the file.
+    pub rows_until: Option<RowsUntil>,
+    /// What the value of merged cells stands for: without it they are an error.
+    pub merged: Option<MergedWord>,
     /// How the subject's id is made from the columns.
     pub subject: At<String>,
     /// The column with the question's id.
@@ -90,10 +104,17 @@ pub struct AnswersEntry {
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DecidedEntry {
-    /// The file, CSV or XLSX, relative to the data folder.
+    /// The file, CSV, XLSX or XLSM, relative to the data folder.
     pub file: At<String>,
-    /// The sheet of an XLSX file; the first unless said otherwise.
+    /// The sheet of a workbook; the first visible one unless said otherwise.
     pub sheet: Option<String>,
+    /// The line, or the row of a sheet, that holds the names of the columns; the first that is not
+    /// empty unless said otherwise.
+    pub header_row: Option<At<u32>>,
+    /// Where the table ends: at its first blank row, or at the end of the file.
+    pub rows_until: Option<RowsUntil>,
+    /// What the value of merged cells stands for: without it they are an error.
+    pub merged: Option<MergedWord>,
     /// How the subject's id is made from the columns.
     pub subject: At<String>,
     /// The column with the measure's id.
@@ -102,6 +123,22 @@ pub struct DecidedEntry {
     pub score: String,
     /// The column with the reason.
     pub reason: Option<String>,
+}
+
+/// Where a table ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RowsUntil {
+    /// Before the first row without any text.
+    Blank,
+}
+
+/// What the value of merged cells stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MergedWord {
+    /// For each of them.
+    Fill,
 }
 
 /// How answers are written, beside the usual ways. Compared without regard to case, to Arabic or

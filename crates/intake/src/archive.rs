@@ -1,0 +1,149 @@
+//! Measures what a workbook unpacks to before anything of it is held in memory.
+//!
+//! A few megabytes may unpack to gigabytes: as one cell, one attribute, white space, or as hundreds
+//! of millions of tiny cells. Every part passes once through a small buffer, and only its bytes, its
+//! longest stretch without a tag and its cells are counted.
+
+use std::io::{Cursor, ErrorKind, Read};
+
+use memchr::memchr_iter;
+use sanjeh_messages::{Problem, message};
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use crate::sources::Limits;
+
+/// Bytes that are unpacked at a time.
+const BUFFER: usize = 1 << 16;
+
+/// So much of a tag is looked at to know its name.
+const NAME: usize = 64;
+
+/// Why a workbook is not opened.
+#[derive(Debug)]
+pub(crate) enum Refused {
+    /// It is no ZIP archive, or a damaged one.
+    Damaged(String),
+    /// It is larger than a limit.
+    Large(Problem),
+}
+
+/// Measures all parts of an archive.
+pub(crate) fn measure(bytes: &[u8], limits: &Limits) -> Result<(), Refused> {
+    let damaged = |error: ZipError| Refused::Damaged(error.to_string());
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut total = 0;
+    for part in 0..archive.len() {
+        let mut part = match archive.by_index(part) {
+            Ok(part) => part,
+            // What cannot be unpacked here cannot be read later either.
+            Err(ZipError::UnsupportedArchive(_)) => continue,
+            Err(error) => return Err(damaged(error)),
+        };
+        let mut count = Count::default();
+        let mut buffer = vec![0; BUFFER];
+        let mut kept = 0;
+        loop {
+            let read = match part.read(&mut buffer[kept..]) {
+                Ok(read) => read,
+                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                Err(error) => return Err(Refused::Damaged(error.to_string())),
+            };
+            total += read as u64;
+            let filled = kept + read;
+            kept = count.take(&mut buffer[..filled], read == 0);
+            if total > limits.unpacked_bytes {
+                return Err(large_bytes(limits.unpacked_bytes));
+            }
+            if count.longest > limits.row_bytes as u64 {
+                return Err(large_text(limits.row_bytes as u64));
+            }
+            if count.cells > limits.cells {
+                return Err(large_cells(limits.cells));
+            }
+            if read == 0 {
+                break;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn large_bytes(most: u64) -> Refused {
+    let problem = Problem::error(message!("intake-workbook-unpacks", megabytes = most >> 20));
+    Refused::Large(problem.help(message!("intake-workbook-large-help")))
+}
+
+fn large_text(most: u64) -> Refused {
+    let problem = Problem::error(message!("intake-workbook-long", megabytes = most >> 20));
+    Refused::Large(problem.help(message!("intake-workbook-long-help")))
+}
+
+fn large_cells(most: u64) -> Refused {
+    Refused::Large(too_many_cells(most))
+}
+
+/// What is said of a sheet with too many cells.
+pub(crate) fn too_many_cells(most: u64) -> Problem {
+    Problem::error(message!("intake-workbook-cells", most = most))
+        .help(message!("intake-workbook-large-help"))
+}
+
+/// What was counted of one part.
+#[derive(Debug, Default)]
+struct Count {
+    /// Bytes since the last tag began.
+    since: u64,
+    longest: u64,
+    cells: u64,
+}
+
+impl Count {
+    /// Takes what was read; what is left for the next time is moved to the front, and its length
+    /// returned.
+    fn take(&mut self, buffer: &mut [u8], last: bool) -> usize {
+        let whole = if last { buffer.len() } else { buffer.len().saturating_sub(NAME) };
+        let mut from = 0;
+        for at in memchr_iter(b'<', &buffer[..whole]) {
+            self.longest = self.longest.max(self.since + (at - from) as u64);
+            self.since = 0;
+            from = at;
+            let end = buffer.len().min(at + 1 + NAME);
+            self.cells += u64::from(is_cell(&buffer[at + 1..end]));
+        }
+        self.since += (whole - from) as u64;
+        self.longest = self.longest.max(self.since);
+        let rest = buffer.len() - whole;
+        buffer.copy_within(whole.., 0);
+        rest
+    }
+}
+
+/// Whether a tag begins a cell of a sheet, or a text that cells share.
+fn is_cell(tag: &[u8]) -> bool {
+    let end =
+        tag.iter().position(|byte| matches!(byte, b' ' | b'>' | b'/' | b'\t' | b'\r' | b'\n'));
+    let name = &tag[..end.unwrap_or(tag.len())];
+    let local = name.rsplit(|&byte| byte == b':').next().unwrap_or_default();
+    matches!(local, b"c" | b"si" | b"table-cell" | b"covered-table-cell")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_counted_however_they_are_cut() {
+        let text = format!("<row>{}<x:c r='A1'/></row><si><t>abc</t></si>", "<c/>".repeat(1000));
+        for size in [1, 7, 65, 200, 5000] {
+            let (mut count, mut held) = (Count::default(), Vec::new());
+            for part in text.as_bytes().chunks(size) {
+                held.extend_from_slice(part);
+                let kept = count.take(&mut held, false);
+                held.truncate(kept);
+            }
+            count.take(&mut held, true);
+            assert_eq!((count.cells, count.longest), (1002, 13), "{size}");
+        }
+    }
+}

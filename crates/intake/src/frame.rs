@@ -1,0 +1,244 @@
+//! What a sheet of an .xlsx workbook says of its cells beside their values: which rows are hidden,
+//! which cells are merged, and which formulas have no value.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::io::{BufReader, Cursor, Read};
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+use zip::ZipArchive;
+
+use crate::merged::Merged;
+
+/// The frame of a sheet; rows and columns count from 0.
+#[derive(Debug, Default)]
+pub(crate) struct Frame {
+    pub(crate) hidden: BTreeSet<u32>,
+    pub(crate) merged: Vec<Merged>,
+    /// Row and column of formulas without a stored value.
+    pub(crate) unvalued: BTreeSet<(u32, u32)>,
+}
+
+/// The frame of a sheet, if its part of the archive is found.
+pub(crate) fn read(bytes: &[u8], sheet: &str) -> Option<Frame> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let (folder, workbook) = main_part(&mut archive)?;
+    let id = sheet_id(&mut archive, &format!("{folder}{workbook}"), sheet)?;
+    let target = relation(&mut archive, &format!("{folder}_rels/{workbook}.rels"), |tag| {
+        attribute(tag, "Id").is_some_and(|other| other == id)
+    })?;
+    let path = match target.strip_prefix('/') {
+        Some(path) => path.to_owned(),
+        None => format!("{folder}{target}"),
+    };
+    frame(&mut archive, &path)
+}
+
+type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
+
+/// The folder and the name of the part that lists the sheets.
+fn main_part(archive: &mut Archive<'_>) -> Option<(String, String)> {
+    let target = relation(archive, "_rels/.rels", |tag| {
+        attribute(tag, "Type").is_some_and(|kind| kind.ends_with("/officeDocument"))
+    })?;
+    let path = target.trim_start_matches('/');
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    Some((folder, name.to_owned()))
+}
+
+/// Target of the first relation that fits.
+fn relation(
+    archive: &mut Archive<'_>,
+    path: &str,
+    fits: impl Fn(&BytesStart<'_>) -> bool,
+) -> Option<String> {
+    let mut found = None;
+    each(archive, path, |tag| {
+        let is_it = tag.local_name().as_ref() == "Relationship" && fits(tag);
+        if is_it {
+            found = attribute(tag, "Target");
+        }
+        !is_it
+    })?;
+    found
+}
+
+fn sheet_id(archive: &mut Archive<'_>, path: &str, sheet: &str) -> Option<String> {
+    let mut found = None;
+    each(archive, path, |tag| {
+        let is_it = tag.local_name().as_ref() == "sheet"
+            && attribute(tag, "name").is_some_and(|name| name == sheet);
+        if is_it {
+            found = attribute(tag, "id");
+        }
+        !is_it
+    })?;
+    found
+}
+
+fn frame(archive: &mut Archive<'_>, path: &str) -> Option<Frame> {
+    let mut frame = Frame::default();
+    let (mut row, mut column) = (0, 0);
+    let mut cell: Option<OpenCell> = None;
+    let path = part_name(archive, path)?;
+    let part = archive.by_name(&path).ok()?;
+    let mut reader = Reader::from_reader(BufReader::new(part));
+    reader.config_mut().check_end_names = false;
+    reader.config_mut().expand_empty_elements = true;
+    let mut buffer = Vec::new();
+    loop {
+        match reader.read_event_into(&mut buffer).ok()? {
+            Event::Start(tag) => match tag.local_name().as_ref() {
+                "row" => {
+                    if let Some(number) = attribute(&tag, "r").and_then(|r| r.parse::<u32>().ok()) {
+                        row = number.saturating_sub(1);
+                    }
+                    if attribute(&tag, "hidden").is_some_and(|h| h == "1" || h == "true") {
+                        frame.hidden.insert(row);
+                    }
+                }
+                "c" => {
+                    let mut open = OpenCell { place: (row, column), ..OpenCell::default() };
+                    for attribute in tag.attributes().with_checks(false).flatten() {
+                        match attribute.key.as_ref() {
+                            "r" => open.place = place(&attribute.value).unwrap_or(open.place),
+                            "t" => open.text = attribute.value == "str",
+                            _ => {}
+                        }
+                    }
+                    column = open.place.1;
+                    cell = Some(open);
+                }
+                "f" => {
+                    if let Some(cell) = &mut cell {
+                        cell.formula = true;
+                        cell.within = false;
+                    }
+                }
+                "v" => {
+                    if let Some(cell) = &mut cell {
+                        cell.within = true;
+                        // The empty text is a value.
+                        cell.value |= cell.text;
+                    }
+                }
+                "is" => {
+                    if let Some(cell) = &mut cell {
+                        cell.value = true;
+                    }
+                }
+                "mergeCell" => {
+                    if let Some(range) = attribute(&tag, "ref") {
+                        frame.merged.extend(Merged::parse(&range));
+                    }
+                }
+                _ => {}
+            },
+            Event::Text(_) => {
+                if let Some(cell) = &mut cell {
+                    cell.value |= cell.within;
+                }
+            }
+            Event::End(tag) => match tag.local_name().as_ref() {
+                "row" => {
+                    row = row.saturating_add(1);
+                    column = 0;
+                }
+                "v" => {
+                    if let Some(cell) = &mut cell {
+                        cell.within = false;
+                    }
+                }
+                "c" => {
+                    column = column.saturating_add(1);
+                    if let Some(cell) = cell.take()
+                        && cell.formula
+                        && !cell.value
+                    {
+                        frame.unvalued.insert(cell.place);
+                    }
+                }
+                _ => {}
+            },
+            Event::Eof => return Some(frame),
+            _ => {}
+        }
+        buffer.clear();
+    }
+}
+
+/// A cell while it is read.
+#[derive(Debug, Default)]
+struct OpenCell {
+    place: (u32, u32),
+    /// Whether its value is a text that a formula gives.
+    text: bool,
+    formula: bool,
+    value: bool,
+    /// Whether what comes is its value.
+    within: bool,
+}
+
+/// Gives every tag of a part that opens, until `visit` says false.
+fn each(
+    archive: &mut Archive<'_>,
+    path: &str,
+    mut visit: impl FnMut(&BytesStart<'_>) -> bool,
+) -> Option<()> {
+    let path = part_name(archive, path)?;
+    let part = archive.by_name(&path).ok()?;
+    tags(part, &mut visit)
+}
+
+fn tags(part: impl Read, visit: &mut dyn FnMut(&BytesStart<'_>) -> bool) -> Option<()> {
+    let mut reader = Reader::from_reader(BufReader::new(part));
+    reader.config_mut().check_end_names = false;
+    let mut buffer = Vec::new();
+    loop {
+        match reader.read_event_into(&mut buffer).ok()? {
+            Event::Start(tag) | Event::Empty(tag) => {
+                if !visit(&tag) {
+                    return Some(());
+                }
+            }
+            Event::Eof => return Some(()),
+            _ => {}
+        }
+        buffer.clear();
+    }
+}
+
+/// The name of a part as the archive has it: case and the direction of slashes do not count.
+fn part_name(archive: &Archive<'_>, path: &str) -> Option<String> {
+    let wanted = path.to_ascii_lowercase();
+    let names = archive.file_names().flatten();
+    let mut same = names.filter(|name| name.replace('\\', "/").to_ascii_lowercase() == wanted);
+    same.next().map(Cow::into_owned)
+}
+
+/// An attribute of this name, whatever its prefix.
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut all = tag.attributes();
+    let mut sound = all.with_checks(false).flatten();
+    let found = sound.find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+}
+
+/// Row and column of a cell's name such as `B3`.
+fn place(name: &str) -> Option<(u32, u32)> {
+    let digits = name.find(|c: char| c.is_ascii_digit())?;
+    let column = name[..digits].bytes().try_fold(0_u32, |number, letter| {
+        let letter = letter.to_ascii_uppercase();
+        let value = letter.is_ascii_uppercase().then(|| u32::from(letter - b'A') + 1)?;
+        number.checked_mul(26)?.checked_add(value)
+    })?;
+    Some((name[digits..].parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
+}
+
+/// First and last row and column of a range such as `A2:B4`.
+pub(crate) fn range(text: &str) -> Option<((u32, u32), (u32, u32))> {
+    let (first, last) = text.split_once(':')?;
+    Some((place(&first.replace('$', ""))?, place(&last.replace('$', ""))?))
+}

@@ -1,0 +1,234 @@
+//! The names of a table's columns, and where they stand if they do not stand there.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use sanjeh_engine::text::fold;
+use sanjeh_messages::{Problem, message};
+
+use crate::blocks::Block;
+use crate::records::{Numbering, Records};
+use crate::spot::{Spotter, placed};
+use crate::suggest::nearest;
+use crate::table::{check_text, text_after_quote};
+use crate::text;
+use crate::unvalued::Unvalued;
+use crate::workbook::Beginning;
+
+/// Rows below the header in which its names are looked for.
+const BELOW: usize = 30;
+
+/// Names that are listed.
+const LISTED: usize = 30;
+
+/// Names of the columns.
+#[derive(Debug, Clone)]
+pub(crate) struct Header {
+    names: Vec<String>,
+    line: u64,
+    text: String,
+    /// What stands in the next rows.
+    below: Vec<(u64, Vec<String>)>,
+    /// The other sheets of the workbook.
+    others: Vec<Beginning>,
+    /// Columns that were asked for.
+    asked: RefCell<BTreeSet<usize>>,
+}
+
+impl Header {
+    /// Takes the first record of a block that is not empty, from this line on.
+    pub(crate) fn take(
+        block: &mut Block,
+        spotter: &Spotter<'_>,
+        from: Option<u32>,
+    ) -> Result<Option<Self>, Box<Problem>> {
+        let (text, flaw) = check_text(block, spotter);
+        let mut records = Records::new(text, block.start, block.line, spotter.numbering());
+        let wanted = from.map_or(0, u64::from);
+        loop {
+            match records.step() {
+                Some(_) if records.line() < wanted => {}
+                Some(Ok(())) if records.is_blank() => {}
+                Some(Ok(())) => break,
+                Some(Err(wrong)) => {
+                    let problem = text_after_quote();
+                    return Err(Box::new(spotter.field(problem, &records, wrong.field)));
+                }
+                None => return flaw.map_or(Ok(None), Err),
+            }
+        }
+        if from.is_some() && records.line() != wanted {
+            let problem = Problem::error(message!("intake-header-empty", row = wanted))
+                .help(message!("intake-header-empty-help", found = records.line()));
+            return Err(Box::new(spotter.field(problem, &records, 0)));
+        }
+        if from.is_none() && names_separator(records.whole()) {
+            let problem = Problem::error(message!("intake-separator-line"))
+                .help(message!("intake-separator-line-help"));
+            return Err(Box::new(spotter.field(problem, &records, 0)));
+        }
+        let names: Vec<String> = (0..records.len()).map(|field| name(&records, field)).collect();
+        if let Some(field) = names.iter().position(|name| name.contains('\r'))
+            && spotter.numbering() == Numbering::Lines
+        {
+            let problem = Problem::error(message!("intake-line-ends"))
+                .help(message!("intake-line-ends-help"));
+            let start = records.range(field).start;
+            return Err(Box::new(placed(
+                problem,
+                spotter.place_of_bytes(text, start..start, 1, field),
+            )));
+        }
+        let (line, whole) = (records.line(), records.whole().to_owned());
+        let behind = records.position();
+        let mut below = Vec::new();
+        while below.len() < BELOW
+            && let Some(Ok(())) = records.step()
+        {
+            let fields = (0..records.len()).map(|field| fold(&name(&records, field)));
+            below.push((records.line(), fields.collect()));
+        }
+        (block.start, block.line) = behind;
+        let asked = RefCell::default();
+        Ok(Some(Self { names, line, text: whole, below, others: Vec::new(), asked }))
+    }
+
+    /// Keeps how the other sheets of the workbook begin.
+    pub(crate) fn beside(mut self, others: Vec<Beginning>) -> Self {
+        self.others = others;
+        self
+    }
+
+    /// How many columns there are.
+    pub(crate) fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// What they are called.
+    pub(crate) fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The line or the row in which they stand.
+    pub(crate) fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// The column of this name; one that differs only in case or spaces if there is none.
+    ///
+    /// # Errors
+    /// If there is none, or if there are several.
+    pub(crate) fn find(&self, name: &str, spotter: &Spotter<'_>) -> Result<usize, Box<Problem>> {
+        let wanted = text::words(name);
+        let folded = fold(&wanted);
+        let mut found: Vec<usize> = self.positions(|other| other == wanted);
+        if found.is_empty() {
+            found = self.positions(|other| fold(other) == folded);
+        }
+        match found[..] {
+            [column] => {
+                self.asked.borrow_mut().insert(column);
+                Ok(column)
+            }
+            [] => Err(Box::new(self.missing(name, &folded, spotter))),
+            [first, second, ..] => {
+                let problem = Problem::error(message!(
+                    "intake-column-twice",
+                    column = name,
+                    first = first + 1,
+                    second = second + 1
+                ));
+                let problem = problem.help(message!("intake-column-twice-help"));
+                Err(Box::new(self.place(problem, spotter, second)))
+            }
+        }
+    }
+
+    /// Another sheet that has all columns that were asked for in one row.
+    pub(crate) fn other_sheet(&self) -> Option<&str> {
+        let asked = self.asked.borrow();
+        let asked: Vec<String> = asked.iter().map(|&column| fold(&self.names[column])).collect();
+        let fits = |(_, fields): &(u64, Vec<String>)| {
+            let fields: Vec<String> = fields.iter().map(|field| fold(field)).collect();
+            asked.iter().all(|name| fields.contains(name))
+        };
+        let found =
+            self.others.iter().find(|other| !asked.is_empty() && other.rows.iter().any(fits));
+        Some(found?.sheet.as_str())
+    }
+
+    fn positions(&self, matches: impl Fn(&str) -> bool) -> Vec<usize> {
+        let names = self.names.iter().enumerate();
+        names.filter(|(_, other)| matches(other)).map(|(column, _)| column).collect()
+    }
+
+    fn missing(&self, name: &str, folded: &str, spotter: &Spotter<'_>) -> Problem {
+        let lower = self.below.iter().find(|(_, fields)| fields.iter().any(|f| f == folded));
+        // Where other columns were found, the header is the right one.
+        let lost = self.asked.borrow().is_empty();
+        if let (true, Some((row, _))) = (lost, lower) {
+            let message =
+                message!("intake-header-lower", column = name, taken = self.line, row = *row);
+            let problem = Problem::error(message)
+                .help(message!("intake-header-lower-help", row = *row))
+                .cause(format!("{} {row}", spotter.file));
+            return self.place(problem, spotter, 0);
+        }
+        let has = |fields: &[String]| fields.iter().any(|field| fold(field) == *folded);
+        let other = self.others.iter().find(|other| other.rows.iter().any(|(_, row)| has(row)));
+        if let (true, Some(other), Some(taken)) = (lost, other, &spotter.sheet) {
+            let sheet = other.sheet.as_str();
+            let message = message!(
+                "intake-column-elsewhere",
+                column = name,
+                taken = taken.as_str(),
+                sheet = sheet
+            );
+            let problem = Problem::error(message)
+                .help(message!("intake-column-elsewhere-help", sheet = sheet))
+                .cause(format!("{} {sheet}", spotter.file));
+            return self.place(problem, spotter, 0);
+        }
+        if let [only] = self.names.as_slice()
+            && let Some(separator) =
+                only.chars().find(|c| matches!(c, ';' | '\t' | '،' | '؛' | '|'))
+        {
+            let mark = if separator == '\t' { "tab".to_owned() } else { separator.to_string() };
+            let problem = Problem::error(message!("intake-separator", mark = mark))
+                .help(message!("intake-separator-help"))
+                .cause(spotter.file);
+            return self.place(problem, spotter, 0);
+        }
+        let problem = Problem::error(message!("intake-column-missing", column = name));
+        let near = nearest(name, self.names.iter().map(String::as_str));
+        let help = near.map_or_else(
+            || {
+                let names = self.names.iter().map(String::as_str);
+                let names: Vec<&str> = names.filter(|name| !name.is_empty()).take(LISTED).collect();
+                message!("intake-column-missing-help", columns = names)
+            },
+            |near| message!("intake-did-you-mean-help", name = near),
+        );
+        self.place(problem.help(help), spotter, 0)
+    }
+
+    fn place(&self, problem: Problem, spotter: &Spotter<'_>, column: usize) -> Problem {
+        let mut records = Records::new(&self.text, 0, self.line, spotter.numbering());
+        match records.step() {
+            Some(Ok(())) => spotter.field(problem, &records, column),
+            _ => placed(problem, spotter.place_of_line(self.line, column)),
+        }
+    }
+}
+
+/// A field of a record as a name; a cell without a value of its own has none.
+fn name(records: &Records<'_>, field: usize) -> String {
+    let field = records.field(field);
+    if Unvalued::parse(field).is_some() { String::new() } else { text::words(field).into_owned() }
+}
+
+/// Whether a line is one such as `sep=;`, which some spreadsheets put above a table.
+fn names_separator(line: &str) -> bool {
+    let line = line.trim().trim_matches('"');
+    line.len() <= 6 && line.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep="))
+}

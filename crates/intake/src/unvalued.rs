@@ -1,0 +1,60 @@
+//! Cells of a sheet that have no value of their own, though they do not look empty.
+//!
+//! Sheets become text, so that one set of checks does for all tables; such cells become a text that
+//! begins with a control character, which no cell that people type has.
+
+use std::fmt;
+
+use sanjeh_messages::{Problem, message};
+
+const MARK: char = '\u{1}';
+
+/// Why a cell has no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unvalued<'a> {
+    /// The program that wrote the workbook did not compute the formula. `cause` tells the column
+    /// from others.
+    Formula { cause: &'a str },
+    /// It is merged with others, and only the first has the value.
+    Merged { range: &'a str, cause: &'a str },
+}
+
+impl fmt::Display for Unvalued<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Formula { cause } => write!(f, "{MARK}{MARK}{cause}"),
+            Self::Merged { range, cause } => write!(f, "{MARK}{range}{MARK}{cause}"),
+        }
+    }
+}
+
+impl<'a> Unvalued<'a> {
+    /// What the text of a cell stands for, if it is none of its own.
+    pub(crate) fn parse(text: &'a str) -> Option<Self> {
+        let (range, cause) = text.strip_prefix(MARK)?.split_once(MARK)?;
+        Some(if range.is_empty() { Self::Formula { cause } } else { Self::Merged { range, cause } })
+    }
+
+    /// What tells its column from others.
+    pub(crate) fn cause(self) -> &'a str {
+        match self {
+            Self::Formula { cause } | Self::Merged { cause, .. } => cause,
+        }
+    }
+
+    /// What is wrong, without its place; those of one column are one problem.
+    #[cold]
+    pub(crate) fn problem(self) -> Problem {
+        match self {
+            Self::Formula { cause } => Problem::error(message!("intake-formula-unvalued"))
+                .help(message!("intake-formula-unvalued-help"))
+                .cause(cause),
+            Self::Merged { range, cause } => {
+                let first = range.split(':').next().unwrap_or(range);
+                Problem::error(message!("intake-merged", range = range, first = first))
+                    .help(message!("intake-merged-help"))
+                    .cause(cause)
+            }
+        }
+    }
+}
