@@ -210,5 +210,5 @@ fn workbooks_that_are_none() {
     sources.answers[0].sheet = Some("Answer".into());
     assert_eq!(brief(&sources, &bytes), ["intake-sheet-missing answers.xlsx"]);
     sources.answers[0].sheet = None;
-    assert_eq!(brief(&sources, &bytes)[0], "intake-column-missing answers.xlsx:Notes!A1");
+    assert_eq!(brief(&sources, &bytes)[0], "intake-column-elsewhere answers.xlsx:Notes!A1");
 }
