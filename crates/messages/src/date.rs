@@ -60,6 +60,13 @@ fn formatter(locale: Locale) -> Option<DateTimeFormatter<YMD>> {
     DateTimeFormatter::try_new(locale.into(), YMD::long()).ok()
 }
 
+/// The day `2025-03-20` of a day of the Solar Hijri calendar; `None` if there is no such day.
+pub fn iso_of_solar_hijri(year: i32, month: u8, day: u8) -> Option<String> {
+    let day = Date::try_new_persian(year, month, day).ok()?.to_calendar(Iso);
+    let (month, of_month) = (day.month().ordinal, day.day_of_month().0);
+    Some(format!("{:04}-{month:02}-{of_month:02}", day.year().extended_year()))
+}
+
 /// The year of a day in a calendar.
 pub fn year(iso: &str, calendar: Calendar) -> Option<i32> {
     let day: Date<AnyCalendar> = match calendar {
@@ -84,5 +91,13 @@ mod tests {
         assert_eq!(year(day, Calendar::SolarHijri), Some(1401));
         assert_eq!(year(day, Calendar::Gregorian), Some(2022));
         assert_eq!(date(Lang::En, "2022-02-30", Calendar::Gregorian), None);
+    }
+
+    #[test]
+    fn a_day_of_the_solar_hijri_calendar_is_one_of_the_gregorian() {
+        assert_eq!(iso_of_solar_hijri(1403, 12, 30).as_deref(), Some("2025-03-20"));
+        assert_eq!(iso_of_solar_hijri(1401, 3, 30).as_deref(), Some("2022-06-20"));
+        assert_eq!(iso_of_solar_hijri(1402, 12, 30), None, "that year has 29 days in Esfand");
+        assert_eq!(iso_of_solar_hijri(1403, 13, 1), None);
     }
 }

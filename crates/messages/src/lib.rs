@@ -46,7 +46,7 @@ mod render;
 #[cfg(test)]
 mod testing;
 
-pub use date::{Calendar, date, date_both, year};
+pub use date::{Calendar, date, date_both, iso_of_solar_hijri, year};
 pub use json::to_json;
 pub use lang::{Lang, UnknownLang};
 pub use message::{Arg, Label, Message};

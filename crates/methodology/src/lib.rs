@@ -27,6 +27,7 @@ use sanjeh_messages::Problems;
 pub use diff::{Change, diff};
 pub use document::Document;
 pub use doubts::doubts;
+pub use parse::explain;
 pub use presentation::{Categories, Category, Presentation, Services};
 pub use restrict::{Shared, shared_questions};
 pub use schema::schema;

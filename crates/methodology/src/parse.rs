@@ -298,7 +298,7 @@ impl<'i> Reader<'_, 'i> {
             // A field that is missing because it was taken out was reported already.
             if !missing_field(error.message()).is_some_and(|f| taken_out.iter().any(|t| t == f)) {
                 let stands = kind_at(&value, &span);
-                let (text, help) = explain(error.message(), stands);
+                let (text, help) = explained(error.message(), stands);
                 let unquoted = matches!(stands, Some("integer" | "float" | "boolean"))
                     && error.message().contains("expected a string");
                 let help = help.or_else(|| unquoted.then(|| self.report.in_quotes(&span)));
@@ -402,9 +402,25 @@ fn kind_of_value(said: &str) -> &str {
     }
 }
 
+/// What is wrong with a TOML file, and what to do, in the reader's language: for the small files beside
+/// a methodology.
+pub fn explain(error: &toml::de::Error) -> (Message, Option<Message>) {
+    let said = error.message();
+    match explained(said, None) {
+        // The reader's own words, which are those of the grammar.
+        (message, help) if message.key == "methodology-syntax" => {
+            let text = said.lines().next().unwrap_or_default();
+            let kind = syntax_kind(said);
+            let broken = message!("methodology-toml", kind = kind, text = text);
+            (if kind == "other" { message } else { broken }, help)
+        }
+        known => known,
+    }
+}
+
 /// What the decoder says, in the reader's language.
 /// `stands` is the kind of value that stands there.
-fn explain(said: &str, stands: Option<&str>) -> (Message, Option<Message>) {
+fn explained(said: &str, stands: Option<&str>) -> (Message, Option<Message>) {
     let first_line = said.lines().next().unwrap_or_default();
     let quoted: Vec<&str> = first_line.split('`').skip(1).step_by(2).collect();
     if let [name, known @ ..] = quoted.as_slice() {

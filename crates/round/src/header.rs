@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Problem, Problems};
 use sanjeh_methodology::document::Texts;
+use sanjeh_methodology::explain;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::acceptance::{Acceptance, complete, of_published};
+use crate::day::day;
 use crate::place::{Place, one};
 use crate::publisher::Publisher;
 
@@ -20,8 +22,9 @@ pub struct Header {
     /// What it is called.
     #[serde(default)]
     pub title: Texts,
-    /// The day on which it was published, as `2022-06-20`.
-    #[serde(default, deserialize_with = "sanjeh_methodology::document::day")]
+    /// The day on which it was published, as `2022-06-20`. The file may give it as a date of TOML,
+    /// or in the Solar Hijri calendar, as `1401-03-30 SH`.
+    #[serde(default, deserialize_with = "written_day")]
     pub published: Option<String>,
     /// The folder of the round before, or a CSV file with its scores; relative to this folder.
     pub previous: Option<PathBuf>,
@@ -71,9 +74,34 @@ pub fn header(place: &Place) -> Result<Header, Problems> {
     let (name, text) = place.text("round.toml")?;
     let mut header: Header = decode(&name, &text)?;
     header.accept = complete(header.accept, &name)?;
+    if let Some(written) = &header.published {
+        header.published = Some(day(written).map_err(|problem| {
+            let span = decode::<Spans>(&name, &text).ok().and_then(|at| at.published);
+            let source = std::sync::Arc::from(text.as_str());
+            one(problem.at_span(name.as_str(), &source, span.map_or(0..0, |at| at.span())))
+        })?);
+    }
     match header.publisher.as_ref().and_then(Publisher::problem) {
         Some(problem) => Err(one(Problem::error(problem).in_file(name))),
         None => Ok(header),
+    }
+}
+
+/// Where in `round.toml` something stands.
+#[derive(Deserialize)]
+struct Spans {
+    published: Option<toml::Spanned<toml::Value>>,
+}
+
+/// A day as a text or as a date of TOML.
+fn written_day<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    match toml::Value::deserialize(from)? {
+        toml::Value::String(text) => Ok(Some(text)),
+        // Of a point in time the day counts.
+        toml::Value::Datetime(toml::value::Datetime { date: Some(date), .. }) => {
+            Ok(Some(date.to_string()))
+        }
+        other => Ok(Some(other.to_string())),
     }
 }
 
@@ -81,8 +109,12 @@ pub fn header(place: &Place) -> Result<Header, Problems> {
 pub(crate) fn decode<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problems> {
     toml::from_str(text).map_err(|error| {
         let source = std::sync::Arc::from(text);
-        let said = error.message().lines().next().unwrap_or_default().to_owned();
-        let problem = Problem::error(message!("methodology-syntax", text = said));
+        let (text, help) = explain(&error);
+        let problem = Problem::error(text);
+        let problem = match help {
+            Some(help) => problem.help(help),
+            None => problem,
+        };
         one(problem.at_span(name, &source, error.span().unwrap_or(0..0)))
     })
 }

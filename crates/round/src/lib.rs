@@ -4,6 +4,7 @@
 mod acceptance;
 mod claims;
 mod contradictions;
+mod day;
 mod doubts;
 mod figure;
 mod growth;
@@ -33,6 +34,7 @@ pub use claims::{
     read_each_claim_from, told_contradiction,
 };
 pub use contradictions::{Contradiction, Why};
+pub use day::day;
 pub use figure::{Figure, Untold, Value};
 pub use growth::{Before, Compared, compare, open_before, read_before_from};
 pub use header::{AnswersPolicy, Header, header};

@@ -17,6 +17,7 @@ use serde::Deserialize;
 use crate::acceptance::Acceptance;
 use crate::figure::{Figure, Untold, Value};
 use crate::growth::{Compared, compare, open_before};
+use crate::header::decode;
 use crate::names::Names;
 use crate::open::{Open, Round, open};
 use crate::place::{Place, one, read_text};
@@ -138,12 +139,7 @@ pub fn reproduce(
     let folder = what.folder.as_path();
     let file = folder.join("published.toml");
     let text = read_text(&file)?;
-    let published: Tables = toml::from_str(&text).map_err(|error| {
-        let source = std::sync::Arc::from(text.as_str());
-        let said = error.message().lines().next().unwrap_or_default().to_owned();
-        let problem = Problem::error(message!("methodology-syntax", text = said));
-        one(problem.at_span(file.display().to_string(), &source, error.span().unwrap_or(0..0)))
-    })?;
+    let published: Tables = decode(&file.display().to_string(), &text)?;
     let mut rounds: BTreeMap<(Option<String>, bool), (Round, Option<Compared>)> = BTreeMap::new();
     let (mut all, mut seen) = (Vec::new(), BTreeSet::new());
     for table in &published.tables {

@@ -1,8 +1,11 @@
 //! What stands against publishing a round, and what is said of it beside results.
 
-use sanjeh_messages::{Message, Problems, message};
+use sanjeh_messages::{Message, Problem, Problems, message};
 use sanjeh_methodology::names::text;
-use sanjeh_round::{Accepted, Gate, NoPlace, Round, unranked};
+use sanjeh_round::{
+    Accepted, Before, Compared, Gate, NoPlace, Round, Verdict, compare, judge, open_before,
+    read_claims, register, unranked,
+};
 use sanjeh_site::check_press;
 use sanjeh_store::check_successions;
 
@@ -17,6 +20,55 @@ pub(crate) fn beside_the_scores(round: &Round) -> Problems {
         problems.append(more);
     }
     problems.append(check_press(round));
+    problems
+}
+
+/// The comparison with the round before, if `round.toml` names one, and what is wrong with it. What
+/// that round accepts of its own warnings is accepted.
+pub(crate) fn previous(round: &Round) -> (Option<Compared>, Problems) {
+    let Some(named) = &round.header.previous else { return Default::default() };
+    let (before, mut problems) = match open_before(&round.place.join(named), &|_| ()) {
+        Ok((Before::Round(before), warnings)) => {
+            let problems = before.gate(warnings).problems;
+            (Before::Round(before), problems)
+        }
+        Ok(found) => found,
+        Err(problems) => return (None, problems),
+    };
+    match compare(round, before) {
+        Ok(compared) => (Some(compared), problems),
+        Err(more) => {
+            problems.append(more);
+            (None, problems)
+        }
+    }
+}
+
+/// What is wrong with the claims that the round names, and which of them do not hold. Claims that
+/// contradict each other are no doubt about the round, but are worth knowing.
+pub(crate) fn claims(round: &Round, before: Option<&Compared>) -> Problems {
+    let Some(file) = &round.header.claims else { return Problems::default() };
+    let name = file.display().to_string();
+    let read =
+        register(round).and_then(|names| read_claims(round, Some(&names), &round.place.join(file)));
+    let claims = match read {
+        Ok(claims) => claims,
+        Err(problems) => return problems,
+    };
+    let mut problems = Problems::default();
+    let (judged, contradictions) = judge(round, before, claims);
+    for judged in judged.iter().filter(|judged| judged.verdict == Verdict::Differs) {
+        let text = message!("cli-claim-does-not-hold", id = judged.claim.id.as_str());
+        let problem = Problem::warning("claim-does-not-hold", text).about(judged.claim.id.as_str());
+        problems
+            .push(problem.help(message!("cli-claim-does-not-hold-help")).in_file(name.as_str()));
+    }
+    for contradiction in &contradictions {
+        let ids = contradiction.claims.iter().map(|at| judged[*at].claim.id.as_str());
+        let ids: Vec<&str> = ids.collect();
+        let note = Problem::note(message!("cli-claims-contradict", ids = ids));
+        problems.push(note.in_file(name.as_str()));
+    }
     problems
 }
 

@@ -326,8 +326,12 @@ fn is_open_to_all(_: &Path) -> bool {
 /// The day of publication: the one that was named, that of `round.toml`, or today; corrections are
 /// of today.
 fn day(args: &Publish, place: &Place) -> Result<String, Problems> {
-    if let Some(day) = &args.date {
-        return Ok(day.clone());
+    if let Some(written) = &args.date {
+        return sanjeh_round::day(written).map_err(|problem| {
+            let mut problems = Problems::default();
+            problems.push(*problem);
+            problems
+        });
     }
     let own = if args.corrects.is_none() { header(place)?.published } else { None };
     Ok(own.unwrap_or_else(|| jiff::ZonedDateTime::now().date().to_string()))

@@ -113,3 +113,108 @@ fn like_for_like_holds_the_cohort() {
     let persian = scratch.run(&["compare", "b", "a", "--lang", "fa"]).err;
     assert!(persian.contains("رشد نسبت به دیگر موردهای هر دوره است"), "{persian}");
 }
+
+#[test]
+fn check_opens_the_round_before() {
+    let scratch = case("earlier-round-has-its-own-columns");
+    let broken =
+        scratch.read("one/libraries.csv").replace("alef,Alef,2023,yes,90", "alef,Alef,2023,yes,x");
+    scratch.write("one/libraries.csv", broken);
+    let run = scratch.run(&["check", "two"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("libraries.csv:2:20"), "{}", run.err);
+    // A round that does not have the measure cannot be compared, and that is said.
+    let scratch = case("earlier-round-has-its-own-columns");
+    let other = scratch.read("one/methodology.toml").replace("total", "whole");
+    scratch.write("one/methodology.toml", other);
+    let run = scratch.run(&["check", "two"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("has no scores of the measure “total”"), "{}", run.err);
+    scratch.write("two/round.toml", "number = 2\nprevious = \"../three\"\n");
+    let run = scratch.run(&["check", "two"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("three"), "{}", run.err);
+}
+
+/// What `check` says of a round whose `round.toml` is this.
+fn checked(header: &str) -> Run {
+    let scratch = case("like-for-like-of-a-cohort");
+    scratch.write("a/round.toml", header);
+    scratch.run(&["check", "a"])
+}
+
+#[test]
+fn dates_are_taken_in_either_calendar_and_refused_by_check_as_by_publish() {
+    for header in [
+        "published = 2025-03-20",
+        "published = \"2025-03-20\"",
+        "published = \"1403-12-30 SH\"",
+        "published = \"۱۴۰۳/۱۲/۳۰ SH\"",
+        "published = 2025-03-20T10:00:00Z",
+    ] {
+        checked(header).fine();
+    }
+    for header in
+        ["published = \"1403-12-30\"", "published = 1403-12-30", "published = \"1403/12/30\""]
+    {
+        let run = checked(header);
+        assert_eq!(run.code, 1, "{header}");
+        for part in [
+            "a/round.toml:1:13",
+            "is before the year 1900",
+            "the Solar Hijri date 1403-12-30, which is 2025-03-20? Write published = \"1403-12-30 SH\"",
+        ] {
+            assert!(run.err.contains(part), "{header}: {part}: {}", run.err);
+        }
+    }
+    for header in [
+        "published = \"2025-02-30\"",
+        "published = \"1402-12-30 SH\"",
+        "published = \"2025/03/20\"",
+        "published = 10:00:00",
+        "published = 5",
+        "published = \"soon\"",
+    ] {
+        let run = checked(header);
+        assert_eq!(run.code, 1, "{header}");
+        assert!(run.err.contains("is no day"), "{header}: {}", run.err);
+    }
+}
+
+#[test]
+fn a_solar_hijri_date_is_published_as_the_day_that_it_is() {
+    let scratch = case("like-for-like-of-a-cohort");
+    scratch.write("a/round.toml", "number = 1\npublished = \"1403-12-30 SH\"\n");
+    scratch.run(&["publish", "a", "--to", "out"]).fine();
+    assert!(scratch.read("out/1/publication.json").contains("\"2025-03-20\""));
+    scratch.run(&["verify", "out/1"]).fine();
+    let old = scratch.run(&["publish", "a", "--to", "other", "--date", "1403-12-30"]);
+    assert!(old.refused().contains("is before the year 1900"));
+}
+
+#[test]
+fn what_round_toml_does_not_know_is_said_in_both_languages() {
+    let run = checked("numbr = 2\n");
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("Did you mean “number”?"), "{}", run.err);
+    let scratch = case("like-for-like-of-a-cohort");
+    scratch.write("a/round.toml", "numbr = 2\n");
+    let persian = scratch.run(&["check", "a", "--lang", "fa"]).err;
+    assert!(persian.contains("number") && !persian.contains("unknown field"), "{persian}");
+}
+
+#[test]
+fn claims_that_do_not_hold_are_doubts() {
+    let scratch = case("like-for-like-of-a-cohort");
+    let methodology = scratch.read("a/methodology.toml") + "[claims.s]\nvalue = \"score s\"\n";
+    scratch.write("a/methodology.toml", methodology);
+    scratch.write("a/round.toml", "number = 1\nclaims = \"claims.csv\"\n");
+    scratch.write("a/claims.csv", "id,metric,subject,claimed\nbest,s,c,100\nworst,s,a,7\n");
+    let run = scratch.run(&["check", "a"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("The claim “worst” does not hold"), "{}", run.err);
+    assert!(!run.err.contains("“best”"), "{}", run.err);
+    let accept = "[[accept]]\ncode = \"claim-does-not-hold\"\nat = \"worst\"\nreason = { en = \"A misprint\" }\n";
+    scratch.write("a/round.toml", format!("number = 1\nclaims = \"claims.csv\"\n{accept}"));
+    scratch.run(&["check", "a"]).fine();
+}

@@ -246,6 +246,9 @@ cli-verdict-unreadable = { $expected ->
 cli-contradiction-parts = These claims cannot all be right: { $claims }. The parts add up to { $sum }, the whole is { $whole }. Which is wrong cannot be told
 cli-contradiction-share = These claims cannot all be right: { $claims }. The share is { $percent } per cent, the counts give { $counts }. Which is wrong cannot be told
 cli-contradiction-place = These claims cannot both be right: { $claims }. Their order by rank is not their order by value. Which is wrong cannot be told
+cli-claim-does-not-hold = The claim “{ $id }” does not hold: the round has another figure
+cli-claim-does-not-hold-help = See “sanjeh claims”, correct the claim or the data, or accept it under [[accept]] in round.toml
+cli-claims-contradict = These claims cannot all be right: { $ids }
 cli-claims-counts = Claims that hold: { $holds }; that differ from the results: { $differs }; that contradict each other: { $contradicted }; that cannot be checked: { $unknown }
 
 ## Published values.

@@ -58,6 +58,10 @@ round-nothing-presented = Answers can be withheld only where the methodology say
 round-nothing-presented-help = Add a ranked list to the methodology, or write answers = "public" in round.toml
 round-picks-by-answer = “{ $id }” picks subjects by an answer, so it cannot be made again where answers are withheld
 round-picks-by-answer-help = Make it pick by an attribute or a score, or write answers = "public" in round.toml
+round-no-day = “{ $day }” is no day
+round-no-day-help = Write year, month and day, as in 2025-03-20, or in the Solar Hijri calendar, as in "1403-12-30 SH"
+round-old-day = “{ $day }” is before the year 1900
+round-old-day-help = Do you mean the Solar Hijri date { $solar }, which is { $iso }? Write published = "{ $solar } SH"
 round-publisher-no-name = The publisher has no name. Write it under [publisher], as in: name = { "{" } en = "…", fa = "…" { "}" }
 round-publisher-url = “{ $url }” is not the address of a website. Write the publisher’s “url” whole, as in: https://example.org
 round-publisher-email = “{ $email }” is not an e-mail address. Write the publisher’s “email” as in: office@example.org

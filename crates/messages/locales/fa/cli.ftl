@@ -216,6 +216,9 @@ cli-verdict-unreadable = { $expected ->
 cli-contradiction-parts = همهٔ این ادعاها با هم درست نیست: { $claims }. جمع اجزا { $sum } است و کل { $whole }. کدام نادرست است معلوم نیست
 cli-contradiction-share = همهٔ این ادعاها با هم درست نیست: { $claims }. سهم { $percent } درصد است و از شمارها { $counts } درصد به دست می‌آید. کدام نادرست است معلوم نیست
 cli-contradiction-place = این دو ادعا با هم درست نیست: { $claims }. ترتیب رتبه‌ها با ترتیب مقدارها نمی‌خواند. کدام نادرست است معلوم نیست
+cli-claim-does-not-hold = ادعای «{ $id }» درست نیست: رقم این دوره چیز دیگری است
+cli-claim-does-not-hold-help = فرمان «sanjeh claims» را ببینید و ادعا یا داده را درست کنید، یا آن را زیر ⁦[[accept]]⁩ در ⁦round.toml⁩ بپذیرید
+cli-claims-contradict = این ادعاها نمی‌تواند همگی درست باشد: { $ids }
 cli-claims-counts = ادعاهای درست: { $holds }؛ ناهمخوان با نتایج: { $differs }؛ در تناقض با یکدیگر: { $contradicted }؛ نسنجیدنی: { $unknown }
 
 ## مقدارهای منتشرشده.

@@ -52,6 +52,10 @@ round-nothing-presented = پاسخ‌ها را تنها هنگامی می‌تو
 round-nothing-presented-help = فهرست رتبه‌بندی به روش‌شناسی بیفزایید یا در ⁦round.toml⁩ بنویسید ⁦answers = "public"⁩
 round-picks-by-answer = «{ $id }» موردها را بر پایهٔ پاسخ برمی‌گزیند و بی انتشار پاسخ‌ها بازسازی‌شدنی نیست
 round-picks-by-answer-help = آن را بر پایهٔ ویژگی یا امتیاز بنویسید یا در ⁦round.toml⁩ بنویسید ⁦answers = "public"⁩
+round-no-day = «{ $day }» تاریخ نیست
+round-no-day-help = سال و ماه و روز را بنویسید، مانند ⁦2025-03-20⁩، یا به تقویم هجری شمسی، مانند ⁦"1403-12-30 SH"⁩
+round-old-day = «{ $day }» پیش از سال ۱۹۰۰ میلادی است
+round-old-day-help = آیا تاریخ هجری شمسی { $solar } را می‌خواهید که همان { $iso } است؟ بنویسید ⁦published = "{ $solar } SH"⁩
 round-publisher-no-name = ناشر نامی ندارد. نام آن را زیر ⁦[publisher]⁩ بنویسید، مانند ⁦name = { "{" } en = "…", fa = "…" { "}" }⁩
 round-publisher-url = «{ $url }» نشانی وبگاه نیست. «url» ناشر را کامل بنویسید، مانند ⁦https://example.org⁩
 round-publisher-email = «{ $email }» نشانی رایانامه نیست. «email» ناشر را چنین بنویسید: ⁦office@example.org⁩
