@@ -209,7 +209,7 @@ fn claims_that_do_not_hold_are_doubts() {
     let methodology = scratch.read("a/methodology.toml") + "[claims.s]\nvalue = \"score s\"\n";
     scratch.write("a/methodology.toml", methodology);
     scratch.write("a/round.toml", "number = 1\nclaims = \"claims.csv\"\n");
-    scratch.write("a/claims.csv", "id,metric,subject,claimed\nbest,s,c,100\nworst,s,a,7\n");
+    scratch.write("a/claims.csv", "id,metric,subject,value\nbest,s,c,100\nworst,s,a,7\n");
     let run = scratch.run(&["check", "a"]);
     assert_eq!(run.code, 1);
     assert!(run.err.contains("The claim “worst” does not hold"), "{}", run.err);
