@@ -28,7 +28,7 @@ pub fn places(scores: &[f64], ties: Ties, ascending: bool, equal: Equal) -> Vec<
 pub(crate) fn average_places(scores: &[f64], equal: Equal) -> Vec<Option<f64>> {
     let mut places = vec![None; scores.len()];
     for run in runs(scores, &order(scores, true), equal) {
-        let place = run.start as f64 + (run.rows.len() as f64 + 1.0) / 2.0;
+        let place = run.start as f64 + f64::midpoint(run.rows.len() as f64, 1.0);
         run.rows.iter().for_each(|&row| places[row as usize] = Some(place));
     }
     places

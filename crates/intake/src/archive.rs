@@ -25,7 +25,7 @@ pub(crate) enum Refused {
     /// It is no ZIP archive, or a damaged one.
     Damaged(String),
     /// It is larger than a limit.
-    Large(Problem),
+    Large(Box<Problem>),
 }
 
 /// Measures all parts of an archive.
@@ -71,16 +71,16 @@ pub(crate) fn measure(bytes: &[u8], limits: &Limits) -> Result<(), Refused> {
 
 fn large_bytes(most: u64) -> Refused {
     let problem = Problem::error(message!("intake-workbook-unpacks", megabytes = most >> 20));
-    Refused::Large(problem.help(message!("intake-workbook-large-help")))
+    Refused::Large(Box::new(problem.help(message!("intake-workbook-large-help"))))
 }
 
 fn large_text(most: u64) -> Refused {
     let problem = Problem::error(message!("intake-workbook-long", megabytes = most >> 20));
-    Refused::Large(problem.help(message!("intake-workbook-long-help")))
+    Refused::Large(Box::new(problem.help(message!("intake-workbook-long-help"))))
 }
 
 fn large_cells(most: u64) -> Refused {
-    Refused::Large(too_many_cells(most))
+    Refused::Large(Box::new(too_many_cells(most)))
 }
 
 /// What is said of a sheet with too many cells.

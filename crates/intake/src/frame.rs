@@ -171,6 +171,7 @@ fn frame(archive: &mut Archive<'_>, path: &str) -> Option<Frame> {
 
 /// A cell while it is read.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is what one tag of the cell says")]
 struct OpenCell {
     place: (u32, u32),
     /// Whether its value is a text that a formula gives.
@@ -198,11 +199,7 @@ fn tags(part: impl Read, visit: &mut dyn FnMut(&BytesStart<'_>) -> bool) -> Opti
     let mut buffer = Vec::new();
     loop {
         match reader.read_event_into(&mut buffer).ok()? {
-            Event::Start(tag) | Event::Empty(tag) => {
-                if !visit(&tag) {
-                    return Some(());
-                }
-            }
+            Event::Start(tag) | Event::Empty(tag) if !visit(&tag) => return Some(()),
             Event::Eof => return Some(()),
             _ => {}
         }

@@ -160,12 +160,11 @@ pub(crate) fn choose(
     }
     let missing = wanted.sheet.unwrap_or_default();
     let problem = Problem::error(message!("intake-sheet-missing", sheet = missing));
-    let help = match nearest(missing, sheets.iter().map(|(name, _)| name.as_str())) {
-        Some(near) => message!("intake-did-you-mean-help", name = near),
-        None => {
-            let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
-            message!("intake-sheet-missing-help", sheets = names)
-        }
+    let names = || sheets.iter().map(|(name, _)| name.as_str());
+    let help = if let Some(near) = nearest(missing, names()) {
+        message!("intake-did-you-mean-help", name = near)
+    } else {
+        message!("intake-sheet-missing-help", sheets = names().collect::<Vec<&str>>())
     };
     Err(Box::new(problem.help(help).in_file(wanted.file)))
 }

@@ -1,6 +1,7 @@
 //! All publications of one place.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -71,12 +72,15 @@ impl Library {
         }
         for (path, publication, standing) in own.into_iter().chain(others) {
             let id = publication.manifest.id.clone();
-            if opened.contains_key(&id) {
-                let text = message!("publication-twice", id = id);
-                let problem = Problem::error(text).in_file(path.display().to_string());
-                leave(&path, one(problem));
-            } else {
-                opened.insert(id, (publication, standing));
+            match opened.entry(id) {
+                Entry::Vacant(place) => {
+                    place.insert((publication, standing));
+                }
+                Entry::Occupied(first) => {
+                    let text = message!("publication-twice", id = first.key());
+                    let problem = Problem::error(text).in_file(path.display().to_string());
+                    leave(&path, one(problem));
+                }
             }
         }
         left_out.sort_by(|a, b| a.folder.cmp(&b.folder));

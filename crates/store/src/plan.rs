@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::io::Read;
 
 use indexmap::IndexMap;
-use jiff::civil::Date;
 use sanjeh_intake::{Progress, Sources, TableLayout};
 use sanjeh_messages::{Lang, Problem, Problems, message};
 use sanjeh_methodology::Methodology;
@@ -65,10 +64,6 @@ pub(crate) fn plan(
         let problem = Problem::error(message!("store-no-number"));
         return Err(one(problem.help(message!("store-no-number-help")).in_file("round.toml")));
     };
-    if let Some(day) = header.published.as_deref().filter(|day| day.parse::<Date>().is_err()) {
-        let problem = Problem::error(message!("store-bad-day", day = day));
-        return Err(one(problem.help(message!("store-bad-day-help")).in_file("round.toml")));
-    }
     let mut files: BTreeMap<String, (String, Option<Vec<u8>>)> =
         digests.into_iter().map(|(file, digest)| (file, (digest, None))).collect();
     for file in kept_whole(&round) {

@@ -72,6 +72,15 @@ pub(crate) fn claims(round: &Round, before: Option<&Compared>) -> Problems {
     problems
 }
 
+/// What stands against publishing beside what opening the round shows.
+pub(crate) fn before_publishing(round: &Round) -> Problems {
+    let mut problems = beside_the_scores(round);
+    // A stored round has no folder of the round before; claims about growth cannot be judged then.
+    let (compared, _) = previous(round);
+    problems.append(claims(round, compared.as_ref()));
+    problems
+}
+
 /// How many warnings a round has, and which command shows them.
 pub(crate) fn count(gate: &Gate, args: &RoundArgs, terminal: Terminal) {
     let command = check_command(args);

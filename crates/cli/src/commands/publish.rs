@@ -11,7 +11,7 @@ use sanjeh_publication::{
 use sanjeh_round::{Place, header};
 use sanjeh_store::{Act, Moved, RoundEntry, State, Store, Transition, may, wait};
 
-use super::doubts::beside_the_scores;
+use super::doubts::before_publishing;
 use super::keys::password;
 use super::rounds::{act, database};
 use crate::Found;
@@ -90,7 +90,7 @@ fn options<'a>(
         published,
         corrects: corrected.map(|of| Correction { of, reason: reason(args) }),
         key,
-        doubts: Some(beside_the_scores),
+        doubts: Some(before_publishing),
     }
 }
 

@@ -50,7 +50,9 @@ fn csv_and_json_say_the_same() {
         let json = json.as_array().unwrap();
         assert_eq!(records.len(), json.len(), "{name}");
         for (record, object) in records.iter().zip(json) {
-            let object = object.as_object().unwrap();
+            // A cell holds no list; what JSON lists has a table of its own as CSV.
+            let mut object = object.as_object().unwrap().clone();
+            object.retain(|_, value| !value.is_array());
             assert_eq!(object.keys().collect::<Vec<_>>(), header.iter().collect::<Vec<_>>());
             for (cell, value) in record.iter().zip(object.values()) {
                 match value {

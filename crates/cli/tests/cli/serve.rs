@@ -208,7 +208,7 @@ fn forge(publication: &std::path::Path, path: &str) {
     let old = std::fs::read(&file).unwrap();
     let text = String::from_utf8(old.clone()).unwrap();
     let text = text.trim_end();
-    let new = format!("{}99.99\r\n", &text[..text.rfind(',').unwrap() + 1]);
+    let new = format!("{}99.99\r\n", &text[..=text.rfind(',').unwrap()]);
     std::fs::write(&file, &new).unwrap();
     let list = publication.join("publication.json");
     let mut json: serde_json::Value =

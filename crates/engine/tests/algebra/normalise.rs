@@ -84,12 +84,11 @@ proptest! {
                     Norm::PercentileRank(_) => below / (n - 1.0),
                     Norm::Borda(_) => below,
                     Norm::FractionOfMax if max > 0.0 => v / max,
-                    Norm::FractionOfMax => f64::NAN,
                     Norm::DistanceToMax => 1.0 - (max - v) / (max - min),
                     Norm::DistanceToTarget(t) => (v - min) / (t * direction - min),
                     Norm::Goalposts { .. } if less_is_better => ((80.0 - x) / 60.0).clamp(0.0, 1.0),
                     Norm::Goalposts { .. } => ((x - 20.0) / 60.0).clamp(0.0, 1.0),
-                    Norm::DistanceToReference(_) => f64::NAN,
+                    Norm::FractionOfMax | Norm::DistanceToReference(_) => f64::NAN,
                 };
                 let expected = (!x.is_nan() && expected.is_finite()).then_some(expected);
                 let same = match (y, expected) {

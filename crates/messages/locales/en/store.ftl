@@ -35,8 +35,6 @@ store-known-are = there are: { $known }
 
 store-no-number = The round has no number
 store-no-number-help = write “number = …” into round.toml, or give it with --number
-store-bad-day = “{ $day }” is no day
-store-bad-day-help = write year, month and day in the Gregorian calendar, as 2022-06-20
 store-other-methodology = Round { $number } is one of “{ $here }”, not of “{ $new }”
 store-other-methodology-help = give this round another number, or use another database
 store-takes-no-data = Round { $number } takes no data any more: its state is “{ $state }”

@@ -35,8 +35,6 @@ store-known-are = موارد موجود: { $known }
 
 store-no-number = دوره شماره ندارد
 store-no-number-help = در round.toml بنویسید «number = …» یا شماره را با --number بدهید
-store-bad-day = «{ $day }» تاریخ نیست
-store-bad-day-help = سال، ماه و روز میلادی را مانند 2022-06-20 بنویسید
 store-other-methodology = دورهٔ { $number } از ارزیابی «{ $here }» است، نه «{ $new }»
 store-other-methodology-help = به این دورهٔ شمارهٔ دیگری بدهید یا از پایگاه دادهٔ دیگری استفاده کنید
 store-takes-no-data = دورهٔ { $number } دیگر داده نمی‌پذیرد: وضعیت آن «{ $state }» است

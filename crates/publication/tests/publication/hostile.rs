@@ -175,9 +175,12 @@ fn corrected(folder: &Folder, of: &sanjeh_publication::Publication, id: &str, da
     publish(&place(&files), None, &options, folder.path()).map_err(said).unwrap();
 }
 
+/// What is changed in the list, how, and why it corrects nothing then.
+type Case = (&'static str, fn(&mut Value), NoCorrection);
+
 #[test]
 fn only_a_later_publication_of_the_round_that_names_the_digest_supersedes() {
-    let cases: [(&str, fn(&mut Value), NoCorrection); 3] = [
+    let cases: [Case; 3] = [
         ("digest", |l| l["supersedes"]["sha256"] = json!("0".repeat(64)), NoCorrection::Digest),
         ("day", |l| l["published"] = json!("2022-06-19"), NoCorrection::Day),
         ("round", |l| l["round"]["number"] = json!(10), NoCorrection::Round),

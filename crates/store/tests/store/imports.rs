@@ -254,7 +254,7 @@ fn a_round_needs_a_number_that_is_its_own() {
         assert_eq!(keys(&refused), ["store-other-methodology"]);
         folder.change("round.toml", "published = \"2022-01-01\"", "published = \"1400-13-01\"");
         let bad = store.import(Import { number, ..whole(folder.place()) }, Arc::new(|_| ())).await;
-        assert_eq!(keys(&bad.unwrap_err()), ["store-bad-day"]);
+        assert_eq!(keys(&bad.unwrap_err()), ["round-old-day"]);
         store.close().await;
     });
 }
