@@ -21,3 +21,4 @@ mod rounds;
 mod serve;
 mod store;
 mod support;
+mod workbooks;
