@@ -75,6 +75,7 @@ impl Place {
         let (name, read) = match self {
             Self::Folder(folder) => {
                 let file = folder.join(file);
+                special(&file)?;
                 (file.display().to_string(), std::fs::read(&file))
             }
             Self::Bundled { name, files } => {
@@ -158,10 +159,40 @@ impl Place {
     }
 }
 
+/// Bytes of a text file that is held in memory as a whole: a methodology, `round.toml`, or a table of
+/// claims, of published values or of another round's scores.
+const LARGEST_TEXT: u64 = 256 << 20;
+
+/// Refuses pipes and devices: reading them may wait or go on for ever. What is not there is said by
+/// whoever reads it.
+fn special(file: &Path) -> Result<(), Problems> {
+    let is_special = |about: std::fs::Metadata| !about.is_file() && !about.is_dir();
+    if std::fs::metadata(file).is_ok_and(is_special) {
+        let problem = Problem::error(message!("intake-special"));
+        let name = file.display().to_string();
+        return Err(one(problem.help(message!("intake-special-help")).in_file(name)));
+    }
+    Ok(())
+}
+
 /// Reads a text file that must be there.
 pub(crate) fn read_text(file: &Path) -> Result<String, Problems> {
     let name = file.display().to_string();
-    let bytes = std::fs::read(file).map_err(|e| one(unreadable(&name, &e, file.is_dir())))?;
+    special(file)?;
+    let mut bytes = Vec::new();
+    // The length of a file that is being written is not known beforehand.
+    let read = std::fs::File::open(file)
+        .and_then(|opened| opened.take(LARGEST_TEXT + 1).read_to_end(&mut bytes));
+    read.map_err(|e| one(unreadable(&name, &e, file.is_dir())))?;
+    if bytes.len() as u64 > LARGEST_TEXT {
+        let megabytes = LARGEST_TEXT >> 20;
+        let problem = Problem::error(message!(
+            "round-too-large",
+            file = name.as_str(),
+            megabytes = megabytes
+        ));
+        return Err(one(problem.in_file(name.as_str())));
+    }
     String::from_utf8(bytes).map_err(|_| {
         let problem = Problem::error(message!("round-not-utf8", file = name.as_str()));
         one(problem.help(message!("round-not-utf8-help")).in_file(name.as_str()))

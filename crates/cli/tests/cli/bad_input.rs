@@ -372,3 +372,23 @@ fn characters_that_command_a_terminal_are_not_passed_on() {
     let out = scratch.run(&["rank", "mini"]).fine();
     assert!(out.contains("Sample") && !out.contains(['\u{1b}', '\u{7}']), "{out:?}");
 }
+
+/// Reading these would go on, or wait, for ever.
+#[cfg(unix)]
+#[test]
+fn devices_and_pipes_are_no_files_of_a_round() {
+    use std::os::unix::fs::symlink;
+    for file in ["methodology.toml", "round.toml"] {
+        let scratch = mini();
+        std::fs::remove_file(scratch.join("mini").join(file)).unwrap();
+        symlink("/dev/zero", scratch.join("mini").join(file)).unwrap();
+        let check = scratch.run(&["check", "mini"]);
+        assert_eq!(check.code, 1, "{}", check.err);
+        assert!(check.err.contains("This is a pipe or a device, not a file"), "{}", check.err);
+        std::fs::remove_file(scratch.join("mini").join(file)).unwrap();
+        let pipe = scratch.join("mini").join(file);
+        assert!(std::process::Command::new("mkfifo").arg(pipe).status().unwrap().success());
+        let check = scratch.run(&["check", "mini"]);
+        assert!(check.err.contains("This is a pipe or a device, not a file"), "{}", check.err);
+    }
+}

@@ -7,6 +7,7 @@ round-no-file-help = Check the path; “sanjeh init DIR” makes a folder with a
 round-is-a-file = “{ $file }” is not there: a part of this path is a file, not a folder
 round-is-a-folder = “{ $file }” is a folder, not a file: name the file within it
 round-unreadable = “{ $file }” cannot be read: { $why }. Check your rights, the disk and the network
+round-too-large = “{ $file }” is larger than { $megabytes } MB, which no file of this kind is
 round-not-utf8 = “{ $file }” is not written in UTF-8
 round-not-utf8-help = Save it again as UTF-8 text; in a spreadsheet program choose “CSV UTF-8”
 # What the engine says, in English.
