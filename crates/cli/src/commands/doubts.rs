@@ -3,8 +3,8 @@
 use sanjeh_messages::{Message, Problem, Problems, message};
 use sanjeh_methodology::names::text;
 use sanjeh_round::{
-    Accepted, Before, Compared, Gate, NoPlace, Round, Verdict, compare, judge, open_before,
-    read_claims, register, unranked,
+    Accepted, Before, Compared, Gate, NoPlace, Place, Round, Verdict, compare, judge, open_before,
+    read_claims_from, register, unranked,
 };
 use sanjeh_site::check_press;
 use sanjeh_store::check_successions;
@@ -49,8 +49,10 @@ pub(crate) fn previous(round: &Round) -> (Option<Compared>, Problems) {
 pub(crate) fn claims(round: &Round, before: Option<&Compared>) -> Problems {
     let Some(file) = &round.header.claims else { return Problems::default() };
     let name = file.display().to_string();
-    let read =
-        register(round).and_then(|names| read_claims(round, Some(&names), &round.place.join(file)));
+    let read = register(round).and_then(|names| {
+        let (name, text) = round.place.text(&name)?;
+        read_claims_from(round, Some(&names), &name, &text)
+    });
     let claims = match read {
         Ok(claims) => claims,
         Err(problems) => return problems,
@@ -76,7 +78,10 @@ pub(crate) fn claims(round: &Round, before: Option<&Compared>) -> Problems {
 pub(crate) fn before_publishing(round: &Round) -> Problems {
     let mut problems = beside_the_scores(round);
     // A stored round has no folder of the round before; claims about growth cannot be judged then.
-    let (compared, _) = previous(round);
+    let compared = match round.place {
+        Place::Folder(_) => previous(round).0,
+        Place::Bundled { .. } => None,
+    };
     problems.append(claims(round, compared.as_ref()));
     problems
 }
