@@ -8,9 +8,9 @@ use sanjeh_messages::{Place, Problem, Problems, message};
 use crate::cells::{Pattern, column};
 use crate::columns::{Column, Value};
 use crate::lookup::{Asked, Items, LATER, Lookup, Notes, Subjects, Unknown};
-use crate::read::{Run, count, report};
 use crate::records::Records;
 use crate::refusal::{cause, refused};
+use crate::run::{Run, report};
 use crate::scan::scan;
 use crate::sources::LongAnswers;
 use crate::spelling::Reader;
@@ -105,7 +105,7 @@ pub(crate) fn read(
     }
     if !repeated.is_empty() {
         report_repeated(run, subjects, readers, repeated);
-        count(&mut run.problems, more);
+        run.problems.leave_out(more);
     }
 }
 

@@ -9,6 +9,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
+use crate::cell_name::place;
 use crate::merged::Merged;
 
 /// The frame of a sheet; rows and columns count from 0.
@@ -221,21 +222,4 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut sound = all.with_checks(false).flatten();
     let found = sound.find(|attribute| attribute.key.local_name().as_ref() == name)?;
     Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
-}
-
-/// Row and column of a cell's name such as `B3`.
-fn place(name: &str) -> Option<(u32, u32)> {
-    let digits = name.find(|c: char| c.is_ascii_digit())?;
-    let column = name[..digits].bytes().try_fold(0_u32, |number, letter| {
-        let letter = letter.to_ascii_uppercase();
-        let value = letter.is_ascii_uppercase().then(|| u32::from(letter - b'A') + 1)?;
-        number.checked_mul(26)?.checked_add(value)
-    })?;
-    Some((name[digits..].parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
-}
-
-/// First and last row and column of a range such as `A2:B4`.
-pub(crate) fn range(text: &str) -> Option<((u32, u32), (u32, u32))> {
-    let (first, last) = text.split_once(':')?;
-    Some((place(&first.replace('$', ""))?, place(&last.replace('$', ""))?))
 }

@@ -10,8 +10,8 @@ use crate::blocks::Block;
 use crate::records::{Numbering, Records};
 use crate::spot::{Spotter, placed};
 use crate::suggest::nearest;
-use crate::table::{check_text, text_after_quote};
 use crate::text;
+use crate::unreadable::{check_text, text_after_quote};
 use crate::unvalued::Unvalued;
 use crate::workbook::Beginning;
 

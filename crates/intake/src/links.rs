@@ -3,37 +3,14 @@
 use sanjeh_engine::dataset::NOBODY;
 use sanjeh_messages::{Problem, message};
 
+use crate::link_column::LinkColumn;
 use crate::places::{Wanted, place_at_lines};
-use crate::read::Run;
+use crate::run::Run;
 use crate::subjects::Register;
 use crate::words::Distinct;
 
 /// Subjects of a cycle that are listed.
 const LISTED: usize = 12;
-
-/// A link of every subject of a type, as it is written: which of the different texts each row has.
-#[derive(Debug, Default)]
-pub(crate) struct LinkColumn {
-    texts: Distinct,
-    /// Line on which each text stands first.
-    lines: Vec<u64>,
-    codes: Vec<u32>,
-}
-
-impl LinkColumn {
-    /// Adds a row; an empty text names nobody.
-    pub(crate) fn push(&mut self, text: &str, line: u64) {
-        if text.is_empty() {
-            self.codes.push(NOBODY);
-            return;
-        }
-        let code = self.texts.code(text);
-        if self.lines.len() < self.texts.texts.len() {
-            self.lines.push(line);
-        }
-        self.codes.push(code);
-    }
-}
 
 /// Rows of the subjects that are named, for each type and link; what cannot be found is a problem.
 pub(crate) fn resolve(run: &mut Run<'_>, registers: &mut [Register]) -> Vec<Vec<Vec<u32>>> {
@@ -60,7 +37,7 @@ pub(crate) fn resolve(run: &mut Run<'_>, registers: &mut [Register]) -> Vec<Vec<
         }
         let file = &run.sources.subjects[ix].file;
         let sheet = registers[ix].sheet.clone();
-        let placed = place_at_lines(run, file, sheet, wanted);
+        let placed = place_at_lines(run.files, run.options, file, sheet, wanted);
         run.problems.extend(placed);
         all.push(links);
     }
@@ -93,7 +70,7 @@ fn find(
                 file = file,
                 rows = uses[code]
             ));
-            let near = run.suggester.subject(text, target_ix, target);
+            let near = run.suggester.subject(text, target_ix, &target.ids, &target.lines);
             let help = near.unwrap_or(message!("intake-unknown-link-help", file = file));
             let problem = problem.help(help);
             wanted.push(Wanted { line: lines[code], field, problem });

@@ -7,8 +7,8 @@ use sanjeh_messages::{Message, Place, Problem, message};
 
 use crate::cells::{Pattern, cell_error};
 use crate::later::Later;
-use crate::read::{Run, count};
 use crate::records::Records;
+use crate::run::Run;
 use crate::spot::{Faults, Spotter, placed};
 use crate::subjects::Register;
 use crate::table::next_row;
@@ -203,7 +203,7 @@ impl Unknown {
             let problem = say(run, registers, items, why, &text, &seen);
             run.problems.push(placed(problem, seen.place));
         }
-        count(&mut run.problems, self.more);
+        run.problems.leave_out(self.more);
     }
 }
 
@@ -233,7 +233,8 @@ fn say(
         }
         Why::Subject(kind) => {
             let file = run.sources.subjects[kind].file.as_str();
-            let near = run.suggester.subject(text, kind, &registers[kind]);
+            let near =
+                run.suggester.subject(text, kind, &registers[kind].ids, &registers[kind].lines);
             (
                 message!("intake-unknown-subject", id = text, file = file, rows = seen.rows),
                 near.unwrap_or(message!("intake-unknown-subject-help", file = file)),

@@ -1,6 +1,6 @@
 //! Merged cells: only the first of them has a value.
 
-use crate::frame::range;
+use crate::cell_name::range;
 use crate::spot::letters;
 
 /// Merged cells; rows and columns count from 0.

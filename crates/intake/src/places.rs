@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use sanjeh_messages::Problem;
 
 use crate::blocks::{Block, BlockReader};
-use crate::read::Run;
+use crate::files::Files;
+use crate::sources::Options;
 use crate::spot::{self, Spotter};
 
 /// A problem of which the line and the field are known, but not the text.
@@ -18,7 +19,8 @@ pub(crate) struct Wanted {
 
 /// The problems with the text of their lines, in the order of the lines.
 pub(crate) fn place_at_lines(
-    run: &Run<'_>,
+    files: &dyn Files,
+    options: &Options,
     file: &str,
     sheet: Option<String>,
     mut wanted: Vec<Wanted>,
@@ -30,15 +32,14 @@ pub(crate) fn place_at_lines(
     for (position, Wanted { line, field, problem }) in wanted.into_iter().enumerate() {
         placed.push(spot::placed(problem, spotter.place_of_line(line, field)));
         // What is beyond the limit is never shown.
-        if spotter.sheet.is_none() && position < run.options.most_problems {
+        if spotter.sheet.is_none() && position < options.most_problems {
             texts.entry(line).or_default().push((position, field));
         }
     }
     if texts.is_empty() {
         return placed;
     }
-    let Ok(input) = run.files.open(file) else { return placed };
-    let options = run.options;
+    let Ok(input) = files.open(file) else { return placed };
     let mut reader = BlockReader::new(input, options.block_size, options.limits.row_bytes);
     let mut block = Block::default();
     while let Ok(true) = reader.fill(&mut block) {

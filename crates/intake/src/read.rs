@@ -10,24 +10,12 @@ use crate::files::Files;
 use crate::lookup::Subjects;
 use crate::odd_rows;
 use crate::places::{Wanted, place_at_lines};
+use crate::run::Run;
 use crate::sources::{Options, Progress, Sources};
 use crate::spelling::Reader;
-use crate::spot::Faults;
 use crate::subjects::{self, Register};
 use crate::suggest::Suggester;
 use crate::{answers, decided, fractions, links};
-
-/// What all steps share.
-pub(crate) struct Run<'a> {
-    pub(crate) model: &'a Model,
-    pub(crate) sources: &'a Sources,
-    pub(crate) files: &'a dyn Files,
-    pub(crate) options: &'a Options,
-    pub(crate) progress: &'a dyn Fn(Progress<'_>),
-    pub(crate) problems: Problems,
-    pub(crate) suggester: Suggester,
-    pub(crate) doubtful: DoubtfulWords,
-}
 
 /// Reads the tables of a round from any set of files; see [`read`](crate::read) for a folder.
 ///
@@ -106,7 +94,7 @@ pub fn read_from(
     }
     for (ix, (lines, sheet, id_column)) in lines.into_iter().enumerate() {
         let doubts = computed_rows(&run, ix, &tables[ix], &lines, id_column);
-        let placed = place_at_lines(&run, &sources.subjects[ix].file, sheet, doubts);
+        let placed = place_at_lines(files, options, &sources.subjects[ix].file, sheet, doubts);
         run.problems.extend(placed);
     }
     Ok((Dataset { tables, decided, given: Vec::new() }, run.problems))
@@ -127,21 +115,6 @@ fn check(model: &Model, sources: &Sources) {
     let others = sources.answers.iter().map(|answers| &answers.subject);
     let mut others = others.chain(sources.decided.iter().map(|decided| &decided.subject));
     assert!(!others.any(crate::Template::has_number), "only a table numbers its own rows");
-}
-
-/// Hands on the faults of a block in the order of its lines.
-pub(crate) fn report(problems: &mut Problems, faults: &mut Faults) {
-    let (list, more) = faults.take();
-    problems.extend(list);
-    count(problems, more);
-}
-
-/// Counts errors that were not kept, because there were as many before them as are ever kept.
-pub(crate) fn count(problems: &mut Problems, more: usize) {
-    for _ in 0..more {
-        // Any error does: it is not kept.
-        problems.push(Problem::error(message!("intake-nul")));
-    }
 }
 
 /// Rows of a register that are the sums or means of those above them.

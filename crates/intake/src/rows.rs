@@ -11,9 +11,10 @@ use crate::files::Files;
 use crate::records::Records;
 use crate::sources::{Options, Progress, SubjectSource, TableLayout};
 use crate::spot::{Faults, Spotter};
-use crate::table::{Table, broken, check_text, next_row};
+use crate::table::{Table, next_row};
 use crate::template::Template;
 use crate::text;
+use crate::unreadable::{broken, check_text};
 
 /// A table of which the header was read.
 pub struct Rows<'a> {

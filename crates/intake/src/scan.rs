@@ -14,7 +14,8 @@ use sanjeh_messages::Problem;
 use crate::blocks::{Block, BlockReader, Broken};
 use crate::records::Records;
 use crate::sources::Progress;
-use crate::table::{Table, broken, check_text};
+use crate::table::Table;
+use crate::unreadable::{broken, check_text};
 
 /// A block on its way from the file to the consumer.
 struct Job<T> {

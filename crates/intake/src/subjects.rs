@@ -13,13 +13,13 @@ use crate::cells::{NUMBER, Pattern, cell_error, column};
 use crate::columns::{Column, Value};
 use crate::doubtful::DoubtfulWords;
 use crate::header::Header;
-use crate::links::LinkColumn;
+use crate::link_column::LinkColumn;
 use crate::odd_ids;
 use crate::odd_rows;
 use crate::places::{Wanted, place_at_lines};
-use crate::read::Run;
 use crate::records::Records;
 use crate::refusal::{cause, refused};
+use crate::run::Run;
 use crate::scan::scan;
 use crate::sources::{Limits, SubjectSource};
 use crate::spelling::Reader;
@@ -151,7 +151,7 @@ pub(crate) fn read(
                 };
                 full = !register.take(found, block, &mut sink, &mut faults);
             }
-            crate::read::report(problems, &mut faults);
+            crate::run::report(problems, &mut faults);
             found.faults = faults;
         },
     );
@@ -181,7 +181,8 @@ pub(crate) fn read(
     }
     register.complete = !lost;
     let doubts = register.doubts(kind, source);
-    let placed = place_at_lines(run, &source.file, register.sheet.clone(), doubts);
+    let placed =
+        place_at_lines(run.files, run.options, &source.file, register.sheet.clone(), doubts);
     run.problems.extend(placed);
     register
 }

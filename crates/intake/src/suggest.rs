@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use sanjeh_engine::dataset::Ids;
 use sanjeh_engine::text::fold;
 use sanjeh_messages::{Message, message};
 use strsim::osa_distance;
 
 use crate::odd_ids::{Likenesses, is_other_form};
-use crate::subjects::Register;
 
 /// Words that are compared in one reading at most: a wrong file would make millions of questions.
 const MOST_COMPARISONS: usize = 5_000_000;
@@ -49,20 +49,20 @@ impl Suggester {
         self.stopped
     }
 
-    /// The subject of a type (`kind`, of this register) that an unknown id probably means.
+    /// The subject of a type (`kind`, with these ids and lines) that an unknown id probably means.
     pub(crate) fn subject(
         &mut self,
         id: &str,
         kind: usize,
-        register: &Register,
+        ids: &Ids,
+        lines: &[u64],
     ) -> Option<Message> {
-        let ids = &register.ids;
         let alike = self.alike.entry(kind).or_insert_with(|| Likenesses::new(ids, |_, _| ()));
         let Some(row) = alike.find(ids, id) else {
             let near = self.nearest(id, ids.iter(), ids.len())?;
             return Some(message!("intake-did-you-mean-help", name = near));
         };
-        let (known, line) = (ids.get(row), register.lines[row as usize]);
+        let (known, line) = (ids.get(row), lines[row as usize]);
         Some(if is_other_form(id, known) {
             message!("intake-other-form-help", id = known, line = line)
         } else {

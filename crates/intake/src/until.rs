@@ -9,7 +9,7 @@ use crate::header::Header;
 use crate::records::Records;
 use crate::sources::{Options, TableLayout};
 use crate::spot::Spotter;
-use crate::table::{broken, check_text};
+use crate::unreadable::{broken, check_text};
 
 /// Where the first blank row below the header begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

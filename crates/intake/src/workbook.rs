@@ -14,7 +14,7 @@ use crate::frame::{self, Frame};
 use crate::lines::{Lines, Wrong};
 use crate::sources::{Limits, TableLayout};
 use crate::suggest::nearest;
-use crate::table::cannot_read;
+use crate::unreadable::cannot_read;
 use crate::unvalued::Unvalued;
 
 /// Other sheets of which the beginning is looked at.

@@ -74,6 +74,11 @@ impl Problems {
         }
     }
 
+    /// Counts errors that nobody kept, because there were as many before them as are ever kept.
+    pub fn leave_out(&mut self, errors: usize) {
+        self.count(Severity::Error, errors);
+    }
+
     /// Takes out those that are kept and do not pass; what was left out stays counted.
     pub fn retain(&mut self, passes: impl Fn(&Problem) -> bool) {
         let left_out = self.left_out_by_severity();
