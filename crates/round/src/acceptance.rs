@@ -5,8 +5,8 @@ use sanjeh_messages::{Problem, Problems, Severity, message};
 use sanjeh_methodology::document::Texts;
 use serde::{Deserialize, Serialize};
 
-use crate::open::Round;
 use crate::place::{Place, one};
+use crate::toml_file::decode;
 
 /// The code of the warning that an entry accepts nothing.
 const ACCEPTS_NOTHING: &str = "acceptance-without-warning";
@@ -75,14 +75,6 @@ impl Acceptance {
     }
 }
 
-impl Round {
-    /// Lets pass what the round accepts of its problems.
-    pub fn gate(&self, problems: Problems) -> Gate {
-        let file = if self.place.has("round.toml") { "round.toml" } else { PUBLISHED };
-        gate(problems, &self.header.accept, file)
-    }
-}
-
 /// Takes out of `problems` the warnings that the entries accept. `file` is where the entries stand.
 ///
 /// An entry whose warnings stand for more than its `at_most` accepts none of them; one that meets no
@@ -129,7 +121,7 @@ pub(crate) fn of_published(place: &Place) -> Result<Vec<Acceptance>, Problems> {
         return Ok(Vec::new());
     }
     let (name, text) = place.text(PUBLISHED)?;
-    let read: Published = crate::header::decode(&name, &text)?;
+    let read: Published = decode(&name, &text)?;
     complete(read.accept, &name)
 }
 

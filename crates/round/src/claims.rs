@@ -17,8 +17,8 @@ use crate::contradictions::{Contradiction, contradictions};
 use crate::figure::{Figure, Untold, Value};
 use crate::growth::Compared;
 use crate::names::Names;
-use crate::open::Round;
 use crate::register::Register;
+use crate::scored::Round;
 use crate::table::{Row, Table};
 use crate::told::{ToldPlace, number_and_decimals, told_place, told_yes};
 

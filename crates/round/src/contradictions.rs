@@ -5,7 +5,7 @@ use sanjeh_methodology::document::ClaimEntry;
 
 use crate::claims::Claim;
 use crate::figure::Figure;
-use crate::open::Round;
+use crate::scored::Round;
 use crate::told::{ToldPlace, number_and_decimals, told_place};
 
 /// Claims that cannot all be right. Which of them is wrong is not known.

@@ -7,7 +7,10 @@ use sanjeh_engine::model::{Model, RankList};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::{Methodology, doubts};
 
-use crate::open::{Open, Round};
+use crate::not_applicable::not_applicable;
+use crate::opening::Open;
+use crate::scored::Round;
+use crate::silent::silent;
 
 /// What is looked into.
 pub(crate) struct Doubts {
@@ -57,30 +60,37 @@ impl Doubts {
         if warnings.has_errors() { Err(std::mem::take(warnings)) } else { Ok(()) }
     }
 
-    /// Notes what defaults decided among the results.
-    pub(crate) fn defaults(&self, round: &Round, warnings: &mut Problems) {
-        if !self.wanted {
-            return;
+    /// Adds what only scores show: what defaults decided among the results, who never answered, and
+    /// to whom most of what is asked does not apply.
+    pub(crate) fn scored(&self, round: &Round, warnings: &mut Problems) {
+        if self.wanted {
+            defaults(round, warnings);
+            warnings.append(silent(round));
+            warnings.append(not_applicable(round));
         }
-        let model = round.model();
-        let written = &round.methodology.document.ranks;
-        let mut sharing = 0;
-        for (list, places) in model.ranks.iter().zip(&round.results.ranks) {
-            let by_default = written.get(&list.id).is_some_and(|entry| entry.value.ties.is_none());
-            if by_default && list.within.is_empty() {
-                sharing += shared(places);
-            }
+    }
+}
+
+/// Notes what defaults decided among the results.
+fn defaults(round: &Round, warnings: &mut Problems) {
+    let model = round.model();
+    let written = &round.methodology.document.ranks;
+    let mut sharing = 0;
+    for (list, places) in model.ranks.iter().zip(&round.results.ranks) {
+        let by_default = written.get(&list.id).is_some_and(|entry| entry.value.ties.is_none());
+        if by_default && list.within.is_empty() {
+            sharing += shared(places);
         }
-        if sharing > 0 {
-            let note = Problem::note(message!("round-ties-by-default", n = sharing));
-            warnings.push(note.about("ties").times(sharing));
-        }
-        let scored = model.ranks.first().map_or(0, |list| exact(round, list));
-        if scored > 0 {
-            let note = Problem::note(message!("round-exact-by-default", n = scored));
-            let help = message!("round-exact-by-default-help");
-            warnings.push(note.about("published").times(scored).help(help));
-        }
+    }
+    if sharing > 0 {
+        let note = Problem::note(message!("round-ties-by-default", n = sharing));
+        warnings.push(note.about("ties").times(sharing));
+    }
+    let scored = model.ranks.first().map_or(0, |list| exact(round, list));
+    if scored > 0 {
+        let note = Problem::note(message!("round-exact-by-default", n = scored));
+        let help = message!("round-exact-by-default-help");
+        warnings.push(note.about("published").times(scored).help(help));
     }
 }
 

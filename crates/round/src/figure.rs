@@ -21,7 +21,7 @@ use sanjeh_engine::model::MeasureIx;
 use sanjeh_engine::{Comparison, effective_weights, outranking, published};
 
 use crate::growth::Compared;
-use crate::open::Round;
+use crate::scored::Round;
 
 /// A figure, parsed.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,8 +10,10 @@ use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::shared_questions;
 
 use crate::like_for_like::like_for_like;
-use crate::open::{Open, Round, open};
+use crate::open::open;
+use crate::opening::Open;
 use crate::place::{Place, one};
+use crate::scored::Round;
 use crate::table::Table;
 
 /// The round before, as far as it is known.

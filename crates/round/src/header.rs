@@ -4,14 +4,13 @@ use std::path::PathBuf;
 
 use sanjeh_messages::{Problem, Problems};
 use sanjeh_methodology::document::Texts;
-use sanjeh_methodology::explain;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::acceptance::{Acceptance, complete, of_published};
 use crate::day::day;
 use crate::place::{Place, one};
 use crate::publisher::Publisher;
+use crate::toml_file::decode;
 
 /// What `round.toml` says of a round: it need not be there.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -103,18 +102,4 @@ fn written_day<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Strin
         }
         other => Ok(Some(other.to_string())),
     }
-}
-
-/// A TOML file as a value; `name` is what problems call the file.
-pub(crate) fn decode<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problems> {
-    toml::from_str(text).map_err(|error| {
-        let source = std::sync::Arc::from(text);
-        let (text, help) = explain(&error);
-        let problem = Problem::error(text);
-        let problem = match help {
-            Some(help) => problem.help(help),
-            None => problem,
-        };
-        one(problem.at_span(name, &source, error.span().unwrap_or(0..0)))
-    })
 }

@@ -14,8 +14,8 @@ use sanjeh_intake::Progress;
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 
-use crate::open::Round;
 use crate::place::{Place, one};
+use crate::scored::Round;
 use crate::table::{Row, Table};
 
 /// How a table of indicators writes [`none::REFUSED`]; [`none::NONE`] is an empty cell.

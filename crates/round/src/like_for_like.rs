@@ -13,8 +13,8 @@ use sanjeh_engine::{Comparison, Side, score_together};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Shared;
 
-use crate::open::Round;
 use crate::place::one;
+use crate::scored::Round;
 
 /// Growth on what both rounds share, with the cohorts of both together; one for each growth of the
 /// later methodology, empty where nothing of the measure is shared.

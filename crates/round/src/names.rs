@@ -6,8 +6,8 @@ use sanjeh_messages::Lang;
 use sanjeh_methodology::document::Texts;
 
 use crate::figure::Figure;
-use crate::open::Round;
 use crate::register::Register;
+use crate::scored::Round;
 
 /// What things of a round are called.
 #[derive(Clone, Copy)]

@@ -8,7 +8,7 @@ use sanjeh_engine::effective_weights;
 use sanjeh_engine::model::{MeasureIx, Rule};
 use sanjeh_messages::{Problem, Problems, message};
 
-use crate::open::Round;
+use crate::scored::Round;
 
 /// Subjects that are named.
 const NAMED: usize = 8;

@@ -3,7 +3,7 @@
 use sanjeh_engine::model::{MeasureIx, Ties};
 use sanjeh_engine::rank;
 
-use crate::open::Round;
+use crate::scored::Round;
 
 /// A subject's score and place in one measure, among all subjects of its type.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -2,7 +2,7 @@
 
 use crate::claims::{Claim, Judged, Verdict};
 use crate::figure::Figure;
-use crate::open::Round;
+use crate::scored::Round;
 use crate::told::{ToldPlace, told_place};
 
 /// Where a figure comes from.

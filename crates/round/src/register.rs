@@ -5,8 +5,8 @@ use sanjeh_engine::model::{Model, SubjectType, TypeIx};
 use sanjeh_intake::Sources;
 use sanjeh_messages::{Lang, Problems};
 
-use crate::open::Round;
 use crate::place::one;
+use crate::scored::Round;
 
 /// All columns of the tables that list the subjects.
 #[derive(Debug, Clone, Default)]

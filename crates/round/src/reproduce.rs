@@ -17,11 +17,13 @@ use serde::Deserialize;
 use crate::acceptance::Acceptance;
 use crate::figure::{Figure, Untold, Value};
 use crate::growth::{Compared, compare, open_before};
-use crate::header::decode;
 use crate::names::Names;
-use crate::open::{Open, Round, open};
+use crate::open::open;
+use crate::opening::Open;
 use crate::place::{Place, one, read_text};
+use crate::scored::Round;
 use crate::table::{Row, Table};
+use crate::toml_file::decode;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

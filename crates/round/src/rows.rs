@@ -3,7 +3,7 @@
 use sanjeh_engine::model::{MeasureIx, Model};
 use sanjeh_engine::published;
 
-use crate::open::Round;
+use crate::scored::Round;
 
 /// One score.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -6,7 +6,7 @@ use sanjeh_engine::dataset::NOBODY;
 use sanjeh_engine::model::{Condition, RollupHow, Rule, TypeIx};
 use sanjeh_messages::{Problem, Problems, message};
 
-use crate::open::Round;
+use crate::scored::Round;
 
 /// Subjects that are named.
 const NAMED: usize = 8;

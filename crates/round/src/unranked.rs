@@ -1,11 +1,11 @@
 //! Why subjects have no place in a list.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use sanjeh_engine::model::{Gaps, MeasureIx, Rule};
-use sanjeh_engine::{Explainer, Keep, Outcome, Step, score};
+use sanjeh_engine::model::{Gaps, MeasureIx, Model, Rule};
+use sanjeh_engine::{Explainer, Keep, Outcome, Step, inputs, score};
 
-use crate::open::Round;
+use crate::scored::Round;
 
 /// Why a subject has no place in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,28 +28,65 @@ pub enum NoPlace {
     Decided,
 }
 
-/// For each reason how many subjects of a list (its position in the model) have no place because
-/// of it. Scores the round once more if there are any.
-pub fn unranked(round: &Round, list: usize) -> Vec<(NoPlace, u64)> {
+/// For each of these lists (positions in the model) and each reason, how many subjects have no place
+/// because of it. Scores once more what says why, if there is anybody without a place.
+pub fn unranked(round: &Round, lists: &[usize]) -> Vec<Vec<(NoPlace, u64)>> {
     let model = round.model();
-    let rank = &model.ranks[list];
-    let on = model.measure(rank.measure).on;
-    let places = &round.results.ranks[list];
-    let without: Vec<u32> =
-        (0..places.len() as u32).filter(|&row| places[row as usize].is_none()).collect();
-    let scored = if without.is_empty() { None } else { score(model, &round.data, Keep::All).ok() };
-    let Some(scores) = scored else { return Vec::new() };
-    let mut explainer = Explainer::new(model, &round.data, &scores);
-    let mut counts: BTreeMap<NoPlace, u64> = BTreeMap::new();
-    for row in without {
-        let reason = if explainer.holds(&rank.filter, on, row) {
-            reason(round, &mut explainer, rank.measure, row)
-        } else {
-            NoPlace::NotInList
-        };
-        *counts.entry(reason).or_default() += 1;
+    let without = |list: usize| {
+        let places = round.results.ranks[list].iter().enumerate();
+        places.filter(|(_, place)| place.is_none()).map(|(row, _)| row as u32).collect()
+    };
+    let without: Vec<Vec<u32>> = lists.iter().map(|&list| without(list)).collect();
+    if without.iter().all(Vec::is_empty) {
+        return vec![Vec::new(); lists.len()];
     }
-    counts.into_iter().collect()
+    let needed: BTreeSet<MeasureIx> = (lists.iter().zip(&without))
+        .filter(|(_, rows)| !rows.is_empty())
+        .flat_map(|(&list, _)| looked_at(model, model.ranks[list].measure))
+        .collect();
+    let needed: Vec<MeasureIx> = needed.into_iter().chain(round.results.kept.clone()).collect();
+    // What a list is filtered by is among the columns that were kept.
+    let scored = score(model, &round.data, Keep::Only(&needed));
+    let Ok(scores) = scored else { return vec![Vec::new(); lists.len()] };
+    let mut explainer = Explainer::new(model, &round.data, &scores);
+    let mut of_list = |(&list, rows): (&usize, Vec<u32>)| {
+        let rank = &model.ranks[list];
+        let on = model.measure(rank.measure).on;
+        let mut counts: BTreeMap<NoPlace, u64> = BTreeMap::new();
+        for row in rows {
+            let reason = if explainer.holds(&rank.filter, on, row) {
+                reason(round, &mut explainer, rank.measure, row)
+            } else {
+                NoPlace::NotInList
+            };
+            *counts.entry(reason).or_default() += 1;
+        }
+        counts.into_iter().collect()
+    };
+    lists.iter().zip(without).map(&mut of_list).collect()
+}
+
+/// The measures whose scores tell why there is none: those of which a score is made, as far down as
+/// it is the image of one other.
+fn looked_at(model: &Model, root: MeasureIx) -> BTreeSet<MeasureIx> {
+    let mut all = BTreeSet::from([root]);
+    let mut open = vec![root];
+    while let Some(measure) = open.pop() {
+        for input in inputs(model, measure) {
+            if all.insert(input) && is_image(model, measure) {
+                open.push(input);
+            }
+        }
+    }
+    all
+}
+
+/// Whether a score is made of one other, so that where it is missing the other says why.
+fn is_image(model: &Model, measure: MeasureIx) -> bool {
+    matches!(
+        model.measure(measure).rule,
+        Rule::Transform { .. } | Rule::Normalise(_) | Rule::Choose { .. }
+    )
 }
 
 /// Why there is no score; goes down while a score is the image of one other.
@@ -64,11 +101,7 @@ fn reason(round: &Round, explainer: &mut Explainer<'_>, measure: MeasureIx, row:
             }
             Outcome::Rule => {}
         }
-        let image = matches!(
-            round.model().measure(measure).rule,
-            Rule::Transform { .. } | Rule::Normalise(_) | Rule::Choose { .. }
-        );
-        match (step.inputs.first(), image) {
+        match (step.inputs.first(), is_image(round.model(), measure)) {
             (Some(input), true) if input.score.is_none() => {
                 (measure, row) = (input.measure, input.row);
             }

@@ -126,21 +126,22 @@ pub(crate) fn accepted_line(accepted: &Accepted, terminal: Terminal) -> Message 
     message!("cli-accepted", name = name, times = accepted.times, reason = reason)
 }
 
-/// Lines that say how many subjects of a list have no place, and why.
-pub(crate) fn unranked_lines(round: &Round, list: usize) -> Vec<Message> {
-    let mut reasons = unranked(round, list);
+/// Lines that say how many subjects of these lists have no place, and why.
+pub(crate) fn unranked_lines(round: &Round, lists: &[usize]) -> Vec<Message> {
+    let reasons = unranked(round, lists);
+    lists.iter().zip(reasons).flat_map(|(&list, reasons)| lines_of(round, list, &reasons)).collect()
+}
+
+fn lines_of(round: &Round, list: usize, reasons: &[(NoPlace, u64)]) -> Vec<Message> {
     // Whom the list itself leaves out is no news.
     if reasons.iter().all(|(reason, _)| *reason == NoPlace::NotInList) {
-        reasons.clear();
-    }
-    let n: u64 = reasons.iter().map(|(_, n)| n).sum();
-    if n == 0 {
         return Vec::new();
     }
+    let n: u64 = reasons.iter().map(|(_, n)| n).sum();
     let all = round.results.ranks[list].len();
     let id = round.model().ranks[list].id.as_str();
     let mut lines = vec![message!("cli-unranked", list = id, n = n, all = all)];
-    lines.extend(reasons.into_iter().map(|(reason, n)| match reason {
+    lines.extend(reasons.iter().map(|&(reason, n)| match reason {
         NoPlace::NotInList => message!("cli-unranked-not-in-list", n = n),
         NoPlace::Gated => message!("cli-unranked-gated", n = n),
         NoPlace::Refused => message!("cli-unranked-refused", n = n),

@@ -30,7 +30,7 @@ pub(crate) fn run(args: &Rank, terminal: Terminal) -> Result<Found, Fail> {
         lists = (0..model.ranks.len()).collect();
     }
     let output = &args.round.output;
-    for line in lists.iter().flat_map(|&list| unranked_lines(&round, list)) {
+    for line in unranked_lines(&round, &lists) {
         terminal.note(&line);
     }
     if for_people(output) {

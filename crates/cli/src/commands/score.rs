@@ -34,7 +34,8 @@ pub(crate) fn run(args: &Score, terminal: Terminal) -> Result<Found, Fail> {
             Cell::rank(row.rank),
         ]
     });
-    for line in (0..model.ranks.len()).flat_map(|list| unranked_lines(&round, list)) {
+    let lists: Vec<usize> = (0..model.ranks.len()).collect();
+    for line in unranked_lines(&round, &lists) {
         terminal.note(&line);
     }
     let sheet = Sheet {

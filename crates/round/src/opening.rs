@@ -1,0 +1,24 @@
+//! Which round is opened, and how.
+
+use std::path::PathBuf;
+
+use crate::place::Place;
+
+/// Which round is opened, and how.
+#[derive(Debug, Clone, Default)]
+pub struct Open {
+    /// Where the round is.
+    pub place: Place,
+    /// The methodology file; `methodology.toml` in the folder if `None`.
+    pub methodology: Option<PathBuf>,
+    /// The folder with the tables; that of the round if `None`.
+    pub data: Option<PathBuf>,
+    /// One of the methodology's variants.
+    pub variant: Option<String>,
+    /// Whether scores that were decided by hand are left out.
+    pub without_decided: bool,
+    /// Whether all columns of scores are kept, as explanations need.
+    pub keep_all: bool,
+    /// Whether it is part of a publication, whose doubts were looked into before it was published.
+    pub published: bool,
+}
