@@ -59,6 +59,7 @@ pub(crate) fn plan(
     // Taken before the check, and once more when the tables were read for writing.
     let digests = digests(place, &tables)?;
     let (round, warnings) = open(&Open { place: place.clone(), ..Open::default() }, progress)?;
+    let warnings = round.gate(warnings).problems;
     let header = &round.header;
     let Some(number) = number.or(header.number) else {
         let problem = Problem::error(message!("store-no-number"));

@@ -127,3 +127,13 @@ fn check_ends_with_what_was_read() {
         said.lines().find(|l| l.starts_with("library")).unwrap().split_whitespace().collect();
     assert_eq!(row, ["library", "3", "2", "4", "0", "0"]);
 }
+
+#[test]
+fn what_a_round_accepts_is_accepted_when_it_is_imported() {
+    let scratch = doubtful();
+    let import = scratch.run(&["import", "city", "--preview"]);
+    assert!(import.err.contains("There is one warning that is not accepted"), "{}", import.err);
+    scratch.write("city/round.toml", ACCEPTED);
+    let import = scratch.run(&["import", "city", "--preview"]);
+    assert_eq!((import.code, import.err.as_str()), (0, ""), "{}", import.out);
+}
