@@ -10,8 +10,9 @@ use std::collections::BTreeMap;
 use crate::dataset::{
     Answer, AnswerColumn, AttributeColumn, Dataset, Decided, NOBODY, Table, decimal, number,
 };
+use crate::inputs::inputs;
 use crate::model::{Condition, How, MeasureIx, Model, Norm, RollupHow, Rule, Special, TestOn};
-use crate::score::{Keep, Scores, inputs, score};
+use crate::score::{Keep, Scores, score};
 use crate::text::fold;
 use crate::validate::{ModelError, check, ensure};
 

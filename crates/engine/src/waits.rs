@@ -1,7 +1,7 @@
 //! Which measures can have scores that wait for those of others (see [`Special::Least`]).
 
+use crate::inputs::inputs;
 use crate::model::{Condition, MeasureIx, Model, Rule, Special};
-use crate::score::inputs;
 
 /// For each measure.
 pub(crate) struct Waits {
