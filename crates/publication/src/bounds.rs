@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use sanjeh_messages::{Problem, Problems, message};
 
-use crate::contents::one;
 use crate::manifest::Manifest;
+use crate::parts::one;
 
 /// Bytes of `publication.json`.
 pub(crate) const LARGEST_LIST: u64 = 4 << 20;

@@ -1,6 +1,5 @@
 //! The files of a round from which its results can be made again.
 
-use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
 use sanjeh_engine::text::fold;
@@ -9,23 +8,10 @@ use sanjeh_messages::{Lang, Problem, Problems, message};
 use sanjeh_round::{AnswersPolicy, Place, Round, indicators};
 
 use crate::manifest::{MANIFEST, SIGNATURE, is_inside};
+use crate::parts::{
+    Contents, HEADER, INDICATORS, METHODOLOGY, PREVIOUS, PREVIOUS_SCORES, RESULTS, is_csv, one,
+};
 use crate::published::Publication;
-
-/// Files by their path.
-pub(crate) type Contents = BTreeMap<String, Vec<u8>>;
-
-/// The round's own description.
-pub(crate) const HEADER: &str = "round.toml";
-/// How it was measured.
-pub(crate) const METHODOLOGY: &str = "methodology.toml";
-/// The indicators in place of the answers.
-pub(crate) const INDICATORS: &str = "indicators.csv";
-/// The folder of the round before.
-pub(crate) const PREVIOUS: &str = "previous/";
-/// The scores of the round before, where only these are known.
-pub(crate) const PREVIOUS_SCORES: &str = "previous.csv";
-/// The folder of the results.
-pub(crate) const RESULTS: &str = "results/";
 
 /// The files of a round that its publication has: exactly those that its methodology names, with
 /// indicators in place of answers that are withheld, and the round before.
@@ -215,16 +201,4 @@ fn inside(path: &Path) -> Result<String, Problems> {
         let problem = Problem::error(message!("publication-bad-path", file = name));
         one(problem.help(message!("publication-bad-path-help")))
     })
-}
-
-/// Whether a file is a CSV table, by its name.
-pub(crate) fn is_csv(file: &Path) -> bool {
-    file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
-}
-
-/// A list of one problem.
-pub(crate) fn one(problem: Problem) -> Problems {
-    let mut problems = Problems::default();
-    problems.push(problem);
-    problems
 }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::contents::{RESULTS, is_csv};
 use crate::manifest::Manifest;
+use crate::parts::{RESULTS, is_csv};
 
 /// The id of the next correction: `9-2` after `9`, `9-3` after `9-2`.
 pub(crate) fn corrected_id(old: &Manifest) -> String {

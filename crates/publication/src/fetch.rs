@@ -14,8 +14,8 @@ use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 
 use crate::bounds::{Bounds, LARGEST_LIST, LARGEST_SIGNATURE};
-use crate::contents::one;
 use crate::manifest::{MANIFEST, Manifest, SIGNATURE};
+use crate::parts::one;
 
 /// How often an address may lead on to another one.
 const MOST_REDIRECTS: usize = 3;

@@ -5,8 +5,8 @@ use std::path::Path;
 use minisign::{KeyPair, PublicKeyBox, SecretKeyBox};
 use sanjeh_messages::{Problem, Problems, message};
 
-use crate::contents::one;
 use crate::digest::hexadecimal;
+use crate::parts::one;
 
 /// Bytes of the checksum at the end of a secret key.
 const CHECKSUM: usize = 32;

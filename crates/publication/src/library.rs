@@ -9,10 +9,10 @@ use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_round::{Place, header};
 
 use crate::bounds::Bounds;
-use crate::contents::{is_csv, one};
 use crate::keys::PublicKey;
 use crate::manifest::Supersedes;
 use crate::opening::{Opening, folders, open_folder};
+use crate::parts::{is_csv, one};
 use crate::published::Publication;
 use crate::recheck::recheck;
 use crate::standing::{Doubt, LeftOut, Standing, corrects, round_of};

@@ -7,14 +7,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use sanjeh_intake::InMemory;
+use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_round::Place;
 use sha2::{Digest, Sha256};
 
-use crate::bounds::{Bounds, LARGEST_SIGNATURE};
-use crate::contents::RESULTS;
+use crate::bounds::{Bounds, LARGEST_LIST, LARGEST_SIGNATURE};
 use crate::digest::{lower_hexadecimal, sha256};
+use crate::finding::{Finding, What};
 use crate::manifest::{FileEntry, MANIFEST, Manifest, SIGNATURE};
-use crate::verify::{Finding, What};
+use crate::parts::{RESULTS, one};
 
 /// Bytes that are read at a time.
 const PIECE: usize = 64 << 10;
@@ -170,4 +171,23 @@ fn walk(folder: &Path, prefix: &str, names: &mut Vec<String>) {
             names.push(path);
         }
     }
+}
+
+/// The text of `publication.json`.
+///
+/// # Errors
+/// If there is none that can be read.
+pub(crate) fn list(place: &Place) -> Result<Vec<u8>, Problems> {
+    read(place, MANIFEST, LARGEST_LIST).map_err(|what| {
+        one(match what {
+            What::Missing => {
+                let text = message!("publication-none-here", folder = place.name());
+                Problem::error(text).help(message!("publication-none-here-help"))
+            }
+            What::Changed => {
+                Problem::error(message!("publication-list-too-long", most = LARGEST_LIST))
+            }
+            what => Problem::error(Finding::new(MANIFEST, what).message()),
+        })
+    })
 }

@@ -5,7 +5,7 @@ use sanjeh_methodology::document::Texts;
 use sanjeh_round::{AnswersPolicy, Round};
 use serde::{Deserialize, Serialize};
 
-use crate::contents::one;
+use crate::parts::one;
 
 /// The name of the file.
 pub const MANIFEST: &str = "publication.json";

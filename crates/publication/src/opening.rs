@@ -9,14 +9,14 @@ use sanjeh_round::Place;
 
 use crate::acceptable::accept;
 use crate::bounds::Bounds;
-use crate::contents::one;
 use crate::digest::sha256;
+use crate::finding::{Finding, What};
 use crate::keys::PublicKey;
-use crate::load::load;
+use crate::load::{list, load, signature};
 use crate::manifest::{MANIFEST, Manifest};
+use crate::parts::one;
 use crate::published::{Publication, renamed};
 use crate::signature::{Signature, check};
-use crate::verify::{Finding, What, list};
 
 /// How the publications of a place are opened.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +26,17 @@ pub struct Opening {
     pub keys: Vec<PublicKey>,
     /// What a publication may cost.
     pub bounds: Bounds,
+}
+
+impl Publication {
+    /// Opens the publication in a folder, if every file of it is what it was when it was published.
+    /// Whose it is, and whether its results come out again, is not asked.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn open(folder: &Path) -> Result<Self, Problems> {
+        open_folder(folder, &[], &Bounds::default()).map(|(publication, _)| publication)
+    }
 }
 
 /// Opens the publication in a folder: only if it is signed by one of these keys, where there are
@@ -63,7 +74,7 @@ fn opened(
     bounds: &Bounds,
 ) -> Result<(Publication, Option<String>), Problems> {
     let text = list(place)?;
-    let signed = crate::load::signature(place).map_err(|what| {
+    let signed = signature(place).map_err(|what| {
         one(Problem::error(Finding::new(crate::manifest::SIGNATURE, what).message()))
     })?;
     let key = match check(signed.as_deref(), &text, keys) {

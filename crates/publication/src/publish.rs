@@ -8,13 +8,14 @@ use sanjeh_methodology::document::Texts;
 use sanjeh_round::{AnswersPolicy, Open, Place, Round, open};
 
 use crate::acceptable::{is_day, is_id, shown};
-use crate::contents::{Contents, contents, one};
+use crate::contents::contents;
 use crate::correction::corrected_id;
 use crate::digest::sha256;
 use crate::keys::SecretKey;
 use crate::manifest::{
     FORMAT, FileEntry, Link, MANIFEST, Manifest, SIGNATURE, Supersedes, said_of,
 };
+use crate::parts::{Contents, one};
 use crate::published::Publication;
 use crate::results::results;
 use crate::signature::{Signature, check, sign};

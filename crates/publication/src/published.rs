@@ -1,6 +1,5 @@
 //! A publication as its readers meet it: opened, scored, beside the round before.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use sanjeh_engine::dataset::NOBODY;
@@ -14,13 +13,10 @@ use sanjeh_round::{
     judge, open, read_before_from, read_claims_from, register,
 };
 
-use crate::bounds::Bounds;
-use crate::contents::{PREVIOUS, PREVIOUS_SCORES};
 use crate::digest::sha256;
 use crate::load;
 use crate::manifest::{MANIFEST, Manifest, SIGNATURE};
-use crate::opening::open_folder;
-use crate::verify::list;
+use crate::parts::{PREVIOUS, PREVIOUS_SCORES};
 
 /// A publication, opened: what all public pages are made from.
 #[derive(Debug, Clone)]
@@ -51,15 +47,6 @@ pub struct Publication {
 }
 
 impl Publication {
-    /// Opens the publication in a folder, if every file of it is what it was when it was published.
-    /// Whose it is, and whether its results come out again, is not asked.
-    ///
-    /// # Errors
-    /// Everything that is wrong with it.
-    pub fn open(folder: &Path) -> Result<Self, Problems> {
-        open_folder(folder, &[], &Bounds::default()).map(|(publication, _)| publication)
-    }
-
     /// Opens the files of a publication.
     ///
     /// # Errors
@@ -113,7 +100,7 @@ impl Publication {
     pub fn file(&self, path: &str) -> Option<Vec<u8>> {
         match path {
             SIGNATURE => self.signature.clone(),
-            MANIFEST => list(&self.place).ok().filter(|text| sha256(text) == self.digest),
+            MANIFEST => load::list(&self.place).ok().filter(|text| sha256(text) == self.digest),
             path => {
                 let entry = self.manifest.files.iter().find(|file| file.path == path)?;
                 load::unchanged(&self.place, entry)

@@ -6,14 +6,14 @@ use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_round::Place;
 
 use crate::bounds::Bounds;
-use crate::contents::{PREVIOUS, RESULTS, is_csv};
 use crate::difference::{in_json, in_table};
 use crate::digest::sha256;
+use crate::finding::{Finding, What};
 use crate::load;
 use crate::manifest::{FileEntry, MANIFEST, Manifest, said_of};
+use crate::parts::{PREVIOUS, RESULTS, is_csv};
 use crate::published::Publication;
 use crate::results::results;
-use crate::verify::{Finding, What};
 
 /// Findings that are told of one publication; the others are counted.
 const TOLD: usize = 10;

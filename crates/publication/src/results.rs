@@ -2,7 +2,7 @@
 
 use sanjeh_open_data::{ByteOrderMark, Meta, csv, json, tables};
 
-use crate::contents::RESULTS;
+use crate::parts::RESULTS;
 use crate::published::Publication;
 
 /// The table that a publication has under its own name, as it was handed in.

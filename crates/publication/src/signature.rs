@@ -5,9 +5,9 @@ use std::io::Cursor;
 use minisign::SignatureBox;
 use sanjeh_messages::{Problem, Problems, message};
 
-use crate::contents::one;
 use crate::digest::sha256;
 use crate::keys::{PublicKey, SecretKey, key_id};
+use crate::parts::one;
 
 /// What stands in the line that no signature covers.
 const UNTRUSTED: &str = "signature of publication.json";

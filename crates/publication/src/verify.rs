@@ -1,19 +1,18 @@
 //! Verifying a publication: its files, its signature, and every result computed again.
 
-use sanjeh_messages::{Message, Problem, Problems, message};
+use sanjeh_messages::Problems;
 use sanjeh_round::Place;
 
 use crate::acceptable::accept;
-use crate::bounds::{Bounds, LARGEST_LIST};
-use crate::contents::one;
-use crate::difference::Difference;
+use crate::bounds::Bounds;
 use crate::digest::sha256;
+use crate::finding::{Finding, What};
 use crate::keys::PublicKey;
-use crate::load::{self, load};
+use crate::load::{self, list, load};
 use crate::manifest::{MANIFEST, Manifest, SIGNATURE};
 use crate::published::{Publication, renamed};
 use crate::recheck::{Compared, compare};
-use crate::signature::{Fault, Signature, check};
+use crate::signature::{Signature, check};
 
 /// What was found in a publication.
 #[derive(Debug, Clone)]
@@ -40,107 +39,11 @@ pub struct Verified {
     pub findings: Vec<Finding>,
 }
 
-/// Something that is wrong with a publication.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Finding {
-    /// The file.
-    pub file: String,
-    /// What is wrong with it.
-    pub what: What,
-}
-
-/// What is wrong with a file.
-#[derive(Debug, Clone, PartialEq)]
-pub enum What {
-    /// It is not there.
-    Missing,
-    /// It is there, and `publication.json` does not know of it.
-    Extra,
-    /// It is not what it was when `publication.json` was made.
-    Changed,
-    /// It is no ordinary file but a pipe, a device or a folder, and was not read.
-    Special,
-    /// The system does not let it be read, for this reason.
-    Forbidden(String),
-    /// It is not as in the publication of the round before.
-    NotAsBefore,
-    /// This program makes no such table.
-    Unknown,
-    /// It has another value than the computation.
-    Differs(Difference),
-    /// It is no JSON, or has a key twice, at this line and column.
-    NoJson {
-        /// The line, from 1.
-        line: usize,
-        /// The column, from 1.
-        column: usize,
-    },
-    /// Nothing can be computed from it.
-    Unreadable(Problems),
-    /// Its signature does not hold.
-    Signature(Fault),
-}
-
 impl Verified {
     /// Whether nothing is wrong. That it is not signed, or by a key that nobody vouched for, is not
     /// wrong: see [`Verified::signature`].
     pub fn is_sound(&self) -> bool {
         self.findings.is_empty()
-    }
-}
-
-impl Finding {
-    pub(crate) fn new(file: impl Into<String>, what: What) -> Self {
-        Self { file: file.into(), what }
-    }
-
-    /// What is wrong, for people.
-    pub fn message(&self) -> Message {
-        let file = self.file.as_str();
-        match &self.what {
-            What::Missing => message!("publication-file-missing", file = file),
-            What::Extra => message!("publication-file-extra", file = file),
-            What::Changed => message!("publication-file-changed", file = file),
-            What::Special => message!("publication-file-special", file = file),
-            What::Forbidden(why) => {
-                message!("round-unreadable", file = file, why = why.as_str())
-            }
-            What::NotAsBefore => message!("publication-file-not-as-before", file = file),
-            What::Unknown => message!("publication-file-unknown", file = file),
-            What::Differs(Difference { line, row, column, published, computed }) => {
-                let (row, column) = (row.as_str(), column.as_str());
-                let (published, computed) = (published.as_str(), computed.as_str());
-                match line {
-                    Some(line) => message!(
-                        "publication-value-differs",
-                        file = file,
-                        line = *line,
-                        row = row,
-                        column = column,
-                        published = published,
-                        computed = computed
-                    ),
-                    None => message!(
-                        "publication-entry-differs",
-                        file = file,
-                        path = column,
-                        published = published,
-                        computed = computed
-                    ),
-                }
-            }
-            What::NoJson { line, column } => {
-                message!("publication-no-json", file = file, line = *line, column = *column)
-            }
-            What::Unreadable(_) => message!("publication-file-unreadable", file = file),
-            What::Signature(Fault::Unreadable) => message!("publication-signature-unreadable"),
-            What::Signature(Fault::AnotherKey(id)) => {
-                message!("publication-signature-another-key", id = id)
-            }
-            What::Signature(Fault::Forged) => message!("publication-signature-forged"),
-            What::Signature(Fault::OldForm) => message!("publication-signature-old-form"),
-            What::Signature(Fault::Missing) => message!("publication-signature-missing"),
-        }
     }
 }
 
@@ -225,23 +128,4 @@ fn verified(place: &Place, key: Option<&PublicKey>, bounds: &Bounds) -> Result<V
     }
     verified.manifest = Some(manifest);
     Ok(verified)
-}
-
-/// The text of `publication.json`.
-///
-/// # Errors
-/// If there is none that can be read.
-pub(crate) fn list(place: &Place) -> Result<Vec<u8>, Problems> {
-    load::read(place, MANIFEST, LARGEST_LIST).map_err(|what| {
-        one(match what {
-            What::Missing => {
-                let text = message!("publication-none-here", folder = place.name());
-                Problem::error(text).help(message!("publication-none-here-help"))
-            }
-            What::Changed => {
-                Problem::error(message!("publication-list-too-long", most = LARGEST_LIST))
-            }
-            what => Problem::error(Finding::new(MANIFEST, what).message()),
-        })
-    })
 }

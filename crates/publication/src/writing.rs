@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use sanjeh_messages::{Problem, Problems, message};
 
-use crate::contents::{Contents, one};
+use crate::parts::{Contents, one};
 
 /// The file that is locked while somebody writes into the folder.
 const LOCK: &str = ".lock";
