@@ -98,6 +98,7 @@ mod scan;
 mod sources;
 mod spelling;
 mod spot;
+mod subject_rows;
 mod subjects;
 mod suggest;
 mod table;

@@ -3,30 +3,25 @@
 use std::collections::HashMap;
 
 use sanjeh_engine::dataset::{AttributeColumn, Ids};
-use sanjeh_engine::model::{Question, SubjectType};
-use sanjeh_engine::text::fold;
+use sanjeh_engine::model::SubjectType;
 use sanjeh_messages::{Problem, message};
 
 use crate::attributes::Attribute;
 use crate::blocks::Block;
-use crate::cells::{NUMBER, Pattern, cell_error, column};
+use crate::cells::NUMBER;
 use crate::columns::{Column, Value};
 use crate::doubtful::DoubtfulWords;
-use crate::header::Header;
 use crate::link_column::LinkColumn;
 use crate::odd_ids;
 use crate::odd_rows;
 use crate::places::{Wanted, place_at_lines};
-use crate::records::Records;
-use crate::refusal::{cause, refused};
 use crate::run::Run;
 use crate::scan::scan;
 use crate::sources::{Limits, SubjectSource};
 use crate::spelling::Reader;
 use crate::spot::{Faults, Spotter, placed};
-use crate::table::{Table, next_row};
-use crate::text;
-use crate::workbook;
+use crate::subject_rows::{Found, Layout};
+use crate::table::Table;
 
 /// The subjects of one type.
 #[derive(Debug, Default)]
@@ -50,35 +45,6 @@ pub(crate) struct Register {
     notes: Vec<u64>,
     id_bytes: u64,
     numbers: HashMap<String, u64>,
-}
-
-/// Where the parts of a row stand.
-struct Layout<'m> {
-    width: usize,
-    id: Pattern,
-    filter: Vec<(usize, Vec<String>)>,
-    links: Vec<(Pattern, bool)>,
-    attributes: Vec<usize>,
-    answers: Vec<(usize, usize)>,
-    readers: &'m [Reader],
-    /// Whether errors of formulas are texts like others.
-    lenient: bool,
-}
-
-/// What a block holds.
-#[derive(Debug, Default)]
-struct Found {
-    lines: Vec<u64>,
-    /// For each row its id, links and attributes.
-    text: String,
-    ends: Vec<usize>,
-    /// Row of the block, question, answer.
-    answers: Vec<(u32, usize, Value)>,
-    /// Rows of which nothing but the id is filled.
-    notes: Vec<u32>,
-    faults: Faults,
-    lost: bool,
-    any: bool,
 }
 
 /// Reads the subjects of a type, and the answers that stand in their table.
@@ -185,182 +151,6 @@ pub(crate) fn read(
         place_at_lines(run.files, run.options, &source.file, register.sheet.clone(), doubts);
     run.problems.extend(placed);
     register
-}
-
-impl<'m> Layout<'m> {
-    fn find(
-        source: &SubjectSource,
-        header: &Header,
-        spotter: &Spotter<'_>,
-        readers: &'m [Reader],
-    ) -> Result<Self, Vec<Problem>> {
-        let mut wrong = Vec::new();
-        let id = Pattern::find(&source.id, header, spotter, &mut wrong);
-        let mut find = |name: &str| column(name, header, spotter, &mut wrong);
-        let filter: Option<Vec<_>> = (source.filter.iter())
-            .map(|(name, values)| Some((find(name)?, values.iter().map(|v| fold(v)).collect())))
-            .collect();
-        let attributes: Vec<_> = source.attributes.iter().map(|name| find(name)).collect();
-        let answers: Vec<_> =
-            source.columns.iter().map(|(question, name)| Some((find(name)?, question.0))).collect();
-        let links: Vec<_> = (source.links.iter())
-            .map(|link| {
-                let pattern = Pattern::find(&link.subject, header, spotter, &mut wrong)?;
-                Some((pattern, link.optional))
-            })
-            .collect();
-        let layout = || {
-            Some(Self {
-                width: header.len(),
-                id: id?,
-                filter: filter?,
-                links: links.into_iter().collect::<Option<_>>()?,
-                attributes: attributes.into_iter().collect::<Option<_>>()?,
-                answers: answers.into_iter().collect::<Option<_>>()?,
-                readers,
-                lenient: source.layout.lenient,
-            })
-        };
-        layout().ok_or(wrong)
-    }
-
-    fn parse(
-        &self,
-        records: &mut Records<'_>,
-        found: &mut Found,
-        kind: &SubjectType,
-        spotter: &Spotter<'_>,
-        most: usize,
-        questions: &[Question],
-    ) {
-        found.clear();
-        let mut buffer = String::new();
-        while next_row(records, self.width, spotter, &mut found.faults, most, &mut found.lost) {
-            found.any = true;
-            if !self.takes(records) {
-                continue;
-            }
-            let line = records.line();
-            let begin = (found.text.len(), found.ends.len());
-            let faults = found.faults.count();
-            match self.id.read(records, &mut buffer) {
-                Ok(id) => found.push(id),
-                Err(column) => {
-                    found.faults.add(most, line, || {
-                        let problem = Problem::error(message!("intake-no-id"));
-                        spotter.field(problem.help(message!("intake-no-id-help")), records, column)
-                    });
-                }
-            }
-            for ((pattern, optional), link) in self.links.iter().zip(&kind.links) {
-                match pattern.read(records, &mut buffer) {
-                    Ok(id) => found.push(id),
-                    Err(_) if *optional && pattern.is_blank(records) => found.push(""),
-                    Err(column) => found.faults.add(most, line, || {
-                        let problem =
-                            Problem::error(message!("intake-no-link", link = link.id.as_str()));
-                        let problem = problem.help(message!("intake-no-link-help"));
-                        spotter.field(problem, records, column)
-                    }),
-                }
-            }
-            for &column in &self.attributes {
-                found.push(&text::words(records.field(column)));
-            }
-            if spotter.sheet.is_some() && !self.lenient {
-                self.check_cells(records, found, spotter, most);
-            }
-            if found.faults.count() > faults {
-                found.lost = true;
-                found.text.truncate(begin.0);
-                found.ends.truncate(begin.1);
-                continue;
-            }
-            let row = found.lines.len() as u32;
-            found.lines.push(line);
-            if self.is_note(records) {
-                found.notes.push(row);
-            }
-            for &(column, question) in &self.answers {
-                let answer = records.field(column);
-                if text::trim(answer).is_empty() {
-                    continue;
-                }
-                match self.readers[question].read(records, column) {
-                    Ok(value) => found.answers.push((row, question, value)),
-                    Err(refusal) => {
-                        let asked = &questions[question];
-                        let cause = cause(refusal, asked, answer);
-                        found.faults.add_like(most, line, cause, || {
-                            spotter.field(refused(refusal, asked, answer), records, column)
-                        });
-                    }
-                }
-            }
-        }
-    }
-
-    /// Whether nothing but the id is filled, and at least two other columns could be: a note under
-    /// the table stands so in its first column.
-    fn is_note(&self, records: &Records<'_>) -> bool {
-        let ids = |column: &usize| self.id.columns().any(|id| id == *column);
-        let mut others = 0;
-        let empty = (0..self.width).filter(|column| !ids(column)).all(|column| {
-            others += 1;
-            text::trim(records.field(column)).is_empty()
-        });
-        empty && others >= 2
-    }
-
-    /// Whether the row is one of the subjects.
-    fn takes(&self, records: &Records<'_>) -> bool {
-        self.filter.iter().all(|(column, values)| {
-            let field = records.field(*column);
-            values.iter().any(|value| value == field) || values.contains(&fold(field))
-        })
-    }
-
-    /// Ids and attributes are texts, so that the error of a formula would pass as one.
-    fn check_cells(
-        &self,
-        records: &Records<'_>,
-        found: &mut Found,
-        spotter: &Spotter<'_>,
-        most: usize,
-    ) {
-        let links = self.links.iter().flat_map(|(pattern, _)| pattern.columns());
-        for column in self.id.columns().chain(links).chain(self.attributes.iter().copied()) {
-            let field = records.field(column);
-            if workbook::is_error(field) {
-                found.faults.add(most, records.line(), || {
-                    spotter.field(cell_error(field), records, column)
-                });
-            }
-        }
-    }
-}
-
-impl Found {
-    fn clear(&mut self) {
-        self.lines.clear();
-        self.text.clear();
-        self.ends.clear();
-        self.answers.clear();
-        self.notes.clear();
-        self.faults.clear();
-        self.lost = false;
-        self.any = false;
-    }
-
-    fn push(&mut self, text: &str) {
-        self.text.push_str(text);
-        self.ends.push(self.text.len());
-    }
-
-    fn part(&self, index: usize) -> &str {
-        let start = if index == 0 { 0 } else { self.ends[index - 1] };
-        &self.text[start..self.ends[index]]
-    }
 }
 
 /// Where the rows of a block go, beside the register.

@@ -1,0 +1,222 @@
+//! Reads the rows of a table of subjects, block by block.
+
+use sanjeh_engine::model::{Question, SubjectType};
+use sanjeh_engine::text::fold;
+use sanjeh_messages::{Problem, message};
+
+use crate::cells::{Pattern, cell_error, column};
+use crate::columns::Value;
+use crate::header::Header;
+use crate::records::Records;
+use crate::refusal::{cause, refused};
+use crate::sources::SubjectSource;
+use crate::spelling::Reader;
+use crate::spot::{Faults, Spotter};
+use crate::table::next_row;
+use crate::text;
+use crate::workbook;
+
+/// Where the parts of a row stand.
+pub(crate) struct Layout<'m> {
+    pub(crate) width: usize,
+    pub(crate) id: Pattern,
+    pub(crate) filter: Vec<(usize, Vec<String>)>,
+    pub(crate) links: Vec<(Pattern, bool)>,
+    pub(crate) attributes: Vec<usize>,
+    pub(crate) answers: Vec<(usize, usize)>,
+    pub(crate) readers: &'m [Reader],
+    /// Whether errors of formulas are texts like others.
+    pub(crate) lenient: bool,
+}
+
+/// What a block holds.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) lines: Vec<u64>,
+    /// For each row its id, links and attributes.
+    pub(crate) text: String,
+    pub(crate) ends: Vec<usize>,
+    /// Row of the block, question, answer.
+    pub(crate) answers: Vec<(u32, usize, Value)>,
+    /// Rows of which nothing but the id is filled.
+    pub(crate) notes: Vec<u32>,
+    pub(crate) faults: Faults,
+    pub(crate) lost: bool,
+    pub(crate) any: bool,
+}
+
+impl<'m> Layout<'m> {
+    pub(crate) fn find(
+        source: &SubjectSource,
+        header: &Header,
+        spotter: &Spotter<'_>,
+        readers: &'m [Reader],
+    ) -> Result<Self, Vec<Problem>> {
+        let mut wrong = Vec::new();
+        let id = Pattern::find(&source.id, header, spotter, &mut wrong);
+        let mut find = |name: &str| column(name, header, spotter, &mut wrong);
+        let filter: Option<Vec<_>> = (source.filter.iter())
+            .map(|(name, values)| Some((find(name)?, values.iter().map(|v| fold(v)).collect())))
+            .collect();
+        let attributes: Vec<_> = source.attributes.iter().map(|name| find(name)).collect();
+        let answers: Vec<_> =
+            source.columns.iter().map(|(question, name)| Some((find(name)?, question.0))).collect();
+        let links: Vec<_> = (source.links.iter())
+            .map(|link| {
+                let pattern = Pattern::find(&link.subject, header, spotter, &mut wrong)?;
+                Some((pattern, link.optional))
+            })
+            .collect();
+        let layout = || {
+            Some(Self {
+                width: header.len(),
+                id: id?,
+                filter: filter?,
+                links: links.into_iter().collect::<Option<_>>()?,
+                attributes: attributes.into_iter().collect::<Option<_>>()?,
+                answers: answers.into_iter().collect::<Option<_>>()?,
+                readers,
+                lenient: source.layout.lenient,
+            })
+        };
+        layout().ok_or(wrong)
+    }
+
+    pub(crate) fn parse(
+        &self,
+        records: &mut Records<'_>,
+        found: &mut Found,
+        kind: &SubjectType,
+        spotter: &Spotter<'_>,
+        most: usize,
+        questions: &[Question],
+    ) {
+        found.clear();
+        let mut buffer = String::new();
+        while next_row(records, self.width, spotter, &mut found.faults, most, &mut found.lost) {
+            found.any = true;
+            if !self.takes(records) {
+                continue;
+            }
+            let line = records.line();
+            let begin = (found.text.len(), found.ends.len());
+            let faults = found.faults.count();
+            match self.id.read(records, &mut buffer) {
+                Ok(id) => found.push(id),
+                Err(column) => {
+                    found.faults.add(most, line, || {
+                        let problem = Problem::error(message!("intake-no-id"));
+                        spotter.field(problem.help(message!("intake-no-id-help")), records, column)
+                    });
+                }
+            }
+            for ((pattern, optional), link) in self.links.iter().zip(&kind.links) {
+                match pattern.read(records, &mut buffer) {
+                    Ok(id) => found.push(id),
+                    Err(_) if *optional && pattern.is_blank(records) => found.push(""),
+                    Err(column) => found.faults.add(most, line, || {
+                        let problem =
+                            Problem::error(message!("intake-no-link", link = link.id.as_str()));
+                        let problem = problem.help(message!("intake-no-link-help"));
+                        spotter.field(problem, records, column)
+                    }),
+                }
+            }
+            for &column in &self.attributes {
+                found.push(&text::words(records.field(column)));
+            }
+            if spotter.sheet.is_some() && !self.lenient {
+                self.check_cells(records, found, spotter, most);
+            }
+            if found.faults.count() > faults {
+                found.lost = true;
+                found.text.truncate(begin.0);
+                found.ends.truncate(begin.1);
+                continue;
+            }
+            let row = found.lines.len() as u32;
+            found.lines.push(line);
+            if self.is_note(records) {
+                found.notes.push(row);
+            }
+            for &(column, question) in &self.answers {
+                let answer = records.field(column);
+                if text::trim(answer).is_empty() {
+                    continue;
+                }
+                match self.readers[question].read(records, column) {
+                    Ok(value) => found.answers.push((row, question, value)),
+                    Err(refusal) => {
+                        let asked = &questions[question];
+                        let cause = cause(refusal, asked, answer);
+                        found.faults.add_like(most, line, cause, || {
+                            spotter.field(refused(refusal, asked, answer), records, column)
+                        });
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether nothing but the id is filled, and at least two other columns could be: a note under
+    /// the table stands so in its first column.
+    fn is_note(&self, records: &Records<'_>) -> bool {
+        let ids = |column: &usize| self.id.columns().any(|id| id == *column);
+        let mut others = 0;
+        let empty = (0..self.width).filter(|column| !ids(column)).all(|column| {
+            others += 1;
+            text::trim(records.field(column)).is_empty()
+        });
+        empty && others >= 2
+    }
+
+    /// Whether the row is one of the subjects.
+    fn takes(&self, records: &Records<'_>) -> bool {
+        self.filter.iter().all(|(column, values)| {
+            let field = records.field(*column);
+            values.iter().any(|value| value == field) || values.contains(&fold(field))
+        })
+    }
+
+    /// Ids and attributes are texts, so that the error of a formula would pass as one.
+    fn check_cells(
+        &self,
+        records: &Records<'_>,
+        found: &mut Found,
+        spotter: &Spotter<'_>,
+        most: usize,
+    ) {
+        let links = self.links.iter().flat_map(|(pattern, _)| pattern.columns());
+        for column in self.id.columns().chain(links).chain(self.attributes.iter().copied()) {
+            let field = records.field(column);
+            if workbook::is_error(field) {
+                found.faults.add(most, records.line(), || {
+                    spotter.field(cell_error(field), records, column)
+                });
+            }
+        }
+    }
+}
+
+impl Found {
+    pub(crate) fn clear(&mut self) {
+        self.lines.clear();
+        self.text.clear();
+        self.ends.clear();
+        self.answers.clear();
+        self.notes.clear();
+        self.faults.clear();
+        self.lost = false;
+        self.any = false;
+    }
+
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.ends.push(self.text.len());
+    }
+
+    pub(crate) fn part(&self, index: usize) -> &str {
+        let start = if index == 0 { 0 } else { self.ends[index - 1] };
+        &self.text[start..self.ends[index]]
+    }
+}
