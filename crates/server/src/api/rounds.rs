@@ -44,6 +44,8 @@ pub(crate) struct Round {
     sha256: String,
     /// Whether its figures are known to be its publisher's, and to come out of its data.
     verification: Verification,
+    /// Warnings that the round accepted before it was published.
+    accepted: Vec<Accepted>,
     /// Id of the publication of the round before.
     previous: Option<String>,
     /// The publication that this one corrects, and why.
@@ -52,6 +54,19 @@ pub(crate) struct Round {
     corrected_by: Option<String>,
     /// The pages about it.
     pages: Name,
+}
+
+/// A warning that a round accepted.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Accepted {
+    /// Its code.
+    code: String,
+    /// What of the input it is about; null for all warnings of the code.
+    at: Option<String>,
+    /// Why the result is right nevertheless.
+    reason: Name,
+    /// How many cells, rows or subjects it may stand for; null if nothing is said.
+    at_most: Option<u64>,
 }
 
 /// Whether the figures of a publication are known to be its publisher's, and to come out of its data.
@@ -240,6 +255,7 @@ fn round(question: &Question<'_>, publication: &Publication) -> Round {
         },
         sha256: publication.digest.clone(),
         verification: verification(question.library(), &manifest.id),
+        accepted: publication.round.header.accept.iter().map(accepted).collect(),
         previous: manifest.previous.as_ref().map(|link| link.id.clone()),
         corrects: question
             .library()
@@ -247,6 +263,15 @@ fn round(question: &Question<'_>, publication: &Publication) -> Round {
             .map(|old| Correction { id: old.id.clone(), reason: Name::texts(&old.reason, "") }),
         corrected_by: corrected_by.map(|newer| newer.manifest.id.clone()),
         pages: Name::of(page),
+    }
+}
+
+fn accepted(entry: &sanjeh_round::Acceptance) -> Accepted {
+    Accepted {
+        code: entry.code.clone(),
+        at: entry.at.clone(),
+        reason: Name::texts(&entry.reason, ""),
+        at_most: entry.at_most,
     }
 }
 

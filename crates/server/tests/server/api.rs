@@ -50,6 +50,7 @@ fn rounds_are_listed_with_the_newest_first() {
     assert!(newest["notice"]["fa"].as_str().unwrap().contains("بازسازی"));
     assert_eq!(newest["previous"], "8");
     assert_eq!(newest["licence"], "CC-BY-4.0");
+    assert_eq!(newest["accepted"], json!([]));
     assert!(newest["pages"]["fa"].as_str().unwrap().ends_with("/fa/rounds/9/"));
 }
 

@@ -31,6 +31,7 @@ struct Downloads<'a> {
     verify: String,
     key: Option<Key>,
     commands: Vec<String>,
+    accepted: Vec<Accepted>,
     /// The files of the publication: those of the round, and those of the round before.
     lists: Vec<Files>,
     manifest: String,
@@ -48,6 +49,14 @@ struct Key {
     line: String,
     /// Where else it stands, and whether that is an address.
     elsewhere: Option<(String, bool)>,
+}
+
+/// A doubt with which the round was published nevertheless.
+struct Accepted {
+    code: String,
+    /// What of the input it is about.
+    at: Option<String>,
+    reason: String,
 }
 
 /// A file of data.
@@ -174,6 +183,7 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
             let minisign = line.iter().map(|line| format!("minisign -Vm {MANIFEST} -P {line}"));
             [own].into_iter().chain(minisign).collect()
         },
+        accepted: accepted(c, p),
         lists: lists.into_iter().filter(|list| !list.all.is_empty()).collect(),
         manifest: c.site.link(&file(MANIFEST)),
         signature: p.signature.as_ref().map(|_| c.site.link(&file(SIGNATURE))),
@@ -183,6 +193,16 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
         catalogue: [turtle, json],
         c: *c,
     }))
+}
+
+/// The doubts that the round accepted.
+fn accepted(c: &Context<'_>, p: &Publication) -> Vec<Accepted> {
+    let entry = |entry: &sanjeh_round::Acceptance| Accepted {
+        code: entry.code.clone(),
+        at: entry.at.clone(),
+        reason: text(&entry.reason, c.lang).unwrap_or_default().to_owned(),
+    };
+    p.round.header.accept.iter().map(entry).collect()
 }
 
 /// The key of the publisher.
