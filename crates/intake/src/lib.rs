@@ -22,7 +22,7 @@
 //! use sanjeh_engine::model::{AnswerPolicy, Kind, Model, Question, Special, SubjectType, TypeIx};
 //! use sanjeh_engine::dataset::Answer;
 //! use sanjeh_intake::{
-//!     InMemory, LongAnswers, Options, Sources, SubjectSource, TableLayout, Template, read_from,
+//!     InMemory, LongAnswers, Only, Options, Sources, SubjectSource, TableLayout, Template, read_from,
 //! };
 //!
 //! let zero = AnswerPolicy {
@@ -88,6 +88,7 @@ mod lookup;
 mod merged;
 mod odd_ids;
 mod odd_rows;
+mod only;
 mod places;
 mod read;
 mod records;
@@ -120,7 +121,7 @@ pub use files::{Files, Folder, InMemory};
 pub use read::read_from;
 pub use rows::{Row, RowIds, Rows, SubjectRows, code};
 pub use sources::{
-    DecidedSource, Limits, LinkSource, LongAnswers, Options, Progress, Sources, Spellings,
+    DecidedSource, Limits, LinkSource, LongAnswers, Only, Options, Progress, Sources, Spellings,
     SubjectSource, TableLayout,
 };
 pub use table::columns;

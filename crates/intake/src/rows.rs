@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sanjeh_engine::text::fold;
 use sanjeh_messages::Problem;
 
 use crate::blocks::Block;
 use crate::cells::{NUMBER, Pattern};
 use crate::files::Files;
+use crate::only::Filter;
 use crate::records::Records;
 use crate::sources::{Options, Progress, SubjectSource, TableLayout};
 use crate::spot::{Faults, Spotter};
@@ -37,7 +37,7 @@ pub struct RowIds {
 #[derive(Debug, Clone)]
 pub struct SubjectRows {
     id: Pattern,
-    filter: Vec<(usize, Vec<String>)>,
+    filter: Filter,
     numbers: BTreeMap<String, u64>,
     seen: Option<BTreeSet<String>>,
 }
@@ -85,12 +85,9 @@ impl<'a> Rows<'a> {
     /// # Errors
     /// If a column is not there.
     pub fn subjects(&self, source: &SubjectSource) -> Result<SubjectRows, Box<Problem>> {
-        let filter = source.filter.iter().map(|(name, values)| {
-            Ok((self.column(name)?, values.iter().map(|value| fold(value)).collect()))
-        });
         Ok(SubjectRows {
             id: self.pattern(&source.id)?,
-            filter: filter.collect::<Result<_, Box<Problem>>>()?,
+            filter: Filter::find(&source.only, |name| self.column(name))?,
             numbers: BTreeMap::new(),
             seen: source.distinct.then(BTreeSet::new),
         })
@@ -184,11 +181,7 @@ impl SubjectRows {
     /// The id of the subject that a row lists; `None` for rows that list none, or one that another
     /// row listed before. Takes the rows in the order of the table, each once.
     pub fn next(&mut self, row: Row<'_>) -> Option<String> {
-        let takes = self.filter.iter().all(|(column, values)| {
-            let cell = row.cell(*column);
-            values.iter().any(|value| value == cell) || values.contains(&fold(cell))
-        });
-        if !takes {
+        if !self.filter.takes(|column| row.cell(column)) {
             return None;
         }
         let mut buffer = String::new();

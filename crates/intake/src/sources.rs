@@ -57,8 +57,8 @@ pub struct SubjectSource {
     pub names: Vec<String>,
     /// Questions of this type that stand as columns of this very table.
     pub columns: Vec<(QuestionIx, String)>,
-    /// Only rows that have, in each of these columns, one of its values (compared folded).
-    pub filter: Vec<(String, Vec<String>)>,
+    /// What must stand in the columns of a row for it to be read.
+    pub only: Vec<Only>,
 }
 
 impl SubjectSource {
@@ -74,9 +74,20 @@ impl SubjectSource {
             attributes: Vec::new(),
             names: Vec::new(),
             columns: Vec::new(),
-            filter: Vec::new(),
+            only: Vec::new(),
         }
     }
+}
+
+/// What must stand in a column of a row for the row to be read; texts are compared folded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Only {
+    /// The column.
+    pub column: String,
+    /// Its values.
+    pub values: Vec<String>,
+    /// Whether the rows that have one of these are left out; otherwise all others are.
+    pub not: bool,
 }
 
 /// How a row names another subject.

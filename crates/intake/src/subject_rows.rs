@@ -1,12 +1,12 @@
 //! Reads the rows of a table of subjects, block by block.
 
 use sanjeh_engine::model::{Question, SubjectType};
-use sanjeh_engine::text::fold;
 use sanjeh_messages::{Problem, message};
 
 use crate::cells::{Pattern, cell_error, column};
 use crate::columns::Value;
 use crate::header::Header;
+use crate::only::{Filter, Seen};
 use crate::records::Records;
 use crate::refusal::{cause, refused};
 use crate::sources::SubjectSource;
@@ -20,7 +20,7 @@ use crate::workbook;
 pub(crate) struct Layout<'m> {
     pub(crate) width: usize,
     pub(crate) id: Pattern,
-    pub(crate) filter: Vec<(usize, Vec<String>)>,
+    pub(crate) filter: Filter,
     pub(crate) links: Vec<(Pattern, bool)>,
     pub(crate) attributes: Vec<usize>,
     pub(crate) answers: Vec<(usize, usize)>,
@@ -40,6 +40,8 @@ pub(crate) struct Found {
     pub(crate) answers: Vec<(u32, usize, Value)>,
     /// Rows of which nothing but the id is filled.
     pub(crate) notes: Vec<u32>,
+    /// Which values of the filter stand in the block.
+    pub(crate) seen: Seen,
     pub(crate) faults: Faults,
     pub(crate) lost: bool,
     pub(crate) any: bool,
@@ -55,9 +57,7 @@ impl<'m> Layout<'m> {
         let mut wrong = Vec::new();
         let id = Pattern::find(&source.id, header, spotter, &mut wrong);
         let mut find = |name: &str| column(name, header, spotter, &mut wrong);
-        let filter: Option<Vec<_>> = (source.filter.iter())
-            .map(|(name, values)| Some((find(name)?, values.iter().map(|v| fold(v)).collect())))
-            .collect();
+        let filter = Filter::find(&source.only, |name| find(name).ok_or(())).ok();
         let attributes: Vec<_> = source.attributes.iter().map(|name| find(name)).collect();
         let answers: Vec<_> =
             source.columns.iter().map(|(question, name)| Some((find(name)?, question.0))).collect();
@@ -95,7 +95,9 @@ impl<'m> Layout<'m> {
         let mut buffer = String::new();
         while next_row(records, self.width, spotter, &mut found.faults, most, &mut found.lost) {
             found.any = true;
-            if !self.takes(records) {
+            let cell = |column| records.field(column);
+            self.filter.note(cell, &mut found.seen);
+            if !self.filter.takes(cell) {
                 continue;
             }
             let line = records.line();
@@ -170,14 +172,6 @@ impl<'m> Layout<'m> {
         empty && others >= 2
     }
 
-    /// Whether the row is one of the subjects.
-    fn takes(&self, records: &Records<'_>) -> bool {
-        self.filter.iter().all(|(column, values)| {
-            let field = records.field(*column);
-            values.iter().any(|value| value == field) || values.contains(&fold(field))
-        })
-    }
-
     /// Ids and attributes are texts, so that the error of a formula would pass as one.
     fn check_cells(
         &self,
@@ -205,6 +199,7 @@ impl Found {
         self.ends.clear();
         self.answers.clear();
         self.notes.clear();
+        self.seen.clear();
         self.faults.clear();
         self.lost = false;
         self.any = false;

@@ -14,6 +14,7 @@ use crate::doubtful::DoubtfulWords;
 use crate::link_column::LinkColumn;
 use crate::odd_ids;
 use crate::odd_rows;
+use crate::only::Seen;
 use crate::places::{Wanted, place_at_lines};
 use crate::run::Run;
 use crate::scan::scan;
@@ -93,7 +94,8 @@ pub(crate) fn read(
     let (limits, problems) = (&run.options.limits, &mut run.problems);
     let doubtful = &mut run.doubtful;
     let answer_columns: Vec<usize> = layout.answers.iter().map(|(column, _)| *column).collect();
-    let mut full = false;
+    let (mut full, mut seen) = (false, Seen::default());
+    let header = table.header.line();
     let ended = scan(
         table,
         run.options.threads,
@@ -104,6 +106,7 @@ pub(crate) fn read(
         &mut |block, found| {
             any |= found.any;
             lost |= found.lost;
+            seen.append(&found.seen);
             let mut faults = std::mem::take(&mut found.faults);
             if !full {
                 let mut sink = Sink {
@@ -146,7 +149,8 @@ pub(crate) fn read(
         Ok(()) => {}
     }
     register.complete = !lost;
-    let doubts = register.doubts(kind, source);
+    let mut doubts = seen.doubts(&source.only, &layout.filter, header);
+    doubts.extend(register.doubts(kind, source));
     let placed =
         place_at_lines(run.files, run.options, &source.file, register.sheet.clone(), doubts);
     run.problems.extend(placed);

@@ -74,7 +74,7 @@ fn without_answers(round: &Round, file: &str, bytes: Vec<u8>) -> Result<Vec<u8>,
         let templates = subject.links.iter().map(|link| &link.subject).chain([&subject.id]);
         needed.extend(templates.flat_map(Template::columns).map(fold));
         needed.extend(subject.attributes.iter().map(|column| fold(column)));
-        needed.extend(subject.filter.iter().map(|(column, _)| fold(column)));
+        needed.extend(subject.only.iter().map(|only| fold(&only.column)));
     }
     for answers in sources.answers.iter().filter(|answers| answers.file == file) {
         hidden.extend([fold(&answers.question), fold(&answers.value)]);

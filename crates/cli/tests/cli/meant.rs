@@ -344,3 +344,35 @@ fn a_variant_is_compared_with_what_is_published() {
     let unknown = scratch.run(&["compare", ".", "--variant", "x"]).refused();
     assert!(unknown.contains("There is no variant “x”"), "{unknown}");
 }
+
+#[test]
+fn a_value_that_only_names_and_nobody_has_is_named() {
+    let scratch = libraries(TOTAL);
+    let only = |words: &str| {
+        let text = scratch.read("methodology.toml");
+        let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with("only")).collect();
+        let text = kept.join("\n");
+        let (head, rest) = text.split_once("answers_in_columns = true").unwrap();
+        let only = format!("answers_in_columns = true\nonly = {words}");
+        scratch.write("methodology.toml", format!("{head}{only}{rest}"));
+        let csv = scratch.run(&["score", ".", "--measure", "total", "--format", "csv"]);
+        // The first column is the subject's id.
+        let ids = csv.out.lines().skip(1).filter_map(|row| row.split(',').next());
+        (problems(&scratch), ids.map(str::to_owned).collect::<Vec<String>>())
+    };
+    let about = |value: &str| vec![("warning".to_owned(), 1, format!("region={value}"))];
+    let (found, ids) = only("{ region = [\"north\", \"soth\"] }");
+    assert_eq!((found, ids), (about("soth"), vec!["alef".to_owned(), "bet".to_owned()]));
+    assert!(scratch.run(&["check", "."]).err.contains("Did you mean “south”?"));
+    // What is left out on purpose must be there, too.
+    let (found, ids) = only("{ region = { not = [\"south\"] } }");
+    assert_eq!((found, ids), (vec![], vec!["alef".to_owned(), "bet".to_owned()]));
+    assert_eq!(only("{ region = { not = [\"soth\"] } }").0, about("soth"));
+    // A set stands for its members.
+    let text = scratch.read("methodology.toml");
+    scratch.write("methodology.toml", format!("{text}\n[sets]\ncold = [\"north\"]\n"));
+    let (found, ids) = only("{ region = \"@cold\" }");
+    assert_eq!((found, ids.len()), (vec![], 2));
+    assert_eq!(only("{ region = \"@cald\" }").0[0].0, "error");
+    assert_eq!(only("{ region = { above = 3 } }").0[0].0, "error");
+}

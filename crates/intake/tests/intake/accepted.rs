@@ -75,7 +75,8 @@ fn ids_are_made_of_columns_and_running_numbers() {
     services.id = "{country}/{event}/{no}/{#}".parse().unwrap();
     services.links = vec![LinkSource { subject: "{owner}".parse().unwrap(), optional: false }];
     services.attributes = vec!["country".into()];
-    services.filter = vec![("level".into(), vec!["x".into()])];
+    services.only =
+        vec![sanjeh_intake::Only { column: "level".into(), values: vec!["x".into()], not: false }];
     services.columns = vec![(QuestionIx(2), "U".into())];
     sources.answers.clear();
     let (data, _) = read_with(&sources, &files(&[("services.csv", table.as_bytes())])).unwrap();

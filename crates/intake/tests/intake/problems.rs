@@ -335,7 +335,11 @@ fn questions_that_nobody_answers_are_warned_of() {
 #[test]
 fn a_filter_that_takes_nothing_is_an_error() {
     let mut sources = sources();
-    sources.subjects[1].filter = vec![("name".into(), vec!["four".into()])];
+    sources.subjects[1].only = vec![sanjeh_intake::Only {
+        column: "name".into(),
+        values: vec!["four".into()],
+        not: false,
+    }];
     assert_eq!(wrong_with(&sources, &[])[0], "intake-none-left services.csv");
 }
 

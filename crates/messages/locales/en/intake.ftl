@@ -130,6 +130,9 @@ intake-note-row = Nothing but the id is filled in { $n ->
 intake-total-name = “{ $text }” looks like a total or a mean, not like a subject
 intake-computed-row = The numbers of “{ $id }” are the sum or the mean of all rows above it
 intake-odd-row-help = Delete the row, or leave it out with “rows_until” or “only” in the methodology; if it is a subject, accept this in round.toml with the reason
+# A value of “only” in the methodology, and the column in which it was looked for.
+intake-only-nobody = Nobody has the value “{ $value }” of “{ $column }”, which “only” names
+intake-only-nobody-help = Correct the value; if no row has it this time, accept this in round.toml with the reason
 intake-no-link = This row does not say its “{ $link }”
 intake-no-link-help = Fill in the column; only a link that is optional may be empty
 intake-unknown-link = “{ $id }” is not in { $file }{ $rows ->

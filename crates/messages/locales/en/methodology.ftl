@@ -202,6 +202,8 @@ methodology-unused-help = Use it in another measure or in a result, or delete it
 
 ## Doubts: what a methodology and the data say together.
 
+methodology-only-values = “only” says no values of the column “{ $name }”
+methodology-only-values-help = Write values, as in { $name } = ["2023", "2024"], or { $name } = { "{" } not = ["total"] { "}" }
 methodology-value-nobody-has = Nobody has the value “{ $value }” of “{ $attribute }”{ $n ->
     [0] {""}
     [one] ; the only value is { $known }

@@ -127,6 +127,9 @@ intake-note-row = در { $n ->
 intake-total-name = «{ $text }» به جمع یا میانگین می‌ماند، نه به یک مورد ارزیابی
 intake-computed-row = عددهای «{ $id }» جمع یا میانگین همهٔ ردیف‌های بالای آن است
 intake-odd-row-help = ردیف را پاک کنید، یا با «rows_until» یا «only» در روش‌شناسی کنارش بگذارید؛ اگر مورد ارزیابی است، آن را در round.toml با دلیل بپذیرید
+# مقداری که «only» در روش‌شناسی نام برده، و ستونی که در آن جسته شده است.
+intake-only-nobody = هیچ‌کس مقدار «{ $value }» را در «{ $column }» ندارد که «only» نام برده است
+intake-only-nobody-help = مقدار را درست کنید؛ اگر این بار هیچ ردیفی آن را ندارد، این را در round.toml با دلیل بپذیرید
 intake-no-link = «{ $link }» در این ردیف خالی است
 intake-no-link-help = ستون را پر کنید؛ تنها پیوند اختیاری می‌تواند خالی باشد
 intake-unknown-link = «{ $id }» در { $file } نیست{ $rows ->

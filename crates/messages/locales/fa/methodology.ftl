@@ -203,6 +203,8 @@ methodology-unused-help = آن را در سنجه‌ای دیگر یا در نت
 
 ## تردیدها: آنچه روش‌شناسی و داده‌ها با هم می‌گویند.
 
+methodology-only-values = «only» برای ستون «{ $name }» مقداری نمی‌گوید
+methodology-only-values-help = مقدارها را بنویسید، مانند { $name } = ["2023", "2024"] یا { $name } = { "{" } not = ["total"] { "}" }
 methodology-value-nobody-has = هیچ‌کس مقدار «{ $value }» را در «{ $attribute }» ندارد{ $n ->
     [0] {""}
     [one] ؛ تنها مقدار { $known } است

@@ -98,7 +98,8 @@ impl Compiler<'_> {
     }
 }
 
-fn has_bounds(test: &WhereTest) -> bool {
+/// Whether anything is said of a score.
+pub(super) fn has_bounds(test: &WhereTest) -> bool {
     [test.above, test.at_least, test.below, test.at_most].iter().any(Option::is_some)
 }
 

@@ -6,13 +6,14 @@ use sanjeh_engine::dataset::Answer;
 use sanjeh_engine::model::{Kind, QuestionIx, TypeIx};
 use sanjeh_engine::text::fold;
 use sanjeh_intake::{
-    DecidedSource, LinkSource, LongAnswers, Sources, Spellings, SubjectSource, TableLayout,
+    DecidedSource, LinkSource, LongAnswers, Only, Sources, Spellings, SubjectSource, TableLayout,
     Template,
 };
 use sanjeh_messages::message;
 
 use super::Compiler;
-use crate::document::{At, LinkEntry, MergedWord, RowsUntil, SubjectEntry};
+use super::condition::has_bounds;
+use crate::document::{At, LinkEntry, MergedWord, RowsUntil, SubjectEntry, Where};
 
 /// The most rows that a sheet has.
 const MOST_ROWS: u32 = 1 << 20;
@@ -85,9 +86,7 @@ impl Compiler<'_> {
         });
         let links = links.collect::<Vec<_>>().into_iter().flatten().collect();
         let columns = if entry.answers_in_columns { self.columns(on) } else { Vec::new() };
-        let only = |(column, values): (&String, &crate::document::OneOrMany)| {
-            (column.clone(), values.0.iter().map(|v| v.value.clone()).collect())
-        };
+        let only = self.only(&entry.only);
         SubjectSource {
             file: entry.table.value.clone(),
             sheet: entry.sheet.clone(),
@@ -98,8 +97,28 @@ impl Compiler<'_> {
             attributes: self.model.types[on.0].attributes.clone(),
             names: entry.name.values().map(|column| column.value.clone()).collect(),
             columns,
-            filter: entry.only.iter().map(only).collect(),
+            only,
         }
+    }
+
+    /// Which rows are read: bounds are for scores, which rows do not have yet.
+    fn only(&mut self, words: &Where) -> Vec<Only> {
+        let mut all = Vec::new();
+        for (column, test) in &words.tests {
+            let (span, test) = (&test.span, &test.value.0);
+            if has_bounds(test) || (test.is.is_none() && test.not.is_none()) {
+                let text = message!("methodology-only-values", name = column.as_str());
+                let help = message!("methodology-only-values-help", name = column.as_str());
+                self.report.error(span, text, Some(help));
+            }
+            for (values, not) in [(&test.is, false), (&test.not, true)] {
+                if let Some(values) = values {
+                    let values = self.values(values, span);
+                    all.push(Only { column: column.clone(), values, not });
+                }
+            }
+        }
+        all
     }
 
     fn columns(&self, on: TypeIx) -> Vec<(QuestionIx, String)> {

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::at::{At, FromText, OneOrMany, Short, Texts, two_numbers};
 use super::attributes::Attributes;
+use super::measures::Where;
 
 /// A kind of subject and the table that lists its subjects.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
@@ -45,9 +46,9 @@ pub struct SubjectEntry {
     /// Whether the questions stand as columns of the same table.
     #[serde(default)]
     pub answers_in_columns: bool,
-    /// Only rows with these values are read.
+    /// Only rows with these values are read, or, with `not`, all but these; `@name` stands for a set.
     #[serde(default)]
-    pub only: IndexMap<String, OneOrMany>,
+    pub only: Where,
     /// What a missing answer of such a subject scores.
     pub missing: Option<SpecialWord>,
     /// What "not applicable" scores.

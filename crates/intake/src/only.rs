@@ -1,0 +1,124 @@
+//! Which rows of a table are read, by what stands in some of its columns.
+
+use std::collections::BTreeSet;
+
+use sanjeh_engine::text::fold;
+use sanjeh_messages::{Problem, message};
+
+use crate::places::Wanted;
+use crate::sources::Only;
+use crate::suggest::nearest;
+
+/// Other values of a column that are kept, to say which one was meant.
+const KEPT: usize = 50;
+
+/// What must stand in some columns of a row.
+#[derive(Debug, Clone)]
+pub(crate) struct Filter {
+    tests: Vec<Test>,
+}
+
+#[derive(Debug, Clone)]
+struct Test {
+    column: usize,
+    /// The values, folded, in the order of the methodology.
+    values: Vec<String>,
+    not: bool,
+}
+
+/// Which values of a filter stand in the table.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    tests: Vec<OfTest>,
+}
+
+#[derive(Debug, Default, Clone)]
+struct OfTest {
+    values: Vec<bool>,
+    others: BTreeSet<String>,
+}
+
+impl Filter {
+    /// The filter with its columns, which `find` finds.
+    pub(crate) fn find<E>(
+        only: &[Only],
+        mut find: impl FnMut(&str) -> Result<usize, E>,
+    ) -> Result<Self, E> {
+        let test = |only: &Only| {
+            let values = only.values.iter().map(|value| fold(value)).collect();
+            Ok(Test { column: find(&only.column)?, values, not: only.not })
+        };
+        Ok(Self { tests: only.iter().map(test).collect::<Result<_, E>>()? })
+    }
+
+    /// Whether a row is read.
+    pub(crate) fn takes<'r>(&self, cell: impl Fn(usize) -> &'r str) -> bool {
+        self.tests.iter().all(|test| test.position(cell(test.column)).is_some() != test.not)
+    }
+
+    /// Notes which values stand in a row, whether it is read or not.
+    pub(crate) fn note<'r>(&self, cell: impl Fn(usize) -> &'r str, seen: &mut Seen) {
+        seen.tests.resize_with(self.tests.len(), OfTest::default);
+        for (test, seen) in self.tests.iter().zip(&mut seen.tests) {
+            seen.values.resize(test.values.len(), false);
+            let cell = cell(test.column);
+            if let Some(position) = test.position(cell) {
+                seen.values[position] = true;
+            } else if seen.others.len() < KEPT && !seen.others.contains(cell) {
+                seen.others.insert(cell.to_owned());
+            }
+        }
+    }
+}
+
+impl Test {
+    fn position(&self, cell: &str) -> Option<usize> {
+        let exact = self.values.iter().position(|value| value == cell);
+        exact.or_else(|| {
+            let folded = fold(cell);
+            self.values.iter().position(|value| *value == folded)
+        })
+    }
+}
+
+impl Seen {
+    pub(crate) fn clear(&mut self) {
+        self.tests.clear();
+    }
+
+    /// Adds what a later block has.
+    pub(crate) fn append(&mut self, later: &Self) {
+        if self.tests.is_empty() {
+            self.tests.clone_from(&later.tests);
+            return;
+        }
+        for (seen, later) in self.tests.iter_mut().zip(&later.tests) {
+            seen.values.iter_mut().zip(&later.values).for_each(|(seen, later)| *seen |= later);
+            let room = KEPT.saturating_sub(seen.others.len());
+            seen.others.extend(later.others.iter().take(room).cloned());
+        }
+    }
+
+    /// A warning for each value that no row has; `line` is that of the header, `columns` are those of
+    /// the filter.
+    pub(crate) fn doubts(&self, only: &[Only], filter: &Filter, line: u64) -> Vec<Wanted> {
+        let mut doubts = Vec::new();
+        for ((only, test), seen) in only.iter().zip(&filter.tests).zip(&self.tests) {
+            for (value, _) in only.values.iter().zip(&seen.values).filter(|(_, seen)| !**seen) {
+                let column = only.column.as_str();
+                let text = message!("intake-only-nobody", value = value, column = column);
+                let problem =
+                    Problem::warning("value-nobody-has", text).about(format!("{column}={value}"));
+                let listed = only.values.iter().zip(&seen.values).filter(|(_, seen)| **seen);
+                let there = listed.map(|(value, _)| value.as_str());
+                let there = there.chain(seen.others.iter().map(String::as_str));
+                let problem = match nearest(value, there) {
+                    Some(near) => problem.help(message!("intake-did-you-mean-help", name = near)),
+                    None => problem.help(message!("intake-only-nobody-help")),
+                };
+                doubts.push(Wanted { line, field: test.column, problem });
+            }
+        }
+        doubts
+    }
+}
