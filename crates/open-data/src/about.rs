@@ -47,7 +47,7 @@ pub(crate) fn write(
 
 /// What is told of the data: a label and its text. The notice stands first, with the title.
 fn lines(meta: &Meta, lang: Lang) -> Vec<(Message, String)> {
-    let licence = format!("{} {}", meta.licence.id, meta.licence.address());
+    let licence = meta.licence.as_ref().map(|own| format!("{} {}", own.id, own.address()));
     let reconstructed = || message!("data-reconstructed-about").text(lang);
     let publisher = meta.publisher.as_ref().map(|publisher| {
         let addresses = [&publisher.url, &publisher.email].into_iter().flatten();
@@ -64,7 +64,7 @@ fn lines(meta: &Meta, lang: Lang) -> Vec<(Message, String)> {
         (message!("data-about-number"), meta.number.map(|n| integer(lang, i64::from(n)))),
         (message!("data-about-published"), meta.published.clone()),
         (message!("data-about-methodology"), Some(meta.methodology.clone())),
-        (message!("data-about-licence"), Some(licence)),
+        (message!("data-about-licence"), licence),
         (message!("data-about-source"), meta.source.clone()),
         (message!("data-about-publication"), meta.publication.clone()),
         (message!("data-about-digest"), meta.digest.clone()),

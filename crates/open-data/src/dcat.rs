@@ -112,6 +112,7 @@ fn distribution(dataset: &Dataset<'_, '_>, file: &DataFile<'_, '_>) -> Map<Strin
             ("spdx:checksumValue", typed(digest, "xsd:hexBinary")),
         ]))
     });
+    let licence = dataset.meta.licence.as_ref().map(|licence| address(&licence.authority()));
     node([
         ("@id", json!(file.address)),
         ("@type", json!("dcat:Distribution")),
@@ -119,7 +120,7 @@ fn distribution(dataset: &Dataset<'_, '_>, file: &DataFile<'_, '_>) -> Map<Strin
         ("dct:description", json!(abouts)),
         ("dcat:accessURL", address(&dataset.address)),
         ("dcat:downloadURL", address(&file.address)),
-        ("dct:license", address(&dataset.meta.licence.authority())),
+        ("dct:license", licence.unwrap_or_default()),
         ("dct:language", file.lang.map_or(Value::Null, language)),
         ("dct:format", address(&format!("{AUTHORITY}file-type/{}", file_type(file.format)))),
         ("dcat:mediaType", address(&media_type)),

@@ -6,9 +6,6 @@ use sanjeh_methodology::names;
 use sanjeh_round::{Publisher, Round};
 use serde::Serialize;
 
-/// The licence if a round names none.
-const DEFAULT_LICENCE: &str = "CC-BY-4.0";
-
 /// A licence, by its SPDX id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Licence {
@@ -66,8 +63,8 @@ pub struct Meta {
     pub published: Option<String>,
     /// Who publishes the data; whom those credit who use them.
     pub publisher: Option<Publisher>,
-    /// The licence of the data.
-    pub licence: Licence,
+    /// The licence of the data; `None` if the round states none.
+    pub licence: Option<Licence>,
     /// The methodology and its version, as `trial 1.0`.
     pub methodology: String,
     /// The address at which the data are published.
@@ -95,7 +92,7 @@ impl Meta {
             reconstructed: header.reconstructed,
             published: header.published.clone(),
             publisher: header.publisher.clone(),
-            licence: Licence::new(header.licence.as_deref().unwrap_or(DEFAULT_LICENCE)),
+            licence: header.licence.as_deref().map(Licence::new),
             methodology: format!("{} {}", methodology.id, methodology.version),
             source: None,
             publication: None,
@@ -139,8 +136,10 @@ impl Meta {
             published: Option<&'m str>,
             #[serde(skip_serializing_if = "Option::is_none")]
             publisher: Option<&'m Publisher>,
-            licence: &'m str,
-            licence_address: String,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            licence: Option<&'m str>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            licence_address: Option<String>,
             methodology: &'m str,
             source: Option<&'m str>,
             publication: Option<&'m str>,
@@ -157,8 +156,8 @@ impl Meta {
             reconstructed: self.reconstructed,
             published: self.published.as_deref(),
             publisher: self.publisher.as_ref(),
-            licence: &self.licence.id,
-            licence_address: self.licence.address(),
+            licence: self.licence.as_ref().map(|licence| licence.id.as_str()),
+            licence_address: self.licence.as_ref().map(Licence::address),
             methodology: &self.methodology,
             source: self.source.as_deref(),
             publication: self.publication.as_deref(),

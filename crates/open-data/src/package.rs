@@ -22,10 +22,12 @@ pub fn data_package(dataset: &Dataset<'_, '_>) -> Value {
         "title_fa": meta.title(Lang::Fa),
         "id": dataset.address,
         "homepage": dataset.address,
-        "licenses": [{ "name": meta.licence.id, "path": meta.licence.address() }],
         "meta": meta.to_json(),
         "resources": files.collect::<Vec<_>>(),
     });
+    if let Some(licence) = &meta.licence {
+        package["licenses"] = json!([{ "name": licence.id, "path": licence.address() }]);
+    }
     if let Some(publisher) = &meta.publisher {
         let mut named = json!({ "title": publisher.name(Lang::En), "roles": ["publisher"] });
         if let Some(url) = &publisher.url {

@@ -109,10 +109,12 @@ fn metadata(table: &Table<'_>, meta: &Meta) -> Vec<KeyValue> {
     let mut all = vec![
         pair("title", table.title(Lang::En)),
         pair("description", table.description(Lang::En)),
-        pair("licence", &meta.licence.id),
-        pair("licence_address", &meta.licence.address()),
         pair("meta", &meta.to_json().to_string()),
     ];
+    if let Some(licence) = &meta.licence {
+        all.push(pair("licence", &licence.id));
+        all.push(pair("licence_address", &licence.address()));
+    }
     all.extend(Lang::ALL.iter().filter_map(|lang| {
         meta.notice(*lang).map(|notice| pair(&format!("notice_{}", lang.code()), notice))
     }));

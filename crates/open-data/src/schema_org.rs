@@ -24,7 +24,6 @@ pub fn schema_org(catalogue: &Catalogue<'_, '_>, dataset: &Dataset<'_, '_>, lang
         "url": dataset.address,
         "inLanguage": Lang::ALL.map(Lang::code),
         "isAccessibleForFree": true,
-        "license": meta.licence.address(),
         "includedInDataCatalog": {
             "@type": "DataCatalog",
             "name": said(&catalogue.title),
@@ -32,6 +31,9 @@ pub fn schema_org(catalogue: &Catalogue<'_, '_>, dataset: &Dataset<'_, '_>, lang
         },
         "distribution": files.map(|file| download(file, lang)).collect::<Vec<_>>(),
     });
+    if let Some(licence) = &meta.licence {
+        described["license"] = json!(licence.address());
+    }
     if let Some(publisher) = &meta.publisher {
         let mut named = json!({ "@type": "Organization", "name": publisher.name(lang) });
         if let Some(url) = &publisher.url {

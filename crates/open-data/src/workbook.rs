@@ -75,7 +75,7 @@ fn properties(meta: &Meta, lang: Lang) -> Result<DocProperties, XlsxError> {
     Ok(DocProperties::new()
         .set_title(meta.title(lang))
         .set_comment(meta.notice(lang).unwrap_or_default())
-        .set_category(&meta.licence.id)
+        .set_category(meta.licence.as_ref().map_or("", |licence| &licence.id))
         .set_creation_datetime(&created))
 }
 

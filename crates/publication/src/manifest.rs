@@ -16,8 +16,8 @@ pub const SIGNATURE: &str = "publication.json.minisig";
 /// The version of the format that this program writes.
 pub(crate) const FORMAT: u32 = 1;
 
-/// The licence of data of which nothing else is said.
-const LICENCE: &str = "CC-BY-4.0";
+/// The licence that publications of format 1 claimed for rounds that stated none.
+const FORMER_LICENCE: &str = "CC-BY-4.0";
 
 /// What a publication is and which files it has.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -35,8 +35,9 @@ pub struct Manifest {
     pub published: String,
     /// Whether the answers are part of it.
     pub answers: AnswersPolicy,
-    /// The licence of its data, as an SPDX id.
-    pub licence: String,
+    /// The licence of its data, as an SPDX id; `None` if the round states none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
     /// The publication of the round before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<Link>,
@@ -139,6 +140,11 @@ impl Manifest {
         }
     }
 
+    /// The licence that it may claim although its round states none: format 1 had a default.
+    pub(crate) fn former_licence(&self) -> Option<String> {
+        self.licence.clone().filter(|id| self.format == 1 && id == FORMER_LICENCE)
+    }
+
     /// Its text.
     pub(crate) fn to_json(&self) -> String {
         // Nothing in it can fail to be written: its keys are texts, and it has no numbers but
@@ -173,7 +179,7 @@ pub(crate) fn said_of(round: &Round) -> Manifest {
         },
         published: String::new(),
         answers: header.answers,
-        licence: header.licence.clone().unwrap_or_else(|| LICENCE.to_owned()),
+        licence: header.licence.clone(),
         previous: None,
         supersedes: None,
         program: String::new(),

@@ -7,7 +7,7 @@ use sanjeh_engine::model::{MeasureIx, Model, TypeIx};
 use sanjeh_messages::{Lang, Problem, Problems};
 use sanjeh_methodology::Presentation;
 use sanjeh_methodology::names::text;
-use sanjeh_open_data::{Meta, Source};
+use sanjeh_open_data::{Licence, Meta, Source};
 use sanjeh_round::{
     Before, Compared, Contradiction, Judged, Open, Place, Provenance, Register, Round, compare,
     judge, open, read_before_from, read_claims_from, register,
@@ -126,6 +126,7 @@ impl Publication {
             published: Some(self.manifest.published.clone()),
             publication: Some(self.manifest.id.clone()),
             digest: Some(self.digest.clone()),
+            licence: self.manifest.licence.as_deref().map(Licence::new),
             ..Meta::of(&self.round)
         }
     }

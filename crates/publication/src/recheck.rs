@@ -99,7 +99,7 @@ fn said(manifest: &Manifest, said: &Manifest, findings: &mut Vec<Finding>) {
         round: said.round.clone(),
         methodology: said.methodology.clone(),
         answers: said.answers,
-        licence: said.licence.clone(),
+        licence: said.licence.clone().or_else(|| manifest.former_licence()),
         ..manifest.clone()
     };
     let (ours, theirs) = (expected.to_json(), manifest.to_json());

@@ -39,7 +39,7 @@ pub struct Header {
     /// Whether a publication has the answers.
     #[serde(default)]
     pub answers: AnswersPolicy,
-    /// The licence of the published data, as an SPDX id; CC-BY-4.0 if `None`.
+    /// The licence of the published data, as an SPDX id; none is claimed if `None`.
     pub licence: Option<String>,
     /// A table of the indicators' scores that stands in place of the answers, relative to this
     /// folder. Publications have it where answers are withheld.

@@ -3,8 +3,8 @@
 use sanjeh_messages::{Lang, Problem, message};
 use sanjeh_methodology::document::Texts;
 use sanjeh_open_data::{
-    Catalogue, DataFile, Dataset, Format, Meta, Source, Table, data_package, formats, schema_org,
-    table, tables, xlsx,
+    Catalogue, DataFile, Dataset, Format, Licence, Meta, Source, Table, data_package, formats,
+    schema_org, table, tables, xlsx,
 };
 use sanjeh_publication::{FileEntry, Publication};
 
@@ -38,6 +38,7 @@ pub(crate) fn meta(site: &Site, publication: &Publication) -> Meta {
         source: Some(site.absolute(&Address::Page(site.language(), page))),
         publication: Some(manifest.id.clone()),
         digest: Some(publication.digest.clone()),
+        licence: manifest.licence.as_deref().map(Licence::new),
         published: Some(manifest.published.clone()),
         corrects: site.library().correction_by(publication).map(|old| old.id.clone()),
         superseded_by: site

@@ -3,8 +3,8 @@
 use sanjeh_messages::{Message, Problem, Problems, message};
 use sanjeh_methodology::names::text;
 use sanjeh_round::{
-    Accepted, Before, Compared, Gate, NoPlace, Place, Round, Verdict, compare, judge, open_before,
-    read_claims_from, register, unranked,
+    Accepted, Before, Compared, Gate, NoPlace, Place, Round, Verdict, compare, judge,
+    licence_doubts, open_before, read_claims_from, register, unranked,
 };
 use sanjeh_site::check_press;
 use sanjeh_store::check_successions;
@@ -12,14 +12,18 @@ use sanjeh_store::check_successions;
 use crate::args::RoundArgs;
 use crate::terminal::{Terminal, quoted};
 
-/// What only those parts of a round show that are not scored: its table of successions and its
-/// press templates.
+/// What only those parts of a round show that are not scored: its table of successions, its
+/// press templates and its licence.
 pub(crate) fn beside_the_scores(round: &Round) -> Problems {
     let mut problems = Problems::default();
     if let Err(more) = check_successions(round) {
         problems.append(more);
     }
     problems.append(check_press(round));
+    // Whoever only scores a folder without `round.toml` publishes nothing.
+    if round.place.has("round.toml") {
+        problems.append(licence_doubts(round));
+    }
     problems
 }
 

@@ -66,6 +66,9 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
     if finished {
         lines.push(message!("publication-finished"));
     }
+    if made.manifest.licence.is_none() {
+        lines.push(message!("publication-no-licence"));
+    }
     // Growth that others tell rests on what was corrected; they say so on their pages.
     let resting = corrected.into_iter().flat_map(|old| library.resting_on(&old.manifest.id));
     lines.extend(

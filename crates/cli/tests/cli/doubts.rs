@@ -30,11 +30,11 @@ fn doubtful() -> Scratch {
         "#,
     );
     scratch.write("city/libraries.csv", "id,name,hours,portal\nalef,A,40,\nbet,B,60,\ngimel,C,,\n");
-    scratch.write("city/round.toml", "number = 1\npublished = \"2024-05-01\"\n");
+    scratch.write("city/round.toml", ACCEPTED.split_once("[[accept]]").unwrap().0);
     scratch
 }
 
-const ACCEPTED: &str = "number = 1\npublished = \"2024-05-01\"\n[[accept]]\n\
+const ACCEPTED: &str = "number = 1\npublished = \"2024-05-01\"\nlicence = \"CC0-1.0\"\n[[accept]]\n\
     code = \"question-unanswered\"\nat = \"portal\"\nreason = { en = \"Portals open next year.\" }\n";
 
 #[test]
@@ -104,6 +104,32 @@ fn a_folder_without_round_toml_accepts_beside_its_published_values() {
     scratch.run(&["check", "city"]).fine();
     scratch.run(&["publish", "city", "--date", "2024-05-01"]).fine();
     scratch.run(&["check", "publications/city-1"]).fine();
+}
+
+#[test]
+fn a_round_without_a_licence_is_noted_and_what_is_none_is_doubted() {
+    let scratch = doubtful();
+    let note = "The round states no licence, so nobody may reuse its data without asking";
+    let stated = |line: &str| ACCEPTED.replace("licence = \"CC0-1.0\"\n", line);
+    scratch.write("city/round.toml", stated(""));
+    let check = scratch.run(&["check", "city"]);
+    assert_eq!(check.code, 0, "a note never blocks: {}", check.err);
+    assert!(check.err.contains(note), "{}", check.err);
+    assert!(check.err.contains("city/round.toml"), "{}", check.err);
+    let said = scratch.run(&["publish", "city"]).fine();
+    assert!(said.contains("No licence is stated"), "{said}");
+    let said = scratch.run(&["check", "city", "--lang", "fa"]);
+    assert!(said.err.contains("پروانه‌ای اعلام نمی‌کند"), "{}", said.err);
+
+    for wrong in ["CC BY 4.0", ""] {
+        scratch.write("city/round.toml", stated(&format!("licence = \"{wrong}\"\n")));
+        let check = scratch.run(&["check", "city"]);
+        assert_eq!(check.code, 1);
+        assert!(check.err.contains("code: licence-not-an-id, licence"), "{}", check.err);
+    }
+    scratch.write("city/round.toml", stated("licence = \"ODbL-1.0\"\n"));
+    let check = scratch.run(&["check", "city"]);
+    assert!(check.code == 0 && !check.err.contains("licence"), "{}", check.err);
 }
 
 #[test]

@@ -139,6 +139,7 @@ publication-made = Published “{ $id }” in { $folder }: { $files ->
 publication-digest = SHA-256 of { $file }: { $digest }
 publication-made-signed = It is signed: publication.json.minisig
 publication-made-unsigned = It is not signed; to sign, make keys with “sanjeh keys new” and give --key
+publication-no-licence = No licence is stated, so nobody may reuse the data without asking. If they may, write it in round.toml, as in: licence = "CC-BY-4.0"
 publication-made-after = Growth is told beside publication “{ $id }”, which is part of it
 publication-corrects = It corrects “{ $id }”; these results changed: { $files }
 publication-corrects-nothing = It corrects “{ $id }”, and no result changed

@@ -8,7 +8,10 @@ report-legend = { $contradicted ->
    *[no] { $mark } really published; all other figures are reconstructed
 }
 report-check = Check these figures
-report-check-text = Every figure of this report is made from publication { $id } (licence { $licence }) and can be computed again on any computer:
+report-check-text = Every figure of this report is made from publication { $id } { $licensed ->
+    [yes] (licence { $licence })
+   *[no] (which states no licence)
+} and can be computed again on any computer:
 report-page-of = Page { $page } of { $pages }
 report-footer = { $round } · publication { $id } · SHA-256 { $digest }
 report-finding = { $n } were assessed. By { $measure }, { $others ->

@@ -63,6 +63,10 @@ round-no-day = “{ $day }” is no day
 round-no-day-help = Write year, month and day, as in 2025-03-20, or in the Solar Hijri calendar, as in "1403-12-30 SH"
 round-old-day = “{ $day }” is before the year 1900
 round-old-day-help = Do you mean the Solar Hijri date { $solar }, which is { $iso }? Write published = "{ $solar } SH"
+round-no-licence = The round states no licence, so nobody may reuse its data without asking
+round-no-licence-help = If they may, write the licence as an SPDX id in round.toml, as in: licence = "CC-BY-4.0"
+round-licence-no-id = “{ $licence }” is not the id of a licence in the list of SPDX
+round-licence-no-id-help = Write the id as it stands at https://spdx.org/licenses, as in: licence = "CC-BY-4.0". Without one, leave the line out
 round-publisher-no-name = The publisher has no name. Write it under [publisher], as in: name = { "{" } en = "…", fa = "…" { "}" }
 round-publisher-url = “{ $url }” is not the address of a website. Write the publisher’s “url” whole, as in: https://example.org
 round-publisher-email = “{ $email }” is not an e-mail address. Write the publisher’s “email” as in: office@example.org

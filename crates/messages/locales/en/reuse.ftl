@@ -295,6 +295,7 @@ reuse-diff-key = { $key ->
 
 reuse-downloads-title = { $round }: download the data
 reuse-downloads-lede = { $tables } tables and all { $files } files of the publication, to be reused under { $licence }.
+reuse-downloads-lede-no-licence = { $tables } tables and all { $files } files of the publication. No licence is stated for them.
 reuse-downloads-origin = In every table each figure stands beside its origin: really published, or reconstructed.
 reuse-answers-public = The answers are part of the publication, so everything can be computed again from them.
 reuse-answers-withheld = The answers are not published; in their place stand the scores of the indicators, from which everything above can be computed again.
@@ -336,7 +337,8 @@ reuse-bytes = { $n } bytes
 reuse-kilobytes = { $n } kB
 reuse-megabytes = { $n } MB
 reuse-licence = Licence
-reuse-licence-about = Reuse is free if the source is named. Licence of the data:
+reuse-licence-about = The data may be reused on the terms of this licence:
+reuse-no-licence = No licence is stated for the data. Whoever wants to reuse them has to ask the publisher.
 reuse-cite = { $named ->
     [yes] { $publisher }: { $round }, { $day }. { $address } (publication { $id }, SHA-256 { $digest })
    *[no] { $round }, { $day }. { $address } (publication { $id }, SHA-256 { $digest })
@@ -352,7 +354,7 @@ reuse-catalogue-about = The data of all published rounds, with methodology, scor
 
 reuse-feed-title = Sanjeh: publications
 reuse-feed-about = New rounds and corrections
-reuse-feed-rights = Data under the licence named on each Downloads page
+reuse-feed-rights = Each Downloads page says under which licence the data may be reused, if one is stated
 reuse-feed-round = Published: { $round }
 reuse-feed-round-about = { $round } was published on { $day }.
 reuse-feed-correction = Corrected: { $round }
@@ -374,6 +376,7 @@ reuse-about-methodology = The methodology says how answers become scores, with w
 reuse-about-verify = One command computes everything again and names the first difference.
 reuse-about-claims = Whatever is told about a round can be held against its publication.
 reuse-about-licence = The data may be reused under { $licence }; each Downloads page says how to name the source.
+reuse-about-no-licence = No licence is stated for the data, so whoever wants to reuse them has to ask the publisher; each Downloads page says how to name the source.
 reuse-privacy = Privacy
 reuse-privacy-text = These pages set no cookies, count no visitors and load nothing from other hosts. The choice of light or dark is kept in your browser alone.
 reuse-accessibility = Accessibility

@@ -136,6 +136,7 @@ publication-made = «{ $id }» در { $folder } منتشر شد: { $files } پر
 publication-digest = ⁦SHA-256⁩ پروندهٔ { $file }: { $digest }
 publication-made-signed = امضا شده است: ⁦publication.json.minisig⁩
 publication-made-unsigned = امضا نشده است؛ برای امضا با ⁦sanjeh keys new⁩ کلید بسازید و ⁦--key⁩ را بدهید
+publication-no-licence = پروانه‌ای اعلام نشده است و هیچ‌کس بی‌اجازه نمی‌تواند داده‌ها را بازنشر کند. اگر بازنشر مجاز است، پروانه را در ⁦round.toml⁩ بنویسید، مانند ⁦licence = "CC-BY-4.0"⁩
 publication-made-after = رشد نسبت به انتشار «{ $id }» گفته می‌شود که بخشی از آن است
 publication-corrects = «{ $id }» را اصلاح می‌کند؛ این نتایج تغییر کرد: { $files }
 publication-corrects-nothing = «{ $id }» را اصلاح می‌کند و هیچ نتیجه‌ای تغییر نکرد

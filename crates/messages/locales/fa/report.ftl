@@ -8,7 +8,10 @@ report-legend = { $contradicted ->
    *[no] { $mark } واقعاً منتشر شده است؛ بقیهٔ رقم‌ها بازسازی است
 }
 report-check = بررسی این رقم‌ها
-report-check-text = همهٔ رقم‌های این گزارش از انتشار { $id } (پروانهٔ { $licence }) به دست آمده است و روی هر رایانه‌ای می‌توان آن‌ها را دوباره حساب کرد:
+report-check-text = همهٔ رقم‌های این گزارش از انتشار { $id } { $licensed ->
+    [yes] (پروانهٔ { $licence })
+   *[no] (بدون اعلام پروانه)
+} به دست آمده است و روی هر رایانه‌ای می‌توان آن‌ها را دوباره حساب کرد:
 report-page-of = صفحهٔ { $page } از { $pages }
 report-footer = { $round } · انتشار { $id } · SHA-256 { $digest }
 report-finding = { $n } مورد ارزیابی شد. بر پایهٔ { $measure }، { $others ->

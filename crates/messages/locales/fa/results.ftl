@@ -57,6 +57,10 @@ round-no-day = «{ $day }» تاریخ نیست
 round-no-day-help = سال و ماه و روز را بنویسید، مانند ⁦2025-03-20⁩، یا به تقویم هجری شمسی، مانند ⁦"1403-12-30 SH"⁩
 round-old-day = «{ $day }» پیش از سال ۱۹۰۰ میلادی است
 round-old-day-help = آیا تاریخ هجری شمسی { $solar } را می‌خواهید که همان { $iso } است؟ بنویسید ⁦published = "{ $solar } SH"⁩
+round-no-licence = این دوره پروانه‌ای اعلام نمی‌کند و هیچ‌کس بی‌اجازه نمی‌تواند داده‌هایش را بازنشر کند
+round-no-licence-help = اگر بازنشر مجاز است، شناسهٔ SPDX پروانه را در ⁦round.toml⁩ بنویسید، مانند ⁦licence = "CC-BY-4.0"⁩
+round-licence-no-id = «{ $licence }» شناسهٔ هیچ پروانه‌ای در فهرست SPDX نیست
+round-licence-no-id-help = شناسه را چنان‌که در ⁦https://spdx.org/licenses⁩ آمده است بنویسید، مانند ⁦licence = "CC-BY-4.0"⁩؛ اگر پروانه‌ای ندارد این خط را بردارید
 round-publisher-no-name = ناشر نامی ندارد. نام آن را زیر ⁦[publisher]⁩ بنویسید، مانند ⁦name = { "{" } en = "…", fa = "…" { "}" }⁩
 round-publisher-url = «{ $url }» نشانی وبگاه نیست. «url» ناشر را کامل بنویسید، مانند ⁦https://example.org⁩
 round-publisher-email = «{ $email }» نشانی رایانامه نیست. «email» ناشر را چنین بنویسید: ⁦office@example.org⁩

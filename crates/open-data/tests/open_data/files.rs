@@ -97,6 +97,25 @@ fn json_says_what_the_data_are() {
 }
 
 #[test]
+fn files_claim_no_licence_that_the_round_does_not_state() {
+    let opened = Opened::example("round9");
+    let meta = Meta { licence: None, ..Meta::of(&opened.round) };
+    let shares = table(&opened.source(), "shares").expect("shares");
+    let bytes = Format::Json.write(&shares, &meta, Lang::En).expect("written");
+    let read: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+    let meta_keys: Vec<&String> = read["meta"].as_object().expect("meta").keys().collect();
+    assert!(!meta_keys.iter().any(|key| key.contains("licen")), "{meta_keys:?}");
+    for (lang, label) in [(Lang::En, "Licence"), (Lang::Fa, "پروانه")] {
+        let bytes = xlsx(&[table(&opened.source(), "shares").expect("shares")], &meta, lang);
+        let bytes = bytes.expect("a workbook");
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.as_slice())).expect("readable");
+        let about = book.worksheet_range_at(0).expect("a first sheet").expect("readable");
+        assert!(about.used_cells().all(|(_, _, cell)| *cell != label));
+        assert!(!part(&bytes, "docProps/core.xml").contains("CC-BY"));
+    }
+}
+
+#[test]
 fn formats_are_told_by_their_endings() {
     for format in formats() {
         assert_eq!(Format::from_extension(format.extension()), Some(*format));

@@ -126,6 +126,25 @@ fn search_engines_are_told_in_one_language() {
 }
 
 #[test]
+fn nobody_is_told_a_licence_that_the_round_does_not_state() {
+    let opened = Opened::example("round9");
+    let meta = Meta { licence: None, ..Meta::of(&opened.round) };
+    let tables = tables(&opened.source());
+    let catalogue = catalogue(&meta, &tables);
+    let dataset = &catalogue.datasets[0];
+    let about = [
+        dcat_turtle(&catalogue),
+        dcat_json_ld(&catalogue).to_string(),
+        schema_org(&catalogue, dataset, Lang::En).to_string(),
+        data_package(dataset).to_string(),
+    ];
+    for text in about {
+        let text = text.to_lowercase();
+        assert!(!text.contains("licen") && !text.contains("cc-by"), "{text}");
+    }
+}
+
+#[test]
 fn a_data_package_describes_every_csv_file() {
     let opened = Opened::example("round9");
     let meta = Meta::of(&opened.round);

@@ -7,6 +7,7 @@ mod support;
 mod correct;
 mod hostile;
 mod library;
+mod licence;
 mod publish;
 mod sign;
 mod verify;

@@ -14,7 +14,7 @@ fn a_publication_has_the_round_its_results_and_a_list_of_all() {
     let manifest = &ninth.manifest;
     assert_eq!((manifest.id.as_str(), manifest.round.number), ("9", Some(9)));
     assert_eq!(manifest.answers, AnswersPolicy::Public);
-    assert_eq!(manifest.licence, "CC-BY-4.0");
+    assert_eq!(manifest.licence.as_deref(), Some("CC-BY-4.0"));
     assert!(manifest.round.reconstructed);
     let listed: Vec<&str> = manifest.files.iter().map(|file| file.path.as_str()).collect();
     for path in [

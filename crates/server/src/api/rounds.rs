@@ -36,8 +36,8 @@ pub(crate) struct Round {
     reconstructed: bool,
     /// The day of publication, as `2022-06-20`.
     published: String,
-    /// The licence of its data, as an SPDX id.
-    licence: String,
+    /// The licence of its data, as an SPDX id; null if the round states none.
+    licence: Option<String>,
     /// How it was measured.
     methodology: MethodologyVersion,
     /// SHA-256 of `publication.json`, in hexadecimal digits.

@@ -32,7 +32,7 @@ struct Newest {
     methodology: String,
     downloads: String,
     claims: String,
-    licence: String,
+    licence: Option<String>,
 }
 
 /// The page.

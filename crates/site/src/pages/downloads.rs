@@ -23,8 +23,8 @@ struct Downloads<'a> {
     tables: Vec<Described>,
     formats: Vec<String>,
     package: String,
-    licence: String,
-    licence_href: String,
+    /// Where the text of the licence can be read, and its id.
+    licence: Option<(String, String)>,
     cite: String,
     bibtex: String,
     /// What the commands do.
@@ -137,7 +137,19 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
     let key = c.site.library().key_of(&manifest.id);
     let folder = c.site.absolute(&file(MANIFEST));
     let folder = folder.trim_end_matches(MANIFEST).trim_end_matches('/');
-    let licence = Licence::new(manifest.licence.as_str());
+    let licence = manifest.licence.as_deref().map(Licence::new);
+    let (tables_n, files_n) = (tables.len(), manifest.files.len());
+    let lede = match &licence {
+        Some(Licence { id }) => {
+            message!(
+                "reuse-downloads-lede",
+                tables = tables_n,
+                files = files_n,
+                licence = id.as_str()
+            )
+        }
+        None => message!("reuse-downloads-lede-no-licence", tables = tables_n, files = files_n),
+    };
     let publisher = c.publisher(p);
     let answers = match manifest.answers {
         sanjeh_round::AnswersPolicy::Public => message!("reuse-answers-public"),
@@ -146,19 +158,13 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
     let [turtle, json] = [Address::CatalogTurtle, Address::CatalogJson].map(|a| c.site.link(&a));
     Some(render(&Downloads {
         title: c.t(message!("reuse-downloads-title", round = c.title(p))),
-        lede: c.t(message!(
-            "reuse-downloads-lede",
-            tables = tables.len(),
-            files = manifest.files.len(),
-            licence = manifest.licence.as_str()
-        )),
+        lede: c.t(lede),
         is_reconstructed: p.provenance.is_reconstructed(),
         workbooks: languages.iter().copied().map(all).chain(reports).collect(),
         tables: tables.iter().map(|table| described(c, table)).collect(),
         formats: formats().iter().map(|format| format.title(c.lang)).collect(),
         package: c.data(p, PACKAGE),
-        licence_href: licence.address(),
-        licence: licence.id,
+        licence: licence.map(|own| (own.address(), own.id)),
         cite: c.t(message!(
             "reuse-cite",
             named = if publisher.is_some() { "yes" } else { "no" },

@@ -230,7 +230,7 @@ impl<'a> Filler<'a> {
             }
             "publication" => return Ok(Some(Piece::Code(p.manifest.id.clone()))),
             "digest" => return Ok(Some(Piece::Code(p.digest.clone()))),
-            "licence" => return Ok(Some(Piece::Code(p.manifest.licence.clone()))),
+            "licence" => return Ok(p.manifest.licence.clone().map(Piece::Code)),
             "publisher" => {
                 let publisher = self.c.publisher(p);
                 return Ok(publisher.map(|name| Piece::Text(name.to_owned())));

@@ -7,7 +7,9 @@ use sanjeh_publication::Library;
 use sanjeh_site::{Address, Options, Page, Site};
 use serde_json::{Value, json};
 
-use crate::support::{CORRECTED, Folder, content, example, get, page, published, text, walk};
+use crate::support::{
+    CORRECTED, Folder, OTHERS, ROUNDS, content, example, get, page, published, text, walk,
+};
 
 const PUBLISHER: &str = r#"
 [publisher]
@@ -122,4 +124,39 @@ fn a_round_without_a_publisher_credits_nobody_else() {
     let dataset = &catalogue["dcat:dataset"][0];
     assert!(dataset["dct:publisher"].to_string().contains("which it does not name"), "{json}");
     assert!(dataset.get("dcat:contactPoint").is_none());
+}
+
+#[test]
+fn a_licence_is_named_where_the_round_states_one() {
+    let id = || "9".to_owned();
+    for (lang, words) in
+        [(Lang::En, "on the terms of this licence"), (Lang::Fa, "شرط‌های این پروانه")]
+    {
+        let downloads = page(&ROUNDS, lang, Page::Downloads(id()));
+        assert!(content(&downloads).contains(words), "{downloads}");
+        assert!(downloads.contains("href=\"https://creativecommons.org/licenses/by/4.0/\""));
+        assert!(page(&ROUNDS, lang, Page::Press(id())).contains("CC-BY-4.0"));
+        assert!(page(&ROUNDS, lang, Page::About).contains("CC-BY-4.0"));
+    }
+}
+
+#[test]
+fn no_licence_is_claimed_that_the_round_does_not_state() {
+    let id = || "eu-egov-benchmark-2022".to_owned();
+    for (lang, words) in [(Lang::En, "No licence is stated"), (Lang::Fa, "پروانه‌ای اعلام نشده است")]
+    {
+        let downloads = page(&OTHERS, lang, Page::Downloads(id()));
+        // In the first sentence, and under the heading.
+        assert_eq!(content(&downloads).matches(words).count(), 2, "{downloads}");
+        let press = page(&OTHERS, lang, Page::Press(id()));
+        assert!(!content(&press).contains("reused under"), "{press}");
+        assert!(!content(&press).contains("بازنشر داده‌ها"), "{press}");
+        for page_ in [Page::Round(id()), Page::Downloads(id())] {
+            let told = described(&OTHERS, lang, page_);
+            assert!(told.get("license").is_none(), "{told}");
+        }
+    }
+    let address = Address::Data { publication: id(), file: "datapackage.json".into() };
+    let package: Value = serde_json::from_str(&text(get(&OTHERS, &address))).unwrap();
+    assert!(package.get("licenses").is_none() && package["meta"].get("licence").is_none());
 }
