@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -14,6 +14,7 @@ use askama::Template;
 use sanjeh_messages::{Lang, Problem, Problems, message};
 
 use crate::all::{OF_NO_ROUND, pages_of};
+use crate::replace::{Failed, Replacement};
 use crate::reply::Request;
 use crate::route::{Address, Page, decode};
 use crate::site::Site;
@@ -70,7 +71,7 @@ struct Made {
     written: Exported,
     /// Links to what may not have been written yet: the page that has each, and its path.
     links: Vec<(String, String)>,
-    failed: Option<(PathBuf, io::Error)>,
+    failed: Option<Failed>,
 }
 
 impl Site {
@@ -88,30 +89,11 @@ impl Site {
         progress: &(dyn Fn(usize) + Sync),
     ) -> Result<Exported, Problems> {
         check(folder)?;
-        let failed = |error: (PathBuf, io::Error)| one(&error.0, &error.1);
-        let new = unused(folder, "new").map_err(failed)?;
-        let written = self.write_all(&new, progress);
-        let done = written.and_then(|written| {
-            let at = |path: &Path| {
-                let path = path.to_path_buf();
-                move |error| (path, error)
-            };
-            if folder.exists() {
-                let old = unused(folder, "old")?;
-                // An empty folder may be replaced on every system that knows `rename`.
-                std::fs::rename(folder, &old).map_err(at(folder))?;
-                std::fs::rename(&new, folder).map_err(at(folder))?;
-                std::fs::remove_dir_all(&old).map_err(at(&old))?;
-            } else {
-                std::fs::rename(&new, folder).map_err(at(folder))?;
-            }
-            Ok(written)
-        });
-        done.map_err(|error| {
-            // What was begun is of no use; that it cannot be taken away is not what failed.
-            let _removed = std::fs::remove_dir_all(&new);
-            failed(error)
-        })
+        let failed = |(path, error): Failed| one(&path, &error);
+        let new = Replacement::begin(folder).map_err(failed)?;
+        let written = self.write_all(new.path(), progress).map_err(failed)?;
+        new.replace().map_err(failed)?;
+        Ok(written)
     }
 
     /// Writes everything below a folder.
@@ -119,7 +101,7 @@ impl Site {
         &self,
         folder: &Path,
         progress: &(dyn Fn(usize) + Sync),
-    ) -> Result<Exported, (PathBuf, io::Error)> {
+    ) -> Result<Exported, Failed> {
         let mut written = Exported::default();
         for (path, body) in self.own_files() {
             write(folder, &path, &body)?;
@@ -153,7 +135,7 @@ impl Site {
         paths: &[(String, String)],
         done: &AtomicUsize,
         progress: &(dyn Fn(usize) + Sync),
-    ) -> Result<Made, (PathBuf, io::Error)> {
+    ) -> Result<Made, Failed> {
         let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
         let at = AtomicUsize::new(0);
         let all = Mutex::new(Made::default());
@@ -320,24 +302,6 @@ fn unescaped(value: &str) -> Cow<'_, str> {
     text.into()
 }
 
-/// A new, empty folder beside another one; whatever is there already is not ours to touch.
-fn unused(folder: &Path, what: &str) -> Result<PathBuf, (PathBuf, io::Error)> {
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    if let Some(parent) = folder.parent() {
-        std::fs::create_dir_all(parent).map_err(|error| (parent.to_path_buf(), error))?;
-    }
-    let process = std::process::id();
-    let mut number = 0;
-    loop {
-        let path = folder.with_file_name(format!(".{name}.{what}-{process}-{number}"));
-        match std::fs::create_dir(&path) {
-            Ok(()) => return Ok(path),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
-            Err(error) => return Err((path, error)),
-        }
-    }
-}
-
 /// A folder may be replaced if it is empty or was written by an export before.
 fn check(folder: &Path) -> Result<(), Problems> {
     if folder.file_name().is_none() {
@@ -361,7 +325,7 @@ fn check(folder: &Path) -> Result<(), Problems> {
     Err(problems)
 }
 
-fn write(folder: &Path, path: &str, body: &[u8]) -> Result<(), (PathBuf, io::Error)> {
+fn write(folder: &Path, path: &str, body: &[u8]) -> Result<(), Failed> {
     let file = folder.join(path);
     let written = file.parent().map_or(Ok(()), std::fs::create_dir_all);
     written.and_then(|()| std::fs::write(&file, body)).map_err(|error| (file, error))

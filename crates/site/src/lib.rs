@@ -18,6 +18,7 @@ mod pages;
 mod press;
 mod preview;
 mod query;
+mod replace;
 mod reply;
 mod route;
 mod search;
