@@ -85,7 +85,10 @@ impl SecretKey {
 
 impl SecretKey {
     /// The public key of the pair.
-    pub(crate) fn public(&self) -> Result<PublicKey, Problems> {
+    ///
+    /// # Errors
+    /// If the secret key is no point of the curve.
+    pub fn public(&self) -> Result<PublicKey, Problems> {
         minisign::PublicKey::from_secret_key(&self.0).map(PublicKey).map_err(|error| {
             one(Problem::error(message!("publication-bad-secret-key", why = error.to_string())))
         })
@@ -168,6 +171,11 @@ impl PublicKey {
     /// The key itself, 56 letters, as it stands in its file and in commands.
     pub fn line(&self) -> String {
         self.0.to_base64()
+    }
+
+    /// The text of its file.
+    pub fn text(&self) -> String {
+        format!("untrusted comment: minisign public key {}\n{}\n", self.id(), self.line())
     }
 
     /// The number by which it is known, in hexadecimal digits.

@@ -2,7 +2,7 @@
 //!
 //! | file | what |
 //! | --- | --- |
-//! | `run.rs` | the server as a program: address, signals |
+//! | `run.rs`, `stop.rs` | the server as a program: address, signals |
 //! | `listen.rs` | connections and their limits |
 //! | `handle.rs` | one request: from the cache, or made on another thread |
 //! | `server.rs` | what all requests share |
@@ -35,6 +35,7 @@ mod range;
 mod recheck;
 mod run;
 mod server;
+mod stop;
 mod stored;
 mod together;
 
@@ -45,3 +46,4 @@ pub use listen::serve;
 pub use recheck::Tell;
 pub use run::{Options, Reload, run};
 pub use server::{Limits, Server, Surroundings};
+pub use stop::Stop;

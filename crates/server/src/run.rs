@@ -13,6 +13,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use crate::listen::serve;
 use crate::recheck::{Shown, Tell};
 use crate::server::{Limits, Server, Surroundings};
+use crate::stop::Stop;
 
 /// Reads the publications again and tells what is wrong with them; `None` if those that were read
 /// before are to be served on.
@@ -41,6 +42,8 @@ pub struct Options {
     pub log: bool,
     /// Reads the publications again on SIGHUP.
     pub reload: Option<Reload>,
+    /// Ends the server; SIGTERM and SIGINT do from when it runs, if `None`.
+    pub stop: Option<Stop>,
 }
 
 impl Default for Options {
@@ -56,6 +59,7 @@ impl Default for Options {
             surroundings: Surroundings::default(),
             log: false,
             reload: None,
+            stop: None,
         }
     }
 }
@@ -66,7 +70,7 @@ impl std::fmt::Debug for Options {
     }
 }
 
-/// Serves a library until SIGTERM or SIGINT; calls `on_ready` with the address as soon as it
+/// Serves a library until SIGTERM or SIGINT, or what [`Options::stop`] waits for; calls `on_ready` with the address as soon as it
 /// answers.
 ///
 /// # Errors
@@ -89,7 +93,7 @@ async fn running(
     on_ready: impl FnOnce(SocketAddr),
 ) -> Result<(), Problems> {
     let Options { listen, base, report, language, bounds, tell, .. } = options;
-    let Options { limits, surroundings, log, reload, .. } = options;
+    let Options { limits, surroundings, log, reload, stop: ended, .. } = options;
     let listener = TcpListener::bind(listen).await.map_err(|e| cannot_listen(listen, &e))?;
     let address = listener.local_addr().map_err(|error| cannot_start(&error))?;
     let base = base.unwrap_or_else(|| format!("http://{}", reachable(address)));
@@ -101,8 +105,7 @@ async fn running(
     }
     let server = Arc::new(server);
     let signals = |kind| signal(kind).map_err(|error| cannot_start(&error));
-    let (mut terminate, mut interrupt) =
-        (signals(SignalKind::terminate())?, signals(SignalKind::interrupt())?);
+    let mut ended = ended.map_or_else(Stop::on_signals, Ok)?;
     // Without a way to read again the signal keeps its meaning: the terminal is gone.
     let mut again = match reload {
         Some(reload) => Some((signals(SignalKind::hangup())?, Arc::new(reload))),
@@ -118,8 +121,7 @@ async fn running(
     on_ready(address);
     loop {
         tokio::select! {
-            _ = terminate.recv() => break,
-            _ = interrupt.recv() => break,
+            () = ended.asked() => break,
             reload = asked_again(&mut again) => {
                 // A panic was told by the panic hook; what was read before is served on.
                 let read = tokio::task::spawn_blocking(move || reload()).await;
@@ -174,6 +176,6 @@ fn cannot_listen(address: SocketAddr, error: &io::Error) -> Problems {
     problem.into()
 }
 
-fn cannot_start(error: &io::Error) -> Problems {
+pub(crate) fn cannot_start(error: &io::Error) -> Problems {
     Problem::error(message!("server-cannot-start", why = error.to_string())).into()
 }

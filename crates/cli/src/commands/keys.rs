@@ -62,9 +62,9 @@ pub(crate) fn password(file: Option<&Path>) -> Result<Option<String>, Fail> {
     Ok(Some(password.to_owned()))
 }
 
-/// Writes a file that is not there, whole or not at all, until it is on the disk; a secret one only
+/// Writes a file, whole or not at all, until it is on the disk; a secret one only
 /// its owner can read.
-fn write_new(file: &Path, text: &str, secret: bool) -> Result<(), Fail> {
+pub(super) fn write_new(file: &Path, text: &str, secret: bool) -> Result<(), Fail> {
     let mut name = file.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     let part = file.with_file_name(name);

@@ -5,6 +5,7 @@ pub(crate) mod claims;
 pub(crate) mod compare;
 mod compare_variant;
 pub(crate) mod demo;
+mod demo_folder;
 pub(crate) mod doubts;
 pub(crate) mod explain;
 pub(crate) mod export_site;

@@ -56,6 +56,7 @@ pub(crate) fn run(args: &Serve, terminal: Terminal) -> Result<Found, Fail> {
         },
         log: args.log,
         reload: Some(Box::new(reload)),
+        stop: None,
     };
     let log = args.log;
     sanjeh_server::run(library, options, |address| {

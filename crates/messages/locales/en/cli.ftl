@@ -206,6 +206,9 @@ cli-demo-ready =
       publications   { $folder }
       check them     sanjeh verify { $folder }/9 --public-key { $key }
     Stop with Ctrl+C.
+cli-demo-other-folder = { $folder } holds something else than a demo
+cli-demo-other-folder-help = Name a folder that is empty or not there yet: the demo imports and publishes in it
+cli-demo-in-use = Another demo is running in { $folder }
 
 ## Comparison with the round before.
 

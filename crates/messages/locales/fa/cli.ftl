@@ -182,6 +182,9 @@ cli-demo-ready =
       انتشارها   { $folder }
       بررسی     ⁦sanjeh verify { $folder }/9 --public-key { $key }⁩
     با ⁦Ctrl+C⁩ پایان می‌یابد.
+cli-demo-other-folder = در { $folder } چیزی جز نمایش آزمایشی هست
+cli-demo-other-folder-help = پوشه‌ای خالی یا پوشه‌ای را نام ببرید که هنوز نیست: نمایش آزمایشی در آن داده وارد و منتشر می‌کند
+cli-demo-in-use = نمایش آزمایشی دیگری در { $folder } در حال اجراست
 
 ## مقایسه با دورهٔ پیش.
 
