@@ -13,8 +13,13 @@ mod growth;
 mod help;
 mod init;
 mod interrupted;
+#[cfg(target_os = "linux")]
+mod kills;
 mod meant;
+#[cfg(target_os = "linux")]
+mod postgres;
 mod publish;
+mod random;
 mod readme;
 mod reproduce;
 mod rounds;
