@@ -122,7 +122,11 @@ fn is_work(name: &str) -> bool {
 fn locked(folder: &Path) -> io::Result<File> {
     let path = folder.join(LOCK);
     for _ in 0..TRIES {
-        fs::create_dir_all(folder)?;
+        match make(folder) {
+            // Whoever published nothing has just taken away what he made.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            made => made?,
+        }
         let file = match OpenOptions::new().create(true).truncate(false).write(true).open(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
             opened => opened?,
@@ -133,6 +137,17 @@ fn locked(folder: &Path) -> io::Result<File> {
         }
     }
     Err(io::ErrorKind::ResourceBusy.into())
+}
+
+/// Makes a folder with those above it, until their names are on the disk.
+fn make(folder: &Path) -> io::Result<()> {
+    let above = folder.ancestors().filter(|folder| !folder.as_os_str().is_empty());
+    let new: Vec<&Path> = above.take_while(|folder| !folder.exists()).collect();
+    fs::create_dir_all(folder)?;
+    new.into_iter().try_for_each(|folder| {
+        let within = folder.parent().filter(|within| !within.as_os_str().is_empty());
+        sync_folder(within.unwrap_or(Path::new(".")))
+    })
 }
 
 /// Whether an open file is still the one at a path.

@@ -7,6 +7,8 @@ mod bad_input;
 mod cells;
 mod demo;
 mod doubts;
+#[cfg(target_os = "linux")]
+mod durable;
 mod explain;
 mod formats;
 mod growth;
