@@ -33,7 +33,7 @@ pub(crate) fn digest_of(files: &dyn Files, name: &str) -> Result<String, Problem
     }
 }
 
-fn hexadecimal(hasher: Sha256) -> String {
+pub(crate) fn hexadecimal(hasher: Sha256) -> String {
     hasher.finalize().iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use sanjeh_intake::{InMemory, Sources, TableLayout, Template};
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Label, Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 
 use crate::digest::digest;
 use crate::import::ANSWERS as KEPT_AS_ANSWERS;
 use crate::problems::{broken, one};
 use crate::rounds::expect;
+use crate::seal::{Seal, altered, is_sealed, unbroken};
 use crate::statements::{ANSWERS, FILE_CONTENTS, FILES, SOURCE_ROWS, SOURCES};
 use crate::store::Store;
 use crate::transaction::{Transaction, values};
@@ -24,10 +25,11 @@ impl Store {
     /// without ignored questions comes out byte for byte.
     ///
     /// # Errors
-    /// If there is no such round.
+    /// If there is no such round, or if anything of it is not as it was imported.
     pub async fn folder(&self, round: u32) -> Result<InMemory, Problems> {
         let mut reading = self.read().await?;
         let import = expect(&mut reading, round).await?.import;
+        let seals = unbroken(&mut reading, round, import).await?;
         let contents: Vec<(String, Vec<u8>)> = reading.all(FILE_CONTENTS, values![import]).await?;
         let digests: Vec<(String, String)> = reading.all(FILES, values![import]).await?;
         for (file, bytes) in &contents {
@@ -48,16 +50,21 @@ impl Store {
                 .map_err(|error| broken("sources.header", &error))?;
             let above = above_header(&methodology.sources, &source);
             let mut sheet = Sheet::new(&source, &columns, above, &mut books)?;
+            let mut seal = Seal::new();
             if source.3 == KEPT_AS_ANSWERS {
                 let places = Places::find(&methodology, &source, &columns)?;
-                answers(&mut reading, import, source.0, &places, &mut sheet).await?;
+                answers(&mut reading, import, source.0, &places, &mut sheet, &mut seal).await?;
             } else {
                 let row = |(cells,): (String,)| {
+                    seal.text(&cells);
                     let cells: Vec<String> = serde_json::from_str(&cells)
                         .map_err(|error| broken("source_rows", &error))?;
                     sheet.row(&cells)
                 };
                 reading.each(SOURCE_ROWS, values![import, source.0], row).await?;
+            }
+            if seals.as_ref().is_some_and(|seals| seals.get(&source.0) != Some(&seal.finish())) {
+                return Err(altered(&source.1, import));
             }
             if let Some(bytes) = sheet.finish()? {
                 files.insert(source.1, bytes);
@@ -67,6 +74,24 @@ impl Store {
             files.insert(file, book.save_to_buffer().map_err(|error| unwritten(&error))?);
         }
         Ok(files)
+    }
+}
+
+impl Store {
+    /// What is worth knowing of what the database has of a round: an import of an earlier version has
+    /// no digests by which a change would be noticed.
+    ///
+    /// # Errors
+    /// If there is no such round.
+    pub async fn notes(&self, round: u32) -> Result<Problems, Problems> {
+        let mut reading = self.read().await?;
+        let import = expect(&mut reading, round).await?.import;
+        let mut notes = Problems::default();
+        if !is_sealed(&mut reading, import).await? {
+            let text = message!("store-no-digests", number = Label(round));
+            notes.push(Problem::note(text).help(message!("store-no-digests-help")));
+        }
+        Ok(notes)
     }
 }
 
@@ -114,9 +139,11 @@ async fn answers(
     source: i64,
     places: &Places,
     sheet: &mut Sheet<'_>,
+    seal: &mut Seal,
 ) -> Result<(), Problems> {
     type Cells = (String, String, String, Option<String>);
     let row = |(subject, question, value, rest): Cells| {
+        seal.text(&subject).text(&question).text(&value).optional(rest.as_deref());
         let rest: Vec<String> = match rest {
             Some(rest) => {
                 serde_json::from_str(&rest).map_err(|error| broken("answers.rest", &error))?

@@ -16,9 +16,11 @@ use crate::plan::{Kept, Plan, plan};
 use crate::problems::{one, thread_lost};
 use crate::read::{Found, read};
 use crate::rounds::{Act, RoundEntry, expect, find};
+use crate::seal::{is_sealed, seal};
 use crate::state::State;
 use crate::statements::{
-    ADD_FILE, ADD_IMPORT, ADD_ROUND, ADD_SOURCE, ADD_SUCCESSION, FILES, NEXT_IMPORT, SET_ROUND,
+    ADD_FILE, ADD_IMPORT, ADD_ROUND, ADD_SOURCE, ADD_SUCCESSION, FILES, NEXT_IMPORT, SEAL_SOURCE,
+    SET_ROUND,
 };
 use crate::store::Store;
 use crate::subjects::{Numbers, next, numbers};
@@ -76,7 +78,11 @@ impl Store {
         let number = plan.number;
         let state = before.as_ref().map_or(State::Draft, |before| before.state);
         let files = changed_files(&mut writing, before.as_ref(), &plan).await?;
-        if before.is_some() && files.is_empty() {
+        let is_same = before.is_some() && files.is_empty();
+        if let Some(before) = before.as_ref().filter(|_| is_same)
+            // What has no digests yet is imported once more, to have them.
+            && is_sealed(&mut writing, before.import).await?
+        {
             return Ok(Imported { number, state, changes: Changes::default(), warnings });
         }
         listed_before(&mut writing, number, &plan.successions).await?;
@@ -84,6 +90,7 @@ impl Store {
         let import = begin(&mut writing, before.as_ref(), &plan, &act).await?;
         let numbers = Arc::new(numbers(&mut writing, &plan.round).await?);
         fill(&mut writing, import, &plan, numbers, watch).await?;
+        seal(&mut writing, number, import).await?;
         let earlier =
             if before.is_none() { round_before(&mut writing, number).await? } else { None };
         if before.is_some() || earlier.is_some() {
@@ -213,6 +220,9 @@ async fn fill(
     while let Some(found) = receive.recv().await {
         match found {
             Found::Batch(batch) => writing.fill(&batch).await?,
+            Found::Digest(at, digest) => {
+                writing.run(SEAL_SOURCE, values![import, at as i64, digest.as_str()]).await?;
+            }
             Found::Header(at, columns) => {
                 let table = &plan.tables[at];
                 let kept = match table.kept {

@@ -25,6 +25,7 @@ mod problems;
 mod read;
 mod register;
 mod rounds;
+mod seal;
 mod state;
 mod statements;
 mod store;

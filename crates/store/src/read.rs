@@ -13,6 +13,7 @@ use crate::bulk::{Batch, Table};
 use crate::digest::with_files;
 use crate::plan::{Kept, Plan, SourceTable, digests};
 use crate::problems::one;
+use crate::seal::Seal;
 use crate::subjects::Numbers;
 
 /// What is sent on: the header of a table, or rows.
@@ -21,6 +22,8 @@ pub(crate) enum Found {
     Header(usize, Vec<String>),
     /// Rows.
     Batch(Batch),
+    /// The digest of all rows of a table, after the last of them.
+    Digest(usize, String),
 }
 
 /// The receiver has gone, which has a reason of its own to tell.
@@ -123,9 +126,11 @@ impl<'a> Reading<'a> {
         let (mut cells, mut records) = (Batch::new(Table::Rows), Batch::new(Table::Records));
         let mut position = 0;
         let mut gone = false;
+        let mut seal = Seal::new();
         rows.each(progress, &mut |row| {
             position += 1;
             let text = row.cells().collect::<Json>().to_string();
+            seal.text(&text);
             cells.integer(self.import).integer(self.at as i64).integer(position).text(&text);
             for kind in &mut listed {
                 if let Some(id) = kind.rows.next(row)
@@ -147,7 +152,7 @@ impl<'a> Reading<'a> {
             }
             pass(send, Found::Batch(batch))?;
         }
-        Ok(())
+        Ok(pass(send, Found::Digest(self.at, seal.finish()))?)
     }
 
     fn listed(&self, rows: &Rows<'_>) -> Result<Vec<Listed<'a>>, Box<Problem>> {
@@ -224,6 +229,8 @@ impl<'a> Reading<'a> {
         let mut buffer = String::new();
         let (mut gone, mut unknown) = (false, false);
         let mut position = 0;
+        let mut seal = Seal::new();
+        let questions = &self.plan.round.model().questions;
         rows.each(progress, &mut |row| {
             position += 1;
             let name = row.cell(question);
@@ -240,20 +247,25 @@ impl<'a> Reading<'a> {
             }
             let subject = ids.of(row, &mut buffer).unwrap_or_default();
             let found = targets.iter().find_map(|&(kind, question)| {
-                let row = self.plan.round.data.tables[kind].ids.find(subject.as_bytes())?;
-                Some((self.numbers.subjects[kind][row as usize], question))
+                let ids = &self.plan.round.data.tables[kind].ids;
+                let row = ids.find(subject.as_bytes())?;
+                Some((self.numbers.subjects[kind][row as usize], ids.get(row), question))
             });
-            let Some((subject, question)) = found else {
+            let Some((number, id, question)) = found else {
                 unknown = true;
                 return false;
             };
-            batch.integer(self.import).integer(subject).integer(question).integer(self.at as i64);
-            batch.integer(position).text(row.cell(value));
+            batch.integer(self.import).integer(number).integer(self.numbers.questions[question]);
+            batch.integer(self.at as i64).integer(position).text(row.cell(value));
+            seal.text(id).text(&questions[question].id).text(row.cell(value));
             if rest.is_empty() {
                 batch.nothing();
+                seal.optional(None);
             } else {
                 let rest: Json = rest.iter().map(|&column| row.cell(column)).collect();
-                batch.text(&rest.to_string());
+                let rest = rest.to_string();
+                batch.text(&rest);
+                seal.optional(Some(&rest));
             }
             if batch.is_full() {
                 gone = !send(Found::Batch(batch.take()));
@@ -266,19 +278,18 @@ impl<'a> Reading<'a> {
         if gone {
             return Err(End::Gone);
         }
-        Ok(pass(send, Found::Batch(batch))?)
+        pass(send, Found::Batch(batch))?;
+        Ok(pass(send, Found::Digest(self.at, seal.finish()))?)
     }
 
-    /// Kinds of subject and numbers of questions by the names that a table may use for them; none
+    /// Kinds of subject and positions of questions by the names that a table may use for them; none
     /// for those that are not read. Exact names come before folded ones.
-    fn asked(&self, source: &LongAnswers) -> BTreeMap<String, Vec<(usize, i64)>> {
-        let mut exact: BTreeMap<String, Vec<(usize, i64)>> = BTreeMap::new();
-        for (question, &number) in
-            self.plan.round.model().questions.iter().zip(&self.numbers.questions)
-        {
+    fn asked(&self, source: &LongAnswers) -> BTreeMap<String, Vec<(usize, usize)>> {
+        let mut exact: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+        for (at, question) in self.plan.round.model().questions.iter().enumerate() {
             if source.on.is_none_or(|on| on == question.on) {
                 let name = code(&question.id).into_owned();
-                exact.entry(name).or_default().push((question.on.0, number));
+                exact.entry(name).or_default().push((question.on.0, at));
             }
         }
         for name in &source.ignore {

@@ -70,6 +70,24 @@ statements! { BOTH:
     /// The tables of an import.
     SOURCES = "SELECT source, file, sheet, kept, header FROM sources \
         WHERE import = $1 ORDER BY source";
+    /// Notes the digest of the rows of a table.
+    SEAL_SOURCE = "UPDATE sources SET digest = $3 WHERE import = $1 AND source = $2";
+    /// Notes the digest of an import.
+    SEAL_IMPORT = "UPDATE imports SET digest = $2 WHERE id = $1";
+    /// The digest of an import.
+    IMPORT_SEAL = "SELECT digest FROM imports WHERE id = $1";
+    /// The last import of a round.
+    LAST_IMPORT = "SELECT MAX(id) FROM imports WHERE round = $1";
+    /// What a round is, as its import wrote it.
+    ROUND_SAYS = "SELECT methodology, version, titles, published, previous \
+        FROM rounds WHERE number = $1";
+    /// The files of an import, and whether they are kept as they are.
+    SEALED_FILES = "SELECT name, sha256, \
+        CAST(CASE WHEN content IS NULL THEN 0 ELSE 1 END AS BIGINT) \
+        FROM files WHERE import = $1";
+    /// The tables of an import, with the digests of their rows.
+    SEALED_SOURCES = "SELECT source, file, sheet, kept, header, digest FROM sources \
+        WHERE import = $1 ORDER BY source";
     /// A succession.
     ADD_SUCCESSION = "INSERT INTO successions (import, position, kind, before, after, how) \
         VALUES ($1, $2, $3, $4, $5, $6)";

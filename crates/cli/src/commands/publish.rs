@@ -34,7 +34,7 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
     let publishing = Publishing::begin(&args.to)?;
     let (library, broken) = Library::open(&args.to);
     terminal.problems(&broken);
-    let source = source(args)?;
+    let source = source(args, terminal)?;
     let previous = match &source.stored {
         Some(round) => round.previous.and_then(|number| library.of_round(number)),
         None => library.before(&source.place)?,
@@ -98,7 +98,7 @@ fn options<'a>(
 }
 
 /// The round: a folder, or one of the store by its number.
-fn source(args: &Publish) -> Result<Source, Fail> {
+fn source(args: &Publish, terminal: Terminal) -> Result<Source, Fail> {
     let folder = PathBuf::from(&args.source);
     if folder.is_dir() {
         return Ok(Source { place: Place::Folder(folder), stored: None, recorded: 0 });
@@ -109,16 +109,18 @@ fn source(args: &Publish) -> Result<Source, Fail> {
     };
     let database = database(&args.stored)?;
     let name = format!("{database}/{number}");
-    let (round, moves, files) = wait(async {
+    let (round, moves, files, notes) = wait(async {
         let store = Store::open_existing(&database).await?;
         let found = async {
             let round = store.round(number).await?;
-            Ok((round, store.moves(number).await?, store.folder(number).await?))
+            let moves = store.moves(number).await?;
+            Ok((round, moves, store.folder(number).await?, store.notes(number).await?))
         };
         let found = found.await;
         store.close().await;
         found
     })?;
+    terminal.problems(&notes);
     let place = Place::Bundled { name, files: Arc::new(files) };
     Ok(Source { place, stored: Some(round), recorded: publications(&moves) })
 }

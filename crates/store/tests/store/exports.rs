@@ -262,3 +262,42 @@ fn a_role_without_rights_is_not_called_busy() {
         assert!(text.contains("store-no-right"), "{text}");
     });
 }
+
+/// Changes of one value each, as another program or a disk would make them.
+const ALTERED: [&str; 14] = [
+    "UPDATE answers SET value = '77.8' WHERE value = '77.7'",
+    "UPDATE answers SET position = position + 1000 WHERE value = '77.7'",
+    "UPDATE answers SET subject = 1000000 WHERE value = '77.7'",
+    "UPDATE answers SET source = 7 WHERE value = '77.7'",
+    "DELETE FROM answers WHERE value = '77.7'",
+    "UPDATE subjects SET id = 'aa' WHERE id = 'a'",
+    "UPDATE questions SET id = 'T99' WHERE id = 'T08'",
+    "UPDATE source_rows SET cells = replace(cells, '\"b\"', '\"c\"')",
+    "UPDATE sources SET header = replace(header, 'value', 'velue')",
+    "UPDATE files SET name = 'sound.toml' WHERE name = 'round.toml'",
+    "UPDATE files SET content = NULL WHERE name = 'round.toml'",
+    "UPDATE rounds SET published = '2022-01-02'",
+    "UPDATE rounds SET import = 1",
+    "UPDATE imports SET digest = ''",
+];
+
+#[test]
+fn a_round_of_which_anything_has_changed_is_refused() {
+    for change in ALTERED {
+        on_both(&async |home| {
+            let store = home.store().await;
+            let folder = home.mini(7);
+            folder.change("answers.csv", "a,T08,77.7", "a,T08,77.6");
+            import(&store, folder.place()).await.unwrap();
+            folder.change("answers.csv", "a,T08,77.6", "a,T08,77.7");
+            import(&store, folder.place()).await.unwrap();
+            store.folder(7).await.unwrap();
+            store.close().await;
+            home.run(change).await;
+            let store = home.store().await;
+            let refused = store.folder(7).await.expect_err(change);
+            assert_eq!(keys(&refused), ["store-altered-rows"], "{change}");
+            store.close().await;
+        });
+    }
+}

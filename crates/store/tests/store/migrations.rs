@@ -31,6 +31,8 @@ fn a_database_of_the_version_before_is_brought_up_to_date() {
         assert_eq!(history, [Event { round: 7, what: Happened::Listed }]);
         let files = store.folder(7).await.unwrap();
         assert_eq!(files["answers.csv"], b"unit,indicator,value\na,Q1,40\nb,Q1,na\n");
+        // Nothing would show that it has changed, until it is imported again.
+        assert_eq!(keys(&store.notes(7).await.unwrap()), ["store-no-digests"]);
         // It works as any other from here on.
         let folder = home.mini(8);
         folder.write("successions.csv", "kind,from,to,how\nagency,b,c,merged\n");
@@ -98,5 +100,25 @@ fn several_programs_may_start_at_once() {
         for start in starts {
             start.await.unwrap().unwrap().close().await;
         }
+    });
+}
+
+#[test]
+fn an_import_without_digests_has_them_when_the_same_is_imported_again() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        let folder = home.mini(7);
+        import(&store, folder.place()).await.unwrap();
+        home.run("UPDATE imports SET digest = ''; UPDATE sources SET digest = ''").await;
+        let files = store.folder(7).await.unwrap();
+        assert_eq!(keys(&store.notes(7).await.unwrap()), ["store-no-digests"]);
+        let again = import(&store, folder.place()).await.unwrap();
+        assert!(again.changes.is_empty());
+        assert_eq!(keys(&store.notes(7).await.unwrap()), Vec::<&str>::new());
+        assert_eq!(store.folder(7).await.unwrap(), files);
+        // With them, the same is nothing to be done.
+        import(&store, folder.place()).await.unwrap();
+        assert_eq!(store.imports(7).await.unwrap().len(), 2);
+        store.close().await;
     });
 }
