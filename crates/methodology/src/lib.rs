@@ -18,11 +18,12 @@ mod schema;
 mod syntax;
 mod variants;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use sanjeh_engine::model::Model;
 use sanjeh_intake::Sources;
-use sanjeh_messages::Problems;
+use sanjeh_messages::{Problem, Problems};
 
 pub use diff::{Change, diff};
 pub use document::Document;
@@ -81,5 +82,11 @@ impl Methodology {
         }
         let origin = Origin { file: file.to_owned(), source };
         Ok((Self { document, model, sources, presentation, origin }, report.problems))
+    }
+
+    /// A problem at a place of the file that this was read from.
+    #[must_use]
+    pub fn at(&self, problem: Problem, span: &Range<usize>) -> Problem {
+        problem.at_span(&self.origin.file, &self.origin.source, span.clone())
     }
 }

@@ -7,6 +7,7 @@ mod contradictions;
 mod day;
 mod doubts;
 mod figure;
+mod file_names;
 mod growth;
 mod header;
 mod indicators;
@@ -40,6 +41,7 @@ pub use claims::{
 pub use contradictions::{Contradiction, Why};
 pub use day::day;
 pub use figure::{Figure, Untold, Value};
+pub use file_names::path_within;
 pub use growth::{Before, Compared, compare, open_before, read_before_from};
 pub use header::{AnswersPolicy, Header, header};
 pub use indicators::{Cut, cut, indicators};

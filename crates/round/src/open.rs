@@ -7,6 +7,7 @@ use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 
 use crate::doubts::Doubts;
+use crate::file_names::file_names;
 use crate::header::header;
 use crate::indicators::given;
 use crate::opening::Open;
@@ -21,6 +22,9 @@ pub fn open(what: &Open, progress: &dyn Fn(Progress<'_>)) -> Result<(Round, Prob
     let header = header(&what.place)?;
     let (mut methodology, mut warnings) = methodology(what)?;
     let doubts = Doubts::new(what, &methodology, &mut warnings);
+    if !what.published {
+        warnings.append(file_names(&methodology, &header));
+    }
     if what.without_decided {
         methodology.sources.decided = None;
     }
