@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
-use sanjeh_intake::{InMemory, Sources, TableLayout, Template};
+use sanjeh_intake::{InMemory, NewSheet, NewWorkbook, Sources, TableLayout, Template, Value};
 use sanjeh_messages::{Label, Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 
@@ -39,17 +38,19 @@ impl Store {
                 return Err(one(Problem::error(text).help(message!("store-altered-help"))));
             }
         }
-        let mut files: InMemory = contents.into_iter().collect();
+        let mut files: InMemory = contents.iter().cloned().collect();
         let text = files.get("methodology.toml").cloned().unwrap_or_default();
         let text = String::from_utf8(text).map_err(|error| broken("files", &error))?;
         let (methodology, _) = Methodology::read("methodology.toml", &text, None)?;
         let sources: Vec<Source> = reading.all(SOURCES, values![import]).await?;
-        let mut books: BTreeMap<String, Workbook> = BTreeMap::new();
-        for source in sources {
+        let mut books: BTreeMap<String, NewWorkbook> = BTreeMap::new();
+        // Workbooks are kept as they are; earlier versions kept no more than their cells.
+        for source in sources.into_iter().filter(|s| !contents.iter().any(|(file, _)| *file == s.1))
+        {
             let columns: Vec<String> = serde_json::from_str(&source.4)
                 .map_err(|error| broken("sources.header", &error))?;
             let above = above_header(&methodology.sources, &source);
-            let mut sheet = Sheet::new(&source, &columns, above, &mut books)?;
+            let mut sheet = Sheet::new(&source, &columns, above)?;
             let mut seal = Seal::new();
             if source.3 == KEPT_AS_ANSWERS {
                 let places = Places::find(&methodology, &source, &columns)?;
@@ -66,12 +67,23 @@ impl Store {
             if seals.as_ref().is_some_and(|seals| seals.get(&source.0) != Some(&seal.finish())) {
                 return Err(altered(&source.1, import));
             }
-            if let Some(bytes) = sheet.finish()? {
-                files.insert(source.1, bytes);
+            match sheet {
+                Sheet::Csv(writer) => {
+                    let bytes = writer.into_inner();
+                    let bytes = bytes.map_err(|error| broken("source_rows", &error))?;
+                    files.insert(source.1, bytes);
+                }
+                Sheet::Page { page, .. } => {
+                    add(books.entry(source.1).or_default(), page, source.2);
+                }
             }
         }
-        for (file, mut book) in books {
-            files.insert(file, book.save_to_buffer().map_err(|error| unwritten(&error))?);
+        for (file, book) in books {
+            let bytes = book.bytes(&file).map_err(|error| {
+                let text = message!("store-unwritten", why = error.to_string());
+                one(Problem::error(text))
+            })?;
+            files.insert(file, bytes);
         }
         Ok(files)
     }
@@ -138,7 +150,7 @@ async fn answers(
     import: i64,
     source: i64,
     places: &Places,
-    sheet: &mut Sheet<'_>,
+    sheet: &mut Sheet,
     seal: &mut Seal,
 ) -> Result<(), Problems> {
     type Cells = (String, String, String, Option<String>);
@@ -169,31 +181,17 @@ async fn answers(
 }
 
 /// A table while it is written.
-enum Sheet<'b> {
+enum Sheet {
     Csv(Box<csv::Writer<Vec<u8>>>),
-    Xlsx { page: &'b mut rust_xlsxwriter::Worksheet, row: u32 },
+    Page { page: NewSheet, row: u32 },
 }
 
-impl<'b> Sheet<'b> {
-    fn new(
-        (_, file, name, _, _): &Source,
-        columns: &[String],
-        above: u32,
-        books: &'b mut BTreeMap<String, Workbook>,
-    ) -> Result<Self, Problems> {
-        let is_workbook = !file.to_ascii_lowercase().ends_with(".csv");
-        let mut sheet = if is_workbook {
-            let book = match books.entry(file.clone()) {
-                std::collections::btree_map::Entry::Occupied(book) => book.into_mut(),
-                std::collections::btree_map::Entry::Vacant(place) => place.insert(workbook()?),
-            };
-            let page = book.add_worksheet();
-            if let Some(name) = name {
-                page.set_name(name).map_err(|error| unwritten(&error))?;
-            }
-            Self::Xlsx { page, row: above }
-        } else {
+impl Sheet {
+    fn new((_, file, _, _, _): &Source, columns: &[String], above: u32) -> Result<Self, Problems> {
+        let mut sheet = if file.to_ascii_lowercase().ends_with(".csv") {
             Self::Csv(Box::new(csv::Writer::from_writer(vec![b'\n'; above as usize])))
+        } else {
+            Self::Page { page: NewSheet::default(), row: above }
         };
         sheet.row(columns)?;
         Ok(sheet)
@@ -204,25 +202,26 @@ impl<'b> Sheet<'b> {
             Self::Csv(writer) => {
                 writer.write_record(cells).map_err(|error| broken("source_rows", &error))
             }
-            Self::Xlsx { page, row } => {
-                for (column, cell) in (0_u16..).zip(cells).filter(|(_, cell)| !cell.is_empty()) {
-                    page.write_string(*row, column, cell).map_err(|error| unwritten(&error))?;
-                }
+            Self::Page { page, row } => {
+                let filled = (0_u32..).zip(cells).filter(|(_, cell)| !cell.is_empty());
+                let filled = filled.map(|(column, cell)| ((*row, column), cell.as_str().into()));
+                page.cells.extend::<Vec<((u32, u32), Value)>>(filled.collect());
                 *row += 1;
                 Ok(())
             }
         }
     }
+}
 
-    /// The bytes of a CSV file; sheets are written with their workbook.
-    fn finish(self) -> Result<Option<Vec<u8>>, Problems> {
-        match self {
-            Self::Csv(writer) => {
-                writer.into_inner().map(Some).map_err(|error| broken("source_rows", &error))
-            }
-            Self::Xlsx { .. } => Ok(None),
-        }
-    }
+/// Adds a sheet under its name; one without a name is the first, which is read if none is named.
+fn add(book: &mut NewWorkbook, mut page: NewSheet, name: Option<String>) {
+    let at = if name.is_some() { book.sheets.len() } else { 0 };
+    page.name = name.unwrap_or_else(|| {
+        let taken = |name: &String| book.sheets.iter().any(|sheet| sheet.name == *name);
+        let mut free = (1..).map(|n| format!("Sheet{n}")).filter(|name| !taken(name));
+        free.next().unwrap_or_default()
+    });
+    book.sheets.insert(at, page);
 }
 
 /// How many rows stand above the header, which the methodology looks for where it stood.
@@ -231,16 +230,4 @@ fn above_header(sources: &Sources, (_, file, sheet, _, _): &Source) -> u32 {
     let answers = sources.answers.iter().map(|a| (&a.file, &a.sheet, &a.layout));
     let found = subjects.chain(answers).find(|&(other, of, _)| (other, of) == (file, sheet));
     found.and_then(|(_, _, layout)| layout.header_row).unwrap_or(1).saturating_sub(1)
-}
-
-/// A workbook that is the same whenever it is made.
-fn workbook() -> Result<Workbook, Problems> {
-    let day = ExcelDateTime::from_ymd(2000, 1, 1).map_err(|error| unwritten(&error))?;
-    let mut book = Workbook::new();
-    book.set_properties(&DocProperties::new().set_creation_datetime(&day));
-    Ok(book)
-}
-
-fn unwritten(error: &XlsxError) -> Problems {
-    one(Problem::error(message!("store-unwritten", why = error.to_string())))
 }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::io::Read;
+use std::path::Path;
 
 use indexmap::IndexMap;
 use sanjeh_intake::{Progress, Sources, TableLayout};
 use sanjeh_messages::{Lang, Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 use sanjeh_methodology::document::Texts;
-use sanjeh_round::{Open, Place, Round, open};
+use sanjeh_round::{Open, Place, Round, open, path_within};
 
 use crate::digest::{digest, digest_of, with_files};
 use crate::problems::one;
@@ -35,6 +36,15 @@ pub(crate) struct SourceTable {
     pub(crate) kept: Kept,
 }
 
+impl SourceTable {
+    /// Whether its file is kept as it is, too: a workbook, which has more than its cells, and a file
+    /// in which several tables lie.
+    fn is_kept_whole(&self, tables: &[Self]) -> bool {
+        let is_text = self.file.to_ascii_lowercase().ends_with(".csv");
+        !is_text || tables.iter().filter(|other| other.file == self.file).count() > 1
+    }
+}
+
 /// How a table is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kept {
@@ -56,6 +66,7 @@ pub(crate) fn plan(
     let (name, text) = place.text("methodology.toml")?;
     let (methodology, _) = Methodology::read(&name, &text, None)?;
     let tables = tables(&methodology.sources);
+    within(&methodology)?;
     // Taken before the check, and once more when the tables were read for writing.
     let digests = digests(place, &tables)?;
     let (round, warnings) = open(&Open { place: place.clone(), ..Open::default() }, progress)?;
@@ -67,6 +78,12 @@ pub(crate) fn plan(
     };
     let mut files: BTreeMap<String, (String, Option<Vec<u8>>)> =
         digests.into_iter().map(|(file, digest)| (file, (digest, None))).collect();
+    for file in tables.iter().filter(|table| table.is_kept_whole(&tables)).map(|table| &table.file)
+    {
+        if let Some(bytes) = bytes(place, file)? {
+            files.insert(file.clone(), (digest(&bytes), Some(bytes)));
+        }
+    }
     for file in kept_whole(&round) {
         if let Some(bytes) = bytes(place, &file)? {
             files.entry(file).or_insert_with(|| (digest(&bytes), Some(bytes)));
@@ -75,6 +92,20 @@ pub(crate) fn plan(
     let successions = successions::read(&round)?;
     let previous = previous(&round);
     Ok((Plan { round, number, previous, files, tables, successions }, warnings))
+}
+
+/// What lies outside of the folder cannot be published from the store.
+fn within(methodology: &Methodology) -> Result<(), Problems> {
+    let document = &methodology.document;
+    let subjects = document.subjects.values().map(|entry| &entry.value.table);
+    let answers = document.answers.iter().map(|entry| &entry.value.file);
+    let decided = document.decided.iter().map(|entry| &entry.value.file);
+    let unfit = subjects.chain(answers).chain(decided).filter_map(|file| {
+        let problem = path_within(Path::new(&file.value)).err()?;
+        Some(methodology.at(*problem, &file.span))
+    });
+    let problems: Problems = unfit.collect();
+    if problems.has_errors() { Err(problems) } else { Ok(()) }
 }
 
 /// The digest of each table of a folder.
@@ -91,17 +122,18 @@ pub(crate) fn digests(
 /// The tables that a methodology names, each once. A table that holds answers and nothing else is
 /// kept answer by answer.
 fn tables(sources: &Sources) -> Vec<SourceTable> {
-    type Lying<'a> = (&'a TableLayout, Option<usize>);
-    let mut all: IndexMap<(&str, Option<&str>), Lying<'_>> = IndexMap::new();
+    // Several tables may lie in one file, or on one sheet.
+    type Table<'a> = (&'a str, Option<&'a str>, &'a TableLayout);
+    let mut all: IndexMap<Table<'_>, Option<usize>> = IndexMap::new();
     for subject in &sources.subjects {
-        all.insert((&subject.file, subject.sheet.as_deref()), (&subject.layout, None));
+        all.insert((&subject.file, subject.sheet.as_deref(), &subject.layout), None);
     }
     for (n, answers) in sources.answers.iter().enumerate() {
-        let kept = all.entry((&answers.file, answers.sheet.as_deref()));
-        kept.and_modify(|kept| kept.1 = None).or_insert((&answers.layout, Some(n)));
+        let kept = all.entry((&answers.file, answers.sheet.as_deref(), &answers.layout));
+        kept.and_modify(|kept| *kept = None).or_insert(Some(n));
     }
     all.into_iter()
-        .map(|((file, sheet), (layout, kept))| SourceTable {
+        .map(|((file, sheet, layout), kept)| SourceTable {
             file: file.to_owned(),
             sheet: sheet.map(str::to_owned),
             layout: layout.clone(),

@@ -159,7 +159,8 @@ impl<'a> Reading<'a> {
         let round = &self.plan.round;
         let kinds = round.methodology.sources.subjects.iter().enumerate();
         let of_this_table = kinds.filter(|(_, source)| {
-            (&source.file, &source.sheet) == (&self.table.file, &self.table.sheet)
+            let table = (&self.table.file, &self.table.sheet, &self.table.layout);
+            (&source.file, &source.sheet, &source.layout) == table
         });
         of_this_table
             .map(|(kind, source)| {

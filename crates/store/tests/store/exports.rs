@@ -206,14 +206,44 @@ fn workbooks_come_in_and_come_back() {
         assert_eq!(results(&scored(folder.place())), results(&before));
         import(&store, folder.place()).await.unwrap();
         let files = store.folder(1).await.unwrap();
+        assert!(files["round.xlsx"] == fs::read(folder.path.join("round.xlsx")).unwrap());
+        assert_eq!(results(&scored(bundled(files.clone()))), results(&before));
+        assert!(import(&store, bundled(files)).await.unwrap().changes.is_empty());
+        // Earlier versions kept its cells alone.
+        home.run("UPDATE files SET content = NULL WHERE name = 'round.xlsx'").await;
+        home.run("UPDATE imports SET sha256 = ''").await;
+        home.run("UPDATE sources SET sha256 = ''").await;
+        let files = store.folder(1).await.unwrap();
         assert_eq!(results(&scored(bundled(files.clone()))), results(&before));
         assert_eq!(store.folder(1).await.unwrap(), files, "made twice, the same bytes");
-        let again = import(&store, folder.place()).await.unwrap();
-        assert!(again.changes.is_empty());
         let changed = import(&store, bundled(files)).await.unwrap();
         assert_eq!(changed.changes.files.len(), 1);
         assert_eq!(changed.changes.files[0].what, What::Changed);
         assert_eq!(changed.changes.subjects, []);
+        store.close().await;
+    });
+}
+
+#[test]
+fn two_tables_of_one_file_come_in_and_come_back() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        let folder = home.mini(1);
+        let services = folder.read("services.csv");
+        let agencies = folder.read("agencies.csv");
+        let below = agencies.lines().count() + 2;
+        folder.write("both.csv", format!("{agencies}\n{services}"));
+        let methodology = folder.read("methodology.toml");
+        let methodology = methodology
+            .replace("\"agencies.csv\"", "\"both.csv\"\nrows_until = \"blank\"")
+            .replace("\"services.csv\"", &format!("\"both.csv\"\nheader_row = {below}"));
+        let before = scored(folder.place());
+        folder.write("methodology.toml", methodology);
+        assert_eq!(results(&scored(folder.place())), results(&before));
+        import(&store, folder.place()).await.unwrap();
+        let files = store.folder(1).await.unwrap();
+        assert!(files["both.csv"] == folder.read("both.csv").as_bytes());
+        assert_eq!(results(&scored(bundled(files))), results(&before));
         store.close().await;
     });
 }
