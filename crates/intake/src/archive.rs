@@ -6,7 +6,7 @@
 
 use std::io::{Cursor, ErrorKind, Read};
 
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memmem};
 use sanjeh_messages::{Problem, message};
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -19,17 +19,29 @@ const BUFFER: usize = 1 << 16;
 /// So much of a tag is looked at to know its name.
 const NAME: usize = 64;
 
+/// Bytes that are looked at of a part that says what an archive is.
+const LARGEST_ABOUT: u64 = 1 << 20;
+
 /// Why a workbook is not opened.
 #[derive(Debug)]
 pub(crate) enum Refused {
     /// It is no ZIP archive, or a damaged one.
     Damaged(String),
-    /// It is larger than a limit.
-    Large(Box<Problem>),
+    /// It is larger than a limit, or of a kind that is not read.
+    Other(Box<Problem>),
 }
 
-/// Measures all parts of an archive.
-pub(crate) fn measure(bytes: &[u8], limits: &Limits) -> Result<(), Refused> {
+/// What an archive holds, whatever its name says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Archived {
+    /// An Excel workbook.
+    Excel,
+    /// An OpenDocument workbook.
+    OpenDocument,
+}
+
+/// Measures all parts of an archive, and says what it holds.
+pub(crate) fn measure(bytes: &[u8], limits: &Limits) -> Result<Archived, Refused> {
     let damaged = |error: ZipError| Refused::Damaged(error.to_string());
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut total = 0;
@@ -66,21 +78,55 @@ pub(crate) fn measure(bytes: &[u8], limits: &Limits) -> Result<(), Refused> {
             }
         }
     }
-    Ok(())
+    kind(&mut archive)
+}
+
+fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Archived, Refused> {
+    let has =
+        |archive: &ZipArchive<Cursor<&[u8]>>, name: &str| archive.index_for_name(name).is_some();
+    if has(archive, "[Content_Types].xml") || !has(archive, "content.xml") {
+        return Ok(Archived::Excel);
+    }
+    let mut text = |name: &str| {
+        let mut text = Vec::new();
+        // What cannot be read says nothing.
+        if let Ok(part) = archive.by_name(name) {
+            let _read = part.take(LARGEST_ABOUT).read_to_end(&mut text);
+        }
+        text
+    };
+    let about = text("mimetype");
+    if !about.is_empty() && memmem::find(&about, b"spreadsheet").is_none() {
+        let kind = String::from_utf8_lossy(&about).trim().chars().take(80).collect::<String>();
+        let problem = Problem::error(message!("intake-workbook-other", kind = kind));
+        return Err(Refused::Other(Box::new(problem.help(message!("intake-workbook-other-help")))));
+    }
+    if memmem::find(&text("META-INF/manifest.xml"), b"encryption-data").is_some() {
+        let problem = Problem::error(message!("intake-workbook-password"));
+        return Err(Refused::Other(Box::new(
+            problem.help(message!("intake-workbook-password-help")),
+        )));
+    }
+    Ok(Archived::OpenDocument)
 }
 
 fn large_bytes(most: u64) -> Refused {
-    let problem = Problem::error(message!("intake-workbook-unpacks", megabytes = most >> 20));
-    Refused::Large(Box::new(problem.help(message!("intake-workbook-large-help"))))
+    Refused::Other(Box::new(unpacks_to_more(most)))
+}
+
+/// What is said of a workbook that unpacks to too much.
+pub(crate) fn unpacks_to_more(most: u64) -> Problem {
+    Problem::error(message!("intake-workbook-unpacks", megabytes = most >> 20))
+        .help(message!("intake-workbook-large-help"))
 }
 
 fn large_text(most: u64) -> Refused {
     let problem = Problem::error(message!("intake-workbook-long", megabytes = most >> 20));
-    Refused::Large(Box::new(problem.help(message!("intake-workbook-long-help"))))
+    Refused::Other(Box::new(problem.help(message!("intake-workbook-long-help"))))
 }
 
 fn large_cells(most: u64) -> Refused {
-    Refused::Large(Box::new(too_many_cells(most)))
+    Refused::Other(Box::new(too_many_cells(most)))
 }
 
 /// What is said of a sheet with too many cells.

@@ -144,6 +144,11 @@ impl Header {
         }
     }
 
+    /// The columns that were asked for.
+    pub(crate) fn asked(&self) -> BTreeSet<usize> {
+        self.asked.borrow().clone()
+    }
+
     /// Another sheet that has all columns that were asked for in one row.
     pub(crate) fn other_sheet(&self) -> Option<&str> {
         let asked = self.asked.borrow();

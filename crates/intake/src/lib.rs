@@ -1,4 +1,4 @@
-//! Reads the tables of an assessment (CSV, XLSX) into the columns of
+//! Reads the tables of an assessment (CSV, XLSX, ODS) into the columns of
 //! [`Dataset`], and says everything that is wrong with them.
 //!
 //! [`Sources`] says which file holds what; [`read`] takes a folder, [`read_from`] any [`Files`].
@@ -10,7 +10,7 @@
 //! - CSV in UTF-8 after RFC 4180, with commas, with or without a byte order mark, lines ended by LF
 //!   or CRLF; the first line that is not empty holds the names of the columns. Rows without any text
 //!   are left out. Columns that nobody asks for are not looked at.
-//! - XLSX: numbers as they are stored, percentages as they are shown, dates as `2022-06-20`.
+//! - XLSX and ODS: numbers as they are stored, percentages as they are shown, dates as `2022-06-20`.
 //! - Ids and names of questions are trimmed; Arabic ي ك become ی ک and Persian and Arabic digits
 //!   0 to 9. Attributes are trimmed and keep their digits.
 //! - Options and special answers are compared after [`fold`](sanjeh_engine::text::fold).
@@ -76,6 +76,7 @@ mod decided;
 mod decimal;
 mod doubtful;
 mod encoding;
+mod extract;
 mod files;
 mod fractions;
 mod frame;
@@ -88,6 +89,8 @@ mod lookup;
 mod merged;
 mod odd_ids;
 mod odd_rows;
+mod ods;
+mod ods_cell;
 mod only;
 mod places;
 mod read;
@@ -99,6 +102,7 @@ mod scan;
 mod sources;
 mod spelling;
 mod spot;
+mod stored;
 mod subject_rows;
 mod subjects;
 mod suggest;
@@ -110,6 +114,8 @@ mod until;
 mod unvalued;
 mod words;
 mod workbook;
+mod writing;
+mod xlsx;
 
 use std::path::Path;
 
@@ -117,6 +123,7 @@ use sanjeh_engine::dataset::Dataset;
 use sanjeh_engine::model::Model;
 use sanjeh_messages::Problems;
 
+pub use extract::{Extract, Ignored, Used, extract};
 pub use files::{Files, Folder, InMemory};
 pub use read::read_from;
 pub use rows::{Row, RowIds, Rows, SubjectRows, code};
@@ -124,8 +131,10 @@ pub use sources::{
     DecidedSource, Limits, LinkSource, LongAnswers, Only, Options, Progress, Sources, Spellings,
     SubjectSource, TableLayout,
 };
+pub use stored::{Stored, Value};
 pub use table::columns;
 pub use template::{Template, TemplateError};
+pub use writing::{NewSheet, NewWorkbook};
 
 /// Reads the tables of a round from a folder. `progress` is called after every block of a file.
 ///

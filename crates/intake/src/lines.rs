@@ -1,11 +1,13 @@
 //! Lines of CSV that are made of the cells of a sheet.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::merged::Merged;
 use crate::sources::TableLayout;
 use crate::spot::letters;
+use crate::stored::{Stored, Value};
 use crate::unvalued::Unvalued;
+use crate::workbook::{Rows, Wanted};
 
 /// The size of the largest sheet that there can be.
 const MOST_ROWS: u32 = 1 << 20;
@@ -18,6 +20,8 @@ pub(crate) enum Wrong {
     Order,
     /// There are too many cells, with the empty ones between them.
     Cells,
+    /// The texts of the cells are too long: one of them may stand in many cells.
+    Bytes,
 }
 
 /// Lines of CSV while cells come, which stand in the order of rows.
@@ -32,46 +36,56 @@ pub(crate) struct Lines<'a> {
     fields: Vec<String>,
     /// How many columns the header has: every row gets as many.
     width: usize,
-    /// Merged cells that are still to come, the last one first, and those that this row crosses.
-    coming: Vec<Merged>,
+    /// Merged cells that are still to come, by their place, and those that this row crosses.
+    coming: BTreeMap<[u32; 4], Merged>,
     crossed: Vec<Merged>,
     hidden: BTreeSet<u32>,
     /// Hidden rows with a value, from 1.
     shown: Vec<u64>,
+    /// How cells are stored, if that is wanted.
+    stored: Option<Vec<((u32, u32), Stored)>>,
     cells: u64,
     most: u64,
+    bytes: u64,
+    most_bytes: u64,
 }
 
 impl<'a> Lines<'a> {
-    /// For a sheet of which the merged cells and the hidden rows are known; with the empty ones
-    /// between them there are at most so many cells.
-    pub(crate) fn new(
-        layout: &'a TableLayout,
-        sheet: String,
-        mut merged: Vec<Merged>,
-        hidden: BTreeSet<u32>,
-        most: u64,
-    ) -> Self {
-        merged.sort_by_key(|m| std::cmp::Reverse((m.top, m.left)));
+    /// For a sheet.
+    pub(crate) fn new(wanted: &Wanted<'a>, sheet: &str) -> Self {
         Self {
-            layout,
-            sheet,
+            layout: wanted.layout,
+            sheet: format!("{}!{sheet}", wanted.file),
             text: String::new(),
             row: 0,
             fields: Vec::new(),
             width: 0,
-            coming: merged,
+            coming: BTreeMap::new(),
             crossed: Vec::new(),
-            hidden,
+            hidden: BTreeSet::new(),
             shown: Vec::new(),
+            stored: wanted.stored.then(Vec::new),
             cells: 0,
-            most,
+            most: wanted.limits.cells,
+            bytes: 0,
+            most_bytes: wanted.limits.unpacked_bytes,
         }
     }
 
+    /// Notes merged cells, before the row in which they begin has ended.
+    pub(crate) fn merge(&mut self, merged: Merged) {
+        let place = [merged.top, merged.left, merged.bottom, merged.right];
+        self.coming.insert(place, merged);
+    }
+
+    /// Notes a hidden row, before it has ended.
+    pub(crate) fn hide(&mut self, row: u32) {
+        self.hidden.insert(row);
+    }
+
     /// Adds a cell; cells without a value change nothing.
-    pub(crate) fn add(&mut self, (row, column): (u32, u32), value: &str) -> Result<(), Wrong> {
-        if value.is_empty() {
+    pub(crate) fn add(&mut self, (row, column): (u32, u32), value: &Value) -> Result<(), Wrong> {
+        if value.text.is_empty() {
             return Ok(());
         }
         if row < self.row || row >= MOST_ROWS || column >= MOST_COLUMNS {
@@ -80,11 +94,22 @@ impl<'a> Lines<'a> {
         while self.row < row {
             self.end_row()?;
         }
-        let column = column as usize;
+        if let Some(stored) = self.stored.as_mut().filter(|_| value.stored != Stored::Text) {
+            stored.push(((row, column), value.stored));
+        }
+        self.put(column as usize, &value.text)
+    }
+
+    /// Puts a text into a field of this row.
+    fn put(&mut self, column: usize, text: &str) -> Result<(), Wrong> {
+        self.bytes += text.len() as u64;
+        if self.bytes > self.most_bytes {
+            return Err(Wrong::Bytes);
+        }
         if self.fields.len() <= column {
             self.fields.resize(column + 1, String::new());
         }
-        value.clone_into(&mut self.fields[column]);
+        text.clone_into(&mut self.fields[column]);
         Ok(())
     }
 
@@ -95,13 +120,11 @@ impl<'a> Lines<'a> {
         }
         let column = letters(place.1 as usize);
         let text = Unvalued::Formula { cause: &format!("{}!{column}", self.sheet) }.to_string();
-        self.add(place, &text)
+        self.add(place, &text.as_str().into())
     }
 
     fn end_row(&mut self) -> Result<(), Wrong> {
-        self.cross();
-        // Ranges may overlap in a workbook that is none.
-        self.cells += self.crossed.len() as u64;
+        self.cross()?;
         if !self.fields.is_empty() {
             let number = u64::from(self.row) + 1;
             if self.hidden.contains(&self.row) {
@@ -135,47 +158,55 @@ impl<'a> Lines<'a> {
     }
 
     /// Marks or fills the merged cells of this row that have no value of their own.
-    fn cross(&mut self) {
-        while self.coming.last().is_some_and(|next| next.top <= self.row) {
-            self.crossed.extend(self.coming.pop());
+    fn cross(&mut self) -> Result<(), Wrong> {
+        while let Some(next) = self.coming.first_entry().filter(|next| next.key()[0] <= self.row) {
+            self.crossed.push(next.remove());
         }
         if self.crossed.is_empty() {
-            return;
+            return Ok(());
         }
         self.crossed.retain(|m| m.bottom >= self.row);
-        for merged in &mut self.crossed {
-            if merged.top == self.row {
-                merged.value = self.fields.get(merged.left as usize).cloned().unwrap_or_default();
-            }
-            // Above the header, in it and beside the table nothing is read.
-            let right = (merged.right as usize).min(self.width.saturating_sub(1));
-            let skipped = self.layout.lenient && !self.layout.fill_merged;
-            if self.width == 0 || merged.value.is_empty() || skipped {
-                continue;
-            }
-            for column in merged.left as usize..=right {
-                if (self.row, column) == (merged.top, merged.left as usize) {
-                    continue;
-                }
-                if self.fields.len() <= column {
-                    self.fields.resize(column + 1, String::new());
-                }
-                let field = &mut self.fields[column];
-                if !field.is_empty() {
-                    continue;
-                }
-                *field = if self.layout.fill_merged {
-                    merged.value.clone()
-                } else {
-                    let cause = format!("{}!{}", self.sheet, letters(column));
-                    Unvalued::Merged { range: &merged.name(), cause: &cause }.to_string()
-                };
-            }
-        }
+        let mut crossed = std::mem::take(&mut self.crossed);
+        let done = crossed.iter_mut().try_for_each(|merged| self.cross_one(merged));
+        self.crossed = crossed;
+        done
     }
 
-    /// The lines, and the hidden rows that have a value.
-    pub(crate) fn finish(mut self) -> Result<(String, Vec<u64>), Wrong> {
+    fn cross_one(&mut self, merged: &mut Merged) -> Result<(), Wrong> {
+        // Ranges may overlap in a workbook that is none.
+        self.cells += 1;
+        if merged.top == self.row {
+            merged.value = self.fields.get(merged.left as usize).cloned().unwrap_or_default();
+        }
+        // Above the header, in it and beside the table nothing is read.
+        let right = (merged.right as usize).min(self.width.saturating_sub(1));
+        let skipped = self.layout.lenient && !self.layout.fill_merged;
+        if self.width == 0 || merged.value.is_empty() || skipped {
+            return Ok(());
+        }
+        let columns = merged.left as usize..=right;
+        self.cells += columns.clone().count() as u64;
+        if self.cells > self.most {
+            return Err(Wrong::Cells);
+        }
+        for column in columns {
+            let is_first = (self.row, column) == (merged.top, merged.left as usize);
+            if is_first || self.fields.get(column).is_some_and(|field| !field.is_empty()) {
+                continue;
+            }
+            if self.layout.fill_merged {
+                self.put(column, &merged.value)?;
+            } else {
+                let cause = format!("{}!{}", self.sheet, letters(column));
+                let mark = Unvalued::Merged { range: &merged.name(), cause: &cause }.to_string();
+                self.put(column, &mark)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The lines, the hidden rows that have a value, and how cells are stored.
+    pub(crate) fn finish(mut self) -> Result<Rows, Wrong> {
         self.end_row()?;
         // Below the last value there may be more of a merged range.
         while self.width > 0
@@ -184,21 +215,27 @@ impl<'a> Lines<'a> {
         {
             self.end_row()?;
         }
-        Ok((self.text, self.shown))
+        let mut stored = self.stored.unwrap_or_default();
+        stored.sort_unstable_by_key(|(place, _)| *place);
+        let (text, hidden) = (self.text.into_bytes(), self.shown);
+        Ok(Rows { text, hidden, stored, ..Rows::default() })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sources::Limits;
 
     fn lines(layout: &TableLayout, merged: &[&str], cells: &[((u32, u32), &str)]) -> String {
-        let merged = merged.iter().filter_map(|range| Merged::parse(range)).collect();
-        let mut lines = Lines::new(layout, "S".to_owned(), merged, BTreeSet::new(), 1000);
+        let limits = Limits { cells: 1000, ..Limits::default() };
+        let wanted = Wanted { file: "a", sheet: None, layout, limits: &limits, stored: false };
+        let mut lines = Lines::new(&wanted, "S");
+        merged.iter().filter_map(|range| Merged::parse(range)).for_each(|m| lines.merge(m));
         for (place, text) in cells {
-            lines.add(*place, text).unwrap();
+            lines.add(*place, &(*text).into()).unwrap();
         }
-        lines.finish().unwrap().0
+        String::from_utf8(lines.finish().unwrap().text).unwrap()
     }
 
     #[test]
@@ -217,11 +254,18 @@ mod tests {
     }
 
     #[test]
-    fn empty_cells_between_others_count() {
+    fn empty_cells_between_others_and_repeated_texts_count() {
         let layout = TableLayout::default();
-        let mut lines = Lines::new(&layout, "S".to_owned(), vec![], BTreeSet::new(), 100_000);
-        lines.add((0, 16_383), "far").unwrap();
-        let wrong = (1..10).find_map(|row| lines.add((row, 0), "x").err());
+        let limits = Limits { cells: 100_000, unpacked_bytes: 50_000, ..Limits::default() };
+        let wanted =
+            Wanted { file: "a", sheet: None, layout: &layout, limits: &limits, stored: false };
+        let mut lines = Lines::new(&wanted, "S");
+        lines.add((0, 16_383), &"far".into()).unwrap();
+        let wrong = (1..10).find_map(|row| lines.add((row, 0), &"x".into()).err());
         assert_eq!(wrong, Some(Wrong::Cells));
+        let mut lines = Lines::new(&wanted, "S");
+        let long = "x".repeat(1000).as_str().into();
+        let wrong = (0..100).find_map(|column| lines.add((0, column), &long).err());
+        assert_eq!(wrong, Some(Wrong::Bytes));
     }
 }

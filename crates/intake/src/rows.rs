@@ -58,6 +58,23 @@ impl<'a> Rows<'a> {
         Ok(Self { table: Table::open(files, file, sheet, &layout, &Options::default())? })
     }
 
+    /// Opens a sheet of a workbook, of which is also to be known how its cells are stored.
+    pub(crate) fn open_stored(
+        files: &'a dyn Files,
+        file: &'a str,
+        sheet: Option<&'a str>,
+        layout: &TableLayout,
+    ) -> Result<Self, Box<Problem>> {
+        let layout = TableLayout { lenient: true, ..layout.clone() };
+        let options = Options::default();
+        Ok(Self { table: Table::open_with(files, file, (sheet, true), &layout, &options)? })
+    }
+
+    /// What was read of the table before its rows.
+    pub(crate) fn table(&self) -> &Table<'a> {
+        &self.table
+    }
+
     /// The names of the columns.
     pub fn columns(&self) -> &[String] {
         self.table.header.names()
@@ -149,6 +166,11 @@ fn block_rows(
 }
 
 impl<'r> Row<'r> {
+    /// Its line, or row of the sheet, from 1.
+    pub(crate) fn line(self) -> u64 {
+        self.records.line()
+    }
+
     /// A cell, as it stands in the table.
     ///
     /// # Panics

@@ -19,7 +19,7 @@ pub struct Sources {
 }
 
 /// How a table lies in its file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct TableLayout {
     /// The line, or the row of a sheet, that holds the names of the columns, from 1; the first one
     /// that is not empty if `None`.
@@ -37,7 +37,7 @@ pub struct TableLayout {
 /// The table of the subjects of one type.
 #[derive(Debug, Clone)]
 pub struct SubjectSource {
-    /// Name of the file, relative to the data folder; `.csv`, `.xlsx` or `.xlsm`.
+    /// Name of the file, relative to the data folder; `.csv`, `.xlsx`, `.xlsm` or `.ods`.
     pub file: String,
     /// Sheet of a workbook; its first visible one if `None`.
     pub sheet: Option<String>,
@@ -102,7 +102,7 @@ pub struct LinkSource {
 /// A table with one answer in each row.
 #[derive(Debug, Clone)]
 pub struct LongAnswers {
-    /// Name of the file, relative to the data folder; `.csv`, `.xlsx` or `.xlsm`.
+    /// Name of the file, relative to the data folder; `.csv`, `.xlsx`, `.xlsm` or `.ods`.
     pub file: String,
     /// Sheet of a workbook; its first visible one if `None`.
     pub sheet: Option<String>,
@@ -123,7 +123,7 @@ pub struct LongAnswers {
 /// A table of scores that were decided by hand.
 #[derive(Debug, Clone)]
 pub struct DecidedSource {
-    /// Name of the file, relative to the data folder; `.csv`, `.xlsx` or `.xlsm`.
+    /// Name of the file, relative to the data folder; `.csv`, `.xlsx`, `.xlsm` or `.ods`.
     pub file: String,
     /// Sheet of a workbook; its first visible one if `None`.
     pub sheet: Option<String>,

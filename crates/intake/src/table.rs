@@ -11,10 +11,12 @@ use crate::header::Header;
 use crate::records::Records;
 use crate::sources::{Options, TableLayout};
 use crate::spot::{Faults, Spotter, placed};
+use crate::stored::Stored;
 use crate::suggest::nearest;
 use crate::unreadable::{broken, cannot_read, no_text, text_after_quote};
 use crate::until;
 use crate::workbook::{self, Wanted};
+use crate::writing::ending;
 
 /// A table of which the header was read.
 pub(crate) struct Table<'a> {
@@ -26,7 +28,11 @@ pub(crate) struct Table<'a> {
     /// Bytes of the file, 0 if that is not known.
     pub(crate) total: u64,
     /// Hidden rows of the sheet that are read.
-    hidden: Vec<u64>,
+    pub(crate) hidden: Vec<u64>,
+    /// All sheets of the workbook, and which of them are visible.
+    pub(crate) sheets: Vec<(String, bool)>,
+    /// How cells of the sheet are stored; see [`workbook::Rows::stored`].
+    pub(crate) stored: Vec<((u32, u32), Stored)>,
     /// Whether the sheet was named.
     named: bool,
 }
@@ -43,10 +49,20 @@ impl<'a> Table<'a> {
         layout: &TableLayout,
         options: &Options,
     ) -> Result<Self, Box<Problem>> {
-        let extension = file.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
-        let is_workbook = match extension.as_deref() {
-            Some("csv") => false,
-            Some("xlsx" | "xlsm") => true,
+        Self::open_with(files, file, (sheet, false), layout, options)
+    }
+
+    /// As [`Self::open`]; the bool beside the sheet is whether it is to be known how cells are stored.
+    pub(crate) fn open_with(
+        files: &'a dyn Files,
+        file: &'a str,
+        (sheet, stored): (Option<&'a str>, bool),
+        layout: &TableLayout,
+        options: &Options,
+    ) -> Result<Self, Box<Problem>> {
+        let is_workbook = match ending(file).as_str() {
+            "csv" => false,
+            "xlsx" | "xlsm" | "ods" => true,
             _ => {
                 let problem = Problem::error(message!("intake-file-kind", file = file));
                 return Err(Box::new(
@@ -59,7 +75,7 @@ impl<'a> Table<'a> {
         let mut found = workbook::Rows::default();
         let (input, total): (Box<dyn io::Read + Send>, u64) = if is_workbook {
             let limits = &options.limits;
-            found = workbook::rows(open()?, &Wanted { file, sheet, layout, limits })?;
+            found = workbook::rows(open()?, &Wanted { file, sheet, layout, limits, stored })?;
             spotter.sheet = Some(std::mem::take(&mut found.sheet));
             if layout.until_blank
                 && let Some(end) =
@@ -106,7 +122,8 @@ impl<'a> Table<'a> {
         found.hidden.retain(|&row| row > header.line());
         let header = header.beside(found.others);
         let named = sheet.is_some();
-        Ok(Self { spotter, header, reader, first, total, hidden: found.hidden, named })
+        let (hidden, sheets, stored) = (found.hidden, found.sheets, found.stored);
+        Ok(Self { spotter, header, reader, first, total, hidden, sheets, stored, named })
     }
 
     /// What may not have been meant, once the columns were found: hidden rows that are read, and

@@ -1,27 +1,25 @@
 //! Turns a sheet of a workbook into the text of a table, one line a row, so that its cells pass the
 //! very checks of a text file.
 
-use std::io::{Cursor, Read};
+use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{
-    DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Style, Xlsx, XlsxError,
-};
 use sanjeh_messages::{Problem, message};
 
-use crate::archive::{Refused, measure, too_many_cells};
-use crate::frame::{self, Frame};
-use crate::lines::{Lines, Wrong};
+use crate::archive::{Archived, Refused, measure, too_many_cells, unpacks_to_more};
+use crate::lines::Wrong;
 use crate::sources::{Limits, TableLayout};
+use crate::stored::Stored;
 use crate::suggest::nearest;
 use crate::unreadable::cannot_read;
 use crate::unvalued::Unvalued;
+use crate::{ods, xlsx};
 
 /// Other sheets of which the beginning is looked at.
-const MOST_OTHERS: usize = 40;
+pub(crate) const MOST_OTHERS: usize = 40;
 /// Rows and cells of such a beginning.
 const MOST_ROWS: usize = 30;
-const MOST_CELLS: usize = 4000;
+pub(crate) const MOST_CELLS: usize = 4000;
 
 /// The rows of a sheet.
 #[derive(Debug, Default)]
@@ -34,6 +32,11 @@ pub(crate) struct Rows {
     pub(crate) hidden: Vec<u64>,
     /// The other sheets, from their beginning.
     pub(crate) others: Vec<Beginning>,
+    /// All sheets, and which of them are visible.
+    pub(crate) sheets: Vec<(String, bool)>,
+    /// Row and column, from 0, of the cells that are stored as something else than text, in their
+    /// order; if they were wanted.
+    pub(crate) stored: Vec<((u32, u32), Stored)>,
 }
 
 /// The first rows of a sheet that have any text, with their numbers from 1.
@@ -51,6 +54,8 @@ pub(crate) struct Wanted<'a> {
     pub(crate) sheet: Option<&'a str>,
     pub(crate) layout: &'a TableLayout,
     pub(crate) limits: &'a Limits,
+    /// Whether it is to be known how cells are stored.
+    pub(crate) stored: bool,
 }
 
 /// Reads a sheet.
@@ -75,11 +80,14 @@ pub(crate) fn rows(
     }
     // The readers of workbooks trust offsets within the file; a damaged one may make them panic.
     let rows = catch_unwind(AssertUnwindSafe(|| {
-        measure(&bytes, wanted.limits).map_err(|refused| match refused {
+        let kind = measure(&bytes, wanted.limits).map_err(|refused| match refused {
             Refused::Damaged(reason) => Box::new(damaged(&reason).in_file(file)),
-            Refused::Large(problem) => Box::new(problem.in_file(file)),
+            Refused::Other(problem) => Box::new(problem.in_file(file)),
         })?;
-        convert(&bytes, wanted)
+        match kind {
+            Archived::Excel => xlsx::read(&bytes, wanted),
+            Archived::OpenDocument => ods::read(&bytes, wanted),
+        }
     }));
     rows.unwrap_or_else(|_| Err(Box::new(damaged("-").in_file(file))))
 }
@@ -105,45 +113,6 @@ fn no_workbook(bytes: &[u8]) -> Option<Problem> {
             })
         }
     }
-}
-
-fn convert(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Problem>> {
-    let file = wanted.file;
-    let damaged = |error: &XlsxError| Box::new(damaged(&error.to_string()).in_file(file));
-    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-    let all = workbook.sheets_metadata().iter();
-    let sheets: Vec<(String, bool)> = all
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-        .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
-        .collect();
-    let sheet = choose(&sheets, wanted)?;
-    let frame = frame::read(bytes, &sheet).unwrap_or_default();
-    let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(|error| damaged(&error))?;
-    let percent: Vec<bool> = cells.styles().iter().map(is_percent).collect();
-    let Frame { hidden, merged, unvalued } = frame;
-    let name = format!("{file}!{sheet}");
-    let mut lines = Lines::new(wanted.layout, name, merged, hidden, wanted.limits.cells);
-    loop {
-        let (cell, style) = match cells.next_cell_with_style_id() {
-            Ok(Some(next)) => next,
-            Ok(None) => break,
-            Err(error) => return Err(damaged(&error)),
-        };
-        let place = cell.get_position();
-        let percent = percent.get(style).copied().unwrap_or(false);
-        let added = if unvalued.contains(&place) {
-            lines.add_unvalued(place)
-        } else {
-            lines.add(place, &cell_text(cell.get_value(), percent))
-        };
-        added.map_err(|wrong| cannot_become_lines(wrong, wanted))?;
-    }
-    drop(cells);
-    let (text, hidden) = lines.finish().map_err(|wrong| cannot_become_lines(wrong, wanted))?;
-    let others = sheets.iter().map(|(name, _)| name).filter(|name| **name != sheet);
-    let others: Vec<Beginning> =
-        others.take(MOST_OTHERS).filter_map(|name| beginning(&mut workbook, name)).collect();
-    Ok(Rows { text: text.into_bytes(), sheet, hidden, others })
 }
 
 /// The sheet that is named, or else the first visible one.
@@ -172,22 +141,11 @@ pub(crate) fn choose(
 /// What is said of cells that cannot become lines.
 pub(crate) fn cannot_become_lines(wrong: Wrong, wanted: &Wanted<'_>) -> Box<Problem> {
     let problem = match wrong {
-        Wrong::Order => damaged(&XlsxError::Unexpected("order of rows").to_string()),
+        Wrong::Order => damaged("order of rows"),
         Wrong::Cells => too_many_cells(wanted.limits.cells),
+        Wrong::Bytes => unpacks_to_more(wanted.limits.unpacked_bytes),
     };
     Box::new(problem.in_file(wanted.file))
-}
-
-fn beginning(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Option<Beginning> {
-    let mut cells = workbook.worksheet_cells_reader(sheet).ok()?;
-    let mut found = Beginning { sheet: sheet.to_owned(), rows: Vec::new() };
-    for _ in 0..MOST_CELLS {
-        let Ok(Some(cell)) = cells.next_cell() else { break };
-        if !found.add(cell.get_position().0, cell_text(cell.get_value(), false)) {
-            break;
-        }
-    }
-    Some(found)
 }
 
 impl Beginning {
@@ -218,66 +176,6 @@ pub(crate) fn damaged(reason: &str) -> Problem {
         .help(message!("intake-workbook-damaged-help"))
 }
 
-fn is_percent(style: &Style) -> bool {
-    style.number_format.as_ref().is_some_and(|format| {
-        let mut quoted = false;
-        let mut escaped = false;
-        format.format_code.chars().any(|c| {
-            let counts = !quoted && !escaped;
-            quoted ^= c == '"' && !escaped;
-            escaped = c == '\\' && !escaped;
-            c == '%' && counts
-        })
-    })
-}
-
-/// What a cell shows, without rounding.
-fn cell_text(value: &DataRef<'_>, percent: bool) -> String {
-    match value {
-        DataRef::Empty => String::new(),
-        DataRef::Int(n) if percent => hundredfold(&n.to_string()),
-        DataRef::Float(x) if percent && x.is_finite() => hundredfold(&x.to_string()),
-        DataRef::Int(n) => n.to_string(),
-        DataRef::Float(x) => x.to_string(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            text.clone()
-        }
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Bool(yes) => yes.to_string(),
-        DataRef::DateTime(moment) => date(*moment),
-        DataRef::Error(error) => error.to_string(),
-    }
-}
-
-/// 0.45 is shown as 45% and meant so: the point moves by two places, exactly.
-fn hundredfold(number: &str) -> String {
-    let (sign, digits) = match number.strip_prefix('-') {
-        Some(digits) => ("-", digits),
-        None => ("", number),
-    };
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let fraction = format!("{fraction:0<2}");
-    let (moved, rest) = fraction.split_at(2);
-    let whole = format!("{whole}{moved}");
-    let whole = whole.trim_start_matches('0');
-    let whole = if whole.is_empty() { "0" } else { whole };
-    let point = if rest.is_empty() { "" } else { "." };
-    format!("{sign}{whole}{point}{rest}%")
-}
-
-/// The date, with the time if it has one.
-fn date(moment: ExcelDateTime) -> String {
-    if moment.is_duration() {
-        return moment.as_f64().to_string();
-    }
-    let (year, month, day, hour, minute, second, milli) = moment.to_ymd_hms_milli();
-    let day = format!("{year:04}-{month:02}-{day:02}");
-    if (hour, minute, second, milli) == (0, 0, 0, 0) {
-        return day;
-    }
-    format!("{day}T{hour:02}:{minute:02}:{second:02}")
-}
-
 /// Whether the text of a cell is an error of a formula, such as `#REF!`, or stands for a cell without
 /// a value of its own.
 pub(crate) fn is_error(text: &str) -> bool {
@@ -294,18 +192,11 @@ pub(crate) fn is_error(text: &str) -> bool {
     ];
     match text.as_bytes().first() {
         Some(b'#') => ERRORS.contains(&text),
+        // As LibreOffice numbers those that have no name.
+        Some(b'E') => text
+            .strip_prefix("Err:")
+            .is_some_and(|n| n.len() == 3 && n.bytes().all(|b| b.is_ascii_digit())),
         Some(1) => Unvalued::parse(text).is_some(),
         _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_percentage_is_what_the_sheet_shows() {
-        let shown = ["0.45", "1", "0.07", "-0.125", "0.001", "0"].map(hundredfold);
-        assert_eq!(shown, ["45%", "100%", "7%", "-12.5%", "0.1%", "0%"]);
     }
 }

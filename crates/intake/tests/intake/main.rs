@@ -4,7 +4,9 @@
 
 mod accepted;
 mod common;
+mod extract;
 mod odd_ids;
+mod open_document;
 mod problems;
 mod same;
 mod workbooks;

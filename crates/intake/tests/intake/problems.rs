@@ -222,8 +222,8 @@ fn files_that_are_none() {
     let first = problems.iter().next().unwrap();
     assert_eq!(crate::common::brief(first), "intake-file-missing answer.csv");
     assert_eq!(first.help.clone().unwrap().text(Lang::En), "Did you mean “answers.csv”?");
-    sources.answers[0].file = "answers.ods".into();
-    assert_eq!(wrong_with(&sources, &[]), ["intake-file-kind answers.ods"]);
+    sources.answers[0].file = "answers.pdf".into();
+    assert_eq!(wrong_with(&sources, &[]), ["intake-file-kind answers.pdf"]);
 
     let folder = std::env::temp_dir().join(format!("sanjeh-intake-{}", std::process::id()));
     std::fs::create_dir_all(folder.join("agencies.csv")).unwrap();

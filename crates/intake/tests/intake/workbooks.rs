@@ -22,12 +22,12 @@ fn question(id: &str, kind: Kind) -> Question {
     Question { id: id.into(), on: TypeIx(0), kind, policy }
 }
 
-struct Asked {
-    most: f64,
-    attributes: &'static [&'static str],
-    questions: &'static [&'static str],
-    layout: TableLayout,
-    limits: Limits,
+pub(crate) struct Asked {
+    pub(crate) most: f64,
+    pub(crate) attributes: &'static [&'static str],
+    pub(crate) questions: &'static [&'static str],
+    pub(crate) layout: TableLayout,
+    pub(crate) limits: Limits,
 }
 
 impl Default for Asked {
@@ -43,7 +43,11 @@ impl Default for Asked {
 }
 
 impl Asked {
-    fn read_file(&self, file: &str, bytes: &[u8]) -> Result<(Dataset, Problems), Problems> {
+    pub(crate) fn read_file(
+        &self,
+        file: &str,
+        bytes: &[u8],
+    ) -> Result<(Dataset, Problems), Problems> {
         let attributes: Vec<String> = self.attributes.iter().map(|&a| a.to_owned()).collect();
         let questions = self.questions.iter().map(|&id| match id {
             "portal" => {
@@ -84,7 +88,7 @@ impl Asked {
     }
 }
 
-fn brief(problem: &Problem) -> String {
+pub(crate) fn brief(problem: &Problem) -> String {
     let place = problem.place.as_ref().map(|place| match &place.spot {
         Spot::Cell { sheet, row, column } => format!(" {sheet}!{column}{row}"),
         Spot::Line { line, .. } => format!(" {line}"),
@@ -93,7 +97,7 @@ fn brief(problem: &Problem) -> String {
     format!("{}{} ×{}", problem.message.key, place.unwrap_or_default(), problem.times)
 }
 
-fn answers(data: &Dataset, question: usize) -> Vec<Answer> {
+pub(crate) fn answers(data: &Dataset, question: usize) -> Vec<Answer> {
     let table = &data.tables[0];
     (0..table.ids.len() as u32).map(|row| table.answers[question].get(row)).collect()
 }

@@ -4,8 +4,8 @@
 
 intake-file-missing = There is no file “{ $file }” in the data folder
 intake-file-missing-help = Put the file there, or correct its name in the methodology
-intake-file-kind = “{ $file }” is neither a .csv file nor a workbook (.xlsx, .xlsm)
-intake-file-kind-help = Save the table as “CSV UTF-8” or as an Excel workbook (.xlsx)
+intake-file-kind = “{ $file }” is neither a .csv file nor a workbook (.xlsx, .xlsm, .ods)
+intake-file-kind-help = Save the table as “CSV UTF-8” or as a workbook (.xlsx or .ods)
 intake-folder = This is a folder, not a file
 intake-folder-help = Name the file within it
 intake-special = This is a pipe or a device, not a file
@@ -33,8 +33,8 @@ intake-line-ends-help = Save it as “CSV UTF-8”, whose lines end in LF or CRL
 
 ## Workbooks.
 
-intake-workbook-as-csv = This is an Excel workbook, not a CSV file
-intake-workbook-as-csv-help = Name it .xlsx, or save it as “CSV UTF-8”
+intake-workbook-as-csv = This is a workbook, not a CSV file
+intake-workbook-as-csv-help = Name it .xlsx or .ods, or save it as “CSV UTF-8”
 intake-workbook-large = This workbook is larger than { $megabytes } MB
 intake-workbook-large-help = Save the sheet as CSV, which may be of any size
 intake-workbook-unpacks = This workbook unpacks to more than { $megabytes } MB
@@ -45,6 +45,11 @@ intake-workbook-old = This is an old Excel workbook (.xls), or one with a passwo
 intake-workbook-old-help = Open it in a spreadsheet program and save it as .xlsx, without a password
 intake-workbook-text = This is a text file such as CSV, whatever its name says
 intake-workbook-text-help = Name it .csv here and in the methodology, or save it as .xlsx in a spreadsheet program
+intake-workbook-other = This is no workbook but a file of the kind { $kind }, whatever its name says
+intake-workbook-other-help = Put the table on a sheet of a workbook, and save that as .xlsx or .ods
+intake-workbook-password = This workbook has a password
+intake-workbook-password-help = Save it without a password
+intake-unwritten = The workbook cannot be written anew: { $why }
 intake-workbook-damaged = This workbook cannot be read: { $reason }
 intake-workbook-damaged-help = Open it in a spreadsheet program and save it again as .xlsx, without a password
 intake-sheet-missing = The workbook has no sheet “{ $sheet }”

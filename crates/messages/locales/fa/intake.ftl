@@ -4,8 +4,8 @@
 
 intake-file-missing = پروندهٔ «{ $file }» در پوشهٔ داده‌ها نیست
 intake-file-missing-help = پرونده را آنجا بگذارید یا نامش را در روش‌شناسی درست کنید
-intake-file-kind = «{ $file }» نه پروندهٔ ‎.csv است و نه کارپوشه (‎.xlsx یا ‎.xlsm)
-intake-file-kind-help = جدول را با قالب «CSV UTF-8» یا کارپوشهٔ اکسل (‎.xlsx) ذخیره کنید
+intake-file-kind = «{ $file }» نه پروندهٔ ‎.csv است و نه کارپوشه (‎.xlsx، ‎.xlsm یا ‎.ods)
+intake-file-kind-help = جدول را با قالب «CSV UTF-8» یا کارپوشه (‎.xlsx یا ‎.ods) ذخیره کنید
 intake-folder = این پوشه است، نه پرونده
 intake-folder-help = نام پروندهٔ درون آن را بنویسید
 intake-special = این لوله یا دستگاه سیستم است، نه پرونده
@@ -33,8 +33,8 @@ intake-line-ends-help = آن را با قالب «CSV UTF-8» ذخیره کنی�
 
 ## Workbooks.
 
-intake-workbook-as-csv = این کارپوشهٔ اکسل است، نه پروندهٔ CSV
-intake-workbook-as-csv-help = پسوندش را ‎.xlsx بگذارید یا آن را با قالب «CSV UTF-8» ذخیره کنید
+intake-workbook-as-csv = این کارپوشه است، نه پروندهٔ CSV
+intake-workbook-as-csv-help = پسوندش را ‎.xlsx یا ‎.ods بگذارید یا آن را با قالب «CSV UTF-8» ذخیره کنید
 intake-workbook-large = این کارپوشه از { $megabytes } مگابایت بزرگ‌تر است
 intake-workbook-large-help = برگه را با قالب CSV ذخیره کنید که اندازه‌اش محدود نیست
 intake-workbook-unpacks = محتوای فشردهٔ این کارپوشه بیش از { $megabytes } مگابایت است
@@ -45,6 +45,11 @@ intake-workbook-old = این پرونده، هر نامی که دارد، کار
 intake-workbook-old-help = آن را در برنامهٔ صفحه‌گسترده باز کنید و بدون گذرواژه با قالب ‎.xlsx ذخیره کنید
 intake-workbook-text = این پرونده، هر نامی که دارد، متنی مانند CSV است
 intake-workbook-text-help = پسوندش را اینجا و در روش‌شناسی ‎.csv بگذارید یا آن را در برنامهٔ صفحه‌گسترده با قالب ‎.xlsx ذخیره کنید
+intake-workbook-other = این پرونده، هر نامی که دارد، کارپوشه نیست و از نوع { $kind } است
+intake-workbook-other-help = جدول را در برگه‌ای از یک کارپوشه بگذارید و آن را با قالب ‎.xlsx یا ‎.ods ذخیره کنید
+intake-workbook-password = این کارپوشه گذرواژه دارد
+intake-workbook-password-help = آن را بدون گذرواژه ذخیره کنید
+intake-unwritten = کارپوشه دوباره نوشتنی نیست: { $why }
 intake-workbook-damaged = این کارپوشه خوانده نمی‌شود: { $reason }
 intake-workbook-damaged-help = آن را در برنامهٔ صفحه‌گسترده باز کنید و بدون گذرواژه دوباره با قالب ‎.xlsx ذخیره کنید
 intake-sheet-missing = کارپوشه برگه‌ای به نام «{ $sheet }» ندارد

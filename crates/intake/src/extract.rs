@@ -1,0 +1,155 @@
+//! A workbook with nothing but what is read of it: for those who hand it on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sanjeh_engine::text::fold;
+use sanjeh_messages::{Problem, message};
+
+use crate::files::Files;
+use crate::rows::Rows;
+use crate::sources::TableLayout;
+use crate::stored::{Stored, Value};
+use crate::writing::{NewSheet, NewWorkbook};
+
+/// What one table takes from a workbook.
+#[derive(Debug, Clone)]
+pub struct Used<'a> {
+    /// The sheet; the first visible one if `None`.
+    pub sheet: Option<&'a str>,
+    /// How the table lies in it.
+    pub layout: &'a TableLayout,
+    /// The columns that are read, by their names.
+    pub columns: Vec<&'a str>,
+    /// Rows of which one column only is kept.
+    pub ignored: Option<Ignored<'a>>,
+}
+
+/// Rows that may stand in a table and are not read: answers to questions that nobody asks.
+#[derive(Debug, Clone)]
+pub struct Ignored<'a> {
+    /// The column that says what a row is.
+    pub by: &'a str,
+    /// What stands there in such rows.
+    pub values: Vec<&'a str>,
+    /// The column whose cells go.
+    pub cleared: &'a str,
+}
+
+/// A workbook with nothing but what is read, and what it does not have.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Extract {
+    /// The bytes of the new workbook.
+    pub bytes: Vec<u8>,
+    /// Names of the sheets that are not read.
+    pub sheets: Vec<String>,
+    /// Names of the columns that are not read.
+    pub columns: Vec<String>,
+}
+
+/// The cells of a sheet that are read.
+#[derive(Default)]
+struct Page {
+    cells: Vec<((u32, u32), Value)>,
+    /// Columns that are read, from 0.
+    columns: BTreeSet<u32>,
+    hidden: BTreeSet<u32>,
+}
+
+/// Makes a workbook of what these tables read of one: rows stand where they stood, columns without a
+/// gap. Values of merged cells are filled in where that is said; formulas become their values.
+///
+/// # Errors
+/// What makes a table unreadable, or the workbook too large.
+pub fn extract(files: &dyn Files, file: &str, used: &[Used<'_>]) -> Result<Extract, Box<Problem>> {
+    let mut pages: BTreeMap<String, Page> = BTreeMap::new();
+    let mut all: Vec<(String, bool)> = Vec::new();
+    let mut left_out: BTreeMap<(String, usize), String> = BTreeMap::new();
+    let mut read = BTreeSet::new();
+    for part in used {
+        let rows = Rows::open_stored(files, file, part.sheet, part.layout)?;
+        all.clone_from(&rows.table().sheets);
+        let sheet = rows.table().spotter.sheet.clone().unwrap_or_default();
+        for (column, name) in rows.columns().iter().enumerate().filter(|(_, n)| !n.is_empty()) {
+            left_out.insert((sheet.clone(), column), name.clone());
+        }
+        let page = pages.entry(sheet.clone()).or_default();
+        let columns = take(rows, part, page)?;
+        read.extend(columns.into_iter().map(|column| (sheet.clone(), column)));
+    }
+    left_out.retain(|place, _| !read.contains(place));
+    let mut columns: Vec<String> = left_out.into_values().collect();
+    columns.dedup();
+    let sheets = all.iter().filter(|(name, _)| !pages.contains_key(name));
+    let sheets = sheets.map(|(name, _)| name.clone()).collect();
+    let written = all.iter().filter_map(|(name, visible)| {
+        let page = pages.remove(name)?;
+        Some(page.written(name, !visible))
+    });
+    let mut book = NewWorkbook { sheets: written.collect() };
+    if book.sheets.iter().all(|sheet| sheet.hidden) {
+        book.sheets.iter_mut().for_each(|sheet| sheet.hidden = false);
+    }
+    let bytes = book.bytes(file).map_err(|error| {
+        let text = message!("intake-unwritten", why = error.to_string());
+        Box::new(Problem::error(text).in_file(file))
+    })?;
+    Ok(Extract { bytes, sheets, columns })
+}
+
+/// Takes what a table reads; gives its columns.
+fn take(rows: Rows<'_>, part: &Used<'_>, page: &mut Page) -> Result<BTreeSet<usize>, Box<Problem>> {
+    for name in &part.columns {
+        rows.column(name)?;
+    }
+    let ignored = match &part.ignored {
+        Some(ignored) if !ignored.values.is_empty() => {
+            let values: BTreeSet<String> = ignored.values.iter().map(|value| fold(value)).collect();
+            Some((rows.column(ignored.by)?, rows.column(ignored.cleared)?, values))
+        }
+        _ => None,
+    };
+    let table = rows.table();
+    let columns = table.header.asked();
+    page.columns.extend(columns.iter().map(|&column| column as u32));
+    page.hidden.extend(table.hidden.iter().filter_map(|&row| zero_based(row)));
+    let header = zero_based(table.header.line()).unwrap_or_default();
+    let stored = table.stored.clone();
+    let names = rows.columns();
+    for &column in &columns {
+        page.cells.push(((header, column as u32), names[column].as_str().into()));
+    }
+    let cells = &mut page.cells;
+    rows.each(&|_| (), &mut |row| {
+        let Some(at) = zero_based(row.line()) else { return true };
+        let cleared = ignored.as_ref().and_then(|(by, cleared, values)| {
+            values.contains(&fold(row.cell(*by))).then_some(*cleared)
+        });
+        for &column in columns.iter().filter(|column| cleared != Some(**column)) {
+            let text = row.cell(column);
+            if text.is_empty() {
+                continue;
+            }
+            let place = (at, column as u32);
+            let found = stored.binary_search_by_key(&place, |(place, _)| *place);
+            let stored = found.map_or(Stored::Text, |found| stored[found].1);
+            cells.push((place, Value { text: text.to_owned(), stored }));
+        }
+        true
+    })?;
+    Ok(columns)
+}
+
+/// A row, which counts from 1.
+fn zero_based(row: u64) -> Option<u32> {
+    row.checked_sub(1).and_then(|row| u32::try_from(row).ok())
+}
+
+impl Page {
+    fn written(mut self, name: &str, hidden: bool) -> NewSheet {
+        let places: BTreeMap<u32, u32> = self.columns.iter().copied().zip(0..).collect();
+        for ((_, column), _) in &mut self.cells {
+            *column = places.get(column).copied().unwrap_or(*column);
+        }
+        NewSheet { name: name.to_owned(), hidden, hidden_rows: self.hidden, cells: self.cells }
+    }
+}

@@ -1,0 +1,341 @@
+//! Reads a sheet of an OpenDocument workbook.
+//!
+//! All sheets stand in one part, one after the other. Rows and cells that are alike are written once,
+//! with how often they come: what is empty costs nothing however often that is.
+
+use std::collections::BTreeSet;
+use std::io::{BufReader, Cursor, Read};
+
+use quick_xml::Reader;
+use quick_xml::escape::resolve_xml_entity;
+use quick_xml::events::{BytesStart, Event};
+use sanjeh_messages::Problem;
+use zip::ZipArchive;
+
+use crate::lines::{Lines, Wrong};
+use crate::merged::Merged;
+use crate::ods_cell::{Attributes, Cell, Content};
+use crate::stored::Value;
+use crate::workbook::{
+    Beginning, MOST_CELLS, MOST_OTHERS, Rows, Wanted, cannot_become_lines, choose, damaged,
+};
+
+/// Elements that are no part of a table, or of a cell, though they stand in it: comments, drawings,
+/// what was changed, what came from elsewhere.
+const PASSED_OVER: [&str; 6] = [
+    "office:annotation",
+    "office:forms",
+    "table:shapes",
+    "table:dde-links",
+    "table:tracked-changes",
+    "table:scenario",
+];
+
+/// Reads the sheet that is wanted.
+pub(crate) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Problem>> {
+    let part = || -> Result<_, Box<Problem>> {
+        let broken = |error: zip::result::ZipError| {
+            Box::new(damaged(&error.to_string()).in_file(wanted.file))
+        };
+        ZipArchive::new(Cursor::new(bytes)).map_err(broken)
+    };
+    for any in [false, true] {
+        let mut archive = part()?;
+        let content = archive
+            .by_name("content.xml")
+            .map_err(|error| Box::new(damaged(&error.to_string()).in_file(wanted.file)))?;
+        let mut walk = Walk::new(wanted, any);
+        walk.all(content)?;
+        if let Some((sheet, lines)) = walk.taken {
+            let mut rows = lines.finish().map_err(|wrong| cannot_become_lines(wrong, wanted))?;
+            (rows.sheet, rows.sheets, rows.others) = (sheet, walk.sheets, walk.others);
+            return Ok(rows);
+        }
+        if walk.sheets.is_empty() {
+            return Err(Box::new(damaged("no sheet").in_file(wanted.file)));
+        }
+        if wanted.sheet.is_some() {
+            choose(&walk.sheets, wanted)?;
+        }
+    }
+    Err(Box::new(damaged("no sheet").in_file(wanted.file)))
+}
+
+/// What is being read.
+enum Now {
+    /// No sheet, or one that does not matter.
+    Nothing,
+    /// The sheet that is wanted.
+    Taken,
+    /// Another one, of which so many cells were seen.
+    Other(Beginning, usize),
+}
+
+struct Walk<'w, 'a> {
+    wanted: &'w Wanted<'a>,
+    /// Whether a hidden sheet will do if none is named.
+    any: bool,
+    /// Styles of sheets that are hidden.
+    hidden_styles: BTreeSet<String>,
+    style: Option<String>,
+    sheets: Vec<(String, bool)>,
+    others: Vec<Beginning>,
+    taken: Option<(String, Lines<'a>)>,
+    now: Now,
+    /// How deep in what is passed over.
+    passed: usize,
+    /// How deep in tables: one may stand in a cell.
+    tables: usize,
+    row: u32,
+    /// How often this row comes, and whether it is hidden.
+    row_times: u32,
+    row_hidden: bool,
+    column: u32,
+    /// Cells of this row that have a value: their columns, how often they come.
+    cells: Vec<(u32, u32, Content)>,
+    merged: Vec<Merged>,
+    cell: Option<Cell>,
+}
+
+impl<'w, 'a> Walk<'w, 'a> {
+    fn new(wanted: &'w Wanted<'a>, any: bool) -> Self {
+        Self {
+            wanted,
+            any,
+            hidden_styles: BTreeSet::new(),
+            style: None,
+            sheets: Vec::new(),
+            others: Vec::new(),
+            taken: None,
+            now: Now::Nothing,
+            passed: 0,
+            tables: 0,
+            row: 0,
+            row_times: 1,
+            row_hidden: false,
+            column: 0,
+            cells: Vec::new(),
+            merged: Vec::new(),
+            cell: None,
+        }
+    }
+
+    fn all(&mut self, content: impl Read) -> Result<(), Box<Problem>> {
+        let file = self.wanted.file;
+        let mut reader = Reader::from_reader(BufReader::new(content));
+        reader.config_mut().expand_empty_elements = true;
+        let mut buffer = Vec::new();
+        loop {
+            let event = reader.read_event_into(&mut buffer);
+            let event =
+                event.map_err(|error| Box::new(damaged(&error.to_string()).in_file(file)))?;
+            let done = match event {
+                Event::Eof => return Ok(()),
+                Event::Start(tag) => self.start(&tag),
+                Event::End(tag) => self.end(tag.name().as_ref()),
+                Event::Text(text) => self.text(&text.xml10_content()),
+                Event::CData(text) => self.text(&text.xml10_content()),
+                Event::GeneralRef(name) => match name.resolve_char_ref() {
+                    Ok(Some(letter)) => self.text(letter.encode_utf8(&mut [0; 4])),
+                    _ => resolve_xml_entity(&name.xml10_content())
+                        .map_or(Ok(()), |text| self.text(text)),
+                },
+                _ => Ok(()),
+            };
+            done.map_err(|wrong| cannot_become_lines(wrong, self.wanted))?;
+            buffer.clear();
+        }
+    }
+
+    fn start(&mut self, tag: &BytesStart<'_>) -> Result<(), Wrong> {
+        let name = tag.name();
+        let name = name.as_ref();
+        if self.passed > 0 || PASSED_OVER.contains(&name) || name.starts_with("draw:") {
+            self.passed += 1;
+            return Ok(());
+        }
+        if self.cell.is_some() {
+            return self.start_in_cell(name, tag);
+        }
+        let attributes = Attributes::of(tag);
+        match name {
+            "style:style" => self.style = attributes.text("style:name"),
+            "style:table-properties" => {
+                if attributes.text("table:display").as_deref() == Some("false") {
+                    self.hidden_styles.extend(self.style.clone());
+                }
+            }
+            "table:table" => {
+                self.tables += 1;
+                self.start_sheet(&attributes);
+            }
+            "table:table-row" if self.tables == 1 => {
+                self.row_times = attributes.times("table:number-rows-repeated");
+                let seen = attributes.text("table:visibility");
+                self.row_hidden = matches!(seen.as_deref(), Some("collapse" | "filter"));
+                self.column = 0;
+            }
+            "table:table-cell" | "table:covered-table-cell" => {
+                self.cell = Some(Cell::new(&attributes));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn start_in_cell(&mut self, name: &str, tag: &BytesStart<'_>) -> Result<(), Wrong> {
+        // A table within a cell is not part of its value.
+        if name == "table:table" {
+            self.passed = 1;
+            return Ok(());
+        }
+        let Some(cell) = &mut self.cell else { return Ok(()) };
+        match name {
+            "text:p" | "text:h" => cell.text.begin(),
+            "text:s" => {
+                let times = Attributes::of(tag).times("text:c") as usize;
+                if cell.text.len() + times > self.wanted.limits.row_bytes {
+                    return Err(Wrong::Bytes);
+                }
+                cell.text.spaces(times);
+            }
+            "text:tab" => cell.text.mark('\t'),
+            "text:line-break" => cell.text.mark('\n'),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), Wrong> {
+        if self.passed > 0 {
+            return Ok(());
+        }
+        let Some(cell) = &mut self.cell else { return Ok(()) };
+        cell.text.add(text);
+        if cell.text.len() > self.wanted.limits.row_bytes { Err(Wrong::Bytes) } else { Ok(()) }
+    }
+
+    fn end(&mut self, name: &str) -> Result<(), Wrong> {
+        if self.passed > 0 {
+            self.passed -= 1;
+            return Ok(());
+        }
+        match name {
+            "text:p" | "text:h" => {
+                if let Some(cell) = &mut self.cell {
+                    cell.text.end();
+                }
+            }
+            "table:table-cell" | "table:covered-table-cell" => {
+                if let Some(cell) = self.cell.take() {
+                    self.end_cell(cell);
+                }
+            }
+            "table:table-row" if self.tables == 1 => self.end_row()?,
+            "table:table" => {
+                self.tables = self.tables.saturating_sub(1);
+                if self.tables == 0
+                    && let Now::Other(beginning, _) = std::mem::replace(&mut self.now, Now::Nothing)
+                {
+                    self.others.push(beginning);
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn start_sheet(&mut self, attributes: &Attributes) {
+        if self.tables > 1 {
+            return;
+        }
+        (self.row, self.column) = (0, 0);
+        let name = attributes.text("table:name").unwrap_or_default();
+        let style = attributes.text("table:style-name");
+        let visible = style.is_none_or(|style| !self.hidden_styles.contains(&style));
+        self.sheets.push((name.clone(), visible));
+        let fits = match self.wanted.sheet {
+            Some(wanted) => name == wanted,
+            None => visible || self.any,
+        };
+        self.now = if fits && self.taken.is_none() {
+            let lines = Lines::new(self.wanted, &name);
+            self.taken = Some((name, lines));
+            Now::Taken
+        } else if self.others.len() < MOST_OTHERS {
+            Now::Other(Beginning { sheet: name, rows: Vec::new() }, 0)
+        } else {
+            Now::Nothing
+        };
+    }
+
+    fn end_cell(&mut self, cell: Cell) {
+        let (first, times) = (self.column, cell.times);
+        self.column = first.saturating_add(times);
+        if !matches!(self.now, Now::Taken) {
+            if let Now::Other(..) = self.now
+                && let Content::Value(value) = cell.content()
+                && !value.text.is_empty()
+            {
+                // Who looks for names of columns needs them once.
+                self.cells.push((first, 1, Content::Value(value)));
+            }
+            return;
+        }
+        if let Some((rows, columns)) = cell.spans {
+            let (bottom, right) = (self.row.saturating_add(rows - 1), first + (columns - 1));
+            let (top, left, value) = (self.row, first, String::new());
+            self.merged.push(Merged { top, left, bottom, right, value });
+        }
+        match cell.content() {
+            Content::Value(Value { text, .. }) if text.is_empty() => {}
+            content => self.cells.push((first, times, content)),
+        }
+    }
+
+    fn end_row(&mut self) -> Result<(), Wrong> {
+        let (row, times) = (self.row, std::mem::replace(&mut self.row_times, 1));
+        self.row = row.saturating_add(times);
+        let cells = std::mem::take(&mut self.cells);
+        let merged = std::mem::take(&mut self.merged);
+        match (&mut self.now, &mut self.taken) {
+            (Now::Taken, Some((_, lines))) => {
+                merged.into_iter().for_each(|merged| lines.merge(merged));
+                // Nothing that is empty is gone through.
+                let times = if cells.is_empty() { 0 } else { times };
+                for row in (row..row.saturating_add(times)).take(times as usize) {
+                    if self.row_hidden {
+                        lines.hide(row);
+                    }
+                    add_row(lines, row, &cells)?;
+                }
+            }
+            (Now::Other(beginning, seen), _) => {
+                for (_, _, content) in cells {
+                    let Content::Value(value) = content else { continue };
+                    *seen += 1;
+                    if *seen > MOST_CELLS || !beginning.add(row, value.text) {
+                        let full = std::mem::replace(&mut self.now, Now::Nothing);
+                        let Now::Other(beginning, _) = full else { break };
+                        self.others.push(beginning);
+                        break;
+                    }
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+fn add_row(lines: &mut Lines<'_>, row: u32, cells: &[(u32, u32, Content)]) -> Result<(), Wrong> {
+    for (first, times, content) in cells {
+        for column in *first..first.saturating_add(*times) {
+            match content {
+                Content::Value(value) => lines.add((row, column), value)?,
+                Content::Unvalued => lines.add_unvalued((row, column))?,
+            }
+        }
+    }
+    Ok(())
+}

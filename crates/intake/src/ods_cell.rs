@@ -1,0 +1,185 @@
+//! A cell of an OpenDocument workbook while it is read.
+
+use quick_xml::XmlVersion;
+use quick_xml::events::BytesStart;
+
+use crate::stored::{Stored, Value};
+use crate::workbook::is_error;
+
+/// The attributes of a tag by their whole names: two namespaces have a `value-type`.
+pub(crate) struct Attributes(Vec<(String, String)>);
+
+impl Attributes {
+    pub(crate) fn of(tag: &BytesStart<'_>) -> Self {
+        let mut all = tag.attributes();
+        let sound = all.with_checks(false).flatten();
+        let pair = |a: quick_xml::events::attributes::Attribute<'_>| {
+            let value = a.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned();
+            Some((a.key.as_ref().to_owned(), value))
+        };
+        Self(sound.filter_map(pair).collect())
+    }
+
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
+        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
+    }
+
+    /// How often something comes: once, if that is not said.
+    pub(crate) fn times(&self, name: &str) -> u32 {
+        self.text(name).and_then(|text| text.trim().parse().ok()).unwrap_or(1).max(1)
+    }
+}
+
+/// What a cell has.
+pub(crate) enum Content {
+    Value(Value),
+    /// A formula of which the value is not stored.
+    Unvalued,
+}
+
+/// A cell while it is read.
+pub(crate) struct Cell {
+    /// How often it comes, side by side.
+    pub(crate) times: u32,
+    /// How many rows and columns are merged into it, if any are.
+    pub(crate) spans: Option<(u32, u32)>,
+    /// What it shows.
+    pub(crate) text: Paragraphs,
+    kind: Option<String>,
+    /// The value, where it does not stand in the text.
+    value: Option<String>,
+    formula: bool,
+    error: bool,
+}
+
+impl Cell {
+    pub(crate) fn new(attributes: &Attributes) -> Self {
+        let spanned = ["table:number-rows-spanned", "table:number-columns-spanned"];
+        // No sheet has more rows or columns.
+        let [rows, columns] = spanned.map(|name| attributes.times(name).min(1 << 20));
+        let kind = attributes.text("office:value-type");
+        let value = match kind.as_deref() {
+            Some("date") => attributes.text("office:date-value"),
+            Some("time") => attributes.text("office:time-value"),
+            Some("boolean") => attributes.text("office:boolean-value"),
+            Some("string") => attributes.text("office:string-value"),
+            _ => attributes.text("office:value"),
+        };
+        Self {
+            times: attributes.times("table:number-columns-repeated"),
+            spans: (rows > 1 || columns > 1).then_some((rows, columns)),
+            text: Paragraphs::default(),
+            kind,
+            value,
+            formula: attributes.text("table:formula").is_some(),
+            error: attributes.text("calcext:value-type").as_deref() == Some("error"),
+        }
+    }
+
+    pub(crate) fn content(self) -> Content {
+        let shown = self.text.0;
+        if self.error || (self.formula && is_error(&shown)) {
+            // Errors are called otherwise in other languages.
+            let known = is_error(&shown);
+            let text = if known { shown.as_str() } else { "#VALUE!" };
+            return Content::Value(text.into());
+        }
+        if self.formula && self.kind.is_none() && self.value.is_none() && shown.is_empty() {
+            return Content::Unvalued;
+        }
+        let value = self.value.as_deref();
+        Content::Value(match (self.kind.as_deref(), value) {
+            (Some("float" | "currency"), Some(value)) => number(value, false),
+            (Some("percentage"), Some(value)) => number(value, true),
+            (Some("date"), Some(value)) => {
+                Value { text: day(value).to_owned(), stored: Stored::Date }
+            }
+            (Some("boolean"), Some(value)) => {
+                Value { text: value.to_owned(), stored: Stored::Boolean }
+            }
+            // Some programs give the text in both places, some leave this one empty.
+            (Some("string"), Some(value)) if !value.is_empty() || self.formula => value.into(),
+            (Some("time"), Some(value)) => value.into(),
+            _ => shown.as_str().into(),
+        })
+    }
+}
+
+fn number(text: &str, percent: bool) -> Value {
+    match text.trim().parse::<f64>() {
+        Ok(x) if x.is_finite() => Value::number(x.to_string(), percent),
+        _ => text.into(),
+    }
+}
+
+/// A day, with its time if it has one.
+fn day(text: &str) -> &str {
+    let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
+    whole.strip_suffix("T00:00:00").unwrap_or(whole)
+}
+
+/// The text of a cell: one line for each paragraph, in which white space counts once.
+#[derive(Debug, Default)]
+pub(crate) struct Paragraphs(String, State);
+
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// No paragraph has begun.
+    #[default]
+    Before,
+    /// Within one, at its beginning or behind a space that counts for all that follow.
+    Space,
+    /// Within one.
+    Within,
+    /// Behind one.
+    Behind,
+}
+
+impl Paragraphs {
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(crate) fn begin(&mut self) {
+        if self.1 != State::Before {
+            self.0.push('\n');
+        }
+        self.1 = State::Space;
+    }
+
+    pub(crate) fn end(&mut self) {
+        if self.1 == State::Space && self.0.ends_with(' ') {
+            self.0.pop();
+        }
+        self.1 = State::Behind;
+    }
+
+    pub(crate) fn add(&mut self, text: &str) {
+        for letter in text.chars() {
+            match (letter, self.1) {
+                (_, State::Before | State::Behind) => return,
+                (' ' | '\t' | '\r' | '\n', State::Space) => {}
+                (' ' | '\t' | '\r' | '\n', State::Within) => {
+                    self.0.push(' ');
+                    self.1 = State::Space;
+                }
+                _ => {
+                    self.0.push(letter);
+                    self.1 = State::Within;
+                }
+            }
+        }
+    }
+
+    /// Spaces that all count.
+    pub(crate) fn spaces(&mut self, times: usize) {
+        self.0.extend(std::iter::repeat_n(' ', times));
+        self.1 = State::Within;
+    }
+
+    /// A tab, or the end of a line.
+    pub(crate) fn mark(&mut self, mark: char) {
+        self.0.push(mark);
+        self.1 = State::Within;
+    }
+}

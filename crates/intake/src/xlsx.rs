@@ -1,0 +1,112 @@
+//! Reads a sheet of an Excel workbook.
+
+use std::io::Cursor;
+
+use calamine::{
+    DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Style, Xlsx, XlsxError,
+};
+use sanjeh_messages::Problem;
+
+use crate::frame::{self, Frame};
+use crate::lines::Lines;
+use crate::stored::{Stored, Value};
+use crate::workbook::{
+    Beginning, MOST_CELLS, MOST_OTHERS, Rows, Wanted, cannot_become_lines, choose, damaged,
+};
+
+/// Reads the sheet that is wanted.
+pub(crate) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Problem>> {
+    let file = wanted.file;
+    let damaged = |error: &XlsxError| Box::new(damaged(&error.to_string()).in_file(file));
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+    let all = workbook.sheets_metadata().iter();
+    let sheets: Vec<(String, bool)> = all
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+        .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
+        .collect();
+    let sheet = choose(&sheets, wanted)?;
+    let Frame { hidden, merged, unvalued } = frame::read(bytes, &sheet).unwrap_or_default();
+    let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(|error| damaged(&error))?;
+    let percent: Vec<bool> = cells.styles().iter().map(is_percent).collect();
+    let mut lines = Lines::new(wanted, &sheet);
+    hidden.into_iter().for_each(|row| lines.hide(row));
+    merged.into_iter().for_each(|range| lines.merge(range));
+    loop {
+        let (cell, style) = match cells.next_cell_with_style_id() {
+            Ok(Some(next)) => next,
+            Ok(None) => break,
+            Err(error) => return Err(damaged(&error)),
+        };
+        let place = cell.get_position();
+        let percent = percent.get(style).copied().unwrap_or(false);
+        let added = if unvalued.contains(&place) {
+            lines.add_unvalued(place)
+        } else {
+            lines.add(place, &value(cell.get_value(), percent))
+        };
+        added.map_err(|wrong| cannot_become_lines(wrong, wanted))?;
+    }
+    drop(cells);
+    let mut rows = lines.finish().map_err(|wrong| cannot_become_lines(wrong, wanted))?;
+    let others = sheets.iter().map(|(name, _)| name).filter(|name| **name != sheet);
+    rows.others =
+        others.take(MOST_OTHERS).filter_map(|name| beginning(&mut workbook, name)).collect();
+    (rows.sheet, rows.sheets) = (sheet, sheets);
+    Ok(rows)
+}
+
+fn beginning(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Option<Beginning> {
+    let mut cells = workbook.worksheet_cells_reader(sheet).ok()?;
+    let mut found = Beginning { sheet: sheet.to_owned(), rows: Vec::new() };
+    for _ in 0..MOST_CELLS {
+        let Ok(Some(cell)) = cells.next_cell() else { break };
+        if !found.add(cell.get_position().0, value(cell.get_value(), false).text) {
+            break;
+        }
+    }
+    Some(found)
+}
+
+fn is_percent(style: &Style) -> bool {
+    style.number_format.as_ref().is_some_and(|format| {
+        let mut quoted = false;
+        let mut escaped = false;
+        format.format_code.chars().any(|c| {
+            let counts = !quoted && !escaped;
+            quoted ^= c == '"' && !escaped;
+            escaped = c == '\\' && !escaped;
+            c == '%' && counts
+        })
+    })
+}
+
+/// What a cell shows, without rounding.
+fn value(value: &DataRef<'_>, percent: bool) -> Value {
+    match value {
+        DataRef::Empty => Value::default(),
+        DataRef::Int(n) => Value::number(n.to_string(), percent),
+        DataRef::Float(x) => Value::number(x.to_string(), percent && x.is_finite()),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.as_str().into()
+        }
+        DataRef::SharedString(text) => (*text).into(),
+        DataRef::Bool(yes) => Value { text: yes.to_string(), stored: Stored::Boolean },
+        DataRef::DateTime(moment) => date(*moment),
+        DataRef::Error(error) => error.to_string().as_str().into(),
+    }
+}
+
+/// The date, with the time if it has one.
+fn date(moment: ExcelDateTime) -> Value {
+    if moment.is_duration() {
+        return Value::number(moment.as_f64().to_string(), false);
+    }
+    let (year, month, day, hour, minute, second, milli) = moment.to_ymd_hms_milli();
+    let day = format!("{year:04}-{month:02}-{day:02}");
+    let text = if (hour, minute, second, milli) == (0, 0, 0, 0) {
+        day
+    } else {
+        format!("{day}T{hour:02}:{minute:02}:{second:02}")
+    };
+    Value { text, stored: Stored::Date }
+}
