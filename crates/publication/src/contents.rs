@@ -1,28 +1,27 @@
 //! The files of a round from which its results can be made again.
 
-use std::path::{Component, Path};
-
-use sanjeh_engine::text::fold;
-use sanjeh_intake::Template;
 use sanjeh_messages::{Lang, Problem, Problems, message};
 use sanjeh_round::{AnswersPolicy, Place, Round, indicators};
 
-use crate::manifest::{MANIFEST, SIGNATURE, is_inside};
+use crate::manifest::{MANIFEST, SIGNATURE};
 use crate::parts::{
-    Contents, HEADER, INDICATORS, METHODOLOGY, PREVIOUS, PREVIOUS_SCORES, RESULTS, is_csv, one,
+    Contents, HEADER, INDICATORS, METHODOLOGY, PREVIOUS, PREVIOUS_SCORES, RESULTS, inside, is_csv,
+    one,
 };
 use crate::published::Publication;
+use crate::tables::tables;
 
 /// The files of a round that its publication has: exactly those that its methodology names, with
-/// indicators in place of answers that are withheld, and the round before.
+/// indicators in place of answers that are withheld, and the round before. Gives notes of what goes
+/// out unread, and what does not.
 pub(crate) fn contents(
     round: &Round,
     previous: Option<&Publication>,
     published: &str,
-) -> Result<Contents, Problems> {
+) -> Result<(Contents, Problems), Problems> {
     let mut files = Contents::new();
     files.insert(METHODOLOGY.to_owned(), round.place.bytes(METHODOLOGY)?);
-    tables(round, &mut files)?;
+    let notes = tables(round, &mut files)?;
     if let Some(claims) = &round.header.claims {
         let path = inside(claims)?;
         files.insert(path.clone(), round.place.bytes(&path)?);
@@ -39,72 +38,7 @@ pub(crate) fn contents(
     }
     let previous = before(round, previous, &mut files)?;
     files.insert(HEADER.to_owned(), header(round, previous, published, withheld)?.into_bytes());
-    Ok(files)
-}
-
-/// The tables that the methodology names.
-fn tables(round: &Round, files: &mut Contents) -> Result<(), Problems> {
-    let sources = &round.methodology.sources;
-    let withheld = round.header.answers == AnswersPolicy::Withheld;
-    let registers = sources.subjects.iter().map(|subject| subject.file.as_str());
-    let answers = sources.answers.iter().map(|answers| answers.file.as_str());
-    let answers = answers.filter(|_| !withheld);
-    let decided = sources.decided.iter().map(|decided| decided.file.as_str());
-    for file in registers.chain(answers).chain(decided) {
-        let path = inside(Path::new(file))?;
-        if files.contains_key(&path) {
-            continue;
-        }
-        let mut bytes = round.tables.bytes(&path)?;
-        if withheld {
-            bytes = without_answers(round, &path, bytes)?;
-        }
-        files.insert(path, bytes);
-    }
-    Ok(())
-}
-
-/// A table of the register without its columns of answers.
-fn without_answers(round: &Round, file: &str, bytes: Vec<u8>) -> Result<Vec<u8>, Problems> {
-    let sources = &round.methodology.sources;
-    let mut hidden: Vec<String> = Vec::new();
-    let mut needed: Vec<String> = Vec::new();
-    for subject in sources.subjects.iter().filter(|subject| subject.file == file) {
-        hidden.extend(subject.columns.iter().map(|(_, column)| fold(column)));
-        let templates = subject.links.iter().map(|link| &link.subject).chain([&subject.id]);
-        needed.extend(templates.flat_map(Template::columns).map(fold));
-        needed.extend(subject.attributes.iter().map(|column| fold(column)));
-        needed.extend(subject.only.iter().map(|only| fold(&only.column)));
-    }
-    for answers in sources.answers.iter().filter(|answers| answers.file == file) {
-        hidden.extend([fold(&answers.question), fold(&answers.value)]);
-    }
-    hidden.retain(|column| !needed.contains(column));
-    if hidden.is_empty() {
-        return Ok(bytes);
-    }
-    if !is_csv(Path::new(file)) {
-        let problem = Problem::error(message!("publication-withheld-workbook", file = file));
-        return Err(one(problem.help(message!("publication-withheld-workbook-help"))));
-    }
-    let text = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&bytes);
-    strip(text, &hidden).map_err(|error| {
-        one(Problem::error(message!("round-broken-table", why = error.to_string())).in_file(file))
-    })
-}
-
-/// A CSV table without the columns whose folded names are these.
-fn strip(text: &[u8], hidden: &[String]) -> Result<Vec<u8>, csv::Error> {
-    let mut reader = csv::Reader::from_reader(text);
-    let shown: Vec<bool> = reader.headers()?.iter().map(|h| !hidden.contains(&fold(h))).collect();
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let headers = reader.headers()?.clone();
-    for record in std::iter::once(Ok(headers)).chain(reader.records()) {
-        let record = record?;
-        let cells = record.iter().zip(&shown).filter(|(_, shown)| **shown);
-        writer.write_record(cells.map(|(cell, _)| cell))?;
-    }
-    writer.into_inner().map_err(|error| error.into_error().into())
+    Ok((files, notes))
 }
 
 /// Adds the round before; gives what `round.toml` calls it.
@@ -179,26 +113,4 @@ fn header(
         table.remove("indicators");
     }
     toml::to_string(&table).map_err(|e| broken(e.to_string()))
-}
-
-/// A path in the folder, with `/` between its parts.
-fn inside(path: &Path) -> Result<String, Problems> {
-    let parts: Option<Vec<&str>> = (path.components())
-        .filter(|part| *part != Component::CurDir)
-        .map(|part| match part {
-            Component::Normal(name) => name.to_str(),
-            _ => None,
-        })
-        .collect();
-    let joined = parts.map(|parts| parts.join("/"));
-    let reserved = |path: &str| {
-        let names = [HEADER, METHODOLOGY, INDICATORS, PREVIOUS_SCORES, MANIFEST, SIGNATURE];
-        let folders = [PREVIOUS, RESULTS];
-        names.contains(&path) || folders.iter().any(|folder| path.starts_with(folder))
-    };
-    joined.filter(|path| !reserved(path) && is_inside(path)).ok_or_else(|| {
-        let name = path.display().to_string();
-        let problem = Problem::error(message!("publication-bad-path", file = name));
-        one(problem.help(message!("publication-bad-path-help")))
-    })
 }

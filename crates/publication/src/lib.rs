@@ -28,6 +28,7 @@ mod recheck;
 mod results;
 mod signature;
 mod standing;
+mod tables;
 mod verify;
 mod writing;
 

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use sanjeh_messages::{Problem, Problems};
+use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_round::path_within;
+
+use crate::manifest::is_inside;
 
 /// Files by their path.
 pub(crate) type Contents = BTreeMap<String, Vec<u8>>;
@@ -20,6 +23,16 @@ pub(crate) const PREVIOUS: &str = "previous/";
 pub(crate) const PREVIOUS_SCORES: &str = "previous.csv";
 /// The folder of the results.
 pub(crate) const RESULTS: &str = "results/";
+
+/// A path in the folder, with `/` between its parts.
+pub(crate) fn inside(path: &Path) -> Result<String, Problems> {
+    let within = path_within(path).map_err(|problem| one(*problem))?;
+    if is_inside(&within) {
+        return Ok(within);
+    }
+    let name = path.display().to_string();
+    Err(one(Problem::error(message!("publication-bad-path", file = name))))
+}
 
 /// Whether a file is a CSV table, by its name.
 pub(crate) fn is_csv(file: &Path) -> bool {

@@ -19,6 +19,7 @@ use crate::parts::{Contents, one};
 use crate::published::Publication;
 use crate::results::results;
 use crate::signature::{Signature, check, sign};
+use crate::tables::cuts;
 use crate::writing::Publishing;
 
 /// How a round is published.
@@ -60,11 +61,13 @@ pub fn publish(
     options: &Options<'_>,
     folder: &Path,
 ) -> Result<Publication, Problems> {
-    Publishing::begin(folder)?.publish(source, previous, options)
+    let made = Publishing::begin(folder)?.publish(source, previous, options);
+    made.map(|(publication, _)| publication)
 }
 
 impl Publishing {
-    /// As [`publish`], by whoever has seen to it that nobody else publishes into the folder.
+    /// As [`publish`], by whoever has seen to it that nobody else publishes into the folder. Gives
+    /// notes, too: what of the tables goes out though nothing reads it, and what does not.
     ///
     /// # Errors
     /// As [`publish`].
@@ -73,7 +76,7 @@ impl Publishing {
         source: &Place,
         previous: Option<&Publication>,
         options: &Options<'_>,
-    ) -> Result<Publication, Problems> {
+    ) -> Result<(Publication, Problems), Problems> {
         let (round, manifest) = checked(source, previous, options)?;
         let target = self.place_of(&manifest.id);
         if target.exists() {
@@ -83,11 +86,13 @@ impl Publishing {
             return Err(one(problem.help(help).in_file(target.display().to_string())));
         }
         let id = manifest.id.clone();
-        self.place(&id, &prepared(&round, previous, manifest, options)?)?;
-        Publication::open(&target).inspect_err(|_| {
+        let (files, notes) = prepared(&round, previous, manifest, options)?;
+        self.place(&id, &files)?;
+        let opened = Publication::open(&target).inspect_err(|_| {
             // That it cannot be opened is the error to tell.
             let _taken_back = self.take_back(&id);
-        })
+        });
+        Ok((opened?, notes))
     }
 
     /// Whether a publication is, to the last byte of its list and by the same key, what publishing
@@ -106,7 +111,7 @@ impl Publishing {
         if manifest.id != there.manifest.id {
             return Ok(false);
         }
-        let files = prepared(&round, previous, manifest, options)?;
+        let (files, _) = prepared(&round, previous, manifest, options)?;
         let signature =
             if there.place.has(SIGNATURE) { Some(there.place.bytes(SIGNATURE)?) } else { None };
         let list = files.get(MANIFEST).map_or(&[][..], Vec::as_slice);
@@ -141,20 +146,20 @@ fn checked(
     Ok((round, manifest))
 }
 
-/// All files of a publication.
+/// All files of a publication, and notes on its tables.
 fn prepared(
     round: &Round,
     previous: Option<&Publication>,
     manifest: Manifest,
     options: &Options<'_>,
-) -> Result<Contents, Problems> {
-    let mut files = contents(round, previous, &options.published)?;
+) -> Result<(Contents, Problems), Problems> {
+    let (mut files, notes) = contents(round, previous, &options.published)?;
     let made = made_from(manifest, &files, round)?;
     files.extend(results(&made));
     seal(made.manifest, &mut files, options.key)?;
     // What readers would refuse is refused before it is written.
     Manifest::parse(MANIFEST, files.get(MANIFEST).map_or(&[], Vec::as_slice))?;
-    Ok(files)
+    Ok((files, notes))
 }
 
 /// The problems with which nothing is published, and what to do with those that are warnings.
@@ -221,25 +226,36 @@ fn link(of: &Publication) -> Link {
     Link { id: of.manifest.id.clone(), sha256: of.digest.clone() }
 }
 
-/// The publication as its readers will make it from these files alone. Where answers are withheld
-/// the scores must come out as they do from the answers.
+/// The publication as its readers will make it from these files alone. Where answers are withheld,
+/// or a workbook goes out in part, the scores must come out as they do from all that there is.
 fn made_from(manifest: Manifest, files: &Contents, round: &Round) -> Result<Publication, Problems> {
     let place = Place::Bundled { name: manifest.id.clone(), files: Arc::new(files.clone()) };
     let made = Publication::read(manifest, String::new(), place)?;
-    if round.header.answers == AnswersPolicy::Withheld {
-        let bits = |column: Option<&[f64]>| -> Vec<u64> {
-            column.into_iter().flatten().map(|x| x.to_bits()).collect()
+    let withheld = round.header.answers == AnswersPolicy::Withheld;
+    if (withheld || cuts(round))
+        && let Some(measure) = differing(&made.round, round)
+    {
+        let problem = if withheld {
+            Problem::error(message!("publication-withheld-differs", measure = measure))
+        } else {
+            Problem::error(message!("publication-cut-differs", measure = measure))
+                .help(message!("publication-cut-differs-help"))
         };
-        let column_differs = made.round.results.kept.iter().find(|m| {
-            bits(made.round.results.scores.column(**m)) != bits(round.results.scores.column(**m))
-        });
-        if let Some(measure) = column_differs {
-            let measure = made.model().measure(*measure).id.as_str();
-            let text = message!("publication-withheld-differs", measure = measure);
-            return Err(one(Problem::error(text)));
-        }
+        return Err(one(problem));
     }
     Ok(made)
+}
+
+/// The first measure of which the scores are not the same to the last bit.
+fn differing<'m>(made: &'m Round, round: &Round) -> Option<&'m str> {
+    let bits = |column: Option<&[f64]>| -> Vec<u64> {
+        column.into_iter().flatten().map(|x| x.to_bits()).collect()
+    };
+    let differs =
+        made.results.kept.iter().find(|m| {
+            bits(made.results.scores.column(**m)) != bits(round.results.scores.column(**m))
+        });
+    differs.map(|measure| made.model().measure(*measure).id.as_str())
 }
 
 /// Adds the list of files, and its signature.

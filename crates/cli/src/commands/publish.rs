@@ -42,6 +42,7 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
     let previous = previous.map(AsRef::as_ref);
     let key = secret_key(args, terminal)?;
     let mut finished = false;
+    let mut notes = Problems::default();
     let (made, corrected) = if let Some(there) = unrecorded(args, &source, &library)
         && let corrected = args.corrects.as_deref().and_then(|id| library.get(id))
         && let options = options(args, corrected, key.as_ref(), there.manifest.published.clone())
@@ -59,8 +60,11 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
         }
         let options = options(args, corrected, key.as_ref(), published);
         let work = || publishing.publish(&source.place, previous, &options);
-        (noted(args, &source, &publishing, work)?, corrected)
+        let (made, more) = noted(args, &source, &publishing, work)?;
+        notes = more;
+        (made, corrected)
     };
+    terminal.problems(&notes);
     let mut lines =
         said(&made, corrected.map(AsRef::as_ref), key.is_some(), &args.to.join(&made.manifest.id));
     if finished {
@@ -259,9 +263,9 @@ trait Placed {
     fn id(&self) -> Option<&str>;
 }
 
-impl Placed for Publication {
+impl Placed for (Publication, Problems) {
     fn id(&self) -> Option<&str> {
-        Some(&self.manifest.id)
+        Some(&self.0.manifest.id)
     }
 }
 

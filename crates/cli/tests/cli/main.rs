@@ -22,6 +22,7 @@ mod meant;
 #[cfg(target_os = "linux")]
 mod postgres;
 mod publish;
+mod published_workbooks;
 mod random;
 mod readme;
 mod reproduce;

@@ -21,9 +21,19 @@ publication-previous-needed-help = Publish that round first into the same folder
 publication-previous-changed = “{ $file }” of the publication before, in “{ $folder }”, is not what it was when it was published
 publication-previous-changed-help = Run “sanjeh verify” on that folder and restore the file from a copy
 publication-bad-path = “{ $file }” cannot be part of a publication under this name
-publication-bad-path-help = Tables and claims must lie in the round’s own folder, and not under a name that publications use themselves: round.toml, methodology.toml, indicators.csv, previous, results, publication.json. A name may have no colon, backslash or line break
-publication-withheld-workbook = The answers are withheld, and in “{ $file }” they stand beside the register, from which they can be taken out only in CSV files
-publication-withheld-workbook-help = Save the table as CSV and name that file in the methodology
+publication-withheld-whole = The answers are withheld, but “{ $file }” has answers and is to be published whole
+publication-withheld-whole-help = Take whole = true out of the methodology, or publish the answers
+publication-unread-columns = { $n ->
+    [one] A column of “{ $file }” goes out though the methodology does not read it: { $columns }
+   *[other] { $n } columns of “{ $file }” go out though the methodology does not read them: { $columns }
+}
+publication-unread-columns-help = If they are not meant for everybody, take them out of the table, and publish a correction; if they are, write whole = true for the table in the methodology
+publication-left-out = “{ $file }” is published in part, without the sheets { $sheets } and the columns { $columns }
+publication-left-out-sheets = “{ $file }” is published in part, without the sheets { $sheets }
+publication-left-out-columns = “{ $file }” is published in part, without the columns { $columns }
+publication-left-out-help = A publication has of a workbook what the methodology reads and the round does not withhold. To publish the file as it is, with all that is in it, write whole = true for the table in the methodology
+publication-cut-differs = What the methodology reads of the workbooks does not, by itself, give the scores of “{ $measure }” that the whole of them give
+publication-cut-differs-help = Save the tables as CSV, or write whole = true for them in the methodology; and please report this
 publication-withheld-differs = Without the answers the scores of “{ $measure }” do not come out as they do with them, so the answers of this round cannot be withheld. Publish them, or report this
 publication-unrecorded = The publication “{ $id }” is in its place, but the database did not record it
 publication-unrecorded-help = Run the same command again when the database answers; it finds the publication and records it

@@ -21,9 +21,19 @@ publication-previous-needed-help = نخست آن دوره را در همین پ�
 publication-previous-changed = «{ $file }» از انتشار پیشین، در «{ $folder }»، همان نیست که منتشر شده بود
 publication-previous-changed-help = ⁦sanjeh verify⁩ را بر آن پوشه اجرا کنید و پرونده را از رونوشتی بازگردانید
 publication-bad-path = «{ $file }» با این نام نمی‌تواند بخشی از انتشار باشد
-publication-bad-path-help = جدول‌ها و ادعاها باید در پوشهٔ خود دوره باشد و نامی نداشته باشد که انتشار خود به کار می‌برد: ⁦round.toml⁩، ⁦methodology.toml⁩، ⁦indicators.csv⁩، ⁦previous⁩، ⁦results⁩، ⁦publication.json⁩. در نام‌ها نباید دونقطه، ممیز وارونه (\) یا سطر تازه باشد
-publication-withheld-workbook = پاسخ‌ها منتشر نمی‌شود، ولی در «{ $file }» کنار فهرست آمده است و تنها از پروندهٔ CSV جداشدنی است
-publication-withheld-workbook-help = جدول را با قالب CSV ذخیره کنید و نام آن پرونده را در روش‌شناسی بنویسید
+publication-withheld-whole = پاسخ‌ها منتشر نمی‌شود، ولی «{ $file }» پاسخ دارد و قرار است کامل منتشر شود
+publication-withheld-whole-help = ⁦whole = true⁩ را از روش‌شناسی بردارید یا پاسخ‌ها را منتشر کنید
+publication-unread-columns = { $n ->
+    [one] یک ستون «{ $file }» منتشر می‌شود، هرچند روش‌شناسی آن را نمی‌خواند: { $columns }
+   *[other] { $n } ستون «{ $file }» منتشر می‌شود، هرچند روش‌شناسی آن‌ها را نمی‌خواند: { $columns }
+}
+publication-unread-columns-help = اگر برای همگان نیست، ستون‌ها را از جدول بردارید و اصلاحیه منتشر کنید؛ اگر هست، در روش‌شناسی برای این جدول ⁦whole = true⁩ بنویسید
+publication-left-out = بخشی از «{ $file }» منتشر می‌شود، بدون برگه‌های { $sheets } و ستون‌های { $columns }
+publication-left-out-sheets = بخشی از «{ $file }» منتشر می‌شود، بدون برگه‌های { $sheets }
+publication-left-out-columns = بخشی از «{ $file }» منتشر می‌شود، بدون ستون‌های { $columns }
+publication-left-out-help = انتشار از هر کارپوشه آنچه را دارد که روش‌شناسی می‌خواند و دوره پنهان نمی‌کند. برای انتشار پرونده همان‌گونه که هست، با هرچه در آن است، در روش‌شناسی برای این جدول ⁦whole = true⁩ بنویسید
+publication-cut-differs = آنچه روش‌شناسی از کارپوشه‌ها می‌خواند، به‌تنهایی همان امتیازهای «{ $measure }» را نمی‌دهد که کارپوشه‌های کامل می‌دهند
+publication-cut-differs-help = جدول‌ها را با قالب CSV ذخیره کنید یا در روش‌شناسی برایشان ⁦whole = true⁩ بنویسید؛ و لطفاً این را گزارش دهید
 publication-withheld-differs = امتیازهای «{ $measure }» بی پاسخ‌ها همان نمی‌شود که با پاسخ‌ها، پس انتشار این دوره بی پاسخ‌هایش شدنی نیست. پاسخ‌ها را منتشر کنید یا این ایراد را گزارش دهید
 publication-unrecorded = انتشار «{ $id }» در جای خود است، ولی در پایگاه داده ثبت نشد
 publication-unrecorded-help = وقتی پایگاه داده دوباره پاسخ داد، همین فرمان را بار دیگر اجرا کنید تا انتشار را بیابد و ثبت کند

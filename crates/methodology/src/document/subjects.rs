@@ -15,7 +15,7 @@ pub struct SubjectEntry {
     /// What such a subject is called.
     #[serde(default)]
     pub title: Texts,
-    /// The file that lists them, CSV, XLSX or XLSM, relative to the data folder.
+    /// The file that lists them, CSV, XLSX, XLSM or ODS, relative to the data folder.
     pub table: At<String>,
     /// The sheet of a workbook; the first visible one unless said otherwise.
     pub sheet: Option<String>,
@@ -26,6 +26,10 @@ pub struct SubjectEntry {
     pub rows_until: Option<RowsUntil>,
     /// What the value of merged cells stands for: without it they are an error.
     pub merged: Option<MergedWord>,
+    /// Whether the whole file is published, with all that is in it; otherwise a workbook is published
+    /// with the sheets and columns that are read.
+    #[serde(default)]
+    pub whole: bool,
     /// How an id is made from the columns; `{id}` unless said otherwise. `{#}` numbers the rows
     /// whose other parts are equal.
     pub id: Option<At<String>>,
@@ -79,7 +83,7 @@ impl FromText for LinkEntry {
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnswersEntry {
-    /// The file, CSV, XLSX or XLSM, relative to the data folder.
+    /// The file, CSV, XLSX, XLSM or ODS, relative to the data folder.
     pub file: At<String>,
     /// The sheet of a workbook; the first visible one unless said otherwise.
     pub sheet: Option<String>,
@@ -90,6 +94,10 @@ pub struct AnswersEntry {
     pub rows_until: Option<RowsUntil>,
     /// What the value of merged cells stands for: without it they are an error.
     pub merged: Option<MergedWord>,
+    /// Whether the whole file is published, with all that is in it; otherwise a workbook is published
+    /// with the sheets and columns that are read.
+    #[serde(default)]
+    pub whole: bool,
     /// How the subject's id is made from the columns.
     pub subject: At<String>,
     /// The column with the question's id.
@@ -105,7 +113,7 @@ pub struct AnswersEntry {
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DecidedEntry {
-    /// The file, CSV, XLSX or XLSM, relative to the data folder.
+    /// The file, CSV, XLSX, XLSM or ODS, relative to the data folder.
     pub file: At<String>,
     /// The sheet of a workbook; the first visible one unless said otherwise.
     pub sheet: Option<String>,
@@ -116,6 +124,10 @@ pub struct DecidedEntry {
     pub rows_until: Option<RowsUntil>,
     /// What the value of merged cells stands for: without it they are an error.
     pub merged: Option<MergedWord>,
+    /// Whether the whole file is published, with all that is in it; otherwise a workbook is published
+    /// with the sheets and columns that are read.
+    #[serde(default)]
+    pub whole: bool,
     /// How the subject's id is made from the columns.
     pub subject: At<String>,
     /// The column with the measure's id.

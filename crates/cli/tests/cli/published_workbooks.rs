@@ -1,0 +1,192 @@
+//! What of a workbook goes into a publication, and how a round with workbooks comes back.
+
+use std::fs;
+use std::io::{Cursor, Read};
+
+use rust_xlsxwriter::{DocProperties, Note, Workbook};
+
+use crate::support::{Rows, Scratch};
+
+/// The trial round with its tables in one workbook, beside what is meant for nobody: notes, a sheet
+/// for them, a column, a footnote, an author.
+fn in_a_workbook(file: &str) -> Scratch {
+    let scratch = Scratch::with_example("mini");
+    let mut book = Workbook::new();
+    book.set_properties(&DocProperties::new().set_author("SECRET"));
+    let notes = book.add_worksheet().set_name("Notes").unwrap();
+    notes.write(0, 0, "SECRET: the minister called").unwrap();
+    for table in ["agencies", "services", "answers"] {
+        let sheet = book.add_worksheet().set_name(table).unwrap();
+        let text = scratch.read(&format!("mini/{table}.csv"));
+        let rows: Vec<csv::StringRecord> = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .from_reader(text.as_bytes())
+            .records()
+            .map(Result::unwrap)
+            .collect();
+        for (r, row) in (0..).zip(&rows) {
+            sheet.write(r, 0, if r == 0 { "SECRET remarks" } else { "SECRET: not sure" }).unwrap();
+            for (c, cell) in (1..).zip(row) {
+                match cell.parse::<f64>() {
+                    Ok(x) => sheet.write(r, c, x).unwrap(),
+                    Err(_) => sheet.write(r, c, cell).unwrap(),
+                };
+            }
+        }
+        let end = rows.len() as u32;
+        sheet.insert_note(1, 1, &Note::new("SECRET").set_author("SECRET")).unwrap();
+        sheet.write(end + 1, 1, "SECRET footnote").unwrap();
+        fs::remove_file(scratch.join(&format!("mini/{table}.csv"))).unwrap();
+        let key = if table == "answers" { "file" } else { "table" };
+        scratch.change(
+            "mini/methodology.toml",
+            &format!("{key} = \"{table}.csv\""),
+            &format!("{key} = \"{file}\"\nsheet = \"{table}\"\nrows_until = \"blank\""),
+        );
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    scratch.write(&format!("mini/{file}"), bytes);
+    scratch
+}
+
+/// Everything that stands in the parts of an archive.
+fn unpacked(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut all = Vec::new();
+    for part in 0..archive.len() {
+        archive.by_index(part).unwrap().read_to_end(&mut all).unwrap();
+    }
+    String::from_utf8_lossy(&all).into_owned()
+}
+
+fn scores(scratch: &Scratch, folder: &str) -> Vec<[String; 3]> {
+    let csv = scratch.run(&["score", folder, "--all", "--format", "csv"]).fine();
+    let rows = Rows::parse(&csv);
+    rows.cells(["subject", "measure", "score"]).iter().map(|c| c.map(str::to_owned)).collect()
+}
+
+const THERE: &str = "publications/trial-1.0";
+
+#[test]
+fn a_publication_has_of_a_workbook_what_the_methodology_reads() {
+    let csv = Scratch::with_example("mini");
+    for file in ["round.xlsx", "round.xlsm", "round.ods"] {
+        let scratch = in_a_workbook(file);
+        let published = scratch.run(&["publish", "mini"]);
+        let said = &published.err;
+        for part in ["is published in part", "Notes", "SECRET remarks", "whole = true"] {
+            assert!(said.contains(part), "{part}: {said}");
+        }
+        let bytes = fs::read(scratch.join(&format!("{THERE}/{file}"))).unwrap();
+        assert!(!unpacked(&bytes).contains("SECRET"), "{file}");
+        scratch.run(&["verify", THERE]).fine();
+        assert_eq!(scores(&scratch, THERE), scores(&csv, "mini"));
+        assert_eq!(scores(&scratch, "mini"), scores(&csv, "mini"));
+        let register = scratch.read(&format!("{THERE}/results/service.csv"));
+        assert!(!register.contains("SECRET"), "{register}");
+        // From its own publication the same comes out, byte for byte, and nothing more to leave out.
+        let again = scratch.run(&["publish", THERE, "--to", "again"]);
+        assert!(!again.err.contains("is published in part"), "{}", again.err);
+        let other = fs::read(scratch.join(&format!("again/trial-1.0/{file}"))).unwrap();
+        assert!(other == bytes, "{file}");
+    }
+}
+
+#[test]
+fn a_workbook_goes_out_whole_where_that_is_said() {
+    let scratch = in_a_workbook("round.xlsx");
+    scratch.change(
+        "mini/methodology.toml",
+        "sheet = \"services\"",
+        "whole = true\nsheet = \"services\"",
+    );
+    let said = scratch.run(&["publish", "mini"]);
+    assert!(!said.err.contains("is published in part"), "{}", said.err);
+    let files = ["mini/round.xlsx".to_owned(), format!("{THERE}/round.xlsx")];
+    let [before, after] = files.map(|file| fs::read(scratch.join(&file)).unwrap());
+    assert!(before == after);
+    scratch.run(&["verify", THERE]).fine();
+}
+
+#[test]
+fn answers_beside_the_register_are_withheld_in_workbooks_too() {
+    let scratch = in_a_workbook("round.ods");
+    let header = scratch.read("mini/round.toml");
+    scratch.write("mini/round.toml", format!("answers = \"withheld\"\n{header}"));
+    scratch.run(&["publish", "mini"]).fine();
+    let bytes = fs::read(scratch.join(&format!("{THERE}/round.ods"))).unwrap();
+    let text = unpacked(&bytes);
+    assert!(text.contains("Sample A") && !text.contains("I07") && !text.contains("SECRET"));
+    scratch.run(&["verify", THERE]).fine();
+    scratch.change(
+        "mini/methodology.toml",
+        "sheet = \"answers\"",
+        "sheet = \"answers\"\nwhole = true",
+    );
+    let refused = scratch.run(&["publish", "mini", "--to", "whole"]).refused();
+    assert!(refused.contains("is to be published whole"), "{refused}");
+}
+
+#[test]
+fn columns_of_a_text_file_that_nothing_reads_are_named() {
+    let scratch = Scratch::with_example("mini");
+    let text = scratch.read("mini/agencies.csv");
+    let text = text.replacen("name_en\n", "name_en,phone,e-mail\n", 1);
+    let mut lines = text.lines();
+    let mut wide = format!("{}\n", lines.next().unwrap());
+    lines.for_each(|line| wide.push_str(&format!("{line},1,2\n")));
+    scratch.write("mini/agencies.csv", wide);
+    let said = scratch.run(&["publish", "mini"]).err;
+    assert!(
+        said.contains("2 columns of “agencies.csv” go out") && said.contains("phone"),
+        "{said}"
+    );
+    let table = "table = \"agencies.csv\"";
+    scratch.change("mini/methodology.toml", table, &format!("{table}\nwhole = true"));
+    let said = scratch.run(&["publish", "mini", "--to", "whole"]).err;
+    assert!(!said.contains("go out"), "{said}");
+}
+
+#[test]
+fn a_stored_round_gives_its_workbook_back_byte_for_byte() {
+    let scratch = in_a_workbook("round.ods");
+    let header = scratch.read("mini/round.toml");
+    scratch.write("mini/round.toml", format!("number = 1\n{header}"));
+    scratch.run(&["import", "mini"]).fine();
+    let moves = ["open", "close", "release_preliminary", "hear_appeals", "finalise"];
+    scratch.run(&[&["round", "move", "1"], &moves[..]].concat()).fine();
+    scratch.run(&["publish", "1"]).fine();
+    scratch.run(&["publish", "mini", "--to", "folder"]).fine();
+    let [stored, folder] = ["publications", "folder"]
+        .map(|to| fs::read(scratch.join(&format!("{to}/1/round.ods"))).unwrap());
+    assert!(stored == folder);
+    assert!(scratch.run(&["import", "publications/1", "--database", "other.db"]).code == 0);
+}
+
+#[test]
+fn names_that_cannot_be_published_are_refused_before_anything_is_done() {
+    for (name, words) in [
+        ("Agencies: 2024.csv", "has a colon, a backslash or a line break"),
+        ("agencies\\\\2024.csv", "has a colon, a backslash or a line break"),
+        ("agencies\\n2024.csv", "has a colon, a backslash or a line break"),
+        ("indicators.csv", "is a name that publications use themselves"),
+        ("results/agencies.csv", "is a name that publications use themselves"),
+        ("../agencies.csv", "lies outside of the round’s folder"),
+    ] {
+        let scratch = Scratch::with_example("mini");
+        let file = name.replace("\\\\", "\\").replace("\\n", "\n");
+        fs::create_dir_all(scratch.join("mini/results")).unwrap();
+        fs::rename(scratch.join("mini/agencies.csv"), scratch.join("mini").join(&file)).unwrap();
+        let table = format!("table = \"{name}\"");
+        scratch.change("mini/methodology.toml", "table = \"agencies.csv\"", &table);
+        let check = scratch.run(&["check", "mini"]);
+        assert!(check.code == 1 && check.err.contains(words), "{name}: {}", check.err);
+        assert!(check.err.contains("methodology.toml:"), "{}", check.err);
+        let import = scratch.run(&["import", "mini", "--number", "1"]).refused();
+        assert!(import.contains(words), "{name}: {import}");
+        let publish = scratch.run(&["publish", "mini"]).refused();
+        assert!(publish.contains(words), "{name}: {publish}");
+        assert!(!scratch.join("publications").exists());
+        assert_eq!(scratch.run(&["check", "mini", "--lang", "fa"]).code, 1);
+    }
+}

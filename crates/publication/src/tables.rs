@@ -1,0 +1,214 @@
+//! The tables of a publication: of text files all of it, of workbooks what the methodology reads,
+//! unless it says that the whole of it is published.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use sanjeh_engine::text::fold;
+use sanjeh_intake::{Ignored, InMemory, Rows, TableLayout, Template, Used, extract};
+use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_round::{AnswersPolicy, Round};
+
+use crate::parts::{Contents, inside, is_csv, one};
+
+/// Names that are listed.
+const LISTED: usize = 12;
+
+/// Adds the tables that the methodology names. Gives notes: which columns of a text file go out though
+/// nothing reads them, and what of a workbook does not.
+pub(crate) fn tables(round: &Round, files: &mut Contents) -> Result<Problems, Problems> {
+    let withheld = round.header.answers == AnswersPolicy::Withheld;
+    let all = all_used(round, withheld);
+    // Also where what is to be published whole is withheld.
+    let whole = all_used(round, false).into_iter().filter(|read| read.whole);
+    let whole: BTreeSet<&str> = whole.map(|read| read.file).collect();
+    let mut notes = Problems::default();
+    let mut done = BTreeSet::new();
+    for Read { file, .. } in &all {
+        let path = inside(Path::new(file))?;
+        if !done.insert(path.clone()) {
+            continue;
+        }
+        // One file may be named in several ways.
+        let same = |read: &&Read<'_>| inside(Path::new(read.file)).is_ok_and(|p| p == path);
+        let of_file: Vec<&Read<'_>> = all.iter().filter(same).collect();
+        let bytes = round.tables.bytes(&path)?;
+        let bytes = if is_csv(Path::new(&path)) {
+            let bytes = if withheld { without_answers(round, &path, bytes)? } else { bytes };
+            notes.extend(unread(&path, &bytes, &of_file));
+            bytes
+        } else if whole.contains(file) {
+            if withheld && holds_answers(round, file) {
+                let problem = Problem::error(message!("publication-withheld-whole", file = *file));
+                return Err(one(problem.help(message!("publication-withheld-whole-help"))));
+            }
+            bytes
+        } else {
+            let source = InMemory::from([(path.clone(), bytes)]);
+            let used: Vec<Used<'_>> = of_file.iter().map(|read| read.used.clone()).collect();
+            let found = extract(&source, &path, &used).map_err(|problem| one(*problem))?;
+            notes.extend(left_out(&path, &found.sheets, &found.columns));
+            found.bytes
+        };
+        files.insert(path, bytes);
+    }
+    Ok(notes)
+}
+
+/// Whether something of a round's workbooks does not go into its publication.
+pub(crate) fn cuts(round: &Round) -> bool {
+    let all = all_used(round, false);
+    all.iter().any(|read| !is_csv(Path::new(read.file)) && !read.whole)
+}
+
+/// What one entry of the methodology reads of a file.
+struct Read<'a> {
+    file: &'a str,
+    whole: bool,
+    used: Used<'a>,
+}
+
+fn all_used(round: &Round, withheld: bool) -> Vec<Read<'_>> {
+    let (document, sources) = (&round.methodology.document, &round.methodology.sources);
+    let mut all = Vec::new();
+    for (source, entry) in sources.subjects.iter().zip(document.subjects.values()) {
+        let mut columns: Vec<&str> = source.id.columns().collect();
+        columns.extend(source.links.iter().flat_map(|link| link.subject.columns()));
+        columns.extend(source.attributes.iter().map(String::as_str));
+        columns.extend(source.names.iter().map(String::as_str));
+        columns.extend(source.only.iter().map(|only| only.column.as_str()));
+        if !withheld {
+            columns.extend(source.columns.iter().map(|(_, column)| column.as_str()));
+        }
+        let used = used(source.sheet.as_deref(), &source.layout, columns);
+        all.push(Read { file: &source.file, whole: entry.value.whole, used });
+    }
+    let answers = sources.answers.iter().zip(&document.answers).filter(|_| !withheld);
+    for (source, entry) in answers {
+        let mut columns: Vec<&str> = source.subject.columns().collect();
+        columns.extend([source.question.as_str(), source.value.as_str()]);
+        let mut used = used(source.sheet.as_deref(), &source.layout, columns);
+        let asked: BTreeSet<String> =
+            round.model().questions.iter().map(|question| fold(&question.id)).collect();
+        let values = source.ignore.iter().map(String::as_str);
+        let values = values.filter(|name| !asked.contains(&fold(name))).collect();
+        used.ignored = Some(Ignored { by: &source.question, values, cleared: &source.value });
+        all.push(Read { file: &source.file, whole: entry.value.whole, used });
+    }
+    if let (Some(source), Some(entry)) = (&sources.decided, &document.decided) {
+        let mut columns: Vec<&str> = source.subject.columns().collect();
+        columns.extend([source.measure.as_str(), source.score.as_str()]);
+        columns.extend(source.reason.as_deref());
+        let used = used(source.sheet.as_deref(), &source.layout, columns);
+        all.push(Read { file: &source.file, whole: entry.value.whole, used });
+    }
+    all
+}
+
+fn used<'a>(sheet: Option<&'a str>, layout: &'a TableLayout, columns: Vec<&'a str>) -> Used<'a> {
+    Used { sheet, layout, columns, ignored: None }
+}
+
+/// Names the columns of a text file that go out though nothing reads them.
+fn unread(path: &str, bytes: &[u8], of_file: &[&Read<'_>]) -> Option<Problem> {
+    if of_file.iter().any(|read| read.whole) {
+        return None;
+    }
+    let source = InMemory::from([(path.to_owned(), bytes.to_vec())]);
+    let mut read = BTreeSet::new();
+    let mut names = Vec::new();
+    for part in of_file {
+        // What cannot be read was said when the round was opened.
+        let rows = Rows::open(&source, path, None, part.used.layout).ok()?;
+        read.extend(part.used.columns.iter().filter_map(|name| rows.column(name).ok()));
+        names = rows.columns().to_vec();
+    }
+    let unread =
+        names.into_iter().enumerate().filter(|(at, n)| !read.contains(at) && !n.is_empty());
+    let unread: Vec<String> = unread.map(|(_, name)| name).collect();
+    if unread.is_empty() {
+        return None;
+    }
+    let count = unread.len();
+    let names = listed(unread);
+    let note = message!("publication-unread-columns", file = path, n = count, columns = names);
+    let note = Problem::note(note).about(path).times(count as u64);
+    Some(note.help(message!("publication-unread-columns-help")).in_file(path))
+}
+
+/// Names what of a workbook does not go out.
+fn left_out(path: &str, sheets: &[String], columns: &[String]) -> Option<Problem> {
+    let text = match (sheets.is_empty(), columns.is_empty()) {
+        (true, true) => return None,
+        (false, true) => {
+            message!("publication-left-out-sheets", file = path, sheets = listed(sheets.to_vec()))
+        }
+        (true, false) => {
+            let columns = listed(columns.to_vec());
+            message!("publication-left-out-columns", file = path, columns = columns)
+        }
+        (false, false) => message!(
+            "publication-left-out",
+            file = path,
+            sheets = listed(sheets.to_vec()),
+            columns = listed(columns.to_vec())
+        ),
+    };
+    let note = Problem::note(text).about(path);
+    Some(note.help(message!("publication-left-out-help")).in_file(path))
+}
+
+/// The first names of a list, and a sign that there are more.
+fn listed(mut names: Vec<String>) -> Vec<String> {
+    if names.len() > LISTED {
+        names.truncate(LISTED);
+        names.push("…".to_owned());
+    }
+    names
+}
+
+/// Whether answers stand in a file.
+fn holds_answers(round: &Round, file: &str) -> bool {
+    let sources = &round.methodology.sources;
+    sources.answers.iter().any(|answers| answers.file == file)
+        || sources.subjects.iter().any(|s| s.file == file && !s.columns.is_empty())
+}
+
+/// A text table of the register without its columns of answers.
+fn without_answers(round: &Round, file: &str, bytes: Vec<u8>) -> Result<Vec<u8>, Problems> {
+    let sources = &round.methodology.sources;
+    let mut hidden: Vec<String> = Vec::new();
+    let mut needed: Vec<String> = Vec::new();
+    for subject in sources.subjects.iter().filter(|subject| subject.file == file) {
+        hidden.extend(subject.columns.iter().map(|(_, column)| fold(column)));
+        let templates = subject.links.iter().map(|link| &link.subject).chain([&subject.id]);
+        needed.extend(templates.flat_map(Template::columns).map(fold));
+        needed.extend(subject.attributes.iter().map(|column| fold(column)));
+        needed.extend(subject.only.iter().map(|only| fold(&only.column)));
+    }
+    for answers in sources.answers.iter().filter(|answers| answers.file == file) {
+        hidden.extend([fold(&answers.question), fold(&answers.value)]);
+    }
+    hidden.retain(|column| !needed.contains(column));
+    if hidden.is_empty() {
+        return Ok(bytes);
+    }
+    let text = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&bytes);
+    strip(text, &hidden).map_err(|error| {
+        one(Problem::error(message!("round-broken-table", why = error.to_string())).in_file(file))
+    })
+}
+
+/// A CSV table without the columns whose folded names are these.
+fn strip(text: &[u8], hidden: &[String]) -> Result<Vec<u8>, csv::Error> {
+    let mut reader = csv::Reader::from_reader(text);
+    let shown: Vec<bool> = reader.headers()?.iter().map(|h| !hidden.contains(&fold(h))).collect();
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let headers = reader.headers()?.clone();
+    for record in std::iter::once(Ok(headers)).chain(reader.records()) {
+        let record = record?;
+        let cells = record.iter().zip(&shown).filter(|(_, shown)| **shown);
+        writer.write_record(cells.map(|(cell, _)| cell))?;
+    }
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
