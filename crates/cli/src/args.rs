@@ -289,6 +289,8 @@ pub(crate) struct Verify {
     #[arg(long, value_name = "FILE|KEY")]
     pub(crate) public_key: Option<String>,
     #[command(flatten)]
+    pub(crate) bounds: Bounds,
+    #[command(flatten)]
     pub(crate) output: Output,
 }
 
@@ -361,6 +363,13 @@ pub(crate) struct Opening {
     pub(crate) known_keys: Vec<String>,
     #[arg(long, value_name = "LANG", env = "SANJEH_SITE_LANGUAGE", value_parser = ["en", "fa"])]
     pub(crate) site_language: Option<String>,
+    #[command(flatten)]
+    pub(crate) bounds: Bounds,
+}
+
+/// What a publication may cost.
+#[derive(Debug, Args)]
+pub(crate) struct Bounds {
     #[arg(long, value_name = "MB", default_value_t = 1_024)]
     pub(crate) largest: u64,
     #[arg(long, value_name = "SECONDS", default_value_t = 600)]

@@ -28,7 +28,7 @@ pub fn is_address(text: &str) -> bool {
 }
 
 /// Fetches `publication.json` and all files that it names into memory. `address` is that of the
-/// folder, or of `publication.json` in it.
+/// folder, or of `publication.json` in it. Beyond the bounds nothing more is fetched.
 ///
 /// Nothing is asked of another host than that of the address, and nothing of the networks that are
 /// not public, unless the address itself lies there: a publication must not lead whoever verifies it
@@ -37,7 +37,7 @@ pub fn is_address(text: &str) -> bool {
 /// # Errors
 /// If there is no `publication.json`, if the publication is too large, if it leads elsewhere, or if
 /// the network fails. A file that the server does not have is left out.
-pub fn fetch(address: &str) -> Result<Place, Problems> {
+pub fn fetch(address: &str, bounds: &Bounds) -> Result<Place, Problems> {
     let folder = address.strip_suffix(MANIFEST).unwrap_or(address).trim_end_matches('/');
     let config = ureq::Agent::config_builder()
         .timeout_global(Some(PATIENCE))
@@ -54,13 +54,7 @@ pub fn fetch(address: &str) -> Result<Place, Problems> {
         return Err(one(problem.help(message!("publication-nothing-there-help"))));
     };
     let manifest = Manifest::parse(&url, &text)?;
-    let bounds = Bounds::default();
-    let bytes: u64 = manifest.files.iter().fold(0, |sum, file| sum.saturating_add(file.bytes));
-    if bytes > bounds.bytes || manifest.files.len() > bounds.files {
-        let count = manifest.files.len();
-        let text = message!("publication-too-large", files = count, bytes = bytes);
-        return Err(one(Problem::error(text).in_file(url)));
-    }
+    bounds.hold(&manifest)?;
     files.insert(MANIFEST.to_owned(), text);
     let listed = manifest.files.iter().map(|file| (file.path.as_str(), file.bytes));
     for (path, bytes) in listed.chain([(SIGNATURE, LARGEST_SIGNATURE)]) {

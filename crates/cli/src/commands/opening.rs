@@ -13,12 +13,16 @@ use crate::terminal::Terminal;
 pub(super) fn opening(args: &args::Opening) -> Result<Opening, Problems> {
     let keys = args.known_keys.iter().filter(|key| !key.trim().is_empty());
     let keys = keys.map(|key| PublicKey::find(key)).collect::<Result<_, _>>()?;
-    let bounds = Bounds {
+    Ok(Opening { keys, bounds: bounds(&args.bounds) })
+}
+
+/// What a publication may cost.
+pub(super) fn bounds(args: &args::Bounds) -> Bounds {
+    Bounds {
         bytes: args.largest.saturating_mul(1 << 20),
         time: Duration::from_secs(args.patience),
         ..Bounds::default()
-    };
-    Ok(Opening { keys, bounds })
+    }
 }
 
 /// The language for readers who understand none of the site's.

@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 
 use sanjeh_messages::{Message, message, to_json};
 use sanjeh_publication::{
-    Difference, Finding, MANIFEST, PublicKey, Signature, Verified, What, fetch, is_address, verify,
+    Difference, Finding, MANIFEST, PublicKey, Signature, Verified, What, fetch, is_address,
+    verify_within,
 };
 use sanjeh_round::Place;
 use serde_json::json;
 
+use super::opening::bounds;
 use crate::Found;
 use crate::args::Verify;
 use crate::fail::Fail;
@@ -17,12 +19,13 @@ use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &Verify, terminal: Terminal) -> Result<Found, Fail> {
     let key = args.public_key.as_deref().map(PublicKey::find).transpose()?;
+    let bounds = bounds(&args.bounds);
     let place = if is_address(&args.publication) {
-        fetch(&args.publication)?
+        fetch(&args.publication, &bounds)?
     } else {
         Place::Folder(folder(Path::new(&args.publication)))
     };
-    let verified = verify(&place, key.as_ref())?;
+    let verified = verify_within(&place, key.as_ref(), &bounds)?;
     if for_people(&args.output) {
         with_writer(args.output.out.as_deref(), |to| {
             said(&verified).iter().try_for_each(|line| Ok(writeln!(to, "{}", terminal.text(line))?))

@@ -206,3 +206,13 @@ fn rounds_that_rest_on_what_is_corrected_are_named() {
     let said = corrected("round9", "9", "2022-07-02");
     assert!(!said.contains("tells growth since"), "{said}");
 }
+
+#[test]
+fn what_a_publication_may_cost_is_a_setting_of_verify() {
+    let scratch = Scratch::with_example("mini");
+    scratch.run(&["publish", "mini"]).fine();
+    let there = "publications/trial-1.0";
+    let refused = scratch.run(&["verify", there, "--largest", "0"]).refused();
+    assert!(refused.contains("raise the limit with --largest"), "{refused}");
+    scratch.run(&["verify", there, "--largest", "1", "--patience", "60"]).fine();
+}

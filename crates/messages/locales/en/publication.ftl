@@ -112,7 +112,6 @@ publication-leads-elsewhere = { $address } leads to “{ $location }”, which i
 publication-leads-elsewhere-help = If you trust that address, give it to “sanjeh verify” itself, or download the folder and verify that
 publication-leads-on = { $address } leads from one address to the next without an end
 publication-not-public = { $address } leads into a network that is not public
-publication-too-large = The publication is too large to be fetched: { $files } files, { $bytes } bytes. Download it and verify the folder
 
 ## Commands.
 

@@ -112,7 +112,6 @@ publication-leads-elsewhere = { $address } به «{ $location }» می‌فرس�
 publication-leads-elsewhere-help = اگر به آن نشانی اعتماد دارید، خودِ آن را به ⁦sanjeh verify⁩ بدهید، یا پوشه را بارگیری و همان را راستی‌آزمایی کنید
 publication-leads-on = { $address } بی‌پایان از نشانی‌ای به نشانی دیگر می‌فرستد
 publication-not-public = { $address } به شبکه‌ای می‌رسد که عمومی نیست
-publication-too-large = انتشار برای دریافت بیش از اندازه بزرگ است: { $files } پرونده، { $bytes } بایت. آن را بارگیری و پوشه را راستی‌آزمایی کنید
 
 ## فرمان‌ها.
 

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use sanjeh_messages::Lang;
 use sanjeh_publication::{
-    MANIFEST, Options, PublicKey, SIGNATURE, SecretKey, Signature, Verified, What, fetch, new_keys,
-    publish, sha256, verify,
+    Bounds, MANIFEST, Options, PublicKey, SIGNATURE, SecretKey, Signature, Verified, What, fetch,
+    new_keys, publish, sha256, verify,
 };
 use sanjeh_round::Place;
 
@@ -276,18 +276,18 @@ fn a_publication_is_verified_where_it_is_served() {
     // The list, its files, and the signature that is not there.
     let requests = published.manifest.files.len() + 2;
     let trial = folder.join("trial-1.0");
-    let place = fetch(&serve(&trial, requests)).map_err(said).unwrap();
+    let place = fetch(&serve(&trial, requests), &Bounds::default()).map_err(said).unwrap();
     assert!(!place.has(SIGNATURE));
     assert!(verify(&place, None).unwrap().is_sound());
     std::fs::write(trial.join("agencies.csv"), "id\nlonger".repeat(1000)).unwrap();
     std::fs::remove_file(trial.join("answers.csv")).unwrap();
-    let place = fetch(&serve(&trial, requests)).map_err(said).unwrap();
+    let place = fetch(&serve(&trial, requests), &Bounds::default()).map_err(said).unwrap();
     let findings = verify(&place, None).unwrap().findings;
     let has = |file: &str, what: What| findings.iter().any(|f| f.file == file && f.what == what);
     assert!(
         has("agencies.csv", What::Changed) && has("answers.csv", What::Missing),
         "{findings:?}"
     );
-    let nothing = fetch(&serve(&folder.join("nowhere"), 1)).unwrap_err();
+    let nothing = fetch(&serve(&folder.join("nowhere"), 1), &Bounds::default()).unwrap_err();
     assert!(said(nothing).contains("no publication"));
 }
