@@ -63,22 +63,28 @@ struct Page {
 pub fn extract(files: &dyn Files, file: &str, used: &[Used<'_>]) -> Result<Extract, Box<Problem>> {
     let mut pages: BTreeMap<String, Page> = BTreeMap::new();
     let mut all: Vec<(String, bool)> = Vec::new();
-    let mut left_out: BTreeMap<(String, usize), String> = BTreeMap::new();
+    // One column may have several names where several tables lie below each other.
+    let mut left_out: BTreeSet<(String, usize, String)> = BTreeSet::new();
     let mut read = BTreeSet::new();
     for part in used {
         let rows = Rows::open_stored(files, file, part.sheet, part.layout)?;
         all.clone_from(&rows.table().sheets);
         let sheet = rows.table().spotter.sheet.clone().unwrap_or_default();
         for (column, name) in rows.columns().iter().enumerate().filter(|(_, n)| !n.is_empty()) {
-            left_out.insert((sheet.clone(), column), name.clone());
+            left_out.insert((sheet.clone(), column, name.clone()));
         }
         let page = pages.entry(sheet.clone()).or_default();
         let columns = take(rows, part, page)?;
         read.extend(columns.into_iter().map(|column| (sheet.clone(), column)));
     }
-    left_out.retain(|place, _| !read.contains(place));
-    let mut columns: Vec<String> = left_out.into_values().collect();
-    columns.dedup();
+    let unread =
+        |(sheet, column, _): &(String, usize, String)| !read.contains(&(sheet.clone(), *column));
+    let mut columns: Vec<String> = Vec::new();
+    for (_, _, name) in left_out.into_iter().filter(unread) {
+        if !columns.contains(&name) {
+            columns.push(name);
+        }
+    }
     let sheets = all.iter().filter(|(name, _)| !pages.contains_key(name));
     let sheets = sheets.map(|(name, _)| name.clone()).collect();
     let written = all.iter().filter_map(|(name, visible)| {

@@ -157,7 +157,8 @@ impl<'a> Lines<'a> {
         Ok(())
     }
 
-    /// Marks or fills the merged cells of this row that have no value of their own.
+    /// Marks or fills the merged cells of this row that have no value of their own. A row in which
+    /// no other cell has a value stays blank.
     fn cross(&mut self) -> Result<(), Wrong> {
         while let Some(next) = self.coming.first_entry().filter(|next| next.key()[0] <= self.row) {
             self.crossed.push(next.remove());
@@ -167,7 +168,9 @@ impl<'a> Lines<'a> {
         }
         self.crossed.retain(|m| m.bottom >= self.row);
         let mut crossed = std::mem::take(&mut self.crossed);
-        let done = crossed.iter_mut().try_for_each(|merged| self.cross_one(merged));
+        let blank = self.fields.is_empty();
+        let mut rows = crossed.iter_mut();
+        let done = if blank { Ok(()) } else { rows.try_for_each(|merged| self.cross_one(merged)) };
         self.crossed = crossed;
         done
     }
@@ -208,13 +211,6 @@ impl<'a> Lines<'a> {
     /// The lines, the hidden rows that have a value, and how cells are stored.
     pub(crate) fn finish(mut self) -> Result<Rows, Wrong> {
         self.end_row()?;
-        // Below the last value there may be more of a merged range.
-        while self.width > 0
-            && self.row < MOST_ROWS
-            && self.crossed.iter().any(|m| m.bottom >= self.row)
-        {
-            self.end_row()?;
-        }
         let mut stored = self.stored.unwrap_or_default();
         stored.sort_unstable_by_key(|(place, _)| *place);
         let (text, hidden) = (self.text.into_bytes(), self.shown);
@@ -250,7 +246,11 @@ mod tests {
         let layout = TableLayout { fill_merged: true, ..TableLayout::default() };
         let cells = [((0, 0), "id"), ((0, 1), "region"), ((1, 0), "a"), ((1, 1), "north")];
         let text = lines(&layout, &["A1:A1", "B2:C3", "A1:B1"], &cells);
-        assert_eq!(text, "\"id\",\"region\"\n\"a\",\"north\"\n,\"north\"\n");
+        assert_eq!(text, "\"id\",\"region\"\n\"a\",\"north\"\n");
+        let more = [cells.as_slice(), &[((3, 0), "b"), ((4, 0), "c")]].concat();
+        let text = lines(&layout, &["B2:B4"], &more);
+        let rows = ["\"id\",\"region\"", "\"a\",\"north\"", "", "\"b\",\"north\"", "\"c\","];
+        assert_eq!(text, rows.join("\n") + "\n", "a blank row stays blank");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::spot::{Faults, Spotter, placed};
 use crate::stored::Stored;
 use crate::suggest::nearest;
 use crate::unreadable::{broken, cannot_read, no_text, text_after_quote};
-use crate::until;
+use crate::until::{self, End};
 use crate::workbook::{self, Wanted};
 use crate::writing::ending;
 
@@ -35,6 +35,8 @@ pub(crate) struct Table<'a> {
     pub(crate) stored: Vec<((u32, u32), Stored)>,
     /// Whether the sheet was named.
     named: bool,
+    /// The blank row at which the table ends.
+    ended: Option<End>,
 }
 
 impl<'a> Table<'a> {
@@ -73,6 +75,7 @@ impl<'a> Table<'a> {
         let open = || files.open(file).map_err(|error| cannot_open(&error, files, file));
         let mut spotter = Spotter { file, sheet: None };
         let mut found = workbook::Rows::default();
+        let mut ended = None;
         let (input, total): (Box<dyn io::Read + Send>, u64) = if is_workbook {
             let limits = &options.limits;
             found = workbook::rows(open()?, &Wanted { file, sheet, layout, limits, stored })?;
@@ -83,12 +86,14 @@ impl<'a> Table<'a> {
             {
                 found.text.truncate(usize::try_from(end.bytes).unwrap_or(usize::MAX));
                 found.hidden.retain(|&row| row < end.line);
+                ended = Some(end);
             }
             let total = found.text.len() as u64;
             (Box::new(Cursor::new(std::mem::take(&mut found.text))), total)
         } else if layout.until_blank
             && let Some(end) = until::end(open()?, layout, &spotter, options)?
         {
+            ended = Some(end);
             (Box::new(open()?.take(end.bytes)), end.bytes)
         } else {
             (open()?, files.size(file).unwrap_or(0))
@@ -123,13 +128,18 @@ impl<'a> Table<'a> {
         let header = header.beside(found.others);
         let named = sheet.is_some();
         let (hidden, sheets, stored) = (found.hidden, found.sheets, found.stored);
-        Ok(Self { spotter, header, reader, first, total, hidden, sheets, stored, named })
+        Ok(Self { spotter, header, reader, first, total, hidden, sheets, stored, named, ended })
     }
 
-    /// What may not have been meant, once the columns were found: hidden rows that are read, and
-    /// another sheet that has the same columns.
+    /// What may not have been meant, once the columns were found: rows below the table, hidden rows
+    /// that are read, and another sheet that has the same columns.
     pub(crate) fn doubts(&self) -> Vec<Problem> {
         let mut doubts = Vec::new();
+        if let Some(End { line, below, .. }) = self.ended.filter(|end| end.below > 0) {
+            let text = message!("intake-rows-below", line = line, rows = below);
+            let note = Problem::note(text).about(self.spotter.file).times(below);
+            doubts.push(placed(note, self.spotter.place_of_line(line, 0)));
+        }
         let Some(sheet) = self.spotter.sheet.as_deref() else { return doubts };
         if let (false, Some(other)) = (self.named, self.header.other_sheet()) {
             let message = message!("intake-several-sheets", taken = sheet, other = other);

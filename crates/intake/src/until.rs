@@ -18,6 +18,8 @@ pub(crate) struct End {
     pub(crate) bytes: u64,
     /// Its line, or row of the sheet.
     pub(crate) line: u64,
+    /// How many rows with any text stand below it.
+    pub(crate) below: u64,
 }
 
 /// Looks for the first blank row; none if the table goes on to the end of its file. What cannot be
@@ -31,6 +33,7 @@ pub(crate) fn end(
     let mut reader = BlockReader::new(input, options.block_size, options.limits.row_bytes);
     let mut block = Block::default();
     let mut header = false;
+    let mut found: Option<End> = None;
     while reader.fill(&mut block).map_err(|error| Box::new(broken(error, spotter)))? {
         if !header {
             header = Header::take(&mut block, spotter, layout.header_row)?.is_some();
@@ -43,18 +46,26 @@ pub(crate) fn end(
         let mut records = Records::new(text, block.start, block.line, spotter.numbering());
         loop {
             let (at, line) = records.position();
-            let end = End { bytes: before + at as u64, line };
-            match records.step() {
-                Some(_) if records.line() > line || records.is_blank() => return Ok(Some(end)),
-                Some(_) => {}
+            let step = records.step();
+            let blank = match step {
+                Some(_) => records.is_blank(),
                 // Empty lines at the end of a block are behind every record of it.
-                None if at < text.len() => return Ok(Some(end)),
-                None => break,
+                None => at < text.len(),
+            };
+            let passed = step.is_some() && records.line() > line;
+            if found.is_none() && (blank || passed) {
+                found = Some(End { bytes: before + at as u64, line, below: 0 });
+            }
+            if step.is_none() {
+                break;
+            }
+            if let Some(end) = &mut found {
+                end.below += u64::from(!blank);
             }
         }
         if flaw.is_some() {
             break;
         }
     }
-    Ok(None)
+    Ok(found)
 }

@@ -30,4 +30,5 @@ mod rounds;
 mod serve;
 mod store;
 mod support;
+mod untidy;
 mod workbooks;

@@ -65,6 +65,10 @@ intake-hidden-rows = { $rows ->
    *[other] { $rows } hidden rows are read
 }
 intake-hidden-rows-help = Show all rows of the sheet (a filter may hide them), and delete those that do not belong to the table
+intake-rows-below = The table ends before the blank row { $line }; { $rows ->
+    [one] one row below it is not read
+   *[other] { $rows } rows below it are not read
+}
 intake-cell-error = The formula of this cell gives the error { $error }
 intake-cell-error-help = Mend the formula, or write the value instead
 
