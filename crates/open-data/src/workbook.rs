@@ -1,5 +1,7 @@
 //! Tables as sheets of a workbook.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
@@ -17,6 +19,9 @@ const MOST_ROWS: u32 = 1_048_576;
 
 /// The longest name that a sheet can have.
 const LONGEST_NAME: usize = 31;
+
+/// The longest text that a cell can have, in units of UTF-16.
+const LONGEST_TEXT: usize = 32_767;
 
 /// The widest column, in pixels.
 const WIDEST: u32 = 400;
@@ -125,7 +130,7 @@ fn write_cell(
     let number = if column.kind == Kind::Integer { &formats.integer } else { &formats.number };
     match cell {
         Cell::Empty => return Ok(()),
-        Cell::Text(text) => page.write_string(row, at, text.as_ref())?,
+        Cell::Text(text) => page.write_string(row, at, fitting(text))?,
         Cell::Integer(n) => page.write_number_with_format(row, at, *n as f64, number)?,
         Cell::Number(x) => page.write_number_with_format(row, at, *x, number)?,
         Cell::Bool(yes) => page.write_boolean(row, at, *yes)?,
@@ -135,4 +140,35 @@ fn write_cell(
 
 fn is_sheet_name(name: &str) -> bool {
     name.chars().count() <= LONGEST_NAME && !name.contains(['[', ']', ':', '*', '?', '/', '\\'])
+}
+
+/// A text as far as it fits into a cell, with an ellipsis where it is cut; other files have all of it.
+fn fitting(text: &str) -> Cow<'_, str> {
+    // No letter has more units than bytes.
+    if text.len() <= LONGEST_TEXT || text.encode_utf16().count() <= LONGEST_TEXT {
+        return Cow::Borrowed(text);
+    }
+    let mut units = 0;
+    let end = text.char_indices().find(|(_, letter)| {
+        units += letter.len_utf16();
+        units > LONGEST_TEXT - 1
+    });
+    let end = end.map_or(text.len(), |(at, _)| at);
+    Cow::Owned(format!("{}…", &text[..end]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_is_too_long_for_a_cell_ends_in_an_ellipsis() {
+        for (letter, kept) in [("a", 32_766), ("ب", 32_766), ("😀", 16_383)] {
+            let fits = letter.repeat(LONGEST_TEXT / letter.encode_utf16().count());
+            assert_eq!(fitting(&fits), fits);
+            let cut = fitting(&format!("{fits}{letter}")).into_owned();
+            assert_eq!(cut.chars().count(), kept + 1, "{letter}");
+            assert!(cut.ends_with('…') && cut.encode_utf16().count() <= LONGEST_TEXT);
+        }
+    }
 }

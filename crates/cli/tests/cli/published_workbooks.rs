@@ -190,3 +190,20 @@ fn names_that_cannot_be_published_are_refused_before_anything_is_done() {
         assert_eq!(scratch.run(&["check", "mini", "--lang", "fa"]).code, 1);
     }
 }
+
+#[test]
+fn a_name_that_is_too_long_for_a_cell_keeps_no_workbook_from_being_made() {
+    let scratch = Scratch::with_example("mini");
+    scratch.change("mini/agencies.csv", "Sample A", &"N".repeat(40_000));
+    let header = scratch.read("mini/round.toml");
+    let accept =
+        "[[accept]]\ncode = \"name-too-long\"\nat = \"name_en\"\nreason = { en = \"So it is.\" }\n";
+    scratch.write("mini/round.toml", format!("{header}\n{accept}"));
+    scratch.run(&["publish", "mini"]).fine();
+    let exported = scratch.run(&["export-site", "site", "--base-url", "https://example.org"]);
+    assert!(!exported.err.contains("nothing is"), "{}", exported.err);
+    for name in ["all", "agency"] {
+        let file = scratch.join(&format!("site/rounds/trial-1.0/data/{name}.en.xlsx"));
+        assert!(unpacked(&fs::read(file).unwrap()).contains(&format!("{}…", "N".repeat(32_766))));
+    }
+}

@@ -125,7 +125,7 @@ intake-id-cut-short = { $n ->
 } longer than the 15 digits that a number of a workbook keeps: the last digits may be lost
 intake-id-cut-short-help = Format the column as text, and enter the ids again from their source
 intake-name-long = “{ $name }…” is longer than the { $most } letters that a cell of a workbook holds
-intake-name-long-help = Shorten it: with it no workbook of the results can be made
+intake-name-long-help = Shorten it: workbooks of the results have no more than its beginning
 intake-text-formula = “{ $text }” begins like a formula: a spreadsheet program may compute it instead of showing it
 intake-text-formula-help = Write it without the sign at its beginning, or accept this in round.toml with the reason
 intake-text-mojibake = “{ $text }” looks like a text that was read in the wrong encoding
