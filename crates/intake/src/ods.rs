@@ -160,10 +160,10 @@ impl<'w, 'a> Walk<'w, 'a> {
         let attributes = Attributes::of(tag);
         match name {
             "style:style" => self.style = attributes.text("style:name"),
-            "style:table-properties" => {
-                if attributes.text("table:display").as_deref() == Some("false") {
-                    self.hidden_styles.extend(self.style.clone());
-                }
+            "style:table-properties"
+                if attributes.text("table:display").as_deref() == Some("false") =>
+            {
+                self.hidden_styles.extend(self.style.clone());
             }
             "table:table" => {
                 self.tables += 1;

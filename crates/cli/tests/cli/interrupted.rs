@@ -125,7 +125,7 @@ fn names_that_no_reader_takes_are_refused_before_anything_is_written() {
         let file = name.replace("\\\\", "\\").replace("\\n", "\n");
         std::fs::rename(scratch.join("mini/answers.csv"), scratch.join("mini").join(file)).unwrap();
         let refused = scratch.run(&["publish", "mini"]).refused();
-        assert!(refused.contains("no colon, backslash"), "{refused}");
+        assert!(refused.contains("a colon, a backslash"), "{refused}");
         assert!(!scratch.join("publications").exists());
     }
 }

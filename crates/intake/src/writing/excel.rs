@@ -28,12 +28,11 @@ pub(super) fn write(sheets: &[NewSheet], macros: bool, archive: &mut Archive) ->
     } else {
         format!("{KIND}.sheet.main+xml")
     };
-    let kinds: String = numbers()
-        .map(|n| {
-            let part = format!("/xl/worksheets/sheet{n}.xml");
-            format!("<Override PartName=\"{part}\" ContentType=\"{KIND}.worksheet+xml\"/>")
-        })
-        .collect();
+    let kind = |n: usize| {
+        let part = format!("/xl/worksheets/sheet{n}.xml");
+        format!("<Override PartName=\"{part}\" ContentType=\"{KIND}.worksheet+xml\"/>")
+    };
+    let kinds: String = numbers().map(kind).collect();
     archive.part(
         "[Content_Types].xml",
         &format!(
@@ -45,14 +44,12 @@ pub(super) fn write(sheets: &[NewSheet], macros: bool, archive: &mut Archive) ->
         ),
     )?;
     archive.part("_rels/.rels", &relations(&relation(1, "officeDocument", "xl/workbook.xml")))?;
-    let names: String = numbers()
-        .zip(sheets)
-        .map(|(n, sheet)| {
-            let hidden = if sheet.hidden { " state=\"hidden\"" } else { "" };
-            let name = escaped(&sheet.name);
-            format!("<sheet name=\"{name}\" sheetId=\"{n}\"{hidden} r:id=\"rId{n}\"/>")
-        })
-        .collect();
+    let name = |(n, sheet): (usize, &NewSheet)| {
+        let hidden = if sheet.hidden { " state=\"hidden\"" } else { "" };
+        let name = escaped(&sheet.name);
+        format!("<sheet name=\"{name}\" sheetId=\"{n}\"{hidden} r:id=\"rId{n}\"/>")
+    };
+    let names: String = numbers().zip(sheets).map(name).collect();
     // The sheet that is shown first must not be a hidden one.
     let first = sheets.iter().position(|sheet| !sheet.hidden).unwrap_or_default();
     archive.part(

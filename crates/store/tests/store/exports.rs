@@ -211,8 +211,8 @@ fn workbooks_come_in_and_come_back() {
         assert!(import(&store, bundled(files)).await.unwrap().changes.is_empty());
         // Earlier versions kept its cells alone.
         home.run("UPDATE files SET content = NULL WHERE name = 'round.xlsx'").await;
-        home.run("UPDATE imports SET sha256 = ''").await;
-        home.run("UPDATE sources SET sha256 = ''").await;
+        home.run("UPDATE imports SET digest = ''").await;
+        home.run("UPDATE sources SET digest = ''").await;
         let files = store.folder(1).await.unwrap();
         assert_eq!(results(&scored(bundled(files.clone()))), results(&before));
         assert_eq!(store.folder(1).await.unwrap(), files, "made twice, the same bytes");
