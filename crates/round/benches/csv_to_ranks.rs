@@ -3,6 +3,10 @@
 //!
 //! `cargo bench -p sanjeh-round`; a number as argument makes fewer services than 1,000,000. Each
 //! run is a process of its own, so that its peak memory is known. Nothing is asserted.
+//!
+//! `cargo bench -p sanjeh-round -- pairs 100000` runs baseline, rows in order and rows in random order in
+//! turn, nine times, and gives the middle one of the ratios by processor time (user and system): other
+//! work on the machine moves it least. `write FOLDER SERVICES` only makes the data.
 
 use std::fmt::Write as _;
 use std::fs::{self, File};
@@ -17,25 +21,35 @@ const QUESTIONS: usize = 36;
 const RUNS: usize = 3;
 
 fn main() {
-    let args: Vec<String> = std::env::args().collect();
-    if let [_, role, folder] = args.as_slice() {
+    // Cargo adds a flag of its own.
+    let args: Vec<String> = std::env::args().filter(|a| a != "--bench").collect();
+    if let [_, role, folder, rest @ ..] = args.as_slice() {
+        let path = Path::new(folder);
         match role.as_str() {
-            "ours" => return ours(Path::new(folder)),
-            "baseline" => return baseline(Path::new(folder)),
+            "ours" => return ours(path),
+            "baseline" => return baseline(path),
+            "write" => {
+                let services =
+                    rest.first().and_then(|n| n.parse().ok()).expect("how many services");
+                return write_round(path, services).expect("the folder can be written");
+            }
             _ => {}
         }
     }
     let services = args.iter().find_map(|a| a.parse().ok()).unwrap_or(1_000_000);
+    if args.iter().any(|a| a == "pairs") {
+        return pairs(services);
+    }
     let mut before: Option<f64> = None;
     for services in [services / 10, services] {
-        let folder = Scratch::new();
+        let folder = Scratch::new("");
         write_round(&folder.path, services).expect("the scratch folder can be written");
         let (mut ours, mut base, mut peak) = (Vec::new(), Vec::new(), 0_u64);
         for _ in 0..RUNS {
-            base.push(run("baseline", &folder.path).0);
-            let (time, memory) = run("ours", &folder.path);
-            ours.push(time);
-            peak = peak.max(memory);
+            base.push(run("baseline", &folder.path).seconds);
+            let run = run("ours", &folder.path);
+            ours.push(run.seconds);
+            peak = peak.max(run.peak);
         }
         let (ours, base) = (median(ours), median(base));
         let (answers, subjects) = (services * QUESTIONS, services + services / 10);
@@ -55,7 +69,7 @@ fn main() {
             peak as f64 / allowed
         );
         shuffle(&folder.path).expect("the scratch folder can be written");
-        let random = median((0..RUNS).map(|_| run("ours", &folder.path).0).collect());
+        let random = median((0..RUNS).map(|_| run("ours", &folder.path).seconds).collect());
         println!(
             "  rows in random order {random:.3} s   in order {ours:.3} s   ratio {:.2}",
             random / ours
@@ -72,23 +86,65 @@ fn median(mut times: Vec<f64>) -> f64 {
     times[times.len() / 2]
 }
 
-/// Runs one part as a process of its own; gives seconds and its peak memory in bytes.
-fn run(role: &str, folder: &Path) -> (f64, u64) {
+/// Runs in turn, for ratios by processor time.
+fn pairs(services: usize) {
+    const PAIRS: usize = 9;
+    let (ordered, random) = (Scratch::new("-ordered"), Scratch::new("-random"));
+    write_round(&ordered.path, services).expect("the scratch folder can be written");
+    write_round(&random.path, services).expect("the scratch folder can be written");
+    shuffle(&random.path).expect("the scratch folder can be written");
+    let (mut to_base, mut to_ordered, mut wall) = (Vec::new(), Vec::new(), Vec::new());
+    let mut processor = [Vec::new(), Vec::new(), Vec::new()];
+    let mut peaks = [0; 3];
+    for _ in 0..PAIRS {
+        let runs = [("baseline", &ordered), ("ours", &ordered), ("ours", &random)];
+        let runs = runs.map(|(role, folder)| run(role, &folder.path));
+        let [base, ours, random] = &runs;
+        to_base.push(ours.processor / base.processor);
+        wall.push(ours.seconds / base.seconds);
+        to_ordered.push(random.processor / ours.processor);
+        for ((times, peak), run) in processor.iter_mut().zip(&mut peaks).zip(&runs) {
+            times.push(run.processor);
+            *peak = run.peak.max(*peak);
+        }
+    }
+    let [base, ours, random] = processor.map(median);
+    let [_, peak, peak_random] = peaks.map(|bytes| bytes as f64 / 1_048_576.0);
+    println!("{services} services, processor time, middle of {PAIRS} pairs");
+    println!("  csv crate {base:.2} s   in order {ours:.2} s   in random order {random:.2} s");
+    let (by_processor, by_clock) = (median(to_base), median(wall));
+    println!("  in order to csv crate {by_processor:.2} (by the clock, both cores: {by_clock:.2})");
+    println!("  random to ordered {:.2}", median(to_ordered));
+    println!("  peak memory {peak:.0} MiB in order, {peak_random:.0} MiB in random order");
+}
+
+/// What a run took.
+struct Run {
+    seconds: f64,
+    /// User and system time of all its threads.
+    processor: f64,
+    /// Peak memory in bytes.
+    peak: u64,
+}
+
+/// Runs one part as a process of its own.
+fn run(role: &str, folder: &Path) -> Run {
     let program = std::env::current_exe().expect("a bench knows its own file");
     let output =
         Command::new(program).arg(role).arg(folder).output().expect("a bench can start itself");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let mut numbers = text.split_whitespace();
-    let seconds = numbers.next().and_then(|n| n.parse().ok()).expect("seconds");
-    (seconds, numbers.next().and_then(|n| n.parse().ok()).unwrap_or(0))
+    let mut next = || numbers.next().and_then(|n| n.parse::<f64>().ok()).expect("a number");
+    Run { seconds: next(), processor: next(), peak: next() as u64 }
 }
 
 #[expect(clippy::disallowed_methods, reason = "a bench measures time")]
 fn timed(work: impl FnOnce()) {
-    let start = Instant::now();
+    let (start, processor) = (Instant::now(), processor_time());
     work();
-    println!("{} {}", start.elapsed().as_secs_f64(), peak_memory());
+    let processor = processor_time() - processor;
+    println!("{} {processor} {}", start.elapsed().as_secs_f64(), peak_memory());
 }
 
 fn ours(folder: &Path) {
@@ -113,6 +169,15 @@ fn baseline(folder: &Path) {
     });
 }
 
+/// User and system time of this process in seconds, as Linux tells it in hundredths; 0 elsewhere.
+fn processor_time() -> f64 {
+    let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The name of the program may have spaces in it; times are the 12th and 13th field behind it.
+    let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
+    let ticks = fields.split_whitespace().skip(11).take(2).filter_map(|t| t.parse::<f64>().ok());
+    ticks.sum::<f64>() / 100.0
+}
+
 /// Peak resident memory of this process, as Linux tells it; 0 elsewhere.
 fn peak_memory() -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
@@ -127,8 +192,9 @@ struct Scratch {
 }
 
 impl Scratch {
-    fn new() -> Self {
-        let path = std::env::temp_dir().join(format!("sanjeh-bench-{}", std::process::id()));
+    fn new(name: &str) -> Self {
+        let name = format!("sanjeh-bench-{}{name}", std::process::id());
+        let path = std::env::temp_dir().join(name);
         fs::create_dir_all(&path).expect("the scratch folder can be made");
         Self { path }
     }
