@@ -32,8 +32,8 @@ const FEWEST_COLUMNS: usize = 3;
 
 /// Whether a text means a total or a mean.
 pub(crate) fn is_total(text: &str) -> bool {
-    // No word of the list has more bytes, so that most texts are not folded.
-    if text.len() > 24 {
+    // No word of the list has more bytes, or digits, so that most texts are not folded.
+    if text.len() > 24 || text.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
     let folded = fold(text);
