@@ -8,6 +8,7 @@ use sanjeh_messages::{Place, Problem, Problems, message};
 use crate::cells::{Pattern, column};
 use crate::columns::{Column, Value};
 use crate::lookup::{Asked, Items, LATER, Lookup, Notes, Subjects, Unknown};
+use crate::packed::{Cell, Cells};
 use crate::records::Records;
 use crate::refusal::{cause, refused};
 use crate::run::{Run, report};
@@ -20,18 +21,8 @@ use crate::table::Table;
 /// What a block holds.
 #[derive(Debug, Default)]
 struct Found {
-    answers: Vec<Cell>,
+    answers: Cells,
     notes: Notes,
-}
-
-/// An answer and where it goes.
-#[derive(Debug, Clone, Copy)]
-struct Cell {
-    /// Lines below the first one of the block.
-    line: u32,
-    subject: u32,
-    question: u32,
-    value: Value,
 }
 
 /// An answer to a question that the subject had answered before.
@@ -67,25 +58,33 @@ pub(crate) fn read(
             &mut |block, found| {
                 any |= found.notes.any;
                 lost |= found.notes.lost;
-                for cell in &found.answers {
-                    let question = cell.question as usize;
-                    if columns[question].set(cell.subject, cell.value).is_ok() {
-                        if let Value::Doubtful(word) = cell.value {
-                            let line = block.line + u64::from(cell.line);
-                            doubtful.note(question, word, || {
-                                spotter.place_again(block, line, layout.value)
-                            });
-                        }
-                        continue;
+                let mut again = Vec::new();
+                let mut fill = |cell: Cell, columns: &mut [Column]| {
+                    if columns[cell.question].set(cell.subject, cell.value).is_err() {
+                        again.push(cell);
+                    } else if let Value::Doubtful(word) = cell.value {
+                        let line = block.line + u64::from(cell.line);
+                        doubtful.note(cell.question, word, || {
+                            spotter.place_again(block, line, layout.value)
+                        });
                     }
-                    if repeated.len() >= most {
-                        more += 1;
-                        continue;
+                };
+                if found.notes.later.was_used() {
+                    for (question, subjects, cells) in found.answers.runs() {
+                        columns[question].touch(subjects);
+                        cells.for_each(|cell| fill(cell, columns));
                     }
+                } else {
+                    found.answers.iter().for_each(|cell| fill(cell, columns));
+                }
+                // They may have been sorted by their questions.
+                again.sort_by_key(|cell| cell.line);
+                more += again.len().saturating_sub(most - repeated.len());
+                for cell in again.into_iter().take(most - repeated.len()) {
                     let line = block.line + u64::from(cell.line);
                     let place = spotter.place_again(block, line, layout.value);
-                    let (subject, at) = (cell.subject, (ix, line));
-                    repeated.push(Again { question, subject, at, place });
+                    let Cell { question, subject, .. } = cell;
+                    repeated.push(Again { question, subject, at: (ix, line), place });
                 }
                 report(problems, &mut found.notes.faults);
                 found.notes.hand_over(&mut unknown, most);
@@ -166,6 +165,9 @@ impl Layout<'_> {
             *records = start;
             self.rows(records, found, spotter);
         }
+        if found.notes.later.was_used() {
+            found.answers.by_question(self.questions.len());
+        }
     }
 
     /// Parses all rows; false if a subject that was to be found later is not there as it stands.
@@ -182,7 +184,7 @@ impl Layout<'_> {
                     found.answers.push(Cell {
                         line: (records.line() - first) as u32,
                         subject,
-                        question: question as u32,
+                        question,
                         value,
                     });
                 }
@@ -204,7 +206,7 @@ impl Layout<'_> {
     /// Looks up the subjects that wait.
     fn look_up(&self, found: &mut Found) -> bool {
         let answers = &mut found.answers;
-        let put = |cell: usize, row| answers[cell].subject = row;
+        let put = |cell: usize, row| answers.set_subject(cell, row);
         found.notes.later.resolve(&self.lookup.subjects.indexes, put)
     }
 }
@@ -234,8 +236,8 @@ fn report_repeated(
             &|_| (),
             &|records, found: &mut Found| layout.parse(records, found, &spotter),
             &mut |block, found| {
-                for cell in &found.answers {
-                    let key = (cell.question as usize, cell.subject);
+                for cell in found.answers.iter() {
+                    let key = (cell.question, cell.subject);
                     if let Some(first @ None) = firsts.get_mut(&key) {
                         *first = Some((ix, block.line + u64::from(cell.line)));
                         missing -= 1;

@@ -6,9 +6,22 @@ const HIGHS: u64 = 0x8080_8080_8080_8080;
 
 /// The high bit of each byte that is equal; above the first such byte others may be set, too.
 #[inline]
-const fn equal(word: u64, byte: u8) -> u64 {
+const fn at_least_equal(word: u64, byte: u8) -> u64 {
     let zeros = word ^ (byte as u64).wrapping_mul(ONES);
     zeros.wrapping_sub(ONES) & !zeros & HIGHS
+}
+
+/// Whether any byte is equal.
+#[inline]
+pub(crate) const fn has(word: u64, byte: u8) -> bool {
+    at_least_equal(word, byte) != 0
+}
+
+/// The high bit of each byte that is equal.
+#[inline]
+pub(crate) const fn equal(word: u64, byte: u8) -> u64 {
+    let zeros = word ^ (byte as u64).wrapping_mul(ONES);
+    !(((zeros & !HIGHS) + !HIGHS) | zeros) & HIGHS
 }
 
 /// Position of the first of two bytes from `at` on; the length if there is none.
@@ -16,7 +29,7 @@ const fn equal(word: u64, byte: u8) -> u64 {
 pub(crate) fn find2(text: &[u8], mut at: usize, a: u8, b: u8) -> usize {
     while let Some(chunk) = text.get(at..).and_then(<[u8]>::first_chunk::<8>) {
         let word = u64::from_le_bytes(*chunk);
-        let found = equal(word, a) | equal(word, b);
+        let found = at_least_equal(word, a) | at_least_equal(word, b);
         if found != 0 {
             return at + (found.trailing_zeros() / 8) as usize;
         }

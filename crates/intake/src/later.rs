@@ -1,18 +1,23 @@
 //! Looks ids up in batches.
 //!
 //! In random order nearly every id lies where no cache has it. Looked up one after the other, each
-//! waits for memory by itself; touched together first, they wait at the same time.
+//! waits for memory by itself; touched together first, they wait at the same time: the more of them the
+//! less there is to do for each.
 
-use crate::words::{Index, Key};
+use crate::words::{Index, Key, Words};
 
 /// How many ids are looked up together: what they touch fits in the processor's nearest cache.
-const BATCH: usize = 128;
+const BATCH: usize = 256;
 
 /// Ids that wait to be looked up, each with the cell whose subject it names.
 #[derive(Debug, Default)]
 pub(crate) struct Later {
     waiting: Vec<Waiting>,
+    /// Where each of them is looked for; used again.
+    places: Vec<u32>,
     state: State,
+    /// Whether any id waited since the beginning of the block.
+    used: bool,
 }
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -24,13 +29,16 @@ enum State {
     GivenUp,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Waiting {
     key: Key,
-    kind: usize,
-    /// `None` if the row has no cell; then it is only asked whether there is such a subject.
-    cell: Option<usize>,
+    kind: u32,
+    /// [`NO_CELL`] if the row has none; then it is only asked whether there is such a subject.
+    cell: u32,
 }
+
+/// No block has so many.
+const NO_CELL: u32 = u32::MAX;
 
 impl Later {
     /// Takes ids from here on, unless it was given up.
@@ -53,19 +61,26 @@ impl Later {
 
     pub(crate) fn clear(&mut self) {
         self.waiting.clear();
+        self.used = false;
+    }
+
+    /// Whether any id of the block waited.
+    pub(crate) fn was_used(&self) -> bool {
+        self.used
     }
 
     /// Lets an id of this type wait.
     #[inline]
     pub(crate) fn push(&mut self, key: Key, kind: usize) {
-        self.waiting.push(Waiting { key, kind, cell: None });
+        self.used = true;
+        self.waiting.push(Waiting { key, kind: kind as u32, cell: NO_CELL });
     }
 
     /// Says which cell the last id is for.
     #[inline]
     pub(crate) fn for_cell(&mut self, cell: usize) {
         if let Some(last) = self.waiting.last_mut() {
-            last.cell = Some(cell);
+            last.cell = cell as u32;
         }
     }
 
@@ -81,16 +96,28 @@ impl Later {
         indexes: &[Index<'_>],
         mut put: impl FnMut(usize, u32),
     ) -> bool {
-        // Nobody needs the number. But to count, the processor must look at all places, and it can
-        // do so at once, for no branch depends on what it finds there.
-        let at_hand = self.waiting.iter().filter(|w| indexes[w.kind].is_first(w.key)).count();
-        std::hint::black_box(at_hand);
-        self.waiting.drain(..).all(|w| match (indexes[w.kind].find_key(w.key), w.cell) {
-            (Some(row), Some(cell)) => {
-                put(cell, row);
-                true
+        if self.waiting.is_empty() {
+            return true;
+        }
+        let words: Vec<&Words> = indexes.iter().map(Index::words).collect();
+        let all = |waiting: &Waiting| words[waiting.kind as usize];
+        self.places.clear();
+        self.places.extend(self.waiting.iter().map(|waiting| all(waiting).place(waiting.key)));
+        let both = || self.waiting.iter().zip(&self.places);
+        // Nobody needs the number. But to have it, the processor must look at all places, and it can do
+        // so at once, for no branch depends on what it finds there.
+        let touched = both().fold(0, |touched, (w, &place)| touched ^ all(w).touch(place));
+        std::hint::black_box(touched);
+        let found = both().all(|(waiting, &place)| {
+            let row = all(waiting).find_from(place, waiting.key);
+            if let Some(row) = row
+                && waiting.cell != NO_CELL
+            {
+                put(waiting.cell as usize, row);
             }
-            (row, _) => row.is_some(),
-        })
+            row.is_some()
+        });
+        self.waiting.clear();
+        found
     }
 }

@@ -92,6 +92,7 @@ mod odd_rows;
 mod ods;
 mod ods_cell;
 mod only;
+mod packed;
 mod places;
 mod read;
 mod records;

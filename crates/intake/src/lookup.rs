@@ -13,7 +13,7 @@ use crate::spot::{Faults, Spotter, placed};
 use crate::subjects::Register;
 use crate::table::next_row;
 use crate::text::code;
-use crate::words::{Index, Words, key};
+use crate::words::{Index, Key, Words, key};
 use crate::workbook::is_error;
 
 /// What a long table names beside subjects.
@@ -79,19 +79,50 @@ impl Items {
         }
     }
 
+    /// The target that a field names.
     #[inline]
-    fn find(&self, records: &Records<'_>, field: usize) -> Option<&Target> {
-        let row = match self.names.find(records.bytes(field)) {
-            Some(row) => row,
-            None => self.find_slowly(records.field(field))?,
-        };
-        Some(&self.targets[row as usize])
+    fn find(&self, records: &Records<'_>, field: usize, order: &mut Order) -> Option<&Target> {
+        let (key, name) = records.word(field);
+        if let Some(position) = order.next(key) {
+            return Some(&self.targets[position as usize]);
+        }
+        let found = self.names.find_with(key, name);
+        let position = found.or_else(|| self.find_slowly(records.field(field)))?;
+        order.learn(self.targets.len(), key, position);
+        Some(&self.targets[position as usize])
     }
 
     #[cold]
     fn find_slowly(&self, text: &str) -> Option<u32> {
         let find = |text: &str| self.names.find(text.as_bytes());
         find(&code(text)).or_else(|| find(&fold(text)))
+    }
+}
+
+/// Which name followed which: rows mostly name questions in the same order for every subject.
+#[derive(Debug, Default)]
+struct Order {
+    last: u32,
+    /// The key and the position of the name that followed each; a key of zeros is no name.
+    after: Vec<(Key, u32)>,
+}
+
+impl Order {
+    /// The position of a name, if it follows the last one as before.
+    #[inline]
+    fn next(&mut self, key: Option<Key>) -> Option<u32> {
+        let &(expected, position) = self.after.get(self.last as usize)?;
+        if key != Some(expected) {
+            return None;
+        }
+        self.last = position;
+        Some(position)
+    }
+
+    fn learn(&mut self, names: usize, key: Option<Key>, position: u32) {
+        self.after.resize(names, Default::default());
+        self.after[self.last as usize] = (key.unwrap_or_default(), position);
+        self.last = position;
     }
 }
 
@@ -133,6 +164,7 @@ pub(crate) struct Notes {
     buffer: String,
     /// The subject of each type that was found last.
     last: Vec<Last>,
+    order: Order,
     /// Ids that are looked up together, where the reader of the rows wants that.
     pub(crate) later: Later,
 }
@@ -279,14 +311,18 @@ impl Lookup<'_> {
         None
     }
 
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "measured: a call for each row takes a tenth more time"
+    )]
+    #[inline(always)]
     fn resolve(
         &self,
         records: &Records<'_>,
         notes: &mut Notes,
         spotter: &Spotter<'_>,
     ) -> Option<(u32, usize)> {
-        let of = match self.items.find(records, self.item) {
+        let of = match self.items.find(records, self.item, &mut notes.order) {
             Some(Target::Of(of)) => of,
             Some(Target::Ignored) => return None,
             None => {
@@ -296,13 +332,13 @@ impl Lookup<'_> {
         };
         // Rows of a table mostly come in groups of one subject.
         if let ([(kind, item)], Some(column)) = (&of[..], self.subject.single()) {
-            let (last, id) = (&notes.last[*kind], records.bytes(column));
-            if let Some(row) = last.again(id) {
+            let (last, (key, id)) = (&notes.last[*kind], records.word(column));
+            if let Some(row) = last.again(key, id) {
                 return Some((row, *item));
             }
             if last.strays >= Last::MANY
                 && notes.later.is_on()
-                && let Some(key) = key(id)
+                && let Some(key) = key
             {
                 notes.later.push(key, *kind);
                 return Some((LATER, *item));
@@ -427,6 +463,8 @@ impl Notes {
 /// first, and then the one behind it, as long as that was right the time before.
 #[derive(Debug, Default)]
 struct Last {
+    /// The key of its id, if it has one.
+    key: Option<Key>,
     id: String,
     row: u32,
     strayed: bool,
@@ -440,18 +478,31 @@ impl Last {
 
     /// The row, if it is the same subject again.
     #[inline]
-    fn again(&self, id: &[u8]) -> Option<u32> {
-        // No id is empty, as it is in the beginning.
-        (self.id.as_bytes() == id && !id.is_empty()).then_some(self.row)
+    fn again(&self, key: Option<Key>, id: &[u8]) -> Option<u32> {
+        let same = match (key, self.key) {
+            (Some(key), Some(last)) => key == last,
+            // No id is empty, as it is in the beginning.
+            (None, None) => self.id.as_bytes() == id && !id.is_empty(),
+            _ => false,
+        };
+        same.then_some(self.row)
     }
 
     fn seek(&mut self, index: &Index<'_>, id: &str) -> Option<u32> {
         let next = self.row + 1;
         let is_next = |row: u32| (row as usize) < index.ids().len() && index.ids().get(row) == id;
-        let row = if !self.strayed && is_next(next) { next } else { index.find(id)? };
+        let row = if !self.strayed && is_next(next) {
+            next
+        } else {
+            if self.strays >= Self::MANY {
+                index.words();
+            }
+            index.find(id)?
+        };
         self.strayed = row != next;
         self.strays += u32::from(self.strayed);
         self.row = row;
+        self.key = key(id.as_bytes());
         self.id.clear();
         self.id.push_str(id);
         Some(row)

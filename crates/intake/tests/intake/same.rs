@@ -97,7 +97,7 @@ fn the_order_of_rows_changes_nothing() {
 
 #[test]
 fn strange_rows_among_scattered_ones_are_named_as_in_blocks_of_their_own() {
-    let lists: [&[&str]; 4] = [
+    let lists: [&[&str]; 5] = [
         &["nobody,U01,semi", "g1/1,U99,semi", "nobody,U05,much", ",U01,semi"],
         &[
             "g3/4,U05,much",
@@ -106,6 +106,8 @@ fn strange_rows_among_scattered_ones_are_named_as_in_blocks_of_their_own() {
             "a-name-of-more-than-16-letters,U01,semi",
         ],
         &["g1,U01,semi"],
+        // Answers that repeat, in another order than that of the questions.
+        &["g7/7,U05,1", "g2/2,U01,semi", "g8/8,U05,na", "g1/1,U01,na", "g7/7,U05,1"],
         // The same subjects, written otherwise: only answers that repeat are wrong.
         &[" g3/4 ,U01,semi", "g۳/۵,U01,semi"],
     ];
