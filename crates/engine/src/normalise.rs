@@ -75,22 +75,23 @@ pub(crate) fn normalise(
 }
 
 /// Most of the cost of a large index: a cohort of all subjects is done without the detour over
-/// `rows`, so that the loops vectorise.
+/// `rows`, so that the loops vectorise, and without a look at each value where none can be missing.
 fn min_max(direction: f64, low: f64, high: f64, rows: &[u32], column: &mut [f64]) {
     let whole = rows.len() == column.len();
-    let (least, most) = if whole {
-        ends(column)
+    let (least, most, sound) = if whole {
+        ends_and_soundness(column)
     } else {
-        ends(&rows.iter().map(|&row| column[row as usize]).collect::<Vec<_>>())
+        ends_and_soundness(&rows.iter().map(|&row| column[row as usize]).collect::<Vec<_>>())
     };
     let min = if direction < 0.0 { most * direction } else { least * direction };
     let max = if direction < 0.0 { least * direction } else { most * direction };
     let (width, span) = (width(min, max), high - low);
-    let scale = |x: f64| {
-        let value = finite((x * direction - min) / width * span + low);
-        if x.is_nan() { x } else { value }
-    };
-    if whole {
+    let plain = |x: f64| (x * direction - min) / width * span + low;
+    let scale = |x: f64| if x.is_nan() { x } else { finite(plain(x)) };
+    if whole && sound && width.is_finite() && span.is_finite() && low.is_finite() {
+        // All lie between finite ends, so that no quotient is more than 1 and no value infinite.
+        column.iter_mut().for_each(|x| *x = plain(*x));
+    } else if whole {
         column.iter_mut().for_each(|x| *x = scale(*x));
     } else {
         rows.iter().for_each(|&row| column[row as usize] = scale(column[row as usize]));
@@ -104,23 +105,34 @@ fn width(from: f64, to: f64) -> f64 {
 
 /// Smallest and largest score; NaN if there is none.
 fn ends(x: &[f64]) -> (f64, f64) {
+    let (min, max, _) = ends_and_soundness(x);
+    (min, max)
+}
+
+/// Smallest and largest score, NaN if there is none, and whether all scores are there and finite.
+fn ends_and_soundness(x: &[f64]) -> (f64, f64, bool) {
     // Eight pairs side by side, so that the processor need not wait for each comparison.
     let (mut low, mut high) = ([f64::INFINITY; 8], [f64::NEG_INFINITY; 8]);
+    // 0 times a number is 0, and NaN times infinity or NaN.
+    let mut zeros = [0.0; 8];
     let mut chunks = x.chunks_exact(8);
     for chunk in &mut chunks {
         for lane in 0..8 {
             let v = chunk[lane];
             low[lane] = if v < low[lane] { v } else { low[lane] };
             high[lane] = if v > high[lane] { v } else { high[lane] };
+            zeros[lane] += v * 0.0;
         }
     }
     for &v in chunks.remainder() {
         low[0] = if v < low[0] { v } else { low[0] };
         high[0] = if v > high[0] { v } else { high[0] };
+        zeros[0] += v * 0.0;
     }
     let min = low.into_iter().fold(f64::INFINITY, |a, b| if b < a { b } else { a });
     let max = high.into_iter().fold(f64::NEG_INFINITY, |a, b| if b > a { b } else { a });
-    if min > max { (NONE, NONE) } else { (min, max) }
+    let sound = zeros.into_iter().all(|zero| zero == 0.0);
+    if min > max { (NONE, NONE, sound) } else { (min, max, sound) }
 }
 
 /// Mean and sample standard deviation of the scores that are there.
