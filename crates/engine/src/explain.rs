@@ -1,5 +1,6 @@
 //! Why a score is what it is: one step of its making at a time, down to the answers.
 
+use crate::children::Children;
 use crate::condition::Masks;
 use crate::dataset::{Answer, Dataset};
 use crate::model::{
@@ -7,7 +8,7 @@ use crate::model::{
     Special, TypeIx,
 };
 use crate::none::{is_refused, some};
-use crate::rollup::{Children, Methods};
+use crate::rollup::Methods;
 use crate::score::{Scores, answer_columns};
 use crate::text::fold;
 

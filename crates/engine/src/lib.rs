@@ -6,6 +6,8 @@
 //! bits on every machine. Sums are compensated and in fixed order.
 
 mod answer;
+mod answer_means;
+mod children;
 mod combine;
 mod compare;
 mod condition;
@@ -20,6 +22,7 @@ pub mod rank;
 mod results;
 mod rollup;
 pub mod round;
+mod runs;
 mod score;
 mod sum;
 pub mod text;

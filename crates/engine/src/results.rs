@@ -5,7 +5,7 @@ use crate::dataset::Dataset;
 use crate::digits::compare;
 use crate::model::{
     BandSet, Basis, Classes, Condition, Growth, MeasureIx, Model, RankList, Share, Stat, Statistic,
-    TypeIx,
+    Ties, TypeIx,
 };
 use crate::none::{NONE, some};
 use crate::normalise::mean_and_deviation;
@@ -133,17 +133,26 @@ impl Work<'_> {
         let on = self.model.measure(list.measure).on;
         let scores = self.on_basis(list.measure, list.basis);
         let mask = (!list.filter.is_empty()).then(|| self.mask(&list.filter, on));
+        let ranked = |scores: &[f64]| {
+            let mut places = rank::places(scores, list.ties, list.ascending, self.model.equal);
+            if list.unscored_last {
+                let after = match list.ties {
+                    Ties::Competition => places.iter().flatten().count() as u32,
+                    Ties::Dense => places.iter().flatten().max().copied().unwrap_or(0),
+                };
+                places.iter_mut().for_each(|place| *place = place.or(Some(after + 1)));
+            }
+            places
+        };
+        if list.within.is_empty() && mask.is_none() {
+            return ranked(&scores);
+        }
         let mut places = vec![None; scores.len()];
         let table = &self.data.tables[on.0];
         for rows in cohorts(table, &list.within, mask.as_ref().map(|m| m.as_slice())) {
             let theirs: Vec<f64> = rows.iter().map(|&row| scores[row as usize]).collect();
-            let ranked = rank::places(&theirs, list.ties, list.ascending, self.model.equal);
-            let after = match list.ties {
-                crate::model::Ties::Competition => ranked.iter().flatten().count() as u32,
-                crate::model::Ties::Dense => ranked.iter().flatten().max().copied().unwrap_or(0),
-            };
-            for (&row, place) in rows.iter().zip(ranked) {
-                places[row as usize] = place.or(list.unscored_last.then_some(after + 1));
+            for (&row, place) in rows.iter().zip(ranked(&theirs)) {
+                places[row as usize] = place;
             }
         }
         places

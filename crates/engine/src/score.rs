@@ -4,6 +4,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::answer;
+use crate::answer_means::mean_of_answers;
+use crate::children::Children;
 use crate::combine::{Combiner, copeland};
 use crate::condition::Masks;
 use crate::dataset::{Dataset, Table};
@@ -14,7 +16,7 @@ use crate::model::{
 };
 use crate::none::{LEAST, NONE, is_refused, is_waiting, settle, some};
 use crate::normalise::normalise;
-use crate::rollup::{self, Children, Methods};
+use crate::rollup::{self, Methods};
 use crate::text::fold;
 use crate::validate::{ModelError, check, check_kept};
 use crate::waits::Waits;
@@ -323,7 +325,7 @@ impl<'a> Evaluator<'a> {
         let q = self.model.question(question);
         let answers = &self.table(q.on).answers[self.answer_columns[question.0]];
         let mut column = self.buffer();
-        if !rollup::mean_of_answers(children, q, answers, *gaps == Gaps::Zero, &mut column) {
+        if !mean_of_answers(children, q, answers, *gaps == Gaps::Zero, &mut column) {
             self.spare.push(column);
             return None;
         }
@@ -427,7 +429,11 @@ impl<'a> Evaluator<'a> {
 /// Rows that are compared with each other: those with equal values of all the attributes, in the
 /// order of their first row.
 pub(crate) fn cohorts(table: &Table, within: &[usize], filter: Option<&[bool]>) -> Vec<Vec<u32>> {
-    let rows = (0..table.ids.len() as u32).filter(|&row| filter.is_none_or(|f| f[row as usize]));
+    let all = 0..table.ids.len() as u32;
+    if within.is_empty() && filter.is_none() {
+        return vec![all.collect()];
+    }
+    let rows = all.filter(|&row| filter.is_none_or(|f| f[row as usize]));
     if within.is_empty() {
         return vec![rows.collect()];
     }

@@ -3,10 +3,11 @@
 use proptest::prelude::*;
 use sanjeh_engine::dataset::{AnswerColumn, NOBODY, decimal};
 use sanjeh_engine::model::{
-    Condition, Gaps, Method, MethodChoice, RollupHow, Rule, Special, Test, TestOn,
+    AnswerPolicy, Condition, Gaps, Kind, Method, MethodChoice, RollupHow, Rule, Special, Test,
+    TestOn,
 };
 
-use crate::build::{Build, LEFT_OUT, UNIT, all_near, any_number, at_least, dyadic, near};
+use crate::build::{Build, LEFT_OUT, UNIT, all_near, any_number, at_least, dyadic, near, only};
 
 /// Three units with parts: for each the unit that it names, and its number.
 fn parts() -> impl Strategy<Value = Vec<(u32, f64)>> {
@@ -48,6 +49,65 @@ proptest! {
             let whole = over(all.len()).filter(|_| there.len() == all.len());
             prop_assert_eq!(bits(b.scores(strict)[unit]), bits(whole));
         }
+    }
+
+    #[test]
+    fn rows_that_lie_together_give_the_bits_of_the_same_rows_apart(
+        sizes in prop::collection::vec(prop_oneof![3 => 0..12_usize, 1 => 0..700_usize], 1..8),
+        seed in any::<u64>(),
+        huge in any::<bool>(),
+        zero in any::<bool>(),
+        missing in prop_oneof![Just(Special::Zero), Just(Special::LeaveOut)],
+    ) {
+        // A row: its unit, a decimal, an option, and whether the filter keeps it.
+        let mut state = seed;
+        let mut next = |below: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % below
+        };
+        let most = if huge { 4_000_000_000 } else { 20_000 };
+        let mut rows: Vec<(u32, i32, u8, &str)> = Vec::new();
+        for (unit, &size) in sizes.iter().enumerate() {
+            for _ in 0..size {
+                let decimal = match next(12) {
+                    0 => decimal::MISSING,
+                    1 => decimal::NOT_APPLICABLE,
+                    _ => (next(most) as i64 - most as i64 / 2) as i32,
+                };
+                let option = [0, 1, 2, 254, 255][next(5) as usize];
+                rows.push((unit as u32, decimal, option, ["in", "out"][usize::from(next(9) == 0)]));
+            }
+        }
+        let scores = |rows: &[(u32, i32, u8, &str)]| {
+            let mut b = Build::units(sizes.len());
+            let part = b.subjects("part", rows.len());
+            b.link(part, UNIT, rows.iter().map(|row| row.0).collect());
+            let kinds: Vec<&str> = rows.iter().map(|row| row.3).collect();
+            let kept = only(TestOn::Attribute(b.attribute(part, "kind", &kinds), vec!["in".into()]));
+            let policy = AnswerPolicy { missing, ..LEFT_OUT };
+            let units = rows.iter().map(|row| row.1).collect();
+            let decimals = AnswerColumn::Decimals { decimals: 2, units };
+            let options = AnswerColumn::Options(rows.iter().map(|row| row.2).collect());
+            let points = [0.0, 37.5, 100.0].map(|x| (x.to_string(), x));
+            let asked = [
+                b.question(part, any_number(), policy, decimals),
+                b.question(part, Kind::Choice { options: points.into() }, policy, options),
+            ];
+            let gaps = if zero { Gaps::Zero } else { Gaps::LeaveOut };
+            let method = MethodChoice::Same(Method::Mean, gaps);
+            let mut all = Vec::new();
+            for filter in [Condition::default(), kept] {
+                for measure in asked {
+                    let how = RollupHow::Of { measure, method: method.clone(), weight: None };
+                    let up = b.rollup_how(part, how, filter.clone());
+                    all.push(b.bits(up));
+                }
+            }
+            all
+        };
+        let together = scores(&rows);
+        rows.reverse();
+        prop_assert_eq!(together, scores(&rows));
     }
 
     #[test]
