@@ -1,7 +1,7 @@
 //! A round beside the one before it.
 
 use crate::digits::difference;
-use crate::model::{Basis, Growth, MeasureIx, Model};
+use crate::model::{Basis, Equal, Growth, MeasureIx, Model};
 use crate::none::NONE;
 use crate::rank;
 use crate::results::on_basis;
@@ -66,7 +66,9 @@ pub fn compare(growth: &Growth, now: Side<'_>, before: Side<'_>) -> Comparison {
         .iter()
         .zip(later.iter().zip(&changes))
         .map(|(row, (&x, &change))| match row {
-            Some(row) if growth.basis == Basis::Exact => difference(x, earlier[*row as usize]),
+            Some(row) if growth.basis == Basis::Exact && now.measure.0.bounds == Equal::Digits => {
+                difference(x, earlier[*row as usize])
+            }
             _ => change,
         })
         .collect();

@@ -5,8 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::dataset::{Answer, Table};
-use crate::digits::compare;
-use crate::model::{Bound, Condition, MeasureIx, TestOn, TypeIx};
+use crate::model::{Bound, Condition, Equal, MeasureIx, TestOn, TypeIx};
 use crate::score::Scores;
 use crate::text::fold;
 
@@ -31,6 +30,7 @@ impl Condition {
         table: &Table,
         answer_columns: &[usize],
         scores: &[(MeasureIx, Arc<Vec<f64>>)],
+        bounds: Equal,
     ) -> Vec<bool> {
         let mut mask = vec![true; table.ids.len()];
         for test in &self.tests {
@@ -60,7 +60,7 @@ impl Condition {
                     let column = scores.iter().find(|(m, _)| m == measure).map(|(_, c)| c);
                     for row in 0..table.ids.len() {
                         let x = column.map_or(f64::NAN, |c| c[row]);
-                        keep(row, low.is_below(x) && high.is_above(x));
+                        keep(row, low.is_below(x, bounds) && high.is_above(x, bounds));
                     }
                 }
             }
@@ -70,14 +70,20 @@ impl Condition {
 }
 
 /// Masks that were made already: rollups of one table mostly share their filter.
-#[derive(Default)]
 pub(crate) struct Masks {
+    /// By which digits a score reaches a bound.
+    bounds: Equal,
     known: Vec<(TypeIx, Condition, Rc<Vec<bool>>)>,
 }
 
 impl Masks {
     /// How many are remembered; the oldest go first.
     pub(crate) const MOST: usize = 8;
+
+    /// None yet.
+    pub(crate) fn new(bounds: Equal) -> Self {
+        Self { bounds, known: Vec::new() }
+    }
 
     pub(crate) fn find(&self, on: TypeIx, condition: &Condition) -> Option<Rc<Vec<bool>>> {
         let known = self.known.iter().find(|(t, c, _)| *t == on && c == condition);
@@ -98,7 +104,7 @@ impl Masks {
         }
         let column = |m| Arc::new(scores.column(m).unwrap_or(&[]).to_vec());
         let columns: Vec<_> = condition.measures().map(|m| (m, column(m))).collect();
-        let mask = condition.mask(table, answer_columns, &columns);
+        let mask = condition.mask(table, answer_columns, &columns, self.bounds);
         self.remember(on, condition, mask)
     }
 
@@ -118,19 +124,19 @@ impl Masks {
 }
 
 impl Bound {
-    fn is_below(self, x: f64) -> bool {
+    fn is_below(self, x: f64, bounds: Equal) -> bool {
         match self {
             Self::Open => !x.is_nan(),
-            Self::Included(end) => compare(end, x).is_some_and(Ordering::is_le),
-            Self::Excluded(end) => compare(end, x).is_some_and(Ordering::is_lt),
+            Self::Included(end) => bounds.order(end, x).is_some_and(Ordering::is_le),
+            Self::Excluded(end) => bounds.order(end, x).is_some_and(Ordering::is_lt),
         }
     }
 
-    fn is_above(self, x: f64) -> bool {
+    fn is_above(self, x: f64, bounds: Equal) -> bool {
         match self {
             Self::Open => !x.is_nan(),
-            Self::Included(end) => compare(x, end).is_some_and(Ordering::is_le),
-            Self::Excluded(end) => compare(x, end).is_some_and(Ordering::is_lt),
+            Self::Included(end) => bounds.order(x, end).is_some_and(Ordering::is_le),
+            Self::Excluded(end) => bounds.order(x, end).is_some_and(Ordering::is_lt),
         }
     }
 }

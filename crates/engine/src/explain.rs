@@ -86,7 +86,7 @@ impl<'a> Explainer<'a> {
     /// Prepares to explain.
     pub fn new(model: &'a Model, data: &'a Dataset, scores: &'a Scores) -> Self {
         let columns = answer_columns(model);
-        Self { model, data, scores, columns, masks: Masks::default(), children: Vec::new() }
+        Self { model, data, scores, columns, masks: Masks::new(model.bounds), children: Vec::new() }
     }
 
     /// One step: what this score was made from.

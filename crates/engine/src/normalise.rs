@@ -8,17 +8,18 @@ use crate::none::{NONE, finite};
 use crate::rank::{average_places, places as places_of};
 use crate::sum::total;
 
-/// Normalises the scores of one cohort in place; `rows` are its members, in order.
+/// Normalises the scores of one cohort in place; `rows` are its members, in order. Places are shared
+/// by the first digits, the ends of the cohort lie apart by the second.
 pub(crate) fn normalise(
     method: &Norm,
     direction: f64,
     rows: &[u32],
     ids: &Ids,
-    equal: Equal,
+    (equal, bounds): (Equal, Equal),
     column: &mut [f64],
 ) {
     if let Norm::MinMax(low, high) = *method {
-        return min_max(direction, low, high, rows, column);
+        return min_max(direction, low, high, rows, bounds, column);
     }
     let x: Vec<f64> = rows.iter().map(|&row| column[row as usize] * direction).collect();
     let x = x.as_slice();
@@ -26,7 +27,7 @@ pub(crate) fn normalise(
         Norm::MinMax(..) => return,
         Norm::ZScore(mean, sd) => {
             let ((m, s), (min, max)) = (mean_and_deviation(x), ends(x));
-            let s = if same_ends(min, max) { NONE } else { s };
+            let s = if are_same(min, max, bounds) { NONE } else { s };
             Box::new(move |x| (x - m) / s * sd + mean)
         }
         Norm::Scaled { from, to, scale } => Box::new(move |x| (x - from) / (to - from) * scale),
@@ -43,19 +44,19 @@ pub(crate) fn normalise(
         }
         Norm::DistanceToMax => {
             let (min, max) = ends(x);
-            let width = width(min, max);
+            let width = width(min, max, bounds);
             Box::new(move |x| 1.0 - (max - x) / width)
         }
         Norm::DistanceToReference(ref id) => {
             let reference =
                 ids.find(id.as_bytes()).map_or(NONE, |row| column[row as usize] * direction);
             let (min, _) = ends(x);
-            let width = width(min, reference);
+            let width = width(min, reference, bounds);
             Box::new(move |x| 1.0 - (reference - x) / width)
         }
         Norm::DistanceToTarget(target) => {
             let (target, (min, _)) = (target * direction, ends(x));
-            let width = width(min, target);
+            let width = width(min, target, bounds);
             Box::new(move |x| (x - min) / width)
         }
         Norm::Goalposts { lower, upper, scale } => {
@@ -76,7 +77,7 @@ pub(crate) fn normalise(
 
 /// Most of the cost of a large index: a cohort of all subjects is done without the detour over
 /// `rows`, so that the loops vectorise, and without a look at each value where none can be missing.
-fn min_max(direction: f64, low: f64, high: f64, rows: &[u32], column: &mut [f64]) {
+fn min_max(direction: f64, low: f64, high: f64, rows: &[u32], bounds: Equal, column: &mut [f64]) {
     let whole = rows.len() == column.len();
     let (least, most, sound) = if whole {
         ends_and_soundness(column)
@@ -85,7 +86,7 @@ fn min_max(direction: f64, low: f64, high: f64, rows: &[u32], column: &mut [f64]
     };
     let min = if direction < 0.0 { most * direction } else { least * direction };
     let max = if direction < 0.0 { least * direction } else { most * direction };
-    let (width, span) = (width(min, max), high - low);
+    let (width, span) = (width(min, max, bounds), high - low);
     let plain = |x: f64| (x * direction - min) / width * span + low;
     let scale = |x: f64| if x.is_nan() { x } else { finite(plain(x)) };
     if whole && sound && width.is_finite() && span.is_finite() && low.is_finite() {
@@ -99,8 +100,15 @@ fn min_max(direction: f64, low: f64, high: f64, rows: &[u32], column: &mut [f64]
 }
 
 /// The distance from one end to the other; none if they are the same as far as arithmetic can tell.
-fn width(from: f64, to: f64) -> f64 {
-    if same_ends(from.min(to), from.max(to)) { NONE } else { to - from }
+fn width(from: f64, to: f64, bounds: Equal) -> f64 {
+    if are_same(from.min(to), from.max(to), bounds) { NONE } else { to - from }
+}
+
+fn are_same(min: f64, max: f64, bounds: Equal) -> bool {
+    match bounds {
+        Equal::Digits => same_ends(min, max),
+        Equal::Bits => min == max,
+    }
 }
 
 /// Smallest and largest score; NaN if there is none.

@@ -2,10 +2,9 @@
 
 use crate::condition::Masks;
 use crate::dataset::Dataset;
-use crate::digits::compare;
 use crate::model::{
-    BandSet, Basis, Classes, Condition, Growth, MeasureIx, Model, RankList, Share, Stat, Statistic,
-    Ties, TypeIx,
+    BandSet, Basis, Classes, Condition, Equal, Growth, MeasureIx, Model, RankList, Share, Stat,
+    Statistic, Ties, TypeIx,
 };
 use crate::none::{NONE, some};
 use crate::normalise::mean_and_deviation;
@@ -77,7 +76,7 @@ pub fn results(model: &Model, data: &Dataset, keep: Keep<'_>) -> Result<Results,
         data,
         scores: &scores,
         columns: answer_columns(model),
-        masks: Masks::default(),
+        masks: Masks::new(model.bounds),
     };
     let ranks = model.ranks.iter().map(|list| work.ranks(list)).collect();
     let bands: Vec<_> = model.bands.iter().map(|set| work.bands(set)).collect();
@@ -159,7 +158,10 @@ impl Work<'_> {
     }
 
     fn bands(&self, set: &BandSet) -> Vec<Option<u32>> {
-        self.on_basis(set.measure, set.basis).into_iter().map(|x| set.band_of(x)).collect()
+        self.on_basis(set.measure, set.basis)
+            .into_iter()
+            .map(|x| set.band_of(x, self.model.bounds))
+            .collect()
     }
 
     fn share(&mut self, share: &Share, bands: &[Vec<Option<u32>>]) -> Vec<Class> {
@@ -253,11 +255,13 @@ pub(crate) fn on_basis(
 }
 
 impl BandSet {
-    /// The position of a score's band: the one with the highest lower end that it reaches.
-    pub fn band_of(&self, x: f64) -> Option<u32> {
+    /// The position of a score's band: the one with the highest lower end that it reaches by these
+    /// digits.
+    pub fn band_of(&self, x: f64, bounds: Equal) -> Option<u32> {
         let mut best: Option<(u32, f64, bool)> = None;
         for (i, band) in self.bands.iter().enumerate() {
-            let reached = compare(x, band.from)
+            let reached = bounds
+                .order(x, band.from)
                 .is_some_and(|side| if band.above { side.is_gt() } else { side.is_ge() });
             // Of two bands with one end, the one that begins above it is higher.
             let higher =

@@ -129,7 +129,7 @@ impl<'a> Evaluator<'a> {
             uses,
             ready: vec![None; model.measures.len()],
             spare: Vec::new(),
-            masks: Masks::default(),
+            masks: Masks::new(model.bounds),
             children: Vec::new(),
             answer_columns: answer_columns(model),
             refusals: model.questions.iter().any(|q| {
@@ -211,7 +211,7 @@ impl<'a> Evaluator<'a> {
             Rule::Rollup(rule) => self.rollup(rule, measure.on),
             Rule::Transform { of, step } => {
                 let mut column = self.owned_column(*of);
-                column.iter_mut().for_each(|x| *x = step.apply(*x));
+                column.iter_mut().for_each(|x| *x = step.apply(*x, self.model.bounds));
                 column
             }
             Rule::Normalise(rule) => self.normalise(rule, measure.on),
@@ -367,7 +367,7 @@ impl<'a> Evaluator<'a> {
                 rule.direction,
                 &rows,
                 &table.ids,
-                self.model.equal,
+                (self.model.equal, self.model.bounds),
                 &mut column,
             );
             if self.waits.any[rule.of.0] {
@@ -421,7 +421,8 @@ impl<'a> Evaluator<'a> {
             return mask;
         }
         let columns: Vec<_> = condition.measures().map(|m| (m, self.column(m))).collect();
-        let mask = condition.mask(self.table(on), &self.answer_columns, &columns);
+        let mask =
+            condition.mask(self.table(on), &self.answer_columns, &columns, self.model.bounds);
         self.masks.remember(on, condition, mask)
     }
 }

@@ -2,13 +2,13 @@
 
 use std::cmp::Ordering;
 
-use crate::digits::compare;
-use crate::model::Transform;
+use crate::model::{Equal, Transform};
 use crate::none::{LEAST, MOST, NONE, finite};
 
 impl Transform {
-    /// The transformed score; no score stays what it was.
-    pub fn apply(&self, x: f64) -> f64 {
+    /// The transformed score; no score stays what it was. A score reaches the ends of an interval by
+    /// these digits.
+    pub fn apply(&self, x: f64, bounds: Equal) -> f64 {
         if x.is_nan() {
             let turned = matches!(*self, Self::Linear { scale, .. } if scale < 0.0);
             return if turned { turn(x) } else { x };
@@ -23,8 +23,8 @@ impl Transform {
             Self::Log { .. } => NONE,
             Self::Clamp(low, high) => x.clamp(low, high),
             Self::Within(from, to) => {
-                let reached = compare(from, x).is_some_and(Ordering::is_le);
-                let below = compare(x, to).is_some_and(Ordering::is_lt);
+                let reached = bounds.order(from, x).is_some_and(Ordering::is_le);
+                let below = bounds.order(x, to).is_some_and(Ordering::is_lt);
                 f64::from(u8::from(reached && below))
             }
         })

@@ -9,6 +9,9 @@ use crate::text::trim;
 pub(crate) const YES: [&str; 8] = ["yes", "y", "true", "1", "بله", "بلی", "آری", "دارد"];
 /// Words for no, in such a question.
 pub(crate) const NO: [&str; 7] = ["no", "n", "false", "0", "خیر", "نه", "ندارد"];
+/// The words for yes and no by the [first rules](crate::Rules::First).
+pub(crate) const FIRST_YES: [&str; 7] = ["yes", "y", "true", "1", "بله", "بلی", "آری"];
+pub(crate) const FIRST_NO: [&str; 6] = ["no", "n", "false", "0", "خیر", "نه"];
 /// There is no answer.
 pub(crate) const MISSING: [&str; 2] = ["missing", "بی‌پاسخ"];
 /// The question does not apply.

@@ -129,8 +129,8 @@ pub use files::{Files, Folder, InMemory};
 pub use read::read_from;
 pub use rows::{Row, RowIds, Rows, SubjectRows, code};
 pub use sources::{
-    DecidedSource, Limits, LinkSource, LongAnswers, Only, Options, Progress, Sources, Spellings,
-    SubjectSource, TableLayout,
+    DecidedSource, Limits, LinkSource, LongAnswers, Only, Options, Progress, Rules, Sources,
+    Spellings, SubjectSource, TableLayout,
 };
 pub use stored::{Stored, Value};
 pub use table::columns;

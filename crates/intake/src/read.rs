@@ -45,9 +45,8 @@ pub fn read_from(
         doubtful: DoubtfulWords::default(),
     };
     let questions = model.questions.iter().enumerate();
-    let readers: Vec<Reader> = questions
-        .map(|(ix, question)| Reader::new(QuestionIx(ix), question, &sources.spellings))
-        .collect();
+    let readers: Vec<Reader> =
+        questions.map(|(ix, question)| Reader::new(QuestionIx(ix), question, sources)).collect();
     let mut columns: Vec<Column> = model.questions.iter().map(Column::new).collect();
     let mut registers: Vec<Register> = (0..model.types.len())
         .map(|ix| subjects::read(&mut run, ix, &readers, &mut columns))

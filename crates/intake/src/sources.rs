@@ -16,6 +16,33 @@ pub struct Sources {
     pub decided: Option<DecidedSource>,
     /// How answers may be spelt.
     pub spellings: Spellings,
+    /// By which rules the tables are read.
+    pub rules: Rules,
+}
+
+/// The rules by which tables are read. Those that changed are kept, so that what was read by them
+/// before is still read as it was.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Rules {
+    /// Those of publications of format 1: values of attributes differ if a letter does, «ندارد» is
+    /// always *not applicable*, words that mean the same everywhere come before those of
+    /// `[spellings]`, a percentage is the number that stands before its sign, the first sheet of a
+    /// workbook is read though it is hidden, and cells without a value of their own are empty.
+    First,
+    /// Those of this program.
+    #[default]
+    Current,
+}
+
+impl Sources {
+    /// Has the tables read by the rules of publications of format 1.
+    pub fn read_by_first_rules(&mut self) {
+        self.rules = Rules::First;
+        let subjects = self.subjects.iter_mut().map(|source| &mut source.layout);
+        let answers = self.answers.iter_mut().map(|source| &mut source.layout);
+        let decided = self.decided.iter_mut().map(|source| &mut source.layout);
+        subjects.chain(answers).chain(decided).for_each(|layout| layout.rules = Rules::First);
+    }
 }
 
 /// How a table lies in its file.
@@ -32,6 +59,8 @@ pub struct TableLayout {
     /// Whether cells without a value of their own (of a formula, of merged cells) are empty, and
     /// errors of formulas are texts: for those who show a table and do not score it.
     pub lenient: bool,
+    /// By which rules it is read.
+    pub rules: Rules,
 }
 
 /// The table of the subjects of one type.
@@ -62,6 +91,11 @@ pub struct SubjectSource {
 }
 
 impl SubjectSource {
+    /// Whether the values of a column of attributes stay as they are written.
+    pub(crate) fn keeps_forms(&self, column: &String) -> bool {
+        self.layout.rules == Rules::First || self.names.contains(column)
+    }
+
     /// A table in which the column `id` holds the id and nothing else is read.
     pub fn new(file: &str) -> Self {
         Self {

@@ -10,7 +10,7 @@ use crate::builtin::{self, Doubtful};
 use crate::columns::Value;
 use crate::decimal::{NotANumber, Number, plain};
 use crate::records::Records;
-use crate::sources::Spellings;
+use crate::sources::{Rules, Sources, Spellings};
 use crate::words::Words;
 
 /// Reads the answers to one question.
@@ -24,6 +24,8 @@ pub(crate) struct Reader {
     range: Option<(f64, f64)>,
     /// Whether one of the words reads as a number, such as -99 for a missing answer.
     words_first: bool,
+    /// Whether a percentage is the number that is shown.
+    percent_as_shown: bool,
     /// Percentages that were read where 100 is the most, and those of them above 0 and up to 1.
     percents: AtomicU64,
     small_percents: AtomicU64,
@@ -48,8 +50,10 @@ impl Reader {
     ///
     /// # Panics
     /// If a synonym has a value of another kind than the question, or there are too many options.
-    pub(crate) fn new(ix: QuestionIx, question: &Question, spellings: &Spellings) -> Self {
+    pub(crate) fn new(ix: QuestionIx, question: &Question, sources: &Sources) -> Self {
+        let (spellings, first) = (&sources.spellings, sources.rules == Rules::First);
         let mut reader = Self {
+            percent_as_shown: first,
             words: Words::default(),
             meanings: Vec::new(),
             range: None,
@@ -70,7 +74,7 @@ impl Reader {
             reader.add(word, meaning(question, *answer));
         }
         let yes_and_no = match &question.kind {
-            Kind::Choice { options } => yes_and_no(options, spellings),
+            Kind::Choice { options } => yes_and_no(options, sources),
             Kind::Number { .. } => None,
         };
         let own = [
@@ -78,6 +82,10 @@ impl Reader {
             (&spellings.not_applicable, Value::NotApplicable),
             (&spellings.not_relevant, Value::NotRelevant),
         ];
+        if first {
+            reader.add_by_first_rules(spellings, yes_and_no);
+            return reader;
+        }
         if let Some((yes, no)) = yes_and_no {
             reader.add_all(&spellings.yes, Value::Option(yes));
             reader.add_all(&spellings.no, Value::Option(no));
@@ -98,6 +106,22 @@ impl Reader {
         reader.add_all(&builtin::NOT_APPLICABLE, Value::NotApplicable);
         reader.add_all(&builtin::NOT_RELEVANT, Value::NotRelevant);
         reader
+    }
+
+    /// Adds the words beside options and synonyms by the [first rules](Rules::First).
+    fn add_by_first_rules(&mut self, spellings: &Spellings, yes_and_no: Option<(u8, u8)>) {
+        if let Some((yes, no)) = yes_and_no {
+            self.add_all(&builtin::FIRST_YES, Value::Option(yes));
+            self.add_all(&spellings.yes, Value::Option(yes));
+            self.add_all(&builtin::FIRST_NO, Value::Option(no));
+            self.add_all(&spellings.no, Value::Option(no));
+        }
+        self.add_all(&builtin::MISSING, Value::Missing);
+        self.add_all(&spellings.missing, Value::Missing);
+        self.add_all(&builtin::NOT_APPLICABLE, Value::NotApplicable);
+        self.add_all(&spellings.not_applicable, Value::NotApplicable);
+        self.add_all(&builtin::NOT_RELEVANT, Value::NotRelevant);
+        self.add_all(&spellings.not_relevant, Value::NotRelevant);
     }
 
     fn add_all(&mut self, words: &[impl AsRef<str>], value: Value) {
@@ -181,6 +205,9 @@ impl Reader {
         let text = plain(text);
         if let Some(percent) = text.strip_suffix(['%', '٪']) {
             let number = Number::parse(percent).map_err(Refusal::NoNumber)?;
+            if self.percent_as_shown && range.0.is_finite() && range.1.is_finite() {
+                return within(number, range);
+            }
             let value = hundredth(percent);
             let hundredth = Number::parse(&value).map_err(Refusal::NoNumber)?;
             return match range.1 {
@@ -200,14 +227,21 @@ impl Reader {
 }
 
 /// The positions of the options that mean yes and no, if these are all that there are.
-fn yes_and_no(options: &[(String, f64)], spellings: &Spellings) -> Option<(u8, u8)> {
+fn yes_and_no(options: &[(String, f64)], sources: &Sources) -> Option<(u8, u8)> {
     let [(a, _), (b, _)] = options else { return None };
     let among = |name: &str, own: &[String], everywhere: &[&str]| {
         let mut words = own.iter().map(String::as_str).chain(everywhere.iter().copied());
         words.any(|word| fold(word) == fold(name))
     };
-    let yes = |name: &str| among(name, &spellings.yes, &builtin::YES);
-    let no = |name: &str| among(name, &spellings.no, &builtin::NO);
+    let (yes, no): (&[&str], &[&str]) = match sources.rules {
+        Rules::First => (&builtin::FIRST_YES, &builtin::FIRST_NO),
+        Rules::Current => (&builtin::YES, &builtin::NO),
+    };
+    let spellings = &sources.spellings;
+    let (yes, no) = (
+        |name: &str| among(name, &spellings.yes, yes),
+        |name: &str| among(name, &spellings.no, no),
+    );
     match (yes(a) && no(b), yes(b) && no(a)) {
         (true, _) => Some((0, 1)),
         (_, true) => Some((1, 0)),

@@ -61,7 +61,7 @@ pub(crate) fn read(
         links: kind.links.iter().map(|_| LinkColumn::default()).collect(),
         attributes: (kind.attributes.iter())
             .zip(&source.attributes)
-            .map(|(_, column)| Attribute::new(source.names.contains(column)))
+            .map(|(_, column)| Attribute::new(source.keeps_forms(column)))
             .collect(),
         ..Register::default()
     };

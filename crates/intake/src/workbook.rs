@@ -8,7 +8,7 @@ use sanjeh_messages::{Problem, message};
 
 use crate::archive::{Archived, Refused, measure, too_many_cells, unpacks_to_more};
 use crate::lines::Wrong;
-use crate::sources::{Limits, TableLayout};
+use crate::sources::{Limits, Rules, TableLayout};
 use crate::stored::Stored;
 use crate::suggest::nearest;
 use crate::unreadable::cannot_read;
@@ -122,6 +122,7 @@ pub(crate) fn choose(
 ) -> Result<String, Box<Problem>> {
     let found = match wanted.sheet {
         Some(wanted) => sheets.iter().find(|(name, _)| name == wanted),
+        None if wanted.layout.rules == Rules::First => sheets.first(),
         None => sheets.iter().find(|(_, visible)| *visible).or(sheets.first()),
     };
     if let Some((name, _)) = found {

@@ -9,6 +9,7 @@ use sanjeh_messages::Problem;
 
 use crate::frame::{self, Frame};
 use crate::lines::Lines;
+use crate::sources::Rules;
 use crate::stored::{Stored, Value};
 use crate::workbook::{
     Beginning, MOST_CELLS, MOST_OTHERS, Rows, Wanted, cannot_become_lines, choose, damaged,
@@ -25,7 +26,12 @@ pub(crate) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Proble
         .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
         .collect();
     let sheet = choose(&sheets, wanted)?;
-    let Frame { hidden, merged, unvalued } = frame::read(bytes, &sheet).unwrap_or_default();
+    let Frame { hidden, mut merged, mut unvalued } = frame::read(bytes, &sheet).unwrap_or_default();
+    if wanted.layout.rules == Rules::First {
+        // Cells without a value of their own were empty.
+        merged.clear();
+        unvalued.clear();
+    }
     let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(|error| damaged(&error))?;
     let percent: Vec<bool> = cells.styles().iter().map(is_percent).collect();
     let mut lines = Lines::new(wanted, &sheet);

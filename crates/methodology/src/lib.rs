@@ -14,6 +14,7 @@ mod parse;
 mod presentation;
 mod report;
 mod restrict;
+mod restrict_first;
 mod schema;
 mod syntax;
 mod variants;
@@ -31,6 +32,7 @@ pub use doubts::doubts;
 pub use parse::explain;
 pub use presentation::{Categories, Category, Presentation, Services};
 pub use restrict::{Shared, shared_questions};
+pub use restrict_first::shared_questions_by_first_rules;
 pub use schema::schema;
 
 /// A methodology that was read and checked.

@@ -42,6 +42,8 @@ pub enum What {
     },
     /// Nothing can be computed from it.
     Unreadable(Problems),
+    /// It is as it was published, by rules that took it; this program does not.
+    Refused(Problems),
     /// Its signature does not hold.
     Signature(Fault),
 }
@@ -90,6 +92,7 @@ impl Finding {
                 message!("publication-no-json", file = file, line = *line, column = *column)
             }
             What::Unreadable(_) => message!("publication-file-unreadable", file = file),
+            What::Refused(_) => message!("publication-file-refused", file = file),
             What::Signature(Fault::Unreadable) => message!("publication-signature-unreadable"),
             What::Signature(Fault::AnotherKey(id)) => {
                 message!("publication-signature-another-key", id = id)

@@ -7,6 +7,7 @@
 //! folder reads a publication, too, and verifying it is scoring it again.
 
 mod acceptable;
+mod additions;
 mod bounds;
 mod contents;
 mod correction;

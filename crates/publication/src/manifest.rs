@@ -1,9 +1,11 @@
 //! `publication.json`: what a publication is and which files it has.
 
+use sanjeh_intake::Rules;
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::document::Texts;
 use sanjeh_round::{AnswersPolicy, Round};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::parts::one;
 
@@ -13,17 +15,24 @@ pub const MANIFEST: &str = "publication.json";
 /// The name of its signature.
 pub const SIGNATURE: &str = "publication.json.minisig";
 
-/// The version of the format that this program writes.
-pub(crate) const FORMAT: u32 = 1;
+/// The version of the format that this program writes. A publication is read by the rules of its
+/// format: see [`Manifest::rules`].
+pub(crate) const FORMAT: u32 = 2;
+
+/// The first format: it had no other fields than the ones that it had.
+const FIRST_FORMAT: u32 = 1;
 
 /// The licence that publications of format 1 claimed for rounds that stated none.
 const FORMER_LICENCE: &str = "CC-BY-4.0";
 
 /// What a publication is and which files it has.
+///
+/// In format 2 it may have more fields than these: a later program adds what says more of the
+/// publication and changes nothing of what these say. They are passed over, for the signature holds
+/// all of them. The list of files has none, for what is not known of it could not be held against it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Manifest {
-    /// Version of this format: 1.
+    /// Version of this format: 2; 1 before scores were compared on 14 digits.
     pub format: u32,
     /// Its id, which is part of its address: the round's number, `9`; a correction of it is `9-2`.
     pub id: String,
@@ -52,7 +61,6 @@ pub struct Manifest {
 
 /// The round of a publication.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct RoundEntry {
     /// Its number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -69,7 +77,6 @@ pub struct RoundEntry {
 
 /// The methodology of a publication.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct MethodologyEntry {
     /// Which, whatever its version.
     pub id: String,
@@ -79,7 +86,6 @@ pub struct MethodologyEntry {
 
 /// Another publication.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Link {
     /// Its id.
     pub id: String,
@@ -89,7 +95,6 @@ pub struct Link {
 
 /// The publication that is corrected, and why.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Supersedes {
     /// Its id.
     pub id: String,
@@ -124,13 +129,19 @@ impl Manifest {
         let broken = |why: String| {
             one(Problem::error(message!("publication-unreadable", why = why)).in_file(name))
         };
-        crate::json::parse(text).map_err(|e| broken(e.to_string()))?;
+        let value = crate::json::parse(text).map_err(|e| broken(e.to_string()))?;
         let format: Format = serde_json::from_slice(text).map_err(|e| broken(e.to_string()))?;
-        if format.format != FORMAT {
+        if !(FIRST_FORMAT..=FORMAT).contains(&format.format) {
             let problem = Problem::error(message!("publication-newer", format = format.format));
             return Err(one(problem.help(message!("publication-newer-help")).in_file(name)));
         }
         let manifest: Self = serde_json::from_slice(text).map_err(|e| broken(e.to_string()))?;
+        if format.format == FIRST_FORMAT {
+            let known = serde_json::to_value(&manifest).map_err(|e| broken(e.to_string()))?;
+            if let Some(field) = unknown(&value, &known) {
+                return Err(broken(format!("unknown field `{field}`")));
+            }
+        }
         match manifest.files.iter().find(|file| !is_inside(&file.path)) {
             Some(file) => {
                 let text = message!("publication-path-outside", file = file.path.as_str());
@@ -142,7 +153,12 @@ impl Manifest {
 
     /// The licence that it may claim although its round states none: format 1 had a default.
     pub(crate) fn former_licence(&self) -> Option<String> {
-        self.licence.clone().filter(|id| self.format == 1 && id == FORMER_LICENCE)
+        self.licence.clone().filter(|id| self.format == FIRST_FORMAT && id == FORMER_LICENCE)
+    }
+
+    /// The rules by which its round is read and scored: those of its time.
+    pub fn rules(&self) -> Rules {
+        if self.format == FIRST_FORMAT { Rules::First } else { Rules::Current }
     }
 
     /// Its text.
@@ -150,6 +166,23 @@ impl Manifest {
         // Nothing in it can fail to be written: its keys are texts, and it has no numbers but
         // whole ones.
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+    }
+}
+
+/// The first field of a JSON text that is not read.
+fn unknown(text: &Value, read: &Value) -> Option<String> {
+    match (text, read) {
+        (Value::Object(theirs), Value::Object(ours)) => {
+            let mut fields = theirs.iter().filter(|(_, value)| !value.is_null());
+            fields.find_map(|(key, value)| match ours.get(key) {
+                Some(read) => unknown(value, read),
+                None => Some(key.clone()),
+            })
+        }
+        (Value::Array(theirs), Value::Array(ours)) => {
+            theirs.iter().zip(ours).find_map(|(value, read)| unknown(value, read))
+        }
+        _ => None,
     }
 }
 

@@ -4,6 +4,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use sanjeh_intake::Rules;
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_round::Place;
 
@@ -103,7 +104,15 @@ fn opened(
     if problems.has_errors() {
         return Err(problems);
     }
-    let mut publication = Publication::read(manifest, sha256(&text), loaded.place)?;
+    let (rules, program) = (manifest.rules(), manifest.program.clone());
+    let mut publication =
+        Publication::read(manifest, sha256(&text), loaded.place).map_err(|mut problems| {
+            if rules == Rules::First {
+                let text = message!("publication-refused", program = program.as_str());
+                problems.push(Problem::error(text).help(message!("publication-refused-help")));
+            }
+            problems
+        })?;
     // What is given out later is read from there again, and held against its digest again.
     publication.place = place.clone();
     publication.signature = signed;

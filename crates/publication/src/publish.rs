@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use sanjeh_intake::Rules;
 use sanjeh_messages::{Lang, Problem, Problems, message};
 use sanjeh_methodology::document::Texts;
 use sanjeh_round::{AnswersPolicy, Open, Place, Round, open};
@@ -133,7 +134,8 @@ fn checked(
     previous: Option<&Publication>,
     options: &Options<'_>,
 ) -> Result<(Round, Manifest), Problems> {
-    let what = Open { place: source.clone(), keep_all: true, ..Open::default() };
+    let rules = Some(Rules::Current);
+    let what = Open { place: source.clone(), keep_all: true, rules, ..Open::default() };
     let (round, mut problems) = open(&what, &|_| ())?;
     if let Some(doubts) = options.doubts {
         problems.append(doubts(&round));

@@ -52,7 +52,8 @@ impl Publication {
     /// # Errors
     /// Everything that is wrong with them.
     pub fn read(manifest: Manifest, digest: String, place: Place) -> Result<Self, Problems> {
-        let what = Open { keep_all: true, published: true, ..Open::default() };
+        let rules = Some(manifest.rules());
+        let what = Open { keep_all: true, published: true, rules, ..Open::default() };
         let what = Open { place: place.clone(), ..what };
         let (round, _) = open(&what, &|_| ())?;
         let register_of = register(&round)?;

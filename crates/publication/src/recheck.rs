@@ -5,6 +5,7 @@ use std::path::Path;
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_round::Place;
 
+use crate::additions::{in_columns, in_keys};
 use crate::bounds::Bounds;
 use crate::difference::{in_json, in_table};
 use crate::digest::sha256;
@@ -13,7 +14,7 @@ use crate::load;
 use crate::manifest::{FileEntry, MANIFEST, Manifest, said_of};
 use crate::parts::{PREVIOUS, RESULTS, is_csv};
 use crate::published::Publication;
-use crate::results::results;
+use crate::results::{is_since_ever, results, table_of};
 
 /// Findings that are told of one publication; the others are counted.
 const TOLD: usize = 10;
@@ -60,7 +61,7 @@ pub(crate) fn compare(made: &Publication, place: &Place) -> Compared {
     said(manifest, &said_of(&made.round), &mut compared.findings);
     let mut known = Vec::new();
     for (path, computed) in results(made) {
-        result(place, manifest, &path, &computed, &mut compared);
+        result(place, made, &path, &computed, &mut compared);
         known.push(path);
     }
     let unknown = manifest.files.iter().map(|file| &file.path);
@@ -109,15 +110,12 @@ fn said(manifest: &Manifest, said: &Manifest, findings: &mut Vec<Finding>) {
 }
 
 /// A file of results beside what it should be.
-fn result(
-    place: &Place,
-    manifest: &Manifest,
-    path: &str,
-    computed: &[u8],
-    compared: &mut Compared,
-) {
+fn result(place: &Place, made: &Publication, path: &str, computed: &[u8], compared: &mut Compared) {
+    let manifest = &made.manifest;
     let Some(entry) = manifest.files.iter().find(|file| file.path == path) else {
-        compared.findings.push(Finding::new(path, What::Missing));
+        if is_since_ever(made, path) {
+            compared.findings.push(Finding::new(path, What::Missing));
+        }
         return;
     };
     let is_table = is_csv(Path::new(path));
@@ -131,9 +129,11 @@ fn result(
     let most = (entry.bytes).max(computed.len() as u64).saturating_mul(2);
     let Ok(published) = load::read(place, path, most) else { return };
     let difference = if is_table {
-        in_table(&published, computed).map(What::Differs)
+        let computed = in_columns(table_of(path), &published, computed);
+        in_table(&published, &computed).map(What::Differs)
     } else {
-        match in_json(&published, computed) {
+        let computed = in_keys(table_of(path), &published, computed);
+        match in_json(&published, &computed) {
             Ok(difference) => difference.map(What::Differs),
             Err(error) => Some(What::NoJson { line: error.line(), column: error.column() }),
         }

@@ -1,5 +1,6 @@
 //! Verifying a publication: its files, its signature, and every result computed again.
 
+use sanjeh_intake::Rules;
 use sanjeh_messages::Problems;
 use sanjeh_round::Place;
 
@@ -40,6 +41,12 @@ pub struct Verified {
 }
 
 impl Verified {
+    /// Whether nothing is known to be wrong, and yet nothing could be computed: it was made by rules
+    /// that took what this program does not.
+    pub fn is_refused(&self) -> bool {
+        matches!(self.findings.as_slice(), [Finding { what: What::Refused(_), .. }])
+    }
+
     /// Whether nothing is wrong. That it is not signed, or by a key that nobody vouched for, is not
     /// wrong: see [`Verified::signature`].
     pub fn is_sound(&self) -> bool {
@@ -123,7 +130,12 @@ fn verified(place: &Place, key: Option<&PublicKey>, bounds: &Bounds) -> Result<V
             });
             let place = problems.iter().find_map(|problem| problem.place.as_ref());
             let file = place.map_or(MANIFEST, |place| place.file.as_str()).to_owned();
-            verified.findings.push(Finding::new(file, What::Unreadable(problems)));
+            let is_intact = verified.findings.is_empty();
+            let what = match manifest.rules() {
+                Rules::First if is_intact => What::Refused(problems),
+                _ => What::Unreadable(problems),
+            };
+            verified.findings.push(Finding::new(file, what));
         }
     }
     verified.manifest = Some(manifest);

@@ -5,11 +5,12 @@ use std::path::Path;
 use sanjeh_engine::dataset::Ids;
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_engine::{Comparison, Side, none, rests_on_cohort};
-use sanjeh_intake::Progress;
+use sanjeh_intake::{Progress, Rules};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::shared_questions;
 
 use crate::like_for_like::like_for_like;
+use crate::like_for_like_first::like_for_like_by_first_rules;
 use crate::open::open;
 use crate::opening::Open;
 use crate::place::{Place, one};
@@ -99,6 +100,18 @@ pub fn compare(now: &Round, before: Before) -> Result<Compared, Problems> {
     match before {
         Before::Round(before) => {
             let growths = differences(now, &before)?;
+            if now.methodology.sources.rules == Rules::First {
+                let (like_for_like, new_questions) = like_for_like_by_first_rules(now, &before)?;
+                return Ok(Compared {
+                    growths,
+                    relative,
+                    like_for_like,
+                    new_questions,
+                    changed_questions: Vec::new(),
+                    lacking_columns: Vec::new(),
+                    round: Some(before),
+                });
+            }
             let shared = shared_questions(&now.methodology, &before.methodology);
             let is_known = !now.is_given() && !before.is_given();
             let alike = is_known.then(|| like_for_like(now, &before, &shared)).transpose()?;
@@ -133,7 +146,7 @@ fn side(round: &Round, measure: MeasureIx) -> Side<'_> {
     }
 }
 
-fn differences(now: &Round, before: &Round) -> Result<Vec<Comparison>, Problems> {
+pub(crate) fn differences(now: &Round, before: &Round) -> Result<Vec<Comparison>, Problems> {
     let (model, earlier) = (now.model(), before.model());
     let mut all = Vec::new();
     for growth in &model.growths {

@@ -2,7 +2,7 @@
 
 use sanjeh_engine::Keep;
 use sanjeh_engine::model::{MeasureIx, Rule};
-use sanjeh_intake::Progress;
+use sanjeh_intake::{Progress, Rules};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 
@@ -12,6 +12,7 @@ use crate::header::header;
 use crate::indicators::given;
 use crate::opening::Open;
 use crate::place::{Place, one, read_text};
+use crate::rules::{by_first_rules, rules_of};
 use crate::scored::Round;
 
 /// Opens and scores a round. Gives it with the warnings.
@@ -19,8 +20,12 @@ use crate::scored::Round;
 /// # Errors
 /// Everything that is wrong with the methodology, or with the data.
 pub fn open(what: &Open, progress: &dyn Fn(Progress<'_>)) -> Result<(Round, Problems), Problems> {
+    let rules = what.rules.unwrap_or_else(|| rules_of(&what.place));
     let header = header(&what.place)?;
     let (mut methodology, mut warnings) = methodology(what)?;
+    if rules == Rules::First {
+        by_first_rules(&mut methodology);
+    }
     let doubts = Doubts::new(what, &methodology, &mut warnings);
     if !what.published {
         warnings.append(file_names(&methodology, &header));

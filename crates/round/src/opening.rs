@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use sanjeh_intake::Rules;
+
 use crate::place::Place;
 
 /// Which round is opened, and how.
@@ -21,4 +23,7 @@ pub struct Open {
     pub keep_all: bool,
     /// Whether it is part of a publication, whose doubts were looked into before it was published.
     pub published: bool,
+    /// By which rules it is read and scored; by those of the time of the publication that lies there,
+    /// if one does, or else those of this program, if `None`.
+    pub rules: Option<Rules>,
 }

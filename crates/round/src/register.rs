@@ -50,6 +50,7 @@ pub fn register(round: &Round) -> Result<Register, Problems> {
         sources.subjects.push(source);
     }
     sources.spellings.synonyms.clear();
+    sources.rules = methodology.sources.rules;
     let (data, _) = round.tables.read_with(&model, &sources, &|_| ())?;
     let kinds = model.types.into_iter().zip(data.tables).map(|(subject, table)| {
         let entry = methodology.document.subjects.get(&subject.id);

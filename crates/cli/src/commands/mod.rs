@@ -64,6 +64,7 @@ pub(crate) fn what(args: &RoundArgs, keep_all: bool) -> Open {
         variant: args.variant.clone(),
         without_decided: args.without_decided,
         keep_all,
+        rules: None,
         published: false,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use sanjeh_intake::Rules;
 use sanjeh_messages::{Message, message, to_json};
 use sanjeh_publication::{
     Difference, Finding, MANIFEST, PublicKey, Signature, Verified, What, fetch, is_address,
@@ -31,7 +32,7 @@ pub(crate) fn run(args: &Verify, terminal: Terminal) -> Result<Found, Fail> {
             said(&verified).iter().try_for_each(|line| Ok(writeln!(to, "{}", terminal.text(line))?))
         })?;
         for finding in &verified.findings {
-            if let What::Unreadable(problems) = &finding.what {
+            if let What::Unreadable(problems) | What::Refused(problems) = &finding.what {
                 terminal.problems(problems);
             }
         }
@@ -67,6 +68,7 @@ fn said(verified: &Verified) -> Vec<Message> {
             message!("publication-sound", id = id)
         }
         0 => message!("publication-consistent", id = id),
+        _ if verified.is_refused() => message!("publication-not-computed", id = id),
         n => message!("publication-unsound", id = id, n = n),
     });
     lines.push(message!(
@@ -75,6 +77,9 @@ fn said(verified: &Verified) -> Vec<Message> {
         bytes = verified.bytes,
         values = verified.values
     ));
+    if manifest.rules() == Rules::First && verified.computed {
+        lines.push(message!("publication-first-format"));
+    }
     if verified.from_indicators {
         lines.push(message!("publication-from-indicators"));
     }
@@ -107,6 +112,7 @@ fn word(what: &What) -> &'static str {
         What::Differs(_) => "differs",
         What::NoJson { .. } => "no_json",
         What::Unreadable(_) => "unreadable",
+        What::Refused(_) => "refused",
         What::Signature(_) => "signature",
     }
 }
@@ -146,13 +152,14 @@ fn as_json(verified: &Verified, terminal: Terminal) -> serde_json::Value {
             "computed": found.map(|d| d.computed.as_str()),
             "message": terminal.text(&finding.message()),
             "problems": match &finding.what {
-                What::Unreadable(problems) => to_json(problems, terminal.lang),
+                What::Unreadable(problems) | What::Refused(problems) => to_json(problems, terminal.lang),
                 _ => json!([]),
             },
         })
     });
     json!({
         "id": verified.manifest.as_ref().map(|manifest| manifest.id.as_str()),
+        "format": verified.manifest.as_ref().map(|manifest| manifest.format),
         "sound": verified.is_sound(),
         "digest": verified.digest,
         "signature": signature,

@@ -10,6 +10,7 @@ mod doubts;
 #[cfg(target_os = "linux")]
 mod durable;
 mod explain;
+mod first_format;
 mod flipped;
 mod formats;
 mod growth;

@@ -45,6 +45,9 @@ pub struct Model {
     pub measures: Vec<Measure>,
     /// Which scores share a place: in lists, growth, and measures made from places.
     pub equal: Equal,
+    /// By which digits a score reaches the end of a band, a gate or an interval, and the ends of a
+    /// cohort lie apart.
+    pub bounds: Equal,
     /// Ranked lists.
     pub ranks: Vec<RankList>,
     /// Sets of labelled intervals.

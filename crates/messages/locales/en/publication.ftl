@@ -45,6 +45,8 @@ publication-unwritable = “{ $file }” cannot be written: { $why }
 publication-unreadable = This is no list of a publication’s files: { $why }
 publication-newer = This publication has format { $format }, which this program does not know
 publication-newer-help = Use a newer version of the program
+publication-refused = This publication is of an earlier format, made by { $program } by the rules of its time, and this program refuses what those took. That says nothing against its figures; they cannot be shown here
+publication-refused-help = Compute it with the program that made it, or publish a correction with this one
 publication-path-outside = The list names “{ $file }”, which is no path within the folder. Do not trust this publication
 publication-listed-twice = The list names “{ $file }” twice. Do not trust this publication
 publication-list-too-long = publication.json is longer than { $most } bytes, so it is not read
@@ -93,6 +95,7 @@ publication-not-intact-help = A publication never changes: take the folder from 
 publication-file-not-as-before = { $file } is not as in the publication of the round before
 publication-file-unknown = { $file } is no table that this program makes, so it cannot be checked
 publication-file-unreadable = From { $file } nothing can be computed
+publication-file-refused = { $file } was published in an earlier format, by rules that took what this program refuses. So nothing can be computed; that says nothing against its figures
 publication-no-json = { $file } is no JSON that can be read in one way only: line { $line }, column { $column }
 publication-value-differs = { $file }, line { $line } ({ $row }), column { $column }: published “{ $published }”, computed “{ $computed }”
 publication-entry-differs = { $file }, { $path }: published “{ $published }”, computed “{ $computed }”
@@ -171,6 +174,8 @@ publication-none-here-help = Name the folder in which publication.json is
 
 publication-sound = Publication “{ $id }” is sound: every file is as it was signed, and every result comes out again
 publication-consistent = Publication “{ $id }” agrees with itself: every file is as its publication.json lists it, and every result comes out again
+publication-not-computed = Publication “{ $id }” is as it was published, and cannot be computed by this program
+publication-first-format = It is of format 1: read, scored and compared by the rules of its time
 publication-unsound = Publication “{ $id }” is not sound: { $n ->
     [one] { $n } finding
    *[other] { $n } findings

@@ -6,8 +6,8 @@ use sanjeh_engine::dataset::Answer;
 use sanjeh_engine::model::{Kind, QuestionIx, TypeIx};
 use sanjeh_engine::text::fold;
 use sanjeh_intake::{
-    DecidedSource, LinkSource, LongAnswers, Only, Sources, Spellings, SubjectSource, TableLayout,
-    Template,
+    DecidedSource, LinkSource, LongAnswers, Only, Rules, Sources, Spellings, SubjectSource,
+    TableLayout, Template,
 };
 use sanjeh_messages::message;
 
@@ -52,7 +52,7 @@ impl Compiler<'_> {
             score: entry.value.score.clone(),
             reason: entry.value.reason.clone(),
         });
-        Sources { subjects, answers, decided, spellings: self.spellings() }
+        Sources { subjects, answers, decided, spellings: self.spellings(), rules: Rules::default() }
     }
 
     /// Questions that stand in no column need a table of answers.
@@ -193,6 +193,7 @@ impl Compiler<'_> {
             until_blank: until == Some(RowsUntil::Blank),
             fill_merged: merged == Some(MergedWord::Fill),
             lenient: false,
+            rules: Rules::default(),
         }
     }
 }

@@ -5,6 +5,7 @@
 mod support;
 
 mod correct;
+mod format1;
 mod hostile;
 mod library;
 mod licence;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use sanjeh_messages::{Lang, Problems};
-use sanjeh_publication::{Options, Publication, publish};
+use sanjeh_publication::{MANIFEST, Options, Publication, publish, sha256};
 use sanjeh_round::Place;
 
 /// A folder of its own that goes away with the test.
@@ -138,4 +138,17 @@ pub(crate) fn all_files(folder: &Path) -> Vec<String> {
     }
     names.sort();
     names
+}
+
+/// Changes a file and the list of digests with it, as a forger without the key would.
+pub(crate) fn forge(publication: &Path, file: &str, change: impl Fn(&str) -> String) {
+    let old = std::fs::read_to_string(publication.join(file)).unwrap();
+    let new = change(&old);
+    assert_ne!(old, new, "the change changes something");
+    std::fs::write(publication.join(file), &new).unwrap();
+    let list = std::fs::read_to_string(publication.join(MANIFEST)).unwrap();
+    let list = list.replace(&sha256(old.as_bytes()), &sha256(new.as_bytes()));
+    let bytes = |n: usize| format!("\"bytes\": {n}\n");
+    let list = list.replace(&bytes(old.len()), &bytes(new.len()));
+    std::fs::write(publication.join(MANIFEST), list).unwrap();
 }

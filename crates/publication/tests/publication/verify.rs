@@ -7,11 +7,13 @@ use std::path::Path;
 use sanjeh_messages::Lang;
 use sanjeh_publication::{
     Bounds, MANIFEST, Options, PublicKey, SIGNATURE, SecretKey, Signature, Verified, What, fetch,
-    new_keys, publish, sha256, verify,
+    new_keys, publish, verify,
 };
 use sanjeh_round::Place;
 
-use crate::support::{Folder, all_files, copy, files, mini, options, pair, place, rounds, said};
+use crate::support::{
+    Folder, all_files, copy, files, forge, mini, options, pair, place, rounds, said,
+};
 
 fn found(folder: &Path, key: Option<&PublicKey>) -> Verified {
     verify(&Place::Folder(folder.to_path_buf()), key).map_err(said).unwrap()
@@ -77,19 +79,6 @@ fn files_too_many_and_too_few_are_named() {
     let has = |file: &str, what: What| findings.iter().any(|f| f.file == file && f.what == what);
     assert!(has("results/more/notes.txt", What::Extra), "{findings:?}");
     assert!(has("results/scores.csv", What::Missing), "{findings:?}");
-}
-
-/// Changes a file and the list of digests with it, as a forger without the key would.
-fn forge(publication: &Path, file: &str, change: impl Fn(&str) -> String) {
-    let old = std::fs::read_to_string(publication.join(file)).unwrap();
-    let new = change(&old);
-    assert_ne!(old, new, "the change changes something");
-    std::fs::write(publication.join(file), &new).unwrap();
-    let list = std::fs::read_to_string(publication.join(MANIFEST)).unwrap();
-    let list = list.replace(&sha256(old.as_bytes()), &sha256(new.as_bytes()));
-    let bytes = |n: usize| format!("\"bytes\": {n}\n");
-    let list = list.replace(&bytes(old.len()), &bytes(new.len()));
-    std::fs::write(publication.join(MANIFEST), list).unwrap();
 }
 
 #[test]
