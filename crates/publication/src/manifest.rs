@@ -3,7 +3,7 @@
 use sanjeh_intake::Rules;
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::document::Texts;
-use sanjeh_round::{AnswersPolicy, Round};
+use sanjeh_round::{Accepted, AnswersPolicy, Round};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -47,6 +47,10 @@ pub struct Manifest {
     /// The licence of its data, as an SPDX id; `None` if the round states none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
+    /// Warnings with which it was published nevertheless, and how many cells, rows or subjects each
+    /// stood for. Format 1 does not have them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accepted: Vec<Accepted>,
     /// The publication of the round before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<Link>,
@@ -213,6 +217,7 @@ pub(crate) fn said_of(round: &Round) -> Manifest {
         published: String::new(),
         answers: header.answers,
         licence: header.licence.clone(),
+        accepted: Vec::new(),
         previous: None,
         supersedes: None,
         program: String::new(),

@@ -144,7 +144,7 @@ fn checked(
     if !gate.is_open() {
         return Err(refused(gate.problems));
     }
-    let manifest = describe(&round, previous, options)?;
+    let manifest = Manifest { accepted: gate.accepted, ..describe(&round, previous, options)? };
     Ok((round, manifest))
 }
 

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
+use sanjeh_intake::Rules;
 use sanjeh_messages::{Problem, Problems, message};
-use sanjeh_round::Place;
+use sanjeh_round::{Acceptance, Accepted, Place};
 
 use crate::additions::{in_columns, in_keys};
 use crate::bounds::Bounds;
-use crate::difference::{in_json, in_table};
+use crate::difference::{Difference, in_json, in_table};
 use crate::digest::sha256;
 use crate::finding::{Finding, What};
 use crate::load;
@@ -59,6 +60,7 @@ pub(crate) fn compare(made: &Publication, place: &Place) -> Compared {
     let manifest = &made.manifest;
     previous(place, manifest, &mut compared.findings);
     said(manifest, &said_of(&made.round), &mut compared.findings);
+    accepted(made, &mut compared.findings);
     let mut known = Vec::new();
     for (path, computed) in results(made) {
         result(place, made, &path, &computed, &mut compared);
@@ -106,6 +108,29 @@ fn said(manifest: &Manifest, said: &Manifest, findings: &mut Vec<Finding>) {
     let (ours, theirs) = (expected.to_json(), manifest.to_json());
     if let Ok(Some(difference)) = in_json(theirs.as_bytes(), ours.as_bytes()) {
         findings.push(Finding::new(MANIFEST, What::Differs(difference)));
+    }
+}
+
+/// The doubts that were accepted must be those that the round accepts. How many each stood for was
+/// counted when it was published, and is not counted again: what is doubtful changes with programs.
+fn accepted(made: &Publication, findings: &mut Vec<Finding>) {
+    let (listed, entries) = (&made.manifest.accepted, &made.round.header.accept);
+    if made.manifest.rules() == Rules::First {
+        return;
+    }
+    let same = |(accepted, entry): (&Accepted, &Acceptance)| accepted.acceptance == *entry;
+    if listed.len() != entries.len() || !listed.iter().zip(entries).all(same) {
+        let codes = |all: Vec<&str>| all.join(", ");
+        findings.push(Finding::new(
+            MANIFEST,
+            What::Differs(Difference {
+                line: None,
+                row: String::new(),
+                column: "accepted".to_owned(),
+                published: codes(listed.iter().map(|a| a.acceptance.code.as_str()).collect()),
+                computed: codes(entries.iter().map(|a| a.code.as_str()).collect()),
+            }),
+        ));
     }
 }
 

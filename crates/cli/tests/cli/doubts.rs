@@ -53,6 +53,20 @@ fn a_warning_ends_check_with_1_and_refuses_publication_until_it_is_accepted() {
     let said = scratch.run(&["check", "city"]).fine();
     assert!(said.contains("Accepted: question-unanswered, portal (1). Portals open"), "{said}");
     scratch.run(&["publish", "city"]).fine();
+    // What was accepted stands in the publication, with how often it was met.
+    let list = scratch.read("publications/1/publication.json");
+    let listed: serde_json::Value = serde_json::from_str(&list).unwrap();
+    let accepted = &listed["accepted"][0];
+    assert_eq!((&accepted["code"], &accepted["times"]), (&"question-unanswered".into(), &1.into()));
+    assert!(accepted["reason"]["en"].as_str().unwrap().contains("Portals"), "{list}");
+    scratch.run(&["verify", "publications/1"]).fine();
+    let (before, rest) = list.split_once("  \"accepted\"").unwrap();
+    let hidden = format!("{before}{}", rest.split_once("],\n").unwrap().1);
+    scratch.write("publications/1/publication.json", hidden);
+    let verified = scratch.run(&["verify", "publications/1"]);
+    assert_eq!(verified.code, 1, "{verified:?}");
+    assert!(verified.out.contains("publication.json, accepted"), "{}", verified.out);
+    scratch.write("publications/1/publication.json", list);
     // The publication is a round's folder, and accepts the same.
     scratch.run(&["check", "publications/1"]).fine();
 }

@@ -327,6 +327,11 @@ reuse-verify-unsigned = This command fetches the publication, compares every fil
 reuse-verify-digest = SHA-256 of publication.json:
 reuse-accepted = Accepted doubts
 reuse-accepted-about = Before it was published, the round was checked for what may not be meant. These warnings were accepted, each with a reason.
+reuse-accepted-times = { $n ->
+    [one] met once
+   *[other] met { $times } times
+}
+reuse-accepted-of = met { $times } of at most { $most } times
 reuse-publication-files = Files of the publication
 reuse-publication-files-about = The publication is a folder; these are its files, byte for byte. Their list, with digests, and its signature:
 reuse-previous-files = Files of the round before

@@ -315,6 +315,11 @@ reuse-verify-unsigned = این دستور انتشار را می‌گیرد، ه
 reuse-verify-digest = چکیدهٔ SHA-256 پروندهٔ publication.json:
 reuse-accepted = تردیدهای پذیرفته‌شده
 reuse-accepted-about = پیش از انتشار، هر چه شاید مقصود نبوده بررسی شده است. این هشدارها با دلیل پذیرفته شده است.
+reuse-accepted-times = { $n ->
+    [one] { $times } مورد
+   *[other] { $times } مورد
+}
+reuse-accepted-of = { $times } مورد از حداکثر { $most } مورد
 reuse-publication-files = پرونده‌های انتشار
 reuse-publication-files-about = انتشار یک پوشه است و این‌ها پرونده‌های آن، بایت به بایت. فهرست آن‌ها با چکیده‌ها و امضای فهرست:
 reuse-previous-files = پرونده‌های دورهٔ پیش

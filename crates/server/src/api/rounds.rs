@@ -67,6 +67,8 @@ pub(crate) struct Accepted {
     reason: Name,
     /// How many cells, rows or subjects it may stand for; null if nothing is said.
     at_most: Option<u64>,
+    /// How many it stood for when the round was published.
+    times: u64,
 }
 
 /// Whether the figures of a publication are known to be its publisher's, and to come out of its data.
@@ -255,7 +257,7 @@ fn round(question: &Question<'_>, publication: &Publication) -> Round {
         },
         sha256: publication.digest.clone(),
         verification: verification(question.library(), &manifest.id),
-        accepted: publication.round.header.accept.iter().map(accepted).collect(),
+        accepted: manifest.accepted.iter().map(accepted).collect(),
         previous: manifest.previous.as_ref().map(|link| link.id.clone()),
         corrects: question
             .library()
@@ -266,8 +268,10 @@ fn round(question: &Question<'_>, publication: &Publication) -> Round {
     }
 }
 
-fn accepted(entry: &sanjeh_round::Acceptance) -> Accepted {
+fn accepted(accepted: &sanjeh_round::Accepted) -> Accepted {
+    let entry = &accepted.acceptance;
     Accepted {
+        times: accepted.times,
         code: entry.code.clone(),
         at: entry.at.clone(),
         reason: Name::texts(&entry.reason, ""),

@@ -1,7 +1,7 @@
 //! All files of a publication: tables in every format, the publication itself, how to verify it.
 
 use askama::Template;
-use sanjeh_messages::message;
+use sanjeh_messages::{integer, message};
 use sanjeh_methodology::names::text;
 use sanjeh_open_data::{Column, Format, Licence, Table, formats, tables};
 use sanjeh_publication::{MANIFEST, PublicKey, Publication, SIGNATURE};
@@ -57,6 +57,8 @@ struct Accepted {
     /// What of the input it is about.
     at: Option<String>,
     reason: String,
+    /// How often it was met, of how often it may be.
+    times: String,
 }
 
 /// A file of data.
@@ -203,12 +205,21 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
 
 /// The doubts that the round accepted.
 fn accepted(c: &Context<'_>, p: &Publication) -> Vec<Accepted> {
-    let entry = |entry: &sanjeh_round::Acceptance| Accepted {
-        code: entry.code.clone(),
-        at: entry.at.clone(),
-        reason: text(&entry.reason, c.lang).unwrap_or_default().to_owned(),
+    let entry = |accepted: &sanjeh_round::Accepted| {
+        let entry = &accepted.acceptance;
+        let shown = |n: u64| integer(c.lang, i64::try_from(n).unwrap_or(i64::MAX));
+        let (n, times) = (accepted.times, shown(accepted.times));
+        Accepted {
+            code: entry.code.clone(),
+            at: entry.at.clone(),
+            reason: text(&entry.reason, c.lang).unwrap_or_default().to_owned(),
+            times: c.t(match entry.at_most {
+                Some(most) => message!("reuse-accepted-of", times = times, most = shown(most)),
+                None => message!("reuse-accepted-times", n = n, times = times),
+            }),
+        }
     };
-    p.round.header.accept.iter().map(entry).collect()
+    p.manifest.accepted.iter().map(entry).collect()
 }
 
 /// The key of the publisher.
