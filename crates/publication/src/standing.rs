@@ -1,6 +1,7 @@
 //! What is known of the publications of a library, and what is doubtful about them.
 
 use sanjeh_messages::{Message, Problems, message};
+use sanjeh_round::AnswersPolicy;
 
 use crate::manifest::Manifest;
 use crate::published::Publication;
@@ -19,6 +20,17 @@ impl Standing {
     /// Whether its figures count as verified: they are those of a known publisher, and come out.
     pub fn is_verified(&self) -> bool {
         self.key.is_some() && self.recomputed
+    }
+
+    /// What readers may be told of computing the publication again: `all` of it; from the
+    /// `indicators`, where the answers are withheld; `no`thing where it is not verified, for what
+    /// comes out of somebody's files proves nothing of its publisher's figures.
+    pub fn checkable(&self, manifest: &Manifest) -> &'static str {
+        match (self.is_verified(), manifest.answers) {
+            (false, _) => "no",
+            (true, AnswersPolicy::Public) => "all",
+            (true, AnswersPolicy::Withheld) => "indicators",
+        }
     }
 }
 

@@ -3,8 +3,8 @@
 use sanjeh_charts::{AxisBar, AxisBars, Told};
 use sanjeh_engine::Explainer;
 use sanjeh_engine::model::MeasureIx;
-use sanjeh_messages::{Lang, Problems, message};
-use sanjeh_publication::{Leaf, Publication, leaves, rises};
+use sanjeh_messages::{Problems, message};
+use sanjeh_publication::{Leaf, leaves, rises};
 use serde_json::{Value, json};
 
 use crate::round::{laws, merge};
@@ -15,8 +15,8 @@ const TEMPLATE: &str = include_str!("../templates/agency.typ");
 /// How many steps upwards are told.
 const STEPS: usize = 3;
 
-pub(crate) fn report(publication: &Publication, row: u32, lang: Lang) -> Result<Vec<u8>, Problems> {
-    let t = Teller::new(publication, lang)?;
+pub(crate) fn report(t: &Teller<'_>, row: u32) -> Result<Vec<u8>, Problems> {
+    let (publication, lang) = (t.publication, t.lang);
     let mut files = Vec::new();
     let name = t.name(row);
     let mut data = t.common(name, publication.title(lang));
@@ -27,13 +27,13 @@ pub(crate) fn report(publication: &Publication, row: u32, lang: Lang) -> Result<
         "score": t.score(t.presentation.headline, row),
         "score_of": t.title(t.presentation.headline),
         "band": t.band(row),
-        "places": places(&t, row),
-        "parent": parent(&t, row),
-        "axes": axes(&t, row, &mut files),
-        "indicators": told(&t, &leaves),
-        "rise": rise(&t, &leaves),
-        "affiliates": affiliates(&t, row),
-        "services": services(&t, row),
+        "places": places(t, row),
+        "parent": parent(t, row),
+        "axes": axes(t, row, &mut files),
+        "indicators": told(t, &leaves),
+        "rise": rise(t, &leaves),
+        "affiliates": affiliates(t, row),
+        "services": services(t, row),
     });
     merge(&mut data, parts);
     t.set(TEMPLATE, t.id(row), &data, files)

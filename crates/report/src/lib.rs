@@ -11,17 +11,26 @@ mod teller;
 mod world;
 
 use sanjeh_messages::{Lang, Problems};
-use sanjeh_publication::Publication;
+use sanjeh_publication::{Publication, Standing};
+
+use teller::Teller;
 
 /// A report as PDF: of an agency, given by its row, or else of the round.
 ///
-/// The same publication gives the same bytes.
+/// `standing` is what is known of the publication: of what is not verified the report says so, and
+/// does not promise that it can be checked. The same publication and standing give the same bytes.
 ///
 /// # Errors
 /// If the publication ranks nothing, so that there is nothing to tell; or a defect of a template.
-pub fn make(publication: &Publication, row: Option<u32>, lang: Lang) -> Result<Vec<u8>, Problems> {
+pub fn make(
+    publication: &Publication,
+    standing: &Standing,
+    row: Option<u32>,
+    lang: Lang,
+) -> Result<Vec<u8>, Problems> {
+    let teller = Teller::new(publication, standing, lang)?;
     match row {
-        Some(row) => agency::report(publication, row, lang),
-        None => round::report(publication, lang),
+        Some(row) => agency::report(&teller, row),
+        None => round::report(&teller),
     }
 }

@@ -3,9 +3,8 @@
 use sanjeh_charts::{Bar, Bars, Dot, DotStrip, Part, StackedBar, Told};
 use sanjeh_engine::effective_weights;
 use sanjeh_engine::model::MeasureIx;
-use sanjeh_messages::{Lang, Problems, message};
+use sanjeh_messages::{Problems, message};
 use sanjeh_methodology::names::text;
-use sanjeh_publication::Publication;
 use sanjeh_round::Round;
 use serde_json::{Value, json};
 
@@ -25,21 +24,21 @@ const MEAN_DECIMALS: u8 = 1;
 /// Files of charts that a template reads.
 type Files = Vec<(String, Vec<u8>)>;
 
-pub(crate) fn report(publication: &Publication, lang: Lang) -> Result<Vec<u8>, Problems> {
-    let teller = Teller::new(publication, lang)?;
+pub(crate) fn report(teller: &Teller<'_>) -> Result<Vec<u8>, Problems> {
+    let (publication, lang) = (teller.publication, teller.lang);
     let mut files = Files::new();
     let methodology = &publication.round.methodology.document.methodology;
     let subtitle = text(&methodology.title, lang).unwrap_or(&methodology.id);
     let mut data = teller.common(publication.title(lang), subtitle);
     let parts = json!({
-        "finding": finding(&teller),
-        "axes": axes(&teller, &mut files),
-        "distribution": distribution(&teller, &mut files),
-        "categories": categories(&teller),
-        "growth": growth(&teller),
-        "shares": shares(&teller, &mut files),
-        "ranking": ranking(&teller),
-        "methodology": weights(&teller),
+        "finding": finding(teller),
+        "axes": axes(teller, &mut files),
+        "distribution": distribution(teller, &mut files),
+        "categories": categories(teller),
+        "growth": growth(teller),
+        "shares": shares(teller, &mut files),
+        "ranking": ranking(teller),
+        "methodology": weights(teller),
     });
     merge(&mut data, parts);
     teller.set(TEMPLATE, "round", &data, files)

@@ -7,7 +7,7 @@ use sanjeh_messages::{
 };
 use sanjeh_methodology::Presentation;
 use sanjeh_methodology::names::text;
-use sanjeh_publication::Publication;
+use sanjeh_publication::{Publication, Standing};
 use sanjeh_round::{Figure, Origin};
 use serde_json::{Value, json};
 
@@ -35,17 +35,23 @@ pub(crate) struct Teller<'a> {
     pub(crate) publication: &'a Publication,
     pub(crate) presentation: &'a Presentation,
     pub(crate) lang: Lang,
+    /// What is known of the publication.
+    standing: &'a Standing,
 }
 
 impl<'a> Teller<'a> {
     /// A teller of a publication that ranks something.
-    pub(crate) fn new(publication: &'a Publication, lang: Lang) -> Result<Self, Problems> {
+    pub(crate) fn new(
+        publication: &'a Publication,
+        standing: &'a Standing,
+        lang: Lang,
+    ) -> Result<Self, Problems> {
         let Some(presentation) = publication.presentation() else {
             let mut problems = Problems::default();
             problems.push(Problem::error(message!("report-nothing-ranked")));
             return Err(problems);
         };
-        Ok(Self { publication, presentation, lang })
+        Ok(Self { publication, presentation, lang, standing })
     }
 
     /// A text.
@@ -198,6 +204,7 @@ impl<'a> Teller<'a> {
         let published = date_both(self.lang, &manifest.published);
         let reconstructed = self.publication.provenance.is_reconstructed();
         let digits: Vec<String> = (0..10).map(|d| integer(self.lang, d)).collect();
+        let checkable = self.standing.checkable(manifest);
         let publisher = self.publication.round.header.publisher.as_ref();
         let publisher = publisher.map(|publisher| publisher.name(self.lang));
         json!({
@@ -214,8 +221,13 @@ impl<'a> Teller<'a> {
                 let contradicted = if contradicted { "yes" } else { "no" };
                 self.t(message!("report-legend", mark = MARK, contradicted = contradicted))
             }),
-            "check": self.t(message!("report-check")),
+            "unverified": (!self.standing.is_verified()).then(|| {
+                let key = if self.standing.key.is_some() { "known" } else { "unknown" };
+                self.t(message!("report-not-verified", key = key))
+            }),
+            "check": self.t(message!("report-check", checkable = checkable)),
             "check_text": self.t(message!("report-check-text",
+                checkable = checkable,
                 id = numeral(self.lang, &manifest.id),
                 licensed = if manifest.licence.is_some() { "yes" } else { "no" },
                 licence = manifest.licence.as_deref().unwrap_or_default())),

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use sanjeh_engine::Explainer;
 use sanjeh_messages::Lang;
-use sanjeh_publication::{Options, Publication, leaves, publish, rises};
+use sanjeh_publication::{Options, Publication, Standing, leaves, publish, rises};
 use sanjeh_round::Place;
 
 /// A folder that is gone when the test ends.
@@ -41,7 +41,17 @@ fn published(name: &str, before: Option<&Publication>, folder: &Folder) -> Publi
 }
 
 fn made(publication: &Publication, row: Option<u32>, lang: Lang) -> Vec<u8> {
-    sanjeh_report::make(publication, row, lang)
+    let verified = Standing { key: Some("20B3FC2E674B7D11".to_owned()), recomputed: true };
+    made_by(publication, &verified, row, lang)
+}
+
+fn made_by(
+    publication: &Publication,
+    standing: &Standing,
+    row: Option<u32>,
+    lang: Lang,
+) -> Vec<u8> {
+    sanjeh_report::make(publication, standing, row, lang)
         .unwrap_or_else(|problems| panic!("{}", problems.render(Lang::En, false, 100)))
 }
 
@@ -107,6 +117,24 @@ fn a_round_and_an_agency_are_told_in_both_languages() {
         assert!(persian.contains('۹'), "Persian digits: {persian}");
         let digest: String = publication.digest.chars().take(16).collect();
         assert!(persian.contains(&digest), "the digest stands on each page");
+    }
+}
+
+#[test]
+fn a_report_of_what_is_not_verified_says_so_and_promises_nothing() {
+    let folder = Folder::new("doubtful");
+    let publication = published("mini", None, &folder);
+    let told = text(&made(&publication, None, Lang::En), &folder, "verified.pdf");
+    assert!(told.contains("can be computed again") && !told.contains("Not verified"), "{told}");
+    let waiting = Standing { key: Some("20B3FC2E674B7D11".to_owned()), recomputed: false };
+    for (standing, why) in
+        [(Standing::default(), "key was not"), (waiting, "had not been computed")]
+    {
+        let told = made_by(&publication, &standing, None, Lang::En);
+        let told = text(&told, &folder, "doubtful.pdf");
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains("Not verified") && told.contains(why), "{told}");
+        assert!(!told.contains("can be computed again") && !told.contains("Check these"), "{told}");
     }
 }
 

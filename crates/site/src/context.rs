@@ -134,6 +134,21 @@ impl<'a> Context<'a> {
         self.site.library().standing(&publication.manifest.id)
     }
 
+    /// What readers may be told of computing a publication again: see [`Standing::checkable`].
+    pub(crate) fn checkable(&self, publication: &Publication) -> &'static str {
+        self.standing(publication).checkable(&publication.manifest)
+    }
+
+    /// The same of the publication that the page is about, or of all that are current.
+    pub(crate) fn checkable_here(&self) -> &'static str {
+        if let Some(publication) = self.publication {
+            return self.checkable(publication);
+        }
+        let all: Vec<&str> = self.site.library().current().map(|p| self.checkable(p)).collect();
+        let least = ["no", "indicators"].into_iter().find(|least| all.contains(least));
+        least.unwrap_or(if all.is_empty() { "no" } else { "all" })
+    }
+
     /// What must be said of a publication whose figures are not verified, or not yet.
     pub(crate) fn unverified(&self, publication: &Publication) -> Option<String> {
         let standing = self.standing(publication);

@@ -14,8 +14,9 @@ use crate::{assets, charts, feed, open_data, press, preview, sitemap};
 pub(crate) fn reply(site: &Site, address: &Address) -> Option<Reply> {
     match address {
         Address::Asset(name) => {
-            let (content_type, body) = assets::find(name)?;
-            Some(Reply { cache: Cache::Immutable, ..Reply::of(content_type, body) })
+            let (content_type, body, is_its_own) = assets::find(name)?;
+            let reply = Reply::of(content_type, body);
+            Some(if is_its_own { Reply { cache: Cache::Immutable, ..reply } } else { reply })
         }
         Address::Data { publication, file } => {
             open_data::reply(site, site.library.get(publication)?, file)
@@ -62,7 +63,8 @@ fn report(
         Some(id) => Some(publication.round.row(publication.presentation()?.headline, id)?),
         None => None,
     };
-    let pdf = make(publication, row, lang).ok()?;
+    let standing = site.library.standing(&publication.manifest.id);
+    let pdf = make(publication, &standing, row, lang).ok()?;
     let round = &publication.manifest.id;
     let file = match agency {
         Some(id) => format!("sanjeh-{round}-{}.{lang}.pdf", id.replace('/', "-")),

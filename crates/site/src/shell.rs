@@ -96,13 +96,7 @@ impl Context<'_> {
                     day = day
                 ))
             }),
-            about: {
-                let mut shown = self.site.library().current().map(AsRef::as_ref);
-                let is_signed = |p: &Publication| self.standing(p).key.is_some();
-                let signed = of_page.map_or_else(|| shown.all(is_signed), is_signed);
-                let signed = if signed { "yes" } else { "no" };
-                self.t(message!("site-foot-about", signed = signed))
-            },
+            about: self.t(message!("site-foot-about", checkable = self.checkable_here())),
             digest: of_page.map(|p| p.digest.clone()).unwrap_or_default(),
             preview: self.publication.map(|p| {
                 let agency = match self.page {

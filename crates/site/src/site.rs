@@ -1,7 +1,7 @@
 //! The site: from an address to a reply.
 
 use sanjeh_messages::{Lang, Problems};
-use sanjeh_publication::{Library, Publication};
+use sanjeh_publication::{Library, Publication, Standing};
 
 use crate::context::Context;
 use crate::pages;
@@ -10,7 +10,7 @@ use crate::route::{Address, Page, decode};
 use crate::{assets, files};
 
 /// Makes a report as PDF: of an agency, given by its row, or else of the round.
-pub type ReportMaker = fn(&Publication, Option<u32>, Lang) -> Result<Vec<u8>, Problems>;
+pub type ReportMaker = fn(&Publication, &Standing, Option<u32>, Lang) -> Result<Vec<u8>, Problems>;
 
 /// How the site is set up.
 #[derive(Debug, Clone)]

@@ -44,6 +44,16 @@ impl Serving {
         (answer.split(' ').nth(1).unwrap().parse().unwrap(), answer)
     }
 
+    /// The status and the headers of the answer to a HEAD.
+    pub(crate) fn head(&self, path: &str) -> (u16, String) {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        stream.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
+        write!(stream, "HEAD {path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        (answer.split(' ').nth(1).unwrap().parse().unwrap(), answer)
+    }
+
     /// Sends it a signal.
     pub(crate) fn signal(&self, name: &str) {
         let id = self.child.id().to_string();
@@ -168,6 +178,60 @@ fn what_a_known_key_signed_is_verified_and_the_rest_is_left_out_with_the_reason(
     unknown.signal("-TERM");
     let (_, said) = unknown.end();
     assert!(said.contains("--public-key"), "{said}");
+}
+
+/// Words that promise that readers can compute a publication again.
+const PROMISES: [&str; 12] = [
+    "anyone can",
+    "with one command",
+    "computed again",
+    "compute them again",
+    "Compute it again",
+    "Check it yourself",
+    "No figure has to be believed",
+    "هر کسی می‌تواند",
+    "خودتان بیازمایید",
+    "محاسبهٔ دوبارهٔ همه‌چیز",
+    "هر کس بتواند",
+    "نیازموده پذیرفت",
+];
+
+/// The pages and texts of an export that promise it, each with the first words that do.
+fn promising(site: &std::path::Path) -> Vec<(String, &'static str)> {
+    let (mut found, mut folders) = (Vec::new(), vec![site.to_path_buf()]);
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.strip_prefix(site).unwrap().display().to_string();
+            if path.is_dir() {
+                folders.push(path);
+            } else if name.ends_with(".html") || name.ends_with("press.txt") {
+                // Meanings of columns are those of files, whoever made them.
+                let text = std::fs::read_to_string(&path).unwrap();
+                found.extend(PROMISES.iter().find(|p| text.contains(**p)).map(|p| (name, *p)));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn nothing_promises_checking_where_nothing_can_be_checked() {
+    let scratch = signed();
+    let base = ["--base-url", "https://example.org"];
+    scratch.run(&[&["export-site", "unknown"][..], &base].concat()).fine();
+    assert_eq!(promising(&scratch.join("unknown")), []);
+    let page = scratch.read("unknown/en/rounds/1/index.html");
+    let digest =
+        sanjeh_publication::sha256(scratch.read("publications/1/publication.json").as_bytes());
+    assert!(page.contains(&format!("SHA-256 {digest}")), "the citation has the whole digest");
+    let key = [&base[..], &["--public-key", "our.key.pub"]].concat();
+    scratch.run(&[&["export-site", "known"][..], &key].concat()).fine();
+    let promising: Vec<String> =
+        promising(&scratch.join("known")).into_iter().map(|(page, _)| page).collect();
+    for page in ["en/index.html", "fa/index.html", "en/about/index.html", "en/rounds/1/press.txt"] {
+        assert!(promising.iter().any(|p| p == page), "{page} not in {promising:?}");
+    }
 }
 
 #[test]

@@ -7,11 +7,22 @@ report-legend = { $contradicted ->
     [yes] { $mark } really published, { $mark }! really published and in contradiction with others; all other figures are reconstructed
    *[no] { $mark } really published; all other figures are reconstructed
 }
-report-check = Check these figures
+report-not-verified = { $key ->
+    [known] Not verified: the results had not been computed again from the data when this report was made.
+   *[unknown] Not verified: the publisher’s key was not known where this report was made, so nothing here tells whose figures these are.
+}
+report-check = { $checkable ->
+    [no] Where these figures come from
+   *[yes] Check these figures
+}
 report-check-text = Every figure of this report is made from publication { $id } { $licensed ->
     [yes] (licence { $licence })
    *[no] (which states no licence)
-} and can be computed again on any computer:
+}{ $checkable ->
+    [all] {" "}and can be computed again on any computer:
+    [indicators] {" "}and can be computed again from the scores of its indicators on any computer:
+   *[no] . This command compares the publication with the list of its files:
+}
 report-page-of = Page { $page } of { $pages }
 report-footer = { $round } · publication { $id } · SHA-256 { $digest }
 report-finding = { $n } were assessed. By { $measure }, { $others ->

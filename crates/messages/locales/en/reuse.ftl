@@ -297,8 +297,14 @@ reuse-downloads-title = { $round }: download the data
 reuse-downloads-lede = { $tables } tables and all { $files } files of the publication, to be reused under { $licence }.
 reuse-downloads-lede-no-licence = { $tables } tables and all { $files } files of the publication. No licence is stated for them.
 reuse-downloads-origin = In every table each figure stands beside its origin: really published, or reconstructed.
-reuse-answers-public = The answers are part of the publication, so everything can be computed again from them.
-reuse-answers-withheld = The answers are not published; in their place stand the scores of the indicators, from which everything above can be computed again.
+reuse-answers-public = { $checkable ->
+    [no] The answers are part of the publication.
+   *[all] The answers are part of the publication, so everything can be computed again from them.
+}
+reuse-answers-withheld = { $checkable ->
+    [no] The answers are not published; in their place stand the scores of the indicators.
+   *[indicators] The answers are not published; in their place stand the scores of the indicators, from which everything above can be computed again.
+}
 reuse-report = Report as PDF ({ $language })
 reuse-workbook = Everything as one workbook ({ $language })
 reuse-tables = Tables
@@ -368,17 +374,31 @@ reuse-feed-correction-about = Publication { $id } was corrected on { $day }. { $
 ## About.
 
 reuse-about-title = About this site
-reuse-about-lede = This site shows assessments of public bodies’ digital services: what was measured, how, and with what result, so that anyone can check every figure.
+reuse-about-lede = This site shows assessments of public bodies’ digital services: what was measured, how, and with what result{ $checkable ->
+    [all] , so that anyone can check every figure.
+   *[no] .
+}
 reuse-about-what = Every page is made from a publication: an immutable folder with methodology, answers and results. Sanjeh is free software; any body can run its own assessment with it.
 reuse-about-publisher = Who publishes
 reuse-about-publisher-text = The body that holds the assessment publishes the rounds and answers for their content. The key with which it signs is its own.
 reuse-about-publisher-of = Publisher of { $rounds }
 reuse-about-publisher-unnamed = The rounds shown here do not name their publisher.
 reuse-about-contact = To the publisher:
-reuse-about-check = How to check
-reuse-about-check-text = No figure has to be believed:
+reuse-about-check = { $checkable ->
+    [no] Where the figures come from
+   *[yes] How to check
+}
+reuse-about-check-text = { $checkable ->
+    [all] No figure has to be believed:
+    [indicators] Answers are not published everywhere; what lies above the indicators can be checked:
+   *[no] Not all of what is shown here is verified; the pages of each round say so.
+}
 reuse-about-methodology = The methodology says how answers become scores, with weights and legal basis.
-reuse-about-verify = One command computes everything again and names the first difference.
+reuse-about-verify = { $checkable ->
+    [all] One command computes everything again and names the first difference.
+    [indicators] One command computes everything above the indicators again and names the first difference.
+   *[no] One command compares a publication with the list of its files.
+}
 reuse-about-claims = Whatever is told about a round can be held against its publication.
 reuse-about-licence = The data may be reused under { $licence }; each Downloads page says how to name the source.
 reuse-about-no-licence = No licence is stated for the data, so whoever wants to reuse them has to ask the publisher; each Downloads page says how to name the source.

@@ -22,9 +22,10 @@ site-nav-downloads = Downloads
 site-nav-about = About
 site-nav-api = API
 site-nav-feed = News feed (Atom)
-site-foot-about = { $signed ->
-    [yes] Everything on these pages is made from signed publications that anyone can compute again.
-   *[no] Everything on these pages is made from publications that anyone can compute again.
+site-foot-about = { $checkable ->
+    [all] Everything on these pages is made from signed publications that anyone can compute again.
+    [indicators] Everything on these pages is made from signed publications; where the answers are not published, anyone can compute it again from the scores of the indicators.
+   *[no] Everything on these pages is made from publications, which are folders of plain files.
 }
 site-foot-publication = Publication { $id } of { $day }.
 site-foot-digest = SHA-256:
@@ -42,7 +43,7 @@ site-not-verified = Not verified: this site does not know the publisher’s key,
    *[no] {" "}The results have not been computed again from the data yet.
 }
 site-being-verified = Being verified: the publisher’s signature is right, and all results are being computed again from the data. Until then the figures do not count as verified.
-site-verify-link = How to verify it yourself
+site-verify-link = How it compares with the publisher’s key
 site-second = Another publication of this round came first, and this one does not correct it. It is for the publisher to say which of them holds.
 site-second-link = To the publication that came first
 
@@ -101,7 +102,11 @@ site-finding-first = { $first } { $leading ->
 ## Home
 
 site-home-title = Assessments of public digital services
-site-home-lede = Who serves citizens well online, who does not, and why: every round with its scores, the answers behind them, and all that is needed to compute them again.
+site-home-lede = Who serves citizens well online, who does not, and why: every round with its scores{ $checkable ->
+    [all] , the answers behind them, and all that is needed to compute them again.
+    [indicators] {" "}and what they are made from.
+   *[no] {" "}and what they are made from.
+}
 site-home-newest = Newest round
 site-home-open = Open the round
 site-home-all = All rounds
@@ -113,7 +118,11 @@ site-home-mean = Mean score
 site-home-corrected = Corrected on { $day }: { $reason }
 site-home-empty = Nothing is published here yet.
 site-home-what = What Sanjeh is
-site-home-what-text = Sanjeh assesses the digital services of public bodies: a methodology says what is asked and how answers become scores; every score is explained down to the answer and its legal basis. Each round is a publication, a folder of plain files, that anyone can download and compute again with one command.
+site-home-what-text = Sanjeh assesses the digital services of public bodies: a methodology says what is asked and how answers become scores; every score is explained down to { $checkable ->
+    [indicators] the indicator and its legal basis. Each round is a publication, a folder of plain files; where the answers are not published, everything can be computed again from the scores of the indicators.
+    [all] the answer and its legal basis. Each round is a publication, a folder of plain files, that anyone can download and compute again with one command.
+   *[no] what it is made from and its legal basis. Each round is a publication, a folder of plain files.
+}
 
 ## A round
 
@@ -128,7 +137,10 @@ site-round-by-axis = First in each axis
 site-round-growth = Who rose most
 site-round-shares = How far services have come
 site-round-told = What was told to the press
-site-round-reuse = Check and reuse
+site-round-reuse = { $checkable ->
+    [no] Reuse
+   *[yes] Check and reuse
+}
 site-before = round before:
 site-means-note = Means of all that have a score.{ $changes ->
     [yes] {" "}In brackets the change since the round before.
@@ -179,12 +191,19 @@ site-reuse-method = How it is measured
 site-reuse-method-text = Every indicator with its weight, its options and its legal basis.
 site-reuse-press = Write about it
 site-reuse-press-text = The press release with a source for each figure, and the API for programs.
-site-reuse-verify = Compute it again
-site-reuse-verify-text = This command fetches the publication, checks every file and the signature, if there is one, scores all answers again and names the first difference. The list of files and their digests:
+site-reuse-verify = { $checkable ->
+    [no] Compare it with its files
+   *[yes] Compute it again
+}
+site-reuse-verify-text = { $checkable ->
+    [all] This command fetches the publication, checks every file and the signature, scores all answers again and names the first difference.
+    [indicators] This command fetches the publication, checks every file and the signature, computes everything again from the scores of the indicators, for the answers are not published, and names the first difference.
+   *[no] This command fetches the publication, compares it with the list of its files and names the first difference. Whose figures these are it cannot tell without the publisher’s key.
+} The list of files and their digests:
 site-reuse-cite = Cite this page
 site-citation = { $named ->
-    [yes] { $publisher }: “{ $title }”, publication { $id } of { $day }, SHA-256 { $digest }…
-   *[no] “{ $title }”, publication { $id } of { $day }, SHA-256 { $digest }…
+    [yes] { $publisher }: “{ $title }”, publication { $id } of { $day }, SHA-256 { $digest }
+   *[no] “{ $title }”, publication { $id } of { $day }, SHA-256 { $digest }
 }
 
 ## Charts

@@ -154,8 +154,12 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
     };
     let publisher = c.publisher(p);
     let answers = match manifest.answers {
-        sanjeh_round::AnswersPolicy::Public => message!("reuse-answers-public"),
-        sanjeh_round::AnswersPolicy::Withheld => message!("reuse-answers-withheld"),
+        sanjeh_round::AnswersPolicy::Public => {
+            message!("reuse-answers-public", checkable = c.checkable(p))
+        }
+        sanjeh_round::AnswersPolicy::Withheld => {
+            message!("reuse-answers-withheld", checkable = c.checkable(p))
+        }
     };
     let [turtle, json] = [Address::CatalogTurtle, Address::CatalogJson].map(|a| c.site.link(&a));
     Some(render(&Downloads {

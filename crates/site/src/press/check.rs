@@ -8,12 +8,15 @@ use sanjeh_round::{Figure, Round, Untold};
 use super::template::{Part, parse, problem};
 
 /// The words that stand for something other than a figure.
-const WORDS: [&str; 23] = [
+const WORDS: [&str; 26] = [
     "round",
     "day",
     "finding",
     "notice",
     "legend",
+    "checkable",
+    "checkable from indicators",
+    "not checkable",
     "publication",
     "digest",
     "licence",

@@ -228,6 +228,14 @@ impl<'a> Filler<'a> {
                 let is_marked = p.provenance.is_reconstructed();
                 return Ok(is_marked.then(|| Piece::Text(c.legend(p))));
             }
+            "checkable" | "checkable from indicators" | "not checkable" => {
+                let word = match c.checkable(p) {
+                    "all" => "checkable",
+                    "indicators" => "checkable from indicators",
+                    _ => "not checkable",
+                };
+                return Ok((words == word).then(|| Piece::Text(String::new())));
+            }
             "publication" => return Ok(Some(Piece::Code(p.manifest.id.clone()))),
             "digest" => return Ok(Some(Piece::Code(p.digest.clone()))),
             "licence" => return Ok(p.manifest.licence.clone().map(Piece::Code)),

@@ -63,7 +63,6 @@ pub(super) fn reuse(c: &Context<'_>, publication: &Publication) -> Reuse {
     let folder = folder.strip_suffix(MANIFEST).unwrap_or(&folder);
     let publisher = c.publisher(publication);
     let day = c.days(&publication.manifest.published);
-    let short = publication.digest.get(..16).unwrap_or(&publication.digest);
     Reuse {
         downloads: c.to(&Page::Downloads(id())),
         methodology: c.to(&Page::Methodology(id())),
@@ -79,7 +78,7 @@ pub(super) fn reuse(c: &Context<'_>, publication: &Publication) -> Reuse {
             title = c.title(publication),
             id = numeral(c.lang, &publication.manifest.id),
             day = day,
-            digest = short
+            digest = publication.digest.as_str()
         )),
         address: c.permanent(),
     }
