@@ -30,6 +30,11 @@ const ASSETS: &[Asset] = assets![
     "vazirmatn-latin.woff2", "font/woff2": "fonts/vazirmatn-latin.woff2";
 ];
 
+/// Addresses that earlier programs gave to what is served under another one today: a page that a
+/// reader still has asks for them.
+const FORMER: [(&str, &str); 2] =
+    [("site.8be1eb748c78.css", "site.css"), ("site.a3997824ec6a.js", "site.js")];
+
 /// For each asset the name with its digest: `site.1a2b3c4d.css`.
 static HASHED: LazyLock<Vec<String>> = LazyLock::new(|| ASSETS.iter().map(digested).collect());
 
@@ -39,15 +44,23 @@ pub(crate) fn hashed(name: &str) -> String {
     at.map_or_else(|| name.to_owned(), |at| HASHED[at].clone())
 }
 
-/// The asset that is served under a name: its media type and content.
-pub(crate) fn find(hashed: &str) -> Option<(&'static str, Vec<u8>)> {
-    let at = HASHED.iter().position(|name| name == hashed)?;
-    Some((ASSETS[at].content_type, content(&ASSETS[at])))
+/// The asset that is served under a name: its media type and content, and whether this name will
+/// never have another content.
+pub(crate) fn find(asked: &str) -> Option<(&'static str, Vec<u8>, bool)> {
+    let current = HASHED.iter().position(|name| name == asked);
+    let former = || {
+        let (_, name) = FORMER.iter().find(|(former, _)| *former == asked)?;
+        ASSETS.iter().position(|asset| asset.name == *name)
+    };
+    let at = current.or_else(former)?;
+    Some((ASSETS[at].content_type, content(&ASSETS[at]), current.is_some()))
 }
 
 /// All names under which assets are served.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    HASHED.iter().map(String::as_str)
+    let former = FORMER.iter().map(|(former, _)| *former);
+    let former = former.filter(|former| !HASHED.iter().any(|name| name == former));
+    HASHED.iter().map(String::as_str).chain(former)
 }
 
 /// The parts of an asset. The style sheet has the charts' own styles, too, and names fonts by the

@@ -4,7 +4,7 @@ use crate::serve::Serving;
 use crate::support::{Scratch, workspace};
 
 /// A folder with copies of these of them.
-fn with(names: &[&str]) -> (Scratch, String) {
+pub(crate) fn with(names: &[&str]) -> (Scratch, String) {
     let scratch = Scratch::new();
     let all = workspace().join("crates/publication/tests/format1");
     for name in names {

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
+mod addresses;
 mod algebra;
 mod bad_input;
 mod cells;
