@@ -175,7 +175,7 @@ impl PublicKey {
 
     /// The text of its file.
     pub fn text(&self) -> String {
-        format!("untrusted comment: minisign public key {}\n{}\n", self.id(), self.line())
+        format!("untrusted comment: minisign public key: {}\n{}\n", self.id(), self.line())
     }
 
     /// The number by which it is known, in hexadecimal digits.

@@ -2,14 +2,14 @@
 //! in the temporary folder and goes when the demo ends.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use sanjeh_messages::{Problem, message};
 use sanjeh_publication::{SecretKey, new_keys};
 use tempfile::TempDir;
 
-use super::keys::write_new;
+use super::keys::{read, write_new};
 use crate::fail::Fail;
 use crate::terminal::quoted;
 
@@ -86,20 +86,14 @@ impl DemoFolder {
     /// beside it in any case.
     pub(super) fn key(&self) -> Result<SecretKey, Fail> {
         let file = self.path.join("sanjeh.key");
-        let key = match fs::read_to_string(&file) {
-            Ok(text) => SecretKey::parse(&text, None)?,
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                let keys = new_keys(None)?;
-                if self.temporary.is_none() {
-                    write_new(&file, &keys.secret, true)?;
-                }
-                SecretKey::parse(&keys.secret, None)?
+        let key = if file.exists() {
+            SecretKey::parse(&read(&file)?, None)?
+        } else {
+            let keys = new_keys(None)?;
+            if self.temporary.is_none() {
+                write_new(&file, &keys.secret, true)?;
             }
-            Err(error) => {
-                let (name, why) = (file.display().to_string(), error.to_string());
-                let text = message!("round-unreadable", file = name.as_str(), why = why);
-                return Err(Problem::error(text).in_file(name).into());
-            }
+            SecretKey::parse(&keys.secret, None)?
         };
         write_new(&self.path.join("sanjeh.pub"), &key.public()?.text(), false)?;
         Ok(key)

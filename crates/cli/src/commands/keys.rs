@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 
 use sanjeh_messages::{Problem, message};
-use sanjeh_publication::{new_keys, sync_folder};
+use sanjeh_publication::{PublicKey, SecretKey, new_keys, sync_folder};
 
 use crate::Found;
 use crate::args::NewKeys;
@@ -22,26 +22,35 @@ pub(crate) fn new(args: &NewKeys, terminal: Terminal) -> Result<Found, Fail> {
     let mut public_file = secret_file.as_os_str().to_owned();
     public_file.push(".pub");
     let public_file = std::path::PathBuf::from(public_file);
-    for file in [secret_file, &public_file] {
-        if file.exists() {
-            let name = file.display().to_string();
-            let problem = Problem::error(message!("publication-key-exists", file = name.as_str()));
-            return Err(problem.help(message!("publication-key-exists-help")).into());
+    let password = password(args.password_file.as_deref())?;
+    let keys = if secret_file.exists() && !public_file.exists() {
+        // An interrupted run had come so far; a secret key alone is of no use to anybody else.
+        let key = SecretKey::parse(&read(secret_file)?, password)?.public()?;
+        write_new(&public_file, &key.text(), false)?;
+        key
+    } else {
+        for file in [secret_file, &public_file] {
+            if file.exists() {
+                let name = file.display().to_string();
+                let text = message!("publication-key-exists", file = name.as_str());
+                let problem = Problem::error(text);
+                return Err(problem.help(message!("publication-key-exists-help")).into());
+            }
         }
-    }
-    let keys = new_keys(password(args.password_file.as_deref())?)?;
-    write_new(secret_file, &keys.secret, true)?;
-    write_new(&public_file, &keys.public, false).inspect_err(|_| {
-        // Half of a pair is of no use, and would be in the way of the next try.
-        let _removed = std::fs::remove_file(secret_file);
-    })?;
-    let line = keys.public.lines().nth(1).unwrap_or_default();
+        let keys = new_keys(password)?;
+        write_new(secret_file, &keys.secret, true)?;
+        write_new(&public_file, &keys.public, false).inspect_err(|_| {
+            // Half of a pair would be in the way of the next try.
+            let _removed = std::fs::remove_file(secret_file);
+        })?;
+        PublicKey::parse(&keys.public)?
+    };
     let said = message!(
         "publication-keys-made",
-        id = keys.id.as_str(),
+        id = keys.id(),
         secret = quoted(secret_file),
         public = quoted(&public_file),
-        line = line
+        line = keys.line()
     );
     with_writer(None, |to| Ok(writeln!(to, "{}", terminal.text(&said))?))?;
     Ok(Found::Nothing)
@@ -50,16 +59,22 @@ pub(crate) fn new(args: &NewKeys, terminal: Terminal) -> Result<Found, Fail> {
 /// The password in a file, without the end of its line.
 pub(crate) fn password(file: Option<&Path>) -> Result<Option<String>, Fail> {
     let Some(file) = file else { return Ok(None) };
-    let text = std::fs::read_to_string(file).map_err(|error| {
-        let (name, why) = (file.display().to_string(), error.to_string());
-        Problem::error(message!("round-unreadable", file = name.as_str(), why = why)).in_file(name)
-    })?;
+    let text = read(file)?;
     let password = text.trim_end_matches(['\r', '\n']);
     if password.is_empty() {
         let name = file.display().to_string();
         return Err(Problem::error(message!("publication-no-password", file = name)).into());
     }
     Ok(Some(password.to_owned()))
+}
+
+/// The text of a file.
+pub(super) fn read(file: &Path) -> Result<String, Fail> {
+    std::fs::read_to_string(file).map_err(|error| {
+        let (name, why) = (file.display().to_string(), error.to_string());
+        let text = message!("round-unreadable", file = name.as_str(), why = why);
+        Problem::error(text).in_file(name).into()
+    })
 }
 
 /// Writes a file, whole or not at all, until it is on the disk; a secret one only

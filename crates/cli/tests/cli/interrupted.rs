@@ -146,6 +146,23 @@ fn a_key_that_cannot_be_written_leaves_nothing_in_the_way() {
     scratch.run(&["keys", "new", "k.key", "--unencrypted"]).fine();
 }
 
+#[test]
+fn a_secret_key_without_its_public_one_is_completed() {
+    let scratch = Scratch::new();
+    let new = ["keys", "new", "k.key", "--unencrypted"];
+    let first = scratch.run(&new).fine();
+    let files = || ["k.key", "k.key.pub"].map(|name| scratch.read(name));
+    let whole = files();
+    // As if the program had been killed between the two.
+    std::fs::remove_file(scratch.join("k.key.pub")).unwrap();
+    assert_eq!(scratch.run(&new).fine(), first);
+    assert_eq!(files(), whole);
+    scratch.run(&new).refused();
+    // A public one alone may have its secret one elsewhere.
+    std::fs::remove_file(scratch.join("k.key")).unwrap();
+    scratch.run(&new).refused();
+}
+
 #[cfg(unix)]
 #[test]
 fn a_secret_key_that_everybody_can_read_is_named() {

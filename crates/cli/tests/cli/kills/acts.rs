@@ -72,6 +72,12 @@ pub(super) const FILES: &[&Act] = &[
         args: &["score", "round", "--format", "csv", "--out", "scores.csv"],
         again: true,
     },
+    &Act {
+        name: "keys",
+        before: &[],
+        args: &["keys", "new", "other.key", "--unencrypted"],
+        again: false,
+    },
 ];
 
 /// A folder with all files, and a database.
@@ -90,6 +96,8 @@ pub(super) struct Seen {
     pub(super) published: BTreeMap<String, String>,
     /// Files that were exported.
     pub(super) exported: BTreeMap<String, String>,
+    /// Whether there is a new key, of which nobody knows what it will be.
+    key: bool,
 }
 
 impl World {
@@ -156,7 +164,12 @@ impl World {
         let is_export = |name: &str| {
             (name.starts_with("site/") && !name.ends_with('/')) || name == "scores.csv"
         };
-        Seen { stored: self.stored(), published: these(&is_list), exported: these(&is_export) }
+        Seen {
+            stored: self.stored(),
+            published: these(&is_list),
+            exported: these(&is_export),
+            key: files.iter().any(|name| name == "other.key"),
+        }
     }
 
     fn stored(&self) -> Option<(Vec<String>, usize, BTreeMap<String, String>)> {
