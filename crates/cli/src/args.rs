@@ -9,6 +9,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use sanjeh_store::Transition;
 
+use crate::sheet::for_people;
+
 #[derive(Debug, Parser)]
 #[command(name = "sanjeh", version, disable_help_subcommand = true, arg_required_else_help = true)]
 pub(crate) struct Cli {
@@ -24,7 +26,7 @@ pub(crate) enum Command {
     Demo(Demo),
     Check(RoundArgs),
     Score(Score),
-    Summary(WithPrevious),
+    Summary(Summary),
     Rank(Rank),
     Explain(Explain),
     Compare(Compare),
@@ -56,6 +58,27 @@ pub(crate) struct Output {
     pub(crate) out: Option<PathBuf>,
 }
 
+/// Of a command with several tables: which of them, and in which folder, a file each.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct Tables {
+    #[arg(long, value_name = "NAME")]
+    pub(crate) table: Option<String>,
+    #[arg(long, value_name = "DIR", conflicts_with = "out")]
+    pub(crate) output_dir: Option<PathBuf>,
+}
+
+impl Tables {
+    /// Whether anything is said of them.
+    pub(crate) fn are_chosen(&self) -> bool {
+        self.table.is_some() || self.output_dir.is_some()
+    }
+
+    /// Whether people will read them on a terminal.
+    pub(crate) fn are_for_people(&self, output: &Output) -> bool {
+        self.output_dir.is_none() && for_people(output)
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     Table,
@@ -80,11 +103,13 @@ pub(crate) struct RoundArgs {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct WithPrevious {
+pub(crate) struct Summary {
     #[command(flatten)]
     pub(crate) round: RoundArgs,
     #[arg(long, value_name = "DIR")]
     pub(crate) previous: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) tables: Tables,
 }
 
 #[derive(Debug, Args)]
@@ -199,6 +224,8 @@ pub(crate) struct Import {
     pub(crate) stored: Stored,
     #[command(flatten)]
     pub(crate) output: Output,
+    #[command(flatten)]
+    pub(crate) tables: Tables,
 }
 
 #[derive(Debug, Args)]
@@ -223,6 +250,8 @@ pub(crate) struct ShowRound {
     pub(crate) stored: Stored,
     #[command(flatten)]
     pub(crate) output: Output,
+    #[command(flatten)]
+    pub(crate) tables: Tables,
 }
 
 #[derive(Debug, Args)]
@@ -254,6 +283,8 @@ pub(crate) struct Register {
     pub(crate) stored: Stored,
     #[command(flatten)]
     pub(crate) output: Output,
+    #[command(flatten)]
+    pub(crate) tables: Tables,
 }
 
 #[derive(Debug, Args)]

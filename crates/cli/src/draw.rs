@@ -25,7 +25,7 @@ pub(crate) fn draw(sheet: Sheet<'_>, to: &mut dyn Write, terminal: Terminal) -> 
         .filter(|&i| rows.is_empty() || rows.iter().any(|row| row[i] != Cell::Empty))
         .collect();
     let headings: Vec<String> =
-        used.iter().map(|&i| terminal.text(&sheet.columns[i].heading)).collect();
+        used.iter().map(|&i| sheet.columns[i].heading(terminal.lang)).collect();
     let texts: Vec<Vec<String>> = rows
         .iter()
         .map(|row| used.iter().map(|&i| row[i].shown(terminal.lang)).collect())

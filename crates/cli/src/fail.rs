@@ -2,7 +2,7 @@
 
 use std::io;
 
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Message, Problem, Problems, message, why};
 
 /// Why a command could not do its work.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ impl From<io::Error> for Fail {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::BrokenPipe;
         }
-        Problem::error(message!("cli-cannot-write", why = error.to_string())).into()
+        Problem::error(message!("cli-cannot-write", why = why(&error))).into()
     }
 }
 
@@ -54,7 +54,12 @@ impl From<serde_json::Error> for Fail {
 }
 
 /// A file that could not be written.
-pub(crate) fn cannot_write(file: &std::path::Path, why: &impl ToString) -> Fail {
-    let text = message!("cli-cannot-write", why = why.to_string());
+pub(crate) fn cannot_write(file: &std::path::Path, error: &io::Error) -> Fail {
+    cannot_be_written(file, why(error))
+}
+
+/// As [`cannot_write`], for a reason of another kind.
+pub(crate) fn cannot_be_written(file: &std::path::Path, why: Message) -> Fail {
+    let text = message!("cli-cannot-write", why = why);
     Problem::error(text).in_file(file.display().to_string()).into()
 }

@@ -1,6 +1,7 @@
 //! The command line of Sanjeh.
 
 mod args;
+mod columns;
 mod commands;
 mod draw;
 mod fail;
@@ -10,7 +11,9 @@ mod numbers;
 mod progress;
 mod sheet;
 mod starter;
+mod tables;
 mod terminal;
+mod titles;
 
 use std::process::ExitCode;
 

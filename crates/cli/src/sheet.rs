@@ -4,12 +4,13 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use sanjeh_messages::{Lang, Message, number};
+use sanjeh_messages::{Lang, Message, message, number};
 use serde_json::Value;
 
 use crate::args::{Format, Output};
+use crate::columns::Column;
 use crate::draw::draw;
-use crate::fail::{Fail, cannot_write};
+use crate::fail::{Fail, cannot_be_written, cannot_write};
 use crate::terminal::Terminal;
 
 /// One value of a table.
@@ -26,8 +27,12 @@ pub(crate) enum Cell {
     Given(f64),
     /// A difference, which may be very small; people see its order of magnitude.
     Difference(f64),
+    /// Yes or no.
+    Yes(bool),
     /// One of a few words: a code for programs, and what people read.
     Word(&'static str, Message),
+    /// A title or name in each language, in the order of [`Lang::ALL`].
+    Titles([String; Lang::ALL.len()]),
 }
 
 impl Cell {
@@ -43,6 +48,17 @@ impl Cell {
         Self::Text(text.into())
     }
 
+    /// A text, if there is one.
+    pub(crate) fn filled(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+
+    /// What something is called in each language.
+    pub(crate) fn titles<'t>(title: impl Fn(Lang) -> &'t str) -> Self {
+        Self::Titles(Lang::ALL.map(|lang| title(lang).to_owned()))
+    }
+
     /// As people read it.
     pub(crate) fn shown(&self, lang: Lang) -> String {
         match self {
@@ -55,42 +71,43 @@ impl Cell {
             Self::Given(x) => number(lang, *x, None),
             Self::Difference(0.0) => sanjeh_messages::integer(lang, 0),
             Self::Difference(x) => format!("{x:.0e}"),
+            Self::Yes(true) => message!("methodology-yes").text(lang),
+            Self::Yes(false) => message!("methodology-no").text(lang),
             Self::Word(_, message) => message.text(lang),
+            Self::Titles(titles) => Self::text(titles[lang as usize].as_str()).shown(lang),
         }
     }
 
     fn plain(&self) -> String {
         match self {
-            Self::Empty => String::new(),
+            // Programs have a column for each language.
+            Self::Empty | Self::Titles(_) => String::new(),
             Self::Text(text) => text.clone(),
             Self::Number(x, _) | Self::Given(x) => x.to_string(),
             Self::Difference(x) => format!("{x:e}"),
             Self::Integer(n) => n.to_string(),
             Self::Label(n) => n.to_string(),
+            Self::Yes(yes) => yes.to_string(),
             Self::Word(code, _) => (*code).to_owned(),
         }
     }
 
     fn json(&self) -> Value {
         match self {
-            Self::Empty => Value::Null,
+            Self::Empty | Self::Titles(_) => Value::Null,
             Self::Text(text) => text.as_str().into(),
             Self::Number(x, _) | Self::Given(x) | Self::Difference(x) => (*x).into(),
             Self::Integer(n) => (*n).into(),
             Self::Label(n) => (*n).into(),
+            Self::Yes(yes) => (*yes).into(),
             Self::Word(code, _) => (*code).into(),
         }
     }
 
     pub(crate) fn is_number(&self) -> bool {
-        !matches!(self, Self::Empty | Self::Text(_) | Self::Word(..))
+        use Cell::{Empty, Text, Titles, Word, Yes};
+        !matches!(self, Empty | Text(_) | Yes(_) | Word(..) | Titles(_))
     }
-}
-
-/// A column: its name for programs and its heading for people.
-pub(crate) struct Column {
-    pub(crate) key: &'static str,
-    pub(crate) heading: Message,
 }
 
 /// A table that is made row by row as it is written.
@@ -100,23 +117,16 @@ pub(crate) struct Sheet<'r> {
     pub(crate) rows: Box<dyn Iterator<Item = Vec<Cell>> + 'r>,
 }
 
-/// Columns from names and headings: `columns!["subject" => "cli-col-subject", …]`.
-macro_rules! columns {
-    ($($key:literal => $heading:literal),+ $(,)?) => {
-        vec![$($crate::sheet::Column { key: $key, heading: sanjeh_messages::message!($heading) }),+]
-    };
-}
-pub(crate) use columns;
-
 /// In which form a table is wanted.
-enum Form {
+#[derive(Debug)]
+pub(crate) enum Form {
     Table,
     Csv,
     Json,
     Xlsx,
 }
 
-fn form(output: &Output) -> Form {
+pub(crate) fn form(output: &Output) -> Form {
     let ending = output.out.as_deref().and_then(Path::extension);
     let ending = ending.map(|e| e.to_string_lossy().to_ascii_lowercase());
     match (output.format, ending.as_deref()) {
@@ -139,64 +149,25 @@ pub(crate) fn for_json(output: &Output) -> bool {
 
 /// Writes a table where and as the user wants it.
 pub(crate) fn write(sheet: Sheet<'_>, output: &Output, terminal: Terminal) -> Result<(), Fail> {
-    if let (Form::Xlsx, Some(file)) = (form(output), &output.out) {
-        return xlsx(vec![(None, sheet)], file, terminal);
+    let form = form(output);
+    if let (Form::Xlsx, Some(file)) = (&form, &output.out) {
+        return xlsx(vec![(None, sheet.for_programs())], file, terminal);
     }
-    with_writer(output.out.as_deref(), |to| match form(output) {
-        Form::Csv => to_csv(sheet, None, to),
-        Form::Json => to_json(sheet, to),
-        _ => draw(sheet, to, terminal),
-    })
+    with_writer(output.out.as_deref(), |to| one(sheet, &form, to, terminal))
 }
 
-/// One of several tables: the kind of table and, if there are several of a kind, which it is.
-pub(crate) type Named<'r> = (&'static str, Option<&'r str>, Sheet<'r>);
-
-/// Writes several tables: one after the other for people, as one object for programs, as sheets of
-/// one workbook, and as CSV one after the other with a first column that names the table.
-pub(crate) fn write_all(
-    sheets: Vec<Named<'_>>,
-    output: &Output,
+/// Writes one table in a form that is no workbook.
+pub(crate) fn one(
+    sheet: Sheet<'_>,
+    form: &Form,
+    to: &mut dyn Write,
     terminal: Terminal,
 ) -> Result<(), Fail> {
-    let name = |kind: &str, id: Option<&str>| {
-        id.map_or_else(|| kind.to_owned(), |id| format!("{kind}.{id}"))
-    };
-    if let (Form::Xlsx, Some(file)) = (form(output), &output.out) {
-        let named = sheets.into_iter().map(|(kind, id, sheet)| (Some(name(kind, id)), sheet));
-        return xlsx(named.collect(), file, terminal);
+    match form {
+        Form::Csv => to_csv(sheet, to),
+        Form::Json => to_json(sheet, to),
+        Form::Table | Form::Xlsx => draw(sheet.for_people(), to, terminal),
     }
-    with_writer(output.out.as_deref(), |to| match form(output) {
-        Form::Json => {
-            let mut all = serde_json::Map::new();
-            for (kind, id, sheet) in sheets {
-                let table = as_json(sheet);
-                let Some(id) = id else {
-                    all.insert(kind.to_owned(), table);
-                    continue;
-                };
-                let of_kind =
-                    all.entry(kind).or_insert_with(|| Value::Object(serde_json::Map::new()));
-                if let Value::Object(of_kind) = of_kind {
-                    of_kind.insert(id.to_owned(), table);
-                }
-            }
-            serde_json::to_writer_pretty(&mut *to, &all)?;
-            Ok(writeln!(to)?)
-        }
-        form => {
-            for (i, (kind, id, sheet)) in sheets.into_iter().enumerate() {
-                if i > 0 {
-                    writeln!(to)?;
-                }
-                match form {
-                    Form::Csv => to_csv(sheet, Some(&name(kind, id)), to)?,
-                    _ => draw(sheet, to, terminal)?,
-                }
-            }
-            Ok(())
-        }
-    })
 }
 
 /// Makes sure that a file can be written, before work begins that cannot be undone.
@@ -237,30 +208,30 @@ pub(crate) fn with_writer(
     written
 }
 
-/// A name, if it is given, stands in a first column.
-fn to_csv(sheet: Sheet<'_>, name: Option<&str>, to: &mut dyn Write) -> Result<(), Fail> {
+pub(crate) fn to_csv(sheet: Sheet<'_>, to: &mut dyn Write) -> Result<(), Fail> {
+    let sheet = sheet.for_programs();
     let mut writer = csv::Writer::from_writer(to);
-    let keys = sheet.columns.iter().map(|c| c.key);
-    writer.write_record(name.map(|_| "table").into_iter().chain(keys))?;
+    writer.write_record(sheet.columns.iter().map(|column| column.key.as_bytes()))?;
     for row in sheet.rows {
-        let cells = row.iter().map(Cell::plain);
-        writer.write_record(name.map(str::to_owned).into_iter().chain(cells))?;
+        writer.write_record(row.iter().map(Cell::plain))?;
     }
     Ok(writer.flush()?)
 }
 
 /// A row as an object of JSON.
 pub(crate) fn as_object(columns: &[Column], row: &[Cell]) -> Value {
-    let pairs = columns.iter().zip(row).map(|(c, cell)| (c.key.to_owned(), cell.json()));
+    let pairs = columns.iter().zip(row).map(|(c, cell)| (c.key.to_string(), cell.json()));
     Value::Object(pairs.collect())
 }
 
-fn as_json(sheet: Sheet<'_>) -> Value {
+pub(crate) fn as_json(sheet: Sheet<'_>) -> Value {
+    let sheet = sheet.for_programs();
     let columns = sheet.columns;
     Value::Array(sheet.rows.map(|row| as_object(&columns, &row)).collect())
 }
 
 fn to_json(sheet: Sheet<'_>, to: &mut dyn Write) -> Result<(), Fail> {
+    let sheet = sheet.for_programs();
     let columns = sheet.columns;
     write!(to, "[")?;
     for (i, row) in sheet.rows.enumerate() {
@@ -270,31 +241,29 @@ fn to_json(sheet: Sheet<'_>, to: &mut dyn Write) -> Result<(), Fail> {
     Ok(writeln!(to, "\n]")?)
 }
 
-/// The longest name that a sheet of a workbook may have.
-const LONGEST_NAME: usize = 31;
-
-fn xlsx(
-    sheets: Vec<(Option<String>, Sheet<'_>)>,
+pub(crate) fn xlsx(
+    sheets: Vec<(Option<&str>, Sheet<'_>)>,
     file: &Path,
     terminal: Terminal,
 ) -> Result<(), Fail> {
-    let failed = |e: rust_xlsxwriter::XlsxError| cannot_write(file, &e);
+    let failed = |e: rust_xlsxwriter::XlsxError| {
+        cannot_be_written(file, message!("system-other", why = e.to_string()))
+    };
     let mut book = rust_xlsxwriter::Workbook::new();
     let bold = rust_xlsxwriter::Format::new().set_bold();
     for (name, sheet) in sheets {
         let page = book.add_worksheet();
-        // A longer name would be cut, and might then be that of another sheet.
-        if let Some(name) = name.filter(|name| name.len() <= LONGEST_NAME) {
+        if let Some(name) = name {
             page.set_name(name).map_err(failed)?;
         }
         page.set_right_to_left(terminal.lang == Lang::Fa);
         for (column, c) in (0_u16..).zip(&sheet.columns) {
-            page.write_with_format(0, column, terminal.text(&c.heading), &bold).map_err(failed)?;
+            page.write_with_format(0, column, c.heading(terminal.lang), &bold).map_err(failed)?;
         }
         for (row, cells) in (1_u32..).zip(sheet.rows) {
             for (column, cell) in (0_u16..).zip(&cells) {
                 match cell {
-                    Cell::Empty => continue,
+                    Cell::Empty | Cell::Titles(_) => continue,
                     Cell::Text(text) => page.write(row, column, text.as_str()),
                     Cell::Word(_, message) => page.write(row, column, terminal.text(message)),
                     Cell::Number(x, _) | Cell::Given(x) | Cell::Difference(x) => {
@@ -302,6 +271,7 @@ fn xlsx(
                     }
                     Cell::Integer(n) => page.write(row, column, *n as f64),
                     Cell::Label(n) => page.write(row, column, *n),
+                    Cell::Yes(yes) => page.write(row, column, *yes),
                 }
                 .map_err(failed)?;
             }

@@ -43,6 +43,7 @@ mod order;
 mod problem;
 mod problems;
 mod render;
+mod system;
 #[cfg(test)]
 mod testing;
 
@@ -55,3 +56,4 @@ pub use order::compare;
 pub use problem::{Place, Problem, Severity, Spot};
 pub use problems::Problems;
 pub use render::render;
+pub use system::why;

@@ -99,6 +99,7 @@ fn fill(lang: Lang, value: &Arg) -> FluentValue<'_> {
         Arg::Number(x) if has_plural(*x) => FluentValue::from(*x),
         Arg::Number(x) => FluentValue::String(number::number(lang, *x, None).into()),
         Arg::List(texts) => FluentValue::String(list(lang, texts).into()),
+        Arg::Message(message) => FluentValue::String(text(lang, message).into()),
     }
 }
 

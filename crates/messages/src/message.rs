@@ -55,6 +55,8 @@ pub enum Arg {
     Number(f64),
     /// Several texts, with the language's comma between them.
     List(Vec<String>),
+    /// Another message, in the same language.
+    Message(Box<Message>),
 }
 
 /// A number that is a name; see [`Arg::Label`].
@@ -144,6 +146,12 @@ impl From<usize> for Arg {
     /// Beyond the range of `i64` the digits are kept as a text.
     fn from(n: usize) -> Self {
         i64::try_from(n).map_or_else(|_| Self::Text(n.to_string()), Self::Integer)
+    }
+}
+
+impl From<Message> for Arg {
+    fn from(message: Message) -> Self {
+        Self::Message(Box::new(message))
     }
 }
 

@@ -21,17 +21,13 @@ pub(crate) fn table<'a>(source: &Source<'a>) -> Table<'a> {
     let source = *source;
     Table::new("scores", texts!("scores"), columns, move || {
         let measures = source.measures();
-        let model = source.model();
-        let kept = source.round.results.kept.iter();
-        let subjects: usize = kept.map(|m| source.rows(model.measure(*m).on).len()).sum();
-        let rows = score_rows(source.round).enumerate();
-        // Rows of groups stand after those of all subjects.
-        rows.filter(move |(_, row)| measures.contains(&row.measure))
-            .map(move |(at, row)| score_row(&source, &row, at >= subjects))
+        let rows = score_rows(source.round);
+        rows.filter(move |row| measures.contains(&row.measure))
+            .map(move |row| score_row(&source, &row))
     })
 }
 
-fn score_row<'a>(source: &Source<'a>, row: &ScoreRow<'a>, is_group: bool) -> Row<'a> {
+fn score_row<'a>(source: &Source<'a>, row: &ScoreRow<'a>) -> Row<'a> {
     let measure = source.model().measure(row.measure);
     let published = Cell::number(row.published);
     let rank = Cell::integer(row.rank);
@@ -42,7 +38,7 @@ fn score_row<'a>(source: &Source<'a>, row: &ScoreRow<'a>, is_group: bool) -> Row
     let mut cells = vec![
         Cell::text(source.kind_of(row.measure)),
         Cell::text(row.subject),
-        Cell::Bool(is_group),
+        Cell::Bool(row.group),
         Cell::text(measure.id.as_str()),
         Cell::number(row.score),
         published,

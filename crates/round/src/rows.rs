@@ -10,6 +10,8 @@ use crate::scored::Round;
 pub struct ScoreRow<'a> {
     /// The subject's id, or that of a group.
     pub subject: &'a str,
+    /// Whether it is the score of a group.
+    pub group: bool,
     /// The measure.
     pub measure: MeasureIx,
     /// Full precision; `None` if there is no score.
@@ -30,6 +32,7 @@ pub fn score_rows(round: &Round) -> impl Iterator<Item = ScoreRow<'_>> {
             let score = results.scores.get(measure, row);
             ScoreRow {
                 subject: ids.get(row),
+                group: false,
                 measure,
                 score,
                 published: score.map(|x| published(model, measure, x)),
@@ -43,6 +46,7 @@ pub fn score_rows(round: &Round) -> impl Iterator<Item = ScoreRow<'_>> {
         let theirs = scores.filter(move |(m, _)| model.measure(**m).on == of);
         theirs.map(move |(&measure, &score)| ScoreRow {
             subject: &group.id,
+            group: true,
             measure,
             score,
             published: score.map(|x| published(model, measure, x)),

@@ -7,10 +7,11 @@ use super::doubts::{accepted_line, beside_the_scores, claims, previous};
 use super::{read_out, what};
 use crate::Found;
 use crate::args::RoundArgs;
+use crate::columns::columns;
 use crate::draw::draw;
 use crate::fail::Fail;
 use crate::progress::Bar;
-use crate::sheet::{Cell, Sheet, columns, for_json, for_people, with_writer, write};
+use crate::sheet::{Cell, Sheet, for_json, for_people, with_writer, write};
 use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &RoundArgs, terminal: Terminal) -> Result<Found, Fail> {

@@ -7,10 +7,12 @@ use sanjeh_round::{Compared, Round};
 use super::{compared, heading, open_round};
 use crate::Found;
 use crate::args::Compare;
+use crate::columns::columns;
 use crate::fail::Fail;
 use crate::numbers::decimals;
-use crate::sheet::{Cell, Sheet, columns, for_people, write};
+use crate::sheet::{Cell, Sheet, for_people, write};
 use crate::terminal::Terminal;
+use crate::titles;
 
 pub(crate) fn run(args: &Compare, terminal: Terminal) -> Result<Found, Fail> {
     if args.round.variant.is_some() && args.previous.is_none() && args.growth.is_none() {
@@ -32,8 +34,8 @@ pub(crate) fn run(args: &Compare, terminal: Terminal) -> Result<Found, Fail> {
         let problem = Problem::error(message!("cli-no-previous"));
         return Err(problem.help(message!("cli-no-previous-help")).into());
     };
-    let mut sheet = growth_sheet(&round, &compared, at, None, terminal);
-    sheet.title = heading(&round, terminal);
+    let title = heading(&round, terminal);
+    let sheet = Sheet { title, ..growths_sheet(&round, &compared, vec![at], None) };
     write(sheet, &args.round.output, terminal)?;
     if for_people(&args.round.output) {
         notes(&round, &compared, at, terminal);
@@ -41,7 +43,7 @@ pub(crate) fn run(args: &Compare, terminal: Terminal) -> Result<Found, Fail> {
     Ok(Found::Nothing)
 }
 
-/// Growth, the largest first, with the like-for-like growth beside it.
+/// One growth as people read it: a table of its own.
 pub(crate) fn growth_sheet<'r>(
     round: &'r Round,
     compared: &'r Compared,
@@ -49,6 +51,48 @@ pub(crate) fn growth_sheet<'r>(
     limit: Option<usize>,
     terminal: Terminal,
 ) -> Sheet<'r> {
+    let title = titles::growth(round, at)[1].shown(terminal.lang);
+    Sheet { title: Some(title), ..growths_sheet(round, compared, vec![at], limit) }
+}
+
+/// Several growths in one table, as programs read them.
+pub(crate) fn growths_sheet<'r>(
+    round: &'r Round,
+    compared: &'r Compared,
+    growths: Vec<usize>,
+    limit: Option<usize>,
+) -> Sheet<'r> {
+    let rows = growths.into_iter().flat_map(move |at| {
+        rows(round, compared, at, limit).map(move |row| {
+            let of = titles::growth(round, at);
+            of.into_iter().chain(row).collect()
+        })
+    });
+    Sheet {
+        title: None,
+        columns: columns![
+            "growth_id" => "cli-col-growth" programs,
+            "growth_title" => "cli-col-growth" titles programs,
+            "rank" => "cli-col-rank",
+            "subject" => "cli-col-subject",
+            "name" => "cli-col-name" titles,
+            "before" => "cli-col-before",
+            "now" => "cli-col-now",
+            "growth" => "cli-col-growth",
+            "like_for_like" => "cli-col-like-for-like",
+            "rounds" => "cli-col-rounds",
+        ],
+        rows: Box::new(rows),
+    }
+}
+
+/// Growth, the largest first, with the like-for-like growth beside it.
+fn rows<'r>(
+    round: &'r Round,
+    compared: &'r Compared,
+    at: usize,
+    limit: Option<usize>,
+) -> impl Iterator<Item = Vec<Cell>> + 'r {
     let model = round.model();
     let measure = model.growths[at].measure;
     let on = model.measure(measure).on;
@@ -64,7 +108,7 @@ pub(crate) fn growth_sheet<'r>(
         vec![
             Cell::rank(Some(g.rank)),
             Cell::text(ids.get(g.row)),
-            Cell::text(round.methodology.subject_name(&round.data, on, g.row, terminal.lang)),
+            titles::subject(round, on, g.row),
             Cell::score(Some(g.before), shown),
             Cell::score(Some(g.now), shown),
             Cell::score(Some(g.growth), shown),
@@ -74,8 +118,8 @@ pub(crate) fn growth_sheet<'r>(
     });
     let entered = comparison.entered.iter().map(move |&row| {
         let score = round.results.published(model, measure, row);
-        let name = round.methodology.subject_name(&round.data, on, row, terminal.lang);
-        let mut cells = vec![Cell::Empty, Cell::text(ids.get(row)), Cell::text(name)];
+        let name = titles::subject(round, on, row);
+        let mut cells = vec![Cell::Empty, Cell::text(ids.get(row)), name];
         cells.extend([Cell::Empty, Cell::score(score, shown), Cell::Empty, Cell::Empty]);
         cells.push(Cell::Word("entered", message!("cli-rounds-entered")));
         cells
@@ -84,31 +128,18 @@ pub(crate) fn growth_sheet<'r>(
         let other = before.model().type_by_id(&model.types[on.0].id);
         comparison.left.iter().filter_map(move |&row| {
             let other = other?;
-            let name = before.methodology.subject_name(&before.data, other, row, terminal.lang);
+            let name = titles::subject(before, other, row);
             let id = before.data.tables[other.0].ids.get(row);
             let theirs = before.model().measure_by_id(other, &model.measure(measure).id)?;
             let score = before.results.published(before.model(), theirs, row);
-            let mut cells = vec![Cell::Empty, Cell::text(id), Cell::text(name)];
+            let mut cells = vec![Cell::Empty, Cell::text(id), name];
             cells.extend([Cell::score(score, shown), Cell::Empty, Cell::Empty, Cell::Empty]);
             cells.push(Cell::Word("left", message!("cli-rounds-left")));
             Some(cells)
         })
     });
     let rest = entered.chain(left).filter(move |_| limit.is_none());
-    Sheet {
-        title: None,
-        columns: columns![
-            "rank" => "cli-col-rank",
-            "subject" => "cli-col-subject",
-            "name" => "cli-col-name",
-            "before" => "cli-col-before",
-            "now" => "cli-col-now",
-            "growth" => "cli-col-growth",
-            "like_for_like" => "cli-col-like-for-like",
-            "rounds" => "cli-col-rounds",
-        ],
-        rows: Box::new(grown.chain(rest)),
-    }
+    grown.chain(rest)
 }
 
 fn notes(round: &Round, compared: &Compared, at: usize, terminal: Terminal) {

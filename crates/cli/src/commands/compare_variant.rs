@@ -7,10 +7,12 @@ use sanjeh_round::Round;
 use super::{heading, open_round};
 use crate::Found;
 use crate::args::{Compare, RoundArgs};
+use crate::columns::columns;
 use crate::fail::Fail;
 use crate::numbers::decimals;
-use crate::sheet::{Cell, Sheet, columns, for_people, write};
+use crate::sheet::{Cell, Sheet, for_people, write};
 use crate::terminal::Terminal;
+use crate::titles;
 
 pub(crate) fn run(args: &Compare, terminal: Terminal) -> Result<Found, Fail> {
     let round = open_round(&RoundArgs { variant: None, ..args.round.clone() }, false, terminal)?;
@@ -22,13 +24,14 @@ pub(crate) fn run(args: &Compare, terminal: Terminal) -> Result<Found, Fail> {
     let rows = lists.iter().flat_map(|&(ours, theirs)| {
         moves(&round, &other, ours, theirs).into_iter().map(move |line| (ours, line))
     });
-    let rows = rows.map(|(list, line)| line.cells(&round, list, terminal));
+    let rows = rows.map(|(list, line)| line.cells(&round, list));
     let sheet = Sheet {
         title: heading(&round, terminal),
         columns: columns![
             "list" => "cli-col-list",
+            "list_title" => "cli-col-list" titles programs,
             "subject" => "cli-col-subject",
-            "name" => "cli-col-name",
+            "name" => "cli-col-name" titles,
             "rank" => "cli-col-rank",
             "variant_rank" => "cli-col-variant-rank",
             "moves" => "cli-col-moves",
@@ -99,7 +102,7 @@ fn moves(round: &Round, other: &Round, ours: usize, theirs: usize) -> Vec<Move> 
 }
 
 impl Move {
-    fn cells(&self, round: &Round, list: usize, terminal: Terminal) -> Vec<Cell> {
+    fn cells(&self, round: &Round, list: usize) -> Vec<Cell> {
         let model = round.model();
         let measure = model.ranks[list].measure;
         let on = model.measure(measure).on;
@@ -108,10 +111,12 @@ impl Move {
         let places = self.rank.zip(self.variant_rank);
         let moves = places.map(|(from, to)| i64::from(from) - i64::from(to));
         let scores = self.score.zip(self.variant_score);
+        let [id, title] = titles::list(round, list);
         vec![
-            Cell::text(model.ranks[list].id.as_str()),
+            id,
+            title,
             Cell::text(round.data.tables[on.0].ids.get(self.row)),
-            Cell::text(round.methodology.subject_name(&round.data, on, self.row, terminal.lang)),
+            titles::subject(round, on, self.row),
             Cell::rank(self.rank),
             Cell::rank(self.variant_rank),
             moves.map_or(Cell::Empty, Cell::Integer),

@@ -15,9 +15,10 @@ use sanjeh_round::{Round, profile};
 use super::{heading, open_round};
 use crate::Found;
 use crate::args::Explain;
+use crate::columns::columns;
 use crate::fail::Fail;
 use crate::numbers::decimals;
-use crate::sheet::{Cell, Sheet, columns, for_people, write};
+use crate::sheet::{Cell, Sheet, for_people, write};
 use crate::terminal::Terminal;
 
 /// How deep people are shown the tree unless they ask for more.

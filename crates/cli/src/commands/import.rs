@@ -13,14 +13,21 @@ use sanjeh_store::{
 use super::rounds::{act, database};
 use crate::Found;
 use crate::args;
+use crate::columns::{Column, columns};
 use crate::fail::Fail;
 use crate::progress::Bar;
-use crate::sheet::{Cell, Column, Sheet, columns, for_people, with_writer, writable, write_all};
+use crate::sheet::{Cell, Sheet, for_people, with_writer, writable};
+use crate::tables::{chosen, write_all};
 use crate::terminal::{Terminal, quoted};
+
+/// The tables that programs get, whatever is in them.
+const TABLES: &[&str] =
+    &["changes", "subjects", "answers", "against", "against_subjects", "round", "files"];
 
 pub(crate) fn run(args: &args::Import, terminal: Terminal) -> Result<Found, Fail> {
     let database = database(&args.stored)?;
     writable(&args.output)?;
+    chosen(TABLES, &args.tables, &args.output)?;
     // A preview is noted by nobody.
     let by = if args.preview { Some("preview") } else { args.by.as_deref() };
     let preview = args.preview;
@@ -55,7 +62,7 @@ pub(crate) fn run(args: &args::Import, terminal: Terminal) -> Result<Found, Fail
 fn show(imported: &Imported, args: &args::Import, terminal: Terminal) -> Result<(), Fail> {
     let changes = &imported.changes;
     let heading = heading(imported, args.preview, terminal);
-    let people = for_people(&args.output);
+    let people = for_people(&args.output) && !args.tables.are_chosen();
     if people && changes.is_empty() {
         return with_writer(args.output.out.as_deref(), |to| Ok(writeln!(to, "{heading}")?));
     }
@@ -65,28 +72,31 @@ fn show(imported: &Imported, args: &args::Import, terminal: Terminal) -> Result<
     };
     let mut counted = counts(&changes.touched, Some(changes), people);
     counted.title = Some(heading);
-    let mut sheets = vec![("changes", None, counted)];
+    let mut sheets = vec![("changes", counted)];
     // For people an empty table says nothing; programs get all tables, whatever is in them.
     if !people || !changes.subjects.is_empty() {
         let sheet = subjects(&changes.subjects);
-        sheets.push(("subjects", None, titled(sheet, message!("store-title-subjects"))));
+        sheets.push(("subjects", titled(sheet, message!("store-title-subjects"))));
     }
     if !people || !changes.changed_answers.is_empty() {
         let sheet = answers(&changes.changed_answers);
-        sheets.push(("answers", None, titled(sheet, message!("store-title-answers"))));
+        sheets.push(("answers", titled(sheet, message!("store-title-answers"))));
     }
     if let Some(against) = &changes.against {
         let title = message!("store-title-against", number = Label(against.round));
         let sheet = counts(&against.touched, None, people);
-        sheets.push(("against", None, titled(sheet, title)));
+        sheets.push(("against", titled(sheet, title)));
         let title = message!("store-title-against-subjects", number = Label(against.round));
-        sheets.push(("against_subjects", None, titled(subjects(&against.subjects), title)));
+        sheets.push(("against_subjects", titled(subjects(&against.subjects), title)));
+    } else if !people {
+        sheets.push(("against", counts(&BTreeMap::new(), None, people)));
+        sheets.push(("against_subjects", subjects(&[])));
     }
     if !people {
-        sheets.push(("round", None, round(imported, args.preview)));
-        sheets.push(("files", None, files(changes)));
+        sheets.push(("round", round(imported, args.preview)));
+        sheets.push(("files", files(changes)));
     }
-    write_all(sheets, &args.output, terminal)?;
+    write_all(sheets, &args.tables, &args.output, terminal)?;
     if changes.is_cut() {
         terminal.note(&message!("store-list-cut", n = Changes::MOST));
     }

@@ -8,8 +8,9 @@ use sanjeh_round::Place;
 
 use crate::Found;
 use crate::args::{Diff, Schema};
+use crate::columns::columns;
 use crate::fail::Fail;
-use crate::sheet::{Cell, Sheet, columns, with_writer, write};
+use crate::sheet::{Cell, Sheet, with_writer, write};
 use crate::terminal::Terminal;
 
 pub(crate) fn diff(args: &Diff, terminal: Terminal) -> Result<Found, Fail> {

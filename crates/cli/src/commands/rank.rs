@@ -2,17 +2,19 @@
 
 use sanjeh_engine::published;
 use sanjeh_messages::{Problem, message};
-use sanjeh_methodology::names::text;
 use sanjeh_round::Round;
 
 use super::doubts::unranked_lines;
 use super::{heading, open_round};
 use crate::Found;
-use crate::args::Rank;
+use crate::args::{Rank, Tables};
+use crate::columns::columns;
 use crate::fail::Fail;
 use crate::numbers::decimals;
-use crate::sheet::{Cell, Column, Sheet, columns, for_people, write, write_all};
+use crate::sheet::{Cell, Sheet, for_people, write};
+use crate::tables::write_all;
 use crate::terminal::Terminal;
+use crate::titles;
 
 pub(crate) fn run(args: &Rank, terminal: Terminal) -> Result<Found, Fail> {
     let round = open_round(&args.round, false, terminal)?;
@@ -33,58 +35,58 @@ pub(crate) fn run(args: &Rank, terminal: Terminal) -> Result<Found, Fail> {
     for line in unranked_lines(&round, &lists) {
         terminal.note(&line);
     }
-    if for_people(output) {
-        let mut sheets = Vec::new();
-        for (i, &list) in lists.iter().enumerate() {
-            let mut sheet = list_sheet(&round, list, args.limit, terminal);
-            if i == 0 {
-                let above = heading(&round, terminal).unwrap_or_default();
-                sheet.title = Some(format!("{above}\n{}", sheet.title.unwrap_or_default()));
-            }
-            sheets.push(("ranks", Some(model.ranks[list].id.as_str()), sheet));
-        }
-        write_all(sheets, output, terminal)?;
-        return Ok(Found::Nothing);
+    if !for_people(output) {
+        return write(lists_sheet(&round, lists, args.limit), output, terminal)
+            .map(|()| Found::Nothing);
     }
-    let rows = lists.iter().flat_map(|&list| rows(&round, list, args.limit, terminal));
-    let mut columns = columns(terminal);
-    columns.insert(0, Column { key: "list", heading: message!("cli-col-list") });
-    let sheet = Sheet { title: None, columns, rows: Box::new(rows) };
-    write(sheet, output, terminal)?;
+    let mut sheets = Vec::new();
+    for (i, &list) in lists.iter().enumerate() {
+        let mut sheet = list_sheet(&round, list, args.limit, terminal);
+        if i == 0 {
+            let above = heading(&round, terminal).unwrap_or_default();
+            sheet.title = Some(format!("{above}\n{}", sheet.title.unwrap_or_default()));
+        }
+        sheets.push((TABLE, sheet));
+    }
+    write_all(sheets, &Tables::default(), output, terminal)?;
     Ok(Found::Nothing)
 }
 
-/// One list as a table of its own.
-pub(crate) fn list_sheet<'r>(
-    round: &'r Round,
+/// What the table of ranked lists is called beside others.
+pub(crate) const TABLE: &str = "ranks";
+
+/// One list as people read it: a table of its own.
+pub(crate) fn list_sheet(
+    round: &Round,
     list: usize,
     limit: Option<usize>,
     terminal: Terminal,
-) -> Sheet<'r> {
-    let id = &round.model().ranks[list].id;
-    let entry = round.methodology.document.ranks.get(id);
-    let title = entry.and_then(|e| text(&e.value.title, terminal.lang)).unwrap_or(id);
-    let rows = rows(round, list, limit, terminal).map(|mut row| row.split_off(1));
-    Sheet { title: Some(title.to_owned()), columns: columns(terminal), rows: Box::new(rows) }
+) -> Sheet<'_> {
+    let title = titles::list(round, list)[1].shown(terminal.lang);
+    Sheet { title: Some(title), ..lists_sheet(round, vec![list], limit) }
 }
 
-fn columns(_: Terminal) -> Vec<Column> {
-    columns![
-        "rank" => "cli-col-rank",
-        "subject" => "cli-col-subject",
-        "name" => "cli-col-name",
-        "score" => "cli-col-score",
-        "band" => "cli-col-band",
-        "group" => "cli-col-group",
-    ]
+/// Several lists in one table, as programs read them.
+pub(crate) fn lists_sheet(round: &Round, lists: Vec<usize>, limit: Option<usize>) -> Sheet<'_> {
+    let rows = lists.into_iter().flat_map(move |list| rows(round, list, limit));
+    Sheet {
+        title: None,
+        columns: columns![
+            "list" => "cli-col-list" programs,
+            "list_title" => "cli-col-list" titles programs,
+            "rank" => "cli-col-rank",
+            "subject" => "cli-col-subject",
+            "name" => "cli-col-name" titles,
+            "score" => "cli-col-score",
+            "band" => "cli-col-band" programs,
+            "band_title" => "cli-col-band" titles,
+            "group" => "cli-col-group",
+        ],
+        rows: Box::new(rows),
+    }
 }
 
-fn rows<'r>(
-    round: &'r Round,
-    list: usize,
-    limit: Option<usize>,
-    terminal: Terminal,
-) -> impl Iterator<Item = Vec<Cell>> + 'r {
+fn rows(round: &Round, list: usize, limit: Option<usize>) -> impl Iterator<Item = Vec<Cell>> + '_ {
     let model = round.model();
     let rank = &model.ranks[list];
     let on = model.measure(rank.measure).on;
@@ -116,19 +118,25 @@ fn rows<'r>(
         let band = bands.and_then(|set| {
             let band = round.results.bands[set][row as usize]?;
             let levels = &round.methodology.document.bands.get(&model.bands[set].id)?.value.levels;
-            let level = levels.value.get(band as usize)?;
-            Some(text(&level.title, terminal.lang).unwrap_or(&level.id.value).to_owned())
+            levels.value.get(band as usize)
         });
+        let [band, band_title] = band.map_or([Cell::Empty, Cell::Empty], |level| {
+            let id = level.id.value.as_str();
+            [Cell::text(id), titles::titled(Some(&level.title), id)]
+        });
+        let [id, title] = titles::list(round, list);
         vec![
-            Cell::text(rank.id.as_str()),
+            id,
+            title,
             Cell::rank(places[row as usize]),
             Cell::text(ids.get(row)),
-            Cell::text(round.methodology.subject_name(&round.data, on, row, terminal.lang)),
+            titles::subject(round, on, row),
             Cell::score(
                 score.map(|x| published(model, rank.measure, x)),
                 decimals(model, rank.measure),
             ),
-            band.map_or(Cell::Empty, Cell::Text),
+            band,
+            band_title,
             group(row),
         ]
     })

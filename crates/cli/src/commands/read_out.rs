@@ -3,7 +3,8 @@
 use sanjeh_round::{Counts, TableRead};
 use serde_json::{Value, json};
 
-use crate::sheet::{Cell, Sheet, columns};
+use crate::columns::columns;
+use crate::sheet::{Cell, Sheet};
 
 /// Questions that are listed for people: those with the most answers without a value.
 const LISTED: usize = 10;

@@ -1,15 +1,17 @@
 //! `sanjeh register`: who is assessed, and what became of them over the rounds.
 
 use sanjeh_messages::{Message, Problem, Problems, message};
-use sanjeh_methodology::names::text;
 use sanjeh_store::{Event, Happened, How, Latest, Listed, Store, wait};
 
 use super::rounds::database;
 use crate::Found;
 use crate::args::Register;
+use crate::columns::columns;
 use crate::fail::Fail;
-use crate::sheet::{Cell, Sheet, columns, write, write_all};
+use crate::sheet::{Cell, Sheet, write};
+use crate::tables::write_all;
 use crate::terminal::Terminal;
+use crate::titles;
 
 /// What is shown.
 enum Told {
@@ -42,15 +44,18 @@ pub(crate) fn run(args: &Register, terminal: Terminal) -> Result<Found, Fail> {
                 let problem = Problem::error(message!("store-no-kind", kind = kind));
                 return Err(problem.help(message!("store-known-are", known = known)).into());
             }
-            let sheet = listed(all, kind, terminal);
-            write(sheet, &args.output, terminal)?;
-            return Ok(Found::Nothing);
+            let sheet = listed(all, kind);
+            if !args.tables.are_chosen() {
+                write(sheet, &args.output, terminal)?;
+                return Ok(Found::Nothing);
+            }
+            vec![("listed", sheet)]
         }
         Told::Histories(histories) => {
-            vec![("record", None, record(histories)), ("history", None, history(histories))]
+            vec![("record", record(histories)), ("history", history(histories))]
         }
     };
-    write_all(sheets, &args.output, terminal)?;
+    write_all(sheets, &args.tables, &args.output, terminal)?;
     Ok(Found::Nothing)
 }
 
@@ -82,14 +87,14 @@ async fn histories(
 }
 
 /// Everybody who was ever listed.
-fn listed<'r>(all: &'r [Listed], kind: Option<&'r str>, terminal: Terminal) -> Sheet<'r> {
+fn listed<'r>(all: &'r [Listed], kind: Option<&'r str>) -> Sheet<'r> {
     let wanted = move |subject: &&Listed| kind.is_none_or(|kind| subject.kind == kind);
     let rows = all.iter().filter(wanted).map(move |subject| {
         let round = |number: Option<&u32>| number.map_or(Cell::Empty, |n| Cell::Label(*n));
         vec![
             Cell::text(subject.kind.as_str()),
             Cell::text(subject.id.as_str()),
-            text(&subject.names, terminal.lang).map_or(Cell::Empty, Cell::text),
+            titles::named(&subject.names),
             round(subject.rounds.first()),
             round(subject.rounds.last()),
             Cell::Integer(subject.rounds.len() as i64),
@@ -100,7 +105,7 @@ fn listed<'r>(all: &'r [Listed], kind: Option<&'r str>, terminal: Terminal) -> S
         columns: columns![
             "kind" => "store-col-kind",
             "subject" => "cli-col-subject",
-            "name" => "cli-col-name",
+            "name" => "cli-col-name" titles,
             "first" => "store-col-first",
             "last" => "store-col-last",
             "rounds" => "cli-col-rounds",

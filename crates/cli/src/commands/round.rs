@@ -6,8 +6,10 @@ use sanjeh_store::{Moved, Noted, RoundEntry, Store, Transition, wait};
 use super::rounds::{database, instant};
 use crate::Found;
 use crate::args::ShowRound;
+use crate::columns::columns;
 use crate::fail::Fail;
-use crate::sheet::{Cell, Sheet, columns, for_people, write_all};
+use crate::sheet::{Cell, Sheet};
+use crate::tables::write_all;
 use crate::terminal::Terminal;
 
 pub(crate) fn show(args: &ShowRound, terminal: Terminal) -> Result<Found, Fail> {
@@ -23,16 +25,16 @@ pub(crate) fn show(args: &ShowRound, terminal: Terminal) -> Result<Found, Fail> 
         store.close().await;
         found
     })?;
-    let shown = Shown { people: for_people(&args.output), terminal };
+    let shown = Shown { people: args.tables.are_for_people(&args.output), terminal };
     let mut sheets = vec![
-        ("round", None, shown.round(&round)),
-        ("moves", None, shown.moves(&moves)),
-        ("imports", None, shown.imports(&imports)),
+        ("round", shown.round(&round)),
+        ("moves", shown.moves(&moves)),
+        ("imports", shown.imports(&imports)),
     ];
     if shown.people {
-        sheets.retain(|(kind, ..)| *kind != "moves" || !moves.is_empty());
+        sheets.retain(|(kind, _)| *kind != "moves" || !moves.is_empty());
     }
-    write_all(sheets, &args.output, terminal)?;
+    write_all(sheets, &args.tables, &args.output, terminal)?;
     Ok(Found::Nothing)
 }
 

@@ -1,14 +1,15 @@
 //! `sanjeh rounds`: the rounds of the database; `sanjeh round move`: on to another state.
 
 use sanjeh_messages::{Label, Problem, date_both, message};
-use sanjeh_methodology::names::text;
 use sanjeh_store::{Act, Database, Moved, RoundEntry, Store, wait};
 
 use crate::Found;
 use crate::args::{Move, Rounds, Stored};
+use crate::columns::columns;
 use crate::fail::Fail;
-use crate::sheet::{Cell, Sheet, columns, for_people, with_writer, write};
+use crate::sheet::{Cell, Sheet, for_people, with_writer, write};
 use crate::terminal::Terminal;
+use crate::titles;
 
 /// The database that was named, or the usual one.
 pub(crate) fn database(stored: &Stored) -> Result<Database, Fail> {
@@ -51,7 +52,7 @@ pub(crate) fn list(args: &Rounds, terminal: Terminal) -> Result<Found, Fail> {
     let rows = rounds.iter().map(move |(round, last)| {
         vec![
             Cell::Label(round.number),
-            text(&round.titles, terminal.lang).map_or(Cell::Empty, Cell::text),
+            titles::named(&round.titles),
             Cell::Word(round.state.id(), round.state.title()),
             last.as_ref().and_then(since).map_or(Cell::Empty, |iso| day(&iso)),
             round.published.as_deref().map_or(Cell::Empty, day),
@@ -64,7 +65,7 @@ pub(crate) fn list(args: &Rounds, terminal: Terminal) -> Result<Found, Fail> {
         title: None,
         columns: columns![
             "number" => "store-col-round",
-            "title" => "store-col-title",
+            "title" => "store-col-title" titles,
             "state" => "store-col-state",
             "since" => "store-col-since",
             "published" => "store-col-date",

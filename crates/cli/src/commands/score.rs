@@ -7,9 +7,10 @@ use super::doubts::unranked_lines;
 use super::{heading, open_round};
 use crate::Found;
 use crate::args::Score;
+use crate::columns::columns;
 use crate::fail::Fail;
 use crate::numbers::decimals;
-use crate::sheet::{Cell, Sheet, columns, write};
+use crate::sheet::{Cell, Sheet, write};
 use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &Score, terminal: Terminal) -> Result<Found, Fail> {
@@ -26,12 +27,15 @@ pub(crate) fn run(args: &Score, terminal: Terminal) -> Result<Found, Fail> {
     let wanted = |id: &str| args.measures.is_empty() || args.measures.iter().any(|m| m == id);
     let rows = score_rows(&round).filter(|row| wanted(&model.measure(row.measure).id)).map(|row| {
         let shown = decimals(model, row.measure);
+        let on = model.measure(row.measure).on;
         vec![
             Cell::text(row.subject),
             Cell::text(model.measure(row.measure).id.as_str()),
             Cell::score(row.score, shown.max(4)),
             Cell::score(row.published, shown),
             Cell::rank(row.rank),
+            Cell::text(model.types[on.0].id.as_str()),
+            Cell::Yes(row.group),
         ]
     });
     let lists: Vec<usize> = (0..model.ranks.len()).collect();
@@ -46,6 +50,8 @@ pub(crate) fn run(args: &Score, terminal: Terminal) -> Result<Found, Fail> {
             "score" => "cli-col-score",
             "published" => "cli-col-published",
             "rank" => "cli-col-rank",
+            "kind" => "cli-col-kind" programs,
+            "group" => "cli-col-group" programs,
         ],
         rows: Box::new(rows),
     };

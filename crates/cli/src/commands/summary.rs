@@ -2,72 +2,90 @@
 
 use sanjeh_engine::Class;
 use sanjeh_messages::message;
-use sanjeh_methodology::names::text;
 use sanjeh_round::{Compared, Round};
 
-use super::compare::growth_sheet;
-use super::rank::list_sheet;
-use super::{compared, heading, open_round};
+use super::compare::{growth_sheet, growths_sheet};
+use super::{compared, heading, open_round, rank};
 use crate::Found;
-use crate::args::{Output, WithPrevious};
+use crate::args::Summary;
+use crate::columns::columns;
 use crate::fail::Fail;
 use crate::numbers::decimals;
-use crate::sheet::{Cell, Sheet, columns, write_all};
+use crate::sheet::{Cell, Sheet};
+use crate::tables::{Named, write_all};
 use crate::terminal::Terminal;
+use crate::titles;
 
 /// How many places of each list are shown.
 const FIRST: usize = 5;
 
-pub(crate) fn run(args: &WithPrevious, terminal: Terminal) -> Result<Found, Fail> {
+pub(crate) fn run(args: &Summary, terminal: Terminal) -> Result<Found, Fail> {
+    let output = &args.round.output;
     let round = open_round(&args.round, false, terminal)?;
     let compared = compared(&round, args.previous.as_deref())?;
-    show(&round, compared.as_ref(), &args.round.output, terminal)?;
+    let people = args.tables.are_for_people(output);
+    let sheets = sheets(&round, compared.as_ref(), people, terminal);
+    write_all(sheets, &args.tables, output, terminal)?;
     Ok(Found::Nothing)
 }
 
-/// Shows the figures of a round.
-pub(crate) fn show(
-    round: &Round,
-    compared: Option<&Compared>,
-    output: &Output,
+/// The figures of a round: a table for each list and share for people, one for all of them for
+/// programs.
+fn sheets<'r>(
+    round: &'r Round,
+    compared: Option<&'r Compared>,
+    people: bool,
     terminal: Terminal,
-) -> Result<(), Fail> {
-    let mut sheets = vec![("subjects", None, subjects(round, terminal))];
+) -> Vec<Named<'r>> {
     let model = round.model();
+    let mut sheets = vec![("subjects", subjects(round, terminal))];
     if !model.statistics.is_empty() {
-        sheets.push(("statistics", None, statistics(round, compared, terminal)));
+        sheets.push(("statistics", statistics(round, compared, terminal)));
     }
-    for (at, share) in model.shares.iter().enumerate() {
-        sheets.push(("shares", Some(share.id.as_str()), share_sheet(round, at, terminal)));
+    let (shares, lists) = (0..model.shares.len(), 0..model.ranks.len());
+    let growths = 0..compared.map_or(0, |compared| compared.growths.len());
+    if people {
+        sheets.extend(shares.map(|at| ("shares", share_sheet(round, at, terminal))));
+        sheets.extend(
+            lists.map(|at| (rank::TABLE, rank::list_sheet(round, at, Some(FIRST), terminal))),
+        );
+        sheets.extend(compared.into_iter().flat_map(|compared| {
+            let growth = move |at| growth_sheet(round, compared, at, Some(FIRST), terminal);
+            growths.clone().map(move |at| ("growth", growth(at)))
+        }));
+        return sheets;
     }
-    for (at, list) in model.ranks.iter().enumerate() {
-        let sheet = list_sheet(round, at, Some(FIRST), terminal);
-        sheets.push(("ranks", Some(list.id.as_str()), sheet));
+    if !shares.is_empty() {
+        sheets.push(("shares", shares_sheet(round, shares.collect())));
     }
-    for (at, growth) in model.growths.iter().enumerate() {
-        if let Some(compared) = compared {
-            let mut sheet = growth_sheet(round, compared, at, Some(FIRST), terminal);
-            let entry = round.methodology.document.growth.get(&growth.id);
-            let title =
-                entry.and_then(|e| text(&e.value.title, terminal.lang)).unwrap_or(&growth.id);
-            sheet.title = Some(title.to_owned());
-            sheets.push(("growth", Some(growth.id.as_str()), sheet));
-        }
+    if !lists.is_empty() {
+        sheets.push((rank::TABLE, rank::lists_sheet(round, lists.collect(), Some(FIRST))));
     }
-    write_all(sheets, output, terminal)
+    if let Some(compared) = compared
+        && !growths.is_empty()
+    {
+        let sheet = growths_sheet(round, compared, growths.collect(), Some(FIRST));
+        sheets.push(("growth", sheet));
+    }
+    sheets
 }
 
 fn subjects<'r>(round: &'r Round, terminal: Terminal) -> Sheet<'r> {
     let rows = round.data.tables.iter().enumerate().map(move |(i, table)| {
         let on = sanjeh_engine::model::TypeIx(i);
         vec![
-            Cell::text(round.methodology.type_title(on, terminal.lang)),
+            Cell::text(round.model().types[i].id.as_str()),
+            Cell::titles(|lang| round.methodology.type_title(on, lang)),
             Cell::Integer(table.ids.len() as i64),
         ]
     });
     Sheet {
         title: heading(round, terminal),
-        columns: columns!["subject" => "cli-col-subjects", "count" => "cli-col-count"],
+        columns: columns![
+            "kind" => "cli-col-kind" programs,
+            "title" => "cli-col-subjects" titles,
+            "count" => "cli-col-count",
+        ],
         rows: Box::new(rows),
     }
 }
@@ -81,7 +99,7 @@ fn statistics<'r>(
     let before = compared.and_then(|c| c.round.as_ref());
     let rows = model.statistics.iter().enumerate().map(move |(i, s)| {
         let entry = round.methodology.document.statistics.get(&s.id);
-        let title = entry.and_then(|e| text(&e.value.title, terminal.lang)).unwrap_or(&s.id);
+        let title = titles::titled(entry.map(|entry| &entry.value.title), &s.id);
         let shown = s.published.map_or(decimals(model, s.measure), |r| r.decimals);
         let id = &model.measure(s.measure).id;
         let earlier = before.and_then(|b| {
@@ -92,8 +110,10 @@ fn statistics<'r>(
             b.results.statistics[theirs.statistics.iter().position(same)?]
         });
         vec![
-            Cell::text(title),
-            Cell::text(round.methodology.measure_title(s.measure, terminal.lang)),
+            Cell::text(s.id.as_str()),
+            title,
+            Cell::text(id.as_str()),
+            titles::measure(round, s.measure),
             Cell::score(round.results.statistics[i], shown),
             Cell::score(earlier, shown),
         ]
@@ -101,8 +121,10 @@ fn statistics<'r>(
     Sheet {
         title: Some(terminal.text(&message!("cli-title-statistics"))),
         columns: columns![
-            "statistic" => "cli-col-statistic",
-            "measure" => "cli-col-measure",
+            "statistic" => "cli-col-statistic" programs,
+            "title" => "cli-col-statistic" titles,
+            "measure" => "cli-col-measure" programs,
+            "measure_title" => "cli-col-measure" titles,
             "value" => "cli-col-value",
             "before" => "cli-col-before",
         ],
@@ -110,10 +132,38 @@ fn statistics<'r>(
     }
 }
 
-fn share_sheet<'r>(round: &'r Round, at: usize, terminal: Terminal) -> Sheet<'r> {
+/// One share as people read it: a table of its own.
+fn share_sheet(round: &Round, at: usize, terminal: Terminal) -> Sheet<'_> {
+    let title = share_titles(round, at).shown(terminal.lang);
+    Sheet { title: Some(title), ..shares_sheet(round, vec![at]) }
+}
+
+fn share_titles(round: &Round, at: usize) -> Cell {
+    let id = round.model().shares[at].id.as_str();
+    let entry = round.methodology.document.shares.get(id);
+    titles::titled(entry.map(|entry| &entry.value.title), id)
+}
+
+/// Several shares in one table, as programs read them.
+fn shares_sheet(round: &Round, shares: Vec<usize>) -> Sheet<'_> {
+    Sheet {
+        title: None,
+        columns: columns![
+            "share" => "cli-col-share" programs,
+            "share_title" => "cli-col-share" titles programs,
+            "class" => "cli-col-class",
+            "name" => "cli-col-name" titles,
+            "count" => "cli-col-count",
+            "percent" => "cli-col-percent",
+        ],
+        rows: Box::new(shares.into_iter().flat_map(move |at| classes(round, at))),
+    }
+}
+
+/// The classes of a share, a row each.
+fn classes(round: &Round, at: usize) -> impl Iterator<Item = Vec<Cell>> + '_ {
     let share = &round.model().shares[at];
     let entry = round.methodology.document.shares.get(&share.id).map(|e| &e.value);
-    let title = entry.and_then(|e| text(&e.title, terminal.lang)).unwrap_or(&share.id);
     let shown = share.published.map_or(1, |r| r.decimals);
     let levels = entry.and_then(|e| e.bands.as_ref()).and_then(|b| {
         round.methodology.document.bands.get(&b.value).map(|set| &set.value.levels.value)
@@ -121,24 +171,16 @@ fn share_sheet<'r>(round: &'r Round, at: usize, terminal: Terminal) -> Sheet<'r>
     let name = move |class: &Class| {
         let own = entry.and_then(|e| e.classes.get(&class.id));
         let band = levels.and_then(|l| l.iter().find(|b| b.id.value == class.id)).map(|b| &b.title);
-        own.or(band).and_then(|t| text(t, terminal.lang)).unwrap_or(&class.id).to_owned()
+        titles::titled(own.or(band), &class.id)
     };
-    let rows = round.results.shares[at].iter().map(move |class| {
+    round.results.shares[at].iter().map(move |class| {
         vec![
+            Cell::text(share.id.as_str()),
+            share_titles(round, at),
             Cell::text(class.id.as_str()),
-            Cell::Text(name(class)),
+            name(class),
             Cell::Integer(class.count as i64),
             Cell::score(class.percent, shown),
         ]
-    });
-    Sheet {
-        title: Some(title.to_owned()),
-        columns: columns![
-            "class" => "cli-col-class",
-            "name" => "cli-col-name",
-            "count" => "cli-col-count",
-            "percent" => "cli-col-percent",
-        ],
-        rows: Box::new(rows),
-    }
+    })
 }

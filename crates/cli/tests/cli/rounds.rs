@@ -17,7 +17,7 @@ fn scores(round: &str) -> Scores {
     let folder = format!("examples/{round}");
     let text = sanjeh(&["score", &folder, "--format", "csv"]).fine();
     let rows = Rows::parse(&text);
-    assert_eq!(rows.header(), "subject,measure,score,published,rank");
+    assert_eq!(rows.header(), "subject,measure,score,published,rank,kind,group");
     let cells = rows.cells(["subject", "measure", "score", "published", "rank"]);
     let count = cells.len();
     let scores: Scores = cells
@@ -100,7 +100,9 @@ fn growth() -> Rows {
 #[test]
 fn growth_between_the_rounds() {
     let rows = growth();
-    assert_eq!(rows.header(), "rank,subject,name,before,now,growth,like_for_like,rounds");
+    let columns = "growth_id,growth_title_en,growth_title_fa,rank,subject,name_en,name_fa,before,now,\
+                   growth,like_for_like,rounds";
+    assert_eq!(rows.header(), columns);
     let expected = Rows::read("examples/round9/expected/growth.csv");
     let mut expected = expected.cells(["agency", "growth", "rank"]);
     expected.retain(|[_, growth, _]| !growth.is_empty());

@@ -37,6 +37,23 @@ list-separator = {", "}
 # A figure that cannot be computed, such as 0 / 0.
 number-undefined = undefined
 
+## Why the system did not do what was asked of it; stands after a colon.
+
+system-denied = this user has no right to do so
+system-exists = there is a file of this name
+system-is-a-folder = it is a folder, not a file
+system-not-a-folder = a part of the path is a file, not a folder
+system-not-found = there is no such file or folder
+system-read-only = nothing can be written there
+system-full = the disk is full
+system-name-too-long = the name is too long, or has characters that no file may have
+system-refused = nobody answers there
+system-timeout = no answer came in time
+system-unreachable = the network does not reach it
+system-cut-off = the connection was cut off
+system-no-host = there is no host of this name
+system-other = { $why }
+
 ## Help: commands.
 
 cli-about = Assess digital services of public bodies: check, score, rank, explain and compare rounds
@@ -79,11 +96,13 @@ cli-arg-methodology = Methodology file; if left out, methodology.toml in the fol
 cli-arg-new = The later methodology: a file, or a folder with methodology.toml
 cli-arg-old = The earlier methodology: a file, or a folder with methodology.toml
 cli-arg-out = Write to this file instead of the screen
+cli-arg-output-dir = Write each table to a file of its own in this folder, as CSV or, with --format json, as JSON
 cli-arg-page = Write the comparison to this file as a Markdown page, too
 cli-arg-previous = The round before: a folder, or a CSV file with the columns subject, measure and score; if left out, the one that round.toml names
 cli-arg-profile = Show the subject's place in every measure instead, its strengths first
 cli-arg-shell = The shell
 cli-arg-subject = Id of the subject, such as an agency or a service
+cli-arg-table = Only the table of this name; CSV has one table a file
 cli-arg-variant = One of the [variants] of the methodology
 cli-arg-version = Show the version
 cli-arg-without-decided = Leave out the scores that were decided by hand
@@ -106,6 +125,9 @@ cli-col-answer = Answer
 cli-col-band = Band
 cli-col-before = Before
 cli-col-change = Change
+cli-col-cohort = Cohort
+cli-col-cohort-size = With a score in the cohort
+cli-col-counted-as-zero = Counted as 0
 cli-col-claim = Claim
 cli-col-claimed = Claimed
 cli-col-claimed-rank = Claimed rank
@@ -116,12 +138,18 @@ cli-col-contradiction = Contradiction
 cli-col-contribution = Contribution
 cli-col-count = Count
 cli-col-decided = Decided scores
+cli-col-decimals = Decimals
 cli-col-depth = Depth
+cli-col-deviation = Standard deviation
+cli-col-direction = Direction
 cli-col-effective = Effective weight
 cli-col-equal = Equal
 cli-col-exceptions = Known exceptions
 cli-col-file = File
 cli-col-figure = Figure
+cli-col-filter = Filter
+cli-col-filtered-out = Filtered out
+cli-col-gate = Gate
 cli-col-found = Found
 cli-col-found-rank = Found rank
 cli-col-growth = Growth
@@ -133,9 +161,13 @@ cli-col-like-for-like = Like for like
 cli-col-line = Line
 cli-col-difference = Difference
 cli-col-list = List
+cli-col-max = Maximum
+cli-col-mean = Mean
 cli-col-measure = Measure
 cli-col-message = Problem
+cli-col-method = Method
 cli-col-metric = Metric
+cli-col-min = Minimum
 cli-col-mismatches = Mismatches
 cli-col-name = Name
 # By how many places a subject is higher.
@@ -143,19 +175,34 @@ cli-col-moves = Places up
 cli-col-now = Now
 # After a rank: of how many.
 cli-col-of = Of
+cli-col-outcome = Outcome
 cli-col-percent = Percent
+cli-col-policy = Policy
 cli-col-published = Published
+# Stands after the heading of titles in one language.
+cli-col-language = { $code ->
+    [fa] Persian
+   *[en] English
+}
 cli-col-rank = Rank
+cli-col-reason = Reason
+cli-col-reference = Reference
+cli-col-reference-subject = Reference subject
 cli-col-repeated = Counted in another table
 cli-col-relative-tolerance = Relative tolerance
 # In which rounds the subject is.
 cli-col-rounds = Rounds
 # How a score came about.
 cli-col-rule = Rule
+cli-col-scale-max = Scale to
+cli-col-scale-min = Scale from
 cli-col-score = Score
 cli-col-section = Section
 cli-col-set = Set
+cli-col-shown-above = Inputs stand above
+cli-col-settings = Settings
 cli-col-severity = Severity
+cli-col-share = Share
 cli-col-statistic = Statistic
 cli-col-subject = Subject
 cli-col-subjects = Subjects
@@ -174,7 +221,7 @@ cli-title-statistics = Statistics
 
 ## What cannot be done.
 
-cli-cannot-write = The output cannot be written: { $why }. Check the folder, your rights in it and the space on the disk
+cli-cannot-write = The output cannot be written: { $why }
 cli-init-exists = “{ $file }” is there already; nothing was written
 cli-init-exists-help = Name a new folder, or move the file away
 cli-no-previous = Neither the command nor round.toml names the round before
@@ -186,6 +233,9 @@ cli-unknown-subject = No subject “{ $name }” is scored here
 cli-unknown-subject-help = Write an id as in the column “Subject” of “sanjeh score”; with --measure, that of a subject that has this measure
 # Lists, measures or growths.
 cli-known-are = Use one of these: { $known }
+cli-no-table = There is no table “{ $name }”
+cli-one-table-a-file = A CSV file holds one table, and there are { $n }
+cli-one-table-a-file-help = Choose one of { $known } with --table, or write each to a file of its own with --output-dir
 
 ## What was done.
 
@@ -251,6 +301,13 @@ cli-contradiction-share = These claims cannot all be right: { $claims }. The sha
 cli-contradiction-place = These claims cannot both be right: { $claims }. Their order by rank is not their order by value. Which is wrong cannot be told
 cli-claim-does-not-hold = The claim “{ $id }” does not hold: the round has another figure
 cli-claim-does-not-hold-help = See “sanjeh claims”, correct the claim or the data, or accept it under [[accept]] in round.toml
+cli-claim-not-judged = The claim “{ $id }” is not judged: { $what ->
+    [previous] the round before is not known here
+    [value] it says neither a value nor a rank that can be checked
+   *[other] this round has no “{ $what }”
+}
+cli-claim-not-judged-help = Name the round before, correct the claim, or accept it under [[accept]] in round.toml
+cli-claim-unreadable = The claim “{ $id }” is not judged: “{ $told }” cannot be read
 cli-claims-contradict = These claims cannot all be right: { $ids }
 cli-claims-counts = Claims that hold: { $holds }; that differ from the results: { $differs }; that contradict each other: { $contradicted }; that cannot be checked: { $unknown }
 
@@ -261,6 +318,7 @@ cli-mismatch = { $place }: “{ $figure }” of “{ $subject }” was published
 cli-why-differs = another value
 cli-why-unknown-subject = unknown subject
 cli-why-no-exception = exception not needed
+cli-why-no-number = is no number
 cli-compared-nothing = { $place }: nothing was compared. Name columns with published values under “figures”, and look whether “where” fits any row
 cli-reproduce-one-folder = --methodology and --data go with one folder: compare the others on their own
 cli-unknown-subjects = { $place }: { $n ->
@@ -270,6 +328,10 @@ cli-unknown-subjects = { $place }: { $n ->
     [0] {""}
    *[other] {" "}and { $more } more
 }
+cli-published-no-number = “{ $word }” is no number ({ $n ->
+    [one] in { $place }
+   *[other] { $n } times, first in { $place }
+}). If it means that nothing was published, write in this table of published.toml: missing = ["{ $word }"]
 cli-decided-left-out = decided scores left out
 cli-tolerance-relative = { $tolerance } relative
 cli-reproduced-all = all
@@ -306,28 +368,66 @@ cli-policy-leave-out = left out
 cli-policy-propagate = no score, nor for what needs it
 cli-policy-worst = scores the least that anybody has
 cli-policy-zero = scores 0
-cli-rule-choose = chosen by an attribute
+cli-rule-choose = chosen by { $attribute }, which is “{ $value }”
+cli-rule-clamp = not below { $low } and not above { $high }
+cli-rule-cohort = { $n ->
+    [one] over { $n } subject with { $cohort }
+   *[other] over { $n } subjects with { $cohort }
+}
+cli-rule-cohort-of-all = { $n ->
+    [one] over { $n } subject
+   *[other] over { $n } subjects
+}
 cli-rule-copeland = Copeland's rule: pairwise wins less losses
-cli-rule-count = count or share of inputs
+cli-rule-coverage = needs { $percent } percent of its inputs
+cli-rule-count = { $what ->
+    [share] share of its inputs that { $counts ->
+        [present] have a score
+        [missing] have no score
+        [zero] are 0
+       *[missing_or_zero] have no score or are 0
+    }
+   *[count] number of its inputs that { $counts ->
+        [present] have a score
+        [missing] have no score
+        [zero] are 0
+       *[missing_or_zero] have no score or are 0
+    }
+}
 cli-rule-counted-as-zero = has no score, counts as 0
 cli-rule-shown-above = what it is made from stands above
 cli-rule-decided = decided by hand: “{ $reason }”
-cli-rule-denominate = divided by another measure
+cli-rule-denominate = divided by { $by }, times { $scale }
+cli-rule-borda = places above the lowest
+cli-rule-distance-to-max = distance from the lowest, { $min }, to the highest, { $max }
+cli-rule-distance-to-reference = distance from the lowest, { $min }, to that of “{ $of }”, { $reference }
+cli-rule-distance-to-target = distance from the lowest, { $min }, to the target, { $target }
 cli-rule-filtered-out = { $n ->
     [one] { $n } subject filtered out
    *[other] { $n } subjects filtered out
 }
-cli-rule-gated = not scored: the condition is not met
+cli-rule-fraction-of-max = fraction of the highest, { $max }
+cli-rule-gaps-propagate = none if an input has no score
+cli-rule-gaps-zero = an input without a score counts as 0
+cli-rule-gate = scored only with { $gate }
+cli-rule-gated = not scored, since not { $gate }
 cli-rule-geometric = weighted geometric mean
 cli-rule-given = as published; answers withheld
 cli-rule-goalposts = goalposts: { $worst } is worst, { $best } is best
 cli-rule-harmonic = weighted harmonic mean
+cli-rule-less-is-better = less is better
+cli-rule-linear = times { $scale }, plus { $offset }
+cli-rule-log = natural logarithm
+cli-rule-log-of = natural logarithm, after { $offset } is added
 cli-rule-max = largest of its inputs
 cli-rule-mean = weighted mean
 cli-rule-min = smallest of its inputs
-cli-rule-normalise = normalised
-cli-rule-overridden = a condition sets it to { $score }
+cli-rule-min-max = from the lowest, { $min }, to the highest, { $max }, on a scale from { $low } to { $high }
+cli-rule-not-in-cohort = none, since not { $cohort }
+cli-rule-percentile-rank = share of the others that are lower
+cli-rule-overridden = { $score }, since { $condition }
 cli-rule-power = weighted mean with power { $p }
+cli-rule-rank = place from the lowest
 # Of the subjects that belong to it, such as an agency's services.
 cli-rule-rollup = { $how ->
     [mean] mean of its subjects
@@ -352,8 +452,11 @@ cli-rule-rounded = { $decimals ->
     [one] rounded to { $decimals } decimal
    *[other] rounded to { $decimals } decimals
 }
+cli-rule-scaled = { $min } scores 0, { $max } scores { $high }, linear
 cli-rule-sum = weighted sum
-cli-rule-transform = transformed
+cli-rule-times = times { $scale }
+cli-rule-within = 1 from { $low } to below { $high }, else 0
+cli-rule-z-score = in standard deviations, { $deviation }, from the mean, { $mean }
 cli-col-group = Group
 cli-no-claims = Name a table of claims: neither the command line nor round.toml does
 cli-warnings = { $n ->
@@ -389,5 +492,3 @@ cli-col-not-relevant = Not relevant
 cli-col-code = Code
 cli-col-about = Of
 cli-col-times = Times
-cli-col-title-en = Title (English)
-cli-col-title-fa = Title (Persian)

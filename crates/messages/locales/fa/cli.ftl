@@ -22,6 +22,23 @@ list-separator = {"، "}
 # عددی که حساب‌شدنی نیست، مانند صفر تقسیم بر صفر.
 number-undefined = تعریف‌نشده
 
+## چرا سیستم کاری را نکرد؛ پس از دونقطه می‌آید.
+
+system-denied = این کاربر اجازهٔ این کار را ندارد
+system-exists = پرونده‌ای با این نام هست
+system-is-a-folder = پوشه است، نه پرونده
+system-not-a-folder = بخشی از مسیر پرونده است، نه پوشه
+system-not-found = چنین پرونده یا پوشه‌ای نیست
+system-read-only = در آنجا چیزی نمی‌توان نوشت
+system-full = دیسک پر است
+system-name-too-long = نام بیش از اندازه بلند است یا نویسه‌ای دارد که در نام پرونده نمی‌آید
+system-refused = آنجا کسی پاسخ نمی‌دهد
+system-timeout = پاسخی به‌موقع نرسید
+system-unreachable = شبکه به آن نمی‌رسد
+system-cut-off = ارتباط قطع شد
+system-no-host = میزبانی با این نام نیست
+system-other = { $why }
+
 ## راهنما: فرمان‌ها.
 
 cli-about = ارزیابی خدمات دیجیتال دستگاه‌ها: بررسی، امتیازدهی، رتبه‌بندی، توضیح و مقایسهٔ دوره‌ها
@@ -64,11 +81,13 @@ cli-arg-methodology = پروندهٔ روش‌شناسی؛ اگر نیاید، �
 cli-arg-new = روش‌شناسی تازه‌تر: پرونده، یا پوشه‌ای که ⁦methodology.toml⁩ دارد
 cli-arg-old = روش‌شناسی پیشین: پرونده، یا پوشه‌ای که ⁦methodology.toml⁩ دارد
 cli-arg-out = به‌جای صفحه، در این پرونده بنویس
+cli-arg-output-dir = هر جدول را در پرونده‌ای جدا در این پوشه بنویس: ⁦CSV⁩، یا با ⁦--format json⁩ به صورت ⁦JSON⁩
 cli-arg-page = مقایسه را به شکل صفحهٔ Markdown هم در این پرونده بنویس
 cli-arg-previous = دورهٔ پیش: پوشه، یا پروندهٔ CSV با ستون‌های ⁦subject⁩ و ⁦measure⁩ و ⁦score⁩؛ اگر نیاید، آن که ⁦round.toml⁩ نام می‌برد
 cli-arg-profile = به‌جای آن، رتبهٔ مورد در هر سنجه را نشان بده، نخست نقاط قوت
 cli-arg-shell = نام پوسته
 cli-arg-subject = شناسهٔ مورد، مانند دستگاه یا خدمت
+cli-arg-table = تنها جدولی که این نام را دارد؛ پروندهٔ ⁦CSV⁩ یک جدول دارد
 cli-arg-variant = یکی از سناریوهای روش‌شناسی در ⁦[variants]⁩
 cli-arg-version = نمایش نسخه
 cli-arg-without-decided = امتیازهای تعیین‌شده با دست را کنار بگذار
@@ -91,6 +110,9 @@ cli-col-answer = پاسخ
 cli-col-band = سطح
 cli-col-before = پیش‌تر
 cli-col-change = تغییر
+cli-col-cohort = گروه مقایسه
+cli-col-cohort-size = دارای امتیاز در گروه مقایسه
+cli-col-counted-as-zero = صفر به شمار آمده
 cli-col-claim = ادعا
 cli-col-claimed = مقدار ادعایی
 cli-col-claimed-rank = رتبهٔ ادعایی
@@ -101,12 +123,18 @@ cli-col-contradiction = تناقض
 cli-col-contribution = سهم امتیاز
 cli-col-count = شمار
 cli-col-decided = امتیازهای تعیین‌شده
+cli-col-decimals = رقم اعشار
 cli-col-depth = لایه
+cli-col-deviation = انحراف معیار
+cli-col-direction = جهت
 cli-col-effective = وزن مؤثر
 cli-col-equal = برابر
 cli-col-exceptions = استثناها
 cli-col-file = پرونده
 cli-col-figure = رقم
+cli-col-filter = پالایه
+cli-col-filtered-out = کنارگذاشته
+cli-col-gate = شرط امتیاز
 cli-col-found = مقدار واقعی
 cli-col-found-rank = رتبهٔ واقعی
 cli-col-growth = رشد
@@ -118,9 +146,13 @@ cli-col-like-for-like = رشد همسنگ
 cli-col-line = سطر
 cli-col-difference = تفاوت
 cli-col-list = رتبه‌بندی
+cli-col-max = بیشینه
+cli-col-mean = میانگین
 cli-col-measure = سنجه
 cli-col-message = ایراد
+cli-col-method = روش
 cli-col-metric = موضوع
+cli-col-min = کمینه
 cli-col-mismatches = ناهمخوان
 cli-col-name = نام
 # مورد چند رتبه بالاتر می‌رود.
@@ -128,19 +160,34 @@ cli-col-moves = جابه‌جایی
 cli-col-now = اکنون
 # پس از رتبه: از چند مورد.
 cli-col-of = از
+cli-col-outcome = نتیجه
 cli-col-percent = درصد
+cli-col-policy = سیاست
 cli-col-published = منتشرشده
+# پس از سرستون عنوان‌های یک زبان می‌آید.
+cli-col-language = { $code ->
+    [fa] فارسی
+   *[en] انگلیسی
+}
 cli-col-rank = رتبه
+cli-col-reason = دلیل
+cli-col-reference = مرجع
+cli-col-reference-subject = مورد مرجع
 cli-col-repeated = شمرده در جدولی دیگر
 cli-col-relative-tolerance = رواداری نسبی
 # مورد در کدام دوره‌هاست.
 cli-col-rounds = دوره‌ها
 # امتیاز چگونه به دست آمده است.
 cli-col-rule = قاعده
+cli-col-scale-max = مقیاس تا
+cli-col-scale-min = مقیاس از
 cli-col-score = امتیاز
 cli-col-section = بخش
 cli-col-set = مجموعه
+cli-col-shown-above = اجزا بالاتر آمده است
+cli-col-settings = تنظیم‌ها
 cli-col-severity = شدت
+cli-col-share = سهم
 cli-col-statistic = آماره
 cli-col-subject = مورد
 cli-col-subjects = موردها
@@ -159,7 +206,7 @@ cli-title-statistics = آماره‌ها
 
 ## آنچه شدنی نیست.
 
-cli-cannot-write = خروجی نوشته نمی‌شود: { $why }. پوشه، اجازهٔ نوشتن در آن و جای خالی دیسک را بررسی کنید
+cli-cannot-write = خروجی نوشته نمی‌شود: { $why }
 cli-init-exists = «{ $file }» از پیش هست؛ چیزی نوشته نشد
 cli-init-exists-help = پوشهٔ تازه‌ای نام ببرید یا پرونده را جابه‌جا کنید
 cli-no-previous = نه فرمان دورهٔ پیش را نام می‌برد و نه ⁦round.toml⁩
@@ -171,6 +218,9 @@ cli-unknown-subject = اینجا موردی با شناسهٔ «{ $name }» ام
 cli-unknown-subject-help = شناسه را چنان‌که در ستون «مورد» در خروجی ⁦sanjeh score⁩ آمده بنویسید؛ همراه ⁦--measure⁩ شناسهٔ موردی که این سنجه را دارد
 # رتبه‌بندی‌ها، سنجه‌ها یا رشدها.
 cli-known-are = یکی از این‌ها را به کار ببرید: { $known }
+cli-no-table = جدولی به نام «{ $name }» نیست
+cli-one-table-a-file = پروندهٔ ⁦CSV⁩ یک جدول دارد و اینجا { $n } جدول هست
+cli-one-table-a-file-help = یکی از این‌ها را با ⁦--table⁩ برگزینید: { $known }؛ یا با ⁦--output-dir⁩ هر کدام را در پرونده‌ای جدا بنویسید
 
 ## آنچه انجام شد.
 
@@ -221,6 +271,13 @@ cli-contradiction-share = همهٔ این ادعاها با هم درست نیس
 cli-contradiction-place = این دو ادعا با هم درست نیست: { $claims }. ترتیب رتبه‌ها با ترتیب مقدارها نمی‌خواند. کدام نادرست است معلوم نیست
 cli-claim-does-not-hold = ادعای «{ $id }» درست نیست: رقم این دوره چیز دیگری است
 cli-claim-does-not-hold-help = فرمان «sanjeh claims» را ببینید و ادعا یا داده را درست کنید، یا آن را زیر ⁦[[accept]]⁩ در ⁦round.toml⁩ بپذیرید
+cli-claim-not-judged = دربارهٔ ادعای «{ $id }» داوری نشد: { $what ->
+    [previous] دورهٔ پیش اینجا در دست نیست
+    [value] نه مقداری می‌گوید و نه رتبه‌ای که سنجیدنی باشد
+   *[other] این دوره «{ $what }» ندارد
+}
+cli-claim-not-judged-help = دورهٔ پیش را نام ببرید یا ادعا را درست کنید، یا آن را زیر ⁦[[accept]]⁩ در ⁦round.toml⁩ بپذیرید
+cli-claim-unreadable = دربارهٔ ادعای «{ $id }» داوری نشد: «{ $told }» خوانده نمی‌شود
 cli-claims-contradict = این ادعاها نمی‌تواند همگی درست باشد: { $ids }
 cli-claims-counts = ادعاهای درست: { $holds }؛ ناهمخوان با نتایج: { $differs }؛ در تناقض با یکدیگر: { $contradicted }؛ نسنجیدنی: { $unknown }
 
@@ -231,12 +288,17 @@ cli-mismatch = { $place }: «{ $figure }» برای «{ $subject }» با مقد
 cli-why-differs = مقداری دیگر
 cli-why-unknown-subject = مورد ناشناخته
 cli-why-no-exception = استثنای بی‌مورد
+cli-why-no-number = عدد نیست
 cli-compared-nothing = { $place }: هیچ مقداری مقایسه نشد. ستون‌های مقدارهای منتشرشده را زیر «figures» نام ببرید و ببینید «where» با سطری می‌خواند یا نه
 cli-reproduce-one-folder = ⁦--methodology⁩ و ⁦--data⁩ با یک پوشه می‌آید: پوشه‌های دیگر را جداگانه مقایسه کنید
 cli-unknown-subjects = { $place }: { $n } مورد در این دوره نیست: { $subjects }{ $more ->
     [0] {""}
    *[other] {" "}و { $more } مورد دیگر
 }
+cli-published-no-number = «{ $word }» عدد نیست ({ $n ->
+    [one] در { $place }
+   *[other] { $n } بار، نخست در { $place }
+}). اگر یعنی چیزی منتشر نشده است، در این جدولِ ⁦published.toml⁩ بنویسید: ⁦missing = ["{ $word }"]⁩
 cli-decided-left-out = بدون امتیازهای تعیین‌شده
 cli-tolerance-relative = { $tolerance } نسبی
 cli-reproduced-all = همه
@@ -268,25 +330,57 @@ cli-policy-leave-out = کنار گذاشته شد
 cli-policy-propagate = نه خودش امتیاز دارد و نه آنچه به آن نیاز دارد
 cli-policy-worst = کمترین امتیازی را می‌گیرد که کسی دارد
 cli-policy-zero = امتیاز ۰ می‌گیرد
-cli-rule-choose = به انتخاب یک ویژگی
+cli-rule-choose = به انتخاب { $attribute } که «{ $value }» است
+cli-rule-clamp = نه کمتر از { $low } و نه بیشتر از { $high }
+cli-rule-cohort = در میان { $n } مورد با { $cohort }
+cli-rule-cohort-of-all = در میان { $n } مورد
 cli-rule-copeland = قاعدهٔ کوپلند: بردهای دوبه‌دو منهای باخت‌ها
-cli-rule-count = شمار یا سهم سنجه‌های زیرین
+cli-rule-coverage = دست‌کم { $percent } درصد از سنجه‌های زیرین باید امتیاز داشته باشند
+cli-rule-count = { $what ->
+    [share] سهم سنجه‌های زیرینی که { $counts ->
+        [present] امتیاز دارند
+        [missing] امتیاز ندارند
+        [zero] ۰ هستند
+       *[missing_or_zero] امتیاز ندارند یا ۰ هستند
+    }
+   *[count] شمار سنجه‌های زیرینی که { $counts ->
+        [present] امتیاز دارند
+        [missing] امتیاز ندارند
+        [zero] ۰ هستند
+       *[missing_or_zero] امتیاز ندارند یا ۰ هستند
+    }
+}
 cli-rule-counted-as-zero = امتیاز ندارد و ۰ به شمار می‌آید
 cli-rule-shown-above = اجزای آن بالاتر آمده است
 cli-rule-decided = با دست تعیین شده است: «{ $reason }»
-cli-rule-denominate = تقسیم بر سنجه‌ای دیگر
+cli-rule-denominate = بخش بر { $by }، ضرب در { $scale }
+cli-rule-borda = شمار جایگاه‌ها بالاتر از پایین‌ترین
+cli-rule-distance-to-max = فاصله از کمترین، { $min }، تا بیشترین، { $max }
+cli-rule-distance-to-reference = فاصله از کمترین، { $min }، تا مقدار «{ $of }»، { $reference }
+cli-rule-distance-to-target = فاصله از کمترین، { $min }، تا هدف، { $target }
 cli-rule-filtered-out = پالایه { $n } مورد را کنار گذاشت
-cli-rule-gated = امتیاز ندارد: شرط برقرار نیست
+cli-rule-fraction-of-max = به نسبت بیشترین، { $max }
+cli-rule-gaps-propagate = اگر یکی از سنجه‌های زیرین امتیاز نداشته باشد، امتیاز ندارد
+cli-rule-gaps-zero = سنجهٔ زیرینِ بی‌امتیاز ۰ به شمار می‌آید
+cli-rule-gate = تنها با این شرط امتیاز دارد: { $gate }
+cli-rule-gated = امتیاز ندارد: این شرط برقرار نیست: { $gate }
 cli-rule-geometric = میانگین هندسی وزنی
 cli-rule-given = همان‌گونه که منتشر شده؛ پاسخ‌ها منتشر نشده است
 cli-rule-goalposts = میان دو کران: { $worst } بدترین و { $best } بهترین
 cli-rule-harmonic = میانگین هارمونیک وزنی
+cli-rule-less-is-better = کمتر بهتر است
+cli-rule-linear = ضرب در { $scale } به‌اضافهٔ { $offset }
+cli-rule-log = لگاریتم طبیعی
+cli-rule-log-of = لگاریتم طبیعی پس از افزودن { $offset }
 cli-rule-max = بیشینهٔ سنجه‌های زیرین
 cli-rule-mean = میانگین وزنی
 cli-rule-min = کمینهٔ سنجه‌های زیرین
-cli-rule-normalise = نرمال‌شده
-cli-rule-overridden = شرطی آن را { $score } کرده است
+cli-rule-min-max = از کمترین، { $min }، تا بیشترین، { $max }، در مقیاس { $low } تا { $high }
+cli-rule-not-in-cohort = امتیاز ندارد، چون این شرط برقرار نیست: { $cohort }
+cli-rule-percentile-rank = سهم کسانی که پایین‌تر هستند
+cli-rule-overridden = برابر { $score }، چون { $condition }
 cli-rule-power = میانگین وزنی با توان { $p }
+cli-rule-rank = جایگاه از پایین
 # موردهایی که وابسته به آن است، مانند خدمات دستگاه.
 cli-rule-rollup = { $how ->
     [mean] میانگین موردهای وابسته
@@ -310,8 +404,11 @@ cli-rule-rounded = { $decimals ->
     [0] گردشده به عدد صحیح
    *[other] گردشده تا { $decimals } رقم اعشار
 }
+cli-rule-scaled = { $min } امتیاز ۰ و { $max } امتیاز { $high } دارد و میان آن‌ها خطی است
 cli-rule-sum = جمع وزنی
-cli-rule-transform = تبدیل‌شده
+cli-rule-times = ضرب در { $scale }
+cli-rule-within = از { $low } تا پیش از { $high } برابر ۱ و در غیر آن ۰
+cli-rule-z-score = فاصله از میانگین، { $mean }، بر پایهٔ انحراف معیار، { $deviation }
 cli-col-group = گروه
 cli-no-claims = جدولی از ادعاها را نام ببرید: نه در خط فرمان آمده است و نه در ⁦round.toml⁩
 cli-warnings = { $n ->
@@ -347,5 +444,3 @@ cli-col-not-relevant = نامرتبط
 cli-col-code = شناسه
 cli-col-about = درباره
 cli-col-times = شمار موردها
-cli-col-title-en = عنوان (انگلیسی)
-cli-col-title-fa = عنوان (فارسی)

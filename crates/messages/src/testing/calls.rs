@@ -24,7 +24,7 @@ pub(super) fn calls(source: &str) -> impl Iterator<Item = Call> {
     messages.chain(source.split("columns![").skip(1).flat_map(headings))
 }
 
-/// The keys of `"name" => "key", …]`.
+/// The keys of `"name" => "key", "name" => "key" mark mark, …]`.
 fn headings(after: &str) -> Vec<Call> {
     let mut found = Vec::new();
     let mut rest = after;
@@ -33,7 +33,8 @@ fn headings(after: &str) -> Vec<Call> {
             panic!("columns![] has no heading for {name:?}");
         };
         found.push(Call { key: key.to_owned(), names: BTreeSet::new() });
-        rest = after.trim_start().strip_prefix(',').unwrap_or(after);
+        let after = after.trim_start_matches(|c: char| c.is_whitespace() || c.is_ascii_lowercase());
+        rest = after.strip_prefix(',').unwrap_or(after);
     }
     assert!(rest.trim_start().starts_with(']'), "columns![] has more than literals: {found:?}");
     found

@@ -1,0 +1,42 @@
+//! Cells with names and titles in every language.
+
+use sanjeh_engine::model::{MeasureIx, TypeIx};
+use sanjeh_methodology::document::Texts;
+use sanjeh_methodology::names::text;
+use sanjeh_round::Round;
+
+use crate::sheet::Cell;
+
+/// The titles of an entry of the methodology; its id in a language in which it has none.
+pub(crate) fn titled(texts: Option<&Texts>, id: &str) -> Cell {
+    Cell::titles(|lang| texts.and_then(|texts| text(texts, lang)).unwrap_or(id))
+}
+
+/// Names; nothing where there is none in any language.
+pub(crate) fn named(texts: &Texts) -> Cell {
+    if texts.is_empty() { Cell::Empty } else { titled(Some(texts), "") }
+}
+
+/// The names of a subject.
+pub(crate) fn subject(round: &Round, on: TypeIx, row: u32) -> Cell {
+    Cell::titles(|lang| round.methodology.subject_name(&round.data, on, row, lang))
+}
+
+/// The titles of a measure.
+pub(crate) fn measure(round: &Round, measure: MeasureIx) -> Cell {
+    Cell::titles(|lang| round.methodology.measure_title(measure, lang))
+}
+
+/// The id of a ranked list, and its titles.
+pub(crate) fn list(round: &Round, list: usize) -> [Cell; 2] {
+    let id = round.model().ranks[list].id.as_str();
+    let entry = round.methodology.document.ranks.get(id);
+    [Cell::text(id), titled(entry.map(|entry| &entry.value.title), id)]
+}
+
+/// The id of a growth, and its titles.
+pub(crate) fn growth(round: &Round, growth: usize) -> [Cell; 2] {
+    let id = round.model().growths[growth].id.as_str();
+    let entry = round.methodology.document.growth.get(id);
+    [Cell::text(id), titled(entry.map(|entry| &entry.value.title), id)]
+}
