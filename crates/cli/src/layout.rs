@@ -36,7 +36,7 @@ fn indent(text: &str) -> usize {
 /// A word in parts between which it may break; a number does not break.
 fn parts(word: &str) -> impl Iterator<Item = &str> {
     let number = word.starts_with(|c: char| c.is_numeric() || c == '-');
-    word.split_inclusive(move |c| !number && matches!(c, '-' | '_' | '/' | '.'))
+    word.split_inclusive(move |c| !number && matches!(c, '-' | '_' | '/' | '.' | '=' | '|'))
 }
 
 /// The widths of columns that share a room; `None` if there is not enough for all of them.

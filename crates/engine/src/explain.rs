@@ -1,6 +1,9 @@
 //! Why a score is what it is: one step of its making at a time, down to the answers.
 
+use std::collections::BTreeMap;
+
 use crate::children::Children;
+use crate::cohort::{Cohort, codes};
 use crate::condition::Masks;
 use crate::dataset::{Answer, Dataset};
 use crate::model::{
@@ -9,8 +12,9 @@ use crate::model::{
 };
 use crate::none::{is_refused, some};
 use crate::rollup::Methods;
-use crate::score::{Scores, answer_columns};
+use crate::score::{Scores, answer_columns, before_others};
 use crate::text::fold;
+use crate::waits::Waits;
 
 /// One score and what it was made from.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,13 +84,24 @@ pub struct Explainer<'a> {
     columns: Vec<usize>,
     masks: Masks,
     children: Vec<((TypeIx, usize, bool), std::rc::Rc<Children>)>,
+    waits: Waits,
+    /// By the measure and the values by which its cohorts are split.
+    cohorts: BTreeMap<(MeasureIx, Vec<u32>), Cohort>,
 }
 
 impl<'a> Explainer<'a> {
     /// Prepares to explain.
     pub fn new(model: &'a Model, data: &'a Dataset, scores: &'a Scores) -> Self {
-        let columns = answer_columns(model);
-        Self { model, data, scores, columns, masks: Masks::new(model.bounds), children: Vec::new() }
+        Self {
+            model,
+            data,
+            scores,
+            columns: answer_columns(model),
+            masks: Masks::new(model.bounds),
+            children: Vec::new(),
+            waits: Waits::new(model),
+            cohorts: BTreeMap::new(),
+        }
     }
 
     /// One step: what this score was made from.
@@ -134,6 +149,31 @@ impl<'a> Explainer<'a> {
             }
         }
         step
+    }
+
+    /// The cohort over which the score of a subject is normalised; `None` if the measure is no
+    /// normalisation, or the subject does not belong to its cohort.
+    pub fn cohort(&mut self, measure: MeasureIx, row: u32) -> Option<Cohort> {
+        let (model, m) = (self.model, self.model.measure(measure));
+        let Rule::Normalise(rule) = &m.rule else { return None };
+        if !self.holds(&rule.filter, m.on, row) {
+            return None;
+        }
+        let table = &self.data.tables[m.on.0];
+        let key = (measure, codes(table, &rule.within, row));
+        if let Some(known) = self.cohorts.get(&key) {
+            return Some(*known);
+        }
+        let waiting = self.waits.any[rule.of.0].then(|| before_others(model, self.data, rule.of));
+        let column = waiting.as_deref().or_else(|| self.scores.column(rule.of))?;
+        let mask = (!rule.filter.is_empty()).then(|| self.mask(&rule.filter, m.on));
+        let rows: Vec<u32> = (0..table.ids.len() as u32)
+            .filter(|&row| mask.as_ref().is_none_or(|mask| mask[row as usize]))
+            .filter(|&row| codes(table, &rule.within, row) == key.1)
+            .collect();
+        let cohort = Cohort::new(&rule.method, &rows, table, column);
+        self.cohorts.insert(key, cohort);
+        Some(cohort)
     }
 
     fn raw(&self, measure: MeasureIx, row: u32) -> f64 {

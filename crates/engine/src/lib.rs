@@ -8,6 +8,7 @@
 mod answer;
 mod answer_means;
 mod children;
+mod cohort;
 mod combine;
 mod compare;
 mod condition;
@@ -32,6 +33,7 @@ mod validate;
 mod waits;
 mod weights;
 
+pub use cohort::Cohort;
 pub use combine::outranking;
 pub use compare::{Comparison, Grown, Side, compare};
 pub use explain::{Explainer, Input, Outcome, Step};

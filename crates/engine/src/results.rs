@@ -1,5 +1,6 @@
 //! What a round's results say beyond the scores: places, bands, shares, figures, groups.
 
+use crate::cohort::cohorts;
 use crate::condition::Masks;
 use crate::dataset::Dataset;
 use crate::model::{
@@ -10,7 +11,7 @@ use crate::none::{NONE, some};
 use crate::normalise::mean_and_deviation;
 use crate::rank;
 use crate::rollup::mean_over;
-use crate::score::{Keep, Scores, answer_columns, cohorts, score};
+use crate::score::{Keep, Scores, answer_columns, score};
 use crate::sum::{Sum, total};
 use crate::validate::{ModelError, check_kept};
 

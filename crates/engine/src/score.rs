@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::answer;
 use crate::answer_means::mean_of_answers;
 use crate::children::Children;
+use crate::cohort::cohorts;
 use crate::combine::{Combiner, copeland};
 use crate::condition::Masks;
 use crate::dataset::{Dataset, Table};
@@ -67,6 +68,11 @@ pub fn score(model: &Model, data: &Dataset, keep: Keep<'_>) -> Result<Scores, Mo
         columns[measure.0] = Some(evaluator.kept(measure));
     }
     Ok(Scores { columns })
+}
+
+/// The scores of a measure as a normalisation finds them: those that wait for others are none.
+pub(crate) fn before_others(model: &Model, data: &Dataset, measure: MeasureIx) -> Vec<f64> {
+    Evaluator::new(model, data, &[measure]).owned_column(measure)
 }
 
 /// Position of each question among the questions of its type: the answer column that it has.
@@ -425,30 +431,4 @@ impl<'a> Evaluator<'a> {
             condition.mask(self.table(on), &self.answer_columns, &columns, self.model.bounds);
         self.masks.remember(on, condition, mask)
     }
-}
-
-/// Rows that are compared with each other: those with equal values of all the attributes, in the
-/// order of their first row.
-pub(crate) fn cohorts(table: &Table, within: &[usize], filter: Option<&[bool]>) -> Vec<Vec<u32>> {
-    let all = 0..table.ids.len() as u32;
-    if within.is_empty() && filter.is_none() {
-        return vec![all.collect()];
-    }
-    let rows = all.filter(|&row| filter.is_none_or(|f| f[row as usize]));
-    if within.is_empty() {
-        return vec![rows.collect()];
-    }
-    let mut cohorts: Vec<Vec<u32>> = Vec::new();
-    let mut known = std::collections::BTreeMap::new();
-    for row in rows {
-        let key: Vec<u32> =
-            within.iter().map(|&a| table.attributes[a].codes[row as usize]).collect();
-        let next = cohorts.len();
-        let at = *known.entry(key).or_insert(next);
-        if at == next {
-            cohorts.push(Vec::new());
-        }
-        cohorts[at].push(row);
-    }
-    cohorts
 }
