@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use sanjeh_intake::InMemory;
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Label, Message, Problem, Problems, message, why};
 use sanjeh_round::Place;
 use ureq::http::Uri;
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
@@ -68,7 +68,7 @@ pub fn fetch(address: &str, bounds: &Bounds) -> Result<Place, Problems> {
 
 /// At most so many bytes of what is at an address; `None` if there is nothing.
 fn get(agent: &ureq::Agent, url: &str, most: u64) -> Result<Option<Vec<u8>>, Problems> {
-    let failed = |why: String| {
+    let failed = |why: Message| {
         let text = message!("publication-not-fetched", address = url, why = why);
         one(Problem::error(text).help(message!("publication-not-fetched-help")))
     };
@@ -80,7 +80,7 @@ fn get(agent: &ureq::Agent, url: &str, most: u64) -> Result<Option<Vec<u8>>, Pro
                 let problem = Problem::error(message!("publication-not-public", address = at));
                 return Err(one(problem.help(message!("publication-leads-elsewhere-help"))));
             }
-            Err(error) => return Err(failed(error.to_string())),
+            Err(error) => return Err(failed(reason(error))),
         };
         let status = response.status();
         if status == 404 || status == 410 {
@@ -99,15 +99,40 @@ fn get(agent: &ureq::Agent, url: &str, most: u64) -> Result<Option<Vec<u8>>, Pro
             continue;
         }
         if !status.is_success() {
-            return Err(failed(status.to_string()));
+            return Err(failed(refusal(status.as_u16())));
         }
         let mut bytes = Vec::new();
         let body = response.body_mut().with_config().limit(u64::MAX).reader();
-        body.take(most).read_to_end(&mut bytes).map_err(|error| failed(error.to_string()))?;
+        body.take(most).read_to_end(&mut bytes).map_err(|error| failed(why(&error)))?;
         return Ok(Some(bytes));
     }
     let problem = Problem::error(message!("publication-leads-on", address = url));
     Err(one(problem.help(message!("publication-not-fetched-help"))))
+}
+
+/// Why nothing came from an address.
+fn reason(error: ureq::Error) -> Message {
+    match error {
+        // What TLS refuses comes as an error of data.
+        ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::InvalidData => {
+            message!("publication-no-tls", why = error.to_string())
+        }
+        ureq::Error::Io(error) => why(&error),
+        ureq::Error::HostNotFound => message!("system-no-host"),
+        ureq::Error::Timeout(_) => message!("system-timeout"),
+        ureq::Error::BadUri(_) | ureq::Error::Http(_) => message!("publication-no-address"),
+        other => message!("system-other", why = other.to_string()),
+    }
+}
+
+/// Why a server did not give what it was asked for, by the status of its answer.
+fn refusal(status: u16) -> Message {
+    let status = Label(status.into());
+    match status.0 {
+        401 | 403 => message!("publication-not-allowed", status = status),
+        500.. => message!("publication-server-error", status = status),
+        _ => message!("publication-other-status", status = status),
+    }
 }
 
 /// Where a redirection leads, if that is the same host and port; from `http` to `https` may change

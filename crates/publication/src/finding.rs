@@ -26,7 +26,7 @@ pub enum What {
     /// It is no ordinary file but a pipe, a device or a folder, and was not read.
     Special,
     /// The system does not let it be read, for this reason.
-    Forbidden(String),
+    Forbidden(Message),
     /// It is not as in the publication of the round before.
     NotAsBefore,
     /// This program makes no such table.
@@ -62,7 +62,7 @@ impl Finding {
             What::Changed => message!("publication-file-changed", file = file),
             What::Special => message!("publication-file-special", file = file),
             What::Forbidden(why) => {
-                message!("round-unreadable", file = file, why = why.as_str())
+                message!("round-unreadable", file = file, why = why.clone())
             }
             What::NotAsBefore => message!("publication-file-not-as-before", file = file),
             What::Unknown => message!("publication-file-unknown", file = file),

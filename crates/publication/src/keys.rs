@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use minisign::{KeyPair, PublicKeyBox, SecretKeyBox};
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Problem, Problems, message, why};
 
 use crate::digest::hexadecimal;
 use crate::parts::one;
@@ -68,6 +68,10 @@ impl SecretKey {
     /// # Errors
     /// If it is none, if it is encrypted and there is no password, or another one.
     pub fn parse(text: &str, password: Option<String>) -> Result<Self, Problems> {
+        if !is_secret_key(text) {
+            let problem = Problem::error(message!("publication-no-secret-key"));
+            return Err(one(problem.help(message!("publication-no-secret-key-help"))));
+        }
         let is_encrypted = is_encrypted(text);
         if is_encrypted && password.is_none() {
             let problem = Problem::error(message!("publication-key-needs-password"));
@@ -119,6 +123,13 @@ fn from_base64(text: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
+/// Whether a text is that of a secret key, as its first bytes say: "Ed" for the signature, then how
+/// it was encrypted, then "B2" for the checksum.
+fn is_secret_key(text: &str) -> bool {
+    let begins = text.lines().nth(1).and_then(|line| from_base64(line.trim().get(..8)?));
+    begins.is_some_and(|bytes| bytes.starts_with(b"Ed") && bytes[4..6] == *b"B2")
+}
+
 /// Whether the text of a secret key says how it was encrypted.
 fn is_encrypted(text: &str) -> bool {
     // The algorithm stands in bytes 2 and 3: "Sc" for scrypt, zeros for none. In base64 a key that
@@ -161,8 +172,7 @@ impl PublicKey {
                 Err(one(Problem::error(text).help(help)))
             }
             Err(error) => {
-                let why = error.to_string();
-                let text = message!("round-unreadable", file = file_or_key, why = why);
+                let text = message!("round-unreadable", file = file_or_key, why = why(&error));
                 Err(one(Problem::error(text).help(help).in_file(file_or_key)))
             }
         }

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use sanjeh_intake::InMemory;
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Problem, Problems, message, why};
 use sanjeh_round::Place;
 use sha2::{Digest, Sha256};
 
@@ -146,7 +146,7 @@ fn open(file: &Path, most: u64) -> Result<(File, u64), What> {
 fn unreadable(error: &io::Error) -> What {
     match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => What::Missing,
-        _ => What::Forbidden(error.to_string()),
+        _ => What::Forbidden(why(error)),
     }
 }
 

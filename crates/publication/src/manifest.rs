@@ -131,7 +131,8 @@ impl Manifest {
             format: u32,
         }
         let broken = |why: String| {
-            one(Problem::error(message!("publication-unreadable", why = why)).in_file(name))
+            let problem = Problem::error(message!("publication-unreadable", why = why));
+            one(problem.help(message!("publication-unreadable-help")).in_file(name))
         };
         let value = crate::json::parse(text).map_err(|e| broken(e.to_string()))?;
         let format: Format = serde_json::from_slice(text).map_err(|e| broken(e.to_string()))?;

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use sanjeh_intake::Rules;
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Problem, Problems, message, why};
 use sanjeh_round::Place;
 
 use crate::acceptable::accept;
@@ -126,9 +126,13 @@ pub(crate) fn folders(folder: &Path, unclear: &mut dyn FnMut(&Path, Problems)) -
         Ok(entries) => entries,
         Err(error) => {
             let name = folder.display().to_string();
-            let why = error.to_string();
-            let text = message!("round-unreadable", file = name.as_str(), why = why);
-            unclear(folder, one(Problem::error(text).in_file(name)));
+            let problem = if error.kind() == io::ErrorKind::NotFound {
+                Problem::error(message!("publication-no-folder", folder = name.as_str()))
+            } else {
+                let text = message!("round-unreadable", file = name.as_str(), why = why(&error));
+                Problem::error(text).in_file(name)
+            };
+            unclear(folder, one(problem));
             return Vec::new();
         }
     };
@@ -145,7 +149,7 @@ pub(crate) fn folders(folder: &Path, unclear: &mut dyn FnMut(&Path, Problems)) -
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => {
                 let name = path.display().to_string();
-                let why = error.to_string();
+                let why = why(&error);
                 let text =
                     message!("publication-folder-unreadable", folder = name.as_str(), why = why);
                 let problem = Problem::error(text);

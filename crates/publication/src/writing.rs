@@ -11,7 +11,7 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Problem, Problems, message, why};
 
 use crate::parts::{Contents, one};
 
@@ -200,5 +200,5 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
 
 fn unwritable(path: &Path, error: &io::Error) -> Problems {
     let path = path.display().to_string();
-    one(Problem::error(message!("publication-unwritable", file = path, why = error.to_string())))
+    one(Problem::error(message!("publication-unwritable", file = path, why = why(error))))
 }

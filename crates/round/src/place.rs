@@ -7,7 +7,7 @@ use std::sync::Arc;
 use sanjeh_engine::dataset::Dataset;
 use sanjeh_engine::model::Model;
 use sanjeh_intake::{Files, Folder, InMemory, Options, Progress, Sources, SubjectSource};
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Problem, Problems, message, why};
 use sanjeh_methodology::Methodology;
 
 /// Where a round's files are.
@@ -200,15 +200,20 @@ pub(crate) fn read_text(file: &Path) -> Result<String, Problems> {
 }
 
 fn unreadable(name: &str, error: &std::io::Error, is_folder: bool) -> Problem {
+    // Only where a whole round was expected it helps to make one.
+    let help = if name.ends_with("methodology.toml") {
+        message!("round-no-file-help")
+    } else {
+        message!("round-no-file-path-help")
+    };
     let problem = if error.kind() == std::io::ErrorKind::NotFound {
-        Problem::error(message!("round-no-file", file = name)).help(message!("round-no-file-help"))
+        Problem::error(message!("round-no-file", file = name)).help(help)
     } else if error.kind() == std::io::ErrorKind::NotADirectory {
-        Problem::error(message!("round-is-a-file", file = name))
-            .help(message!("round-no-file-help"))
+        Problem::error(message!("round-is-a-file", file = name)).help(help)
     } else if is_folder {
         Problem::error(message!("round-is-a-folder", file = name))
     } else {
-        Problem::error(message!("round-unreadable", file = name, why = error.to_string()))
+        Problem::error(message!("round-unreadable", file = name, why = why(error)))
     };
     problem.in_file(name)
 }

@@ -4,7 +4,7 @@ use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
-use sanjeh_messages::{Lang, Problem, Problems, message};
+use sanjeh_messages::{Lang, Problem, Problems, message, why};
 use sanjeh_publication::{Bounds, Library};
 use sanjeh_site::{Options as SiteOptions, ReportMaker};
 use tokio::net::TcpListener;
@@ -169,13 +169,11 @@ fn cannot_listen(address: SocketAddr, error: &io::Error) -> Problems {
             Problem::error(message!("server-address-elsewhere", address = at))
                 .help(message!("server-address-elsewhere-help"))
         }
-        _ => {
-            Problem::error(message!("server-cannot-listen", address = at, why = error.to_string()))
-        }
+        _ => Problem::error(message!("server-cannot-listen", address = at, why = why(error))),
     };
     problem.into()
 }
 
 pub(crate) fn cannot_start(error: &io::Error) -> Problems {
-    Problem::error(message!("server-cannot-start", why = error.to_string())).into()
+    Problem::error(message!("server-cannot-start", why = why(error))).into()
 }

@@ -11,7 +11,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use askama::Template;
-use sanjeh_messages::{Lang, Problem, Problems, message};
+use sanjeh_messages::{Lang, Problem, Problems, message, why};
 
 use crate::all::{OF_NO_ROUND, pages_of};
 use crate::replace::{Failed, Replacement};
@@ -332,7 +332,7 @@ fn write(folder: &Path, path: &str, body: &[u8]) -> Result<(), Failed> {
 }
 
 fn one(path: &Path, error: &io::Error) -> Problems {
-    let text = message!("reuse-export-failed", why = error.to_string());
+    let text = message!("reuse-export-failed", why = why(error));
     let mut problems = Problems::default();
     problems.push(Problem::error(text).in_file(path.display().to_string()));
     problems

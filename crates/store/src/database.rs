@@ -4,11 +4,11 @@ use std::fmt;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Message, Problem, Problems, message};
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 
-use crate::problems::one;
+use crate::problems::{one, reason};
 
 /// Where the store is.
 #[derive(Debug, Clone)]
@@ -31,20 +31,21 @@ impl FromStr for Database {
 
     /// Reads `postgres://…`, `postgresql://…`, `sqlite:FILE`, `sqlite://FILE` or the name of a file.
     fn from_str(text: &str) -> Result<Self, Problems> {
-        let bad = |error: &dyn fmt::Display| {
-            let why = message!("store-bad-url", why = error.to_string());
-            one(Problem::error(why).help(message!("store-bad-url-help")))
+        let bad = |why: Message| {
+            let text = message!("store-bad-url", why = why);
+            one(Problem::error(text).help(message!("store-bad-url-help")))
         };
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
-            let options = text.parse().map_err(|error: sqlx::Error| bad(&error))?;
+            let options = text.parse().map_err(|error| bad(reason(&error)))?;
             return Ok(Self::Postgres(Box::new(options)));
         }
         if text.starts_with("sqlite:") {
-            let options = text.parse::<SqliteConnectOptions>().map_err(|error| bad(&error))?;
+            let options = text.parse::<SqliteConnectOptions>();
+            let options = options.map_err(|error| bad(reason(&error)))?;
             let file = options.get_filename();
             // In memory nothing would stay until the next command.
             if text.contains(":memory:") || text.contains("mode=memory") {
-                return Err(bad(&text));
+                return Err(bad(message!("system-other", why = text)));
             }
             return Ok(Self::File(file.to_path_buf()));
         }

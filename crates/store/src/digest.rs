@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 
 use sanjeh_intake::{Files, Folder};
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Problem, Problems, message, why};
 use sanjeh_round::Place;
 use sha2::{Digest, Sha256};
 
@@ -17,7 +17,7 @@ pub(crate) fn digest(bytes: &[u8]) -> String {
 /// The digest of a file, which passes through in pieces.
 pub(crate) fn digest_of(files: &dyn Files, name: &str) -> Result<String, Problems> {
     let unreadable = |error: io::Error| {
-        let text = message!("round-unreadable", file = name, why = error.to_string());
+        let text = message!("round-unreadable", file = name, why = why(&error));
         one(Problem::error(text).in_file(name))
     };
     let mut file = files.open(name).map_err(unreadable)?;

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Message, Problem, Problems, message, why};
 use sqlx::error::DatabaseError;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -12,7 +12,7 @@ use sqlx::{ConnectOptions, Connection, Executor, PgConnection, PgPool, SqliteCon
 
 use crate::database::Database;
 use crate::migrate::{APPLICATION, VERSION, migrate};
-use crate::problems::{one, refused};
+use crate::problems::{one, reason, refused};
 use crate::statements::{
     APPLICATION_ID, CHECK_CLIENT, LOCK_PATIENCE, POSTGRES_TABLES, READ_VERSION, SERVER_VERSION,
     SQLITE_TABLES,
@@ -147,7 +147,7 @@ async fn file_pool(
         // Kibibytes: the pages of a table that is being filled stay in memory.
         .pragma("cache_size", "-65536");
     let unreachable = |error: sqlx::Error| {
-        let why = error.to_string();
+        let why = file_reason(file, &error);
         let text = message!("store-unreachable", database = database.to_string(), why = why);
         one(Problem::error(text).help(message!("store-unreachable-file-help")))
     };
@@ -179,6 +179,29 @@ async fn file_pool(
         writer.connect_with(writing).await.map_err(unreachable)?
     };
     Ok((found, Pool::Sqlite { writer, readers: pool(READERS).connect_lazy_with(reading) }))
+}
+
+/// Why a file cannot be opened as a database: SQLite says of all of these that it is not able to.
+fn file_reason(file: &Path, error: &sqlx::Error) -> Message {
+    let code = error.as_database_error().and_then(DatabaseError::code);
+    let code = code.and_then(|code| code.parse::<u32>().ok()).map(|code| code & 0xFF);
+    let parent = file.parent().filter(|parent| !parent.as_os_str().is_empty());
+    if code != Some(14) {
+        reason(error)
+    } else if file.is_dir() {
+        message!("system-is-a-folder")
+    } else if parent.is_some_and(|parent| !parent.exists()) {
+        message!("store-no-folder")
+    } else if parent.is_some_and(|parent| !parent.is_dir()) {
+        message!("system-not-a-folder")
+    } else if let Err(error) = std::fs::File::open(file)
+        && file.exists()
+    {
+        why(&error)
+    } else {
+        // It can neither be made nor be written to, nor can the files that stand beside it.
+        message!("system-denied")
+    }
 }
 
 /// A file that stands beside a database.
@@ -218,13 +241,16 @@ async fn server_pool(
     let options = options.clone().application_name("sanjeh");
     let unreachable = |error: sqlx::Error| {
         let code = error.as_database_error().and_then(DatabaseError::code);
-        let help = if code.as_deref() == Some("3D000") {
-            let name = options.get_database().unwrap_or_default();
-            message!("store-no-server-database-help", name = name)
-        } else {
-            message!("store-unreachable-server-help")
+        let help = match (&error, code.as_deref()) {
+            (_, Some("3D000")) => {
+                let name = options.get_database().unwrap_or_else(|| options.get_username());
+                message!("store-no-server-database-help", name = name)
+            }
+            (_, Some("28P01" | "28000")) => message!("store-sign-in-help"),
+            (sqlx::Error::Tls(_), _) => message!("store-no-tls-help"),
+            _ => message!("store-unreachable-server-help"),
         };
-        let why = error.to_string();
+        let why = reason(&error);
         let text = message!("store-unreachable", database = database.to_string(), why = why);
         one(Problem::error(text).help(help))
     };

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use indexmap::IndexMap;
 use sanjeh_intake::{Progress, Sources, TableLayout};
-use sanjeh_messages::{Lang, Problem, Problems, message};
+use sanjeh_messages::{Lang, Problem, Problems, message, why};
 use sanjeh_methodology::Methodology;
 use sanjeh_methodology::document::Texts;
 use sanjeh_round::{Open, Place, Round, open, path_within};
@@ -169,7 +169,7 @@ fn bytes(place: &Place, file: &str) -> Result<Option<Vec<u8>>, Problems> {
             Ok(_) => Ok(Some(bytes)),
             Err(error) if matches!(error.kind(), NotFound | IsADirectory) => Ok(None),
             Err(error) => {
-                let text = message!("round-unreadable", file = file, why = error.to_string());
+                let text = message!("round-unreadable", file = file, why = why(&error));
                 Err(one(Problem::error(text).in_file(file)))
             }
         }

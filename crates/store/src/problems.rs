@@ -1,6 +1,6 @@
 //! What goes wrong between the program and its database.
 
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Message, Problem, Problems, message, why};
 use sqlx::sqlite::SqliteError;
 
 /// A list of one problem.
@@ -34,8 +34,36 @@ pub(crate) fn refused(error: sqlx::Error) -> Problems {
     } else if busy {
         Problem::error(message!("store-busy")).help(message!("store-busy-help"))
     } else {
-        Problem::error(message!("store-refused", why = error.to_string()))
+        Problem::error(message!("store-refused", why = reason(&error)))
     })
+}
+
+/// Why a database cannot be opened, or does not do what it is asked for.
+pub(crate) fn reason(error: &sqlx::Error) -> Message {
+    match error {
+        sqlx::Error::Io(error) => why(error),
+        sqlx::Error::PoolTimedOut => message!("system-timeout"),
+        sqlx::Error::Tls(error) => message!("store-no-tls", why = error.to_string()),
+        sqlx::Error::Protocol(why) => message!("store-other-server", why = why.as_str()),
+        sqlx::Error::Configuration(error) => message!("system-other", why = error.to_string()),
+        sqlx::Error::Database(error) if error.try_downcast_ref::<SqliteError>().is_some() => {
+            let code = error.code().and_then(|code| code.parse::<u32>().ok());
+            match code.map(|code| code & 0xFF) {
+                Some(8) => message!("system-read-only"),
+                Some(11) => message!("store-damaged"),
+                Some(13) => message!("system-full"),
+                Some(26) => message!("store-no-database"),
+                _ => message!("system-other", why = error.message()),
+            }
+        }
+        sqlx::Error::Database(error) => match error.code().as_deref() {
+            Some("28P01" | "28000") => message!("store-sign-in", why = error.message()),
+            Some("3D000") => message!("store-no-server-database"),
+            Some("53100") => message!("system-full"),
+            _ => message!("system-other", why = error.message()),
+        },
+        other => message!("system-other", why = other.to_string()),
+    }
 }
 
 /// What the store itself wrote cannot be read: somebody else changed it.

@@ -5,7 +5,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use sanjeh_messages::{Problem, message};
+use sanjeh_messages::{Problem, message, why};
 use sanjeh_publication::{SecretKey, new_keys};
 use tempfile::TempDir;
 
@@ -134,5 +134,5 @@ fn is_of_same_owner(_: &Path, _: &Path) -> bool {
 
 fn unwritable(path: &Path, error: &io::Error) -> Problem {
     let file = path.display().to_string();
-    Problem::error(message!("publication-unwritable", file = file, why = error.to_string()))
+    Problem::error(message!("publication-unwritable", file = file, why = why(error)))
 }

@@ -4,7 +4,7 @@ use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::Path;
 
-use sanjeh_messages::{Problem, message};
+use sanjeh_messages::{Problem, message, why};
 use sanjeh_publication::{PublicKey, SecretKey, new_keys, sync_folder};
 
 use crate::Found;
@@ -71,7 +71,7 @@ pub(crate) fn password(file: Option<&Path>) -> Result<Option<String>, Fail> {
 /// The text of a file.
 pub(super) fn read(file: &Path) -> Result<String, Fail> {
     std::fs::read_to_string(file).map_err(|error| {
-        let (name, why) = (file.display().to_string(), error.to_string());
+        let (name, why) = (file.display().to_string(), why(&error));
         let text = message!("round-unreadable", file = name.as_str(), why = why);
         Problem::error(text).in_file(name).into()
     })

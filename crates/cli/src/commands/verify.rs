@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use sanjeh_intake::Rules;
-use sanjeh_messages::{Message, message, to_json};
+use sanjeh_messages::{Message, Problem, message, to_json};
 use sanjeh_publication::{
     Difference, Finding, MANIFEST, PublicKey, Signature, Verified, What, fetch, is_address,
     verify_within,
@@ -14,8 +14,9 @@ use serde_json::json;
 use super::opening::bounds;
 use crate::Found;
 use crate::args::Verify;
+use crate::columns::columns;
 use crate::fail::Fail;
-use crate::sheet::{Cell, Sheet, columns, for_json, for_people, with_writer, write};
+use crate::sheet::{Cell, Sheet, for_json, for_people, with_writer, write};
 use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &Verify, terminal: Terminal) -> Result<Found, Fail> {
@@ -23,6 +24,9 @@ pub(crate) fn run(args: &Verify, terminal: Terminal) -> Result<Found, Fail> {
     let bounds = bounds(&args.bounds);
     let place = if is_address(&args.publication) {
         fetch(&args.publication, &bounds)?
+    } else if let Some((scheme, _)) = args.publication.split_once("://") {
+        let problem = Problem::error(message!("publication-unknown-scheme", scheme = scheme));
+        return Err(problem.help(message!("publication-nothing-there-help")).into());
     } else {
         Place::Folder(folder(Path::new(&args.publication)))
     };

@@ -4,6 +4,7 @@
 
 round-no-file = There is no file “{ $file }”
 round-no-file-help = Check the path; “sanjeh init DIR” makes a folder with all that a round needs
+round-no-file-path-help = Check the path and the name
 round-is-a-file = “{ $file }” is not there: a part of this path is a file, not a folder
 round-is-a-folder = “{ $file }” is a folder, not a file: name the file within it
 round-name-marks = “{ $file }” has a colon, a backslash or a line break in its name, so it cannot be published under it
@@ -12,7 +13,7 @@ round-name-reserved = “{ $file }” is a name that publications use themselves
 round-name-reserved-help = Rename the file, here and in its folder. Publications have round.toml, methodology.toml, indicators.csv, previous.csv, publication.json and the folders previous and results
 round-name-outside = “{ $file }” lies outside of the round’s folder: it can be scored there, but neither imported nor published
 round-name-outside-help = Move the file into the folder of the round, and write its path from there
-round-unreadable = “{ $file }” cannot be read: { $why }. Check your rights, the disk and the network
+round-unreadable = “{ $file }” cannot be read: { $why }
 round-too-large = “{ $file }” is larger than { $megabytes } MB, which no file of this kind is
 round-not-utf8 = “{ $file }” is not written in UTF-8
 round-not-utf8-help = Save it again as UTF-8 text; in a spreadsheet program choose “CSV UTF-8”

@@ -4,6 +4,7 @@
 
 round-no-file = پروندهٔ «{ $file }» نیست
 round-no-file-help = مسیر را بررسی کنید؛ ⁦sanjeh init DIR⁩ پوشه‌ای با همهٔ نیازهای یک دوره می‌سازد
+round-no-file-path-help = مسیر و نام را بررسی کنید
 round-is-a-file = «{ $file }» نیست: بخشی از این مسیر پرونده است، نه پوشه
 round-is-a-folder = «{ $file }» پوشه است، نه پرونده: نام پروندهٔ درون آن را بنویسید
 round-name-marks = در نام «{ $file }» دونقطه، ممیز وارونه (\) یا سطر تازه هست، پس با این نام منتشرشدنی نیست
@@ -12,7 +13,7 @@ round-name-reserved = «{ $file }» نامی است که انتشار خود ب�
 round-name-reserved-help = نام پرونده را اینجا و در پوشه‌اش عوض کنید. انتشارها ⁦round.toml⁩، ⁦methodology.toml⁩، ⁦indicators.csv⁩، ⁦previous.csv⁩، ⁦publication.json⁩ و پوشه‌های ⁦previous⁩ و ⁦results⁩ را دارد
 round-name-outside = «{ $file }» بیرون از پوشهٔ دوره است: آنجا امتیازدهی می‌شود، ولی نه وارد می‌شود و نه منتشر
 round-name-outside-help = پرونده را به پوشهٔ دوره ببرید و نشانی‌اش را از همان پوشه بنویسید
-round-unreadable = «{ $file }» خوانده نمی‌شود: { $why }. اجازهٔ خواندن، دیسک و شبکه را بررسی کنید
+round-unreadable = «{ $file }» خوانده نمی‌شود: { $why }
 round-too-large = «{ $file }» بزرگ‌تر از { $megabytes } مگابایت است و هیچ پروندهٔ این‌چنینی نیست
 round-not-utf8 = «{ $file }» با کدگذاری UTF-8 نوشته نشده است
 round-not-utf8-help = آن را دوباره به شکل متن UTF-8 ذخیره کنید؛ در برنامهٔ صفحه‌گسترده قالب «CSV UTF-8» را برگزینید
