@@ -204,6 +204,7 @@ impl Reader {
         let range = self.range.ok_or(Refusal::NoOption)?;
         let text = plain(text);
         if let Some(percent) = text.strip_suffix(['%', '٪']) {
+            let percent = percent.trim_end();
             let number = Number::parse(percent).map_err(Refusal::NoNumber)?;
             if self.percent_as_shown && range.0.is_finite() && range.1.is_finite() {
                 return within(number, range);

@@ -218,6 +218,15 @@ impl Figure {
         }
     }
 
+    /// Whether it is a word: that of a band, or yes or no.
+    pub(crate) fn is_a_word(&self) -> bool {
+        match self {
+            Self::Band(_) | Self::Rose(..) => true,
+            Self::Previous(figure) => figure.is_a_word(),
+            _ => false,
+        }
+    }
+
     /// The ranked list that the figure is a place in.
     pub fn list<'r>(
         &self,

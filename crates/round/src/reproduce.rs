@@ -49,6 +49,9 @@ struct PublishedTable {
     relative: Option<f64>,
     /// What comes out is rounded half up to so many decimals first.
     decimals: Option<u8>,
+    /// What stands where nothing was published, beside the words that are missing as answers.
+    #[serde(default)]
+    missing: Vec<String>,
     figures: IndexMap<String, String>,
     #[serde(default)]
     except: Vec<Exception>,
@@ -113,6 +116,8 @@ pub struct Mismatch {
 pub enum Fault {
     /// Another value comes out, or none, or one where none was published.
     Differs,
+    /// What was published is no number, and here it is one, or there is none.
+    NoNumber,
     /// The round has no such subject.
     UnknownSubject,
     /// It is listed as a known exception, and it does come out, or is not in the table.
@@ -206,8 +211,9 @@ fn compare_table(
     let mut needed = vec![false; published.except.len()];
     let names = Names { round, register: None };
     // A cell is without a value here if it is in the tables of answers.
-    let missing = &round.methodology.sources.spellings.missing;
-    let missing: BTreeSet<String> = missing.iter().map(|word| fold(word)).collect();
+    let words = &round.methodology.sources.spellings.missing;
+    let missing: BTreeSet<String> =
+        words.iter().chain(&published.missing).map(|word| fold(word)).collect();
     for row in table.rows().filter(|row| selected(*row, &published.filter)) {
         for (column, words) in &published.figures {
             let (subject, words, figure) = asked(row, published, column, words)?;
@@ -248,7 +254,12 @@ fn compare_table(
             result.repeated -= usize::from(!counts);
             result.mismatches.push(Mismatch {
                 line: row.line(),
-                why: if is_known { Fault::Differs } else { Fault::UnknownSubject },
+                why: match found {
+                    _ if !is_known => Fault::UnknownSubject,
+                    _ if figure.is_a_word() || expected.is_empty() => Fault::Differs,
+                    _ if number(expected).is_some() => Fault::Differs,
+                    _ => Fault::NoNumber,
+                },
                 subject,
                 figure: words,
                 published: written.to_owned(),
@@ -314,6 +325,11 @@ fn selected(row: Row<'_>, filter: &IndexMap<String, OneOrMany>) -> bool {
     filter.iter().all(|(column, values)| values.0.iter().any(|v| v.value == row.named(column)))
 }
 
+/// The number that a cell has, if it has one.
+fn number(text: &str) -> Option<f64> {
+    text.parse::<f64>().ok().filter(|x| x.is_finite())
+}
+
 /// Whether the two agree within the tolerance, and their difference if both are numbers.
 fn agreement(
     expected: &str,
@@ -330,7 +346,7 @@ fn agreement(
             (text == found || figure.band_set().is_some_and(label), 0.0)
         }
         (text, Some(Value::Number(found))) => {
-            let Ok(expected) = text.parse::<f64>() else { return (false, 0.0) };
+            let Some(expected) = number(text) else { return (false, 0.0) };
             let error = (expected - found).abs();
             let absolute = error <= table.tolerance.unwrap_or(0.0);
             let relative = table.relative.is_some_and(|r| error <= r * expected.abs());

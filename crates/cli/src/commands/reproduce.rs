@@ -1,15 +1,16 @@
 //! `sanjeh reproduce`: published values of others beside what comes out here.
 
+use std::collections::BTreeSet;
+
 use sanjeh_messages::{Lang, Message, Problem, integer, message};
 use sanjeh_round::{Fault, Mismatch, Published, Reproduced, Value, reproduce};
 
 use crate::Found;
 use crate::args::Reproduce;
+use crate::columns::{Column, columns};
 use crate::fail::Fail;
 use crate::progress::Bar;
-use crate::sheet::{
-    Cell, Column, Sheet, as_object, columns, for_json, for_people, with_writer, write,
-};
+use crate::sheet::{Cell, Sheet, as_object, for_json, for_people, with_writer, write};
 use crate::terminal::Terminal;
 
 /// How many differences people are shown.
@@ -127,6 +128,7 @@ fn notes(all: &All, args: &Reproduce, terminal: Terminal) {
             terminal.note(&message!("cli-mismatches-more", n = wrong.len() - listed));
         }
     }
+    words(&wrong, terminal);
     for (set, t) in all.iter().filter(|(_, t)| !t.unknown.is_empty()) {
         let named: Vec<&str> = t.unknown.iter().map(String::as_str).take(NAMED).collect();
         terminal.note(&message!(
@@ -136,6 +138,19 @@ fn notes(all: &All, args: &Reproduce, terminal: Terminal) {
             more = t.unknown.len() - named.len(),
             subjects = named
         ));
+    }
+}
+
+/// Each word that stands where a number was published, with what to do if it means that there is none.
+fn words(wrong: &[(&String, &Reproduced, &Mismatch)], terminal: Terminal) {
+    let no_number = || wrong.iter().filter(|(.., m)| m.why == Fault::NoNumber);
+    let words: BTreeSet<&str> = no_number().map(|(.., m)| m.published.as_str()).collect();
+    for word in words {
+        let mut places = no_number().filter(|(.., m)| m.published == word);
+        let n = places.clone().count();
+        let Some((set, table, first)) = places.next() else { continue };
+        let place = format!("{set}/{}:{}", table.file, first.line);
+        terminal.note(&message!("cli-published-no-number", word = word, n = n, place = place));
     }
 }
 
@@ -184,6 +199,7 @@ fn columns_of_mismatches() -> Vec<Column> {
 fn differing(set: &str, t: &Reproduced, m: &Mismatch) -> Vec<Cell> {
     let why = match m.why {
         Fault::Differs => Cell::Word("differs", message!("cli-why-differs")),
+        Fault::NoNumber => Cell::Word("not_a_number", message!("cli-why-no-number")),
         Fault::UnknownSubject => Cell::Word("unknown_subject", message!("cli-why-unknown-subject")),
         Fault::NoException => Cell::Word("no_exception", message!("cli-why-no-exception")),
     };
@@ -263,7 +279,9 @@ fn counts(t: &Reproduced) -> [Cell; 7] {
 /// For people the table's name says in which way the round was scored.
 fn columns_for_people() -> Vec<Column> {
     let mut columns = columns();
-    columns.retain(|c| !["variant", "decided", "repeated", "relative_tolerance"].contains(&c.key));
+    columns.retain(|c| {
+        !["variant", "decided", "repeated", "relative_tolerance"].contains(&c.key.as_ref())
+    });
     columns
 }
 
@@ -291,8 +309,7 @@ fn row_for_people(set: &str, t: &Reproduced, lang: Lang) -> Vec<Cell> {
 /// `docs/reproduced.md`.
 fn page_of(all: &[(String, Reproduced)]) -> String {
     let mut page = message!("cli-reproduced-head").text(Lang::En);
-    let headings: Vec<String> =
-        columns_for_people().iter().map(|c| c.heading.text(Lang::En)).collect();
+    let headings: Vec<String> = columns_for_people().iter().map(|c| c.heading(Lang::En)).collect();
     page.push_str(&format!("\n\n| {} |\n", headings.join(" | ")));
     page.push_str("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n");
     for (set, t) in all {

@@ -8,29 +8,30 @@ mod bad_input;
 mod cells;
 mod demo;
 mod doubts;
-#[cfg(target_os = "linux")]
 mod durable;
 mod explain;
 mod first_format;
 mod flipped;
 mod formats;
 mod growth;
+mod growth_claims;
 mod help;
+mod helpful;
 mod init;
 mod interrupted;
-#[cfg(target_os = "linux")]
 mod kills;
 mod meant;
-#[cfg(target_os = "linux")]
 mod postgres;
 mod publish;
 mod published_workbooks;
 mod random;
 mod readme;
+mod reasons;
 mod reproduce;
 mod rounds;
 mod serve;
 mod store;
 mod support;
+mod tables;
 mod untidy;
 mod workbooks;

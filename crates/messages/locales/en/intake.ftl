@@ -112,7 +112,7 @@ intake-long-row-help = Check that the file is a table, and that its lines end in
 intake-no-id = This row has no id
 intake-no-id-help = Fill in the columns of which the id is made, or delete the row
 intake-id-twice = “{ $id }” was there before, in line { $line }
-intake-id-twice-help = Delete one of the rows, or give it an id of its own
+intake-id-twice-help = If several rows stand for one subject, write distinct = true for this kind of subject in the methodology; else delete one of the rows, or give it an id of its own
 intake-ids-alike = “{ $id }” and “{ $first }” (line { $line }) are two subjects, but differ only in case, Unicode form, joiners or zeros
 intake-ids-alike-help = If they are one subject, write its id one way and delete a row; if they are two, give one another id, or accept this in round.toml with the reason
 intake-id-path = “{ $id }” cannot be an id: no address can have a part that is empty, “.” or “..”

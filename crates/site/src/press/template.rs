@@ -103,12 +103,13 @@ impl Parser<'_> {
                     let inside = self.parts(Some(&span));
                     parts.push(Part::Loop(over, inside));
                 }
-                None if is_unknown_loop(&words) => {
-                    let name = words.split(' ').next().unwrap_or_default();
-                    self.wrong(span.clone(), message!("reuse-press-unknown-loop", name = name));
-                    self.parts(Some(&span));
-                }
-                None => parts.push(Part::Value(words, span)),
+                None => match mistaken_loop(&words) {
+                    Some(mistake) => {
+                        self.wrong(span.clone(), mistake);
+                        self.parts(Some(&span));
+                    }
+                    None => parts.push(Part::Value(words, span)),
+                },
             }
         }
     }
@@ -169,25 +170,32 @@ fn over(words: &str) -> Option<Over> {
     }
 }
 
-/// Whether words are put as a loop over so many subjects and no loop is called so.
-fn is_unknown_loop(words: &str) -> bool {
-    let Some((first, count)) = words.split_once(' ') else { return false };
-    let known = ["first", "last", "risen"];
-    // Figures begin with a word of theirs and may end with a number.
-    let figures = [
-        "score",
-        "published",
-        "rank",
-        "band",
-        "count",
-        "percent",
-        "statistic",
-        "growth",
-        "growth_rank",
-        "rose",
-        "weight",
-        "outranks",
-        "previous",
-    ];
-    count.parse::<u32>().is_ok() && !known.contains(&first) && !figures.contains(&first)
+/// What is wrong with words that are put as a loop and are none.
+fn mistaken_loop(words: &str) -> Option<Message> {
+    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+    match first {
+        "first" | "last" | "risen" => Some(message!("reuse-press-no-count", name = first)),
+        "each" => Some(message!("reuse-press-unknown-each", name = rest)),
+        _ if rest.parse::<u32>().is_ok() && !FIGURES.contains(&first) => {
+            Some(message!("reuse-press-unknown-loop", name = first))
+        }
+        _ => None,
+    }
 }
+
+/// Figures begin with a word of theirs and may end with a number.
+const FIGURES: [&str; 13] = [
+    "score",
+    "published",
+    "rank",
+    "band",
+    "count",
+    "percent",
+    "statistic",
+    "growth",
+    "growth_rank",
+    "rose",
+    "weight",
+    "outranks",
+    "previous",
+];
