@@ -46,7 +46,7 @@ pub use manifest::{
     FileEntry, Link, MANIFEST, Manifest, MethodologyEntry, RoundEntry, SIGNATURE, Supersedes,
 };
 pub use opening::Opening;
-pub use publish::{Correction, Options, publish};
+pub use publish::{Correction, Doubts, Options, publish};
 pub use published::Publication;
 pub use recheck::recheck;
 pub use signature::{Fault, Signature};

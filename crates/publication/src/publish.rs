@@ -1,5 +1,6 @@
 //! Making a publication.
 
+use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -35,7 +36,17 @@ pub struct Options<'a> {
     /// The key with which it is signed; it is not signed if `None`.
     pub key: Option<&'a SecretKey>,
     /// Gives the doubts about parts of the round that are not scored, such as press templates.
-    pub doubts: Option<fn(&Round) -> Problems>,
+    pub doubts: Option<Doubts<'a>>,
+}
+
+/// What gives doubts about a round; see [`Options::doubts`].
+#[derive(Clone, Copy)]
+pub struct Doubts<'a>(pub &'a dyn Fn(&Round) -> Problems);
+
+impl fmt::Debug for Doubts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Doubts")
+    }
 }
 
 /// Which publication is corrected, and why.
@@ -137,7 +148,7 @@ fn checked(
     let rules = Some(Rules::Current);
     let what = Open { place: source.clone(), keep_all: true, rules, ..Open::default() };
     let (round, mut problems) = open(&what, &|_| ())?;
-    if let Some(doubts) = options.doubts {
+    if let Some(Doubts(doubts)) = options.doubts {
         problems.append(doubts(&round));
     }
     let gate = round.gate(problems);

@@ -3,8 +3,8 @@
 use sanjeh_messages::{Message, Problem, Problems, message};
 use sanjeh_methodology::names::text;
 use sanjeh_round::{
-    Accepted, Before, Compared, Gate, NoPlace, Place, Round, Verdict, compare, judge,
-    licence_doubts, open_before, read_claims_from, register, unranked,
+    Accepted, Before, Compared, Gate, Judged, NoPlace, Place, Round, Verdict, compare, judge,
+    licence_doubts, open_before, read_before_from, read_claims_from, register, unranked,
 };
 use sanjeh_site::check_press;
 use sanjeh_store::check_successions;
@@ -63,11 +63,10 @@ pub(crate) fn claims(round: &Round, before: Option<&Compared>) -> Problems {
     };
     let mut problems = Problems::default();
     let (judged, contradictions) = judge(round, before, claims);
-    for judged in judged.iter().filter(|judged| judged.verdict == Verdict::Differs) {
-        let text = message!("cli-claim-does-not-hold", id = judged.claim.id.as_str());
-        let problem = Problem::warning("claim-does-not-hold", text).about(judged.claim.id.as_str());
-        problems
-            .push(problem.help(message!("cli-claim-does-not-hold-help")).in_file(name.as_str()));
+    for judged in &judged {
+        if let Some(doubt) = doubt(judged) {
+            problems.push(doubt.about(judged.claim.id.as_str()).in_file(name.as_str()));
+        }
     }
     for contradiction in &contradictions {
         let ids = contradiction.claims.iter().map(|at| judged[*at].claim.id.as_str());
@@ -78,13 +77,49 @@ pub(crate) fn claims(round: &Round, before: Option<&Compared>) -> Problems {
     problems
 }
 
-/// What stands against publishing beside what opening the round shows.
-pub(crate) fn before_publishing(round: &Round) -> Problems {
+/// The doubt about a claim that does not hold, or that nobody can judge.
+fn doubt(judged: &Judged) -> Option<Problem> {
+    let id = judged.claim.id.as_str();
+    let (code, text, help) = match &judged.verdict {
+        Verdict::Holds | Verdict::Contradicted(_) => return None,
+        Verdict::Differs => (
+            "claim-does-not-hold",
+            message!("cli-claim-does-not-hold", id = id),
+            message!("cli-claim-does-not-hold-help"),
+        ),
+        Verdict::Unknown(what) => (
+            "claim-not-judged",
+            message!("cli-claim-not-judged", id = id, what = what.as_str()),
+            message!("cli-claim-not-judged-help"),
+        ),
+        Verdict::Unreadable(_, told) => (
+            "claim-not-judged",
+            message!("cli-claim-unreadable", id = id, told = told.as_str()),
+            message!("cli-claim-not-judged-help"),
+        ),
+    };
+    Some(Problem::warning(code, text).help(help))
+}
+
+/// The round before of one that is stored: the one that is given, or the table of its scores that was
+/// stored with it.
+fn stored(round: &Round, before: Option<&Round>) -> Option<Before> {
+    if let Some(before) = before {
+        return Some(Before::Round(Box::new(before.clone())));
+    }
+    let file = round.header.previous.as_ref()?.display().to_string();
+    let (name, text) = round.place.text(&file).ok()?;
+    read_before_from(&name, &text).ok()
+}
+
+/// What stands against publishing beside what opening the round shows. `before` is the round before
+/// of one that has no folder in which it would be named.
+pub(crate) fn before_publishing(round: &Round, before: Option<&Round>) -> Problems {
     let mut problems = beside_the_scores(round);
-    // A stored round has no folder of the round before; claims about growth cannot be judged then.
     let compared = match round.place {
         Place::Folder(_) => previous(round).0,
-        Place::Bundled { .. } => None,
+        // Where the two cannot be compared, the claims that need it are named.
+        Place::Bundled { .. } => stored(round, before).and_then(|b| compare(round, b).ok()),
     };
     problems.append(claims(round, compared.as_ref()));
     problems

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use sanjeh_messages::{Label, Lang, Message, Problem, Problems, message};
+use sanjeh_messages::{Label, Lang, Message, Problem, Problems, message, why};
 use sanjeh_methodology::document::Texts;
 use sanjeh_publication::{
-    Correction, Library, MANIFEST, Options, Publication, Publishing, SecretKey, changed_results,
+    Correction, Doubts, Library, MANIFEST, Options, Publication, Publishing, SecretKey,
+    changed_results,
 };
-use sanjeh_round::{Place, header};
+use sanjeh_round::{Open, Place, Round, header, open};
 use sanjeh_store::{Act, Moved, RoundEntry, State, Store, Transition, may, wait};
 
 use super::doubts::before_publishing;
@@ -40,12 +41,16 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
         None => library.before(&source.place)?,
     };
     let previous = previous.map(AsRef::as_ref);
+    let before = before(args, &source, previous)?;
+    let doubts = |round: &Round| before_publishing(round, before.as_ref());
+    let doubts = Doubts(&doubts);
     let key = secret_key(args, terminal)?;
     let mut finished = false;
     let mut notes = Problems::default();
     let (made, corrected) = if let Some(there) = unrecorded(args, &source, &library)
         && let corrected = args.corrects.as_deref().and_then(|id| library.get(id))
-        && let options = options(args, corrected, key.as_ref(), there.manifest.published.clone())
+        && let day = there.manifest.published.clone()
+        && let options = options(args, corrected, key.as_ref(), day, doubts)
         && publishing.is_same(there, &source.place, previous, &options)?
     {
         noted(args, &source, &publishing, || Ok(()))?;
@@ -58,7 +63,7 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
         if let Some(of) = corrected {
             after(of, &published)?;
         }
-        let options = options(args, corrected, key.as_ref(), published);
+        let options = options(args, corrected, key.as_ref(), published, doubts);
         let work = || publishing.publish(&source.place, previous, &options);
         let (made, more) = noted(args, &source, &publishing, work)?;
         notes = more;
@@ -91,13 +96,14 @@ fn options<'a>(
     corrected: Option<&'a Arc<Publication>>,
     key: Option<&'a SecretKey>,
     published: String,
+    doubts: Doubts<'a>,
 ) -> Options<'a> {
     Options {
         id: args.id.clone(),
         published,
         corrects: corrected.map(|of| Correction { of, reason: reason(args) }),
         key,
-        doubts: Some(before_publishing),
+        doubts: Some(doubts),
     }
 }
 
@@ -127,6 +133,40 @@ fn source(args: &Publish, terminal: Terminal) -> Result<Source, Fail> {
     terminal.problems(&notes);
     let place = Place::Bundled { name, files: Arc::new(files) };
     Ok(Source { place, stored: Some(round), recorded: publications(&moves) })
+}
+
+/// The round before a stored one, if claims are to be judged: as it is published, else as the database
+/// has it.
+fn before(
+    args: &Publish,
+    source: &Source,
+    published: Option<&Publication>,
+) -> Result<Option<Round>, Fail> {
+    let Some(number) = source.stored.as_ref().and_then(|round| round.previous) else {
+        return Ok(None);
+    };
+    if header(&source.place)?.claims.is_none() {
+        return Ok(None);
+    }
+    if let Some(published) = published {
+        return Ok(Some(published.round.clone()));
+    }
+    let database = database(&args.stored)?;
+    let name = format!("{database}/{number}");
+    let files = wait(async {
+        let store = Store::open_existing(&database).await?;
+        let found = async {
+            let is_there = store.rounds().await?.iter().any(|round| round.number == number);
+            if is_there { store.folder(number).await.map(Some) } else { Ok(None) }
+        };
+        let found = found.await;
+        store.close().await;
+        found
+    })?;
+    let Some(files) = files else { return Ok(None) };
+    let place = Place::Bundled { name, files: Arc::new(files) };
+    let (round, _) = open(&Open { place, ..Open::default() }, &|_| ())?;
+    Ok(Some(round))
 }
 
 /// How many of the moves of a round are publications.
@@ -314,7 +354,7 @@ fn secret_key(args: &Publish, terminal: Terminal) -> Result<Option<SecretKey>, F
         terminal.problems(&problems);
     }
     let text = std::fs::read_to_string(file).map_err(|error| {
-        let text = message!("round-unreadable", file = name.as_str(), why = error.to_string());
+        let text = message!("round-unreadable", file = name.as_str(), why = why(&error));
         Problem::error(text).in_file(name.as_str())
     })?;
     Ok(Some(SecretKey::parse(&text, password(args.password_file.as_deref())?)?))

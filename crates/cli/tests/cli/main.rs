@@ -8,6 +8,7 @@ mod bad_input;
 mod cells;
 mod demo;
 mod doubts;
+#[cfg(target_os = "linux")]
 mod durable;
 mod explain;
 mod first_format;
@@ -19,8 +20,10 @@ mod help;
 mod helpful;
 mod init;
 mod interrupted;
+#[cfg(target_os = "linux")]
 mod kills;
 mod meant;
+#[cfg(target_os = "linux")]
 mod postgres;
 mod publish;
 mod published_workbooks;
