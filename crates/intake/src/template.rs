@@ -1,5 +1,6 @@
 //! Texts that are made from the columns of a row, such as `{country}/{life_event}`.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -91,6 +92,26 @@ impl Template {
         })
     }
 
+    /// The text with the cells of the columns in place of their names; `None` if one of them is empty.
+    /// A running number stays as it is written.
+    pub fn fill<'c>(&self, cell: impl Fn(&str) -> Cow<'c, str>) -> Option<String> {
+        let mut text = String::new();
+        for part in &self.parts {
+            match part {
+                Part::Text(plain) => text.push_str(plain),
+                Part::Column(name) => {
+                    let cell = cell(name);
+                    if cell.is_empty() {
+                        return None;
+                    }
+                    text.push_str(&cell);
+                }
+                Part::Number => text.push_str("{#}"),
+            }
+        }
+        Some(text)
+    }
+
     /// Whether it has a running number, which only ids of the table itself may have.
     pub fn has_number(&self) -> bool {
         self.parts.contains(&Part::Number)
@@ -160,6 +181,16 @@ mod tests {
             assert_eq!(template.to_string(), text);
         }
         assert!("{a}/{#}".parse::<Template>().unwrap().has_number());
+    }
+
+    #[test]
+    fn a_template_is_filled_only_from_cells_that_are_not_empty() {
+        let template: Template = "{a}/{b}".parse().unwrap();
+        let filled = |b: &'static str| {
+            template.fill(|name| Cow::Borrowed(if name == "a" { "x" } else { b }))
+        };
+        assert_eq!(filled("y").as_deref(), Some("x/y"));
+        assert_eq!(filled(""), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use sanjeh_messages::{Lang, Message, message};
 use crate::Methodology;
 use crate::document::{At, MeasureEntry, QuestionEntry, Texts};
 use crate::names::text;
+use crate::renaming::Renaming;
 
 /// One change.
 #[derive(Debug, Clone)]
@@ -22,8 +23,10 @@ pub struct Change {
 
 /// All changes from `old` to `new`, in the order of the file. Titles are given in `lang`.
 pub fn diff(old: &Methodology, new: &Methodology, lang: Lang) -> Vec<Change> {
-    let mut d = Diff { changes: Vec::new(), lang };
-    let (a, b) = (&old.document, &new.document);
+    let renaming = Renaming::new(old, new);
+    let document = renaming.applied(&old.document);
+    let mut d = Diff { changes: Vec::new(), lang, renaming };
+    let (a, b) = (&document, &new.document);
     d.value("methodology", "version", &a.methodology.version, &b.methodology.version);
     d.debug("methodology", "id", &a.methodology.id, &b.methodology.id);
     d.debug("methodology", "title", &a.methodology.title, &b.methodology.title);
@@ -58,6 +61,7 @@ fn placed<T: Clone>(entries: &IndexMap<String, T>) -> IndexMap<String, At<T>> {
 struct Diff {
     changes: Vec<Change>,
     lang: Lang,
+    renaming: Renaming,
 }
 
 impl Diff {
@@ -112,6 +116,12 @@ impl Diff {
         self.push(section, id, message!("methodology-diff-removed", title = title));
     }
 
+    fn renamed(&mut self, section: &'static str, id: &str, was: &str) {
+        if id != was {
+            self.push(section, id, message!("methodology-diff-renamed", old = was));
+        }
+    }
+
     /// Entries that came, went or are no longer the same.
     fn entries<T: PartialEq>(
         &mut self,
@@ -120,13 +130,19 @@ impl Diff {
         new: &IndexMap<String, At<T>>,
         title: impl Fn(&T) -> Option<&Texts>,
     ) {
+        let mut stayed = BTreeSet::new();
         for (id, entry) in old {
-            match new.get(id) {
+            let later = self.renaming.result_name(section, id).to_owned();
+            match new.get(&later) {
                 None => self.removed(section, id, title(&entry.value)),
-                Some(other) => self.debug(section, id, entry, other),
+                Some(other) => {
+                    self.renamed(section, &later, id);
+                    self.debug(section, &later, entry, other);
+                }
             }
+            stayed.insert(later);
         }
-        for (id, entry) in new.iter().filter(|(id, _)| !old.contains_key(*id)) {
+        for (id, entry) in new.iter().filter(|(id, _)| !stayed.contains(*id)) {
             self.added(section, id, title(&entry.value));
         }
     }
@@ -158,13 +174,19 @@ impl Diff {
         let none = IndexMap::new();
         for subject in old.keys().chain(new.keys()).collect::<BTreeSet<_>>() {
             let (a, b) = (old.get(subject).unwrap_or(&none), new.get(subject).unwrap_or(&none));
+            let mut stayed = BTreeSet::new();
             for (id, entry) in a {
-                match b.get(id) {
+                let later = self.renaming.measure_name(subject, id).to_owned();
+                match b.get(&later) {
                     None => self.removed(section, id, Some(title(&entry.value))),
-                    Some(other) => compare(self, id, &entry.value, &other.value),
+                    Some(other) => {
+                        self.renamed(section, &later, id);
+                        compare(self, &later, &entry.value, &other.value);
+                    }
                 }
+                stayed.insert(later);
             }
-            for (id, entry) in b.iter().filter(|(id, _)| !a.contains_key(*id)) {
+            for (id, entry) in b.iter().filter(|(id, _)| !stayed.contains(*id)) {
                 self.added(section, id, Some(title(&entry.value)));
             }
         }

@@ -9,9 +9,11 @@ mod compile;
 mod diff;
 pub mod document;
 mod doubts;
+mod earlier;
 pub mod names;
 mod parse;
 mod presentation;
+mod renaming;
 mod report;
 mod restrict;
 mod restrict_first;
@@ -26,9 +28,12 @@ use sanjeh_engine::model::Model;
 use sanjeh_intake::Sources;
 use sanjeh_messages::{Problem, Problems};
 
+use compile::Compiled;
+
 pub use diff::{Change, diff};
 pub use document::Document;
 pub use doubts::doubts;
+pub use earlier::Named;
 pub use parse::explain;
 pub use presentation::{Categories, Category, Presentation, Services};
 pub use restrict::{Shared, shared_questions};
@@ -46,6 +51,8 @@ pub struct Methodology {
     pub sources: Sources,
     /// What is told first of its results; `None` if it ranks nothing.
     pub presentation: Option<Presentation>,
+    /// For each measure what it was called in earlier versions, the latest name first.
+    pub(crate) was: Vec<Vec<String>>,
     /// The file that it was read from, for problems that are found later.
     pub(crate) origin: Origin,
 }
@@ -78,12 +85,13 @@ impl Methodology {
         let Some(document) = parse::parse(&source, variant, &mut report) else {
             return Err(report.problems);
         };
-        let (model, sources, presentation) = compile::compile(&document, &mut report);
+        let Compiled { model, sources, presentation, was } =
+            compile::compile(&document, &mut report);
         if report.problems.has_errors() {
             return Err(report.problems);
         }
         let origin = Origin { file: file.to_owned(), source };
-        Ok((Self { document, model, sources, presentation, origin }, report.problems))
+        Ok((Self { document, model, sources, presentation, was, origin }, report.problems))
     }
 
     /// A problem at a place of the file that this was read from.

@@ -42,8 +42,8 @@ impl Shared {
 /// was made from these alone. In each combination the weights of the rest are shared, so each axis
 /// keeps its own weight as long as anything is left of it.
 ///
-/// A question is shared if both ask it of the same kind of subject under the same id with the same
-/// options, or for numbers between the same ends; what an answer scores may differ, since both
+/// A question is shared if both ask it of the same kind of subject under the same id, or that which
+/// it says it had, with the same options, or for numbers between the same ends; what an answer scores may differ, since both
 /// rounds are scored as the later methodology says. What is scored by an attribute or a link that
 /// the earlier methodology does not read is left out, too.
 pub fn shared_questions(later: &Methodology, earlier: &Methodology) -> Shared {
@@ -56,9 +56,8 @@ pub fn shared_questions(later: &Methodology, earlier: &Methodology) -> Shared {
         lacking: Vec::new(),
         left_out: Vec::new(),
     };
-    for question in &now.questions {
-        let on = before.type_by_id(&now.types[question.on.0].id);
-        let found = on.and_then(|on| before.question_by_id(on, &question.id));
+    for (ix, question) in now.questions.iter().enumerate() {
+        let found = later.earlier_question(QuestionIx(ix), earlier);
         let same = found.filter(|q| same_answers(&before.question(*q).kind, &question.kind));
         if found.is_none() {
             shared.new.push(question.id.clone());

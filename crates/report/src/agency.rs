@@ -180,7 +180,7 @@ fn services(t: &Teller<'_>, row: u32) -> Value {
     let model = t.publication.model();
     let kind = &model.types[services.kind.0];
     let entry = t.publication.round.methodology.document.subjects.get(&kind.id);
-    let is_name = |a: &str| entry.is_some_and(|e| e.value.name.values().any(|n| n.value == a));
+    let is_name = |a: &str| entry.is_some_and(|e| e.value.is_label(a));
     let attributes: Vec<(usize, &String)> =
         kind.attributes.iter().enumerate().filter(|(_, a)| !is_name(a)).collect();
     let table = &t.publication.round.data.tables[services.kind.0];

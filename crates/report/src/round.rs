@@ -81,12 +81,12 @@ fn rounded_mean(round: &Round, measure: MeasureIx) -> Option<(f64, u8)> {
     Some(published.map_or((exact, MEAN_DECIMALS), |r| (r.apply(exact), r.decimals)))
 }
 
-/// The same in the round before: of the measure of this id on the same kind of subject.
+/// The same in the round before: of the same measure, whatever it was called.
 fn mean_before(t: &Teller<'_>, measure: MeasureIx) -> Option<f64> {
     let before = t.publication.compared.as_ref()?.round.as_deref()?;
-    let (model, measure) = (t.publication.model(), t.publication.model().measure(measure));
-    let kind = before.model().type_by_id(&model.types[measure.on.0].id)?;
-    let (mean, _) = rounded_mean(before, before.model().measure_by_id(kind, &measure.id)?)?;
+    let methodology = &t.publication.round.methodology;
+    let same = methodology.earlier_measure(measure, &before.methodology)?;
+    let (mean, _) = rounded_mean(before, same)?;
     Some(mean)
 }
 

@@ -194,7 +194,10 @@ impl Figure {
                 }))
             }
             Self::Previous(figure) => match before.and_then(|b| b.round.as_ref()) {
-                Some(round) => figure.of(round, None, subject),
+                Some(earlier) => {
+                    let (figure, subject) = figure.in_earlier(round, earlier, subject);
+                    figure.of(earlier, None, &subject)
+                }
                 None => Err(Untold::Previous),
             },
         }

@@ -7,7 +7,7 @@ use sanjeh_engine::model::MeasureIx;
 use sanjeh_engine::{Comparison, Side, none, rests_on_cohort};
 use sanjeh_intake::{Progress, Rules};
 use sanjeh_messages::{Problem, Problems, message};
-use sanjeh_methodology::shared_questions;
+use sanjeh_methodology::{Named, shared_questions};
 
 use crate::like_for_like::like_for_like;
 use crate::like_for_like_first::like_for_like_by_first_rules;
@@ -147,12 +147,12 @@ fn side(round: &Round, measure: MeasureIx) -> Side<'_> {
 }
 
 pub(crate) fn differences(now: &Round, before: &Round) -> Result<Vec<Comparison>, Problems> {
-    let (model, earlier) = (now.model(), before.model());
+    let model = now.model();
     let mut all = Vec::new();
     for growth in &model.growths {
         let m = model.measure(growth.measure);
         let subject = &model.types[m.on.0].id;
-        let other = earlier.type_by_id(subject).and_then(|on| earlier.measure_by_id(on, &m.id));
+        let other = now.methodology.earlier_measure(growth.measure, &before.methodology);
         let other = other.filter(|o| before.results.scores.column(*o).is_some());
         let Some(other) = other else {
             let text = message!(
@@ -162,7 +162,10 @@ pub(crate) fn differences(now: &Round, before: &Round) -> Result<Vec<Comparison>
             );
             return Err(one(Problem::error(text).in_file(before.place.name())));
         };
-        all.push(sanjeh_engine::compare(growth, side(now, growth.measure), side(before, other)));
+        let earlier = side(before, other);
+        let ids = now.ids_of_earlier(m.on, before, earlier.ids);
+        let earlier = Side { ids: &ids, ..earlier };
+        all.push(sanjeh_engine::compare(growth, side(now, growth.measure), earlier));
     }
     Ok(all)
 }
@@ -172,11 +175,17 @@ fn from_scores(now: &Round, rows: &[(String, String, Option<f64>)]) -> Vec<Compa
     let compare_one = |growth: &sanjeh_engine::model::Growth| {
         let m = model.measure(growth.measure);
         let ours = &now.data.tables[m.on.0].ids;
-        let theirs = rows.iter().filter(|(_, measure, _)| *measure == m.id);
+        let kind = Named::On(&model.types[m.on.0].id);
+        let mut names = now.methodology.earlier_ids(kind, &m.id);
+        let name = names.find(|name| rows.iter().any(|(_, measure, _)| measure == name));
+        let theirs = rows.iter().filter(|(_, measure, _)| Some(measure.as_str()) == name);
         let (mut ids, mut scores) = (Ids::default(), Vec::new());
         for (subject, _, score) in theirs {
             // A table of scores also has subjects of other kinds; only those that left are unknown.
-            if ours.find(subject.as_bytes()).is_some() && ids.push(subject).is_ok() {
+            let row = now.row_called(m.on, subject);
+            if let Some(row) = row
+                && ids.push(ours.get(row)).is_ok()
+            {
                 scores.push(score.unwrap_or(none::NONE));
             }
         }

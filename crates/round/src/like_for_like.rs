@@ -2,7 +2,9 @@
 //!
 //! Each round's tables were read with its own methodology. The answers of the earlier round are put
 //! into the columns of the later model: subjects, questions, options, attributes and links are
-//! matched by what they are called.
+//! matched by what they are called, or say that they were called.
+
+use std::collections::BTreeMap;
 
 use sanjeh_engine::dataset::{
     AnswerColumn, AttributeColumn, Dataset, Decided, NOBODY, Table, code, number,
@@ -27,7 +29,7 @@ pub(crate) fn like_for_like(
     shared: &Shared,
 ) -> Result<Vec<Comparison>, Problems> {
     let model = &shared.model;
-    let earlier = as_later(shared, before.model(), &before.data);
+    let earlier = as_later(shared, now, before);
     let wanted: Vec<MeasureIx> =
         model.growths.iter().map(|g| g.measure).filter(|m| shared.has(*m)).collect();
     let together = score_together(model, &now.data, &earlier, &wanted)
@@ -49,20 +51,28 @@ pub(crate) fn like_for_like(
 }
 
 /// The data of the earlier round as a dataset of the later model. Rows keep their order.
-fn as_later(shared: &Shared, before: &Model, data: &Dataset) -> Dataset {
-    let model = &shared.model;
-    let tables = (0..model.types.len()).map(|on| table(shared, before, data, TypeIx(on)));
-    let decided = data.decided.iter().filter_map(|d| {
-        let theirs = &before.measures[d.measure];
-        let on = model.type_by_id(&before.types[theirs.on.0].id)?;
-        let MeasureIx(measure) = model.measure_by_id(on, &theirs.id)?;
-        Some(Decided { measure, ..d.clone() })
-    });
+fn as_later(shared: &Shared, now: &Round, before: &Round) -> Dataset {
+    let (model, data) = (&shared.model, &before.data);
+    let tables = (0..model.types.len()).map(|on| table(shared, now, before, TypeIx(on)));
+    let later: BTreeMap<usize, usize> = if data.decided.is_empty() {
+        BTreeMap::new()
+    } else {
+        let measures = (0..model.measures.len()).filter_map(|measure| {
+            let theirs =
+                now.methodology.earlier_measure(MeasureIx(measure), &before.methodology)?;
+            Some((theirs.0, measure))
+        });
+        measures.collect()
+    };
+    let decided = data
+        .decided
+        .iter()
+        .filter_map(|d| Some(Decided { measure: *later.get(&d.measure)?, ..d.clone() }));
     Dataset { tables: tables.collect(), decided: decided.collect(), given: Vec::new() }
 }
 
-fn table(shared: &Shared, before: &Model, data: &Dataset, on: TypeIx) -> Table {
-    let model = &shared.model;
+fn table(shared: &Shared, now: &Round, earlier: &Round, on: TypeIx) -> Table {
+    let (model, before, data) = (&shared.model, earlier.model(), &earlier.data);
     let subject = &model.types[on.0];
     let theirs = before.type_by_id(&subject.id);
     let none = Table::default();
@@ -89,7 +99,7 @@ fn table(shared: &Shared, before: &Model, data: &Dataset, on: TypeIx) -> Table {
         None => unanswered(&question.kind, rows),
     });
     Table {
-        ids: from.ids.clone(),
+        ids: now.ids_of_earlier(on, earlier, &from.ids).into_owned(),
         links: subject.links.iter().map(link).collect(),
         attributes: subject.attributes.iter().map(attribute).collect(),
         answers: answers.collect(),

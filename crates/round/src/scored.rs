@@ -9,6 +9,7 @@ use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 
 use crate::acceptance::{Gate, PUBLISHED, gate};
+use crate::earlier::EarlierIds;
 use crate::header::Header;
 use crate::place::{Place, one};
 
@@ -27,6 +28,8 @@ pub struct Round {
     pub data: Dataset,
     /// The scores and what is made from them.
     pub results: Results,
+    /// What subjects were called in the round before.
+    pub(crate) earlier: EarlierIds,
     /// Measures by their id, in the order of the model.
     pub(crate) by_id: BTreeMap<String, Vec<MeasureIx>>,
 }
@@ -44,6 +47,7 @@ impl Round {
         data: Dataset,
         keep: Keep<'_>,
     ) -> Result<Self, Problems> {
+        let earlier = EarlierIds::read(&methodology, &data)?;
         let results = results(&methodology.model, &data, keep).map_err(|error| {
             one(Problem::error(message!("round-model", why = error.to_string())))
         })?;
@@ -51,7 +55,7 @@ impl Round {
         for &measure in &results.kept {
             by_id.entry(methodology.model.measure(measure).id.clone()).or_default().push(measure);
         }
-        Ok(Self { place, tables, header, methodology, data, results, by_id })
+        Ok(Self { place, tables, header, methodology, data, results, earlier, by_id })
     }
 
     /// Whether its answers are not known and the indicators' scores stand in their place.

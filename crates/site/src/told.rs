@@ -54,21 +54,10 @@ pub(crate) fn mean(round: &Round, measure: MeasureIx) -> Option<Mean> {
 /// The same mean in the round before.
 pub(crate) fn mean_before(publication: &Publication, measure: MeasureIx) -> Option<Mean> {
     let before = publication.compared.as_ref()?.round.as_deref()?;
-    let same = same_measure(publication, before, measure)?;
+    let same = publication.round.methodology.earlier_measure(measure, &before.methodology)?;
     let mean = mean(before, same)?;
     let words = mean.words.as_ref().map(|words| format!("previous {words}"));
     Some(Mean { words, ..mean })
-}
-
-/// The measure of another round that has the same id and is of the same kind of subject.
-pub(crate) fn same_measure(
-    publication: &Publication,
-    other: &Round,
-    measure: MeasureIx,
-) -> Option<MeasureIx> {
-    let measure = publication.model().measure(measure);
-    let kind = other.model().type_by_id(&publication.model().types[measure.on.0].id)?;
-    other.model().measure_by_id(kind, &measure.id)
 }
 
 /// How many decimals the scores of a measure are told with.

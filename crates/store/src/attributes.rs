@@ -24,7 +24,7 @@ pub(crate) fn role(methodology: &Methodology, kind: &str, column: &str) -> Role 
         return Role::Answer;
     }
     let entry = methodology.document.subjects.get(kind);
-    let is_name = entry.is_some_and(|e| e.value.name.values().any(|name| name.value == column));
+    let is_name = entry.is_some_and(|e| e.value.is_label(column));
     let is_link = source.links.iter().any(|link| link.subject.columns().any(|c| c == column));
     let is_id = source.id.columns().any(|c| c == column);
     // Where a table lists somebody else, too, its other columns are of that one.

@@ -15,6 +15,7 @@ use crate::changes::{Changes, FileChange, What, against, changes};
 use crate::plan::{Kept, Plan, plan};
 use crate::problems::{one, thread_lost};
 use crate::read::{Found, read};
+use crate::renamed::renamed;
 use crate::rounds::{Act, RoundEntry, expect, find};
 use crate::seal::{is_sealed, seal};
 use crate::state::State;
@@ -69,7 +70,7 @@ impl Store {
         let Import { place, number, preview, act } = what;
         let watching = Arc::clone(&watch);
         let planned = tokio::task::spawn_blocking(move || plan(&place, number, &*watching)).await;
-        let (plan, warnings) = planned.map_err(|error| thread_lost(&error))??;
+        let (mut plan, warnings) = planned.map_err(|error| thread_lost(&error))??;
         let mut writing = self.write().await?;
         let before = find(&mut writing, plan.number).await?;
         if let Some(before) = &before {
@@ -86,6 +87,8 @@ impl Store {
             return Ok(Imported { number, state, changes: Changes::default(), warnings });
         }
         listed_before(&mut writing, number, &plan.successions).await?;
+        let renamed = renamed(&mut writing, number, &plan.round, &plan.successions).await?;
+        plan.successions.extend(renamed);
         let plan = Arc::new(plan);
         let import = begin(&mut writing, before.as_ref(), &plan, &act).await?;
         let numbers = Arc::new(numbers(&mut writing, &plan.round).await?);

@@ -24,6 +24,7 @@ mod plan;
 mod problems;
 mod read;
 mod register;
+mod renamed;
 mod rounds;
 mod seal;
 mod state;

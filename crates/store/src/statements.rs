@@ -99,6 +99,11 @@ statements! { BOTH:
     LISTED_BEFORE = "SELECT COUNT(CASE WHEN s.id = $2 THEN 1 END), COUNT(*) \
         FROM rounds r JOIN records a ON a.import = r.import \
         JOIN subjects s ON s.number = a.subject WHERE s.kind = $1 AND r.number < $3";
+    /// The subjects of a kind that rounds of methodology $3 before $2 list, and the last that does.
+    LAST_LISTED = "SELECT s.id, MAX(r.number) \
+        FROM rounds r JOIN records a ON a.import = r.import \
+        JOIN subjects s ON s.number = a.subject \
+        WHERE s.kind = $1 AND r.number < $2 AND r.methodology = $3 GROUP BY s.id";
 
     /// The next number of a subject.
     NEXT_SUBJECT = "SELECT COALESCE(MAX(number), 0) + 1 FROM subjects";

@@ -130,7 +130,7 @@ fn rows<'r>(
             let other = other?;
             let name = titles::subject(before, other, row);
             let id = before.data.tables[other.0].ids.get(row);
-            let theirs = before.model().measure_by_id(other, &model.measure(measure).id)?;
+            let theirs = round.methodology.earlier_measure(measure, &before.methodology)?;
             let score = before.results.published(before.model(), theirs, row);
             let mut cells = vec![Cell::Empty, Cell::text(id), name];
             cells.extend([Cell::score(score, shown), Cell::Empty, Cell::Empty, Cell::Empty]);

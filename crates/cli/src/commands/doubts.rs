@@ -4,7 +4,8 @@ use sanjeh_messages::{Message, Problem, Problems, message};
 use sanjeh_methodology::names::text;
 use sanjeh_round::{
     Accepted, Before, Compared, Gate, Judged, NoPlace, Place, Round, Verdict, compare, judge,
-    licence_doubts, open_before, read_before_from, read_claims_from, register, unranked,
+    licence_doubts, open_before, read_before_from, read_claims_from, register, unknown_in_earlier,
+    unranked,
 };
 use sanjeh_site::check_press;
 use sanjeh_store::check_successions;
@@ -40,12 +41,21 @@ pub(crate) fn previous(round: &Round) -> (Option<Compared>, Problems) {
         Err(problems) => return (None, problems),
     };
     match compare(round, before) {
-        Ok(compared) => (Some(compared), problems),
+        Ok(compared) => {
+            problems.append(renamed(round, Some(&compared)));
+            (Some(compared), problems)
+        }
         Err(more) => {
             problems.append(more);
             (None, problems)
         }
     }
+}
+
+/// What the round says it was called before, and the round before does not have.
+fn renamed(round: &Round, compared: Option<&Compared>) -> Problems {
+    let before = compared.and_then(|compared| compared.round.as_deref());
+    before.map_or_else(Problems::default, |before| unknown_in_earlier(round, before))
 }
 
 /// What is wrong with the claims that the round names, and which of them do not hold. Claims that
@@ -121,6 +131,7 @@ pub(crate) fn before_publishing(round: &Round, before: Option<&Round>) -> Proble
         // Where the two cannot be compared, the claims that need it are named.
         Place::Bundled { .. } => stored(round, before).and_then(|b| compare(round, b).ok()),
     };
+    problems.append(renamed(round, compared.as_ref()));
     problems.append(claims(round, compared.as_ref()));
     problems
 }

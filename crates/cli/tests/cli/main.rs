@@ -30,6 +30,7 @@ mod published_workbooks;
 mod random;
 mod readme;
 mod reasons;
+mod renamed;
 mod reproduce;
 mod rounds;
 mod serve;

@@ -130,6 +130,17 @@ methodology-half-posts = The question “{ $id }” has only one of “worst” 
 methodology-equal-posts = “worst” and “best” of “{ $id }” must be two different numbers, such as worst = 30 and best = 1
 methodology-unknown-question = Subjects of this type are asked no question “{ $name }”
 
+## What things were called in earlier versions.
+
+methodology-was-itself = “was” of “{ $id }” names “{ $id }” itself
+methodology-was-itself-help = Write the id that it had before, or delete “was”
+methodology-was-is-there = “{ $id }” cannot have been “{ $was }”: that one is still there
+methodology-was-is-there-help = Rename or delete “{ $was }”, or delete “was”; where a thing only got a second one beside it, nothing was renamed
+methodology-was-twice = “{ $id }” and “{ $other }” both say that they were “{ $was }”
+methodology-was-twice-help = Only one of them can follow it: delete “was” of the other, which then is new
+methodology-was-unknown = “{ $id }” was “{ $was }”, but version { $version }, by which the round before was measured, has neither
+methodology-was-unknown-help = Write the id as that version has it; growth cannot follow “was” otherwise
+
 ## Measures.
 
 methodology-measure-twice = Subjects of type “{ $subject }” have two measures “{ $name }”
@@ -275,6 +286,7 @@ methodology-variant-changes-nothing = The variant “{ $name }” changes no res
 
 methodology-diff-added = Added: “{ $title }”
 methodology-diff-removed = Removed: “{ $title }”
+methodology-diff-renamed = Renamed; was “{ $old }”
 methodology-diff-changed = Changed
 methodology-diff-changed-to = Changed from “{ $old }” to “{ $new }”
 methodology-diff-title = Wording changed from “{ $old }” to “{ $new }”

@@ -58,7 +58,12 @@ round-unknown-metric-help = Use one of these: { $known }
 
 ## The round before.
 
-round-not-comparable = The round before has no scores of the measure “{ $measure }” for subjects of type “{ $subject }”, so there is no growth: name another round, or give the measure the same id in both methodologies
+round-not-comparable = The round before has no scores of the measure “{ $measure }” for subjects of type “{ $subject }”, so there is no growth: name another round, or say what the measure was called there, as in was = "total"
+round-was-is-there = “{ $id }” says that its id was “{ $was }”, but “{ $was }” is still listed
+round-was-twice = “{ $id }” and “{ $other }” both say that their id was “{ $was }”
+round-was-help = The column of earlier ids names what one and the same subject was called before: leave its cell empty where the id is the same, or where it is another subject
+round-was-unknown = “{ $id }” says that its id was “{ $was }”, but the round before lists neither
+round-was-unknown-help = Write the id as the round before has it, or leave the cell empty for a subject that is new
 
 ## Indicators that stand in place of answers.
 

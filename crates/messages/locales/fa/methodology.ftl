@@ -131,6 +131,17 @@ methodology-half-posts = پرسش «{ $id }» تنها یکی از «worst» و 
 methodology-equal-posts = «worst» و «best» در «{ $id }» باید دو عدد متفاوت باشد، مانند ⁦worst = 30⁩ و ⁦best = 1⁩
 methodology-unknown-question = از موردهای این نوع پرسشی به نام «{ $name }» پرسیده نمی‌شود
 
+## نام‌های پیشین.
+
+methodology-was-itself = «was» در «{ $id }» خودِ «{ $id }» را نام می‌برد
+methodology-was-itself-help = شناسهٔ پیشین آن را بنویسید یا «was» را پاک کنید
+methodology-was-is-there = «{ $id }» نمی‌تواند پیش از این «{ $was }» بوده باشد: «{ $was }» هنوز هست
+methodology-was-is-there-help = نام «{ $was }» را عوض کنید یا آن را پاک کنید، وگرنه «was» را پاک کنید؛ اگر تنها چیزی در کنار آن افزوده شده، نامی عوض نشده است
+methodology-was-twice = هم «{ $id }» و هم «{ $other }» می‌گویند پیش از این «{ $was }» بوده‌اند
+methodology-was-twice-help = تنها یکی می‌تواند دنبالهٔ آن باشد: «was» دیگری را پاک کنید تا تازه به شمار آید
+methodology-was-unknown = «{ $id }» پیش از این «{ $was }» بوده است، ولی نسخهٔ { $version } که دورهٔ پیش با آن سنجیده شده هیچ‌یک را ندارد
+methodology-was-unknown-help = شناسه را چنان بنویسید که در آن نسخه آمده است؛ وگرنه رشد با «was» دنبال نمی‌شود
+
 ## سنجه‌ها.
 
 methodology-measure-twice = موردهای نوع «{ $subject }» دو سنجه به نام «{ $name }» دارند
@@ -273,6 +284,7 @@ methodology-variant-changes-nothing = سناریوی «{ $name }» هیچ نتی
 
 methodology-diff-added = افزوده شد: «{ $title }»
 methodology-diff-removed = برداشته شد: «{ $title }»
+methodology-diff-renamed = نامش عوض شد؛ پیش از این «{ $old }» بود
 methodology-diff-changed = عوض شد
 methodology-diff-changed-to = از «{ $old }» به «{ $new }» عوض شد
 methodology-diff-title = عبارت از «{ $old }» به «{ $new }» عوض شد

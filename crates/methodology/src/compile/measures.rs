@@ -86,8 +86,9 @@ impl<'a> Compiler<'a> {
         for name in self.listed(rollups.value.measures.as_deref(), from, &rollups.span) {
             let mut measure = placeholder(&name.value, to);
             measure.published = self.rounding(self.doc.policy.published, &name.span);
-            let ix = self.declare(measure, name.span.clone());
-            drafts.extend(ix.map(|ix| Draft { ix, from: Origin::Carried(rollups, name) }));
+            let Some(ix) = self.declare(measure, name.span.clone()) else { continue };
+            self.made_from.push((ix, from, name.value.clone(), "{}".to_owned()));
+            drafts.push(Draft { ix, from: Origin::Carried(rollups, name) });
         }
     }
 
@@ -102,8 +103,9 @@ impl<'a> Compiler<'a> {
             let id = each.value.id.value.replace("{}", &name.value);
             let mut measure = placeholder(&id, on);
             measure.published = self.rounding(self.doc.policy.published, &name.span);
-            let ix = self.declare(measure, name.span.clone());
-            drafts.extend(ix.map(|ix| Draft { ix, from: Origin::Each(&each.value, name) }));
+            let Some(ix) = self.declare(measure, name.span.clone()) else { continue };
+            self.made_from.push((ix, on, name.value.clone(), each.value.id.value.clone()));
+            drafts.push(Draft { ix, from: Origin::Each(&each.value, name) });
         }
     }
 

@@ -11,6 +11,7 @@ mod rollup;
 mod sources;
 mod subjects;
 mod unused;
+mod was;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -24,11 +25,18 @@ use crate::document::{At, Document, OneOrMany, RoundingEntry};
 use crate::presentation::Presentation;
 use crate::report::Report;
 
+/// What a document means.
+#[derive(Default)]
+pub(crate) struct Compiled {
+    pub(crate) model: Model,
+    pub(crate) sources: Sources,
+    pub(crate) presentation: Option<Presentation>,
+    /// For each measure what it was called in earlier versions.
+    pub(crate) was: Vec<Vec<String>>,
+}
+
 /// Compiles a document. The model is complete only if the report has no error.
-pub(crate) fn compile(
-    document: &Document,
-    report: &mut Report,
-) -> (Model, Sources, Option<Presentation>) {
+pub(crate) fn compile(document: &Document, report: &mut Report) -> Compiled {
     let mut compiler = Compiler {
         doc: document,
         report,
@@ -37,12 +45,13 @@ pub(crate) fn compile(
         questions: BTreeMap::new(),
         spans: Vec::new(),
         results: Vec::new(),
+        made_from: Vec::new(),
     };
     compiler.header();
     compiler.subjects();
     if compiler.model.types.is_empty() {
         // Without subjects all names of the rest would be unknown.
-        return (compiler.model, Sources::default(), None);
+        return Compiled { model: compiler.model, ..Compiled::default() };
     }
     compiler.questions();
     compiler.measures();
@@ -50,7 +59,8 @@ pub(crate) fn compile(
     let sources = compiler.sources();
     let presentation = compiler.presentation();
     compiler.unused();
-    (compiler.model, sources, presentation)
+    let was = compiler.earlier_names();
+    Compiled { model: compiler.model, sources, presentation, was }
 }
 
 struct Compiler<'a> {
@@ -63,6 +73,9 @@ struct Compiler<'a> {
     spans: Vec<Range<usize>>,
     /// Measures that results are made from.
     results: Vec<MeasureIx>,
+    /// Measures that have their names from others: the kind and the id of the other, and the pattern
+    /// in which `{}` stands for its id.
+    made_from: Vec<(MeasureIx, TypeIx, String, String)>,
 }
 
 impl Compiler<'_> {

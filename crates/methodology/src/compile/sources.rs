@@ -95,7 +95,10 @@ impl Compiler<'_> {
             distinct: entry.distinct,
             links,
             attributes: self.model.types[on.0].attributes.clone(),
-            names: entry.name.values().map(|column| column.value.clone()).collect(),
+            names: (self.model.types[on.0].attributes.iter())
+                .filter(|column| entry.is_label(column))
+                .cloned()
+                .collect(),
             columns,
             only,
         }
@@ -141,7 +144,7 @@ impl Compiler<'_> {
     }
 
     /// A template that names a subject of another row, which cannot be done by a running number.
-    fn name_template(&mut self, text: &str, span: &Range<usize>) -> Template {
+    pub(super) fn name_template(&mut self, text: &str, span: &Range<usize>) -> Template {
         let template = self.template(text, span);
         if !template.has_number() {
             return template;

@@ -22,6 +22,15 @@ impl Compiler<'_> {
                     attributes.push(attribute.value.clone());
                 }
             }
+            if let Some(was) = &entry.was {
+                let template = self.name_template(&was.value, &was.span);
+                // What cannot be right was reported; it names no columns of its own.
+                for column in template.columns().filter(|_| entry.was_template().is_some()) {
+                    if !attributes.iter().any(|name| name == column) {
+                        attributes.push(column.to_owned());
+                    }
+                }
+            }
             self.model.types.push(SubjectType { id: id.clone(), links: Vec::new(), attributes });
         }
         for (position, (_, entry)) in doc.subjects.iter().enumerate() {

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::at::{At, FromText, OneOrMany, Short, Terms, Texts, two_numbers};
 use super::results::RoundingEntry;
+use super::was::Was;
 
 /// What has a score. Exactly one of `of`, `answer`, `rollup`, `linear`, `goalposts`, `log`, `clamp`,
 /// `interval`, `normalise`, `denominate` and `choose` says how it comes about.
@@ -15,6 +16,9 @@ pub struct MeasureEntry {
     /// What it is called.
     #[serde(default)]
     pub title: Texts,
+    /// What it was called in earlier versions.
+    #[serde(default)]
+    pub was: Was,
     /// Other measures of the same subject, with their weights.
     pub of: Option<At<Terms>>,
     /// How `of` is combined.

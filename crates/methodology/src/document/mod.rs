@@ -8,6 +8,7 @@ mod measures;
 mod presentation;
 mod results;
 mod subjects;
+mod was;
 
 pub use at::{At, FromText, OneOrMany, Short, Terms, Texts, day};
 use at::{plain_or_texts, plain_or_texts_schema};
@@ -26,6 +27,7 @@ pub use subjects::{
     AnswersEntry, DecidedEntry, Direction, KindWord, LinkEntry, MergedWord, QuestionEntry,
     RowsUntil, SpecialWord, Spellings, SubjectEntry,
 };
+pub use was::Was;
 
 use indexmap::IndexMap;
 use schemars::JsonSchema;

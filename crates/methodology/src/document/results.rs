@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::at::{At, OneOrMany, Texts};
 use super::measures::Where;
+use super::was::Was;
 
 /// How a number is rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -81,6 +82,9 @@ pub struct RankEntry {
     /// What it is called.
     #[serde(default)]
     pub title: Texts,
+    /// What it was called in earlier versions.
+    #[serde(default)]
+    pub was: Was,
     /// What is ranked.
     pub measure: At<String>,
     /// The kind of subject; needed where several have a measure of that name.
@@ -111,6 +115,9 @@ pub struct BandsEntry {
     /// What they are called together.
     #[serde(default)]
     pub title: Texts,
+    /// What it was called in earlier versions.
+    #[serde(default)]
+    pub was: Was,
     /// What is banded.
     pub measure: At<String>,
     /// The kind of subject; needed where several have a measure of that name.
@@ -143,6 +150,9 @@ pub struct ShareEntry {
     /// What is counted.
     #[serde(default)]
     pub title: Texts,
+    /// What it was called in earlier versions.
+    #[serde(default)]
+    pub was: Was,
     /// Which kind of subject.
     pub of: At<String>,
     /// The attribute that classes them.
@@ -166,6 +176,9 @@ pub struct StatisticEntry {
     /// What it is called.
     #[serde(default)]
     pub title: Texts,
+    /// What it was called in earlier versions.
+    #[serde(default)]
+    pub was: Was,
     /// Which figure.
     pub stat: StatWord,
     /// Of which measures.
@@ -220,6 +233,9 @@ pub struct GrowthEntry {
     /// What it is called.
     #[serde(default)]
     pub title: Texts,
+    /// What it was called in earlier versions.
+    #[serde(default)]
+    pub was: Was,
     /// What is compared.
     pub measure: At<String>,
     /// The kind of subject; needed where several have a measure of that name.

@@ -1,12 +1,14 @@
 //! Subjects, questions and the tables in which they stand.
 
 use indexmap::IndexMap;
+use sanjeh_intake::Template;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::at::{At, FromText, OneOrMany, Short, Texts, two_numbers};
 use super::attributes::Attributes;
 use super::measures::Where;
+use super::was::Was;
 
 /// A kind of subject and the table that lists its subjects.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
@@ -33,6 +35,9 @@ pub struct SubjectEntry {
     /// How an id is made from the columns; `{id}` unless said otherwise. `{#}` numbers the rows
     /// whose other parts are equal.
     pub id: Option<At<String>>,
+    /// How the id that a subject had in the round before is made from the columns; where one of them
+    /// is empty, it had the same.
+    pub was: Option<At<String>>,
     /// Whether several rows may stand for one subject; the first then says its attributes.
     #[serde(default)]
     pub distinct: bool,
@@ -59,6 +64,19 @@ pub struct SubjectEntry {
     pub not_applicable: Option<SpecialWord>,
     /// What "not relevant" scores.
     pub not_relevant: Option<SpecialWord>,
+}
+
+impl SubjectEntry {
+    /// How the earlier id of a subject is made from the columns.
+    pub fn was_template(&self) -> Option<Template> {
+        self.was.as_ref().and_then(|was| was.value.parse().ok())
+    }
+
+    /// Whether a column only says what a subject is called or was called.
+    pub fn is_label(&self, column: &str) -> bool {
+        let is_was = || self.was_template().is_some_and(|was| was.columns().any(|c| c == column));
+        self.name.values().any(|name| name.value == column) || is_was()
+    }
 }
 
 /// A column, or several, that name another subject.
@@ -185,6 +203,9 @@ pub struct QuestionEntry {
     /// What is asked.
     #[serde(default)]
     pub title: Texts,
+    /// What it was called in earlier versions.
+    #[serde(default)]
+    pub was: Was,
     /// Options and the points of each.
     pub options: Option<At<IndexMap<String, f64>>>,
     /// A named set of options instead.

@@ -61,17 +61,15 @@ fn history_of(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Bu
     let presentation = publication.presentation()?;
     let rounds = history(c, publication, row);
     let measure = presentation.headline;
-    let id = &publication.model().measure(measure).id;
     let places = decimals(publication.model(), measure);
-    let words = format!("published {id}");
-    let subject = publication.id(presentation.of, row);
     let own: Vec<Option<Told>> = rounds
         .iter()
         .map(|past| {
+            let words = format!("published {}", past.round.model().measure(past.same(measure)?).id);
             Some(Told {
-                value: past.published(id)?,
+                value: past.published(measure)?,
                 decimals: places,
-                published: past.publication.is_some_and(|p| is_published(p, &words, subject)),
+                published: past.publication.is_some_and(|p| is_published(p, &words, past.id())),
             })
         })
         .collect();
@@ -81,7 +79,7 @@ fn history_of(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Bu
         return None;
     }
     let means = rounds.iter().map(|past| {
-        let mean = mean(past.round, past.same(id)?)?;
+        let mean = mean(past.round, past.same(measure)?)?;
         Some(match past.publication {
             Some(publication) => of_mean(publication, &mean),
             None => Told::new(mean.told, mean.decimals),

@@ -221,15 +221,14 @@ fn growth(facts: &Facts<'_>, row: u32) -> Option<Growth> {
 
 fn rounds(facts: &Facts<'_>, row: u32) -> Vec<Round> {
     let c = &facts.c;
-    let model = facts.publication.model();
     let score = |past: &history::Past<'_>, measure| {
-        let score = past.published(&model.measure(measure).id);
+        let score = past.published(measure);
         score.map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(measure)))
     };
     let one = |past: history::Past<'_>| Round {
         title: past.title(c),
         link: past.publication.map(|publication| {
-            let (id, agency) = (publication.manifest.id.clone(), facts.id(row).to_owned());
+            let (id, agency) = (publication.manifest.id.clone(), past.id().to_owned());
             c.to(&Page::Agency(id, agency))
         }),
         day: past.day(c),

@@ -4,7 +4,7 @@ use sanjeh_engine::dataset::AttributeColumn;
 use sanjeh_engine::model::{MeasureIx, TypeIx};
 use sanjeh_engine::text::fold;
 use sanjeh_methodology::names::text;
-use sanjeh_methodology::{Category, Presentation};
+use sanjeh_methodology::{Category, Named, Presentation};
 use sanjeh_publication::Publication;
 use sanjeh_round::Round;
 
@@ -128,9 +128,7 @@ impl<'a> Facts<'a> {
     pub(super) fn attributes(&self, kind: TypeIx) -> Vec<usize> {
         let subject = &self.publication.model().types[kind.0];
         let entry = self.publication.round.methodology.document.subjects.get(&subject.id);
-        let is_name = |attribute: &String| {
-            entry.is_some_and(|e| e.value.name.values().any(|column| column.value == *attribute))
-        };
+        let is_name = |attribute: &String| entry.is_some_and(|e| e.value.is_label(attribute));
         (0..subject.attributes.len()).filter(|a| !is_name(&subject.attributes[*a])).collect()
     }
 
@@ -174,8 +172,7 @@ impl<'a> Facts<'a> {
     /// The round before, and the row in it of a subject.
     pub(super) fn before(&self, row: u32) -> Option<(&'a Round, u32)> {
         let before = self.publication.compared.as_ref()?.round.as_deref()?;
-        let kind = before.model().type_by_id(&self.publication.model().types[self.kind().0].id)?;
-        let row = before.data.tables[kind.0].ids.find(self.id(row).as_bytes())?;
+        let row = self.publication.round.row_in_earlier(self.kind(), row, before)?;
         Some((before, row))
     }
 
@@ -195,7 +192,8 @@ impl<'a> Facts<'a> {
             return grown.map(|g| g.growth);
         }
         let (before, then) = self.before(row)?;
-        let same = told::same_measure(self.publication, before, measure)?;
+        let methodology = &self.publication.round.methodology;
+        let same = methodology.earlier_measure(measure, &before.methodology)?;
         let then = before.results.published(before.model(), same, then)?;
         Some(self.publication.published(measure, row)? - then)
     }
@@ -204,7 +202,9 @@ impl<'a> Facts<'a> {
     pub(super) fn climbed(&self, list: usize, row: u32) -> Option<i64> {
         let (before, then) = self.before(row)?;
         let id = &self.publication.model().ranks[list].id;
-        let at = before.model().ranks.iter().position(|r| r.id == *id)?;
+        let methodology = &self.publication.round.methodology;
+        let id = methodology.earlier_id(Named::Rank, id, &before.methodology)?;
+        let at = before.model().ranks.iter().position(|r| r.id == id)?;
         let then = *before.results.ranks[at].get(then as usize)?;
         Some(i64::from(then?) - i64::from(self.publication.rank(list, row)?))
     }

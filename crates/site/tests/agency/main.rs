@@ -6,6 +6,7 @@ mod agency;
 mod compare;
 mod generic;
 mod ranking;
+mod renamed;
 mod round;
 mod services;
 mod support;

@@ -195,3 +195,39 @@ fn a_subject_is_followed_under_its_new_id_and_with_its_attributes() {
         store.close().await;
     });
 }
+
+#[test]
+fn a_table_that_says_what_its_subjects_were_called_is_followed_too() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        import(&store, home.mini(1).place()).await.unwrap();
+        // In round 2 “a” is “n”, and the table of agencies goes on saying so in round 3.
+        for number in [2, 3] {
+            let folder = home.mini(number);
+            for file in ["agencies.csv", "services.csv", "answers.csv"] {
+                let text = folder.read(file);
+                folder.write(file, text.replace("\na", "\nn").replace(",a,", ",n,"));
+            }
+            let agencies = folder.read("agencies.csv");
+            let wide = agencies.lines().map(|line| match line.split_once(',') {
+                Some(("n", _)) => format!("{line},a\n"),
+                Some(("id", _)) => format!("{line},was\n"),
+                _ => format!("{line},\n"),
+            });
+            folder.write("agencies.csv", wide.collect::<String>());
+            let table = "table = \"agencies.csv\"";
+            folder.change("methodology.toml", table, &format!("{table}\nwas = \"{{was}}\""));
+            import(&store, folder.place()).await.unwrap();
+            let same = import(&store, folder.place()).await.unwrap();
+            assert!(same.changes.is_empty(), "{:?}", same.changes);
+        }
+        let renamed =
+            Happened::Succeeded { how: How::Renamed, from: "a".to_owned(), to: "n".to_owned() };
+        for id in ["a", "n"] {
+            let events = store.history("agency", id).await.unwrap();
+            let events: Vec<_> = events.into_iter().map(|e| (e.round, e.what)).collect();
+            assert_eq!(events, [(1, Happened::Listed), (2, renamed.clone())], "{id}");
+        }
+        store.close().await;
+    });
+}

@@ -2,7 +2,7 @@
 
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::message;
-use sanjeh_methodology::Presentation;
+use sanjeh_methodology::{Methodology, Presentation};
 use sanjeh_publication::Publication;
 use sanjeh_round::Round;
 
@@ -15,6 +15,10 @@ pub(crate) struct Past<'a> {
     pub(crate) round: &'a Round,
     pub(crate) presentation: &'a Presentation,
     pub(crate) row: u32,
+    /// The methodologies from that of the page to that of this round, round by round.
+    way: Vec<&'a Methodology>,
+    /// Whether the round is one before that of the page.
+    is_earlier: bool,
 }
 
 /// A subject's rounds, the earliest first. A page of a publication tells of its own round by that
@@ -26,41 +30,74 @@ pub(crate) fn history<'a>(
 ) -> Vec<Past<'a>> {
     let Some(presentation) = publication.presentation() else { return Vec::new() };
     let kind = publication.model().types[presentation.of.0].id.as_str();
-    let id = publication.id(presentation.of, row);
-    let past = |publication: Option<&'a Publication>, round: &'a Round| {
-        let presentation = round.methodology.presentation.as_ref()?;
-        if round.model().types[presentation.of.0].id != kind {
-            return None;
-        }
-        let row = round.data.tables[presentation.of.0].ids.find(id.as_bytes())?;
-        Some(Past { publication, round, presentation, row })
-    };
     let number = publication.manifest.round.number;
     let others = c.site.library().current().map(AsRef::as_ref).filter(|other| {
         other.manifest.methodology.id == publication.manifest.methodology.id
             && other.manifest.round.number != number
     });
-    let mut all: Vec<Past<'_>> =
-        others.chain([publication]).filter_map(|p| past(Some(p), &p.round)).collect();
+    let mut all: Vec<(Option<&Publication>, &Round)> =
+        others.map(|other| (Some(other), &other.round)).collect();
     let before = publication.compared.as_ref().and_then(|compared| compared.round.as_deref());
     if let Some(before) = before
-        && !all.iter().any(|p| p.round.header.number == before.header.number)
+        && !all.iter().any(|(_, round)| round.header.number == before.header.number)
     {
-        all.extend(past(None, before));
+        all.push((None, before));
     }
-    all.sort_by_key(|past| past.round.header.number);
-    all
+    all.sort_by_key(|(_, round)| round.header.number);
+    let (earlier, later): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|(_, round)| round.header.number < number);
+    let past = |(publication, round): (Option<&'a Publication>, &'a Round), row, way: &[_]| {
+        let presentation = round.methodology.presentation.as_ref()?;
+        let is_kind = round.model().types[presentation.of.0].id == kind;
+        let is_earlier = round.header.number < number;
+        let way = way.to_vec();
+        is_kind.then_some(Past { publication, round, presentation, row, way, is_earlier })
+    };
+    let start = (&publication.round, presentation.of, row);
+    let mut found: Vec<Past<'a>> = Vec::new();
+    for rounds in [earlier.into_iter().rev().collect::<Vec<_>>(), later] {
+        // From round to round, since each says only what it changed.
+        let (mut near, mut on, mut at) = start;
+        let mut way = vec![&near.methodology];
+        for (publication, round) in rounds {
+            let is_before = round.header.number < number;
+            let row = if is_before {
+                near.row_in_earlier(on, at, round)
+            } else {
+                near.row_in_later(on, at, round)
+            };
+            // A round that does not list it says nothing of its names.
+            let (Some(row), Some(of)) = (row, round.model().type_by_id(kind)) else { continue };
+            way.push(&round.methodology);
+            found.extend(past((publication, round), row, &way));
+            (near, on, at) = (round, of, row);
+        }
+    }
+    found.extend(past((Some(publication), &publication.round), row, &[]));
+    found.sort_by_key(|past| past.round.header.number);
+    found
 }
 
 impl Past<'_> {
-    /// The measure of that round that has the same id.
-    pub(crate) fn same(&self, id: &str) -> Option<MeasureIx> {
-        self.round.model().measure_by_id(self.presentation.of, id)
+    /// The measure of that round that is this one of the page's.
+    pub(crate) fn same(&self, measure: MeasureIx) -> Option<MeasureIx> {
+        self.way.windows(2).try_fold(measure, |measure, step| {
+            if self.is_earlier {
+                step[0].earlier_measure(measure, step[1])
+            } else {
+                step[0].later_measure(measure, step[1])
+            }
+        })
     }
 
-    /// The published score of the measure with this id.
-    pub(crate) fn published(&self, id: &str) -> Option<f64> {
-        self.round.results.published(self.round.model(), self.same(id)?, self.row)
+    /// What the subject's id was in that round.
+    pub(crate) fn id(&self) -> &str {
+        self.round.data.tables[self.presentation.of.0].ids.get(self.row)
+    }
+
+    /// The published score of a measure of the page's round.
+    pub(crate) fn published(&self, measure: MeasureIx) -> Option<f64> {
+        self.round.results.published(self.round.model(), self.same(measure)?, self.row)
     }
 
     /// The place in the first list, and how many are ranked in it.

@@ -98,7 +98,7 @@ fn recorded(facts: &Facts<'_>, kind: TypeIx) -> Vec<String> {
     let all = publication.register.columns(kind).iter();
     all.filter(|column| {
         !subject.attributes.contains(column)
-            && !entry.name.values().any(|name| name.value == **column)
+            && !entry.is_label(column)
             && !templates.iter().any(|template| template.contains(&format!("{{{column}}}")))
             && !is_asked(column)
     })

@@ -1,0 +1,26 @@
+//! What something was called in earlier versions.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::at::{At, OneOrMany};
+
+/// What something was called in earlier versions: `"training"`; after several changes
+/// `["courses", "training"]`, the latest first.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct Was(pub OneOrMany);
+
+impl PartialEq for Was {
+    /// A thing stays the same whatever it was called.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Was {
+    /// The earlier names, the latest first, each where it stands.
+    pub fn names(&self) -> &[At<String>] {
+        &self.0.0
+    }
+}

@@ -1,0 +1,147 @@
+//! What questions, measures and results were called in an earlier version: one look-up for all that
+//! sets two versions, or two rounds, side by side.
+
+use sanjeh_engine::model::{MeasureIx, QuestionIx};
+use sanjeh_messages::{Problem, Problems, message};
+
+use crate::Methodology;
+use crate::document::Was;
+
+/// What has a name that may change from one version to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named<'a> {
+    /// A question or a measure of this kind of subject.
+    On(&'a str),
+    /// A ranked list.
+    Rank,
+    /// A set of bands.
+    Bands,
+    /// A share.
+    Share,
+    /// A statistic.
+    Statistic,
+    /// A growth.
+    Growth,
+}
+
+impl Methodology {
+    /// What this version's `id` is called in an earlier one: the first name under `was` that the
+    /// earlier version has, else the same id. `None` if it has none of them.
+    pub fn earlier_id<'a>(
+        &'a self,
+        what: Named<'_>,
+        id: &'a str,
+        earlier: &Self,
+    ) -> Option<&'a str> {
+        self.earlier_ids(what, id).find(|name| earlier.has(what, name))
+    }
+
+    /// The names under which an earlier version may have what this one calls `id`: those it was
+    /// given by `was`, the latest first, then the id itself.
+    pub fn earlier_ids<'a>(
+        &'a self,
+        what: Named<'_>,
+        id: &'a str,
+    ) -> impl Iterator<Item = &'a str> {
+        let declared = |was: &'a Was| was.names().iter().map(|at| at.value.as_str()).collect();
+        let document = &self.document;
+        let was: Option<Vec<&str>> = match what {
+            Named::On(kind) => {
+                let on = self.model.type_by_id(kind);
+                let measure = on.and_then(|on| self.model.measure_by_id(on, id));
+                measure.map(|m| self.was[m.0].iter().map(String::as_str).collect())
+            }
+            Named::Rank => document.ranks.get(id).map(|e| declared(&e.value.was)),
+            Named::Bands => document.bands.get(id).map(|e| declared(&e.value.was)),
+            Named::Share => document.shares.get(id).map(|e| declared(&e.value.was)),
+            Named::Statistic => document.statistics.get(id).map(|e| declared(&e.value.was)),
+            Named::Growth => document.growth.get(id).map(|e| declared(&e.value.was)),
+        };
+        was.into_iter().flatten().chain([id])
+    }
+
+    /// The measure of an earlier version that this one has, perhaps under another name.
+    pub fn earlier_measure(&self, measure: MeasureIx, earlier: &Self) -> Option<MeasureIx> {
+        let was = self.was[measure.0].iter().map(String::as_str);
+        let measure = self.model.measure(measure);
+        let on = earlier.model.type_by_id(&self.model.types[measure.on.0].id)?;
+        was.chain([measure.id.as_str()]).find_map(|id| earlier.model.measure_by_id(on, id))
+    }
+
+    /// The measure of a later version that is this one, perhaps under another name.
+    pub fn later_measure(&self, measure: MeasureIx, later: &Self) -> Option<MeasureIx> {
+        let ours = self.model.measure(measure);
+        let on = later.model.type_by_id(&self.model.types[ours.on.0].id)?;
+        let renamed = later.model.measures.iter().zip(&later.was).enumerate();
+        let renamed = renamed.filter(|(_, (m, was))| m.on == on && was.contains(&ours.id));
+        let renamed = renamed.map(|(at, _)| MeasureIx(at));
+        let mut all = renamed.chain(later.model.measure_by_id(on, &ours.id));
+        all.find(|theirs| later.earlier_measure(*theirs, self) == Some(measure))
+    }
+
+    /// The question of an earlier version that this one asks, perhaps under another name.
+    pub fn earlier_question(&self, question: QuestionIx, earlier: &Self) -> Option<QuestionIx> {
+        let question = self.model.question(question);
+        let kind = self.model.types[question.on.0].id.as_str();
+        let on = earlier.model.type_by_id(kind)?;
+        let mut names = self.earlier_ids(Named::On(kind), &question.id);
+        names.find_map(|id| earlier.model.question_by_id(on, id))
+    }
+
+    /// Warnings of names under `was` that an earlier version does not have. Where it has the new
+    /// name, the change is older than that version, and nothing is wrong.
+    pub fn unknown_earlier_names(&self, earlier: &Self) -> Problems {
+        let mut problems = Problems::default();
+        for (what, id, was) in self.renamed() {
+            let (Some(first), None) = (was.names().first(), self.earlier_id(what, id, earlier))
+            else {
+                continue;
+            };
+            let version = earlier.document.methodology.version.as_str();
+            let name = first.value.as_str();
+            let text = message!("methodology-was-unknown", id = id, was = name, version = version);
+            let problem = Problem::warning("was-unknown", text).about(match what {
+                Named::On(kind) => format!("{kind}.{id}"),
+                _ => id.to_owned(),
+            });
+            let help = message!("methodology-was-unknown-help");
+            let (file, source) = (&self.origin.file, &self.origin.source);
+            problems.push(problem.help(help).at_span(file, source, first.span.clone()));
+        }
+        problems
+    }
+
+    /// Everything that says what it was called.
+    fn renamed(&self) -> Vec<(Named<'_>, &str, &Was)> {
+        let mut all = Vec::new();
+        let document = &self.document;
+        for (kind, entries) in &document.questions {
+            all.extend(entries.iter().map(|(id, e)| (Named::On(kind), id, &e.value.was)));
+        }
+        for (kind, entries) in &document.measures {
+            all.extend(entries.iter().map(|(id, e)| (Named::On(kind), id, &e.value.was)));
+        }
+        all.extend(document.ranks.iter().map(|(id, e)| (Named::Rank, id, &e.value.was)));
+        all.extend(document.bands.iter().map(|(id, e)| (Named::Bands, id, &e.value.was)));
+        all.extend(document.shares.iter().map(|(id, e)| (Named::Share, id, &e.value.was)));
+        all.extend(document.statistics.iter().map(|(id, e)| (Named::Statistic, id, &e.value.was)));
+        all.extend(document.growth.iter().map(|(id, e)| (Named::Growth, id, &e.value.was)));
+        let named = all.into_iter().filter(|(_, _, was)| !was.names().is_empty());
+        named.map(|(what, id, was)| (what, id.as_str(), was)).collect()
+    }
+
+    fn has(&self, what: Named<'_>, id: &str) -> bool {
+        let document = &self.document;
+        match what {
+            Named::On(kind) => {
+                let on = self.model.type_by_id(kind);
+                on.is_some_and(|on| self.model.measure_by_id(on, id).is_some())
+            }
+            Named::Rank => document.ranks.contains_key(id),
+            Named::Bands => document.bands.contains_key(id),
+            Named::Share => document.shares.contains_key(id),
+            Named::Statistic => document.statistics.contains_key(id),
+            Named::Growth => document.growth.contains_key(id),
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! What subjects were called in the round before: one look-up for all that sets rounds side by side.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use sanjeh_engine::dataset::{Dataset, Ids};
+use sanjeh_engine::model::TypeIx;
+use sanjeh_intake::code;
+use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_methodology::Methodology;
+
+use crate::scored::Round;
+
+/// The earlier ids of the subjects that say them, by kind.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct EarlierIds {
+    kinds: Vec<Kind>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Kind {
+    /// By row.
+    of: BTreeMap<u32, String>,
+    /// The row of each.
+    rows: BTreeMap<String, u32>,
+}
+
+impl EarlierIds {
+    /// Reads them from the columns that the methodology names.
+    ///
+    /// # Errors
+    /// Ids that are still listed, and those that two subjects say they had.
+    pub(crate) fn read(methodology: &Methodology, data: &Dataset) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let mut kinds = Vec::new();
+        for (at, subject) in methodology.model.types.iter().enumerate() {
+            let mut kind = Kind::default();
+            let entry = methodology.document.subjects.get(&subject.id);
+            let template = entry.and_then(|entry| entry.value.was_template());
+            let rows = template.as_ref().map_or(0, |_| data.tables[at].ids.len() as u32);
+            let table = &data.tables[at];
+            let cell = |column: &str, row: u32| {
+                let at = subject.attributes.iter().position(|a| a == column);
+                code(at.map_or("", |at| table.attributes[at].get(row)))
+            };
+            for row in 0..rows {
+                let filled = template.as_ref().and_then(|t| t.fill(|column| cell(column, row)));
+                let id = table.ids.get(row);
+                let Some(was) = filled.filter(|was| was != id) else { continue };
+                let text = if table.ids.find(was.as_bytes()).is_some() {
+                    message!("round-was-is-there", id = id, was = was.as_str())
+                } else if let Some(other) = kind.rows.get(&was) {
+                    let other = table.ids.get(*other);
+                    message!("round-was-twice", id = id, other = other, was = was.as_str())
+                } else {
+                    kind.rows.insert(was.clone(), row);
+                    kind.of.insert(row, was);
+                    continue;
+                };
+                let file = &methodology.sources.subjects[at].file;
+                let problem = Problem::error(text).help(message!("round-was-help"));
+                let cause = format!("was {}", subject.id);
+                problems
+                    .push(problem.about(format!("{}.was", subject.id)).cause(cause).in_file(file));
+            }
+            kinds.push(kind);
+        }
+        if problems.has_errors() { Err(problems) } else { Ok(Self { kinds }) }
+    }
+}
+
+impl Round {
+    /// The id that a subject says it had in an earlier round.
+    pub fn earlier_id(&self, kind: TypeIx, row: u32) -> Option<&str> {
+        self.earlier.kinds[kind.0].of.get(&row).map(String::as_str)
+    }
+
+    /// Who says which id it had in an earlier round: kind, row, that id.
+    pub fn renamed(&self) -> impl Iterator<Item = (TypeIx, u32, &str)> {
+        let kinds = self.earlier.kinds.iter().enumerate();
+        kinds.flat_map(|(at, kind)| {
+            kind.of.iter().map(move |(row, was)| (TypeIx(at), *row, was.as_str()))
+        })
+    }
+
+    /// The row in an earlier round of one of this round's subjects: under the id that it says it had,
+    /// if that round lists it, else under the same id.
+    pub fn row_in_earlier(&self, kind: TypeIx, row: u32, earlier: &Self) -> Option<u32> {
+        let theirs = earlier.model().type_by_id(&self.model().types[kind.0].id)?;
+        let ids = &earlier.data.tables[theirs.0].ids;
+        let was = self.earlier_id(kind, row).and_then(|was| ids.find(was.as_bytes()));
+        was.or_else(|| ids.find(self.data.tables[kind.0].ids.get(row).as_bytes()))
+    }
+
+    /// The id that a renamed subject of whatever kind has in an earlier round.
+    pub(crate) fn id_in_earlier<'e>(&self, id: &str, earlier: &'e Self) -> Option<&'e str> {
+        (0..self.earlier.kinds.len()).map(TypeIx).find_map(|kind| {
+            let row = self.data.tables[kind.0].ids.find(id.as_bytes())?;
+            self.earlier_id(kind, row)?;
+            let before = self.row_in_earlier(kind, row, earlier)?;
+            let theirs = earlier.model().type_by_id(&self.model().types[kind.0].id)?;
+            Some(earlier.data.tables[theirs.0].ids.get(before))
+        })
+    }
+
+    /// The row of whom scores of an earlier round call so: who says that it had the id, else who has it.
+    pub(crate) fn row_called(&self, kind: TypeIx, id: &str) -> Option<u32> {
+        let renamed = self.earlier.kinds[kind.0].rows.get(id).copied();
+        renamed.or_else(|| self.data.tables[kind.0].ids.find(id.as_bytes()))
+    }
+
+    /// The row in a later round of one of this round's subjects.
+    pub fn row_in_later(&self, kind: TypeIx, row: u32, later: &Self) -> Option<u32> {
+        let theirs = later.model().type_by_id(&self.model().types[kind.0].id)?;
+        let id = self.data.tables[kind.0].ids.get(row);
+        let renamed = later.earlier.kinds[theirs.0].rows.get(id).copied();
+        let same = || later.data.tables[theirs.0].ids.find(id.as_bytes());
+        // Who has the id now may be another one, that had a different id before.
+        renamed.or_else(|| same().filter(|r| later.row_in_earlier(theirs, *r, self) == Some(row)))
+    }
+
+    /// The ids of an earlier round's subjects as this round has them; those that this round does not
+    /// have keep theirs.
+    pub(crate) fn ids_of_earlier<'i>(
+        &self,
+        kind: TypeIx,
+        earlier: &Self,
+        ids: &'i Ids,
+    ) -> Cow<'i, Ids> {
+        let ours = &self.data.tables[kind.0].ids;
+        let renamed = self.earlier.kinds[kind.0].of.keys().filter_map(|row| {
+            let before = self.row_in_earlier(kind, *row, earlier)?;
+            (ids.get(before) != ours.get(*row)).then(|| (before, ours.get(*row)))
+        });
+        let renamed: BTreeMap<u32, &str> = renamed.collect();
+        if renamed.is_empty() {
+            return Cow::Borrowed(ids);
+        }
+        let taken: BTreeSet<&str> = renamed.values().copied().collect();
+        let mut later = Ids::default();
+        for (row, id) in (0_u32..).zip(ids.iter()) {
+            let mut name = match renamed.get(&row) {
+                Some(later) => (*later).to_owned(),
+                // Who had the id before, and is gone, is not who has it now.
+                None if taken.contains(id) => format!("{id}\u{1}"),
+                None => id.to_owned(),
+            };
+            while later.push(&name).is_err() {
+                name.push('\u{1}');
+            }
+        }
+        Cow::Owned(later)
+    }
+}
+
+/// What the earlier round does not have although this round says that it was called so: names of the
+/// methodology, ids of subjects.
+pub fn unknown_in_earlier(now: &Round, earlier: &Round) -> Problems {
+    let mut problems = now.methodology.unknown_earlier_names(&earlier.methodology);
+    for (kind, row, was) in now.renamed() {
+        if now.row_in_earlier(kind, row, earlier).is_some() {
+            continue;
+        }
+        let subject = now.model().types[kind.0].id.as_str();
+        let id = now.data.tables[kind.0].ids.get(row);
+        let text = message!("round-was-unknown", id = id, was = was);
+        let problem = Problem::warning("was-unknown", text).about(subject);
+        let problem = problem.help(message!("round-was-unknown-help")).cause(subject);
+        problems.push(problem.in_file(&now.methodology.sources.subjects[kind.0].file));
+    }
+    problems
+}
