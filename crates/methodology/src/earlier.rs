@@ -93,16 +93,21 @@ impl Methodology {
     pub fn unknown_earlier_names(&self, earlier: &Self) -> Problems {
         let mut problems = Problems::default();
         for (what, id, was) in self.renamed() {
-            let (Some(first), None) = (was.names().first(), self.earlier_id(what, id, earlier))
+            let (Some(first), None) = (was.names().first(), self.earlier_id(what, &id, earlier))
             else {
                 continue;
             };
             let version = earlier.document.methodology.version.as_str();
             let name = first.value.as_str();
-            let text = message!("methodology-was-unknown", id = id, was = name, version = version);
+            let text = message!(
+                "methodology-was-unknown",
+                id = id.as_str(),
+                was = name,
+                version = version
+            );
             let problem = Problem::warning("was-unknown", text).about(match what {
                 Named::On(kind) => format!("{kind}.{id}"),
-                _ => id.to_owned(),
+                _ => id,
             });
             let help = message!("methodology-was-unknown-help");
             let (file, source) = (&self.origin.file, &self.origin.source);
@@ -112,8 +117,8 @@ impl Methodology {
     }
 
     /// Everything that says what it was called.
-    fn renamed(&self) -> Vec<(Named<'_>, &str, &Was)> {
-        let mut all = Vec::new();
+    fn renamed(&self) -> Vec<(Named<'_>, String, &Was)> {
+        let mut all: Vec<(Named<'_>, &String, &Was)> = Vec::new();
         let document = &self.document;
         for (kind, entries) in &document.questions {
             all.extend(entries.iter().map(|(id, e)| (Named::On(kind), id, &e.value.was)));
@@ -127,7 +132,11 @@ impl Methodology {
         all.extend(document.statistics.iter().map(|(id, e)| (Named::Statistic, id, &e.value.was)));
         all.extend(document.growth.iter().map(|(id, e)| (Named::Growth, id, &e.value.was)));
         let named = all.into_iter().filter(|(_, _, was)| !was.names().is_empty());
-        named.map(|(what, id, was)| (what, id.as_str(), was)).collect()
+        let carried = self.model.types.iter().flat_map(|kind| {
+            let carried = document.carried_to(&kind.id).into_iter();
+            carried.map(|(id, was)| (Named::On(&kind.id), id, was))
+        });
+        named.map(|(what, id, was)| (what, id.clone(), was)).chain(carried).collect()
     }
 
     fn has(&self, what: Named<'_>, id: &str) -> bool {

@@ -21,14 +21,16 @@ mod schema;
 mod syntax;
 mod variants;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use sanjeh_engine::model::Model;
+use sanjeh_engine::model::{MeasureIx, Model};
 use sanjeh_intake::Sources;
 use sanjeh_messages::{Problem, Problems};
 
 use compile::Compiled;
+use document::Texts;
 
 pub use diff::{Change, diff};
 pub use document::Document;
@@ -53,6 +55,8 @@ pub struct Methodology {
     pub presentation: Option<Presentation>,
     /// For each measure what it was called in earlier versions, the latest name first.
     pub(crate) was: Vec<Vec<String>>,
+    /// Titles that measures have where they are carried to.
+    pub(crate) titles: BTreeMap<MeasureIx, Texts>,
     /// The file that it was read from, for problems that are found later.
     pub(crate) origin: Origin,
 }
@@ -85,13 +89,16 @@ impl Methodology {
         let Some(document) = parse::parse(&source, variant, &mut report) else {
             return Err(report.problems);
         };
-        let Compiled { model, sources, presentation, was } =
+        let Compiled { model, sources, presentation, was, titles } =
             compile::compile(&document, &mut report);
         if report.problems.has_errors() {
             return Err(report.problems);
         }
         let origin = Origin { file: file.to_owned(), source };
-        Ok((Self { document, model, sources, presentation, was, origin }, report.problems))
+        let none = BTreeMap::new();
+        let mut read = Self { document, model, sources, presentation, was, titles: none, origin };
+        read.title_carried(titles);
+        Ok((read, report.problems))
     }
 
     /// A problem at a place of the file that this was read from.

@@ -1,7 +1,10 @@
 //! What things are called, in the reader's language.
 
+use std::collections::BTreeMap;
+
+use sanjeh_engine::DEEPEST;
 use sanjeh_engine::dataset::Dataset;
-use sanjeh_engine::model::{MeasureIx, QuestionIx, RollupHow, Rule, TypeIx};
+use sanjeh_engine::model::{MeasureIx, QuestionIx, Rollup, RollupHow, Rule, TypeIx};
 use sanjeh_messages::{Lang, message};
 
 use crate::Methodology;
@@ -32,11 +35,40 @@ impl Methodology {
         self.word("attribute", column, lang)
     }
 
+    /// Gives measures their titles where they are carried to: what is carried on has its title from
+    /// what it is carried from, which therefore comes first.
+    pub(crate) fn title_carried(&mut self, titles: Vec<(MeasureIx, Texts)>) {
+        let all: BTreeMap<MeasureIx, Texts> = titles.into_iter().collect();
+        let source = |measure: MeasureIx| match &self.model.measure(measure).rule {
+            Rule::Rollup(Rollup { how: RollupHow::Of { measure, .. }, .. }) => Some(*measure),
+            _ => None,
+        };
+        let steps = |measure: &MeasureIx| {
+            let way = std::iter::successors(source(*measure), |below| source(*below));
+            way.take(DEEPEST).filter(|below| all.contains_key(below)).count()
+        };
+        let mut order: Vec<(MeasureIx, Option<MeasureIx>)> =
+            all.keys().map(|measure| (*measure, source(*measure))).collect();
+        order.sort_by_cached_key(|(measure, _)| steps(measure));
+        for (measure, source) in order {
+            let titles = all[&measure].iter().map(|(code, title)| {
+                let lang = Lang::ALL.into_iter().find(|lang| lang.code() == code);
+                let old = source.map(|old| self.measure_title(old, lang.unwrap_or(Lang::En)));
+                (code.clone(), title.replace("{}", old.unwrap_or_default()))
+            });
+            let titles = titles.collect();
+            self.titles.insert(measure, titles);
+        }
+    }
+
     /// What a measure is called; its id if it has no title.
     pub fn measure_title(&self, measure: MeasureIx, lang: Lang) -> &str {
         let mut ix = measure;
         // A measure without a title of its own has that of the measure that it carries.
         for _ in 0..self.model.measures.len() {
+            if let Some(title) = self.titles.get(&ix).and_then(|titles| text(titles, lang)) {
+                return title;
+            }
             let m = self.model.measure(ix);
             let subject = self.model.types[m.on.0].id.as_str();
             let entry = self.document.measures.get(subject).and_then(|e| e.get(&m.id));

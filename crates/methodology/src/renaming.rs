@@ -49,9 +49,6 @@ impl Renaming {
             (kind.id.clone(), names(Named::On(&kind.id), ids))
         });
         let document = &later.document;
-        fn ids<T>(entries: &IndexMap<String, T>) -> Vec<&str> {
-            entries.keys().map(String::as_str).collect()
-        }
         Self {
             on: on.collect(),
             ranks: names(Named::Rank, ids(&document.ranks)),
@@ -88,7 +85,8 @@ impl Renaming {
         for rollups in &mut d.rollups {
             let rollups = &mut rollups.value;
             let from = rollups.from.value.as_str();
-            rollups.measures.iter_mut().flatten().for_each(|name| self.name(from, name));
+            let carried = rollups.measures.iter_mut().flat_map(|carried| &mut carried.0);
+            carried.for_each(|measure| self.name(from, &mut measure.of));
             rollups.weight.iter_mut().for_each(|name| self.name(from, name));
             self.condition(from, &mut rollups.condition);
         }
@@ -203,6 +201,10 @@ impl Renaming {
             None => self.on.keys().for_each(|kind| self.condition(kind, condition)),
         }
     }
+}
+
+fn ids<T>(entries: &IndexMap<String, T>) -> Vec<&str> {
+    entries.keys().map(String::as_str).collect()
 }
 
 fn later<'a>(names: &'a Names, id: &'a str) -> &'a str {

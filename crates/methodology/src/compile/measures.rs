@@ -27,7 +27,11 @@ impl<'a> Compiler<'a> {
     pub(super) fn measures(&mut self) {
         let mut drafts = Vec::new();
         let doc = self.doc;
-        doc.rollups.iter().for_each(|r| self.declare_carried(r, &mut drafts));
+        for rollups in &doc.rollups {
+            for (ix, of) in self.declare_carried(rollups) {
+                drafts.push(Draft { ix, from: Origin::Carried(rollups, of) });
+            }
+        }
         doc.each.iter().for_each(|e| self.declare_each(e, &mut drafts));
         for (subject, entries) in &doc.measures {
             let span = self.report.place_of("measures", subject);
@@ -80,18 +84,6 @@ impl<'a> Compiler<'a> {
         Some(ix)
     }
 
-    fn declare_carried(&mut self, rollups: &'a At<Rollups>, drafts: &mut Vec<Draft<'a>>) {
-        let (from, to) = (self.type_ix(&rollups.value.from), self.type_ix(&rollups.value.to));
-        let (Some(from), Some(to)) = (from, to) else { return };
-        for name in self.listed(rollups.value.measures.as_deref(), from, &rollups.span) {
-            let mut measure = placeholder(&name.value, to);
-            measure.published = self.rounding(self.doc.policy.published, &name.span);
-            let Some(ix) = self.declare(measure, name.span.clone()) else { continue };
-            self.made_from.push((ix, from, name.value.clone(), "{}".to_owned()));
-            drafts.push(Draft { ix, from: Origin::Carried(rollups, name) });
-        }
-    }
-
     fn declare_each(&mut self, each: &'a At<Each>, drafts: &mut Vec<Draft<'a>>) {
         let Some(on) = self.type_ix(&each.value.on) else { return };
         if !each.value.id.value.contains("{}") {
@@ -110,7 +102,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The measures of a list, or all questions of a type where there is none.
-    fn listed(
+    pub(super) fn listed(
         &self,
         names: Option<&[At<String>]>,
         on: TypeIx,
@@ -334,7 +326,7 @@ impl<'a> Compiler<'a> {
 
 /// A measure that has its name and nothing else: a rule that refers to nothing takes its place
 /// until its own is made.
-fn placeholder(id: &str, on: TypeIx) -> Measure {
+pub(super) fn placeholder(id: &str, on: TypeIx) -> Measure {
     let nothing =
         Combine { how: How::Mean, terms: Vec::new(), gaps: Gaps::LeaveOut, coverage: 0.0 };
     Measure {

@@ -21,7 +21,7 @@ use sanjeh_engine::text::fold;
 use sanjeh_intake::Sources;
 use sanjeh_messages::message;
 
-use crate::document::{At, Document, OneOrMany, RoundingEntry};
+use crate::document::{At, Document, OneOrMany, RoundingEntry, Texts};
 use crate::presentation::Presentation;
 use crate::report::Report;
 
@@ -33,6 +33,8 @@ pub(crate) struct Compiled {
     pub(crate) presentation: Option<Presentation>,
     /// For each measure what it was called in earlier versions.
     pub(crate) was: Vec<Vec<String>>,
+    /// Titles that measures get where they are carried to, with `{}` for that of the old one.
+    pub(crate) titles: Vec<(MeasureIx, Texts)>,
 }
 
 /// Compiles a document. The model is complete only if the report has no error.
@@ -46,6 +48,7 @@ pub(crate) fn compile(document: &Document, report: &mut Report) -> Compiled {
         spans: Vec::new(),
         results: Vec::new(),
         made_from: Vec::new(),
+        titles: Vec::new(),
     };
     compiler.header();
     compiler.subjects();
@@ -60,7 +63,7 @@ pub(crate) fn compile(document: &Document, report: &mut Report) -> Compiled {
     let presentation = compiler.presentation();
     compiler.unused();
     let was = compiler.earlier_names();
-    Compiled { model: compiler.model, sources, presentation, was }
+    Compiled { model: compiler.model, sources, presentation, was, titles: compiler.titles }
 }
 
 struct Compiler<'a> {
@@ -76,6 +79,8 @@ struct Compiler<'a> {
     /// Measures that have their names from others: the kind and the id of the other, and the pattern
     /// in which `{}` stands for its id.
     made_from: Vec<(MeasureIx, TypeIx, String, String)>,
+    /// Titles that measures get where they are carried to.
+    titles: Vec<(MeasureIx, Texts)>,
 }
 
 impl Compiler<'_> {

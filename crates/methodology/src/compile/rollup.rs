@@ -7,7 +7,8 @@ use sanjeh_messages::message;
 
 use super::Compiler;
 use super::combine::gaps;
-use crate::document::{self, At, GapsWord, MethodWord, Rollups};
+use super::measures::placeholder;
+use crate::document::{self, At, Carried, GapsWord, MethodWord, NewName, Rollups};
 
 impl Compiler<'_> {
     pub(super) fn rollup(
@@ -46,6 +47,56 @@ impl Compiler<'_> {
         };
         let with_self = entry.with_self && from == on;
         Some(Rule::Rollup(Rollup { from, link, with_self, filter, how }))
+    }
+
+    /// Gives measures that are carried their names where they are carried to.
+    pub(super) fn declare_carried(
+        &mut self,
+        rollups: &At<Rollups>,
+    ) -> Vec<(MeasureIx, At<String>)> {
+        let entry = &rollups.value;
+        let (from, to) = (self.type_ix(&entry.from), self.type_ix(&entry.to));
+        let (Some(from), Some(to)) = (from, to) else { return Vec::new() };
+        let own = NewName::default();
+        let carried: Vec<(At<String>, &NewName)> = match &entry.measures {
+            Some(Carried(carried)) => carried.iter().map(|c| (c.of.clone(), &c.new)).collect(),
+            None => {
+                let all = self.listed(None, from, &rollups.span);
+                all.into_iter().map(|of| (of, &own)).collect()
+            }
+        };
+        if let Some(id) = &entry.id
+            && carried.len() > 1
+            && !id.value.contains("{}")
+        {
+            let help = message!("methodology-each-id-help");
+            self.report.error(&id.span, message!("methodology-each-id"), Some(help));
+            return Vec::new();
+        }
+        let mut all = Vec::new();
+        for (of, new) in carried {
+            let pattern = match (&new.id, &entry.id) {
+                (Some(own), _) => own.clone(),
+                (None, Some(all)) => all.clone(),
+                (None, None) => At { value: "{}".to_owned(), span: of.span.clone() },
+            };
+            let id = pattern.value.replace("{}", &of.value);
+            if pattern.value != "{}" {
+                self.check_id(&id, &pattern.span);
+            }
+            let mut measure = placeholder(&id, to);
+            measure.published = self.rounding(self.doc.policy.published, &of.span);
+            let Some(ix) = self.declare(measure, of.span.clone()) else { continue };
+            let title = if new.title.is_empty() { &entry.title } else { &new.title };
+            if !title.is_empty() {
+                self.titles.push((ix, title.clone()));
+            }
+            if pattern.value.contains("{}") {
+                self.made_from.push((ix, from, of.value.clone(), pattern.value));
+            }
+            all.push((ix, of));
+        }
+        all
     }
 
     pub(super) fn carried(

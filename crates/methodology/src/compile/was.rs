@@ -14,14 +14,18 @@ impl Compiler<'_> {
     pub(super) fn earlier_names(&mut self) -> Vec<Vec<String>> {
         let doc = self.doc;
         let mut was = vec![Vec::new(); self.model.measures.len()];
-        let kinds: BTreeSet<&String> = doc.questions.keys().chain(doc.measures.keys()).collect();
+        let carried = doc.rollups.iter().map(|rollups| &rollups.value.to.value);
+        let kinds: BTreeSet<&String> =
+            doc.questions.keys().chain(doc.measures.keys()).chain(carried).collect();
         for kind in kinds {
             let Some(on) = self.model.type_by_id(kind) else { continue };
             let asked = doc.questions.get(kind).into_iter().flatten();
             let made = doc.measures.get(kind).into_iter().flatten();
+            let carried: Vec<(String, &Was)> = doc.carried_to(kind);
             let all: Vec<(&str, &Was)> = asked
                 .map(|(id, entry)| (id.as_str(), &entry.value.was))
                 .chain(made.map(|(id, entry)| (id.as_str(), &entry.value.was)))
+                .chain(carried.iter().map(|(id, was)| (id.as_str(), *was)))
                 .collect();
             for (id, names) in &all {
                 if let Some(measure) = self.measures.get(&(on, (*id).to_owned())) {

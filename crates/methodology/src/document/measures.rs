@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::at::{At, FromText, OneOrMany, Short, Terms, Texts, two_numbers};
+use super::carried::Carried;
 use super::results::RoundingEntry;
 use super::was::Was;
 
@@ -188,7 +189,7 @@ pub struct Rollup {
     pub share: Option<Where>,
 }
 
-/// Measures that are carried to another kind of subject under their own names.
+/// Measures that are carried to another kind of subject, under their own names unless others are given.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rollups {
@@ -198,8 +199,13 @@ pub struct Rollups {
     pub to: At<String>,
     /// The link; needed where there are several.
     pub via: Option<At<String>>,
-    /// Which measures; all questions of `from` unless said otherwise.
-    pub measures: Option<Vec<At<String>>>,
+    /// Which measures, perhaps each with its new name; all questions of `from` unless said otherwise.
+    pub measures: Option<Carried>,
+    /// The new names, with `{}` for the old one.
+    pub id: Option<At<String>>,
+    /// What they are called, with `{}` for the title of the old one.
+    #[serde(default)]
+    pub title: Texts,
     /// How: `mean`, `best`, `worst`, `sum`, or a name from `methods`. `mean` unless said otherwise.
     pub how: Option<At<String>>,
     /// What a subject without a score does.

@@ -4,6 +4,7 @@
 
 mod at;
 mod attributes;
+mod carried;
 mod measures;
 mod presentation;
 mod results;
@@ -13,6 +14,7 @@ mod was;
 pub use at::{At, FromText, OneOrMany, Short, Terms, Texts, day};
 use at::{plain_or_texts, plain_or_texts_schema};
 pub use attributes::{Attribute, Attributes};
+pub use carried::{Carried, CarriedMeasure, NewName};
 pub use measures::{
     Case, Clamp, Denominate, Each, GapsWord, Goalposts, HowWord, Interval, Linear, Log,
     MeasureEntry, Method, MethodWord, NormWord, Normalise, Override, PlaceTiesWord, Rollup,

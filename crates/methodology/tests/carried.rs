@@ -1,0 +1,136 @@
+//! Measures that are carried to another kind of subject under new names.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+use sanjeh_engine::model::{MeasureIx, Rule};
+use sanjeh_messages::{Lang, Problems};
+use sanjeh_methodology::Methodology;
+
+const HEAD: &str = "[methodology]\nid = \"t\"\nversion = \"1\"\n\
+    [subjects.agency]\ntable = \"agencies.csv\"\n\
+    [subjects.service]\ntable = \"services.csv\"\nlinks = { agency = \"{agency}\" }\n\
+    attributes = [\"open\"]\nanswers_in_columns = true\n";
+
+fn read(rest: &str) -> Methodology {
+    let read = Methodology::read("m.toml", &format!("{HEAD}{rest}"), None);
+    read.unwrap_or_else(|p| panic!("{}", p.render(Lang::En, false, 100))).0
+}
+
+fn wrong(rest: &str) -> Problems {
+    Methodology::read("m.toml", &format!("{HEAD}{rest}"), None).unwrap_err()
+}
+
+fn measure(m: &Methodology, kind: &str, id: &str) -> MeasureIx {
+    m.model.measure_by_id(m.model.type_by_id(kind).unwrap(), id).unwrap()
+}
+
+const CARRIED: &str = r#"
+[questions.service]
+rating = { kind = "percent", title = { en = "Rating", fa = "رضایت" } }
+speed = { kind = "percent", title = { en = "Speed", fa = "سرعت" } }
+"#;
+
+#[test]
+fn one_measure_may_be_carried_in_several_ways_under_several_names() {
+    let m = read(&format!(
+        "{CARRIED}{}",
+        r#"
+        [[rollups]]
+        from = "service"
+        to = "agency"
+        [[rollups]]
+        from = "service"
+        to = "agency"
+        id = "open_{}"
+        title = { en = "{} of open services", fa = "{} در خدمات باز" }
+        how = "worst"
+        where = { open = "yes" }
+        [[rollups]]
+        from = "service"
+        to = "agency"
+        measures = { rating = "best_rating", speed = { id = "best_speed", title = { en = "Best speed" } } }
+        how = "best"
+        [measures.agency]
+        total = { of = ["rating", "speed", "open_rating", "open_speed", "best_rating", "best_speed"] }
+        [ranks.all]
+        measure = "total"
+        "#
+    ));
+    let rule = |id: &str| match &m.model.measure(measure(&m, "agency", id)).rule {
+        Rule::Rollup(rollup) => format!("{:?}", rollup.how),
+        other => panic!("{other:?}"),
+    };
+    let ways = ["rating", "open_rating", "best_rating"].map(rule);
+    assert!(ways[0].contains("Mean") && ways[1].contains("Worst") && ways[2].contains("Best"));
+    let title = |id: &str, lang| m.measure_title(measure(&m, "agency", id), lang).to_owned();
+    assert_eq!(title("rating", Lang::En), "Rating");
+    assert_eq!(title("open_rating", Lang::En), "Rating of open services");
+    assert_eq!(title("open_speed", Lang::Fa), "سرعت در خدمات باز");
+    assert_eq!(title("best_rating", Lang::En), "Rating");
+    assert_eq!(title("best_speed", Lang::En), "Best speed");
+}
+
+#[test]
+fn titles_are_carried_on_and_old_names_too() {
+    let text = |version: &str, rollups: &str| {
+        format!(
+            "[methodology]\nid = \"t\"\nversion = \"{version}\"\n\
+             [subjects.country]\ntable = \"c.csv\"\n\
+             [subjects.agency]\ntable = \"a.csv\"\nlinks = {{ country = \"{{c}}\" }}\n\
+             [subjects.service]\ntable = \"s.csv\"\nlinks = {{ agency = \"{{a}}\" }}\n\
+             answers_in_columns = true\n{rollups}"
+        )
+    };
+    // The later step stands first.
+    let rollups = "[[rollups]]\nfrom = \"agency\"\nto = \"country\"\nmeasures = [\"s_rating\"]\n\
+        id = \"c_{}\"\ntitle = { en = \"{} in the country\" }\n\
+        [[rollups]]\nfrom = \"service\"\nto = \"agency\"\nid = \"s_{}\"\ntitle = { en = \"{} of services\" }\n\
+        [ranks.all]\nmeasure = \"c_s_rating\"\n";
+    let read = |text: &str| Methodology::read("m.toml", text, None).unwrap().0;
+    let now = read(&text(
+        "2",
+        &format!(
+            "[questions.service]\nrating = {{ kind = \"percent\", was = \"score\", title = {{ en = \"Rating\" }} }}\n{rollups}"
+        ),
+    ));
+    let at = measure(&now, "country", "c_s_rating");
+    assert_eq!(now.measure_title(at, Lang::En), "Rating of services in the country");
+    let old = rollups.replace("s_rating", "s_score");
+    let before =
+        read(&text("1", &format!("[questions.service]\nscore = {{ kind = \"percent\" }}\n{old}")));
+    assert_eq!(now.earlier_measure(at, &before), Some(measure(&before, "country", "c_s_score")));
+    assert_eq!(before.later_measure(measure(&before, "country", "c_s_score"), &now), Some(at));
+    // A name given to one of them says itself what it was.
+    let own = rollups.replace("id = \"c_{}\"", "").replace(
+        "measures = [\"s_rating\"]",
+        "measures = { s_rating = { id = \"overall\", was = \"c_s_score\" } }",
+    );
+    let own = own.replace("measure = \"c_s_rating\"", "measure = \"overall\"");
+    let own =
+        read(&text("3", &format!("[questions.service]\nrating = {{ kind = \"percent\" }}\n{own}")));
+    let at = measure(&own, "country", "overall");
+    assert_eq!(own.earlier_measure(at, &before), Some(measure(&before, "country", "c_s_score")));
+    assert!(own.unknown_earlier_names(&before).is_empty());
+    let keys: Vec<_> =
+        own.unknown_earlier_names(&own.clone()).iter().map(|p| p.message.key).collect();
+    assert!(keys.is_empty(), "the change is older: {keys:?}");
+    assert_eq!(now.unknown_earlier_names(&own).warnings(), 0);
+}
+
+#[test]
+fn names_that_collide_or_cannot_be_told_apart_are_refused() {
+    let keys = |rollups: &str| {
+        let problems = wrong(&format!("{CARRIED}{rollups}[ranks.a]\nmeasure = \"rating\"\n"));
+        let all = problems.iter().map(|p| (p.message.key, p.line_and_column().unwrap().0));
+        all.collect::<Vec<_>>()
+    };
+    let roll = "[[rollups]]\nfrom = \"service\"\nto = \"agency\"\n";
+    let same = format!("{roll}{roll}");
+    assert!(keys(&same).iter().all(|(key, _)| *key == "methodology-measure-twice"));
+    let fixed = keys(&format!("{roll}id = \"all\"\n"));
+    assert_eq!(fixed, [("methodology-each-id", 17)]);
+    let bad = keys(&format!("{roll}measures = {{ rating = \"two words\" }}\n"));
+    assert_eq!(bad, [("methodology-bad-id", 17)]);
+    let unknown = keys(&format!("{roll}measures = {{ ratng = \"other\" }}\n"));
+    assert_eq!(unknown, [("methodology-unknown-measure", 17)]);
+}
