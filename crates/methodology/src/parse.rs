@@ -9,7 +9,9 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
-use crate::document::{At, Document};
+use crate::document::{At, BandsEntry, Document};
+use crate::expand::expand;
+use crate::levels;
 use crate::report::{Report, suggestion};
 use crate::syntax::plain_mistake;
 
@@ -50,6 +52,7 @@ pub(crate) fn parse(source: &str, variant: Option<&str>, report: &mut Report) ->
         return None;
     }
     let mut root = table.into_inner();
+    expand(&mut root, report);
     if let Some(name) = variant {
         apply_variant(&mut root, name, report);
     }
@@ -72,13 +75,14 @@ pub(crate) fn variants(source: &str) -> Vec<(String, Range<usize>)> {
 fn apply_variant(root: &mut DeTable<'_>, name: &str, report: &mut Report) {
     let variants = root.get("variants").and_then(|v| v.get_ref().as_table());
     let patch = variants.and_then(|v| v.get(name)).and_then(|v| v.get_ref().as_table()).cloned();
-    let Some(patch) = patch else {
+    let Some(mut patch) = patch else {
         let known: Vec<String> = variants
             .map_or(Vec::new(), |v| v.iter().map(|(key, _)| key.get_ref().to_string()).collect());
         let text = message!("methodology-unknown-variant", name = name);
         report.unknown(&(0..0), name, text, known.iter().map(String::as_str));
         return;
     };
+    expand(&mut patch, report);
     merge(root, patch);
 }
 
@@ -136,7 +140,7 @@ impl<'i> Reader<'_, 'i> {
             each: self.list("each"),
             measures: self.entries_by_type("measures"),
             ranks: self.entries("ranks"),
-            bands: self.entries("bands"),
+            bands: self.bands(),
             shares: self.entries("shares"),
             statistics: self.entries("statistics"),
             groups: self.entries("groups"),
@@ -146,6 +150,14 @@ impl<'i> Reader<'_, 'i> {
             presentation: self.one("presentation"),
             variants: IndexMap::new(),
         }
+    }
+
+    fn bands(&mut self) -> IndexMap<String, At<BandsEntry>> {
+        let mut bands = self.entries("bands");
+        for entry in bands.values_mut() {
+            levels::complete(entry, self.report);
+        }
+        bands
     }
 
     /// What is left of the root is unknown.

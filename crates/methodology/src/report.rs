@@ -1,5 +1,6 @@
 //! Problems of one methodology file, each with its place.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -22,6 +23,10 @@ pub(crate) struct Report {
     pub(crate) subjects_unread: bool,
     /// How many names were compared with one that leads nowhere.
     compared: usize,
+    /// Where entries and names stand that stand for many: what is wrong there is one mistake.
+    patterns: Vec<Range<usize>>,
+    /// What was said of them.
+    said: BTreeSet<(usize, usize, String)>,
 }
 
 impl Report {
@@ -34,6 +39,8 @@ impl Report {
             places: Vec::new(),
             subjects_unread: false,
             compared: 0,
+            patterns: Vec::new(),
+            said: BTreeSet::new(),
         }
     }
 
@@ -46,6 +53,11 @@ impl Report {
     pub(crate) fn place_of(&self, section: &str, name: &str) -> Range<usize> {
         let place = self.places.iter().find(|(s, n, _)| *s == section && n == name);
         place.map_or(0..1, |(_, _, span)| span.clone())
+    }
+
+    /// Notes where an entry, or a name, stands that stands for many.
+    pub(crate) fn note_pattern(&mut self, span: Range<usize>) {
+        self.patterns.push(span);
     }
 
     /// Notes that a part of the entry at this place could not be read.
@@ -68,7 +80,15 @@ impl Report {
         self.push(warning, span, help);
     }
 
-    fn push(&mut self, problem: Problem, span: &Range<usize>, help: Option<Message>) {
+    fn push(&mut self, mut problem: Problem, span: &Range<usize>, help: Option<Message>) {
+        let within = |p: &&Range<usize>| p.start <= span.start && span.end <= p.end;
+        if let Some(pattern) = self.patterns.iter().find(within) {
+            let text = format!("{:?}", problem.message);
+            if !self.said.insert((span.start, span.end, text)) {
+                return;
+            }
+            problem = problem.cause(format!("{}..{}", pattern.start, span.start));
+        }
         let problem = problem.at_span(self.file.as_str(), &self.source, span.clone());
         self.problems.push(match help {
             Some(help) => problem.help(help),

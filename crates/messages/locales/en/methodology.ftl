@@ -130,6 +130,22 @@ methodology-half-posts = The question “{ $id }” has only one of “worst” 
 methodology-equal-posts = “worst” and “best” of “{ $id }” must be two different numbers, such as worst = 30 and best = 1
 methodology-unknown-question = Subjects of this type are asked no question “{ $name }”
 
+## One id that stands for many.
+
+methodology-pattern-help = Write a range of numbers, a list, or both, in one pair of braces: "q{"{"}1..145{"}"}", "U{"{"}01..05,09{"}"}", "{"{"}north,south{"}"}_share"
+methodology-pattern-open = The brace in “{ $text }” is not closed
+methodology-pattern-two = “{ $text }” has more than one pair of braces
+methodology-pattern-empty = The list in “{ $text }” has an empty place: delete the comma too many, or write what is missing
+methodology-pattern-range = The range in “{ $text }” does not go from a whole number to a whole number
+methodology-pattern-turned = The range in “{ $text }” goes down: write the smaller number first, as in {"{"}{ $first }..{ $last }{"}"}
+methodology-pattern-large = “{ $text }” stands for more than { $most } ids
+methodology-pattern-too-much = “{ $text }” stands for { $n } ids; with them this file would become too large: write fewer, or shorter entries
+methodology-pattern-twice = “{ $text }” stands for “{ $id }” twice
+methodology-pattern-overlap = “{ $text }” stands for ids that are declared already: { $ids }
+methodology-pattern-overlap-help = Leave them out of the range, or delete their own entries; titles of single ids may stand in “titles” of the entry for all
+methodology-pattern-again = “{ $text }” stands for names that the list has already: { $ids }
+methodology-pattern-title = “{ $text }” does not stand for “{ $id }”, which gets a title here
+
 ## What things were called in earlier versions.
 
 methodology-was-itself = “was” of “{ $id }” names “{ $id }” itself
@@ -203,6 +219,11 @@ methodology-unknown-set = There is no list “{ $name }” in [sets]
 methodology-result-twice = Two results have the id “{ $name }”; ranks, shares, statistics and growth share their ids: rename one
 methodology-band-end = The band “{ $name }” needs exactly one lower end: from = 75 if 75 belongs to it, above = 75 if it does not
 methodology-band-twice = The band “{ $name }” has the id or the lower end of another: change or delete it
+methodology-bands-turned = The numbers of “between” must be the lower end and then the upper end, as in between = [0, 100]
+methodology-bands-between = “between” makes bands that are equally wide, but bands of this set have ends of their own
+methodology-bands-between-help = Write only the ids, the highest first, as in levels = ["high", "medium", "low"]; or delete “between”
+methodology-band-title = There is no band “{ $name }”, which gets a title here
+methodology-band-title-twice = The band “{ $name }” has two titles: delete the one in “titles”
 methodology-no-bands = No band is listed: write at least one, as in levels = [{"{"} id = "high", from = 75 {"}"}, {"{"} id = "low", from = 0 {"}"}]
 methodology-unknown-bands = There are no bands “{ $name }” in [bands]
 methodology-bands-of-others = These bands are for subjects of another type than “of” says: name bands of a measure of theirs

@@ -131,6 +131,22 @@ methodology-half-posts = پرسش «{ $id }» تنها یکی از «worst» و 
 methodology-equal-posts = «worst» و «best» در «{ $id }» باید دو عدد متفاوت باشد، مانند ⁦worst = 30⁩ و ⁦best = 1⁩
 methodology-unknown-question = از موردهای این نوع پرسشی به نام «{ $name }» پرسیده نمی‌شود
 
+## یک شناسه به جای بسیاری.
+
+methodology-pattern-help = بازه‌ای از عددها، یک فهرست یا هر دو را درون یک جفت آکولاد بنویسید: ⁦"q{"{"}1..145{"}"}"⁩، ⁦"U{"{"}01..05,09{"}"}"⁩، ⁦"{"{"}north,south{"}"}_share"⁩
+methodology-pattern-open = آکولاد در «{ $text }» بسته نشده است
+methodology-pattern-two = «{ $text }» بیش از یک جفت آکولاد دارد
+methodology-pattern-empty = در فهرست «{ $text }» جایی خالی است: ویرگول اضافه را پاک کنید یا آنچه را جا افتاده بنویسید
+methodology-pattern-range = بازهٔ «{ $text }» از عددی صحیح به عددی صحیح نمی‌رود
+methodology-pattern-turned = بازهٔ «{ $text }» رو به پایین است: عدد کوچک‌تر را نخست بنویسید، مانند ⁦{"{"}{ $first }..{ $last }{"}"}⁩
+methodology-pattern-large = «{ $text }» به جای بیش از { $most } شناسه می‌نشیند
+methodology-pattern-too-much = «{ $text }» به جای { $n } شناسه می‌نشیند و با آنها این فایل بیش از اندازه بزرگ می‌شود: کمتر یا کوتاه‌تر بنویسید
+methodology-pattern-twice = «{ $text }» دو بار به جای «{ $id }» می‌نشیند
+methodology-pattern-overlap = «{ $text }» به جای شناسه‌هایی می‌نشیند که پیش‌تر تعریف شده‌اند: { $ids }
+methodology-pattern-overlap-help = آنها را از بازه بیرون بگذارید یا تعریف جداگانه‌شان را پاک کنید؛ عنوان هر شناسه می‌تواند در «titles» همان تعریف مشترک بیاید
+methodology-pattern-again = «{ $text }» به جای نام‌هایی می‌نشیند که در فهرست هستند: { $ids }
+methodology-pattern-title = «{ $text }» به جای «{ $id }» نمی‌نشیند، ولی اینجا برای آن عنوانی آمده است
+
 ## نام‌های پیشین.
 
 methodology-was-itself = «was» در «{ $id }» خودِ «{ $id }» را نام می‌برد
@@ -204,6 +220,11 @@ methodology-unknown-set = در ⁦[sets]⁩ فهرستی به نام «{ $name }
 methodology-result-twice = دو نتیجه شناسهٔ «{ $name }» را دارند؛ شناسهٔ رتبه‌ها، سهم‌ها، آماره‌ها و رشدها نباید یکی باشد: نام یکی را عوض کنید
 methodology-band-end = سطح «{ $name }» دقیقاً یک کران پایین می‌خواهد: ⁦from = 75⁩ اگر خود ۷۵ جزو آن است، ⁦above = 75⁩ اگر نیست
 methodology-band-twice = شناسه یا کران پایین سطح «{ $name }» با سطح دیگری یکی است: آن را عوض یا پاک کنید
+methodology-bands-turned = عددهای «between» باید نخست کران پایین و سپس کران بالا باشد، مانند ⁦between = [0, 100]⁩
+methodology-bands-between = «between» سطح‌هایی با پهنای برابر می‌سازد، ولی سطح‌های این مجموعه کران خود را دارند
+methodology-bands-between-help = تنها شناسه‌ها را بنویسید، بالاترین نخست، مانند ⁦levels = ["high", "medium", "low"]⁩؛ یا «between» را پاک کنید
+methodology-band-title = سطحی به نام «{ $name }» نیست، ولی اینجا برای آن عنوانی آمده است
+methodology-band-title-twice = سطح «{ $name }» دو عنوان دارد: آن را که در «titles» آمده پاک کنید
 methodology-no-bands = هیچ سطحی فهرست نشده است: دست‌کم یکی بنویسید، مانند ⁦levels = [{"{"} id = "high", from = 75 {"}"}, {"{"} id = "low", from = 0 {"}"}]⁩
 methodology-unknown-bands = در ⁦[bands]⁩ سطح‌بندی‌ای به نام «{ $name }» نیست
 methodology-bands-of-others = این سطح‌ها برای موردهایی از نوع دیگری است، نه نوعی که در «of» آمده: سطح‌بندیِ یکی از سنجه‌های همان نوع را نام ببرید

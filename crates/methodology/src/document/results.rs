@@ -1,10 +1,13 @@
 //! Results: ranks, bands, shares, figures, groups, growth, claims.
 
-use indexmap::IndexMap;
-use schemars::JsonSchema;
-use serde::Deserialize;
+use std::fmt;
 
-use super::at::{At, OneOrMany, Texts};
+use indexmap::IndexMap;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+
+use super::at::{At, FromText, OneOrMany, Short, Texts, two_numbers};
 use super::measures::Where;
 use super::was::Was;
 
@@ -124,8 +127,17 @@ pub struct BandsEntry {
     pub on: Option<At<String>>,
     /// On which values.
     pub basis: Option<BasisWord>,
-    /// The bands.
+    /// The bands: each with its lower end, in short `{ good = 60, fair = 40 }`; or only their ids,
+    /// which then are equally wide `between` two numbers, the highest first.
+    #[serde(deserialize_with = "levels")]
+    #[schemars(schema_with = "levels_schema")]
     pub levels: At<Vec<BandEntry>>,
+    /// The ends of bands that are equally wide.
+    #[serde(default, deserialize_with = "two_numbers")]
+    pub between: Option<(f64, f64)>,
+    /// What bands are called that are written in short.
+    #[serde(default)]
+    pub titles: IndexMap<String, At<Texts>>,
 }
 
 /// One labelled interval.
@@ -141,6 +153,60 @@ pub struct BandEntry {
     pub from: Option<f64>,
     /// Its lower end, which does not belong to it.
     pub above: Option<f64>,
+}
+
+impl FromText for BandEntry {
+    fn from_text(text: &str) -> Result<Self, String> {
+        let id = At { value: text.to_owned(), span: 0..0 };
+        Ok(Self { id, title: Texts::new(), from: None, above: None })
+    }
+}
+
+/// Bands in one of their forms: a list of tables or of ids, or a table of ids and lower ends.
+fn levels<'de, D: Deserializer<'de>>(from: D) -> Result<At<Vec<BandEntry>>, D::Error> {
+    struct Levels(Vec<BandEntry>);
+    impl<'de> Deserialize<'de> for Levels {
+        fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+            from.deserialize_any(LevelsVisitor)
+        }
+    }
+    struct LevelsVisitor;
+    impl<'de> Visitor<'de> for LevelsVisitor {
+        type Value = Levels;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a list or a table")
+        }
+        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Levels, A::Error> {
+            let mut all = Vec::new();
+            while let Some(At { value, span }) = seq.next_element::<At<Short<BandEntry>>>()? {
+                let mut band = value.0;
+                if band.id.span.is_empty() {
+                    band.id.span = span;
+                }
+                all.push(band);
+            }
+            Ok(Levels(all))
+        }
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Levels, A::Error> {
+            let mut all = Vec::new();
+            while let Some((id, from)) = map.next_entry::<At<String>, f64>()? {
+                all.push(BandEntry { id, title: Texts::new(), from: Some(from), above: None });
+            }
+            Ok(Levels(all))
+        }
+    }
+    let levels = At::<Levels>::deserialize(from)?;
+    Ok(At { value: levels.value.0, span: levels.span })
+}
+
+fn levels_schema(generator: &mut SchemaGenerator) -> Schema {
+    let full = generator.subschema_for::<Short<BandEntry>>();
+    json_schema!({
+        "anyOf": [
+            { "type": "array", "items": full },
+            { "type": "object", "additionalProperties": { "type": "number" } }
+        ]
+    })
 }
 
 /// Counts and shares of classes.
