@@ -134,7 +134,7 @@ fn an_answer_to_a_question_that_nobody_asks_is_cleared() {
     let columns = vec!["who", "what", "answer"];
     let used = Used { sheet: None, layout: &layout, columns, ignored: Some(ignored) };
     for file in FILES {
-        let text = unpacked(&cut(file, &book, &[used.clone()]).bytes);
+        let text = unpacked(&cut(file, &book, std::slice::from_ref(&used)).bytes);
         assert!(!text.contains("SECRET") && text.contains("Comment") && text.contains("95"));
     }
 }
