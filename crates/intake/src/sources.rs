@@ -22,7 +22,7 @@ pub struct Sources {
 
 /// The rules by which tables are read. Those that changed are kept, so that what was read by them
 /// before is still read as it was.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Rules {
     /// Those of publications of format 1: values of attributes differ if a letter does, «ندارد» is
     /// always *not applicable*, words that mean the same everywhere come before those of
