@@ -73,6 +73,9 @@ pub(crate) fn measure(bytes: &[u8], limits: &Limits) -> Result<Archived, Refused
             if count.cells > limits.cells {
                 return Err(large_cells(limits.cells));
             }
+            if count.is_astray {
+                return Err(Refused::Damaged("a cell has a name that no cell can have".to_owned()));
+            }
             if read == 0 {
                 break;
             }
@@ -142,6 +145,8 @@ struct Count {
     since: u64,
     longest: u64,
     cells: u64,
+    /// Whether a cell, a row or a range was named that no sheet can have.
+    is_astray: bool,
 }
 
 impl Count {
@@ -155,7 +160,10 @@ impl Count {
             self.since = 0;
             from = at;
             let end = buffer.len().min(at + 1 + NAME);
-            self.cells += u64::from(is_cell(&buffer[at + 1..end]));
+            let tag = &buffer[at + 1..end];
+            let name = local_name(tag);
+            self.cells += u64::from(is_cell(name));
+            self.is_astray |= has_reference(name) && is_astray(tag);
         }
         self.since += (whole - from) as u64;
         self.longest = self.longest.max(self.since);
@@ -165,18 +173,82 @@ impl Count {
     }
 }
 
-/// Whether a tag begins a cell of a sheet, or a text that cells share.
-fn is_cell(tag: &[u8]) -> bool {
+/// The name of a tag without what stands for its namespace.
+fn local_name(tag: &[u8]) -> &[u8] {
     let end =
         tag.iter().position(|byte| matches!(byte, b' ' | b'>' | b'/' | b'\t' | b'\r' | b'\n'));
     let name = &tag[..end.unwrap_or(tag.len())];
-    let local = name.rsplit(|&byte| byte == b':').next().unwrap_or_default();
-    matches!(local, b"c" | b"si" | b"table-cell" | b"covered-table-cell")
+    name.rsplit(|&byte| byte == b':').next().unwrap_or_default()
+}
+
+/// Whether a tag begins a cell of a sheet, or a text that cells share.
+fn is_cell(name: &[u8]) -> bool {
+    matches!(name, b"c" | b"si" | b"table-cell" | b"covered-table-cell")
+}
+
+/// Whether a tag says of which cell, row or range it is.
+fn has_reference(name: &[u8]) -> bool {
+    matches!(name, b"c" | b"row" | b"dimension" | b"mergeCell")
+}
+
+/// Whether a tag names what no sheet can have, such as `A99999999999` or `B2:A1`: a reader that counts
+/// on would take it for another cell.
+fn is_astray(tag: &[u8]) -> bool {
+    let tag = tag.split(|&byte| byte == b'>').next().unwrap_or_default();
+    let named = [&b" r="[..], b" ref="].into_iter().find_map(|attribute| {
+        let value = &tag[memchr::memmem::find(tag, attribute)? + attribute.len()..];
+        let (quote, value) = value.split_first()?;
+        value.split(|byte| byte == quote).next()
+    });
+    let Some(named) = named else { return false };
+    let mut last = (0, 0);
+    named.split(|&byte| byte == b':').any(|cell| {
+        let letters = cell.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let (column, row) = cell.split_at(letters);
+        // `XFD1048576` is the last cell of a sheet.
+        if column.len() > 3 || row.len() > 7 {
+            return true;
+        }
+        let digit = |letter: &u8| u32::from(letter.to_ascii_uppercase() - b'A') + 1;
+        let column = column.iter().fold(0, |sum, letter| sum * 26 + digit(letter));
+        let row = row.iter().fold(0, |sum, byte| sum * 10 + u32::from(byte.wrapping_sub(b'0')));
+        let is_before = column < last.0 || row < last.1;
+        last = (column, row);
+        is_before
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cells_that_no_sheet_has_are_refused() {
+        let is_one =
+            |tag: &str| has_reference(local_name(tag.as_bytes())) && is_astray(tag.as_bytes());
+        for tag in [
+            "c r=\"A99999999999\"",
+            "x:c s='1' r='AAAAAAA1'",
+            "row r=\"4294967298\"",
+            "dimension ref=\"B2:A1\"/>",
+            "mergeCell ref=\"A5:B4\"/>",
+            "c r=\"ABCD1\"><v>1</v>",
+        ] {
+            assert!(is_one(tag), "{tag}");
+        }
+        for tag in [
+            "c r=\"XFD1048576\" s=\"1\"",
+            "c",
+            "c r=\"A1",
+            "row r=\"12\" spans=\"1:3\"",
+            "dimension ref=\"A1:AB100\"/>",
+            "dimension ref=\"A1\"",
+            "f ref=\"B2:A1\"",
+            "c r=\"A1\"><v r=\"A99999999999\">",
+        ] {
+            assert!(!is_one(tag), "{tag}");
+        }
+    }
 
     #[test]
     fn tags_are_counted_however_they_are_cut() {
