@@ -1,37 +1,69 @@
-//! Any bytes as a methodology, as tables or as a file of a publication must give results or problems, never a panic.
+//! Any bytes as a methodology, as tables, as a round, as a workbook or as a file of a publication must
+//! give results or problems, never a panic.
 //!
-//! The first byte says which parser is fed; the parts of the input are parted by 0xFF, which no
-//! UTF-8 text has. `scripts/fuzz` runs it.
+//! The first byte says what is fed; the parts of the input are parted by 0xFF, which no UTF-8 text
+//! has. `scripts/fuzz` runs it. `SANJEH_FUZZ` names the one target that is fed, and
+//! `SANJEH_FUZZ_SEEDS` a folder into which inputs to begin with are written.
 #![no_main]
 
 mod publication;
+mod rounds;
+mod starter;
+mod workbooks;
 
+use std::path::Path;
 use std::sync::LazyLock;
 
-use libfuzzer_sys::fuzz_target;
+use libfuzzer_sys::{Corpus, fuzz_target};
 use sanjeh_engine::{Keep, results};
 use sanjeh_intake::{InMemory, Limits, Options, read_from};
 use sanjeh_messages::Lang;
 use sanjeh_methodology::Methodology;
 
-/// The first byte of an input that changes a publication.
-const PUBLICATION: u8 = b'p';
+/// A target: the first byte of its inputs, its name, what it does with the rest.
+type Target = (u8, &'static str, fn(&[u8]));
 
-const STARTER: &str = include_str!("../../crates/cli/starter/methodology.toml");
+const TARGETS: [Target; 6] = [
+    (b'd', "data", rounds::with_data),
+    (b'l', "methodology", methodology),
+    (b'm', "tables", tables),
+    (b'p', "publications", publication::changed),
+    (b'r', "rounds", rounds::described),
+    (b'w', "workbooks", workbooks::read),
+];
 
-static METHODOLOGY: LazyLock<Methodology> =
-    LazyLock::new(|| Methodology::read("starter", STARTER, None).expect("the starter is sound").0);
-
-fuzz_target!(|bytes: &[u8]| {
-    let Some((which, rest)) = bytes.split_first() else { return };
-    if *which == PUBLICATION {
-        publication::changed(rest);
-    } else if which % 2 == 0 {
-        methodology(rest);
-    } else {
-        tables(rest);
-    }
+static METHODOLOGY: LazyLock<Methodology> = LazyLock::new(|| {
+    Methodology::read("starter", starter::METHODOLOGY, None).expect("the starter is sound").0
 });
+
+/// The name of the one target that is fed.
+static ONLY: LazyLock<Option<String>> =
+    LazyLock::new(|| std::env::var("SANJEH_FUZZ").ok().filter(|name| !name.is_empty()));
+
+fuzz_target!(
+    init: {
+        if let Some(folder) = std::env::var_os("SANJEH_FUZZ_SEEDS") {
+            for (name, bytes) in workbooks::seeds() {
+                let bytes = [b"w", bytes.as_slice()].concat();
+                std::fs::write(Path::new(&folder).join(name), bytes).expect("seeds can be written");
+            }
+        }
+        if let Some(only) = &*ONLY {
+            let known = TARGETS.map(|(_, name, _)| name);
+            assert!(known.contains(&only.as_str()), "the targets are {known:?}");
+        }
+    },
+    |bytes: &[u8]| -> Corpus {
+        let Some((which, rest)) = bytes.split_first() else { return Corpus::Reject };
+        let found = TARGETS.iter().find(|(first, ..)| first == which);
+        let Some((_, name, feed)) = found else { return Corpus::Reject };
+        if ONLY.as_ref().is_some_and(|only| only != name) {
+            return Corpus::Reject;
+        }
+        feed(rest);
+        Corpus::Keep
+    }
+);
 
 fn methodology(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };

@@ -10,10 +10,7 @@ use sanjeh_publication::{
 };
 use sanjeh_round::Place;
 
-const METHODOLOGY: &[u8] = include_bytes!("../../crates/cli/starter/methodology.toml");
-const AGENCIES: &[u8] = include_bytes!("../../crates/cli/starter/agencies.csv");
-const SERVICES: &[u8] = include_bytes!("../../crates/cli/starter/services.csv");
-const ANSWERS: &[u8] = include_bytes!("../../crates/cli/starter/answers.csv");
+use crate::starter::{AGENCIES, ANSWERS, METHODOLOGY, SERVICES};
 
 /// The files of a sound publication.
 static SOUND: LazyLock<InMemory> = LazyLock::new(|| {
@@ -23,7 +20,7 @@ static SOUND: LazyLock<InMemory> = LazyLock::new(|| {
         ("services.csv", SERVICES),
         ("answers.csv", ANSWERS),
     ];
-    let files = files.map(|(name, text)| (name.to_owned(), text.to_vec()));
+    let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
     let place = Place::Bundled { name: "starter".to_owned(), files: Arc::new(files.into()) };
     let folder = std::env::temp_dir().join(format!("sanjeh-fuzz-{}", std::process::id()));
     let id = Some("1".to_owned());
