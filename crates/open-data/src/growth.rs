@@ -6,6 +6,7 @@ use sanjeh_engine::{Comparison, Grown};
 use sanjeh_round::{Compared, Figure};
 
 use crate::source::Source;
+use crate::successions;
 use crate::table::{Cell, Row, Table, column, texts};
 
 pub(crate) fn table<'a>(source: &Source<'a>, compared: &'a Compared) -> Table<'a> {
@@ -25,13 +26,17 @@ pub(crate) fn table<'a>(source: &Source<'a>, compared: &'a Compared) -> Table<'a
         column!("like_for_like_rank": Integer),
     ];
     source.origins(&mut columns, &["change", "rank", "now", "before"]);
+    if source.has_successions() {
+        columns.push(column!("succession": Text));
+    }
     let source = *source;
     Table::new("growth", texts!("growth"), columns, move || {
         (0..compared.growths.len()).flat_map(move |at| growth_rows(&source, compared, at))
     })
 }
 
-/// The rows of one growth: the largest first, then who entered, then who left.
+/// The rows of one growth: the largest first, then who is another body than before, who entered, and
+/// who left.
 fn growth_rows<'a>(
     source: &Source<'a>,
     compared: &'a Compared,
@@ -48,6 +53,9 @@ fn growth_rows<'a>(
         let like = like.get(&g.row).copied();
         growth_row(&source, at, source.id(on, g.row), "compared", Some(g), like)
     });
+    let others = compared.other_bodies[at]
+        .iter()
+        .map(move |row| growth_row(&source, at, source.id(on, *row), "other_body", None, None));
     let entered = comparison
         .entered
         .iter()
@@ -61,7 +69,7 @@ fn growth_rows<'a>(
         let rows = comparison.left.iter();
         rows.map(move |row| growth_row(&source, at, ids.get(*row), "left", None, None))
     });
-    grown.chain(entered).chain(left)
+    grown.chain(others).chain(entered).chain(left)
 }
 
 fn growth_row<'a>(
@@ -101,5 +109,9 @@ fn growth_row<'a>(
         Cell::integer(like.map(|g| g.rank)),
     ];
     cells.extend(origins.into_iter().flatten());
+    if source.has_successions() {
+        let kind = source.model().measure(growth.measure).on;
+        cells.push(successions::how(source, kind, subject));
+    }
     cells
 }

@@ -46,6 +46,7 @@ mod schema_org;
 mod scores;
 mod source;
 mod subjects;
+mod successions;
 mod table;
 mod turtle;
 mod workbook;

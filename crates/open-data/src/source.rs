@@ -10,7 +10,7 @@ use sanjeh_round::{
 use crate::table::{Cell, Column, Kind, Table, Words, column};
 use crate::{
     answers, claims, codes, dictionary, explanations, figures, growth, indicators, lists, scores,
-    subjects,
+    subjects, successions,
 };
 
 /// What the tables are made from. Explanations need a round that was opened with all columns.
@@ -58,6 +58,7 @@ fn without_dictionary<'a>(source: &Source<'a>) -> Vec<Table<'a>> {
         (!model.shares.is_empty()).then(|| figures::shares(source)),
         Some(figures::statistics(source)),
         source.compared.filter(|_| !model.growths.is_empty()).map(|c| growth::table(source, c)),
+        source.has_successions().then(|| successions::table(source)),
         Some(indicators::indicators(source)),
         indicators::options(source),
         indicators::laws(source),
@@ -97,6 +98,11 @@ impl<'a> Source<'a> {
     /// The rows of a kind of subject.
     pub(crate) fn rows(&self, kind: TypeIx) -> std::ops::Range<u32> {
         0..self.round.data.tables[kind.0].ids.len() as u32
+    }
+
+    /// Whether the round says what became of anybody.
+    pub(crate) fn has_successions(&self) -> bool {
+        !self.round.successions.all().is_empty()
     }
 
     fn is_withheld(&self) -> bool {

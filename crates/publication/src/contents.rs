@@ -1,7 +1,7 @@
 //! The files of a round from which its results can be made again.
 
 use sanjeh_messages::{Lang, Problem, Problems, message};
-use sanjeh_round::{AnswersPolicy, Place, Round, indicators};
+use sanjeh_round::{AnswersPolicy, Place, Round, SUCCESSIONS, indicators};
 
 use crate::manifest::{MANIFEST, SIGNATURE};
 use crate::parts::{
@@ -25,6 +25,9 @@ pub(crate) fn contents(
     if let Some(claims) = &round.header.claims {
         let path = inside(claims)?;
         files.insert(path.clone(), round.place.bytes(&path)?);
+    }
+    if !round.successions.all().is_empty() {
+        files.insert(SUCCESSIONS.to_owned(), round.successions.to_csv().into_bytes());
     }
     for template in Lang::ALL.map(|lang| format!("press.{lang}.txt")) {
         if round.place.has(&template) {

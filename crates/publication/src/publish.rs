@@ -7,7 +7,7 @@ use std::sync::Arc;
 use sanjeh_intake::Rules;
 use sanjeh_messages::{Lang, Problem, Problems, message};
 use sanjeh_methodology::document::Texts;
-use sanjeh_round::{AnswersPolicy, Open, Place, Round, open};
+use sanjeh_round::{AnswersPolicy, Open, Place, Round, open, succession_doubts};
 
 use crate::acceptable::{is_day, is_id, shown};
 use crate::contents::contents;
@@ -150,6 +150,9 @@ fn checked(
     let (round, mut problems) = open(&what, &|_| ())?;
     if let Some(Doubts(doubts)) = options.doubts {
         problems.append(doubts(&round));
+    }
+    if let Some(previous) = previous {
+        problems.append(succession_doubts(&round, &previous.round));
     }
     let gate = round.gate(problems);
     if !gate.is_open() {

@@ -9,11 +9,12 @@ use sanjeh_methodology::Methodology;
 use crate::header::Header;
 
 /// What publications call files of their own.
-const RESERVED: [&str; 6] = [
+const RESERVED: [&str; 7] = [
     "round.toml",
     "methodology.toml",
     "indicators.csv",
     "previous.csv",
+    "successions.csv",
     "publication.json",
     "publication.json.minisig",
 ];

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use sanjeh_engine::dataset::Ids;
-use sanjeh_engine::model::MeasureIx;
+use sanjeh_engine::model::{MeasureIx, TypeIx};
 use sanjeh_engine::{Comparison, Side, none, rests_on_cohort};
 use sanjeh_intake::{Progress, Rules};
 use sanjeh_messages::{Problem, Problems, message};
@@ -15,6 +15,7 @@ use crate::open::open;
 use crate::opening::Open;
 use crate::place::{Place, one};
 use crate::scored::Round;
+use crate::successions::of_same_bodies;
 use crate::table::Table;
 
 /// The round before, as far as it is known.
@@ -31,6 +32,9 @@ pub enum Before {
 pub struct Compared {
     /// For each growth of the methodology the plain difference.
     pub growths: Vec<Comparison>,
+    /// For each growth the rows, in this round, of subjects that both rounds list, but that a merger
+    /// or a split made another body: their growth is not told, nor is it like for like.
+    pub other_bodies: Vec<Vec<u32>>,
     /// For each growth whether its measure rests on a cohort: then the plain difference is relative
     /// to the others of each round.
     pub relative: Vec<bool>,
@@ -100,10 +104,12 @@ pub fn compare(now: &Round, before: Before) -> Result<Compared, Problems> {
     match before {
         Before::Round(before) => {
             let growths = differences(now, &before)?;
+            let other_bodies = other_bodies(now, |kind, id| before_lists(now, &before, kind, id));
             if now.methodology.sources.rules == Rules::First {
                 let (like_for_like, new_questions) = like_for_like_by_first_rules(now, &before)?;
                 return Ok(Compared {
                     growths,
+                    other_bodies,
                     relative,
                     like_for_like,
                     new_questions,
@@ -117,6 +123,7 @@ pub fn compare(now: &Round, before: Before) -> Result<Compared, Problems> {
             let alike = is_known.then(|| like_for_like(now, &before, &shared)).transpose()?;
             Ok(Compared {
                 growths,
+                other_bodies,
                 relative,
                 like_for_like: alike,
                 new_questions: shared.new,
@@ -127,6 +134,7 @@ pub fn compare(now: &Round, before: Before) -> Result<Compared, Problems> {
         }
         Before::Scores(rows) => Ok(Compared {
             growths: from_scores(now, &rows),
+            other_bodies: other_bodies(now, |_, id| rows.iter().any(|(other, ..)| other == id)),
             relative,
             like_for_like: None,
             new_questions: Vec::new(),
@@ -144,6 +152,28 @@ fn side(round: &Round, measure: MeasureIx) -> Side<'_> {
         scores: round.results.scores.column(measure).unwrap_or(&[]),
         measure: (round.model(), measure),
     }
+}
+
+/// For each growth who of those that the earlier round lists, too, is another body now.
+fn other_bodies(now: &Round, listed_before: impl Fn(TypeIx, &str) -> bool) -> Vec<Vec<u32>> {
+    let model = now.model();
+    let of_kind = |kind: TypeIx| {
+        if now.successions.all().is_empty() {
+            return Vec::new();
+        }
+        let ids = (0..).zip(now.data.tables[kind.0].ids.iter());
+        let others = ids.filter(|(_, id)| {
+            now.successions.another_body(kind, id).is_some() && listed_before(kind, id)
+        });
+        others.map(|(row, _)| row).collect()
+    };
+    model.growths.iter().map(|growth| of_kind(model.measure(growth.measure).on)).collect()
+}
+
+/// Whether the earlier round lists a subject of a kind of this round.
+fn before_lists(now: &Round, before: &Round, kind: TypeIx, id: &str) -> bool {
+    let on = before.model().type_by_id(&now.model().types[kind.0].id);
+    on.is_some_and(|on| before.data.tables[on.0].ids.find(id.as_bytes()).is_some())
 }
 
 pub(crate) fn differences(now: &Round, before: &Round) -> Result<Vec<Comparison>, Problems> {
@@ -164,7 +194,8 @@ pub(crate) fn differences(now: &Round, before: &Round) -> Result<Vec<Comparison>
         };
         let earlier = side(before, other);
         let ids = now.ids_of_earlier(m.on, before, earlier.ids);
-        let earlier = Side { ids: &ids, ..earlier };
+        let scores = of_same_bodies(now, m.on, &ids, earlier.scores);
+        let earlier = Side { ids: &ids, scores: &scores, ..earlier };
         all.push(sanjeh_engine::compare(growth, side(now, growth.measure), earlier));
     }
     Ok(all)
@@ -189,6 +220,7 @@ fn from_scores(now: &Round, rows: &[(String, String, Option<f64>)]) -> Vec<Compa
                 scores.push(score.unwrap_or(none::NONE));
             }
         }
+        let scores = of_same_bodies(now, m.on, &ids, &scores);
         let before = Side { ids: &ids, scores: &scores, measure: (model, growth.measure) };
         sanjeh_engine::compare(growth, side(now, growth.measure), before)
     };

@@ -17,6 +17,7 @@ use sanjeh_methodology::Shared;
 
 use crate::place::one;
 use crate::scored::Round;
+use crate::successions::of_same_bodies;
 
 /// Growth on what both rounds share, with the cohorts of both together; one for each growth of the
 /// later methodology, empty where nothing of the measure is shared.
@@ -41,10 +42,11 @@ pub(crate) fn like_for_like(
         let on = model.measure(growth.measure).on;
         let measure = (model, growth.measure);
         let (later, earlier) = (&now.data.tables[on.0].ids, &earlier.tables[on.0].ids);
+        let before = of_same_bodies(now, on, earlier, together.before(growth.measure));
         sanjeh_engine::compare(
             growth,
             Side { ids: later, scores: together.now(growth.measure), measure },
-            Side { ids: earlier, scores: together.before(growth.measure), measure },
+            Side { ids: earlier, scores: &before, measure },
         )
     };
     Ok(model.growths.iter().map(compare_one).collect())

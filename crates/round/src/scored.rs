@@ -12,6 +12,7 @@ use crate::acceptance::{Gate, PUBLISHED, gate};
 use crate::earlier::EarlierIds;
 use crate::header::Header;
 use crate::place::{Place, one};
+use crate::successions::{Successions, read};
 
 /// A scored round.
 #[derive(Debug, Clone)]
@@ -30,6 +31,8 @@ pub struct Round {
     pub results: Results,
     /// What subjects were called in the round before.
     pub(crate) earlier: EarlierIds,
+    /// What became of subjects since the round before.
+    pub successions: Successions,
     /// Measures by their id, in the order of the model.
     pub(crate) by_id: BTreeMap<String, Vec<MeasureIx>>,
 }
@@ -55,7 +58,11 @@ impl Round {
         for &measure in &results.kept {
             by_id.entry(methodology.model.measure(measure).id.clone()).or_default().push(measure);
         }
-        Ok(Self { place, tables, header, methodology, data, results, earlier, by_id })
+        let successions = Successions::default();
+        let round =
+            Self { place, tables, header, methodology, data, results, earlier, successions, by_id };
+        let successions = read(&round)?;
+        Ok(Self { successions, ..round })
     }
 
     /// Whether its answers are not known and the indicators' scores stand in their place.

@@ -1,11 +1,11 @@
 //! The history of a subject over the rounds.
 
 use std::collections::BTreeMap;
-use std::str::FromStr;
 
 use indexmap::IndexMap;
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::document::Texts;
+use sanjeh_round::How;
 
 use crate::attributes::{Role, kept_methodology, role};
 use crate::changes::{differing, headers};
@@ -69,39 +69,6 @@ pub enum Happened {
         /// Who took it.
         to: String,
     },
-}
-
-/// How a subject took the place of another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum How {
-    /// Several became one.
-    Merged,
-    /// One became several.
-    Split,
-    /// It is the same under another id.
-    Renamed,
-}
-
-impl How {
-    /// All ways.
-    pub const ALL: [Self; 3] = [Self::Merged, Self::Split, Self::Renamed];
-
-    /// Its name in `successions.csv`.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Merged => "merged",
-            Self::Split => "split",
-            Self::Renamed => "renamed",
-        }
-    }
-}
-
-impl FromStr for How {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        Self::ALL.into_iter().find(|how| how.id() == text).ok_or_else(|| text.to_owned())
-    }
 }
 
 /// A subject as the last round that lists it has it.

@@ -39,13 +39,13 @@ pub use changes::{
     Against, AnswerChange, AnswerChanges, Changes, FileChange, SubjectChange, Touched, What,
 };
 pub use database::Database;
-pub use events::{Event, Happened, How, Latest};
+pub use events::{Event, Happened, Latest};
 pub use import::{Import, Imported, Watch};
 pub use register::{Agency, Listed, Record, Service};
 pub use rounds::{Act, Moved, Noted, RoundEntry};
+pub use sanjeh_round::How;
 pub use state::{Refusal, State, Transition, may};
 pub use store::Store;
-pub use successions::check as check_successions;
 pub use wait::wait;
 
 /// What tests look at that users do not: the statements, and the version of the tables.

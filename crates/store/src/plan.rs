@@ -9,11 +9,10 @@ use sanjeh_intake::{Progress, Sources, TableLayout};
 use sanjeh_messages::{Lang, Problem, Problems, message, why};
 use sanjeh_methodology::Methodology;
 use sanjeh_methodology::document::Texts;
-use sanjeh_round::{Open, Place, Round, open, path_within};
+use sanjeh_round::{Open, Place, Round, SUCCESSIONS, Succession, open, path_within};
 
 use crate::digest::{digest, digest_of, with_files};
 use crate::problems::one;
-use crate::successions::{self, FILE as SUCCESSIONS, Succession};
 
 /// A checked round and what is kept of its folder.
 pub(crate) struct Plan {
@@ -24,6 +23,7 @@ pub(crate) struct Plan {
     /// The digest of each file; and its content, unless that is kept in tables.
     pub(crate) files: BTreeMap<String, (String, Option<Vec<u8>>)>,
     pub(crate) tables: Vec<SourceTable>,
+    /// Those of the table, and those that are told by other ids.
     pub(crate) successions: Vec<Succession>,
 }
 
@@ -89,7 +89,7 @@ pub(crate) fn plan(
             files.entry(file).or_insert_with(|| (digest(&bytes), Some(bytes)));
         }
     }
-    let successions = successions::read(&round)?;
+    let successions = round.successions.all().to_vec();
     let previous = previous(&round);
     Ok((Plan { round, number, previous, files, tables, successions }, warnings))
 }

@@ -4,11 +4,9 @@
 use std::collections::BTreeMap;
 
 use sanjeh_messages::Problems;
-use sanjeh_round::Round;
+use sanjeh_round::{How, Round, Succession};
 
-use crate::events::How;
 use crate::statements::LAST_LISTED;
-use crate::successions::Succession;
 use crate::transaction::{Transaction, values};
 
 /// Those that were renamed in this round. A table goes on saying so in the rounds after: of whom

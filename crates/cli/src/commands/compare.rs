@@ -4,6 +4,7 @@ use sanjeh_engine::Comparison;
 use sanjeh_messages::{Problem, message};
 use sanjeh_round::{Compared, Round};
 
+use super::successions::cells;
 use super::{compared, heading, open_round};
 use crate::Found;
 use crate::args::Compare;
@@ -68,9 +69,7 @@ pub(crate) fn growths_sheet<'r>(
             of.into_iter().chain(row).collect()
         })
     });
-    Sheet {
-        title: None,
-        columns: columns![
+    let mut columns = columns![
             "growth_id" => "cli-col-growth" programs,
             "growth_title" => "cli-col-growth" titles programs,
             "rank" => "cli-col-rank",
@@ -81,9 +80,20 @@ pub(crate) fn growths_sheet<'r>(
             "growth" => "cli-col-growth",
             "like_for_like" => "cli-col-like-for-like",
             "rounds" => "cli-col-rounds",
-        ],
-        rows: Box::new(rows),
+    ];
+    if tells_successions(round, limit) {
+        columns.extend(columns![
+            "succession" => "cli-col-succession",
+            "others" => "cli-col-succession-others",
+        ]);
     }
+    Sheet { title: None, columns, rows: Box::new(rows) }
+}
+
+/// Whether two columns name whom merged and was split: of the first few that rose all are the same
+/// bodies as before.
+fn tells_successions(round: &Round, limit: Option<usize>) -> bool {
+    limit.is_none() && !round.successions.all().is_empty()
 }
 
 /// Growth, the largest first, with the like-for-like growth beside it.
@@ -104,8 +114,15 @@ fn rows<'r>(
         by_row[grown.row as usize] = Some(grown.growth);
     }
     let comparison = &compared.growths[at];
+    let told = tells_successions(round, limit);
+    let with = move |mut row: Vec<Cell>, id: &str| {
+        if told {
+            row.extend(cells(round, on, id));
+        }
+        row
+    };
     let grown = comparison.grown.iter().take(limit.unwrap_or(usize::MAX)).map(move |g| {
-        vec![
+        let row = vec![
             Cell::rank(Some(g.rank)),
             Cell::text(ids.get(g.row)),
             titles::subject(round, on, g.row),
@@ -114,15 +131,21 @@ fn rows<'r>(
             Cell::score(Some(g.growth), shown),
             Cell::score(by_row[g.row as usize], shown),
             Cell::Word("both", message!("cli-rounds-both")),
-        ]
+        ];
+        with(row, ids.get(g.row))
     });
-    let entered = comparison.entered.iter().map(move |&row| {
+    let others = compared.other_bodies[at].iter().map(|row| (*row, "other_body"));
+    let entered = comparison.entered.iter().map(|row| (*row, "entered"));
+    let entered = others.chain(entered).map(move |(row, rounds)| {
         let score = round.results.published(model, measure, row);
         let name = titles::subject(round, on, row);
         let mut cells = vec![Cell::Empty, Cell::text(ids.get(row)), name];
         cells.extend([Cell::Empty, Cell::score(score, shown), Cell::Empty, Cell::Empty]);
-        cells.push(Cell::Word("entered", message!("cli-rounds-entered")));
-        cells
+        cells.push(match rounds {
+            "entered" => Cell::Word("entered", message!("cli-rounds-entered")),
+            _ => Cell::Word("other_body", message!("cli-rounds-other-body")),
+        });
+        with(cells, ids.get(row))
     });
     let left = compared.round.as_ref().into_iter().flat_map(move |before| {
         let other = before.model().type_by_id(&model.types[on.0].id);
@@ -135,7 +158,7 @@ fn rows<'r>(
             let mut cells = vec![Cell::Empty, Cell::text(id), name];
             cells.extend([Cell::score(score, shown), Cell::Empty, Cell::Empty, Cell::Empty]);
             cells.push(Cell::Word("left", message!("cli-rounds-left")));
-            Some(cells)
+            Some(with(cells, id))
         })
     });
     let rest = entered.chain(left).filter(move |_| limit.is_none());
@@ -150,6 +173,10 @@ fn notes(round: &Round, compared: &Compared, at: usize, terminal: Terminal) {
         entered = comparison.entered.len(),
         left = comparison.left.len()
     ));
+    let others = compared.other_bodies[at].len();
+    if others > 0 {
+        terminal.note(&message!("cli-compare-other-bodies", n = others));
+    }
     if compared.relative[at] {
         let measure = round.model().growths[at].measure;
         let title = round.methodology.measure_title(measure, terminal.lang);

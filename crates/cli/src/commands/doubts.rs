@@ -4,23 +4,18 @@ use sanjeh_messages::{Message, Problem, Problems, message};
 use sanjeh_methodology::names::text;
 use sanjeh_round::{
     Accepted, Before, Compared, Gate, Judged, NoPlace, Place, Round, Verdict, compare, judge,
-    licence_doubts, open_before, read_before_from, read_claims_from, register, unknown_in_earlier,
-    unranked,
+    licence_doubts, open_before, read_before_from, read_claims_from, register, succession_doubts,
+    unknown_in_earlier, unranked,
 };
 use sanjeh_site::check_press;
-use sanjeh_store::check_successions;
 
 use crate::args::RoundArgs;
 use crate::terminal::{Terminal, quoted};
 
-/// What only those parts of a round show that are not scored: its table of successions, its
-/// press templates and its licence.
+/// What only those parts of a round show that are not scored: its press templates and its
+/// licence.
 pub(crate) fn beside_the_scores(round: &Round) -> Problems {
-    let mut problems = Problems::default();
-    if let Err(more) = check_successions(round) {
-        problems.append(more);
-    }
-    problems.append(check_press(round));
+    let mut problems = check_press(round);
     // Whoever only scores a folder without `round.toml` publishes nothing.
     if round.place.has("round.toml") {
         problems.append(licence_doubts(round));
@@ -43,6 +38,9 @@ pub(crate) fn previous(round: &Round) -> (Option<Compared>, Problems) {
     match compare(round, before) {
         Ok(compared) => {
             problems.append(renamed(round, Some(&compared)));
+            if let Some(before) = &compared.round {
+                problems.append(succession_doubts(round, before));
+            }
             (Some(compared), problems)
         }
         Err(more) => {

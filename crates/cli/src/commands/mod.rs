@@ -24,6 +24,7 @@ pub(crate) mod rounds;
 pub(crate) mod score;
 pub(crate) mod serve;
 pub(crate) mod shell;
+mod successions;
 pub(crate) mod summary;
 pub(crate) mod verify;
 

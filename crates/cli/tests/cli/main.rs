@@ -23,6 +23,7 @@ mod interrupted;
 #[cfg(target_os = "linux")]
 mod kills;
 mod meant;
+mod mergers;
 #[cfg(target_os = "linux")]
 mod postgres;
 mod publish;

@@ -216,7 +216,9 @@ fn successions_are_checked_with_the_folder_and_against_earlier_rounds() {
     assert_eq!(run.code, 1, "{}", run.err);
     assert!(run.err.contains("successions.csv:2:1"), "{}", run.err);
     write("min-ict/099,min-ict/001,merged");
-    scratch.run(&["check", "round9"]).fine();
+    let run = scratch.run(&["check", "round9"]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(run.err.contains("code: predecessor-not-listed, min-ict/099"), "{}", run.err);
     let said = scratch.run(&["import", "round9", "--preview"]).refused();
     assert!(said.contains("min-ict/099"), "{said}");
     write("min-ict/008,min-ict/001,merged");

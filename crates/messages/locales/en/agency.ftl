@@ -11,6 +11,8 @@ agency-category = Category
 agency-band = Level
 agency-parent = Parent
 agency-new = new
+agency-merged = merged
+agency-split = split
 agency-of = { $place } of { $of }
 agency-tie =
     { $n ->
@@ -69,6 +71,34 @@ agency-finding-up = That is { $points } points more than in the round before.
 agency-finding-down = That is { $points } points less than in the round before.
 agency-finding-same = That is as much as in the round before.
 agency-finding-new = It was not part of the round before.
+agency-finding-other-body = { $how ->
+    [merged] It came out of a merger since the round before, so its growth is not computed.
+   *[split] It was split since the round before, so its growth is not computed.
+}
+agency-made-of = { $how ->
+    [merged] { $kept ->
+        [yes] Since “{ $round }” these were merged into one:
+       *[no] It was formed after “{ $round }” by the merger of:
+    }
+    [split] { $kept ->
+        [yes] Since “{ $round }” it took over a part of:
+       *[no] It was formed after “{ $round }” by the split of:
+    }
+   *[renamed] In “{ $round }” it was listed as:
+}
+agency-parted = { $how ->
+    [merged] Since “{ $round }” it was merged into:
+    [split] Since “{ $round }” these were split off from it:
+   *[renamed] Since “{ $round }” it is also listed as:
+}
+agency-became = { $how ->
+    [merged] By “{ $round }” it was merged into:
+    [split] By “{ $round }” it was split into:
+   *[renamed] From “{ $round }” on it is listed as:
+}
+agency-succession-score = score in that round: { $score }
+agency-other-body = Growth is not computed, because this is not the same body as before.
+agency-round-before = the round before
 agency-finding-axes = It is strongest in “{ $high }” and weakest in “{ $low }”.
 agency-since = Since the round before
 agency-growth = { $points } points
@@ -163,6 +193,11 @@ agency-compare-sentence = { $first } { $leading ->
 agency-compare-equal = { $names } have the same score: { $score }.
 agency-compare-choose = Choose at least two below, then press “Compare”.
 agency-compare-unknown = There is no “{ $id }” in this round: choose from the fields below.
+agency-compare-became = “{ $id }” is not in this round: it { $how ->
+    [merged] was merged into { $names }.
+    [split] was split into { $names }.
+   *[renamed] is listed as { $names }.
+}
 agency-compare-most = Only the first { $most } are shown: more do not fit side by side.
 agency-compare-field = No. { $n }
 agency-nobody = —

@@ -192,6 +192,8 @@ cli-col-repeated = Counted in another table
 cli-col-relative-tolerance = Relative tolerance
 # In which rounds the subject is.
 cli-col-rounds = Rounds
+cli-col-succession = Succession
+cli-col-succession-others = Others
 # How a score came about.
 cli-col-rule = Rule
 cli-col-scale-max = Scale to
@@ -265,12 +267,23 @@ cli-demo-in-use = Another demo is running in { $folder }
 cli-rounds-both = both
 cli-rounds-entered = new
 cli-rounds-left = gone
+cli-rounds-other-body = both, another body
+cli-merged-from = merged from
+cli-merged-into = merged into
+cli-split-from = split from
+cli-split-into = split into
+cli-renamed-from = was
+cli-renamed-to = now
 cli-variant-moves = In “{ $list }” { $moved } of { $all } { $all ->
     [one] place changes
    *[other] places change
 }
 cli-variant-ranks-nothing = The methodology and its variant have no ranked list in common
 cli-compare-counts = Compared: { $both }; new in this round: { $entered }; no longer in it: { $left }
+cli-compare-other-bodies = { $n ->
+    [one] In both rounds, but another body since a merger or a split: { $n }. Its growth is not computed, nor is it like for like
+   *[other] In both rounds, but other bodies since a merger or a split: { $n }. Their growth is not computed, nor is it like for like
+}
 cli-compare-like-for-like = Like for like: both rounds scored on the { $shared } of { $all ->
     [one] { $all } question
    *[other] { $all } questions

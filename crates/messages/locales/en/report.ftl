@@ -45,6 +45,10 @@ report-score = Score
 report-first = First
 report-last = Last
 report-growth = Who rose most
+report-other-body = { $how ->
+    [merged] merged, so not computed
+   *[split] split, so not computed
+}
 report-growth-relative = Who rose most, relative to the others of each round
 report-relative = relative to the others of each round
 report-share-of = Share of all, in percent

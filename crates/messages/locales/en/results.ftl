@@ -10,7 +10,7 @@ round-is-a-folder = “{ $file }” is a folder, not a file: name the file withi
 round-name-marks = “{ $file }” has a colon, a backslash or a line break in its name, so it cannot be published under it
 round-name-marks-help = Rename the file, here and in its folder
 round-name-reserved = “{ $file }” is a name that publications use themselves
-round-name-reserved-help = Rename the file, here and in its folder. Publications have round.toml, methodology.toml, indicators.csv, previous.csv, publication.json and the folders previous and results
+round-name-reserved-help = Rename the file, here and in its folder. Publications have round.toml, methodology.toml, indicators.csv, previous.csv, successions.csv, publication.json and the folders previous and results
 round-name-outside = “{ $file }” lies outside of the round’s folder: it can be scored there, but neither imported nor published
 round-name-outside-help = Move the file into the folder of the round, and write its path from there
 round-unreadable = “{ $file }” cannot be read: { $why }
@@ -79,6 +79,25 @@ round-no-licence = The round states no licence, so nobody may reuse its data wit
 round-no-licence-help = If they may, write the licence as an SPDX id in round.toml, as in: licence = "CC-BY-4.0"
 round-licence-no-id = “{ $licence }” is not the id of a licence in the list of SPDX
 round-licence-no-id-help = Write the id as it stands at https://spdx.org/licenses, as in: licence = "CC-BY-4.0". Without one, leave the line out
+round-successor-not-listed = No { $kind } of this round has the id “{ $id }”
+round-no-how = “{ $how }” is no way in which a subject takes the place of another
+round-successions-columns = The table of successions lacks columns: { $missing }
+round-succeeds-itself = The { $kind } “{ $id }” cannot take its own place
+round-succeeds-itself-help = leave the row out; what has another name under the same id is seen from the register
+round-succession-twice = That “{ $to }” takes the place of “{ $from }” stands in line { $line } already
+round-successions-help = the table has the columns kind, from, to and how
+round-no-kind = No subjects are of the kind “{ $kind }”
+round-successions-known = there are: { $known }
+round-predecessor-not-listed = The round before lists no { $kind } “{ $id }”
+round-predecessor-still-listed = The { $kind } “{ $from }” became “{ $to }”, and this round still lists it
+round-predecessor-still-listed-help = Take it out of the table of this round, or take the row out of successions.csv
+round-successor-listed-before = The round before lists the { $kind } “{ $to }”, which is said to be new
+round-successor-listed-before-help = If it took others in, write “merged” in the column “how”
+round-succession-of-one = “{ $from }” alone became “{ $to }”, so nothing was { $how ->
+    [merged] merged
+   *[split] split
+}
+round-succession-of-one-help = If it is the same under another id, write “renamed” in the column “how”; else name the others, each in a row
 round-publisher-no-name = The publisher has no name. Write it under [publisher], as in: name = { "{" } en = "…", fa = "…" { "}" }
 round-publisher-url = “{ $url }” is not the address of a website. Write the publisher’s “url” whole, as in: https://example.org
 round-publisher-email = “{ $email }” is not an e-mail address. Write the publisher’s “email” as in: office@example.org

@@ -52,7 +52,6 @@ site-second-link = To the publication that came first
 site-round-number = Round { $number }
 site-round-before = Round before
 site-all = All
-site-new = new
 site-counted = { $kind ->
     [agency] { $count ->
         [one] { $count } agency
@@ -162,6 +161,10 @@ site-places = Places
 site-growth-caption = Largest growth since the round before
 site-growth-relative = relative to the others of each round
 site-growth-relative-to = Growth is relative to the others of each round.
+site-growth-other-bodies = { $n ->
+    [one] One came out of a merger or a split, so its growth is not computed: { $names }.
+   *[other] { $n } came out of mergers or splits, so their growth is not computed: { $names }.
+}
 site-growth-summary = { $rose } rose, { $fell } fell.{ $entered ->
     [0] {""}
     [one] {" "}One is new.
@@ -183,7 +186,7 @@ site-told-contradict = { $count } contradict each other{ $times ->
 site-told-unknown = Of { $count } this publication says nothing.
 site-told-link = Each claim and its verdict
 site-reuse-download = Download
-site-reuse-download-text = Every table as CSV, JSON and Excel file, with what each column means, free to use with attribution.
+site-reuse-download-text = Every table as CSV, JSON and Excel file, with what each column means, and the terms of reuse.
 site-reuse-claim = Check a claim
 site-reuse-claim-text = You read a figure somewhere? See whether it holds in this publication.
 site-reuse-claim-link = Check a figure

@@ -54,14 +54,7 @@ store-takes-no-data-help = if the data must be corrected, open it again: { $comm
 store-file-changed = “{ $file }” was changed while it was being imported; nothing was written
 store-file-changed-help = import the folder again when nobody is working on it
 store-no-kind = No subjects are of the kind “{ $kind }”
-store-successor-not-listed = No { $kind } of this round has the id “{ $id }”
-store-no-how = “{ $how }” is no way in which a subject takes the place of another
-store-successions-columns = The table of successions lacks columns: { $missing }
-store-succeeds-itself = The { $kind } “{ $id }” cannot take its own place
-store-succeeds-itself-help = leave the row out; what has another name under the same id is seen from the register
-store-succession-twice = That “{ $to }” takes the place of “{ $from }” stands in line { $line } already
 store-predecessor-not-listed = No earlier round lists the { $kind } “{ $id }”
-store-successions-help = the table has the columns kind, from, to and how
 
 ## Rounds and register.
 

@@ -11,6 +11,8 @@ agency-category = دسته
 agency-band = سطح
 agency-parent = دستگاه بالادست
 agency-new = تازه
+agency-merged = ادغام‌شده
+agency-split = تفکیک‌شده
 agency-of = { $place } از { $of }
 agency-tie = مشترک با { $n } مورد دیگر
 agency-reconstructed = داده‌ها بازسازی شده است؛ تنها رقم‌های دارای نشان ◆ واقعاً منتشر شده است.
@@ -64,6 +66,34 @@ agency-finding-up = امتیاز آن { $points } بیشتر از دورهٔ پ�
 agency-finding-down = امتیاز آن { $points } کمتر از دورهٔ پیش است.
 agency-finding-same = این امتیاز با دورهٔ پیش برابر است.
 agency-finding-new = در دورهٔ پیش ارزیابی نشده بود.
+agency-finding-other-body = { $how ->
+    [merged] پس از دورهٔ پیش از ادغام پدید آمده است، پس رشد آن محاسبه نمی‌شود.
+   *[split] پس از دورهٔ پیش تفکیک شده است، پس رشد آن محاسبه نمی‌شود.
+}
+agency-made-of = { $how ->
+    [merged] { $kept ->
+        [yes] پس از «{ $round }» این‌ها در هم ادغام شده‌اند:
+       *[no] پس از «{ $round }» از ادغام این‌ها تشکیل شده است:
+    }
+    [split] { $kept ->
+        [yes] پس از «{ $round }» بخشی از این به آن پیوسته است:
+       *[no] پس از «{ $round }» از تفکیک این پدید آمده است:
+    }
+   *[renamed] در «{ $round }» چنین آمده بود:
+}
+agency-parted = { $how ->
+    [merged] پس از «{ $round }» در این ادغام شده است:
+    [split] پس از «{ $round }» این‌ها از آن جدا شده‌اند:
+   *[renamed] پس از «{ $round }» چنین نیز آمده است:
+}
+agency-became = { $how ->
+    [merged] تا «{ $round }» در این ادغام شده است:
+    [split] تا «{ $round }» به این‌ها تفکیک شده است:
+   *[renamed] از «{ $round }» چنین آمده است:
+}
+agency-succession-score = امتیاز در آن دوره: { $score }
+agency-other-body = رشد محاسبه نمی‌شود، زیرا این همان واحد پیشین نیست.
+agency-round-before = دورهٔ پیش
 agency-finding-axes = بهترین امتیاز آن در «{ $high }» و ضعیف‌ترین در «{ $low }» است.
 agency-since = نسبت به دورهٔ پیش
 agency-growth = { $points } امتیاز
@@ -146,6 +176,11 @@ agency-compare-sentence = { $first } { $points } امتیاز از { $last } ج�
 agency-compare-equal = امتیاز { $names } برابر است: { $score }.
 agency-compare-choose = در زیر دست‌کم دو مورد را برگزینید و دکمهٔ «مقایسه» را بزنید.
 agency-compare-unknown = «{ $id }» در این دوره نیست: از فهرست‌های زیر برگزینید.
+agency-compare-became = «{ $id }» در این دوره نیست: { $how ->
+    [merged] در { $names } ادغام شده است.
+    [split] به { $names } تفکیک شده است.
+   *[renamed] با نام { $names } آمده است.
+}
 agency-compare-most = تنها { $most } مورد نخست نمایش داده شده است؛ بیش از این در کنار هم جا نمی‌گیرد.
 agency-compare-field = مورد { $n }
 agency-nobody = —

@@ -177,6 +177,8 @@ cli-col-repeated = شمرده در جدولی دیگر
 cli-col-relative-tolerance = رواداری نسبی
 # مورد در کدام دوره‌هاست.
 cli-col-rounds = دوره‌ها
+cli-col-succession = جانشینی
+cli-col-succession-others = دیگران
 # امتیاز چگونه به دست آمده است.
 cli-col-rule = قاعده
 cli-col-scale-max = مقیاس تا
@@ -241,9 +243,17 @@ cli-demo-in-use = نمایش آزمایشی دیگری در { $folder } در ح�
 cli-rounds-both = هر دو
 cli-rounds-entered = تازه
 cli-rounds-left = رفته
+cli-rounds-other-body = هر دو، واحدی دیگر
+cli-merged-from = از ادغام
+cli-merged-into = ادغام در
+cli-split-from = جداشده از
+cli-split-into = تفکیک به
+cli-renamed-from = پیش‌تر
+cli-renamed-to = اکنون
 cli-variant-moves = در «{ $list }» از { $all } رتبه { $moved } رتبه عوض می‌شود
 cli-variant-ranks-nothing = روش‌شناسی و سناریوی آن هیچ رتبه‌بندی مشترکی ندارند
 cli-compare-counts = مقایسه‌شده: { $both }؛ تازه در این دوره: { $entered }؛ دیگر در این دوره نیست: { $left }
+cli-compare-other-bodies = در هر دو دوره، ولی از ادغام یا تفکیک و نه همان واحد پیشین: { $n }. رشد آن، چه ساده چه همسنگ، محاسبه نمی‌شود
 cli-compare-like-for-like = رشد همسنگ: هر دو دوره با { $shared } پرسش مشترک از { $all } پرسش، با وزن‌های این دوره و در مقایسه با موردهای هر دو دوره امتیاز گرفته‌اند
 cli-compare-new = پرسش‌هایی که تنها در این دوره است: { $questions }
 cli-compare-changed = پرسش‌هایی که مشترک نیست، زیرا گزینه‌ها یا کران‌هایشان در دو دوره یکی نیست: { $questions }

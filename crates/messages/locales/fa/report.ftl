@@ -45,6 +45,10 @@ report-score = امتیاز
 report-first = نخستین‌ها
 report-last = آخرین‌ها
 report-growth = بیشترین رشد
+report-other-body = { $how ->
+    [merged] ادغام‌شده؛ محاسبه نمی‌شود
+   *[split] تفکیک‌شده؛ محاسبه نمی‌شود
+}
 report-growth-relative = بیشترین رشد، نسبت به دیگر موردهای هر دوره
 report-relative = نسبت به دیگر موردهای هر دوره
 report-share-of = سهم از کل، به درصد

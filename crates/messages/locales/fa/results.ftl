@@ -10,7 +10,7 @@ round-is-a-folder = «{ $file }» پوشه است، نه پرونده: نام پ
 round-name-marks = در نام «{ $file }» دونقطه، ممیز وارونه (\) یا سطر تازه هست، پس با این نام منتشرشدنی نیست
 round-name-marks-help = نام پرونده را اینجا و در پوشه‌اش عوض کنید
 round-name-reserved = «{ $file }» نامی است که انتشار خود به کار می‌برد
-round-name-reserved-help = نام پرونده را اینجا و در پوشه‌اش عوض کنید. انتشارها ⁦round.toml⁩، ⁦methodology.toml⁩، ⁦indicators.csv⁩، ⁦previous.csv⁩، ⁦publication.json⁩ و پوشه‌های ⁦previous⁩ و ⁦results⁩ را دارد
+round-name-reserved-help = نام پرونده را اینجا و در پوشه‌اش عوض کنید. انتشارها ⁦round.toml⁩، ⁦methodology.toml⁩، ⁦indicators.csv⁩، ⁦previous.csv، successions.csv⁩، ⁦publication.json⁩ و پوشه‌های ⁦previous⁩ و ⁦results⁩ را دارد
 round-name-outside = «{ $file }» بیرون از پوشهٔ دوره است: آنجا امتیازدهی می‌شود، ولی نه وارد می‌شود و نه منتشر
 round-name-outside-help = پرونده را به پوشهٔ دوره ببرید و نشانی‌اش را از همان پوشه بنویسید
 round-unreadable = «{ $file }» خوانده نمی‌شود: { $why }
@@ -73,6 +73,25 @@ round-no-licence = این دوره پروانه‌ای اعلام نمی‌کن�
 round-no-licence-help = اگر بازنشر مجاز است، شناسهٔ SPDX پروانه را در ⁦round.toml⁩ بنویسید، مانند ⁦licence = "CC-BY-4.0"⁩
 round-licence-no-id = «{ $licence }» شناسهٔ هیچ پروانه‌ای در فهرست SPDX نیست
 round-licence-no-id-help = شناسه را چنان‌که در ⁦https://spdx.org/licenses⁩ آمده است بنویسید، مانند ⁦licence = "CC-BY-4.0"⁩؛ اگر پروانه‌ای ندارد این خط را بردارید
+round-successor-not-listed = در این دوره هیچ { $kind } با شناسهٔ «{ $id }» وجود ندارد
+round-no-how = «{ $how }» از شیوه‌های جانشینی نیست
+round-successions-columns = جدول جانشینی این ستون‌ها را ندارد: { $missing }
+round-succeeds-itself = { $kind } با شناسه «{ $id }» نمی‌تواند جانشین خودش باشد
+round-succeeds-itself-help = این سطر را حذف کنید؛ تغییر نام با همان شناسه از روی فهرست دیده می‌شود
+round-succession-twice = جانشینی «{ $to }» به جای «{ $from }» پیش‌تر در سطر { $line } آمده است
+round-successions-help = جدول ستون‌های kind، from، to و how دارد
+round-no-kind = هیچ موضوعی از نوع «{ $kind }» وجود ندارد
+round-successions-known = موارد موجود: { $known }
+round-predecessor-not-listed = دورهٔ پیش هیچ { $kind } با شناسهٔ «{ $id }» ندارد
+round-predecessor-still-listed = { $kind } «{ $from }» به «{ $to }» تبدیل شده، ولی هنوز در فهرست این دوره است
+round-predecessor-still-listed-help = آن را از جدول این دوره بردارید، یا سطر آن را از ⁦successions.csv⁩ حذف کنید
+round-successor-listed-before = { $kind } «{ $to }» باید تازه باشد، ولی در دورهٔ پیش هم هست
+round-successor-listed-before-help = اگر دیگران در آن ادغام شده‌اند، در ستون ⁦how⁩ بنویسید ⁦merged⁩
+round-succession-of-one = «{ $from }» به‌تنهایی «{ $to }» شده است، پس چیزی { $how ->
+    [merged] ادغام
+   *[split] تفکیک
+} نشده است
+round-succession-of-one-help = اگر همان است با شناسه‌ای دیگر، در ستون ⁦how⁩ بنویسید ⁦renamed⁩؛ وگرنه دیگران را هم هر یک در یک سطر بنویسید
 round-publisher-no-name = ناشر نامی ندارد. نام آن را زیر ⁦[publisher]⁩ بنویسید، مانند ⁦name = { "{" } en = "…", fa = "…" { "}" }⁩
 round-publisher-url = «{ $url }» نشانی وبگاه نیست. «url» ناشر را کامل بنویسید، مانند ⁦https://example.org⁩
 round-publisher-email = «{ $email }» نشانی رایانامه نیست. «email» ناشر را چنین بنویسید: ⁦office@example.org⁩

@@ -52,7 +52,6 @@ site-second-link = رفتن به انتشار نخست
 site-round-number = دورهٔ { $number }
 site-round-before = دورهٔ پیش
 site-all = همه
-site-new = تازه
 site-counted = { $kind ->
     [agency] { $count } دستگاه
     [service] { $count } خدمت
@@ -153,6 +152,7 @@ site-places = پله
 site-growth-caption = بیشترین رشد نسبت به دورهٔ پیش
 site-growth-relative = نسبت به دیگر موردهای هر دوره
 site-growth-relative-to = رشد نسبت به دیگر موردهای هر دوره است.
+site-growth-other-bodies = رشد { $n } مورد که از ادغام یا تفکیک پدید آمده است محاسبه نمی‌شود: { $names }.
 site-growth-summary = امتیاز { $rose } مورد بالا و { $fell } مورد پایین رفته است.{ $entered ->
     [0] {""}
    *[other] {" "}{ $entered } مورد تازه وارد شده است.
@@ -169,7 +169,7 @@ site-told-contradict = { $count } رقم با یکدیگر{ $times ->
 site-told-unknown = دربارهٔ { $count } رقم این انتشار چیزی نمی‌گوید.
 site-told-link = هر ادعا و نتیجهٔ بررسی آن
 site-reuse-download = دریافت
-site-reuse-download-text = همهٔ جدول‌ها به‌صورت CSV، ‏JSON و اکسل، با معنای هر ستون؛ استفاده با ذکر منبع آزاد است.
+site-reuse-download-text = همهٔ جدول‌ها به‌صورت CSV، ‏JSON و اکسل، با معنای هر ستون و شرط‌های بازنشر.
 site-reuse-claim = بررسی یک ادعا
 site-reuse-claim-text = رقمی را جایی خوانده‌اید؟ ببینید با این انتشار می‌خواند یا نه.
 site-reuse-claim-link = بررسی یک رقم

@@ -54,14 +54,7 @@ store-takes-no-data-help = اگر داده‌ها باید اصلاح شود، �
 store-file-changed = پرونده «{ $file }» هنگام ورود داده تغییر کرد؛ چیزی نوشته نشد
 store-file-changed-help = وقتی کسی روی پوشه کار نمی‌کند دوباره آن را وارد کنید
 store-no-kind = هیچ موضوعی از نوع «{ $kind }» وجود ندارد
-store-successor-not-listed = در این دوره هیچ { $kind } با شناسهٔ «{ $id }» وجود ندارد
-store-no-how = «{ $how }» از شیوه‌های جانشینی نیست
-store-successions-columns = جدول جانشینی این ستون‌ها را ندارد: { $missing }
-store-succeeds-itself = { $kind } با شناسه «{ $id }» نمی‌تواند جانشین خودش باشد
-store-succeeds-itself-help = این سطر را حذف کنید؛ تغییر نام با همان شناسه از روی فهرست دیده می‌شود
-store-succession-twice = جانشینی «{ $to }» به جای «{ $from }» پیش‌تر در سطر { $line } آمده است
 store-predecessor-not-listed = در هیچ دورهٔ پیشین { $kind } با شناسه «{ $id }» نیست
-store-successions-help = جدول ستون‌های kind، from، to و how دارد
 
 ## دوره‌ها و فهرست.
 

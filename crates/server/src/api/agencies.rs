@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 use super::figures::{Growth, MeasureScore, Rank, growth, rank, score};
 use super::pages::{Paged, paged};
 use super::refusal::{ProblemDetails, Refusal};
+use super::successions::{self, Succession};
 use super::words::{Attribute, Name, Named, attributes, subject};
 use super::{Question, json, rounds, varying};
 use crate::answers::Answer;
@@ -32,7 +33,8 @@ pub(crate) struct Agency {
     rank: Option<Rank>,
     /// The band of its score; null if there is none.
     band: Option<Named>,
-    /// Growth since the round before; null if it has no score in both.
+    /// Growth since the round before; null if it has no score in both, or if a merger or a split made
+    /// it another body than before.
     growth: Option<Growth>,
     /// The scores that stand beside the headline.
     axes: Vec<MeasureScore>,
@@ -49,6 +51,10 @@ pub(crate) struct AgencyDetails {
     ranks: Vec<Rank>,
     /// The agencies that belong to it.
     affiliates: Vec<Named>,
+    /// Of whom it was made since earlier rounds: those that merged, or of which it was a part.
+    predecessors: Vec<Succession>,
+    /// Who took its place, or parts of it, by later rounds or by this one.
+    successors: Vec<Succession>,
     /// How many services it has.
     services: usize,
     /// The pages about it.
@@ -142,6 +148,8 @@ pub(crate) fn one(
         scores: theirs.map(|measure| score(publication, *measure, row)).collect(),
         ranks: lists.filter_map(|list| rank(publication, list, row)).collect(),
         affiliates: affiliates.map(|child| subject(publication, told.of, child)).collect(),
+        predecessors: successions::predecessors(question.library(), publication, told, id),
+        successors: successions::successors(question.library(), publication, told, id),
         services,
         pages: Name::of(page),
     }))

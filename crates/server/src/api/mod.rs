@@ -15,6 +15,7 @@ mod refusal;
 mod rounds;
 mod scores;
 mod services;
+mod successions;
 mod tables;
 mod words;
 

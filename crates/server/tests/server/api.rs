@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::document::conforms;
-use crate::support::{Response, hdi, published};
+use crate::support::{Response, hdi, merged, published};
 
 /// The answer to a GET below `/api/v1`, held against its description.
 #[track_caller]
@@ -52,6 +52,33 @@ fn rounds_are_listed_with_the_newest_first() {
     assert_eq!(newest["licence"], "CC-BY-4.0");
     assert_eq!(newest["accepted"], json!([]));
     assert!(newest["pages"]["fa"].as_str().unwrap().ends_with("/fa/rounds/9/"));
+}
+
+#[test]
+fn mergers_and_splits_are_told_of_both_agencies() {
+    let one = |path: &str| {
+        let response = merged().get(&format!("/api/v1{path}"));
+        conforms("get", path, &response);
+        response.json()
+    };
+    let said = |all: &Value| -> Vec<[String; 3]> {
+        let all = all.as_array().unwrap().iter();
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        all.map(|s| [text(&s["agency"]["id"]), text(&s["how"]), text(&s["round"])]).collect()
+    };
+    let later = one("/rounds/2/agencies/m14");
+    assert_eq!(said(&later["predecessors"]), [["m24", "merged", "2"]]);
+    assert_eq!(later["predecessors"][0]["agency"]["name"]["en"], "Ministry of Housing");
+    assert_eq!((&later["growth"], &later["successors"]), (&Value::Null, &json!([])));
+    let earlier = one("/rounds/1/agencies/m24");
+    assert_eq!(said(&earlier["successors"]), [["m14", "merged", "2"]]);
+    assert_eq!(earlier["successors"][0]["agency"]["name"]["fa"], "وزارت راه و مسکن");
+    assert_eq!(said(&one("/rounds/2/agencies/o7")["successors"]), [["o8", "split", "2"]]);
+    let other = one("/rounds/2/agencies/m30");
+    assert_eq!((&other["predecessors"], &other["successors"]), (&json!([]), &json!([])));
+    assert_eq!(other["growth"]["points"], 5.0);
+    let rows = one("/rounds/2/tables/successions");
+    assert_eq!(rows["items"].as_array().unwrap().len(), 4, "{rows}");
 }
 
 #[test]

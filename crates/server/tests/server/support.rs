@@ -320,6 +320,18 @@ static PUBLISHED: LazyLock<Published> = LazyLock::new(|| {
 /// An index whose subjects have ids with `/` in them.
 static HDI: LazyLock<Published> = LazyLock::new(|| Published::new(&[("hdi", "hdi", "2025-05-06")]));
 
+/// Two rounds between which agencies merged and were split.
+static MERGED: LazyLock<Published> = LazyLock::new(|| {
+    let case = "../crates/cli/tests/cases/mergers";
+    let [one, two] = ["one", "two"].map(|round| format!("{case}/{round}"));
+    Published::new(&[(&one, "1", "2021-03-01"), (&two, "2", "2022-03-01")])
+});
+
+/// The site with these, published.
+pub(crate) fn merged() -> &'static Running {
+    &MERGED.running
+}
+
 /// The site with the Human Development Index, published.
 pub(crate) fn hdi() -> &'static Running {
     &HDI.running

@@ -5,6 +5,7 @@ mod history;
 mod indicators;
 mod others;
 mod standings;
+mod successions;
 
 use askama::Template;
 use sanjeh_messages::{Lang, message};
@@ -19,6 +20,8 @@ pub(crate) use history::history;
 use indicators::{Explained, explain};
 use others::{Affiliate, Services, affiliates, services};
 use standings::{AxisRow, Standing, axes, finding, standings};
+pub(super) use successions::became;
+use successions::{Told, successions};
 
 #[derive(Template)]
 #[template(path = "agency.html")]
@@ -41,6 +44,8 @@ struct Agency<'a> {
     band: Option<(&'a str, &'a str, String)>,
     growth: Option<Growth>,
     standings: Vec<Standing>,
+    /// Of whom it was made, and what became of it.
+    successions: Vec<Told>,
     axes: Vec<AxisRow>,
     axes_chart: Option<Html>,
     history_chart: Option<Html>,
@@ -135,6 +140,7 @@ pub(super) fn page(c: &Context<'_>, id: &str) -> Option<Reply> {
         }),
         growth: growth(&facts, row),
         standings: standings(&facts, row),
+        successions: successions(&facts, row),
         axes: axes(&facts, row),
         axes_chart: facts.chart(&format!("agencies/{id}/axes")),
         history_chart: facts.chart(&format!("agencies/{id}/history")),

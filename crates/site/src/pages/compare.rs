@@ -7,6 +7,7 @@ use askama::Template;
 use sanjeh_messages::message;
 use sanjeh_round::Origin;
 
+use super::agency::became;
 use super::render;
 use super::standing::Facts;
 use crate::context::{Context, Html};
@@ -77,7 +78,7 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
     let too_many = chosen.len() > MOST;
     chosen.truncate(MOST);
     let advice = match (chosen.len() >= LEAST, unknown.first()) {
-        (_, Some(id)) => Some(c.t(message!("agency-compare-unknown", id = *id))),
+        (_, Some(id)) => Some(unlisted(&facts, id)),
         (false, None) => Some(c.t(message!("agency-compare-choose"))),
         (true, None) => too_many.then(|| c.t(message!("agency-compare-most", most = MOST))),
     };
@@ -105,6 +106,12 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
         },
         c: *c,
     }))
+}
+
+/// That a round does not list an id; and what became of it, if the round says so.
+fn unlisted(facts: &Facts<'_>, id: &str) -> String {
+    let became = became(&facts.c, facts.publication, id).map(|(words, _)| words);
+    facts.c.t(became.unwrap_or_else(|| message!("agency-compare-unknown", id = id)))
 }
 
 fn pickers(facts: &Facts<'_>, chosen: &[u32]) -> Vec<Picker> {

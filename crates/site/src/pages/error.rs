@@ -4,6 +4,7 @@ use askama::Template;
 use sanjeh_messages::{Message, message};
 use sanjeh_publication::Publication;
 
+use super::agency::became;
 use super::render;
 use crate::context::Context;
 use crate::reply::Reply;
@@ -42,7 +43,8 @@ pub(crate) fn error(c: &Context<'_>, status: u16, path: &str) -> Reply {
         }
         (Some(Page::Agency(_, agency)), _, Some(p)) => (
             message!("reuse-error-agency", id = agency.as_str(), round = c.title(p)),
-            message!("reuse-error-agency-next"),
+            became(c, p, agency)
+                .map_or_else(|| message!("reuse-error-agency-next"), |(words, _)| words),
         ),
         _ => words(status, path),
     };
@@ -89,6 +91,10 @@ fn words(status: u16, path: &str) -> (Message, Message) {
 /// The subjects whose ids or names are most like what was asked for, and where they are.
 fn near(c: &Context<'_>, p: &Publication, asked: &str) -> Vec<(String, String)> {
     let Some(presentation) = p.presentation() else { return Vec::new() };
+    if let Some((_, rows)) = became(c, p, asked) {
+        let name = |row: u32| p.name(presentation.of, row, c.lang).to_owned();
+        return rows.into_iter().map(|row| (c.agency(p, row), name(row))).collect();
+    }
     let kind = presentation.of;
     let asked = sanjeh_engine::text::fold(asked);
     let likeness = |row: u32| {

@@ -3,10 +3,11 @@
 use sanjeh_engine::dataset::AttributeColumn;
 use sanjeh_engine::model::{MeasureIx, TypeIx};
 use sanjeh_engine::text::fold;
+use sanjeh_messages::message;
 use sanjeh_methodology::names::text;
 use sanjeh_methodology::{Category, Named, Presentation};
 use sanjeh_publication::Publication;
-use sanjeh_round::Round;
+use sanjeh_round::{How, Round};
 
 use crate::context::{Context, Html};
 use crate::{charts, search, told};
@@ -169,8 +170,17 @@ impl<'a> Facts<'a> {
         told::list_title(self.publication, list, self.c.lang)
     }
 
-    /// The round before, and the row in it of a subject.
+    /// By what a subject of this round became another body than it was, if it did.
+    pub(super) fn another_body(&self, row: u32) -> Option<How> {
+        self.publication.round.successions.another_body(self.kind(), self.id(row))
+    }
+
+    /// The round before, and the row in it of a subject, unless a merger or a split made it another
+    /// body.
     pub(super) fn before(&self, row: u32) -> Option<(&'a Round, u32)> {
+        if self.another_body(row).is_some() {
+            return None;
+        }
         let before = self.publication.compared.as_ref()?.round.as_deref()?;
         let row = self.publication.round.row_in_earlier(self.kind(), row, before)?;
         Some((before, row))
@@ -180,6 +190,15 @@ impl<'a> Facts<'a> {
     pub(super) fn is_new(&self, row: u32) -> bool {
         let compared = self.publication.compared.as_ref();
         compared.is_some_and(|c| c.round.is_some()) && self.before(row).is_none()
+    }
+
+    /// In a word, why a subject has no growth: it is new, or a merger or a split made it what it is.
+    pub(super) fn newness(&self, row: u32) -> Option<String> {
+        match self.another_body(row) {
+            Some(How::Merged) => Some(self.c.t(message!("agency-merged"))),
+            Some(_) => Some(self.c.t(message!("agency-split"))),
+            None => self.is_new(row).then(|| self.c.t(message!("agency-new"))),
+        }
     }
 
     /// Published points now less those of the round before.

@@ -5,6 +5,7 @@
 mod agency;
 mod compare;
 mod generic;
+mod mergers;
 mod ranking;
 mod renamed;
 mod round;

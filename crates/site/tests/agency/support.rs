@@ -25,19 +25,27 @@ fn example(name: &str) -> Place {
 
 /// Publishes examples, each one with the one before it as its previous round where that is asked.
 fn library(rounds: &[(&str, bool)]) -> Library {
+    let names = rounds
+        .iter()
+        .map(|(name, follows)| ((*name).trim_start_matches("round"), example(name), *follows));
+    published(&names.collect::<Vec<_>>())
+}
+
+/// Publishes rounds, by their ids.
+fn published(rounds: &[(&str, Place, bool)]) -> Library {
     static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
     let n = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     let folder =
         Folder(std::env::temp_dir().join(format!("sanjeh-site-{}-{n}", std::process::id())));
     let mut all: Vec<Arc<Publication>> = Vec::new();
-    for (name, follows) in rounds {
+    for (id, place, follows) in rounds {
         let options = PublishOptions {
-            id: Some((*name).trim_start_matches("round").to_owned()),
+            id: Some((*id).to_owned()),
             published: "2022-06-20".to_owned(),
             ..PublishOptions::default()
         };
         let previous = all.last().filter(|_| *follows).map(AsRef::as_ref);
-        let published = publish(&example(name), previous, &options, &folder.0);
+        let published = publish(place, previous, &options, &folder.0);
         all.push(
             published.unwrap_or_else(|p| panic!("{}", p.render(Lang::En, false, 100))).shared(),
         );
@@ -54,6 +62,13 @@ pub(crate) static ROUNDS: LazyLock<Site> = LazyLock::new(|| {
 pub(crate) static FILES: LazyLock<Site> = LazyLock::new(|| {
     let options = Options { live: false, ..Options::default() };
     Site::new(ROUNDS.library().clone(), options)
+});
+
+/// Two rounds between which agencies merged and were split.
+pub(crate) static MERGED: LazyLock<Site> = LazyLock::new(|| {
+    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cli/tests/cases/mergers");
+    let [one, two] = ["one", "two"].map(|round| Place::Folder(case.join(round)));
+    Site::new(published(&[("1", one, false), ("2", two, true)]), Options::default())
 });
 
 /// Methodologies of other kinds.

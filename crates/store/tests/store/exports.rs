@@ -59,6 +59,27 @@ fn comes_back(name: &str) {
 }
 
 #[test]
+fn successions_come_back_and_are_read_again() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        let one = home.mini(1);
+        import(&store, one.place()).await.unwrap();
+        let two = home.mini(2);
+        let table = "kind,from,to,how\nagency,d,a,merged\nagency,e,b,split\n";
+        two.write("successions.csv", table);
+        import(&store, two.place()).await.unwrap();
+        let files = store.folder(2).await.unwrap();
+        assert_eq!(files["successions.csv"], table.as_bytes());
+        let round = scored(bundled(files));
+        let all = round.successions.all().iter();
+        let said: Vec<_> = all.map(|s| (&*s.kind, &*s.from, &*s.to, s.how.id())).collect();
+        assert_eq!(said, [("agency", "d", "a", "merged"), ("agency", "e", "b", "split")]);
+        assert!(!store.folder(1).await.unwrap().contains_key("successions.csv"));
+        store.close().await;
+    });
+}
+
+#[test]
 fn round9_comes_back() {
     comes_back("round9");
 }

@@ -185,17 +185,17 @@ fn nothing_is_written_of_a_folder_with_a_mistake() {
             "kind,from,to,how\nplanet,x,a,merged\nagency,x,zz,split\nagency,x,a,eaten\n",
         );
         let refused = import(&store, folder.place()).await.unwrap_err();
-        let found = ["store-no-kind", "store-successor-not-listed", "store-no-how"];
+        let found = ["round-no-kind", "round-successor-not-listed", "round-no-how"];
         assert_eq!(keys(&refused), found);
         folder.write("successions.csv", "kind,from\nagency,x\n");
         let refused = import(&store, folder.place()).await.unwrap_err();
-        assert_eq!(keys(&refused), ["store-successions-columns"]);
+        assert_eq!(keys(&refused), ["round-successions-columns"]);
         folder.write(
             "successions.csv",
             "kind,from,to,how\nagency,x,a,merged\nagency,x,a,split\nagency,a,a,renamed\n",
         );
         let refused = import(&store, folder.place()).await.unwrap_err();
-        assert_eq!(keys(&refused), ["store-succession-twice", "store-succeeds-itself"]);
+        assert_eq!(keys(&refused), ["round-succession-twice", "round-succeeds-itself"]);
         assert_eq!(everything(&store).await, before);
         store.close().await;
     });

@@ -75,7 +75,23 @@ pub(crate) fn history<'a>(
     }
     found.extend(past((Some(publication), &publication.round), row, &[]));
     found.sort_by_key(|past| past.round.header.number);
-    found
+    of_one_body(found, number)
+}
+
+/// Those rounds in which it was the same body: none before a merger or a split that made it what it
+/// is, and none from the next one on.
+fn of_one_body(mut all: Vec<Past<'_>>, number: Option<u32>) -> Vec<Past<'_>> {
+    let begins = |past: &Past<'_>| {
+        let kind = past.presentation.of;
+        let id = past.round.data.tables[kind.0].ids.get(past.row);
+        past.round.successions.another_body(kind, id).is_some()
+    };
+    let is_later = |past: &Past<'_>| past.round.header.number > number;
+    if let Some(end) = all.iter().position(|past| is_later(past) && begins(past)) {
+        all.truncate(end);
+    }
+    let start = all.iter().rposition(|past| !is_later(past) && begins(past)).unwrap_or(0);
+    all.split_off(start)
 }
 
 impl Past<'_> {

@@ -155,6 +155,9 @@ pub(super) fn finding(facts: &Facts<'_>, row: u32) -> String {
             said.push(c.t(message!("agency-finding-down", points = c.num(-x, decimals))));
         }
         Some(_) => said.push(c.t(message!("agency-finding-same"))),
+        None if let Some(how) = facts.another_body(row) => {
+            said.push(c.t(message!("agency-finding-other-body", how = how.id())));
+        }
         None if facts.is_new(row) => said.push(c.t(message!("agency-finding-new"))),
         None => {}
     }

@@ -155,8 +155,7 @@ fn growth(facts: &Facts<'_>, rows: &[u32]) -> Option<Line> {
     let decimals = facts.decimals(headline);
     let cell = |row: &u32| match facts.gained(headline, *row) {
         Some(x) => Cell { value: Some(x), ..plain(&c.signed(x, decimals)) },
-        None if facts.is_new(*row) => plain(&c.t(message!("agency-new"))),
-        None => plain(""),
+        None => plain(&facts.newness(*row).unwrap_or_default()),
     };
     let cells = rows.iter().map(cell).collect();
     Some(line(facts, &c.t(message!("agency-points")), Some(true), decimals, None, cells))

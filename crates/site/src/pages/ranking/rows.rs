@@ -123,7 +123,7 @@ fn row_cells(
     let score = facts.publication.published(measure, row);
     let gained = facts.gained(measure, row);
     let climbed = facts.climbed(list, row);
-    let new = || if facts.is_new(row) { c.t(message!("agency-new")) } else { "—".to_owned() };
+    let new = || facts.newness(row).unwrap_or_else(|| "—".to_owned());
     let value = |x: Option<f64>| x.map_or_else(String::new, |x| x.to_string());
     Cells {
         rank: place.map_or_else(|| "—".to_owned(), |place| c.int(place)),

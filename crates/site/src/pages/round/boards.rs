@@ -182,8 +182,7 @@ fn row(facts: &Facts<'_>, words: &Words, (place, row): (u32, u32), all: &[(u32, 
         score_mark: c.origin(publication, &words.score, id),
         change: match gained {
             Some(points) => c.signed(points, decimals),
-            None if facts.is_new(row) => c.t(message!("site-new")),
-            None => "–".to_owned(),
+            None => facts.newness(row).unwrap_or_else(|| "–".to_owned()),
         },
         change_value: gained,
     }

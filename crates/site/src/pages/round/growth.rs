@@ -12,6 +12,8 @@ const TOLD: usize = 10;
 pub(super) struct Risen {
     /// How many rose, fell, came and left.
     pub(super) summary: String,
+    /// Whose growth is not told, because a merger or a split made them what they are.
+    pub(super) other_bodies: Option<String>,
     /// That growth depends on who else was assessed.
     pub(super) relative: Option<String>,
     pub(super) growth_words: String,
@@ -77,5 +79,9 @@ pub(super) fn risen(facts: &Facts<'_>) -> Option<Risen> {
         left = compared.left.len()
     );
     let relative = all.relative[at].then(|| c.t(message!("site-growth-relative-to")));
-    Some(Risen { summary: c.t(summary), relative, growth_words, rank_words, rows })
+    let other = |row: &u32| facts.another_body(*row).is_some();
+    let names: Vec<String> = facts.rows().filter(other).map(|r| facts.name(r).to_owned()).collect();
+    let other_bodies = (!names.is_empty())
+        .then(|| c.t(message!("site-growth-other-bodies", n = names.len(), names = names)));
+    Some(Risen { summary: c.t(summary), other_bodies, relative, growth_words, rank_words, rows })
 }

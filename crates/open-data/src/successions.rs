@@ -1,0 +1,32 @@
+//! Who took whose place since earlier rounds.
+
+use sanjeh_engine::model::TypeIx;
+use sanjeh_round::{How, Succession};
+
+use crate::source::Source;
+use crate::table::{Cell, Row, Table, column, texts};
+
+pub(crate) fn table<'a>(source: &Source<'a>) -> Table<'a> {
+    let columns = vec![
+        column!("kind": Text).key(),
+        column!("from": Text, "succession-from").key(),
+        column!("to": Text, "succession-to").key(),
+        column!("how": Text, "succession-how"),
+    ];
+    let all = source.round.successions.all();
+    Table::new("successions", texts!("successions"), columns, move || all.iter().map(row))
+}
+
+fn row(succession: &Succession) -> Row<'_> {
+    let Succession { kind, from, to, how, .. } = succession;
+    let [kind, from, to] = [kind, from, to].map(|text| Cell::text(text.as_str()));
+    vec![kind, from, to, Cell::text(how.id())]
+}
+
+/// How a subject came to be what it is, or went: the cell of the table of growth.
+pub(crate) fn how<'a>(source: &Source<'a>, kind: TypeIx, subject: &str) -> Cell<'a> {
+    let successions = &source.round.successions;
+    let named = successions.predecessors(kind, subject);
+    let how = named.chain(successions.successors(kind, subject)).map(|s| s.how).min();
+    Cell::maybe_text(how.map(How::id))
+}

@@ -1,0 +1,288 @@
+//! What became of subjects from one round to the next: `successions.csv` in a round's folder.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+use sanjeh_engine::dataset::Ids;
+use sanjeh_engine::model::TypeIx;
+use sanjeh_engine::none;
+use sanjeh_messages::{Problem, Problems, message};
+use serde::Deserialize;
+
+use crate::place::one;
+use crate::scored::Round;
+
+/// The name of the table of successions in a round's folder.
+pub const SUCCESSIONS: &str = "successions.csv";
+
+/// The columns that it must have.
+const COLUMNS: [&str; 4] = ["kind", "from", "to", "how"];
+
+/// How a subject took the place of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum How {
+    /// Several became one.
+    Merged,
+    /// One became several.
+    Split,
+    /// It is the same under another id.
+    Renamed,
+}
+
+impl How {
+    /// All ways.
+    pub const ALL: [Self; 3] = [Self::Merged, Self::Split, Self::Renamed];
+
+    /// Its name in `successions.csv`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Merged => "merged",
+            Self::Split => "split",
+            Self::Renamed => "renamed",
+        }
+    }
+
+    /// Whether it leaves no body of which growth could be told: what several were before, one is
+    /// now, or the other way round.
+    pub const fn is_another_body(self) -> bool {
+        matches!(self, Self::Merged | Self::Split)
+    }
+}
+
+impl FromStr for How {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::ALL.into_iter().find(|how| how.id() == text).ok_or_else(|| text.to_owned())
+    }
+}
+
+/// One row of the table: who took whose place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Succession {
+    /// Where it stands: the name of the file, the line and its text.
+    pub at: (String, u64, String),
+    /// The kind of subject, one of the methodology's.
+    pub kind: String,
+    /// Whose place was taken: an id of an earlier round.
+    pub from: String,
+    /// Who took it: an id of this round.
+    pub to: String,
+    /// How.
+    pub how: How,
+}
+
+#[derive(Deserialize)]
+struct Cells {
+    kind: String,
+    from: String,
+    to: String,
+    how: String,
+}
+
+/// All rows of the table, found by whom they name.
+#[derive(Debug, Clone, Default)]
+pub struct Successions {
+    all: Vec<Succession>,
+    /// For a kind of subject and an id the rows that name it.
+    named: BTreeMap<(TypeIx, String), Vec<usize>>,
+}
+
+impl Successions {
+    /// The rows, in their order.
+    pub fn all(&self) -> &[Succession] {
+        &self.all
+    }
+
+    fn naming<'s>(&'s self, kind: TypeIx, id: &str) -> impl Iterator<Item = &'s Succession> {
+        let rows = if self.all.is_empty() { None } else { self.named.get(&(kind, id.to_owned())) };
+        rows.into_iter().flatten().map(|at| &self.all[*at])
+    }
+
+    /// The rows that say whose place a subject of this round took.
+    pub fn predecessors<'s>(
+        &'s self,
+        kind: TypeIx,
+        id: &'s str,
+    ) -> impl Iterator<Item = &'s Succession> {
+        self.naming(kind, id).filter(move |s| s.to == id)
+    }
+
+    /// The rows that say who took the place of a subject of an earlier round, or of a part of it.
+    pub fn successors<'s>(
+        &'s self,
+        kind: TypeIx,
+        id: &'s str,
+    ) -> impl Iterator<Item = &'s Succession> {
+        self.naming(kind, id).filter(move |s| s.from == id)
+    }
+
+    /// By what a subject became another body than the one of this id before, if it did.
+    pub fn another_body(&self, kind: TypeIx, id: &str) -> Option<How> {
+        self.naming(kind, id).map(|s| s.how).filter(|how| how.is_another_body()).min()
+    }
+
+    /// The table with its four columns alone.
+    pub fn to_csv(&self) -> String {
+        let mut text = COLUMNS.join(",") + "\n";
+        let cell = |cell: &str| {
+            let is_plain = !cell.contains([',', '"', '\n', '\r']);
+            if is_plain { cell.to_owned() } else { format!("\"{}\"", cell.replace('"', "\"\"")) }
+        };
+        for Succession { kind, from, to, how, .. } in &self.all {
+            let cells = [kind, from, to].map(|text| cell(text));
+            text.push_str(&format!("{},{}\n", cells.join(","), how.id()));
+        }
+        text
+    }
+
+    fn push(&mut self, kind: TypeIx, succession: Succession) {
+        let at = self.all.len();
+        for id in [&succession.from, &succession.to] {
+            self.named.entry((kind, id.clone())).or_default().push(at);
+        }
+        self.all.push(succession);
+    }
+}
+
+/// What the table of a round says; nothing if there is none.
+///
+/// # Errors
+/// Every row that says something else: `kind` is one of the methodology's, `from` the id of another
+/// than `to`, `to` one of this round, `how` one of `merged`, `split`, `renamed`. Whether earlier
+/// rounds list `from` is seen only [beside them](succession_doubts).
+pub(crate) fn read(round: &Round) -> Result<Successions, Problems> {
+    if !round.tables.has(SUCCESSIONS) {
+        return Ok(Successions::default());
+    }
+    let (name, text) = round.tables.text(SUCCESSIONS)?;
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
+    let mut problems = Problems::default();
+    let mut all = Successions::default();
+    let lines: Vec<&str> = text.lines().collect();
+    let header = reader.headers().map_err(|error| broken(&name, &error))?.clone();
+    let missing: Vec<&str> =
+        COLUMNS.into_iter().filter(|name| !header.iter().any(|column| column == *name)).collect();
+    if !missing.is_empty() {
+        let problem = Problem::error(message!("round-successions-columns", missing = missing));
+        return Err(one(problem.help(message!("round-successions-help")).in_file(name)));
+    }
+    for record in reader.records() {
+        let record = record.map_err(|error| broken(&name, &error))?;
+        let cells = record.deserialize(Some(&header)).map_err(|error| broken(&name, &error))?;
+        let line = record.position().map_or(0, csv::Position::line);
+        let row = lines.get(line.saturating_sub(1) as usize).copied().unwrap_or_default();
+        let at = (name.clone(), line, row.to_owned());
+        match succession(round, cells, at, &all) {
+            Ok((kind, succession)) => all.push(kind, succession),
+            Err(problem) => problems.push(problem.at_line(&name, line, row, None)),
+        }
+    }
+    if problems.has_errors() { Err(problems) } else { Ok(all) }
+}
+
+fn succession(
+    round: &Round,
+    cells: Cells,
+    at_line: (String, u64, String),
+    before: &Successions,
+) -> Result<(TypeIx, Succession), Box<Problem>> {
+    let Cells { kind, from, to, how } = cells;
+    let Some(on) = round.model().type_by_id(&kind) else {
+        let types = round.model().types.iter();
+        let known: Vec<&str> = types.map(|subject| subject.id.as_str()).collect();
+        let problem = Problem::error(message!("round-no-kind", kind = kind));
+        return Err(Box::new(problem.help(message!("round-successions-known", known = known))));
+    };
+    if round.data.tables[on.0].ids.find(to.as_bytes()).is_none() {
+        let text = message!("round-successor-not-listed", kind = kind, id = to);
+        return Err(Box::new(Problem::error(text)));
+    }
+    let how = how.parse().map_err(|how: String| {
+        let known: Vec<&str> = How::ALL.into_iter().map(How::id).collect();
+        let problem = Problem::error(message!("round-no-how", how = how));
+        Box::new(problem.help(message!("round-successions-known", known = known)))
+    })?;
+    if from == to {
+        let text = message!("round-succeeds-itself", kind = kind, id = from);
+        return Err(Box::new(Problem::error(text).help(message!("round-succeeds-itself-help"))));
+    }
+    let twice = before.predecessors(on, &to).find(|other| other.from == from);
+    if let Some(line) = twice.map(|other| other.at.1) {
+        let text = message!("round-succession-twice", from = from, to = to, line = line);
+        return Err(Box::new(Problem::error(text)));
+    }
+    Ok((on, Succession { at: at_line, kind, from, to, how }))
+}
+
+fn broken(name: &str, error: &csv::Error) -> Problems {
+    let text = message!("round-broken-table", why = error.to_string());
+    one(Problem::error(text).help(message!("round-successions-help")).in_file(name))
+}
+
+/// The scores of the earlier round without those of subjects that are another body now, though of
+/// the same id: what one is now and several were before has no growth.
+pub(crate) fn of_same_bodies<'s>(
+    now: &Round,
+    kind: TypeIx,
+    ids: &Ids,
+    scores: &'s [f64],
+) -> Cow<'s, [f64]> {
+    if now.successions.all().is_empty() || scores.is_empty() {
+        return Cow::Borrowed(scores);
+    }
+    let of = |(id, &score): (&str, &f64)| match now.successions.another_body(kind, id) {
+        Some(_) => none::NONE,
+        None => score,
+    };
+    Cow::Owned(ids.iter().zip(scores).map(of).collect())
+}
+
+/// What is doubtful of a round's successions beside the round before it.
+pub fn succession_doubts(now: &Round, before: &Round) -> Problems {
+    let mut problems = Problems::default();
+    for succession in now.successions.all() {
+        if let Some(problem) = doubt(now, before, succession) {
+            let (name, line, row) = &succession.at;
+            let problem = problem.about(succession.from.as_str());
+            problems.push(problem.at_line(name.as_str(), *line, row.as_str(), None));
+        }
+    }
+    problems
+}
+
+/// The first thing that is doubtful of one.
+fn doubt(now: &Round, before: &Round, succession: &Succession) -> Option<Problem> {
+    let Succession { kind, from, to, how, .. } = succession;
+    let (kind, from, to) = (kind.as_str(), from.as_str(), to.as_str());
+    let lists = |round: &Round, id: &str| {
+        let on = round.model().type_by_id(kind);
+        on.is_some_and(|on| round.data.tables[on.0].ids.find(id.as_bytes()).is_some())
+    };
+    if !lists(before, from) {
+        let text = message!("round-predecessor-not-listed", kind = kind, id = from);
+        return Some(Problem::warning("predecessor-not-listed", text));
+    }
+    if *how != How::Split && lists(now, from) {
+        let text = message!("round-predecessor-still-listed", kind = kind, from = from, to = to);
+        let help = message!("round-predecessor-still-listed-help");
+        return Some(Problem::warning("predecessor-still-listed", text).help(help));
+    }
+    if *how != How::Merged && lists(before, to) {
+        let text = message!("round-successor-listed-before", kind = kind, to = to);
+        let help = message!("round-successor-listed-before-help");
+        return Some(Problem::warning("successor-listed-before", text).help(help));
+    }
+    let on = now.model().type_by_id(kind)?;
+    let is_alone = match how {
+        How::Merged => !lists(before, to) && now.successions.predecessors(on, to).count() == 1,
+        How::Split => !lists(now, from) && now.successions.successors(on, from).count() == 1,
+        How::Renamed => false,
+    };
+    is_alone.then(|| {
+        let text = message!("round-succession-of-one", from = from, to = to, how = how.id());
+        Problem::warning("succession-of-one", text).help(message!("round-succession-of-one-help"))
+    })
+}

@@ -1,0 +1,85 @@
+//! What became of agencies from round to round: mergers, splits and other ids.
+
+use sanjeh_messages::Lang;
+use sanjeh_methodology::Presentation;
+use sanjeh_publication::{Library, Publication};
+use sanjeh_round::How;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::words::{Name, Named};
+
+/// Somebody whose place was taken, or who took it.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Succession {
+    /// The other agency.
+    agency: Named,
+    /// `merged` if several became one, `split` if one became several, `renamed` if it is the same
+    /// under another id.
+    #[schema(value_type = String)]
+    how: &'static str,
+    /// Id of the publication of the round that says so.
+    round: String,
+}
+
+fn succession(publication: &Publication, agency: Named, how: How) -> Succession {
+    Succession { agency, how: how.id(), round: publication.manifest.id.clone() }
+}
+
+/// Of whom an agency was made.
+pub(super) fn predecessors(
+    library: &Library,
+    publication: &Publication,
+    told: &Presentation,
+    id: &str,
+) -> Vec<Succession> {
+    let before = publication.manifest.previous.as_ref().and_then(|link| library.get(&link.id));
+    let named = |id: &str| {
+        let before = before.and_then(|b| listed(b, kind(publication, told), id));
+        before.unwrap_or_else(|| unlisted(id))
+    };
+    let all = publication.round.successions.predecessors(told.of, id);
+    all.map(|s| succession(publication, named(&s.from), s.how)).collect()
+}
+
+/// What became of an agency, as its own round and later ones say.
+pub(super) fn successors(
+    library: &Library,
+    publication: &Publication,
+    told: &Presentation,
+    id: &str,
+) -> Vec<Succession> {
+    let (manifest, kind) = (&publication.manifest, kind(publication, told));
+    let mut rounds: Vec<&Publication> = library.current().map(AsRef::as_ref).collect();
+    rounds.retain(|other| {
+        other.manifest.methodology.id == manifest.methodology.id
+            && other.manifest.round.number.is_some()
+            && other.manifest.round.number > manifest.round.number
+    });
+    rounds.sort_by_key(|other| other.manifest.round.number);
+    let of_round = |other: &Publication| -> Vec<Succession> {
+        let Some(on) = other.model().type_by_id(kind) else { return Vec::new() };
+        let named = |id: &str| listed(other, kind, id).unwrap_or_else(|| unlisted(id));
+        let all = other.round.successions.successors(on, id);
+        all.map(|s| succession(other, named(&s.to), s.how)).collect()
+    };
+    // From the first round that tells what became of it, its id is another's story.
+    let rounds = std::iter::once(publication).chain(rounds);
+    rounds.map(of_round).find(|said| !said.is_empty()).unwrap_or_default()
+}
+
+fn kind<'p>(publication: &'p Publication, told: &Presentation) -> &'p str {
+    &publication.model().types[told.of.0].id
+}
+
+/// An agency of a round by its id.
+fn listed(publication: &Publication, kind: &str, id: &str) -> Option<Named> {
+    let on = publication.model().type_by_id(kind)?;
+    let row = publication.round.data.tables[on.0].ids.find(id.as_bytes())?;
+    Some(super::words::subject(publication, on, row))
+}
+
+/// One whose round is not shown.
+fn unlisted(id: &str) -> Named {
+    Named { id: id.to_owned(), name: Name::of(|_: Lang| id.to_owned()) }
+}
