@@ -266,7 +266,7 @@ fn extent(key: &Range<usize>, value: &Value<'_>) -> Range<usize> {
             }
         }
         DeValue::Array(values) => {
-            for value in values.iter() {
+            for value in values {
                 let inner = extent(&value.span(), value);
                 whole = whole.start.min(inner.start)..whole.end.max(inner.end);
             }
@@ -288,7 +288,7 @@ fn fill<'i>(value: &DeValue<'i>, part: &str, lang: Option<Lang>) -> DeValue<'i> 
         DeValue::String(text) => DeValue::String(written(text)),
         DeValue::Array(values) => {
             let mut all = DeArray::new();
-            for value in values.iter() {
+            for value in values {
                 all.push(Spanned::new(value.span(), fill(value.get_ref(), part, lang)));
             }
             DeValue::Array(all)

@@ -42,8 +42,10 @@ pub(crate) fn ids(text: &str) -> Result<Option<Ids>, Message> {
     }
     let mut sorted: Vec<&String> = parts.iter().collect();
     sorted.sort_unstable();
-    if let Some(twice) = sorted.windows(2).find(|pair| pair[0] == pair[1]) {
-        let id = format!("{before}{}{after}", twice[0]);
+    if let Some((twice, _)) =
+        sorted.iter().zip(sorted.iter().skip(1)).find(|(one, next)| one == next)
+    {
+        let id = format!("{before}{twice}{after}");
         return Err(message!("methodology-pattern-twice", text = text, id = id));
     }
     Ok(Some(parts.into_iter().map(|part| (format!("{before}{part}{after}"), part)).collect()))

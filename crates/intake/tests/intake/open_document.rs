@@ -1,4 +1,4 @@
-//! OpenDocument workbooks, as LibreOffice writes them, are read as Excel workbooks are; and some that
+//! OpenDocument workbooks, as `LibreOffice` writes them, are read as Excel workbooks are; and some that
 //! were made to eat memory.
 
 use std::io::Write;

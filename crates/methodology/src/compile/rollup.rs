@@ -58,12 +58,11 @@ impl Compiler<'_> {
         let (from, to) = (self.type_ix(&entry.from), self.type_ix(&entry.to));
         let (Some(from), Some(to)) = (from, to) else { return Vec::new() };
         let own = NewName::default();
-        let carried: Vec<(At<String>, &NewName)> = match &entry.measures {
-            Some(Carried(carried)) => carried.iter().map(|c| (c.of.clone(), &c.new)).collect(),
-            None => {
-                let all = self.listed(None, from, &rollups.span);
-                all.into_iter().map(|of| (of, &own)).collect()
-            }
+        let carried: Vec<(At<String>, &NewName)> = if let Some(Carried(carried)) = &entry.measures {
+            carried.iter().map(|c| (c.of.clone(), &c.new)).collect()
+        } else {
+            let all = self.listed(None, from, &rollups.span);
+            all.into_iter().map(|of| (of, &own)).collect()
         };
         if let Some(id) = &entry.id
             && carried.len() > 1
