@@ -159,15 +159,12 @@ fn one_mistake_in_an_entry_for_many_is_one_problem() {
 
 #[test]
 fn a_compact_form_is_bounded() {
-    let many: String = (0..40)
-        .map(|n| {
-            format!(
-                "\"a{n}_{{1..10000}}\" = {{ kind = \"boolean\", title = {{ en = \"{}\" }} }}\n",
-                "x".repeat(300)
-            )
-        })
-        .collect();
-    let problems = wrong(&format!("[questions.service]\n{many}"));
+    let title = "x".repeat(300);
+    let entry = |n| {
+        format!("\"a{n}_{{1..10000}}\" = {{ kind = \"boolean\", title = {{ en = \"{title}\" }} }}")
+    };
+    let many: Vec<String> = (0..40).map(entry).collect();
+    let problems = wrong(&format!("[questions.service]\n{}", many.join("\n")));
     let keys: Vec<&str> = problems.iter().map(|p| p.message.key).collect();
     assert!(keys.contains(&"methodology-pattern-too-much"), "{keys:?}");
 }

@@ -205,7 +205,9 @@ fn promising(site: &std::path::Path) -> Vec<(String, &'static str)> {
             let name = path.strip_prefix(site).unwrap().display().to_string();
             if path.is_dir() {
                 folders.push(path);
-            } else if name.ends_with(".html") || name.ends_with("press.txt") {
+            } else if path.extension().is_some_and(|kind| kind == "html")
+                || name.ends_with("press.txt")
+            {
                 // Meanings of columns are those of files, whoever made them.
                 let text = std::fs::read_to_string(&path).unwrap();
                 found.extend(PROMISES.iter().find(|p| text.contains(**p)).map(|p| (name, *p)));

@@ -1,7 +1,7 @@
 //! All files of a publication: tables in every format, the publication itself, how to verify it.
 
 use askama::Template;
-use sanjeh_messages::{integer, message};
+use sanjeh_messages::{Message, integer, message};
 use sanjeh_methodology::names::text;
 use sanjeh_open_data::{Column, Format, Licence, Table, formats, tables};
 use sanjeh_publication::{MANIFEST, PublicKey, Publication, SIGNATURE};
@@ -106,22 +106,7 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
     let p = c.publication?;
     let tables = tables(&source(p));
     let manifest = &p.manifest;
-    let file = |path: &str| {
-        let (publication, path) = (manifest.id.clone(), path.to_owned());
-        Address::File { publication, path }
-    };
-    let published = manifest.files.iter().map(|entry| Published {
-        href: c.site.link(&file(&entry.path)),
-        path: entry.path.clone(),
-        size: size(c, entry.bytes),
-        sha256: entry.sha256.clone(),
-    });
-    let (previous, files): (Vec<Published>, Vec<Published>) =
-        published.partition(|file| file.path.starts_with("previous/"));
-    let lists = [
-        Files { name: c.t(message!("reuse-publication-files")), open: true, all: files },
-        Files { name: c.t(message!("reuse-previous-files")), open: false, all: previous },
-    ];
+    let file = |path: &str| file(p, path);
     // The reader's own language first.
     let mut languages = sanjeh_messages::Lang::ALL.to_vec();
     languages.sort_by_key(|lang| *lang != c.lang);
@@ -140,18 +125,6 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
     let folder = c.site.absolute(&file(MANIFEST));
     let folder = folder.trim_end_matches(MANIFEST).trim_end_matches('/');
     let licence = manifest.licence.as_deref().map(Licence::new);
-    let (tables_n, files_n) = (tables.len(), manifest.files.len());
-    let lede = match &licence {
-        Some(Licence { id }) => {
-            message!(
-                "reuse-downloads-lede",
-                tables = tables_n,
-                files = files_n,
-                licence = id.as_str()
-            )
-        }
-        None => message!("reuse-downloads-lede-no-licence", tables = tables_n, files = files_n),
-    };
     let publisher = c.publisher(p);
     let answers = match manifest.answers {
         sanjeh_round::AnswersPolicy::Public => {
@@ -164,7 +137,7 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
     let [turtle, json] = [Address::CatalogTurtle, Address::CatalogJson].map(|a| c.site.link(&a));
     Some(render(&Downloads {
         title: c.t(message!("reuse-downloads-title", round = c.title(p))),
-        lede: c.t(lede),
+        lede: c.t(lede(licence.as_ref(), tables.len(), manifest.files.len())),
         is_reconstructed: p.provenance.is_reconstructed(),
         workbooks: languages.iter().copied().map(all).chain(reports).collect(),
         tables: tables.iter().map(|table| described(c, table)).collect(),
@@ -196,7 +169,7 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
             [own].into_iter().chain(minisign).collect()
         },
         accepted: accepted(c, p),
-        lists: lists.into_iter().filter(|list| !list.all.is_empty()).collect(),
+        lists: lists(c, p),
         manifest: c.site.link(&file(MANIFEST)),
         signature: p.signature.as_ref().map(|_| c.site.link(&file(SIGNATURE))),
         digest: &p.digest,
@@ -205,6 +178,40 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
         catalogue: [turtle, json],
         c: *c,
     }))
+}
+
+/// The address of a file of the publication.
+fn file(p: &Publication, path: &str) -> Address {
+    Address::File { publication: p.manifest.id.clone(), path: path.to_owned() }
+}
+
+/// The first sentence: what there is, and under which licence.
+fn lede(licence: Option<&Licence>, tables: usize, files: usize) -> Message {
+    match licence {
+        Some(Licence { id }) => {
+            message!("reuse-downloads-lede", tables = tables, files = files, licence = id.as_str())
+        }
+        None => message!("reuse-downloads-lede-no-licence", tables = tables, files = files),
+    }
+}
+
+/// The files of the publication, and apart from them those of the round before.
+fn lists(c: &Context<'_>, p: &Publication) -> Vec<Files> {
+    let published = p.manifest.files.iter().map(|entry| Published {
+        href: c.site.link(&file(p, &entry.path)),
+        path: entry.path.clone(),
+        size: size(c, entry.bytes),
+        sha256: entry.sha256.clone(),
+    });
+    let (previous, files): (Vec<Published>, Vec<Published>) =
+        published.partition(|file| file.path.starts_with("previous/"));
+    [
+        Files { name: c.t(message!("reuse-publication-files")), open: true, all: files },
+        Files { name: c.t(message!("reuse-previous-files")), open: false, all: previous },
+    ]
+    .into_iter()
+    .filter(|list| !list.all.is_empty())
+    .collect()
 }
 
 /// The doubts that the round accepted.
