@@ -128,9 +128,9 @@ fn names_that_collide_or_cannot_be_told_apart_are_refused() {
     let same = format!("{roll}{roll}");
     assert!(keys(&same).iter().all(|(key, _)| *key == "methodology-measure-twice"));
     let fixed = keys(&format!("{roll}id = \"all\"\n"));
-    assert_eq!(fixed, [("methodology-each-id", 17)]);
+    assert_eq!(fixed, [("methodology-each-id", 18)]);
     let bad = keys(&format!("{roll}measures = {{ rating = \"two words\" }}\n"));
-    assert_eq!(bad, [("methodology-bad-id", 17)]);
+    assert_eq!(bad, [("methodology-bad-id", 18)]);
     let unknown = keys(&format!("{roll}measures = {{ ratng = \"other\" }}\n"));
-    assert_eq!(unknown, [("methodology-unknown-measure", 17)]);
+    assert_eq!(unknown, [("methodology-unknown-measure", 18)]);
 }

@@ -154,7 +154,7 @@ fn one_mistake_in_an_entry_for_many_is_one_problem() {
     assert!(text.contains("“q1”"), "the expanded id is named: {text}");
     let problems = entry("kind = \"boolean\"\nlaw = \"nowhere\"");
     let first = problems.iter().next().unwrap();
-    assert_eq!((problems.len(), first.line_and_column().unwrap().0), (1, 14));
+    assert_eq!((problems.len(), first.line_and_column().unwrap().0), (1, 13));
 }
 
 #[test]

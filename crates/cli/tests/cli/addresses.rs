@@ -49,7 +49,8 @@ fn every_file_of_an_export_is_still_there() {
     let (scratch, _) = with(&["mini", "alike2"]);
     scratch.run(&["export-site", "site", "--base-url", "https://example.org"]).fine();
     let addresses = case("addresses.txt");
-    let paths = addresses.lines().filter(|address| !address.contains('?'));
+    // The API and what is asked for need a program that computes; an export never had them.
+    let paths = addresses.lines().filter(|a| !a.contains('?') && !a.starts_with("/api/v1/"));
     let gone = paths.filter(|address| {
         let file = address.trim_start_matches('/');
         let file = if file.is_empty() || file.ends_with('/') {
