@@ -124,9 +124,9 @@ impl Expander<'_> {
     ) -> Option<DeTable<'i>> {
         let DeValue::Table(entry) = value.get_mut() else { return None };
         let titles = entry.remove("titles")?;
-        let span = titles.span();
+        let (span, form) = (titles.span(), titles.get_ref().type_str());
         let DeValue::Table(titles) = titles.into_inner() else {
-            let said = message!("methodology-wrong-form", found = "other", wanted = "table");
+            let said = message!("methodology-wrong-form", found = form, wanted = "table");
             self.report.error(&span, said, None);
             return None;
         };
