@@ -280,8 +280,8 @@ fn lines(html: &str) -> String {
     let text = all.collect::<Vec<_>>().join("\n");
     let text = text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
     // The digest changes with every file of the publication.
-    let digest = &ROUNDS.library().get("9").expect("round 9").digest[..16];
-    text.replace(digest, "DIGEST")
+    let digest = ROUNDS.library().get("9").expect("round 9").digest.as_str();
+    text.replace(digest, "DIGEST").replace(&digest[..16], "DIGEST")
 }
 
 #[test]

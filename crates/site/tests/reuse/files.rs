@@ -83,7 +83,9 @@ fn the_downloads_page_in_both_languages() {
         let lines = text.lines().filter(|line| {
             !digest(line) && !line.contains("sanjeh verify") && !line.contains("Parquet")
         });
-        let lines = lines.map(|line| line.replace(" PARQUET", ""));
+        // The digest changes with every file of the publication.
+        let published = OTHERS.library().get("mini").unwrap().digest.as_str();
+        let lines = lines.map(|line| line.replace(" PARQUET", "").replace(published, "DIGEST"));
         insta::assert_snapshot!(format!("downloads-{lang}"), lines.collect::<Vec<_>>().join("\n"));
     }
 }
