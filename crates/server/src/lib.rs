@@ -21,6 +21,7 @@ mod answers;
 pub mod api;
 mod app;
 mod cache;
+mod cannot_start;
 mod client;
 mod content;
 mod encoding;

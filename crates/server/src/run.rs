@@ -10,6 +10,7 @@ use sanjeh_site::{Options as SiteOptions, ReportMaker};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
+use crate::cannot_start::cannot_start;
 use crate::listen::serve;
 use crate::recheck::{Shown, Tell};
 use crate::server::{Limits, Server, Surroundings};
@@ -172,8 +173,4 @@ fn cannot_listen(address: SocketAddr, error: &io::Error) -> Problems {
         _ => Problem::error(message!("server-cannot-listen", address = at, why = why(error))),
     };
     problem.into()
-}
-
-pub(crate) fn cannot_start(error: &io::Error) -> Problems {
-    Problem::error(message!("server-cannot-start", why = why(error))).into()
 }

@@ -4,7 +4,7 @@ use sanjeh_messages::Problems;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
-use crate::run::cannot_start;
+use crate::cannot_start::cannot_start;
 
 /// Whether SIGTERM or SIGINT has asked the program to end. From when it is made, neither signal ends
 /// the program by itself.
