@@ -6,7 +6,6 @@ use std::time::Duration;
 use sanjeh_messages::{Problem, Problems, message};
 
 use crate::manifest::Manifest;
-use crate::parts::one;
 
 /// Bytes of `publication.json`.
 pub(crate) const LARGEST_LIST: u64 = 4 << 20;
@@ -51,7 +50,7 @@ impl Bounds {
             most_files = self.files,
             most_bytes = self.bytes
         );
-        Err(one(Problem::error(text).help(message!("publication-beyond-bounds-help"))))
+        Err(Problem::error(text).help(message!("publication-beyond-bounds-help")).into())
     }
 
     /// Does work that a publication could make endless, or in which the program could fail, on a
@@ -71,18 +70,18 @@ impl Bounds {
         });
         if let Err(error) = thread {
             let text = message!("publication-no-thread", why = error.to_string());
-            return Err(one(Problem::error(text)));
+            return Err(Problem::error(text).into());
         }
         match done.recv_timeout(self.time) {
             Ok(done) => done,
             Err(RecvTimeoutError::Timeout) => {
                 let text = message!("publication-too-slow", seconds = self.time.as_secs());
-                Err(one(Problem::error(text).help(message!("publication-too-slow-help"))))
+                Err(Problem::error(text).help(message!("publication-too-slow-help")).into())
             }
             // The thread ended without a word: it panicked, which the panic hook has shown.
             Err(RecvTimeoutError::Disconnected) => {
                 let text = message!("publication-panicked");
-                Err(one(Problem::error(text).help(message!("publication-panicked-help"))))
+                Err(Problem::error(text).help(message!("publication-panicked-help")).into())
             }
         }
     }

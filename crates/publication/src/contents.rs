@@ -6,7 +6,6 @@ use sanjeh_round::{AnswersPolicy, Place, Round, SUCCESSIONS, indicators};
 use crate::manifest::{MANIFEST, SIGNATURE};
 use crate::parts::{
     Contents, HEADER, INDICATORS, METHODOLOGY, PREVIOUS, PREVIOUS_SCORES, RESULTS, inside, is_csv,
-    one,
 };
 use crate::published::Publication;
 use crate::tables::tables;
@@ -69,7 +68,7 @@ fn before(
     }
     let named = named.display().to_string();
     let problem = Problem::error(message!("publication-previous-needed", folder = named));
-    Err(one(problem.help(message!("publication-previous-needed-help"))))
+    Err(problem.help(message!("publication-previous-needed-help")).into())
 }
 
 /// Takes over a file of the publication before, which must still be what it was.
@@ -82,7 +81,9 @@ fn embed(
     let bytes = place.bytes(path)?;
     if digest.is_some_and(|digest| digest != crate::digest::sha256(&bytes)) {
         let text = message!("publication-previous-changed", file = path, folder = place.name());
-        return Err(one(Problem::error(text).help(message!("publication-previous-changed-help"))));
+        return Err(Problem::error(text)
+            .help(message!("publication-previous-changed-help"))
+            .into());
     }
     files.insert(format!("{PREVIOUS}{path}"), bytes);
     Ok(())
@@ -95,7 +96,8 @@ fn header(
     published: &str,
     withheld: bool,
 ) -> Result<String, Problems> {
-    let broken = |why: String| one(Problem::error(message!("methodology-syntax", text = why)));
+    let broken =
+        |why: String| Problems::from(Problem::error(message!("methodology-syntax", text = why)));
     let text = if round.place.has(HEADER) { round.place.text(HEADER)?.1 } else { String::new() };
     let mut table: toml::Table = toml::from_str(&text).map_err(|e| broken(e.to_string()))?;
     table.entry("published").or_insert_with(|| published.into());

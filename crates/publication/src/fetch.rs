@@ -15,7 +15,6 @@ use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 
 use crate::bounds::{Bounds, LARGEST_LIST, LARGEST_SIGNATURE};
 use crate::manifest::{MANIFEST, Manifest, SIGNATURE};
-use crate::parts::one;
 
 /// How often an address may lead on to another one.
 const MOST_REDIRECTS: usize = 3;
@@ -51,7 +50,7 @@ pub fn fetch(address: &str, bounds: &Bounds) -> Result<Place, Problems> {
     let url = format!("{folder}/{MANIFEST}");
     let Some(text) = get(&agent, &url, LARGEST_LIST)? else {
         let problem = Problem::error(message!("publication-nothing-there", address = url));
-        return Err(one(problem.help(message!("publication-nothing-there-help"))));
+        return Err(problem.help(message!("publication-nothing-there-help")).into());
     };
     let manifest = Manifest::parse(&url, &text)?;
     bounds.hold(&manifest)?;
@@ -70,7 +69,7 @@ pub fn fetch(address: &str, bounds: &Bounds) -> Result<Place, Problems> {
 fn get(agent: &ureq::Agent, url: &str, most: u64) -> Result<Option<Vec<u8>>, Problems> {
     let failed = |why: Message| {
         let text = message!("publication-not-fetched", address = url, why = why);
-        one(Problem::error(text).help(message!("publication-not-fetched-help")))
+        Problems::from(Problem::error(text).help(message!("publication-not-fetched-help")))
     };
     let mut at = url.to_owned();
     for _ in 0..=MOST_REDIRECTS {
@@ -78,7 +77,7 @@ fn get(agent: &ureq::Agent, url: &str, most: u64) -> Result<Option<Vec<u8>>, Pro
             Ok(response) => response,
             Err(ureq::Error::Other(error)) if error.is::<NotPublic>() => {
                 let problem = Problem::error(message!("publication-not-public", address = at));
-                return Err(one(problem.help(message!("publication-leads-elsewhere-help"))));
+                return Err(problem.help(message!("publication-leads-elsewhere-help")).into());
             }
             Err(error) => return Err(failed(reason(error))),
         };
@@ -93,7 +92,7 @@ fn get(agent: &ureq::Agent, url: &str, most: u64) -> Result<Option<Vec<u8>>, Pro
                 let text =
                     message!("publication-leads-elsewhere", address = at, location = location);
                 let problem = Problem::error(text);
-                return Err(one(problem.help(message!("publication-leads-elsewhere-help"))));
+                return Err(problem.help(message!("publication-leads-elsewhere-help")).into());
             };
             at = next;
             continue;
@@ -107,7 +106,7 @@ fn get(agent: &ureq::Agent, url: &str, most: u64) -> Result<Option<Vec<u8>>, Pro
         return Ok(Some(bytes));
     }
     let problem = Problem::error(message!("publication-leads-on", address = url));
-    Err(one(problem.help(message!("publication-not-fetched-help"))))
+    Err(problem.help(message!("publication-not-fetched-help")).into())
 }
 
 /// Why nothing came from an address.

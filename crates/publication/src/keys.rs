@@ -6,7 +6,6 @@ use minisign::{KeyPair, PublicKeyBox, SecretKeyBox};
 use sanjeh_messages::{Problem, Problems, message, why};
 
 use crate::digest::hexadecimal;
-use crate::parts::one;
 
 /// Bytes of the checksum at the end of a secret key.
 const CHECKSUM: usize = 32;
@@ -49,7 +48,7 @@ impl std::fmt::Debug for NewKeys {
 /// If the system has no randomness, or too little memory to encrypt.
 pub fn new_keys(password: Option<String>) -> Result<NewKeys, Problems> {
     let failed = |error: minisign::PError| {
-        one(Problem::error(message!("publication-no-keys", why = error.to_string())))
+        Problems::from(Problem::error(message!("publication-no-keys", why = error.to_string())))
     };
     let pair = match password {
         Some(password) => KeyPair::generate_encrypted_keypair(Some(password)),
@@ -70,19 +69,22 @@ impl SecretKey {
     pub fn parse(text: &str, password: Option<String>) -> Result<Self, Problems> {
         if !is_secret_key(text) {
             let problem = Problem::error(message!("publication-no-secret-key"));
-            return Err(one(problem.help(message!("publication-no-secret-key-help"))));
+            return Err(problem.help(message!("publication-no-secret-key-help")).into());
         }
         let is_encrypted = is_encrypted(text);
         if is_encrypted && password.is_none() {
             let problem = Problem::error(message!("publication-key-needs-password"));
-            return Err(one(problem.help(message!("publication-key-needs-password-help"))));
+            return Err(problem.help(message!("publication-key-needs-password-help")).into());
         }
         let secret = SecretKeyBox::from_string(text).and_then(|secret| match password {
             Some(password) if is_encrypted => secret.into_secret_key(Some(password)),
             _ => secret.into_unencrypted_secret_key().or_else(|e| unchecked(text).ok_or(e)),
         });
         secret.map(Self).map_err(|error| {
-            one(Problem::error(message!("publication-bad-secret-key", why = error.to_string())))
+            Problems::from(Problem::error(message!(
+                "publication-bad-secret-key",
+                why = error.to_string()
+            )))
         })
     }
 }
@@ -94,7 +96,10 @@ impl SecretKey {
     /// If the secret key is no point of the curve.
     pub fn public(&self) -> Result<PublicKey, Problems> {
         minisign::PublicKey::from_secret_key(&self.0).map(PublicKey).map_err(|error| {
-            one(Problem::error(message!("publication-bad-secret-key", why = error.to_string())))
+            Problems::from(Problem::error(message!(
+                "publication-bad-secret-key",
+                why = error.to_string()
+            )))
         })
     }
 }
@@ -152,7 +157,7 @@ impl PublicKey {
         key.map(Self).map_err(|error| {
             let problem =
                 Problem::error(message!("publication-bad-public-key", why = error.to_string()));
-            one(problem.help(message!("publication-bad-public-key-help")))
+            Problems::from(problem.help(message!("publication-bad-public-key-help")))
         })
     }
 
@@ -169,11 +174,11 @@ impl PublicKey {
             Ok(text) => Self::parse(&text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 let text = message!("publication-no-public-key", file = file_or_key);
-                Err(one(Problem::error(text).help(help)))
+                Err(Problem::error(text).help(help).into())
             }
             Err(error) => {
                 let text = message!("round-unreadable", file = file_or_key, why = why(&error));
-                Err(one(Problem::error(text).help(help).in_file(file_or_key)))
+                Err(Problem::error(text).help(help).in_file(file_or_key).into())
             }
         }
     }

@@ -12,7 +12,7 @@ use crate::bounds::Bounds;
 use crate::keys::PublicKey;
 use crate::manifest::Supersedes;
 use crate::opening::{Opening, folders, open_folder};
-use crate::parts::{is_csv, one};
+use crate::parts::is_csv;
 use crate::published::Publication;
 use crate::recheck::recheck;
 use crate::standing::{Doubt, LeftOut, Standing, corrects, round_of};
@@ -79,7 +79,7 @@ impl Library {
                 Entry::Occupied(first) => {
                     let text = message!("publication-twice", id = first.key());
                     let problem = Problem::error(text).in_file(path.display().to_string());
-                    leave(&path, one(problem));
+                    leave(&path, Problems::from(problem));
                 }
             }
         }

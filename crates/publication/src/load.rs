@@ -15,7 +15,7 @@ use crate::bounds::{Bounds, LARGEST_LIST, LARGEST_SIGNATURE};
 use crate::digest::{lower_hexadecimal, sha256};
 use crate::finding::{Finding, What};
 use crate::manifest::{FileEntry, MANIFEST, Manifest, SIGNATURE};
-use crate::parts::{RESULTS, one};
+use crate::parts::RESULTS;
 
 /// Bytes that are read at a time.
 const PIECE: usize = 64 << 10;
@@ -179,7 +179,7 @@ fn walk(folder: &Path, prefix: &str, names: &mut Vec<String>) {
 /// If there is none that can be read.
 pub(crate) fn list(place: &Place) -> Result<Vec<u8>, Problems> {
     read(place, MANIFEST, LARGEST_LIST).map_err(|what| {
-        one(match what {
+        Problems::from(match what {
             What::Missing => {
                 let text = message!("publication-none-here", folder = place.name());
                 Problem::error(text).help(message!("publication-none-here-help"))

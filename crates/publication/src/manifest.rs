@@ -7,8 +7,6 @@ use sanjeh_round::{Accepted, AnswersPolicy, Round};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::parts::one;
-
 /// The name of the file.
 pub const MANIFEST: &str = "publication.json";
 
@@ -132,13 +130,13 @@ impl Manifest {
         }
         let broken = |why: String| {
             let problem = Problem::error(message!("publication-unreadable", why = why));
-            one(problem.help(message!("publication-unreadable-help")).in_file(name))
+            Problems::from(problem.help(message!("publication-unreadable-help")).in_file(name))
         };
         let value = crate::json::parse(text).map_err(|e| broken(e.to_string()))?;
         let format: Format = serde_json::from_slice(text).map_err(|e| broken(e.to_string()))?;
         if !(FIRST_FORMAT..=FORMAT).contains(&format.format) {
             let problem = Problem::error(message!("publication-newer", format = format.format));
-            return Err(one(problem.help(message!("publication-newer-help")).in_file(name)));
+            return Err(problem.help(message!("publication-newer-help")).in_file(name).into());
         }
         let manifest: Self = serde_json::from_slice(text).map_err(|e| broken(e.to_string()))?;
         if format.format == FIRST_FORMAT {
@@ -150,7 +148,7 @@ impl Manifest {
         match manifest.files.iter().find(|file| !is_inside(&file.path)) {
             Some(file) => {
                 let text = message!("publication-path-outside", file = file.path.as_str());
-                Err(one(Problem::error(text).in_file(name)))
+                Err(Problem::error(text).in_file(name).into())
             }
             None => Ok(manifest),
         }

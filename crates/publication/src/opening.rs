@@ -15,7 +15,6 @@ use crate::finding::{Finding, What};
 use crate::keys::PublicKey;
 use crate::load::{list, load, signature};
 use crate::manifest::{MANIFEST, Manifest};
-use crate::parts::one;
 use crate::published::{Publication, renamed};
 use crate::signature::{Signature, check};
 
@@ -76,7 +75,7 @@ fn opened(
 ) -> Result<(Publication, Option<String>), Problems> {
     let text = list(place)?;
     let signed = signature(place).map_err(|what| {
-        one(Problem::error(Finding::new(crate::manifest::SIGNATURE, what).message()))
+        Problems::from(Problem::error(Finding::new(crate::manifest::SIGNATURE, what).message()))
     })?;
     let key = match check(signed.as_deref(), &text, keys) {
         Signature::Good { key_id } => Some(key_id),
@@ -84,7 +83,7 @@ fn opened(
         Signature::Bad(fault) => {
             let finding = Finding::new(MANIFEST, What::Signature(fault));
             let problem = Problem::error(finding.message());
-            return Err(one(if keys.is_empty() {
+            return Err(Problems::from(if keys.is_empty() {
                 problem
             } else {
                 let known: Vec<String> = keys.iter().map(PublicKey::id).collect();
@@ -132,7 +131,7 @@ pub(crate) fn folders(folder: &Path, unclear: &mut dyn FnMut(&Path, Problems)) -
                 let text = message!("round-unreadable", file = name.as_str(), why = why(&error));
                 Problem::error(text).in_file(name)
             };
-            unclear(folder, one(problem));
+            unclear(folder, Problems::from(problem));
             return Vec::new();
         }
     };
@@ -154,7 +153,7 @@ pub(crate) fn folders(folder: &Path, unclear: &mut dyn FnMut(&Path, Problems)) -
                     message!("publication-folder-unreadable", folder = name.as_str(), why = why);
                 let problem = Problem::error(text);
                 let help = message!("publication-folder-unreadable-help");
-                unclear(&path, one(problem.help(help).in_file(name)));
+                unclear(&path, Problems::from(problem.help(help).in_file(name)));
             }
         }
     }

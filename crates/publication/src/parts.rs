@@ -26,22 +26,15 @@ pub(crate) const RESULTS: &str = "results/";
 
 /// A path in the folder, with `/` between its parts.
 pub(crate) fn inside(path: &Path) -> Result<String, Problems> {
-    let within = path_within(path).map_err(|problem| one(*problem))?;
+    let within = path_within(path).map_err(|problem| *problem)?;
     if is_inside(&within) {
         return Ok(within);
     }
     let name = path.display().to_string();
-    Err(one(Problem::error(message!("publication-bad-path", file = name))))
+    Err(Problem::error(message!("publication-bad-path", file = name)).into())
 }
 
 /// Whether a file is a CSV table, by its name.
 pub(crate) fn is_csv(file: &Path) -> bool {
     file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
-}
-
-/// A list of one problem.
-pub(crate) fn one(problem: Problem) -> Problems {
-    let mut problems = Problems::default();
-    problems.push(problem);
-    problems
 }

@@ -17,7 +17,7 @@ use crate::keys::SecretKey;
 use crate::manifest::{
     FORMAT, FileEntry, Link, MANIFEST, Manifest, SIGNATURE, Supersedes, said_of,
 };
-use crate::parts::{Contents, one};
+use crate::parts::Contents;
 use crate::published::Publication;
 use crate::results::results;
 use crate::signature::{Signature, check, sign};
@@ -95,7 +95,7 @@ impl Publishing {
             let id = manifest.id.as_str();
             let problem = Problem::error(message!("publication-exists", id = id));
             let help = message!("publication-exists-help", id = id);
-            return Err(one(problem.help(help).in_file(target.display().to_string())));
+            return Err(problem.help(help).in_file(target.display().to_string()).into());
         }
         let id = manifest.id.clone();
         let (files, notes) = prepared(&round, previous, manifest, options)?;
@@ -196,7 +196,7 @@ fn describe(
 ) -> Result<Manifest, Problems> {
     if !is_day(&options.published) {
         let text = message!("publication-bad-day", day = shown(&options.published));
-        return Err(one(Problem::error(text)));
+        return Err(Problem::error(text).into());
     }
     let mut manifest = Manifest {
         format: FORMAT,
@@ -219,13 +219,13 @@ fn describe(
             != (manifest.round.number, &manifest.methodology.id)
         {
             let text = message!("publication-corrects-another-round", id = old.id.as_str());
-            return Err(one(Problem::error(text)));
+            return Err(Problem::error(text).into());
         }
         let is_told =
             |lang: Lang| reason.get(lang.code()).is_some_and(|words| !words.trim().is_empty());
         if !Lang::ALL.into_iter().all(is_told) {
             let problem = Problem::error(message!("publication-no-reason"));
-            return Err(one(problem.help(message!("publication-no-reason-help"))));
+            return Err(problem.help(message!("publication-no-reason-help")).into());
         }
         manifest.id = options.id.clone().unwrap_or_else(|| corrected_id(old));
         let Link { id, sha256 } = link(of);
@@ -233,7 +233,7 @@ fn describe(
     }
     if !is_id(&manifest.id) {
         let problem = Problem::error(message!("publication-bad-id", id = shown(&manifest.id)));
-        return Err(one(problem.help(message!("publication-bad-id-help"))));
+        return Err(problem.help(message!("publication-bad-id-help")).into());
     }
     Ok(manifest)
 }
@@ -257,7 +257,7 @@ fn made_from(manifest: Manifest, files: &Contents, round: &Round) -> Result<Publ
             Problem::error(message!("publication-cut-differs", measure = measure))
                 .help(message!("publication-cut-differs-help"))
         };
-        return Err(one(problem));
+        return Err(problem.into());
     }
     Ok(made)
 }

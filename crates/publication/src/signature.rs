@@ -7,7 +7,6 @@ use sanjeh_messages::{Problem, Problems, message};
 
 use crate::digest::sha256;
 use crate::keys::{PublicKey, SecretKey, key_id};
-use crate::parts::one;
 
 /// What stands in the line that no signature covers.
 const UNTRUSTED: &str = "signature of publication.json";
@@ -56,7 +55,7 @@ pub(crate) fn sign(key: &SecretKey, id: &str, manifest: &[u8]) -> Result<String,
     let signed =
         minisign::sign(None, &key.0, Cursor::new(manifest), Some(&trusted), Some(UNTRUSTED));
     let signed = signed.map_err(|error| {
-        one(Problem::error(message!("publication-not-signed", why = error.to_string())))
+        Problems::from(Problem::error(message!("publication-not-signed", why = error.to_string())))
     })?;
     Ok(signed.into_string())
 }

@@ -9,7 +9,7 @@ use sanjeh_intake::{Ignored, InMemory, Rows, TableLayout, Template, Used, extrac
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_round::{AnswersPolicy, Round};
 
-use crate::parts::{Contents, inside, is_csv, one};
+use crate::parts::{Contents, inside, is_csv};
 
 /// Names that are listed.
 const LISTED: usize = 12;
@@ -40,13 +40,14 @@ pub(crate) fn tables(round: &Round, files: &mut Contents) -> Result<Problems, Pr
         } else if whole.contains(file) {
             if withheld && holds_answers(round, file) {
                 let problem = Problem::error(message!("publication-withheld-whole", file = *file));
-                return Err(one(problem.help(message!("publication-withheld-whole-help"))));
+                return Err(problem.help(message!("publication-withheld-whole-help")).into());
             }
             bytes
         } else {
             let source = InMemory::from([(path.clone(), bytes)]);
             let used: Vec<Used<'_>> = of_file.iter().map(|read| read.used.clone()).collect();
-            let found = extract(&source, &path, &used).map_err(|problem| one(*problem))?;
+            let found =
+                extract(&source, &path, &used).map_err(|problem| Problems::from(*problem))?;
             notes.extend(left_out(&path, &found.sheets, &found.columns));
             found.bytes
         };
@@ -195,7 +196,9 @@ fn without_answers(round: &Round, file: &str, bytes: Vec<u8>) -> Result<Vec<u8>,
     }
     let text = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&bytes);
     strip(text, &hidden).map_err(|error| {
-        one(Problem::error(message!("round-broken-table", why = error.to_string())).in_file(file))
+        Problems::from(
+            Problem::error(message!("round-broken-table", why = error.to_string())).in_file(file),
+        )
     })
 }
 

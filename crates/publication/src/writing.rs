@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use sanjeh_messages::{Problem, Problems, message, why};
 
-use crate::parts::{Contents, one};
+use crate::parts::Contents;
 
 /// The file that is locked while somebody writes into the folder.
 const LOCK: &str = ".lock";
@@ -200,5 +200,9 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
 
 fn unwritable(path: &Path, error: &io::Error) -> Problems {
     let path = path.display().to_string();
-    one(Problem::error(message!("publication-unwritable", file = path, why = why(error))))
+    Problems::from(Problem::error(message!(
+        "publication-unwritable",
+        file = path,
+        why = why(error)
+    )))
 }
