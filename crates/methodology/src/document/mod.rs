@@ -5,6 +5,7 @@
 mod at;
 mod attributes;
 mod carried;
+mod condition;
 mod measures;
 mod presentation;
 mod results;
@@ -15,10 +16,11 @@ pub use at::{At, FromText, OneOrMany, Short, Terms, Texts, day};
 use at::{plain_or_texts, plain_or_texts_schema};
 pub use attributes::{Attribute, Attributes};
 pub use carried::{Carried, CarriedMeasure, NewName};
+pub use condition::{Where, WhereTest};
 pub use measures::{
     Case, Clamp, Denominate, Each, GapsWord, Goalposts, HowWord, Interval, Linear, Log,
     MeasureEntry, Method, MethodWord, NormWord, Normalise, Override, PlaceTiesWord, Rollup,
-    Rollups, Select, Where, WhereTest,
+    Rollups, Select,
 };
 pub use presentation::{CategoriesEntry, CategoryEntry, PresentationEntry};
 pub use results::{

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::at::{At, FromText, OneOrMany, Short, Texts, two_numbers};
-use super::measures::Where;
+use super::condition::Where;
 use super::was::Was;
 
 /// How a number is rounded.

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::at::{At, FromText, OneOrMany, Short, Texts, two_numbers};
 use super::attributes::Attributes;
-use super::measures::Where;
+use super::condition::Where;
 use super::was::Was;
 
 /// A kind of subject and the table that lists its subjects.
