@@ -7,7 +7,8 @@ use sanjeh_messages::{Place, Problem, Problems, message};
 
 use crate::cells::{Pattern, column};
 use crate::columns::{Column, Value};
-use crate::lookup::{Asked, Items, LATER, Lookup, Notes, Subjects, Unknown};
+use crate::items::{Asked, Items};
+use crate::lookup::{LATER, Lookup, Notes, Subjects};
 use crate::packed::{Cell, Cells};
 use crate::records::Records;
 use crate::refusal::{cause, refused};
@@ -17,6 +18,7 @@ use crate::sources::LongAnswers;
 use crate::spelling::Reader;
 use crate::spot::{Spotter, placed};
 use crate::table::Table;
+use crate::unknown::Unknown;
 
 /// What a block holds.
 #[derive(Debug, Default)]

@@ -11,7 +11,8 @@ use crate::builtin;
 use crate::cells::{Pattern, cell_error, column};
 use crate::decimal::Number;
 use crate::header::Header;
-use crate::lookup::{Asked, Items, Lookup, Notes, Subjects, Unknown};
+use crate::items::{Asked, Items};
+use crate::lookup::{Lookup, Notes, Subjects};
 use crate::records::Records;
 use crate::refusal::not_a_number;
 use crate::run::{Run, report};
@@ -20,7 +21,8 @@ use crate::sources::DecidedSource;
 use crate::spot::{Spotter, placed};
 use crate::table::Table;
 use crate::text;
-use crate::workbook::is_error;
+use crate::unknown::Unknown;
+use crate::unvalued::is_error;
 
 /// What a block holds: decisions with their lines.
 #[derive(Debug, Default)]

@@ -8,12 +8,12 @@ use sanjeh_messages::{Problem, message};
 
 use crate::blocks::Block;
 use crate::records::{Numbering, Records};
+use crate::sheet::Beginning;
 use crate::spot::{Spotter, placed};
 use crate::suggest::nearest;
 use crate::text;
 use crate::unreadable::{check_text, text_after_quote};
 use crate::unvalued::Unvalued;
-use crate::workbook::Beginning;
 
 /// Rows below the header in which its names are looked for.
 const BELOW: usize = 30;

@@ -3,26 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::merged::Merged;
+use crate::sheet::{Rows, Wanted, Wrong};
 use crate::sources::TableLayout;
 use crate::spot::letters;
 use crate::stored::{Stored, Value};
 use crate::unvalued::Unvalued;
-use crate::workbook::{Rows, Wanted};
 
 /// The size of the largest sheet that there can be.
 const MOST_ROWS: u32 = 1 << 20;
 const MOST_COLUMNS: u32 = 1 << 14;
-
-/// Why a sheet cannot become lines.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Wrong {
-    /// A cell stands before one that came earlier, or beyond the largest sheet.
-    Order,
-    /// There are too many cells, with the empty ones between them.
-    Cells,
-    /// The texts of the cells are too long: one of them may stand in many cells.
-    Bytes,
-}
 
 /// Lines of CSV while cells come, which stand in the order of rows.
 #[derive(Debug)]

@@ -1,130 +1,18 @@
 //! Finds, for a row of a long table, the subject and the question (or measure) that it names.
 
-use indexmap::IndexMap;
-use sanjeh_engine::model::TypeIx;
-use sanjeh_engine::text::fold;
-use sanjeh_messages::{Message, Place, Problem, message};
+use sanjeh_messages::{Problem, message};
 
 use crate::cells::{Pattern, cell_error};
+use crate::items::{Asked, Items, Order, Target};
 use crate::later::Later;
 use crate::records::Records;
-use crate::run::Run;
-use crate::spot::{Faults, Spotter, placed};
+use crate::spot::{Faults, Spotter};
 use crate::subjects::Register;
 use crate::table::next_row;
 use crate::text::code;
-use crate::words::{Index, Key, Words, key};
-use crate::workbook::is_error;
-
-/// What a long table names beside subjects.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Asked {
-    Questions,
-    Measures,
-}
-
-/// Names of questions or measures; the same name may stand for one of each type.
-#[derive(Debug)]
-pub(crate) struct Items {
-    asked: Asked,
-    names: Words,
-    targets: Vec<Target>,
-    /// The names as declared, to say which one was meant.
-    declared: Vec<String>,
-}
-
-#[derive(Debug, Clone)]
-enum Target {
-    Ignored,
-    /// Types, and the position of the question or measure.
-    Of(Vec<(usize, usize)>),
-}
-
-impl Items {
-    /// All of these that are of the type, and names that may stand there and mean nothing.
-    pub(crate) fn new<'a>(
-        asked: Asked,
-        items: impl Iterator<Item = (TypeIx, &'a str)>,
-        on: Option<TypeIx>,
-        ignore: &[String],
-    ) -> Self {
-        let mut by_name: IndexMap<String, Vec<(usize, usize)>> = IndexMap::new();
-        for (position, (kind, name)) in items.enumerate() {
-            if on.is_none_or(|on| on == kind) {
-                by_name.entry(code(name).into_owned()).or_default().push((kind.0, position));
-            }
-        }
-        let mut all = Self {
-            asked,
-            names: Words::default(),
-            targets: Vec::new(),
-            declared: by_name.keys().cloned().collect(),
-        };
-        let ignored = ignore.iter().map(|name| (code(name).into_owned(), Target::Ignored));
-        let targets: Vec<(String, Target)> =
-            by_name.into_iter().map(|(name, of)| (name, Target::Of(of))).chain(ignored).collect();
-        // Exact names first: a name that differs from another in case only is still itself.
-        for (name, target) in &targets {
-            all.add(name, target);
-        }
-        for (name, target) in &targets {
-            all.add(&fold(name), target);
-        }
-        all
-    }
-
-    fn add(&mut self, name: &str, target: &Target) {
-        if self.names.add(name, self.targets.len() as u32) {
-            self.targets.push(target.clone());
-        }
-    }
-
-    /// The target that a field names.
-    #[inline]
-    fn find(&self, records: &Records<'_>, field: usize, order: &mut Order) -> Option<&Target> {
-        let (key, name) = records.word(field);
-        if let Some(position) = order.next(key) {
-            return Some(&self.targets[position as usize]);
-        }
-        let found = self.names.find_with(key, name);
-        let position = found.or_else(|| self.find_slowly(records.field(field)))?;
-        order.learn(self.targets.len(), key, position);
-        Some(&self.targets[position as usize])
-    }
-
-    #[cold]
-    fn find_slowly(&self, text: &str) -> Option<u32> {
-        let find = |text: &str| self.names.find(text.as_bytes());
-        find(&code(text)).or_else(|| find(&fold(text)))
-    }
-}
-
-/// Which name followed which: rows mostly name questions in the same order for every subject.
-#[derive(Debug, Default)]
-struct Order {
-    last: u32,
-    /// The key and the position of the name that followed each; a key of zeros is no name.
-    after: Vec<(Key, u32)>,
-}
-
-impl Order {
-    /// The position of a name, if it follows the last one as before.
-    #[inline]
-    fn next(&mut self, key: Option<Key>) -> Option<u32> {
-        let &(expected, position) = self.after.get(self.last as usize)?;
-        if key != Some(expected) {
-            return None;
-        }
-        self.last = position;
-        Some(position)
-    }
-
-    fn learn(&mut self, names: usize, key: Option<Key>, position: u32) {
-        self.after.resize(names, Default::default());
-        self.after[self.last as usize] = (key.unwrap_or_default(), position);
-        self.last = position;
-    }
-}
+use crate::unknown::{Seen, Unknown, Why};
+use crate::unvalued::is_error;
+use crate::words::{Index, Key, key};
 
 /// The subjects of all types.
 pub(crate) struct Subjects<'a> {
@@ -169,126 +57,15 @@ pub(crate) struct Notes {
     pub(crate) later: Later,
 }
 
-/// Names that mean nothing, each with how often it stands in the table.
-#[derive(Debug, Default)]
-pub(crate) struct Unknown {
-    seen: IndexMap<(Why, String), Seen>,
-    more: usize,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Why {
-    Item,
-    /// No subject of the type that is asked.
-    Subject(usize),
-    /// The question is asked of the first type, the subject is of the second.
-    OtherType(usize, usize),
-}
-
-#[derive(Debug, Clone)]
-struct Seen {
-    rows: u64,
-    subject: String,
-    place: Place,
-}
-
 impl Notes {
     pub(crate) fn clear(&mut self, types: usize) {
         self.faults.clear();
-        self.unknown.seen.clear();
-        self.unknown.more = 0;
+        self.unknown.clear();
         (self.lost, self.any) = (false, false);
         self.later.clear();
         self.last.clear();
         self.last.resize_with(types, Last::default);
     }
-}
-
-impl Unknown {
-    fn add(&mut self, most: usize, key: (Why, String), new: impl FnOnce() -> Seen) {
-        if let Some(seen) = self.seen.get_mut(&key) {
-            seen.rows += 1;
-        } else if self.seen.len() < most {
-            self.seen.insert(key, new());
-        } else {
-            self.more += 1;
-        }
-    }
-
-    /// Adds what a later block found.
-    pub(crate) fn append(&mut self, most: usize, later: &mut Self) {
-        self.more += later.more;
-        for (key, seen) in later.seen.drain(..) {
-            if let Some(before) = self.seen.get_mut(&key) {
-                before.rows += seen.rows;
-            } else if self.seen.len() < most {
-                self.seen.insert(key, seen);
-            } else {
-                self.more += 1;
-            }
-        }
-    }
-
-    /// Says what is unknown, in the order of the table.
-    pub(crate) fn report(self, run: &mut Run<'_>, registers: &[Register], items: &Items) {
-        for ((why, text), seen) in self.seen {
-            let problem = say(run, registers, items, why, &text, &seen);
-            run.problems.push(placed(problem, seen.place));
-        }
-        run.problems.leave_out(self.more);
-    }
-}
-
-fn say(
-    run: &mut Run<'_>,
-    registers: &[Register],
-    items: &Items,
-    why: Why,
-    text: &str,
-    seen: &Seen,
-) -> Problem {
-    let did_you_mean = |name: String| message!("intake-did-you-mean-help", name = name);
-    let (message, help): (Message, Message) = match why {
-        Why::Item => {
-            let names = items.declared.iter().map(String::as_str);
-            let near = run.suggester.nearest(text, names, items.declared.len());
-            match items.asked {
-                Asked::Questions => (
-                    message!("intake-unknown-question", question = text, rows = seen.rows),
-                    near.map_or(message!("intake-unknown-question-help"), did_you_mean),
-                ),
-                Asked::Measures => (
-                    message!("intake-unknown-measure", measure = text, rows = seen.rows),
-                    near.map_or(message!("intake-unknown-measure-help"), did_you_mean),
-                ),
-            }
-        }
-        Why::Subject(kind) => {
-            let file = run.sources.subjects[kind].file.as_str();
-            let near =
-                run.suggester.subject(text, kind, &registers[kind].ids, &registers[kind].lines);
-            (
-                message!("intake-unknown-subject", id = text, file = file, rows = seen.rows),
-                near.unwrap_or(message!("intake-unknown-subject-help", file = file)),
-            )
-        }
-        Why::OtherType(asked, other) => {
-            let type_name = |kind: usize| run.model.types[kind].id.as_str();
-            let subject = seen.subject.as_str();
-            (
-                message!(
-                    "intake-other-type",
-                    item = text,
-                    of = type_name(asked),
-                    subject = subject,
-                    is = type_name(other),
-                    rows = seen.rows
-                ),
-                message!("intake-other-type-help"),
-            )
-        }
-    };
-    Problem::error(message).help(help)
 }
 
 impl Lookup<'_> {

@@ -12,13 +12,13 @@ use quick_xml::events::{BytesStart, Event};
 use sanjeh_messages::Problem;
 use zip::ZipArchive;
 
-use crate::lines::{Lines, Wrong};
+use crate::lines::Lines;
 use crate::merged::Merged;
 use crate::ods_cell::{Attributes, Cell, Content};
-use crate::stored::Value;
-use crate::workbook::{
-    Beginning, MOST_CELLS, MOST_OTHERS, Rows, Wanted, cannot_become_lines, choose, damaged,
+use crate::sheet::{
+    Beginning, MOST_CELLS, MOST_OTHERS, Rows, Wanted, Wrong, cannot_become_lines, choose, damaged,
 };
+use crate::stored::Value;
 
 /// Elements that are no part of a table, or of a cell, though they stand in it: comments, drawings,
 /// what was changed, what came from elsewhere.

@@ -4,7 +4,7 @@ use quick_xml::XmlVersion;
 use quick_xml::events::BytesStart;
 
 use crate::stored::{Stored, Value};
-use crate::workbook::is_error;
+use crate::unvalued::is_error;
 
 /// The attributes of a tag by their whole names: two namespaces have a `value-type`.
 pub(crate) struct Attributes(Vec<(String, String)>);

@@ -7,8 +7,7 @@ use crate::cells::cell_error;
 use crate::decimal::NotANumber;
 use crate::spelling::Refusal;
 use crate::suggest::nearest;
-use crate::unvalued::Unvalued;
-use crate::workbook;
+use crate::unvalued::{Unvalued, is_error};
 
 /// Options that are listed.
 const LISTED: usize = 20;
@@ -16,7 +15,7 @@ const LISTED: usize = 20;
 /// What is wrong with an answer, and what would be right.
 #[cold]
 pub(crate) fn refused(refusal: Refusal, question: &Question, answer: &str) -> Problem {
-    if workbook::is_error(answer) {
+    if is_error(answer) {
         return cell_error(answer);
     }
     let id = question.id.as_str();
@@ -64,7 +63,7 @@ pub(crate) fn refused(refusal: Refusal, question: &Question, answer: &str) -> Pr
 #[cold]
 pub(crate) fn cause(refusal: Refusal, question: &Question, answer: &str) -> String {
     let id = question.id.as_str();
-    if workbook::is_error(answer) {
+    if is_error(answer) {
         let of = Unvalued::parse(answer).map_or(answer, Unvalued::cause);
         return format!("cell-error {of}");
     }
@@ -79,7 +78,7 @@ pub(crate) fn cause(refusal: Refusal, question: &Question, answer: &str) -> Stri
 /// Why a text is no number; `of` is the question or measure.
 #[cold]
 pub(crate) fn not_a_number(why: NotANumber, of: &str, text: &str) -> Problem {
-    if workbook::is_error(text) {
+    if is_error(text) {
         return cell_error(text);
     }
     match why {

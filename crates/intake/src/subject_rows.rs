@@ -14,7 +14,7 @@ use crate::spelling::Reader;
 use crate::spot::{Faults, Spotter};
 use crate::table::next_row;
 use crate::text;
-use crate::workbook;
+use crate::unvalued::is_error;
 
 /// Where the parts of a row stand.
 pub(crate) struct Layout<'m> {
@@ -183,7 +183,7 @@ impl<'m> Layout<'m> {
         let links = self.links.iter().flat_map(|(pattern, _)| pattern.columns());
         for column in self.id.columns().chain(links).chain(self.attributes.iter().copied()) {
             let field = records.field(column);
-            if workbook::is_error(field) {
+            if is_error(field) {
                 found.faults.add(most, records.line(), || {
                     spotter.field(cell_error(field), records, column)
                 });

@@ -9,13 +9,14 @@ use crate::encoding::Guess;
 use crate::files::Files;
 use crate::header::Header;
 use crate::records::Records;
+use crate::sheet::{Rows, Wanted};
 use crate::sources::{Options, TableLayout};
 use crate::spot::{Faults, Spotter, placed};
 use crate::stored::Stored;
 use crate::suggest::nearest;
 use crate::unreadable::{broken, cannot_read, no_text, text_after_quote};
 use crate::until::{self, End};
-use crate::workbook::{self, Wanted};
+use crate::workbook;
 use crate::writing::ending;
 
 /// A table of which the header was read.
@@ -31,7 +32,7 @@ pub(crate) struct Table<'a> {
     pub(crate) hidden: Vec<u64>,
     /// All sheets of the workbook, and which of them are visible.
     pub(crate) sheets: Vec<(String, bool)>,
-    /// How cells of the sheet are stored; see [`workbook::Rows::stored`].
+    /// How cells of the sheet are stored; see [`Rows::stored`].
     pub(crate) stored: Vec<((u32, u32), Stored)>,
     /// Whether the sheet was named.
     named: bool,
@@ -74,7 +75,7 @@ impl<'a> Table<'a> {
         };
         let open = || files.open(file).map_err(|error| cannot_open(&error, files, file));
         let mut spotter = Spotter { file, sheet: None };
-        let mut found = workbook::Rows::default();
+        let mut found = Rows::default();
         let mut ended = None;
         let (input, total): (Box<dyn io::Read + Send>, u64) = if is_workbook {
             let limits = &options.limits;

@@ -58,3 +58,28 @@ impl<'a> Unvalued<'a> {
         }
     }
 }
+
+/// Whether the text of a cell is an error of a formula, such as `#REF!`, or stands for a cell without
+/// a value of its own.
+pub(crate) fn is_error(text: &str) -> bool {
+    const ERRORS: [&str; 9] = [
+        "#DIV/0!",
+        "#N/A",
+        "#NAME?",
+        "#NULL!",
+        "#NUM!",
+        "#REF!",
+        "#VALUE!",
+        "#DATA!",
+        "#GETTING_DATA",
+    ];
+    match text.as_bytes().first() {
+        Some(b'#') => ERRORS.contains(&text),
+        // As LibreOffice numbers those that have no name.
+        Some(b'E') => text
+            .strip_prefix("Err:")
+            .is_some_and(|n| n.len() == 3 && n.bytes().all(|b| b.is_ascii_digit())),
+        Some(1) => Unvalued::parse(text).is_some(),
+        _ => false,
+    }
+}

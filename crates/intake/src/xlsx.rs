@@ -9,11 +9,11 @@ use sanjeh_messages::Problem;
 
 use crate::frame::{self, Frame};
 use crate::lines::Lines;
-use crate::sources::Rules;
-use crate::stored::{Stored, Value};
-use crate::workbook::{
+use crate::sheet::{
     Beginning, MOST_CELLS, MOST_OTHERS, Rows, Wanted, cannot_become_lines, choose, damaged,
 };
+use crate::sources::Rules;
+use crate::stored::{Stored, Value};
 
 /// Reads the sheet that is wanted.
 pub(crate) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Problem>> {
