@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use sanjeh_methodology::document::ClaimEntry;
 
-use crate::claims::Claim;
+use crate::claim::Claim;
 use crate::figure::Figure;
 use crate::scored::Round;
 use crate::told::{ToldPlace, number_and_decimals, told_place};

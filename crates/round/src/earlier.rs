@@ -3,84 +3,21 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use sanjeh_engine::dataset::{Dataset, Ids};
+use sanjeh_engine::dataset::Ids;
 use sanjeh_engine::model::TypeIx;
-use sanjeh_intake::code;
 use sanjeh_messages::{Problem, Problems, message};
-use sanjeh_methodology::Methodology;
 
 use crate::scored::Round;
-
-/// The earlier ids of the subjects that say them, by kind.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct EarlierIds {
-    kinds: Vec<Kind>,
-}
-
-#[derive(Debug, Clone, Default)]
-struct Kind {
-    /// By row.
-    of: BTreeMap<u32, String>,
-    /// The row of each.
-    rows: BTreeMap<String, u32>,
-}
-
-impl EarlierIds {
-    /// Reads them from the columns that the methodology names.
-    ///
-    /// # Errors
-    /// Ids that are still listed, and those that two subjects say they had.
-    pub(crate) fn read(methodology: &Methodology, data: &Dataset) -> Result<Self, Problems> {
-        let mut problems = Problems::default();
-        let mut kinds = Vec::new();
-        for (at, subject) in methodology.model.types.iter().enumerate() {
-            let mut kind = Kind::default();
-            let entry = methodology.document.subjects.get(&subject.id);
-            let template = entry.and_then(|entry| entry.value.was_template());
-            let rows = template.as_ref().map_or(0, |_| data.tables[at].ids.len() as u32);
-            let table = &data.tables[at];
-            let cell = |column: &str, row: u32| {
-                let at = subject.attributes.iter().position(|a| a == column);
-                code(at.map_or("", |at| table.attributes[at].get(row)))
-            };
-            for row in 0..rows {
-                let filled = template.as_ref().and_then(|t| t.fill(|column| cell(column, row)));
-                let id = table.ids.get(row);
-                let Some(was) = filled.filter(|was| was != id) else { continue };
-                let text = if table.ids.find(was.as_bytes()).is_some() {
-                    message!("round-was-is-there", id = id, was = was.as_str())
-                } else if let Some(other) = kind.rows.get(&was) {
-                    let other = table.ids.get(*other);
-                    message!("round-was-twice", id = id, other = other, was = was.as_str())
-                } else {
-                    kind.rows.insert(was.clone(), row);
-                    kind.of.insert(row, was);
-                    continue;
-                };
-                let file = &methodology.sources.subjects[at].file;
-                let problem = Problem::error(text).help(message!("round-was-help"));
-                let cause = format!("was {}", subject.id);
-                problems
-                    .push(problem.about(format!("{}.was", subject.id)).cause(cause).in_file(file));
-            }
-            kinds.push(kind);
-        }
-        if problems.has_errors() { Err(problems) } else { Ok(Self { kinds }) }
-    }
-}
 
 impl Round {
     /// The id that a subject says it had in an earlier round.
     pub fn earlier_id(&self, kind: TypeIx, row: u32) -> Option<&str> {
-        self.earlier.kinds[kind.0].of.get(&row).map(String::as_str)
+        self.earlier.of(kind, row)
     }
 
     /// Who says which id it had in an earlier round: kind, row, that id.
     pub fn renamed(&self) -> impl Iterator<Item = (TypeIx, u32, &str)> {
-        let kinds = self.earlier.kinds.iter().enumerate();
-        kinds.flat_map(|(at, kind)| {
-            kind.of.iter().map(move |(row, was)| (TypeIx(at), *row, was.as_str()))
-        })
+        self.earlier.all()
     }
 
     /// The row in an earlier round of one of this round's subjects: under the id that it says it had,
@@ -94,7 +31,7 @@ impl Round {
 
     /// The id that a renamed subject of whatever kind has in an earlier round.
     pub(crate) fn id_in_earlier<'e>(&self, id: &str, earlier: &'e Self) -> Option<&'e str> {
-        (0..self.earlier.kinds.len()).map(TypeIx).find_map(|kind| {
+        (0..self.model().types.len()).map(TypeIx).find_map(|kind| {
             let row = self.data.tables[kind.0].ids.find(id.as_bytes())?;
             self.earlier_id(kind, row)?;
             let before = self.row_in_earlier(kind, row, earlier)?;
@@ -105,7 +42,7 @@ impl Round {
 
     /// The row of whom scores of an earlier round call so: who says that it had the id, else who has it.
     pub(crate) fn row_called(&self, kind: TypeIx, id: &str) -> Option<u32> {
-        let renamed = self.earlier.kinds[kind.0].rows.get(id).copied();
+        let renamed = self.earlier.row_of(kind, id);
         renamed.or_else(|| self.data.tables[kind.0].ids.find(id.as_bytes()))
     }
 
@@ -113,7 +50,7 @@ impl Round {
     pub fn row_in_later(&self, kind: TypeIx, row: u32, later: &Self) -> Option<u32> {
         let theirs = later.model().type_by_id(&self.model().types[kind.0].id)?;
         let id = self.data.tables[kind.0].ids.get(row);
-        let renamed = later.earlier.kinds[theirs.0].rows.get(id).copied();
+        let renamed = later.earlier.row_of(theirs, id);
         let same = || later.data.tables[theirs.0].ids.find(id.as_bytes());
         // Who has the id now may be another one, that had a different id before.
         renamed.or_else(|| same().filter(|r| later.row_in_earlier(theirs, *r, self) == Some(row)))
@@ -128,9 +65,9 @@ impl Round {
         ids: &'i Ids,
     ) -> Cow<'i, Ids> {
         let ours = &self.data.tables[kind.0].ids;
-        let renamed = self.earlier.kinds[kind.0].of.keys().filter_map(|row| {
-            let before = self.row_in_earlier(kind, *row, earlier)?;
-            (ids.get(before) != ours.get(*row)).then(|| (before, ours.get(*row)))
+        let renamed = self.earlier.rows(kind).filter_map(|row| {
+            let before = self.row_in_earlier(kind, row, earlier)?;
+            (ids.get(before) != ours.get(row)).then(|| (before, ours.get(row)))
         });
         let renamed: BTreeMap<u32, &str> = renamed.collect();
         if renamed.is_empty() {

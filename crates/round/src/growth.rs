@@ -3,19 +3,19 @@
 use std::path::Path;
 
 use sanjeh_engine::dataset::Ids;
-use sanjeh_engine::model::{MeasureIx, TypeIx};
+use sanjeh_engine::model::TypeIx;
 use sanjeh_engine::{Comparison, Side, none, rests_on_cohort};
 use sanjeh_intake::{Progress, Rules};
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Problems, message};
 use sanjeh_methodology::{Named, shared_questions};
 
+use crate::differences::{differences, side};
 use crate::like_for_like::like_for_like;
 use crate::like_for_like_first::like_for_like_by_first_rules;
 use crate::open::open;
 use crate::opening::Open;
-use crate::place::{Place, one};
+use crate::place::Place;
 use crate::scored::Round;
-use crate::successions::of_same_bodies;
 use crate::table::Table;
 
 /// The round before, as far as it is known.
@@ -145,15 +145,6 @@ pub fn compare(now: &Round, before: Before) -> Result<Compared, Problems> {
     }
 }
 
-fn side(round: &Round, measure: MeasureIx) -> Side<'_> {
-    let on = round.model().measure(measure).on;
-    Side {
-        ids: &round.data.tables[on.0].ids,
-        scores: round.results.scores.column(measure).unwrap_or(&[]),
-        measure: (round.model(), measure),
-    }
-}
-
 /// For each growth who of those that the earlier round lists, too, is another body now.
 fn other_bodies(now: &Round, listed_before: impl Fn(TypeIx, &str) -> bool) -> Vec<Vec<u32>> {
     let model = now.model();
@@ -176,31 +167,6 @@ fn before_lists(now: &Round, before: &Round, kind: TypeIx, id: &str) -> bool {
     on.is_some_and(|on| before.data.tables[on.0].ids.find(id.as_bytes()).is_some())
 }
 
-pub(crate) fn differences(now: &Round, before: &Round) -> Result<Vec<Comparison>, Problems> {
-    let model = now.model();
-    let mut all = Vec::new();
-    for growth in &model.growths {
-        let m = model.measure(growth.measure);
-        let subject = &model.types[m.on.0].id;
-        let other = now.methodology.earlier_measure(growth.measure, &before.methodology);
-        let other = other.filter(|o| before.results.scores.column(*o).is_some());
-        let Some(other) = other else {
-            let text = message!(
-                "round-not-comparable",
-                measure = m.id.as_str(),
-                subject = subject.as_str()
-            );
-            return Err(one(Problem::error(text).in_file(before.place.name())));
-        };
-        let earlier = side(before, other);
-        let ids = now.ids_of_earlier(m.on, before, earlier.ids);
-        let scores = of_same_bodies(now, m.on, &ids, earlier.scores);
-        let earlier = Side { ids: &ids, scores: &scores, ..earlier };
-        all.push(sanjeh_engine::compare(growth, side(now, growth.measure), earlier));
-    }
-    Ok(all)
-}
-
 fn from_scores(now: &Round, rows: &[(String, String, Option<f64>)]) -> Vec<Comparison> {
     let model = now.model();
     let compare_one = |growth: &sanjeh_engine::model::Growth| {
@@ -220,7 +186,7 @@ fn from_scores(now: &Round, rows: &[(String, String, Option<f64>)]) -> Vec<Compa
                 scores.push(score.unwrap_or(none::NONE));
             }
         }
-        let scores = of_same_bodies(now, m.on, &ids, &scores);
+        let scores = now.successions.scores_of_same_bodies(m.on, &ids, &scores);
         let before = Side { ids: &ids, scores: &scores, measure: (model, growth.measure) };
         sanjeh_engine::compare(growth, side(now, growth.measure), before)
     };

@@ -16,6 +16,7 @@ use sanjeh_methodology::Methodology;
 
 use crate::place::{Place, one};
 use crate::scored::Round;
+use crate::shown::shown;
 use crate::table::{Row, Table};
 
 /// How a table of indicators writes [`none::REFUSED`]; [`none::NONE`] is an empty cell.
@@ -184,8 +185,8 @@ fn cell(
 /// results are made from.
 fn roots(methodology: &Methodology, presented: TypeIx) -> impl Iterator<Item = MeasureIx> + '_ {
     let model = &methodology.model;
-    let shown = crate::open::shown(methodology).into_iter();
-    let shown = shown.filter(move |m| model.measure(*m).on == presented);
+    let all = shown(methodology).into_iter();
+    let shown = all.filter(move |m| model.measure(*m).on == presented);
     let results = (model.ranks.iter().map(|r| r.measure))
         .chain(model.bands.iter().map(|b| b.measure))
         .chain(model.statistics.iter().map(|s| s.measure))

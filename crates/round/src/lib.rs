@@ -2,16 +2,20 @@
 //! round before, held against claims and against published values.
 
 mod acceptance;
+mod claim;
 mod claims;
 mod contradictions;
 mod day;
+mod differences;
 mod doubts;
 mod earlier;
+mod earlier_ids;
 mod figure;
 mod file_names;
 mod growth;
 mod header;
 mod indicators;
+mod judge;
 mod licence;
 mod like_for_like;
 mod like_for_like_first;
@@ -31,7 +35,9 @@ mod rounding;
 mod rows;
 mod rules;
 mod scored;
+mod shown;
 mod silent;
+mod succession_doubts;
 mod successions;
 mod table;
 mod told;
@@ -39,10 +45,8 @@ mod toml_file;
 mod unranked;
 
 pub use acceptance::{Acceptance, Accepted, Gate, gate};
-pub use claims::{
-    Claim, Expected, Judged, MOST_CHECKED, Verdict, judge, read_claims, read_claims_from,
-    read_each_claim_from, told_contradiction,
-};
+pub use claim::Claim;
+pub use claims::{read_claims, read_claims_from, read_each_claim_from};
 pub use contradictions::{Contradiction, Why};
 pub use day::day;
 pub use earlier::unknown_in_earlier;
@@ -51,6 +55,7 @@ pub use file_names::path_within;
 pub use growth::{Before, Compared, compare, open_before, read_before_from};
 pub use header::{AnswersPolicy, Header, header};
 pub use indicators::{Cut, cut, indicators};
+pub use judge::{Expected, Judged, MOST_CHECKED, Verdict, judge, told_contradiction};
 pub use licence::licence_doubts;
 pub use open::open;
 pub use opening::Open;
@@ -63,6 +68,7 @@ pub use register::{Register, register};
 pub use reproduce::{Fault, Mismatch, Published, Reproduced, reproduce};
 pub use rows::{ScoreRow, score_rows};
 pub use scored::Round;
-pub use successions::{How, SUCCESSIONS, Succession, Successions, succession_doubts};
+pub use succession_doubts::succession_doubts;
+pub use successions::{How, SUCCESSIONS, Succession, Successions};
 pub use told::{ToldPlace, told_number, told_place, told_yes};
 pub use unranked::{NoPlace, unranked};

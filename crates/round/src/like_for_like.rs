@@ -17,7 +17,6 @@ use sanjeh_methodology::Shared;
 
 use crate::place::one;
 use crate::scored::Round;
-use crate::successions::of_same_bodies;
 
 /// Growth on what both rounds share, with the cohorts of both together; one for each growth of the
 /// later methodology, empty where nothing of the measure is shared.
@@ -42,7 +41,8 @@ pub(crate) fn like_for_like(
         let on = model.measure(growth.measure).on;
         let measure = (model, growth.measure);
         let (later, earlier) = (&now.data.tables[on.0].ids, &earlier.tables[on.0].ids);
-        let before = of_same_bodies(now, on, earlier, together.before(growth.measure));
+        let before = together.before(growth.measure);
+        let before = now.successions.scores_of_same_bodies(on, earlier, before);
         sanjeh_engine::compare(
             growth,
             Side { ids: later, scores: together.now(growth.measure), measure },

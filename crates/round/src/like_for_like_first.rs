@@ -8,9 +8,9 @@ use sanjeh_engine::{Comparison, Keep};
 use sanjeh_messages::Problems;
 use sanjeh_methodology::{Methodology, shared_questions_by_first_rules};
 
-use crate::growth::differences;
-use crate::open::shown;
+use crate::differences::differences;
 use crate::scored::Round;
+use crate::shown::shown;
 
 /// Both rounds on the questions that they share, with the later round's weights; and the ids of the
 /// questions that the round before does not have.

@@ -1,7 +1,6 @@
 //! Opening a round: its methodology, its data, its results.
 
 use sanjeh_engine::Keep;
-use sanjeh_engine::model::{MeasureIx, Rule};
 use sanjeh_intake::{Progress, Rules};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Methodology;
@@ -14,6 +13,7 @@ use crate::opening::Open;
 use crate::place::{Place, one, read_text};
 use crate::rules::{by_first_rules, rules_of};
 use crate::scored::Round;
+use crate::shown::shown;
 
 /// Opens and scores a round. Gives it with the warnings.
 ///
@@ -68,27 +68,4 @@ fn methodology(what: &Open) -> Result<(Methodology, Problems), Problems> {
         None => what.place.text("methodology.toml")?,
     };
     Methodology::read(&name, &text, what.variant.as_deref())
-}
-
-/// What is shown as a result: measures of the methodology in their own right and wherever they are
-/// carried, not the bare points of questions.
-pub(crate) fn shown(methodology: &Methodology) -> Vec<MeasureIx> {
-    let model = &methodology.model;
-    let mut bare: Vec<bool> = Vec::new();
-    for measure in &model.measures {
-        let declared = methodology.document.measures.get(&model.types[measure.on.0].id);
-        let is_bare = match &measure.rule {
-            _ if declared.is_some_and(|entries| entries.contains_key(&measure.id)) => false,
-            Rule::Answer(q) => model.question(*q).id == measure.id,
-            Rule::Rollup(r) => match r.how {
-                sanjeh_engine::model::RollupHow::Of { measure: of, .. } => {
-                    model.measure(of).id == measure.id && bare.get(of.0).copied().unwrap_or(false)
-                }
-                _ => false,
-            },
-            _ => false,
-        };
-        bare.push(is_bare);
-    }
-    (0..bare.len()).filter(|&i| !bare[i]).map(MeasureIx).collect()
 }

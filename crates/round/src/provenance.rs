@@ -1,7 +1,8 @@
 //! Which figures of a reconstructed round were really published.
 
-use crate::claims::{Claim, Judged, Verdict};
+use crate::claim::Claim;
 use crate::figure::Figure;
+use crate::judge::{Judged, Verdict};
 use crate::scored::Round;
 use crate::told::{ToldPlace, told_place};
 

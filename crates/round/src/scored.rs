@@ -9,7 +9,7 @@ use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 
 use crate::acceptance::{Gate, PUBLISHED, gate};
-use crate::earlier::EarlierIds;
+use crate::earlier_ids::EarlierIds;
 use crate::header::Header;
 use crate::place::{Place, one};
 use crate::successions::{Successions, read};
@@ -58,11 +58,8 @@ impl Round {
         for &measure in &results.kept {
             by_id.entry(methodology.model.measure(measure).id.clone()).or_default().push(measure);
         }
-        let successions = Successions::default();
-        let round =
-            Self { place, tables, header, methodology, data, results, earlier, successions, by_id };
-        let successions = read(&round)?;
-        Ok(Self { successions, ..round })
+        let successions = read(&methodology.model, &data, &tables)?;
+        Ok(Self { place, tables, header, methodology, data, results, earlier, successions, by_id })
     }
 
     /// Whether its answers are not known and the indicators' scores stand in their place.

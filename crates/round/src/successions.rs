@@ -4,14 +4,13 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use sanjeh_engine::dataset::Ids;
-use sanjeh_engine::model::TypeIx;
+use sanjeh_engine::dataset::{Dataset, Ids};
+use sanjeh_engine::model::{Model, TypeIx};
 use sanjeh_engine::none;
 use sanjeh_messages::{Problem, Problems, message};
 use serde::Deserialize;
 
-use crate::place::one;
-use crate::scored::Round;
+use crate::place::{Place, one};
 
 /// The name of the table of successions in a round's folder.
 pub const SUCCESSIONS: &str = "successions.csv";
@@ -123,6 +122,24 @@ impl Successions {
         self.naming(kind, id).map(|s| s.how).filter(|how| how.is_another_body()).min()
     }
 
+    /// The scores of the earlier round without those of subjects that are another body now, though of
+    /// the same id: what one is now and several were before has no growth.
+    pub(crate) fn scores_of_same_bodies<'s>(
+        &self,
+        kind: TypeIx,
+        ids: &Ids,
+        scores: &'s [f64],
+    ) -> Cow<'s, [f64]> {
+        if self.all.is_empty() || scores.is_empty() {
+            return Cow::Borrowed(scores);
+        }
+        let of = |(id, &score): (&str, &f64)| match self.another_body(kind, id) {
+            Some(_) => none::NONE,
+            None => score,
+        };
+        Cow::Owned(ids.iter().zip(scores).map(of).collect())
+    }
+
     /// The table with its four columns alone.
     pub fn to_csv(&self) -> String {
         let mut text = COLUMNS.join(",") + "\n";
@@ -146,17 +163,17 @@ impl Successions {
     }
 }
 
-/// What the table of a round says; nothing if there is none.
+/// What the table among those of a round says; nothing if there is none.
 ///
 /// # Errors
 /// Every row that says something else: `kind` is one of the methodology's, `from` the id of another
 /// than `to`, `to` one of this round, `how` one of `merged`, `split`, `renamed`. Whether earlier
-/// rounds list `from` is seen only [beside them](succession_doubts).
-pub(crate) fn read(round: &Round) -> Result<Successions, Problems> {
-    if !round.tables.has(SUCCESSIONS) {
+/// rounds list `from` is seen only [beside them](crate::succession_doubts).
+pub(crate) fn read(model: &Model, data: &Dataset, tables: &Place) -> Result<Successions, Problems> {
+    if !tables.has(SUCCESSIONS) {
         return Ok(Successions::default());
     }
-    let (name, text) = round.tables.text(SUCCESSIONS)?;
+    let (name, text) = tables.text(SUCCESSIONS)?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
     let mut problems = Problems::default();
@@ -175,7 +192,7 @@ pub(crate) fn read(round: &Round) -> Result<Successions, Problems> {
         let line = record.position().map_or(0, csv::Position::line);
         let row = lines.get(line.saturating_sub(1) as usize).copied().unwrap_or_default();
         let at = (name.clone(), line, row.to_owned());
-        match succession(round, cells, at, &all) {
+        match succession((model, data), cells, at, &all) {
             Ok((kind, succession)) => all.push(kind, succession),
             Err(problem) => problems.push(problem.at_line(&name, line, row, None)),
         }
@@ -184,19 +201,19 @@ pub(crate) fn read(round: &Round) -> Result<Successions, Problems> {
 }
 
 fn succession(
-    round: &Round,
+    (model, data): (&Model, &Dataset),
     cells: Cells,
     at_line: (String, u64, String),
     before: &Successions,
 ) -> Result<(TypeIx, Succession), Box<Problem>> {
     let Cells { kind, from, to, how } = cells;
-    let Some(on) = round.model().type_by_id(&kind) else {
-        let types = round.model().types.iter();
+    let Some(on) = model.type_by_id(&kind) else {
+        let types = model.types.iter();
         let known: Vec<&str> = types.map(|subject| subject.id.as_str()).collect();
         let problem = Problem::error(message!("round-no-kind", kind = kind));
         return Err(Box::new(problem.help(message!("round-successions-known", known = known))));
     };
-    if round.data.tables[on.0].ids.find(to.as_bytes()).is_none() {
+    if data.tables[on.0].ids.find(to.as_bytes()).is_none() {
         let text = message!("round-successor-not-listed", kind = kind, id = to);
         return Err(Box::new(Problem::error(text)));
     }
@@ -220,69 +237,4 @@ fn succession(
 fn broken(name: &str, error: &csv::Error) -> Problems {
     let text = message!("round-broken-table", why = error.to_string());
     one(Problem::error(text).help(message!("round-successions-help")).in_file(name))
-}
-
-/// The scores of the earlier round without those of subjects that are another body now, though of
-/// the same id: what one is now and several were before has no growth.
-pub(crate) fn of_same_bodies<'s>(
-    now: &Round,
-    kind: TypeIx,
-    ids: &Ids,
-    scores: &'s [f64],
-) -> Cow<'s, [f64]> {
-    if now.successions.all().is_empty() || scores.is_empty() {
-        return Cow::Borrowed(scores);
-    }
-    let of = |(id, &score): (&str, &f64)| match now.successions.another_body(kind, id) {
-        Some(_) => none::NONE,
-        None => score,
-    };
-    Cow::Owned(ids.iter().zip(scores).map(of).collect())
-}
-
-/// What is doubtful of a round's successions beside the round before it.
-pub fn succession_doubts(now: &Round, before: &Round) -> Problems {
-    let mut problems = Problems::default();
-    for succession in now.successions.all() {
-        if let Some(problem) = doubt(now, before, succession) {
-            let (name, line, row) = &succession.at;
-            let problem = problem.about(succession.from.as_str());
-            problems.push(problem.at_line(name.as_str(), *line, row.as_str(), None));
-        }
-    }
-    problems
-}
-
-/// The first thing that is doubtful of one.
-fn doubt(now: &Round, before: &Round, succession: &Succession) -> Option<Problem> {
-    let Succession { kind, from, to, how, .. } = succession;
-    let (kind, from, to) = (kind.as_str(), from.as_str(), to.as_str());
-    let lists = |round: &Round, id: &str| {
-        let on = round.model().type_by_id(kind);
-        on.is_some_and(|on| round.data.tables[on.0].ids.find(id.as_bytes()).is_some())
-    };
-    if !lists(before, from) {
-        let text = message!("round-predecessor-not-listed", kind = kind, id = from);
-        return Some(Problem::warning("predecessor-not-listed", text));
-    }
-    if *how != How::Split && lists(now, from) {
-        let text = message!("round-predecessor-still-listed", kind = kind, from = from, to = to);
-        let help = message!("round-predecessor-still-listed-help");
-        return Some(Problem::warning("predecessor-still-listed", text).help(help));
-    }
-    if *how != How::Merged && lists(before, to) {
-        let text = message!("round-successor-listed-before", kind = kind, to = to);
-        let help = message!("round-successor-listed-before-help");
-        return Some(Problem::warning("successor-listed-before", text).help(help));
-    }
-    let on = now.model().type_by_id(kind)?;
-    let is_alone = match how {
-        How::Merged => !lists(before, to) && now.successions.predecessors(on, to).count() == 1,
-        How::Split => !lists(now, from) && now.successions.successors(on, from).count() == 1,
-        How::Renamed => false,
-    };
-    is_alone.then(|| {
-        let text = message!("round-succession-of-one", from = from, to = to, how = how.id());
-        Problem::warning("succession-of-one", text).help(message!("round-succession-of-one-help"))
-    })
 }
