@@ -9,8 +9,6 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use sanjeh_store::Transition;
 
-use crate::sheet::for_people;
-
 #[derive(Debug, Parser)]
 #[command(name = "sanjeh", version, disable_help_subcommand = true, arg_required_else_help = true)]
 pub(crate) struct Cli {
@@ -71,11 +69,6 @@ impl Tables {
     /// Whether anything is said of them.
     pub(crate) fn are_chosen(&self) -> bool {
         self.table.is_some() || self.output_dir.is_some()
-    }
-
-    /// Whether people will read them on a terminal.
-    pub(crate) fn are_for_people(&self, output: &Output) -> bool {
-        self.output_dir.is_none() && for_people(output)
     }
 }
 

@@ -5,11 +5,9 @@ use std::borrow::Cow;
 
 use sanjeh_messages::{Lang, Message, message};
 
-use crate::sheet::{Cell, Sheet};
-
 /// Who reads a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Readers {
+pub(crate) enum Readers {
     All,
     People,
     Programs,
@@ -21,7 +19,7 @@ pub(crate) struct Column {
     pub(crate) key: Cow<'static, str>,
     heading: Message,
     readers: Readers,
-    /// Whether its cells are [`Cell::Titles`].
+    /// Whether its cells are [titles](crate::cell::Cell::Titles).
     titles: bool,
     /// The one language of its titles, if it is a column of programs.
     lang: Option<Lang>,
@@ -58,7 +56,7 @@ impl Column {
     }
 
     /// What it becomes for some readers: nothing, itself, or a column for each language.
-    fn shaped(self, readers: Readers) -> Vec<Self> {
+    pub(crate) fn shaped(self, readers: Readers) -> Vec<Self> {
         match self.readers {
             Readers::All => {}
             only if only == readers => {}
@@ -75,39 +73,6 @@ impl Column {
             lang: Some(lang),
         };
         Lang::ALL.map(of).into()
-    }
-}
-
-impl Sheet<'_> {
-    /// As people read it.
-    pub(crate) fn for_people(self) -> Self {
-        self.shaped(Readers::People)
-    }
-
-    /// As programs read it.
-    pub(crate) fn for_programs(self) -> Self {
-        self.shaped(Readers::Programs)
-    }
-
-    fn shaped(self, readers: Readers) -> Self {
-        let shaped: Vec<Vec<Column>> =
-            self.columns.iter().map(|column| column.clone().shaped(readers)).collect();
-        // How many cells each cell becomes.
-        let cells: Vec<usize> = shaped.iter().map(Vec::len).collect();
-        let columns = shaped.into_iter().flatten().collect();
-        if cells.iter().all(|n| *n == 1) {
-            return Self { columns, ..self };
-        }
-        let rows = self.rows.map(move |row| {
-            let shaped = row.into_iter().zip(&cells).flat_map(|(cell, n)| match (n, cell) {
-                (0, _) => Vec::new(),
-                (1, cell) => vec![cell],
-                (_, Cell::Titles(titles)) => titles.map(Cell::filled).into(),
-                (n, _) => vec![Cell::Empty; *n],
-            });
-            shaped.collect()
-        });
-        Self { title: self.title, columns, rows: Box::new(rows) }
     }
 }
 

@@ -6,9 +6,10 @@ use comfy_table::{
     CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
 };
 
+use crate::cell::Cell;
 use crate::fail::Fail;
 use crate::layout::{GAP, Natural, widths, wrap};
-use crate::sheet::{Cell, Sheet};
+use crate::sheet::Sheet;
 use crate::terminal::Terminal;
 
 /// Narrower than this nothing can be shown well.

@@ -1,6 +1,7 @@
 //! The command line of Sanjeh.
 
 mod args;
+mod cell;
 mod columns;
 mod commands;
 mod draw;
@@ -8,6 +9,7 @@ mod fail;
 mod help;
 mod layout;
 mod numbers;
+mod output;
 mod progress;
 mod sheet;
 mod starter;

@@ -1,114 +1,9 @@
-//! A table of results, written for people or for programs.
+//! A table of results, and what it becomes for people and for programs.
 
-use std::fs::File;
-use std::io::{self, BufWriter, Write};
-use std::path::Path;
-
-use sanjeh_messages::{Lang, Message, message, number};
 use serde_json::Value;
 
-use crate::args::{Format, Output};
-use crate::columns::Column;
-use crate::draw::draw;
-use crate::fail::{Fail, cannot_be_written, cannot_write};
-use crate::terminal::Terminal;
-
-/// One value of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Cell {
-    Empty,
-    Text(String),
-    /// A number; the decimals are for people, programs get it whole.
-    Number(f64, u8),
-    Integer(i64),
-    /// A number that is a name, such as that of a round.
-    Label(u32),
-    /// A number as it was given, in full.
-    Given(f64),
-    /// A difference, which may be very small; people see its order of magnitude.
-    Difference(f64),
-    /// Yes or no.
-    Yes(bool),
-    /// One of a few words: a code for programs, and what people read.
-    Word(&'static str, Message),
-    /// A title or name in each language, in the order of [`Lang::ALL`].
-    Titles([String; Lang::ALL.len()]),
-}
-
-impl Cell {
-    pub(crate) fn score(x: Option<f64>, decimals: u8) -> Self {
-        x.map_or(Self::Empty, |x| Self::Number(x, decimals))
-    }
-
-    pub(crate) fn rank(place: Option<u32>) -> Self {
-        place.map_or(Self::Empty, |p| Self::Integer(i64::from(p)))
-    }
-
-    pub(crate) fn text(text: impl Into<String>) -> Self {
-        Self::Text(text.into())
-    }
-
-    /// A text, if there is one.
-    pub(crate) fn filled(text: impl Into<String>) -> Self {
-        let text = text.into();
-        if text.is_empty() { Self::Empty } else { Self::Text(text) }
-    }
-
-    /// What something is called in each language.
-    pub(crate) fn titles<'t>(title: impl Fn(Lang) -> &'t str) -> Self {
-        Self::Titles(Lang::ALL.map(|lang| title(lang).to_owned()))
-    }
-
-    /// As people read it.
-    pub(crate) fn shown(&self, lang: Lang) -> String {
-        match self {
-            Self::Empty => String::new(),
-            // Characters that move the cursor have no place in a table.
-            Self::Text(text) => text.replace(|c: char| c.is_control(), " "),
-            Self::Number(x, decimals) => number(lang, *x, Some(*decimals)),
-            Self::Integer(n) => sanjeh_messages::integer(lang, *n),
-            Self::Label(n) => sanjeh_messages::label(lang, *n),
-            Self::Given(x) => number(lang, *x, None),
-            Self::Difference(0.0) => sanjeh_messages::integer(lang, 0),
-            Self::Difference(x) => format!("{x:.0e}"),
-            Self::Yes(true) => message!("methodology-yes").text(lang),
-            Self::Yes(false) => message!("methodology-no").text(lang),
-            Self::Word(_, message) => message.text(lang),
-            Self::Titles(titles) => Self::text(titles[lang as usize].as_str()).shown(lang),
-        }
-    }
-
-    fn plain(&self) -> String {
-        match self {
-            // Programs have a column for each language.
-            Self::Empty | Self::Titles(_) => String::new(),
-            Self::Text(text) => text.clone(),
-            Self::Number(x, _) | Self::Given(x) => x.to_string(),
-            Self::Difference(x) => format!("{x:e}"),
-            Self::Integer(n) => n.to_string(),
-            Self::Label(n) => n.to_string(),
-            Self::Yes(yes) => yes.to_string(),
-            Self::Word(code, _) => (*code).to_owned(),
-        }
-    }
-
-    fn json(&self) -> Value {
-        match self {
-            Self::Empty | Self::Titles(_) => Value::Null,
-            Self::Text(text) => text.as_str().into(),
-            Self::Number(x, _) | Self::Given(x) | Self::Difference(x) => (*x).into(),
-            Self::Integer(n) => (*n).into(),
-            Self::Label(n) => (*n).into(),
-            Self::Yes(yes) => (*yes).into(),
-            Self::Word(code, _) => (*code).into(),
-        }
-    }
-
-    pub(crate) fn is_number(&self) -> bool {
-        use Cell::{Empty, Text, Titles, Word, Yes};
-        !matches!(self, Empty | Text(_) | Yes(_) | Word(..) | Titles(_))
-    }
-}
+use crate::cell::Cell;
+use crate::columns::{Column, Readers};
 
 /// A table that is made row by row as it is written.
 pub(crate) struct Sheet<'r> {
@@ -117,105 +12,37 @@ pub(crate) struct Sheet<'r> {
     pub(crate) rows: Box<dyn Iterator<Item = Vec<Cell>> + 'r>,
 }
 
-/// In which form a table is wanted.
-#[derive(Debug)]
-pub(crate) enum Form {
-    Table,
-    Csv,
-    Json,
-    Xlsx,
-}
-
-pub(crate) fn form(output: &Output) -> Form {
-    let ending = output.out.as_deref().and_then(Path::extension);
-    let ending = ending.map(|e| e.to_string_lossy().to_ascii_lowercase());
-    match (output.format, ending.as_deref()) {
-        (None, Some("xlsx")) => Form::Xlsx,
-        (Some(Format::Csv), _) | (None, Some("csv")) => Form::Csv,
-        (Some(Format::Json), _) | (None, Some("json")) => Form::Json,
-        _ => Form::Table,
+impl Sheet<'_> {
+    /// As people read it.
+    pub(crate) fn for_people(self) -> Self {
+        self.shaped(Readers::People)
     }
-}
 
-/// Whether people will read the output on a terminal, not a program.
-pub(crate) fn for_people(output: &Output) -> bool {
-    matches!(form(output), Form::Table)
-}
-
-/// Whether a program will read the output as JSON.
-pub(crate) fn for_json(output: &Output) -> bool {
-    matches!(form(output), Form::Json)
-}
-
-/// Writes a table where and as the user wants it.
-pub(crate) fn write(sheet: Sheet<'_>, output: &Output, terminal: Terminal) -> Result<(), Fail> {
-    let form = form(output);
-    if let (Form::Xlsx, Some(file)) = (&form, &output.out) {
-        return xlsx(vec![(None, sheet.for_programs())], file, terminal);
+    /// As programs read it.
+    pub(crate) fn for_programs(self) -> Self {
+        self.shaped(Readers::Programs)
     }
-    with_writer(output.out.as_deref(), |to| one(sheet, &form, to, terminal))
-}
 
-/// Writes one table in a form that is no workbook.
-pub(crate) fn one(
-    sheet: Sheet<'_>,
-    form: &Form,
-    to: &mut dyn Write,
-    terminal: Terminal,
-) -> Result<(), Fail> {
-    match form {
-        Form::Csv => to_csv(sheet, to),
-        Form::Json => to_json(sheet, to),
-        Form::Table | Form::Xlsx => draw(sheet.for_people(), to, terminal),
+    fn shaped(self, readers: Readers) -> Self {
+        let shaped: Vec<Vec<Column>> =
+            self.columns.iter().map(|column| column.clone().shaped(readers)).collect();
+        // How many cells each cell becomes.
+        let cells: Vec<usize> = shaped.iter().map(Vec::len).collect();
+        let columns = shaped.into_iter().flatten().collect();
+        if cells.iter().all(|n| *n == 1) {
+            return Self { columns, ..self };
+        }
+        let rows = self.rows.map(move |row| {
+            let shaped = row.into_iter().zip(&cells).flat_map(|(cell, n)| match (n, cell) {
+                (0, _) => Vec::new(),
+                (1, cell) => vec![cell],
+                (_, Cell::Titles(titles)) => titles.map(Cell::filled).into(),
+                (n, _) => vec![Cell::Empty; *n],
+            });
+            shaped.collect()
+        });
+        Self { title: self.title, columns, rows: Box::new(rows) }
     }
-}
-
-/// Makes sure that a file can be written, before work begins that cannot be undone.
-pub(crate) fn writable(output: &Output) -> Result<(), Fail> {
-    let Some(file) = output.out.as_deref() else { return Ok(()) };
-    let part = part(file);
-    File::create(&part)
-        .and_then(|_| std::fs::remove_file(&part))
-        .map_err(|e| cannot_write(file, &e))
-}
-
-/// The name of a file until it is complete.
-fn part(file: &Path) -> std::path::PathBuf {
-    let mut part = file.as_os_str().to_owned();
-    part.push(".part");
-    part.into()
-}
-
-/// Standard output, or a file that appears only when it is complete.
-pub(crate) fn with_writer(
-    out: Option<&Path>,
-    write: impl FnOnce(&mut dyn Write) -> Result<(), Fail>,
-) -> Result<(), Fail> {
-    let Some(file) = out else {
-        let mut to = BufWriter::new(io::stdout().lock());
-        write(&mut to)?;
-        return Ok(to.flush()?);
-    };
-    let part = part(file);
-    let mut to = BufWriter::new(File::create(&part).map_err(|e| cannot_write(file, &e))?);
-    let written = write(&mut to)
-        .and_then(|()| to.flush().map_err(|e| cannot_write(file, &e)))
-        .and_then(|()| std::fs::rename(&part, file).map_err(|e| cannot_write(file, &e)));
-    if written.is_err() {
-        // What is there is of no use; if it cannot be removed, that is the smaller problem.
-        let _removed = std::fs::remove_file(&part);
-    }
-    written
-}
-
-pub(crate) fn to_csv(sheet: Sheet<'_>, to: &mut dyn Write) -> Result<(), Fail> {
-    let sheet = sheet.for_programs();
-    let mut writer = csv::Writer::from_writer(to);
-    writer.write_record(sheet.columns.iter().map(|column| column.key.as_bytes()))?;
-    for row in sheet.rows {
-        writer.write_record(row.iter().map(Cell::plain))?;
-    }
-    Ok(writer.flush()?)
 }
 
 /// A row as an object of JSON.
@@ -224,61 +51,9 @@ pub(crate) fn as_object(columns: &[Column], row: &[Cell]) -> Value {
     Value::Object(pairs.collect())
 }
 
+/// All rows as JSON.
 pub(crate) fn as_json(sheet: Sheet<'_>) -> Value {
     let sheet = sheet.for_programs();
     let columns = sheet.columns;
     Value::Array(sheet.rows.map(|row| as_object(&columns, &row)).collect())
-}
-
-fn to_json(sheet: Sheet<'_>, to: &mut dyn Write) -> Result<(), Fail> {
-    let sheet = sheet.for_programs();
-    let columns = sheet.columns;
-    write!(to, "[")?;
-    for (i, row) in sheet.rows.enumerate() {
-        to.write_all(if i == 0 { b"\n  " } else { b",\n  " })?;
-        serde_json::to_writer(&mut *to, &as_object(&columns, &row))?;
-    }
-    Ok(writeln!(to, "\n]")?)
-}
-
-pub(crate) fn xlsx(
-    sheets: Vec<(Option<&str>, Sheet<'_>)>,
-    file: &Path,
-    terminal: Terminal,
-) -> Result<(), Fail> {
-    let failed = |e: rust_xlsxwriter::XlsxError| {
-        cannot_be_written(file, message!("system-other", why = e.to_string()))
-    };
-    let mut book = rust_xlsxwriter::Workbook::new();
-    let bold = rust_xlsxwriter::Format::new().set_bold();
-    for (name, sheet) in sheets {
-        let page = book.add_worksheet();
-        if let Some(name) = name {
-            page.set_name(name).map_err(failed)?;
-        }
-        page.set_right_to_left(terminal.lang == Lang::Fa);
-        for (column, c) in (0_u16..).zip(&sheet.columns) {
-            page.write_with_format(0, column, c.heading(terminal.lang), &bold).map_err(failed)?;
-        }
-        for (row, cells) in (1_u32..).zip(sheet.rows) {
-            for (column, cell) in (0_u16..).zip(&cells) {
-                match cell {
-                    Cell::Empty | Cell::Titles(_) => continue,
-                    Cell::Text(text) => page.write(row, column, text.as_str()),
-                    Cell::Word(_, message) => page.write(row, column, terminal.text(message)),
-                    Cell::Number(x, _) | Cell::Given(x) | Cell::Difference(x) => {
-                        page.write(row, column, *x)
-                    }
-                    Cell::Integer(n) => page.write(row, column, *n as f64),
-                    Cell::Label(n) => page.write(row, column, *n),
-                    Cell::Yes(yes) => page.write(row, column, *yes),
-                }
-                .map_err(failed)?;
-            }
-        }
-        page.set_freeze_panes(1, 0).map_err(failed)?;
-        page.autofit();
-    }
-    let bytes = book.save_to_buffer().map_err(failed)?;
-    with_writer(Some(file), |to| Ok(to.write_all(&bytes)?))
 }

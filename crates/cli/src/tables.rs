@@ -8,7 +8,8 @@ use sanjeh_messages::{Problem, message};
 use crate::args::{Output, Tables};
 use crate::draw::draw;
 use crate::fail::{Fail, cannot_write};
-use crate::sheet::{Form, Sheet, as_json, form, one, to_csv, with_writer, xlsx};
+use crate::output::{Form, form, one, to_csv, with_writer, xlsx};
+use crate::sheet::{Sheet, as_json};
 use crate::terminal::Terminal;
 
 /// A table with its name; for people several may have the same.

@@ -5,7 +5,7 @@ use sanjeh_methodology::document::Texts;
 use sanjeh_methodology::names::text;
 use sanjeh_round::Round;
 
-use crate::sheet::Cell;
+use crate::cell::Cell;
 
 /// The titles of an entry of the methodology; its id in a language in which it has none.
 pub(crate) fn titled(texts: Option<&Texts>, id: &str) -> Cell {

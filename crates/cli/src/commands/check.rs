@@ -7,11 +7,13 @@ use super::doubts::{accepted_line, beside_the_scores, claims, previous};
 use super::{read_out, what};
 use crate::Found;
 use crate::args::RoundArgs;
+use crate::cell::Cell;
 use crate::columns::columns;
 use crate::draw::draw;
 use crate::fail::Fail;
+use crate::output::{for_json, for_people, with_writer, write};
 use crate::progress::Bar;
-use crate::sheet::{Cell, Sheet, for_json, for_people, with_writer, write};
+use crate::sheet::Sheet;
 use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &RoundArgs, terminal: Terminal) -> Result<Found, Fail> {

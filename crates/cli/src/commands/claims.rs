@@ -6,9 +6,11 @@ use sanjeh_round::{Contradiction, Judged, Value, Verdict, Why, judge, read_claim
 use super::{compared, heading, open_round};
 use crate::Found;
 use crate::args::Claims;
+use crate::cell::Cell;
 use crate::columns::columns;
 use crate::fail::Fail;
-use crate::sheet::{Cell, Sheet, for_people, write};
+use crate::output::{for_people, write};
+use crate::sheet::Sheet;
 use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &Claims, terminal: Terminal) -> Result<Found, Fail> {

@@ -7,10 +7,12 @@ use sanjeh_round::Round;
 use super::{heading, open_round};
 use crate::Found;
 use crate::args::{Compare, RoundArgs};
+use crate::cell::Cell;
 use crate::columns::columns;
 use crate::fail::Fail;
 use crate::numbers::decimals;
-use crate::sheet::{Cell, Sheet, for_people, write};
+use crate::output::{for_people, write};
+use crate::sheet::Sheet;
 use crate::terminal::Terminal;
 use crate::titles;
 

@@ -13,10 +13,12 @@ use sanjeh_store::{
 use super::rounds::{act, database};
 use crate::Found;
 use crate::args;
+use crate::cell::Cell;
 use crate::columns::{Column, columns};
 use crate::fail::Fail;
+use crate::output::{for_people, with_writer, writable};
 use crate::progress::Bar;
-use crate::sheet::{Cell, Sheet, for_people, with_writer, writable};
+use crate::sheet::Sheet;
 use crate::tables::{chosen, write_all};
 use crate::terminal::{Terminal, quoted};
 

@@ -10,7 +10,7 @@ use sanjeh_publication::{PublicKey, SecretKey, new_keys, sync_folder};
 use crate::Found;
 use crate::args::NewKeys;
 use crate::fail::{Fail, cannot_write};
-use crate::sheet::with_writer;
+use crate::output::with_writer;
 use crate::terminal::{Terminal, quoted};
 
 pub(crate) fn new(args: &NewKeys, terminal: Terminal) -> Result<Found, Fail> {

@@ -8,9 +8,11 @@ use sanjeh_round::Place;
 
 use crate::Found;
 use crate::args::{Diff, Schema};
+use crate::cell::Cell;
 use crate::columns::columns;
 use crate::fail::Fail;
-use crate::sheet::{Cell, Sheet, with_writer, write};
+use crate::output::{with_writer, write};
+use crate::sheet::Sheet;
 use crate::terminal::Terminal;
 
 pub(crate) fn diff(args: &Diff, terminal: Terminal) -> Result<Found, Fail> {

@@ -18,7 +18,7 @@ use super::rounds::{act, database};
 use crate::Found;
 use crate::args::Publish;
 use crate::fail::Fail;
-use crate::sheet::with_writer;
+use crate::output::with_writer;
 use crate::terminal::{Terminal, quoted};
 
 /// A round that is to be published.

@@ -3,8 +3,9 @@
 use sanjeh_round::{Counts, TableRead};
 use serde_json::{Value, json};
 
+use crate::cell::Cell;
 use crate::columns::columns;
-use crate::sheet::{Cell, Sheet};
+use crate::sheet::Sheet;
 
 /// Questions that are listed for people: those with the most answers without a value.
 const LISTED: usize = 10;

@@ -7,10 +7,12 @@ use sanjeh_round::{Fault, Mismatch, Published, Reproduced, Value, reproduce};
 
 use crate::Found;
 use crate::args::Reproduce;
+use crate::cell::Cell;
 use crate::columns::{Column, columns};
 use crate::fail::Fail;
+use crate::output::{for_json, for_people, with_writer, write};
 use crate::progress::Bar;
-use crate::sheet::{Cell, Sheet, as_object, for_json, for_people, with_writer, write};
+use crate::sheet::{Sheet, as_object};
 use crate::terminal::Terminal;
 
 /// How many differences people are shown.

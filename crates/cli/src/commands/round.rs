@@ -6,9 +6,10 @@ use sanjeh_store::{Moved, Noted, RoundEntry, Store, Transition, wait};
 use super::rounds::{database, instant};
 use crate::Found;
 use crate::args::ShowRound;
+use crate::cell::Cell;
 use crate::columns::columns;
 use crate::fail::Fail;
-use crate::sheet::{Cell, Sheet};
+use crate::sheet::Sheet;
 use crate::tables::write_all;
 use crate::terminal::Terminal;
 

@@ -5,9 +5,11 @@ use sanjeh_store::{Act, Database, Moved, RoundEntry, Store, wait};
 
 use crate::Found;
 use crate::args::{Move, Rounds, Stored};
+use crate::cell::Cell;
 use crate::columns::columns;
 use crate::fail::Fail;
-use crate::sheet::{Cell, Sheet, for_people, with_writer, write};
+use crate::output::{for_people, with_writer, write};
+use crate::sheet::Sheet;
 use crate::terminal::Terminal;
 use crate::titles;
 

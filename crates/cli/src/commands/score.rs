@@ -7,10 +7,12 @@ use super::doubts::unranked_lines;
 use super::{heading, open_round};
 use crate::Found;
 use crate::args::Score;
+use crate::cell::Cell;
 use crate::columns::columns;
 use crate::fail::Fail;
 use crate::numbers::decimals;
-use crate::sheet::{Cell, Sheet, write};
+use crate::output::write;
+use crate::sheet::Sheet;
 use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &Score, terminal: Terminal) -> Result<Found, Fail> {

@@ -8,7 +8,7 @@ use crate::Found;
 use crate::args::{Completions, Man};
 use crate::fail::{Fail, cannot_write};
 use crate::help;
-use crate::sheet::with_writer;
+use crate::output::with_writer;
 use crate::terminal::{Terminal, quoted};
 
 pub(crate) fn completions(args: &Completions, lang: Lang) -> Result<Found, Fail> {

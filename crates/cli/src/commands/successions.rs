@@ -4,7 +4,7 @@ use sanjeh_engine::model::TypeIx;
 use sanjeh_messages::{Message, message};
 use sanjeh_round::{How, Round};
 
-use crate::sheet::Cell;
+use crate::cell::Cell;
 
 /// How a subject came to be what it is, or what became of it, and the ids of the others.
 pub(super) fn cells(round: &Round, kind: TypeIx, id: &str) -> [Cell; 2] {

@@ -14,9 +14,11 @@ use serde_json::json;
 use super::opening::bounds;
 use crate::Found;
 use crate::args::Verify;
+use crate::cell::Cell;
 use crate::columns::columns;
 use crate::fail::Fail;
-use crate::sheet::{Cell, Sheet, for_json, for_people, with_writer, write};
+use crate::output::{for_json, for_people, with_writer, write};
+use crate::sheet::Sheet;
 use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &Verify, terminal: Terminal) -> Result<Found, Fail> {

@@ -16,7 +16,8 @@ use crate::Found;
 use crate::args::Explain;
 use crate::columns::{Column, columns};
 use crate::fail::Fail;
-use crate::sheet::{Sheet, for_people, write};
+use crate::output::{for_people, write};
+use crate::sheet::Sheet;
 use crate::terminal::Terminal;
 
 /// How deep people are shown the tree unless they ask for more.

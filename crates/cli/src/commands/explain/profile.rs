@@ -5,11 +5,13 @@ use sanjeh_round::{Round, profile};
 use super::unknown_subject;
 use crate::Found;
 use crate::args::Explain;
+use crate::cell::Cell;
 use crate::columns::columns;
 use crate::commands::heading;
 use crate::fail::Fail;
 use crate::numbers::decimals;
-use crate::sheet::{Cell, Sheet, write};
+use crate::output::write;
+use crate::sheet::Sheet;
 use crate::terminal::Terminal;
 use crate::titles;
 

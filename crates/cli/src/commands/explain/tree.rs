@@ -12,8 +12,8 @@ use sanjeh_round::Round;
 
 use super::making::Making;
 use super::words::said;
+use crate::cell::Cell;
 use crate::numbers::decimals;
-use crate::sheet::Cell;
 use crate::terminal::Terminal;
 use crate::titles;
 
@@ -22,15 +22,15 @@ use crate::titles;
 const REPEATED: usize = 100_000;
 
 /// One line of the tree that is still to be shown.
-pub(super) struct Line {
-    pub(super) measure: MeasureIx,
+struct Line {
+    measure: MeasureIx,
     row: u32,
     depth: usize,
     weight: Option<f64>,
     /// Share of the whole score, as long as everything above is a mean.
     effective: Option<f64>,
     contribution: Option<f64>,
-    pub(super) as_zero: bool,
+    as_zero: bool,
     /// Whether the line that it belongs to is of a measure with the same id.
     as_above: bool,
 }
@@ -219,7 +219,7 @@ impl<'a> Walk<'a> {
 
     /// How the score came about, in words.
     fn words(&self, line: &Line, step: &Step, making: &Making, again: bool) -> Cell {
-        let mut all = said(self.round, line, step, making);
+        let mut all = said(self.round, (line.measure, line.as_zero), step, making);
         if again && !step.inputs.is_empty() {
             all.push(message!("cli-rule-shown-above"));
         }

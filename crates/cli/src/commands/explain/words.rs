@@ -1,19 +1,23 @@
 //! How a score was made, in words.
 
-use sanjeh_engine::model::{Rule, Special, Transform};
+use sanjeh_engine::model::{MeasureIx, Rule, Special, Transform};
 use sanjeh_engine::{Outcome, Step};
 use sanjeh_messages::{Message, message};
 use sanjeh_round::Round;
 
 use super::making::Making;
-use super::tree::Line;
 
 /// Significant digits of the figures that stand within words.
 const DIGITS: usize = 6;
 
-/// What is said of a line of the tree, part by part.
-pub(super) fn said(round: &Round, line: &Line, step: &Step, making: &Making) -> Vec<Message> {
-    let measure = round.model().measure(line.measure);
+/// What is said of a score of a measure, part by part; `as_zero` if it counts as 0 for want of one.
+pub(super) fn said(
+    round: &Round,
+    (measure, as_zero): (MeasureIx, bool),
+    step: &Step,
+    making: &Making,
+) -> Vec<Message> {
+    let measure = round.model().measure(measure);
     let mut said = Vec::new();
     match step.outcome {
         Outcome::Gated => said.push(message!("cli-rule-gated", gate = making.gate.as_str())),
@@ -41,7 +45,7 @@ pub(super) fn said(round: &Round, line: &Line, step: &Step, making: &Making) -> 
         Some(Special::Least | Special::Most) => said.push(message!("cli-policy-worst")),
         None => {}
     }
-    if line.as_zero {
+    if as_zero {
         said.push(message!("cli-rule-counted-as-zero"));
     }
     if step.filtered_out > 0 {
