@@ -15,8 +15,11 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 /// The first byte of an input that is a whole workbook; otherwise its parts follow.
 const WHOLE: u8 = b'=';
 
-/// The file that the methodology names.
-const NAME: &str = "book.xlsx";
+/// The first byte of an input that is what an OpenDocument workbook has in its cells.
+const OPEN_DOCUMENT: u8 = b'~';
+
+/// The files that the methodologies name.
+const NAMES: [&str; 2] = ["book.xlsx", "book.ods"];
 
 /// The parts that are changed, in their order.
 const PARTS: [&str; 5] = [
@@ -28,7 +31,7 @@ const PARTS: [&str; 5] = [
 ];
 
 /// Agencies with a header in the second row, merged cells filled, and answers in columns.
-static METHODOLOGY: LazyLock<Methodology> = LazyLock::new(|| {
+static METHODOLOGIES: LazyLock<[Methodology; 2]> = LazyLock::new(|| {
     let text = r#"
         [methodology]
         id = "fuzz"
@@ -51,8 +54,27 @@ static METHODOLOGY: LazyLock<Methodology> = LazyLock::new(|| {
         [measures.agency]
         total = { of = ["share", "good"], title = { en = "Total" } }
     "#;
-    Methodology::read("fuzz", text, None).expect("the methodology is sound").0
+    NAMES.map(|name| {
+        let text = text.replace(NAMES[0], name);
+        Methodology::read("fuzz", &text, None).expect("the methodology is sound").0
+    })
 });
+
+/// The content of a small OpenDocument workbook.
+const CONTENT: &str = concat!(
+    r#"<?xml version="1.0" encoding="UTF-8"?><office:document-content "#,
+    r#"xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" "#,
+    r#"xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" "#,
+    r#"xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body>"#,
+    r#"<office:spreadsheet><table:table table:name="Data"><table:table-row><table:table-cell/>"#,
+    r#"</table:table-row><table:table-row><table:table-cell office:value-type="string"><text:p>id"#,
+    r#"</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>share"#,
+    r#"</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated="1">"#,
+    r#"<table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell>"#,
+    r#"<table:table-cell office:value-type="percentage" office:value="0.5"><text:p>50%</text:p>"#,
+    r#"</table:table-cell></table:table-row></table:table></office:spreadsheet></office:body>"#,
+    r#"</office:document-content>"#
+);
 
 /// The parts of a sound workbook, of which some are replaced.
 static SOUND: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(|| {
@@ -71,13 +93,14 @@ static SOUND: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(|| {
 
 /// Reads a workbook, and scores what is in it.
 pub(crate) fn read(bytes: &[u8]) {
-    let book = match bytes.split_first() {
-        Some((&WHOLE, whole)) => whole.to_vec(),
-        _ => package(bytes),
+    let (which, book) = match bytes.split_first() {
+        Some((&WHOLE, whole)) => (0, whole.to_vec()),
+        Some((&OPEN_DOCUMENT, content)) => (1, document(content)),
+        _ => (0, package(bytes)),
     };
-    let files = InMemory::from([(NAME.to_owned(), book)]);
+    let files = InMemory::from([(NAMES[which].to_owned(), book)]);
     let options = Options { threads: 1, limits: Limits::default(), ..Options::default() };
-    let m = &*METHODOLOGY;
+    let m = &METHODOLOGIES[which];
     match read_from(&m.model, &m.sources, &files, &options, &|_| ()) {
         Ok((data, _)) => {
             results(&m.model, &data, Keep::All).expect("what was read can be scored");
@@ -103,13 +126,29 @@ fn package(bytes: &[u8]) -> Vec<u8> {
     writer.finish().expect("memory can be written").into_inner()
 }
 
-/// Inputs to begin with: a whole workbook, and its parts.
+/// An OpenDocument workbook with this content.
+fn document(content: &[u8]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    let kind = &b"application/vnd.oasis.opendocument.spreadsheet"[..];
+    for (name, bytes) in [("mimetype", kind), ("content.xml", content)] {
+        writer.start_file(name, stored).expect("memory can be written");
+        writer.write_all(bytes).expect("memory can be written");
+    }
+    writer.finish().expect("memory can be written").into_inner()
+}
+
+/// Inputs to begin with: a whole workbook, its parts, and the content of another one.
 pub(crate) fn seeds() -> Vec<(&'static str, Vec<u8>)> {
     let whole = sound().expect("a workbook can be written");
     let part = |name: &str| SOUND.iter().find(|(own, _)| own == name).map(|(_, bytes)| bytes);
     let parts: Vec<&[u8]> =
         PARTS.iter().map(|name| part(name).map_or(&[][..], Vec::as_slice)).collect();
-    vec![("whole.xlsx", [&[WHOLE], whole.as_slice()].concat()), ("parts.xlsx", parts.join(&0xFF))]
+    vec![
+        ("whole.xlsx", [&[WHOLE], whole.as_slice()].concat()),
+        ("parts.xlsx", parts.join(&0xFF)),
+        ("content.ods", [&[OPEN_DOCUMENT], CONTENT.as_bytes()].concat()),
+    ]
 }
 
 /// A small workbook with one of each that cells may be.
