@@ -56,6 +56,13 @@ pub(crate) struct Output {
     pub(crate) out: Option<PathBuf>,
 }
 
+/// What is refused for its size.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct Limited {
+    #[arg(long, value_name = "NAME=N", env = "SANJEH_AT_MOST", value_delimiter = ',')]
+    pub(crate) at_most: Vec<String>,
+}
+
 /// Of a command with several tables: which of them, and in which folder, a file each.
 #[derive(Debug, Clone, Default, Args)]
 pub(crate) struct Tables {
@@ -91,6 +98,8 @@ pub(crate) struct RoundArgs {
     pub(crate) variant: Option<String>,
     #[arg(long)]
     pub(crate) without_decided: bool,
+    #[command(flatten)]
+    pub(crate) limited: Limited,
     #[command(flatten)]
     pub(crate) output: Output,
 }
@@ -172,6 +181,8 @@ pub(crate) struct Reproduce {
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
     #[command(flatten)]
+    pub(crate) limited: Limited,
+    #[command(flatten)]
     pub(crate) output: Output,
 }
 
@@ -187,6 +198,8 @@ pub(crate) struct Diff {
     pub(crate) old: PathBuf,
     #[arg(value_name = "NEW")]
     pub(crate) new: PathBuf,
+    #[command(flatten)]
+    pub(crate) limited: Limited,
     #[command(flatten)]
     pub(crate) output: Output,
 }
@@ -213,6 +226,8 @@ pub(crate) struct Import {
     pub(crate) preview: bool,
     #[arg(long, value_name = "NAME")]
     pub(crate) by: Option<String>,
+    #[command(flatten)]
+    pub(crate) limited: Limited,
     #[command(flatten)]
     pub(crate) stored: Stored,
     #[command(flatten)]
@@ -302,6 +317,8 @@ pub(crate) struct Publish {
     pub(crate) id: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub(crate) by: Option<String>,
+    #[command(flatten)]
+    pub(crate) limited: Limited,
     #[command(flatten)]
     pub(crate) stored: Stored,
 }
@@ -398,6 +415,8 @@ pub(crate) struct Bounds {
     pub(crate) largest: u64,
     #[arg(long, value_name = "SECONDS", default_value_t = 600)]
     pub(crate) patience: u64,
+    #[command(flatten)]
+    pub(crate) limited: Limited,
 }
 
 #[derive(Debug, Args)]

@@ -124,8 +124,13 @@ pub(crate) fn unpacks_to_more(most: u64) -> Problem {
 }
 
 fn large_text(most: u64) -> Refused {
-    let problem = Problem::error(message!("intake-workbook-long", megabytes = most >> 20));
-    Refused::Other(Box::new(problem.help(message!("intake-workbook-long-help"))))
+    Refused::Other(Box::new(too_long(most)))
+}
+
+/// What is said of a workbook with a cell or a tag that is too long.
+pub(crate) fn too_long(most: u64) -> Problem {
+    Problem::error(message!("intake-workbook-long", megabytes = most >> 20))
+        .help(message!("intake-workbook-long-help"))
 }
 
 fn large_cells(most: u64) -> Refused {

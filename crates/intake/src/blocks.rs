@@ -43,7 +43,7 @@ pub(crate) enum Broken {
     /// A quote at this line, with the text from there to the line's end, has no closing quote.
     OpenQuote { line: u64, text: Vec<u8>, column: usize },
     /// The record that begins at this line is longer than the limit.
-    LongRecord { line: u64 },
+    LongRecord { line: u64, most: usize },
 }
 
 /// Reads one file block by block.
@@ -120,7 +120,7 @@ impl<'a> BlockReader<'a> {
         let too_long = ends.last.is_none() && text.len() > self.most;
         match ends.open_quote {
             Some(quote) if self.ended || too_long => Some(self.open_quote(text, quote)),
-            None if too_long => Some(Broken::LongRecord { line: self.line }),
+            None if too_long => Some(Broken::LongRecord { line: self.line, most: self.most }),
             _ => None,
         }
     }

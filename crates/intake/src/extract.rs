@@ -7,7 +7,7 @@ use sanjeh_messages::{Problem, message};
 
 use crate::files::Files;
 use crate::rows::Rows;
-use crate::sources::TableLayout;
+use crate::sources::{Limits, TableLayout};
 use crate::stored::{Stored, Value};
 use crate::writing::{NewSheet, NewWorkbook};
 
@@ -60,14 +60,19 @@ struct Page {
 ///
 /// # Errors
 /// What makes a table unreadable, or the workbook too large.
-pub fn extract(files: &dyn Files, file: &str, used: &[Used<'_>]) -> Result<Extract, Box<Problem>> {
+pub fn extract(
+    files: &dyn Files,
+    file: &str,
+    used: &[Used<'_>],
+    limits: &Limits,
+) -> Result<Extract, Box<Problem>> {
     let mut pages: BTreeMap<String, Page> = BTreeMap::new();
     let mut all: Vec<(String, bool)> = Vec::new();
     // One column may have several names where several tables lie below each other.
     let mut left_out: BTreeSet<(String, usize, String)> = BTreeSet::new();
     let mut read = BTreeSet::new();
     for part in used {
-        let rows = Rows::open_stored(files, file, part.sheet, part.layout)?;
+        let rows = Rows::open_stored(files, file, part.sheet, part.layout, limits)?;
         all.clone_from(&rows.table().sheets);
         let sheet = rows.table().spotter.sheet.clone().unwrap_or_default();
         for (column, name) in rows.columns().iter().enumerate().filter(|(_, n)| !n.is_empty()) {

@@ -195,7 +195,7 @@ impl<'w, 'a> Walk<'w, 'a> {
             "text:s" => {
                 let times = Attributes::of(tag).times("text:c") as usize;
                 if cell.text.len() + times > self.wanted.limits.row_bytes {
-                    return Err(Wrong::Bytes);
+                    return Err(Wrong::Long);
                 }
                 cell.text.spaces(times);
             }
@@ -212,7 +212,7 @@ impl<'w, 'a> Walk<'w, 'a> {
         }
         let Some(cell) = &mut self.cell else { return Ok(()) };
         cell.text.add(text);
-        if cell.text.len() > self.wanted.limits.row_bytes { Err(Wrong::Bytes) } else { Ok(()) }
+        if cell.text.len() > self.wanted.limits.row_bytes { Err(Wrong::Long) } else { Ok(()) }
     }
 
     fn end(&mut self, name: &str) -> Result<(), Wrong> {

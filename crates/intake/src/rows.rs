@@ -9,7 +9,7 @@ use crate::cells::{NUMBER, Pattern};
 use crate::files::Files;
 use crate::only::Filter;
 use crate::records::Records;
-use crate::sources::{Options, Progress, SubjectSource, TableLayout};
+use crate::sources::{Limits, Options, Progress, SubjectSource, TableLayout};
 use crate::spot::{Faults, Spotter};
 use crate::table::{Table, next_row};
 use crate::template::Template;
@@ -52,10 +52,12 @@ impl<'a> Rows<'a> {
         file: &'a str,
         sheet: Option<&'a str>,
         layout: &TableLayout,
+        limits: &Limits,
     ) -> Result<Self, Box<Problem>> {
         // Whoever keeps cells keeps those that have a value.
         let layout = TableLayout { lenient: true, ..layout.clone() };
-        Ok(Self { table: Table::open(files, file, sheet, &layout, &Options::default())? })
+        let options = Options { limits: *limits, ..Options::default() };
+        Ok(Self { table: Table::open(files, file, sheet, &layout, &options)? })
     }
 
     /// Opens a sheet of a workbook, of which is also to be known how its cells are stored.
@@ -64,9 +66,10 @@ impl<'a> Rows<'a> {
         file: &'a str,
         sheet: Option<&'a str>,
         layout: &TableLayout,
+        limits: &Limits,
     ) -> Result<Self, Box<Problem>> {
         let layout = TableLayout { lenient: true, ..layout.clone() };
-        let options = Options::default();
+        let options = Options { limits: *limits, ..Options::default() };
         Ok(Self { table: Table::open_with(files, file, (sheet, true), &layout, &options)? })
     }
 

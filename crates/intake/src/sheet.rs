@@ -3,7 +3,7 @@
 
 use sanjeh_messages::{Problem, message};
 
-use crate::archive::{too_many_cells, unpacks_to_more};
+use crate::archive::{too_long, too_many_cells, unpacks_to_more};
 use crate::sources::{Limits, Rules, TableLayout};
 use crate::stored::Stored;
 use crate::suggest::nearest;
@@ -77,6 +77,8 @@ pub(crate) enum Wrong {
     Cells,
     /// The texts of the cells are too long: one of them may stand in many cells.
     Bytes,
+    /// The text of one cell is too long.
+    Long,
 }
 
 /// The sheet that is named, or else the first visible one.
@@ -109,6 +111,7 @@ pub(crate) fn cannot_become_lines(wrong: Wrong, wanted: &Wanted<'_>) -> Box<Prob
         Wrong::Order => damaged("order of rows"),
         Wrong::Cells => too_many_cells(wanted.limits.cells),
         Wrong::Bytes => unpacks_to_more(wanted.limits.unpacked_bytes),
+        Wrong::Long => too_long(wanted.limits.row_bytes as u64),
     };
     Box::new(problem.in_file(wanted.file))
 }

@@ -222,8 +222,8 @@ impl Default for Options {
     }
 }
 
-/// What is refused for its size; the defaults are also the largest values that count.
-#[derive(Debug, Clone)]
+/// What is refused for its size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// Subjects of one type.
     pub subjects: u32,

@@ -125,9 +125,7 @@ pub(crate) fn read(
         },
     );
     if full {
-        let problem = Problem::error(message!("intake-too-many", file = source.file.as_str()));
-        let problem = problem.help(message!("intake-too-many-help"));
-        run.problems.push(problem.in_file(&source.file));
+        run.problems.push(too_many(&source.file, limits));
         lost = true;
     }
     match ended {
@@ -155,6 +153,13 @@ pub(crate) fn read(
         place_at_lines(run.files, run.options, &source.file, register.sheet.clone(), doubts);
     run.problems.extend(placed);
     register
+}
+
+/// What is said of a table with more subjects than there is room for.
+fn too_many(file: &str, limits: &Limits) -> Problem {
+    let (subjects, bytes) = (limits.subjects, limits.id_bytes);
+    let text = message!("intake-too-many", file = file, subjects = subjects, bytes = bytes);
+    Problem::error(text).help(message!("intake-too-many-help")).in_file(file)
 }
 
 /// Where the rows of a block go, beside the register.

@@ -10,7 +10,7 @@ use crate::files::Files;
 use crate::header::Header;
 use crate::records::Records;
 use crate::sheet::{Rows, Wanted};
-use crate::sources::{Options, TableLayout};
+use crate::sources::{Limits, Options, TableLayout};
 use crate::spot::{Faults, Spotter, placed};
 use crate::stored::Stored;
 use crate::suggest::nearest;
@@ -171,8 +171,10 @@ pub fn columns(
     file: &str,
     sheet: Option<&str>,
     layout: &TableLayout,
+    limits: &Limits,
 ) -> Result<Vec<String>, Box<Problem>> {
-    let table = Table::open(files, file, sheet, layout, &Options::default())?;
+    let options = Options { limits: *limits, ..Options::default() };
+    let table = Table::open(files, file, sheet, layout, &options)?;
     let names = table.header.names();
     let once = |name: &&String| names.iter().filter(|other| other == name).count() == 1;
     Ok(names.iter().filter(|name| !name.is_empty()).filter(once).cloned().collect())

@@ -67,8 +67,8 @@ pub(crate) fn broken(error: Broken, spotter: &Spotter<'_>) -> Problem {
             let text = String::from_utf8_lossy(&text);
             placed(problem, spotter.place_of_bytes(&text, before..before + 1, line, 0))
         }
-        Broken::LongRecord { line } => {
-            let problem = Problem::error(message!("intake-long-row"));
+        Broken::LongRecord { line, most } => {
+            let problem = Problem::error(message!("intake-long-row", megabytes = most >> 20));
             let problem = problem.help(message!("intake-long-row-help"));
             placed(problem, spotter.place_of_line(line, 0))
         }

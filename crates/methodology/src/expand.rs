@@ -14,9 +14,6 @@ use crate::report::{Report, shortened};
 
 type Value<'i> = Spanned<DeValue<'i>>;
 
-/// The most bytes that compact forms of a file may become.
-const MOST_BYTES: usize = 32 << 20;
-
 /// Writes out all compact forms of a file, or of one of its variants.
 pub(crate) fn expand(root: &mut DeTable<'_>, report: &mut Report) {
     let mut expander = Expander { report, bytes: 0 };
@@ -226,13 +223,16 @@ impl Expander<'_> {
         span: &Range<usize>,
         bytes: usize,
     ) -> Result<Option<pattern::Ids>, ()> {
-        let ids = pattern::ids(text).map_err(|wrong| {
+        let ids = pattern::ids(text, self.report.limits.ids).map_err(|wrong| {
             self.report.error(span, wrong, Some(message!("methodology-pattern-help")));
         })?;
         let Some(ids) = ids else { return Ok(None) };
         self.bytes = self.bytes.saturating_add(ids.len().saturating_mul(bytes + text.len() + 64));
-        if self.bytes > MOST_BYTES {
-            let said = message!("methodology-pattern-too-much", text = text, n = ids.len());
+        let most = self.report.limits.compact_bytes;
+        if self.bytes > most {
+            let (n, megabytes) = (ids.len(), most >> 20);
+            let said =
+                message!("methodology-pattern-too-much", text = text, n = n, megabytes = megabytes);
             self.report.error(span, said, None);
             return Err(());
         }

@@ -13,6 +13,7 @@ mod earlier;
 mod expand;
 mod explained;
 mod levels;
+mod limits;
 pub mod names;
 mod parse;
 mod pattern;
@@ -41,6 +42,7 @@ pub use document::Document;
 pub use doubts::doubts;
 pub use earlier::Named;
 pub use explained::explain;
+pub use limits::Limits;
 pub use presentation::{Categories, Category, Presentation, Services};
 pub use restrict::{Shared, shared_questions};
 pub use restrict_first::shared_questions_by_first_rules;
@@ -61,6 +63,8 @@ pub struct Methodology {
     pub(crate) was: Vec<Vec<String>>,
     /// Titles that measures have where they are carried to.
     pub(crate) titles: BTreeMap<MeasureIx, Texts>,
+    /// What is refused for its size, in it and in its tables.
+    pub limits: Limits,
     /// The file that it was read from, for problems that are found later.
     pub(crate) origin: Origin,
 }
@@ -87,9 +91,22 @@ impl Methodology {
         text: &str,
         variant: Option<&str>,
     ) -> Result<(Self, Problems), Problems> {
+        Self::read_within(file, text, variant, &Limits::default())
+    }
+
+    /// As [`Self::read`], within limits.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn read_within(
+        file: &str,
+        text: &str,
+        variant: Option<&str>,
+        limits: &Limits,
+    ) -> Result<(Self, Problems), Problems> {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let source: Arc<str> = Arc::from(text);
-        let mut report = report::Report::new(file, Arc::clone(&source));
+        let mut report = report::Report::new(file, Arc::clone(&source), *limits);
         let Some(document) = parse::parse(&source, variant, &mut report) else {
             return Err(report.problems);
         };
@@ -100,7 +117,9 @@ impl Methodology {
         }
         let origin = Origin { file: file.to_owned(), source };
         let none = BTreeMap::new();
-        let mut read = Self { document, model, sources, presentation, was, titles: none, origin };
+        let limits = *limits;
+        let mut read =
+            Self { document, model, sources, presentation, was, titles: none, limits, origin };
         read.title_carried(titles);
         Ok((read, report.problems))
     }

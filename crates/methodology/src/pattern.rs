@@ -2,17 +2,14 @@
 
 use sanjeh_messages::{Message, message};
 
-/// So many ids one pattern may stand for.
-pub(crate) const MOST_IDS: usize = 10_000;
-
 /// The ids of a pattern, each with the part that stands in place of the braces.
 pub(crate) type Ids = Vec<(String, String)>;
 
-/// The ids for which a text stands; `None` if it is an ordinary id.
+/// The ids for which a text stands, `most` of them at most; `None` if it is an ordinary id.
 ///
 /// # Errors
 /// What is wrong with the pattern.
-pub(crate) fn ids(text: &str) -> Result<Option<Ids>, Message> {
+pub(crate) fn ids(text: &str, most: usize) -> Result<Option<Ids>, Message> {
     let Some((before, rest)) = text.split_once('{') else { return Ok(None) };
     let is_pattern = |inner: &str| inner.contains("..") || inner.contains(',');
     let Some((inner, after)) = rest.split_once('}') else {
@@ -34,10 +31,10 @@ pub(crate) fn ids(text: &str) -> Result<Option<Ids>, Message> {
                 return Err(message!("methodology-pattern-empty", text = text));
             }
             None => parts.push(part.to_owned()),
-            Some((first, last)) => range(text, first.trim(), last.trim(), &mut parts)?,
+            Some((first, last)) => range(text, (first.trim(), last.trim()), most, &mut parts)?,
         }
-        if parts.len() > MOST_IDS {
-            return Err(message!("methodology-pattern-large", text = text, most = MOST_IDS));
+        if parts.len() > most {
+            return Err(message!("methodology-pattern-large", text = text, most = most));
         }
     }
     let mut sorted: Vec<&String> = parts.iter().collect();
@@ -52,12 +49,17 @@ pub(crate) fn ids(text: &str) -> Result<Option<Ids>, Message> {
 }
 
 /// Adds the numbers of a range, all as wide as its ends if one of these begins with a zero.
-fn range(text: &str, first: &str, last: &str, parts: &mut Vec<String>) -> Result<(), Message> {
+fn range(
+    text: &str,
+    (first, last): (&str, &str),
+    most: usize,
+    parts: &mut Vec<String>,
+) -> Result<(), Message> {
     let is_number = |end: &str| !end.is_empty() && end.bytes().all(|b| b.is_ascii_digit());
     if !is_number(first) || !is_number(last) {
         return Err(message!("methodology-pattern-range", text = text));
     }
-    let large = || message!("methodology-pattern-large", text = text, most = MOST_IDS);
+    let large = || message!("methodology-pattern-large", text = text, most = most);
     let number = |end: &str| end.parse::<u64>().map_err(|_| large());
     let (from, to) = (number(first)?, number(last)?);
     if from > to {
@@ -68,7 +70,7 @@ fn range(text: &str, first: &str, last: &str, parts: &mut Vec<String>) -> Result
             last = first
         ));
     }
-    if to - from >= MOST_IDS as u64 {
+    if to - from >= most as u64 {
         return Err(large());
     }
     let padded = [first, last].into_iter().any(|end| end.len() > 1 && end.starts_with('0'));

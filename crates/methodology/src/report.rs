@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use sanjeh_messages::{Message, Problem, Problems, message};
 
+use crate::limits::Limits;
+
 /// After so many comparisons nobody looks for the name that was meant: a file with thousands of names
 /// that lead nowhere has another mistake.
 const MOST_COMPARED: usize = 200_000;
@@ -14,6 +16,7 @@ const MOST_COMPARED: usize = 200_000;
 pub(crate) struct Report {
     file: String,
     source: Arc<str>,
+    pub(crate) limits: Limits,
     pub(crate) problems: Problems,
     /// Where entries begin of which a part could not be read: what is missing there was reported.
     broken: Vec<Range<usize>>,
@@ -30,10 +33,11 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    pub(crate) fn new(file: &str, source: Arc<str>) -> Self {
+    pub(crate) fn new(file: &str, source: Arc<str>, limits: Limits) -> Self {
         Self {
             file: file.to_owned(),
             source,
+            limits,
             problems: Problems::default(),
             broken: Vec::new(),
             places: Vec::new(),

@@ -20,7 +20,12 @@ impl Methodology {
         let mut problems = Problems::default();
         let ours = Published::of(self);
         for (name, span) in variants(&self.origin.source) {
-            let read = Self::read(&self.origin.file, &self.origin.source, Some(&name));
+            let read = Self::read_within(
+                &self.origin.file,
+                &self.origin.source,
+                Some(&name),
+                &self.limits,
+            );
             let said = match read {
                 Ok((variant, more)) => {
                     if Published::of(&variant) == ours {

@@ -4,11 +4,15 @@ use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::time::Duration;
 
 use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_methodology::Limits;
 
 use crate::manifest::Manifest;
 
 /// Bytes of `publication.json`.
 pub(crate) const LARGEST_LIST: u64 = 4 << 20;
+
+/// The name of the bound of how many files a publication may list.
+const FILES: &str = "files";
 
 /// Bytes of a signature.
 pub(crate) const LARGEST_SIGNATURE: u64 = 16 << 10;
@@ -25,15 +29,35 @@ pub struct Bounds {
     pub bytes: u64,
     /// How long reading and scoring it may take.
     pub time: Duration,
+    /// What is refused for its size in the round.
+    pub limits: Limits,
 }
 
 impl Default for Bounds {
     fn default() -> Self {
-        Self { files: 2_000, bytes: 1 << 30, time: Duration::from_mins(10) }
+        let (time, limits) = (Duration::from_mins(10), Limits::default());
+        Self { files: 2_000, bytes: 1 << 30, time, limits }
     }
 }
 
 impl Bounds {
+    /// The names by which [`Self::set`] knows the bounds.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        Limits::names().chain([FILES])
+    }
+
+    /// Sets one of the bounds by its name; false if there is none of this name.
+    ///
+    /// # Errors
+    /// If it cannot have this value.
+    pub fn set(&mut self, name: &str, value: u64) -> Result<bool, Box<Problem>> {
+        if name == FILES {
+            self.files = usize::try_from(value).unwrap_or(usize::MAX);
+            return Ok(true);
+        }
+        self.limits.set(name, value)
+    }
+
     /// Refuses a list of more files or bytes.
     ///
     /// # Errors

@@ -104,14 +104,15 @@ fn opened(
         return Err(problems);
     }
     let (rules, program) = (manifest.rules(), manifest.program.clone());
-    let mut publication =
-        Publication::read(manifest, sha256(&text), loaded.place).map_err(|mut problems| {
-            if rules == Rules::First {
-                let text = message!("publication-refused", program = program.as_str());
-                problems.push(Problem::error(text).help(message!("publication-refused-help")));
-            }
-            problems
-        })?;
+    let publication =
+        Publication::read_within(manifest, sha256(&text), loaded.place, &bounds.limits);
+    let mut publication = publication.map_err(|mut problems| {
+        if rules == Rules::First {
+            let text = message!("publication-refused", program = program.as_str());
+            problems.push(Problem::error(text).help(message!("publication-refused-help")));
+        }
+        problems
+    })?;
     // What is given out later is read from there again, and held against its digest again.
     publication.place = place.clone();
     publication.signature = signed;

@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use sanjeh_intake::Rules;
 use sanjeh_messages::{Lang, Problem, Problems, message};
+use sanjeh_methodology::Limits;
 use sanjeh_methodology::document::Texts;
 use sanjeh_round::{AnswersPolicy, Open, Place, Round, open, succession_doubts};
 
 use crate::acceptable::{is_day, is_id, shown};
+use crate::bounds::Bounds;
 use crate::contents::contents;
 use crate::correction::corrected_id;
 use crate::digest::sha256;
@@ -17,6 +19,7 @@ use crate::keys::SecretKey;
 use crate::manifest::{
     FORMAT, FileEntry, Link, MANIFEST, Manifest, SIGNATURE, Supersedes, said_of,
 };
+use crate::opening::open_folder;
 use crate::parts::Contents;
 use crate::published::Publication;
 use crate::results::results;
@@ -37,6 +40,8 @@ pub struct Options<'a> {
     pub key: Option<&'a SecretKey>,
     /// Gives the doubts about parts of the round that are not scored, such as press templates.
     pub doubts: Option<Doubts<'a>>,
+    /// What is refused for its size.
+    pub limits: Limits,
 }
 
 /// What gives doubts about a round; see [`Options::doubts`].
@@ -100,11 +105,12 @@ impl Publishing {
         let id = manifest.id.clone();
         let (files, notes) = prepared(&round, previous, manifest, options)?;
         self.place(&id, &files)?;
-        let opened = Publication::open(&target).inspect_err(|_| {
+        let bounds = Bounds { limits: options.limits, ..Bounds::default() };
+        let opened = open_folder(&target, &[], &bounds).inspect_err(|_| {
             // That it cannot be opened is the error to tell.
             let _taken_back = self.take_back(&id);
         });
-        Ok((opened?, notes))
+        Ok((opened?.0, notes))
     }
 
     /// Whether a publication is, to the last byte of its list and by the same key, what publishing
@@ -147,6 +153,7 @@ fn checked(
 ) -> Result<(Round, Manifest), Problems> {
     let rules = Some(Rules::Current);
     let what = Open { place: source.clone(), keep_all: true, rules, ..Open::default() };
+    let what = Open { limits: options.limits, ..what };
     let (round, mut problems) = open(&what, &|_| ())?;
     if let Some(Doubts(doubts)) = options.doubts {
         problems.append(doubts(&round));
@@ -246,7 +253,7 @@ fn link(of: &Publication) -> Link {
 /// or a workbook goes out in part, the scores must come out as they do from all that there is.
 fn made_from(manifest: Manifest, files: &Contents, round: &Round) -> Result<Publication, Problems> {
     let place = Place::Bundled { name: manifest.id.clone(), files: Arc::new(files.clone()) };
-    let made = Publication::read(manifest, String::new(), place)?;
+    let made = Publication::read_within(manifest, String::new(), place, &round.methodology.limits)?;
     let withheld = round.header.answers == AnswersPolicy::Withheld;
     if (withheld || cuts(round))
         && let Some(measure) = differing(&made.round, round)

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use sanjeh_engine::dataset::NOBODY;
 use sanjeh_engine::model::{MeasureIx, Model, TypeIx};
 use sanjeh_messages::{Lang, Problem, Problems};
-use sanjeh_methodology::Presentation;
 use sanjeh_methodology::names::text;
+use sanjeh_methodology::{Limits, Presentation};
 use sanjeh_open_data::{Licence, Meta, Source};
 use sanjeh_round::{
     Before, Compared, Contradiction, Judged, Open, Place, Provenance, Register, Round, compare,
@@ -52,15 +52,30 @@ impl Publication {
     /// # Errors
     /// Everything that is wrong with them.
     pub fn read(manifest: Manifest, digest: String, place: Place) -> Result<Self, Problems> {
+        Self::read_within(manifest, digest, place, &Limits::default())
+    }
+
+    /// As [`Self::read`], within limits.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them.
+    pub fn read_within(
+        manifest: Manifest,
+        digest: String,
+        place: Place,
+        limits: &Limits,
+    ) -> Result<Self, Problems> {
         let rules = Some(manifest.rules());
-        let what = Open { keep_all: true, published: true, rules, ..Open::default() };
-        let what = Open { place: place.clone(), ..what };
+        let what =
+            Open { place: place.clone(), keep_all: true, published: true, ..Open::default() };
+        let what = Open { rules, limits: *limits, ..what };
         let (round, _) = open(&what, &|_| ())?;
         let register_of = register(&round)?;
         let mut register_before = None;
         let mut compared = None;
         if let Some(previous) = place.within("previous") {
-            let before = read_before(previous).map_err(|problems| in_previous(&place, problems))?;
+            let before =
+                read_before(previous, limits).map_err(|problems| in_previous(&place, problems))?;
             register_before = Some(before.1);
             let before = before.0;
             compared = Some(compare(&round, Before::Round(Box::new(before)))?);
@@ -198,8 +213,9 @@ impl Publication {
 }
 
 /// The round before, as a publication has it.
-fn read_before(previous: Place) -> Result<(Round, Register), Problems> {
+fn read_before(previous: Place, limits: &Limits) -> Result<(Round, Register), Problems> {
     let what = Open { place: previous, keep_all: true, published: true, ..Open::default() };
+    let what = Open { limits: *limits, ..what };
     let (before, _) = open(&what, &|_| ())?;
     let register = register(&before)?;
     Ok((before, register))

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use sanjeh_engine::text::fold;
-use sanjeh_intake::{Ignored, InMemory, Rows, TableLayout, Template, Used, extract};
+use sanjeh_intake::{Ignored, InMemory, Limits, Rows, TableLayout, Template, Used, extract};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_round::{AnswersPolicy, Round};
 
@@ -33,9 +33,10 @@ pub(crate) fn tables(round: &Round, files: &mut Contents) -> Result<Problems, Pr
         let same = |read: &&Read<'_>| inside(Path::new(read.file)).is_ok_and(|p| p == path);
         let of_file: Vec<&Read<'_>> = all.iter().filter(same).collect();
         let bytes = round.tables.bytes(&path)?;
+        let limits = &round.methodology.limits.tables;
         let bytes = if is_csv(Path::new(&path)) {
             let bytes = if withheld { without_answers(round, &path, bytes)? } else { bytes };
-            notes.extend(unread(&path, &bytes, &of_file));
+            notes.extend(unread(&path, &bytes, &of_file, limits));
             bytes
         } else if whole.contains(file) {
             if withheld && holds_answers(round, file) {
@@ -46,8 +47,8 @@ pub(crate) fn tables(round: &Round, files: &mut Contents) -> Result<Problems, Pr
         } else {
             let source = InMemory::from([(path.clone(), bytes)]);
             let used: Vec<Used<'_>> = of_file.iter().map(|read| read.used.clone()).collect();
-            let found =
-                extract(&source, &path, &used).map_err(|problem| Problems::from(*problem))?;
+            let found = extract(&source, &path, &used, limits)
+                .map_err(|problem| Problems::from(*problem))?;
             notes.extend(left_out(&path, &found.sheets, &found.columns));
             found.bytes
         };
@@ -111,7 +112,7 @@ fn used<'a>(sheet: Option<&'a str>, layout: &'a TableLayout, columns: Vec<&'a st
 }
 
 /// Names the columns of a text file that go out though nothing reads them.
-fn unread(path: &str, bytes: &[u8], of_file: &[&Read<'_>]) -> Option<Problem> {
+fn unread(path: &str, bytes: &[u8], of_file: &[&Read<'_>], limits: &Limits) -> Option<Problem> {
     if of_file.iter().any(|read| read.whole) {
         return None;
     }
@@ -120,7 +121,7 @@ fn unread(path: &str, bytes: &[u8], of_file: &[&Read<'_>]) -> Option<Problem> {
     let mut names = Vec::new();
     for part in of_file {
         // What cannot be read was said when the round was opened.
-        let rows = Rows::open(&source, path, None, part.used.layout).ok()?;
+        let rows = Rows::open(&source, path, None, part.used.layout, limits).ok()?;
         read.extend(part.used.columns.iter().filter_map(|name| rows.column(name).ok()));
         names = rows.columns().to_vec();
     }

@@ -112,7 +112,8 @@ fn verified(place: &Place, key: Option<&PublicKey>, bounds: &Bounds) -> Result<V
     let loaded = load(place, &manifest, bounds);
     verified.findings.extend(loaded.findings);
     (verified.files, verified.bytes) = (loaded.files, loaded.bytes);
-    let made = Publication::read(manifest.clone(), verified.digest.clone(), loaded.place);
+    let (list, digest) = (manifest.clone(), verified.digest.clone());
+    let made = Publication::read_within(list, digest, loaded.place, &bounds.limits);
     match made {
         Ok(made) => {
             let Compared { findings, values } = compare(&made, place);

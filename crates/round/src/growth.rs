@@ -7,7 +7,7 @@ use sanjeh_engine::model::TypeIx;
 use sanjeh_engine::{Comparison, Side, none, rests_on_cohort};
 use sanjeh_intake::{Progress, Rules};
 use sanjeh_messages::{Problems, message};
-use sanjeh_methodology::{Named, shared_questions};
+use sanjeh_methodology::{Limits, Named, shared_questions};
 
 use crate::differences::{differences, side};
 use crate::like_for_like::like_for_like;
@@ -52,17 +52,18 @@ pub struct Compared {
     pub round: Option<Box<Round>>,
 }
 
-/// Opens the round before: a folder, or a CSV file of scores.
+/// Opens the round before within limits: a folder, or a CSV file of scores.
 ///
 /// # Errors
 /// What is wrong with it.
 pub fn open_before(
     path: &Path,
+    limits: &Limits,
     progress: &dyn Fn(Progress<'_>),
 ) -> Result<(Before, Problems), Problems> {
     if !path.is_file() {
         let place = Place::Folder(path.to_path_buf());
-        let what = Open { place, ..Open::default() };
+        let what = Open { place, limits: *limits, ..Open::default() };
         let (round, warnings) = open(&what, progress)?;
         return Ok((Before::Round(Box::new(round)), warnings));
     }

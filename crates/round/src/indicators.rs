@@ -104,7 +104,8 @@ pub(crate) fn given(
     sources.answers.clear();
     sources.subjects.iter_mut().for_each(|subject| subject.columns.clear());
     // Its warnings are of questions that nobody answered, which goes without saying here.
-    let (mut data, _) = tables.read_with(&methodology.model, &sources, progress)?;
+    let (model, limits) = (&methodology.model, &methodology.limits.tables);
+    let (mut data, _) = tables.read_with(model, &sources, limits, progress)?;
     let (name, text) = place.text(file)?;
     data.given = columns(&Table::parse(&name, &text)?, &name, &methodology.model, &data, &cut)?;
     Ok((data, cut))

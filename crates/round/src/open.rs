@@ -67,5 +67,5 @@ fn methodology(what: &Open) -> Result<(Methodology, Problems), Problems> {
         Some(file) => (file.display().to_string(), read_text(file)?),
         None => what.place.text("methodology.toml")?,
     };
-    Methodology::read(&name, &text, what.variant.as_deref())
+    Methodology::read_within(&name, &text, what.variant.as_deref(), &what.limits)
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use sanjeh_intake::Rules;
+use sanjeh_methodology::Limits;
 
 use crate::place::Place;
 
@@ -26,4 +27,6 @@ pub struct Open {
     /// By which rules it is read and scored; by those of the time of the publication that lies there,
     /// if one does, or else those of this program, if `None`.
     pub rules: Option<Rules>,
+    /// What is refused for its size.
+    pub limits: Limits,
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use sanjeh_engine::dataset::Dataset;
 use sanjeh_engine::model::Model;
-use sanjeh_intake::{Files, Folder, InMemory, Options, Progress, Sources, SubjectSource};
+use sanjeh_intake::{Files, Folder, InMemory, Limits, Options, Progress, Sources, SubjectSource};
 use sanjeh_messages::{Problem, Problems, message, why};
 use sanjeh_methodology::Methodology;
 
@@ -96,7 +96,8 @@ impl Place {
         methodology: &Methodology,
         progress: &dyn Fn(Progress<'_>),
     ) -> Result<(Dataset, Problems), Problems> {
-        self.read_with(&methodology.model, &methodology.sources, progress)
+        let Methodology { model, sources, limits, .. } = methodology;
+        self.read_with(model, sources, &limits.tables, progress)
     }
 
     /// Reads tables for a model.
@@ -104,9 +105,10 @@ impl Place {
         &self,
         model: &Model,
         sources: &Sources,
+        limits: &Limits,
         progress: &dyn Fn(Progress<'_>),
     ) -> Result<(Dataset, Problems), Problems> {
-        let options = Options::default();
+        let options = Options { limits: *limits, ..Options::default() };
         match self {
             Self::Folder(folder) => {
                 sanjeh_intake::read_from(model, sources, &Folder::new(folder), &options, progress)
@@ -118,14 +120,18 @@ impl Place {
     }
 
     /// The names of a table's columns.
-    pub(crate) fn columns(&self, source: &SubjectSource) -> Result<Vec<String>, Box<Problem>> {
+    pub(crate) fn columns(
+        &self,
+        source: &SubjectSource,
+        limits: &Limits,
+    ) -> Result<Vec<String>, Box<Problem>> {
         let (file, sheet, layout) = (&source.file, source.sheet.as_deref(), &source.layout);
         match self {
             Self::Folder(folder) => {
-                sanjeh_intake::columns(&Folder::new(folder), file, sheet, layout)
+                sanjeh_intake::columns(&Folder::new(folder), file, sheet, layout, limits)
             }
             Self::Bundled { files, .. } => {
-                sanjeh_intake::columns(files.as_ref(), file, sheet, layout)
+                sanjeh_intake::columns(files.as_ref(), file, sheet, layout, limits)
             }
         }
     }

@@ -34,7 +34,7 @@ pub fn register(round: &Round) -> Result<Register, Problems> {
     let mut sources =
         Sources { spellings: methodology.sources.spellings.clone(), ..Sources::default() };
     for (subject, source) in methodology.model.types.iter().zip(&methodology.sources.subjects) {
-        let columns = round.tables.columns(source);
+        let columns = round.tables.columns(source, &methodology.limits.tables);
         let columns = columns.map_err(|problem| one(*problem))?;
         let links = subject.links.clone();
         model.types.push(SubjectType {
@@ -51,7 +51,8 @@ pub fn register(round: &Round) -> Result<Register, Problems> {
     }
     sources.spellings.synonyms.clear();
     sources.rules = methodology.sources.rules;
-    let (data, _) = round.tables.read_with(&model, &sources, &|_| ())?;
+    let limits = &methodology.limits.tables;
+    let (data, _) = round.tables.read_with(&model, &sources, limits, &|_| ())?;
     let kinds = model.types.into_iter().zip(data.tables).map(|(subject, table)| {
         let entry = methodology.document.subjects.get(&subject.id);
         let declared = entry.into_iter().flat_map(|e| &e.value.name);

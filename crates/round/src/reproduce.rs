@@ -11,6 +11,7 @@ use sanjeh_engine::round::Rounding;
 use sanjeh_engine::text::fold;
 use sanjeh_intake::Progress;
 use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_methodology::Limits;
 use sanjeh_methodology::document::OneOrMany;
 use serde::Deserialize;
 
@@ -133,6 +134,8 @@ pub struct Published {
     pub methodology: Option<PathBuf>,
     /// The folder with the tables of the round; that of the round if `None`.
     pub data: Option<PathBuf>,
+    /// What is refused for its size.
+    pub limits: Limits,
 }
 
 /// Scores a round in every way that its `published.toml` asks for and compares.
@@ -143,7 +146,7 @@ pub fn reproduce(
     what: &Published,
     progress: &dyn Fn(Progress<'_>),
 ) -> Result<Vec<Reproduced>, Problems> {
-    let folder = what.folder.as_path();
+    let (folder, limits) = (what.folder.as_path(), &what.limits);
     let file = folder.join("published.toml");
     let text = read_text(&file)?;
     let published: Tables = decode(&file.display().to_string(), &text)?;
@@ -159,12 +162,13 @@ pub fn reproduce(
                 variant: table.variant.clone(),
                 without_decided: table.without_decided,
                 keep_all: true,
+                limits: *limits,
                 ..Open::default()
             };
             let (round, _) = open(&what, progress)?;
             let compared = match &round.header.previous {
                 Some(previous) => {
-                    let (before, _) = open_before(&folder.join(previous), progress)?;
+                    let (before, _) = open_before(&folder.join(previous), limits, progress)?;
                     Some(compare(&round, before)?)
                 }
                 None => None,

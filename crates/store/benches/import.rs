@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use sanjeh_messages::Lang;
+use sanjeh_methodology::Limits;
 use sanjeh_round::Place;
 use sanjeh_store::{Act, Database, Import, Store, wait};
 
@@ -28,6 +29,7 @@ fn import(folder: &str, database: &str) -> Result<(), sanjeh_messages::Problems>
         place: Place::Folder(folder.into()),
         number: None,
         preview: false,
+        limits: Limits::default(),
         act: Act { by: "bench".to_owned(), at: 0, reason: None },
     };
     #[expect(clippy::disallowed_methods, reason = "this program measures")]

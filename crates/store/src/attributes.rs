@@ -1,7 +1,7 @@
 //! What the columns of a register are to a kind of subject: attributes, answers, names and links.
 
 use sanjeh_messages::Problems;
-use sanjeh_methodology::Methodology;
+use sanjeh_methodology::{Limits, Methodology};
 
 use crate::problems::broken;
 
@@ -35,5 +35,7 @@ pub(crate) fn role(methodology: &Methodology, kind: &str, column: &str) -> Role 
 /// The methodology of an import, as it was kept.
 pub(crate) fn kept_methodology(bytes: Vec<u8>) -> Result<Methodology, Problems> {
     let text = String::from_utf8(bytes).map_err(|error| broken("files", &error))?;
-    Ok(Methodology::read("methodology.toml", &text, None)?.0)
+    // It was read within limits when it was imported.
+    let limits = Limits::largest();
+    Ok(Methodology::read_within("methodology.toml", &text, None, &limits)?.0)
 }

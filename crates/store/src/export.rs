@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sanjeh_intake::{InMemory, NewSheet, NewWorkbook, Sources, TableLayout, Template, Value};
 use sanjeh_messages::{Label, Problem, Problems, message};
-use sanjeh_methodology::Methodology;
+use sanjeh_methodology::{Limits, Methodology};
 
 use crate::digest::digest;
 use crate::import::ANSWERS as KEPT_AS_ANSWERS;
@@ -41,7 +41,9 @@ impl Store {
         let mut files: InMemory = contents.iter().cloned().collect();
         let text = files.get("methodology.toml").cloned().unwrap_or_default();
         let text = String::from_utf8(text).map_err(|error| broken("files", &error))?;
-        let (methodology, _) = Methodology::read("methodology.toml", &text, None)?;
+        // It was read within limits when it was imported.
+        let limits = Limits::largest();
+        let (methodology, _) = Methodology::read_within("methodology.toml", &text, None, &limits)?;
         let sources: Vec<Source> = reading.all(SOURCES, values![import]).await?;
         let mut books: BTreeMap<String, NewWorkbook> = BTreeMap::new();
         // Workbooks are kept as they are; earlier versions kept no more than their cells.
@@ -132,8 +134,9 @@ impl Places {
         // Found by the rules of reading.
         let name = "header.csv";
         let files = InMemory::from([(name.to_owned(), line)]);
-        let rows = sanjeh_intake::Rows::open(&files, name, None, &TableLayout::default())
-            .map_err(|p| one(*p))?;
+        let (layout, limits) = (TableLayout::default(), methodology.limits.tables);
+        let rows =
+            sanjeh_intake::Rows::open(&files, name, None, &layout, &limits).map_err(|p| one(*p))?;
         let column = |name: &str| rows.column(name).map_err(|_| broken("sources.header", header));
         let template: &Template = &table.subject;
         Ok(Self {

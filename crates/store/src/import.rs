@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use sanjeh_intake::Progress;
 use sanjeh_messages::{Label, Problem, Problems, message};
+use sanjeh_methodology::Limits;
 use sanjeh_round::Place;
 use tokio::sync::mpsc;
 
@@ -37,6 +38,8 @@ pub struct Import {
     pub number: Option<u32>,
     /// Whether to say only what would change.
     pub preview: bool,
+    /// What is refused for its size.
+    pub limits: Limits,
     /// Who imports, and when.
     pub act: Act,
 }
@@ -67,9 +70,10 @@ impl Store {
     /// Everything that is wrong with the folder; or that the round takes no data any more. Nothing
     /// is written then.
     pub async fn import(&self, what: Import, watch: Watch) -> Result<Imported, Problems> {
-        let Import { place, number, preview, act } = what;
+        let Import { place, number, preview, limits, act } = what;
         let watching = Arc::clone(&watch);
-        let planned = tokio::task::spawn_blocking(move || plan(&place, number, &*watching)).await;
+        let planned = move || plan(&place, number, &limits, &*watching);
+        let planned = tokio::task::spawn_blocking(planned).await;
         let (mut plan, warnings) = planned.map_err(|error| thread_lost(&error))??;
         let mut writing = self.write().await?;
         let before = find(&mut writing, plan.number).await?;

@@ -7,8 +7,8 @@ use std::path::Path;
 use indexmap::IndexMap;
 use sanjeh_intake::{Progress, Sources, TableLayout};
 use sanjeh_messages::{Lang, Problem, Problems, message, why};
-use sanjeh_methodology::Methodology;
 use sanjeh_methodology::document::Texts;
+use sanjeh_methodology::{Limits, Methodology};
 use sanjeh_round::{Open, Place, Round, SUCCESSIONS, Succession, open, path_within};
 
 use crate::digest::{digest, digest_of, with_files};
@@ -61,15 +61,17 @@ pub(crate) enum Kept {
 pub(crate) fn plan(
     place: &Place,
     number: Option<u32>,
+    limits: &Limits,
     progress: &dyn Fn(Progress<'_>),
 ) -> Result<(Plan, Problems), Problems> {
     let (name, text) = place.text("methodology.toml")?;
-    let (methodology, _) = Methodology::read(&name, &text, None)?;
+    let (methodology, _) = Methodology::read_within(&name, &text, None, limits)?;
     let tables = tables(&methodology.sources);
     within(&methodology)?;
     // Taken before the check, and once more when the tables were read for writing.
     let digests = digests(place, &tables)?;
-    let (round, warnings) = open(&Open { place: place.clone(), ..Open::default() }, progress)?;
+    let what = Open { place: place.clone(), limits: *limits, ..Open::default() };
+    let (round, warnings) = open(&what, progress)?;
     let warnings = round.gate(warnings).problems;
     let header = &round.header;
     let Some(number) = number.or(header.number) else {

@@ -115,7 +115,8 @@ struct Listed<'a> {
 impl<'a> Reading<'a> {
     fn open(&self) -> Result<Rows<'a>, Box<Problem>> {
         let (file, sheet) = (&self.table.file, self.table.sheet.as_deref());
-        Rows::open(self.files, file, sheet, &self.table.layout)
+        let limits = &self.plan.round.methodology.limits.tables;
+        Rows::open(self.files, file, sheet, &self.table.layout, limits)
     }
 
     /// A table that lists subjects.

@@ -18,7 +18,7 @@ use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &RoundArgs, terminal: Terminal) -> Result<Found, Fail> {
     let bar = Bar::new();
-    let what = what(args, false);
+    let what = what(args, false)?;
     let (round, gate) = match open(&what, &|p| bar.show(p)) {
         Ok((round, mut problems)) => {
             problems.append(beside_the_scores(&round));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use sanjeh_intake::InMemory;
 use sanjeh_messages::message;
+use sanjeh_methodology::Limits;
 use sanjeh_publication::{Library, Opening, Options, Publishing, SecretKey};
 use sanjeh_round::{Place, header};
 use sanjeh_server::Stop;
@@ -83,7 +84,8 @@ pub(crate) fn run(args: &Demo, terminal: Terminal) -> Result<Found, Fail> {
 /// number.
 fn stored(database: &Database, place: Place) -> Result<u32, Fail> {
     let number = header(&place)?.number;
-    let what = Import { place, number: None, preview: false, act: act(Some(SECRETARIAT), None)? };
+    let (limits, act) = (Limits::default(), act(Some(SECRETARIAT), None)?);
+    let what = Import { place, number: None, preview: false, limits, act };
     let number = wait(async {
         let store = Store::open(database).await?;
         let there = store.rounds().await?.into_iter().find(|round| Some(round.number) == number);
@@ -117,8 +119,7 @@ fn published(
         })?;
         let place = Place::Bundled { name: number.to_string(), files: Arc::new(files) };
         let published = header(&place)?.published.unwrap_or_default();
-        let options =
-            Options { id: None, published, corrects: None, key: Some(secret), doubts: None };
+        let options = Options { published, key: Some(secret), ..Options::default() };
         let previous = round.previous.and_then(|number| library.of_round(number));
         publishing.publish(&place, previous.map(AsRef::as_ref), &options)?;
     }

@@ -27,7 +27,8 @@ pub(crate) fn beside_the_scores(round: &Round) -> Problems {
 /// that round accepts of its own warnings is accepted.
 pub(crate) fn previous(round: &Round) -> (Option<Compared>, Problems) {
     let Some(named) = &round.header.previous else { return Default::default() };
-    let (before, mut problems) = match open_before(&round.place.join(named), &|_| ()) {
+    let limits = &round.methodology.limits;
+    let (before, mut problems) = match open_before(&round.place.join(named), limits, &|_| ()) {
         Ok((Before::Round(before), warnings)) => {
             let problems = before.gate(warnings).problems;
             (Before::Round(before), problems)
@@ -159,6 +160,9 @@ fn check_command(args: &RoundArgs) -> String {
     }
     if args.without_decided {
         command.push_str(" --without-decided");
+    }
+    for limit in &args.limited.at_most {
+        command.push_str(&format!(" --at-most {}", quoted(limit.as_ref())));
     }
     command
 }

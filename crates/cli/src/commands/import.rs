@@ -10,6 +10,7 @@ use sanjeh_store::{
     wait,
 };
 
+use super::limits::limits;
 use super::rounds::{act, database};
 use crate::Found;
 use crate::args;
@@ -37,6 +38,7 @@ pub(crate) fn run(args: &args::Import, terminal: Terminal) -> Result<Found, Fail
         place: Place::Folder(args.dir.clone()),
         number: args.number,
         preview: args.preview,
+        limits: limits(&args.limited)?,
         act: act(by, None)?,
     };
     let bar = Arc::new(Bar::new());

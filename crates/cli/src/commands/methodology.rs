@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use sanjeh_methodology as methodology;
-use sanjeh_methodology::Methodology;
+use sanjeh_methodology::{Limits, Methodology};
 use sanjeh_round::Place;
 
+use super::limits::limits;
 use crate::Found;
 use crate::args::{Diff, Schema};
 use crate::cell::Cell;
@@ -16,8 +17,9 @@ use crate::sheet::Sheet;
 use crate::terminal::Terminal;
 
 pub(crate) fn diff(args: &Diff, terminal: Terminal) -> Result<Found, Fail> {
-    let old = read(&args.old)?;
-    let new = read(&args.new)?;
+    let limits = limits(&args.limited)?;
+    let old = read(&args.old, &limits)?;
+    let new = read(&args.new, &limits)?;
     let changes = methodology::diff(&old, &new, terminal.lang);
     let rows = changes.iter().map(|change| {
         vec![
@@ -48,7 +50,7 @@ pub(crate) fn schema(args: &Schema) -> Result<Found, Fail> {
 }
 
 /// Reads a methodology file, or that of a folder.
-fn read(path: &Path) -> Result<Methodology, Fail> {
+fn read(path: &Path, limits: &Limits) -> Result<Methodology, Fail> {
     let (folder, file) = if path.is_dir() {
         (path.to_path_buf(), "methodology.toml".to_owned())
     } else {
@@ -56,5 +58,5 @@ fn read(path: &Path) -> Result<Methodology, Fail> {
         (folder, path.file_name().unwrap_or_default().to_string_lossy().into_owned())
     };
     let (name, text) = Place::Folder(folder).text(&file)?;
-    Ok(Methodology::read(&name, &text, None)?.0)
+    Ok(Methodology::read_within(&name, &text, None, limits)?.0)
 }

@@ -12,6 +12,7 @@ pub(crate) mod export_site;
 pub(crate) mod import;
 pub(crate) mod init;
 pub(crate) mod keys;
+mod limits;
 pub(crate) mod methodology;
 mod opening;
 pub(crate) mod publish;
@@ -49,7 +50,7 @@ pub(crate) fn open_round(
     terminal: Terminal,
 ) -> Result<Round, Fail> {
     let bar = Bar::new();
-    let what = what(args, keep_all);
+    let what = what(args, keep_all)?;
     let (round, warnings) = open(&what, &|p| bar.show(p))?;
     drop(bar);
     doubts::count(&round.gate(warnings), args, terminal);
@@ -57,8 +58,8 @@ pub(crate) fn open_round(
 }
 
 /// The round that the arguments name.
-pub(crate) fn what(args: &RoundArgs, keep_all: bool) -> Open {
-    Open {
+pub(crate) fn what(args: &RoundArgs, keep_all: bool) -> Result<Open, Fail> {
+    Ok(Open {
         place: Place::Folder(args.dir.clone()),
         methodology: args.methodology.clone(),
         data: args.data.clone(),
@@ -67,7 +68,8 @@ pub(crate) fn what(args: &RoundArgs, keep_all: bool) -> Open {
         keep_all,
         rules: None,
         published: false,
-    }
+        limits: limits::limits(&args.limited)?,
+    })
 }
 
 /// Compares with the round before: the one that was named, or that `round.toml` names.
@@ -81,7 +83,8 @@ pub(crate) fn compared(
         (None, None) => return Ok(None),
     };
     let bar = Bar::new();
-    let (before, _): (Before, _) = open_before(&previous, &|p| bar.show(p))?;
+    let (before, _): (Before, _) =
+        open_before(&previous, &round.methodology.limits, &|p| bar.show(p))?;
     Ok(Some(compare(round, before)?))
 }
 

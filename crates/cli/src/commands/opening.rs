@@ -6,6 +6,7 @@ use std::time::Duration;
 use sanjeh_messages::{Lang, Problem, Problems, message};
 use sanjeh_publication::{Bounds, Library, Opening, PublicKey};
 
+use super::limits::limited;
 use crate::args;
 use crate::terminal::Terminal;
 
@@ -13,16 +14,16 @@ use crate::terminal::Terminal;
 pub(super) fn opening(args: &args::Opening) -> Result<Opening, Problems> {
     let keys = args.known_keys.iter().filter(|key| !key.trim().is_empty());
     let keys = keys.map(|key| PublicKey::find(key)).collect::<Result<_, _>>()?;
-    Ok(Opening { keys, bounds: bounds(&args.bounds) })
+    Ok(Opening { keys, bounds: bounds(&args.bounds)? })
 }
 
 /// What a publication may cost.
-pub(super) fn bounds(args: &args::Bounds) -> Bounds {
-    Bounds {
+pub(super) fn bounds(args: &args::Bounds) -> Result<Bounds, Problems> {
+    Ok(Bounds {
         bytes: args.largest.saturating_mul(1 << 20),
         time: Duration::from_secs(args.patience),
-        ..Bounds::default()
-    }
+        ..limited(&args.limited)?
+    })
 }
 
 /// The language for readers who understand none of the site's.

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use sanjeh_messages::{Label, Lang, Message, Problem, Problems, message, why};
+use sanjeh_methodology::Limits;
 use sanjeh_methodology::document::Texts;
 use sanjeh_publication::{
-    Correction, Doubts, Library, MANIFEST, Options, Publication, Publishing, SecretKey,
+    Correction, Doubts, Library, MANIFEST, Opening, Options, Publication, Publishing, SecretKey,
     changed_results,
 };
 use sanjeh_round::{Open, Place, Round, header, open};
@@ -14,6 +15,7 @@ use sanjeh_store::{Act, Moved, RoundEntry, State, Store, Transition, may, wait};
 
 use super::doubts::before_publishing;
 use super::keys::password;
+use super::limits::limited;
 use super::rounds::{act, database};
 use crate::Found;
 use crate::args::Publish;
@@ -33,15 +35,18 @@ struct Source {
 pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
     // What is found now stays so until this is done.
     let publishing = Publishing::begin(&args.to)?;
-    let (library, broken) = Library::open(&args.to);
-    terminal.problems(&broken);
+    let bounds = limited(&args.limited)?;
+    let limits = bounds.limits;
+    let library = Library::open_with(&args.to, &Opening { bounds, ..Opening::default() });
+    let broken = library.left_out().iter().flat_map(|out| out.problems.clone());
+    terminal.problems(&broken.collect());
     let source = source(args, terminal)?;
     let previous = match &source.stored {
         Some(round) => round.previous.and_then(|number| library.of_round(number)),
         None => library.before(&source.place)?,
     };
     let previous = previous.map(AsRef::as_ref);
-    let before = before(args, &source, previous)?;
+    let before = before(args, &source, previous, limits)?;
     let doubts = |round: &Round| before_publishing(round, before.as_ref());
     let doubts = Doubts(&doubts);
     let key = secret_key(args, terminal)?;
@@ -50,7 +55,7 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
     let (made, corrected) = if let Some(there) = unrecorded(args, &source, &library)
         && let corrected = args.corrects.as_deref().and_then(|id| library.get(id))
         && let day = there.manifest.published.clone()
-        && let options = options(args, corrected, key.as_ref(), day, doubts)
+        && let options = options(args, corrected, key.as_ref(), day, doubts, limits)
         && publishing.is_same(there, &source.place, previous, &options)?
     {
         noted(args, &source, &publishing, || Ok(()))?;
@@ -63,7 +68,7 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
         if let Some(of) = corrected {
             after(of, &published)?;
         }
-        let options = options(args, corrected, key.as_ref(), published, doubts);
+        let options = options(args, corrected, key.as_ref(), published, doubts, limits);
         let work = || publishing.publish(&source.place, previous, &options);
         let (made, more) = noted(args, &source, &publishing, work)?;
         notes = more;
@@ -97,6 +102,7 @@ fn options<'a>(
     key: Option<&'a SecretKey>,
     published: String,
     doubts: Doubts<'a>,
+    limits: Limits,
 ) -> Options<'a> {
     Options {
         id: args.id.clone(),
@@ -104,6 +110,7 @@ fn options<'a>(
         corrects: corrected.map(|of| Correction { of, reason: reason(args) }),
         key,
         doubts: Some(doubts),
+        limits,
     }
 }
 
@@ -141,6 +148,7 @@ fn before(
     args: &Publish,
     source: &Source,
     published: Option<&Publication>,
+    limits: Limits,
 ) -> Result<Option<Round>, Fail> {
     let Some(number) = source.stored.as_ref().and_then(|round| round.previous) else {
         return Ok(None);
@@ -165,7 +173,7 @@ fn before(
     })?;
     let Some(files) = files else { return Ok(None) };
     let place = Place::Bundled { name, files: Arc::new(files) };
-    let (round, _) = open(&Open { place, ..Open::default() }, &|_| ())?;
+    let (round, _) = open(&Open { place, limits, ..Open::default() }, &|_| ())?;
     Ok(Some(round))
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use sanjeh_messages::{Lang, Message, Problem, integer, message};
 use sanjeh_round::{Fault, Mismatch, Published, Reproduced, Value, reproduce};
 
+use super::limits::limits;
 use crate::Found;
 use crate::args::Reproduce;
 use crate::cell::Cell;
@@ -28,6 +29,7 @@ pub(crate) fn run(args: &Reproduce, terminal: Terminal) -> Result<Found, Fail> {
     if args.dirs.len() > 1 && (args.methodology.is_some() || args.data.is_some()) {
         return Err(Problem::error(message!("cli-reproduce-one-folder")).into());
     }
+    let limits = limits(&args.limited)?;
     let (mut all, mut idle): (All, _) = (Vec::new(), Vec::new());
     for dir in &args.dirs {
         let bar = Bar::new();
@@ -38,6 +40,7 @@ pub(crate) fn run(args: &Reproduce, terminal: Terminal) -> Result<Found, Fail> {
             folder: dir.clone(),
             methodology: args.methodology.clone(),
             data: args.data.clone(),
+            limits,
         };
         let tables = reproduce(&what, &|p| bar.show(p))?;
         if tables.is_empty() {

@@ -23,7 +23,7 @@ use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &Verify, terminal: Terminal) -> Result<Found, Fail> {
     let key = args.public_key.as_deref().map(PublicKey::find).transpose()?;
-    let bounds = bounds(&args.bounds);
+    let bounds = bounds(&args.bounds)?;
     let place = if is_address(&args.publication) {
         fetch(&args.publication, &bounds)?
     } else if let Some((scheme, _)) = args.publication.split_once("://") {

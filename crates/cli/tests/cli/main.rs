@@ -22,6 +22,7 @@ mod init;
 mod interrupted;
 #[cfg(target_os = "linux")]
 mod kills;
+mod limits;
 mod meant;
 mod mergers;
 #[cfg(target_os = "linux")]

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Formula, Note, Workbook};
-use sanjeh_intake::{Extract, Ignored, InMemory, Rows, TableLayout, Used, extract};
+use sanjeh_intake::{Extract, Ignored, InMemory, Limits, Rows, TableLayout, Used, extract};
 
 const FILES: [&str; 3] = ["a.xlsx", "a.xlsm", "a.ods"];
 
@@ -53,12 +53,12 @@ fn used(layout: &TableLayout) -> Used<'_> {
 
 fn cut(file: &str, bytes: &[u8], used: &[Used<'_>]) -> Extract {
     let files = InMemory::from([(file.to_owned(), bytes.to_vec())]);
-    extract(&files, file, used).unwrap()
+    extract(&files, file, used, &Limits::default()).unwrap()
 }
 
 fn rows(file: &str, bytes: &[u8], sheet: Option<&str>, layout: &TableLayout) -> Vec<Vec<String>> {
     let files = InMemory::from([(file.to_owned(), bytes.to_vec())]);
-    let rows = Rows::open(&files, file, sheet, layout).unwrap();
+    let rows = Rows::open(&files, file, sheet, layout, &Limits::default()).unwrap();
     let columns: Vec<usize> = READ.iter().filter_map(|name| rows.column(name).ok()).collect();
     let mut all = Vec::new();
     let mut visit = |row: sanjeh_intake::Row<'_>| {

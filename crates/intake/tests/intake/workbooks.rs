@@ -73,7 +73,7 @@ impl Asked {
             .collect();
         let sources = Sources { subjects: vec![source], ..Sources::default() };
         let files = InMemory::from([(file.to_owned(), bytes.to_vec())]);
-        let options = Options { limits: self.limits.clone(), ..Options::default() };
+        let options = Options { limits: self.limits, ..Options::default() };
         read_from(&model, &sources, &files, &options, &|_| ())
     }
 
@@ -297,14 +297,16 @@ fn what_unpacks_to_too_much_is_refused() {
 #[test]
 fn only_regular_files_are_read() {
     let folder = sanjeh_intake::Folder::new("/dev");
-    let wrong = columns(&folder, "zero", None, &TableLayout::default()).unwrap_err();
+    let wrong =
+        columns(&folder, "zero", None, &TableLayout::default(), &Limits::default()).unwrap_err();
     assert_eq!(wrong.message.key, "intake-file-kind");
     let folder = std::env::temp_dir().join(format!("sanjeh-special-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let link = folder.join("agencies.csv");
     std::os::unix::fs::symlink("/dev/zero", &link).unwrap();
     let files = sanjeh_intake::Folder::new(&folder);
-    let wrong = columns(&files, "agencies.csv", None, &TableLayout::default()).unwrap_err();
+    let wrong = columns(&files, "agencies.csv", None, &TableLayout::default(), &Limits::default())
+        .unwrap_err();
     std::fs::remove_dir_all(&folder).unwrap();
     assert_eq!(wrong.message.key, "intake-special");
 }

@@ -78,4 +78,9 @@ cli-arg-known-keys = Public key of a publisher, its file or the key itself; seve
 cli-arg-site-language = Language for readers who understand none of the site’s; if left out, the first one of the newest publication’s title
 cli-arg-largest = Megabytes that all files of one publication may have; a larger one is left out
 cli-arg-patience = Seconds that reading and computing one publication may take; a slower one is left out
+cli-arg-at-most = Limit beyond which something is refused, such as cells=1000000; several times, or parted by commas, for several. The names: workbook-mb, unpacked-mb, row-mb, cells, subjects, depth, ids, compact-mb, files
+limit-no-number = “{ $text }” sets no limit: write its name and a number, such as cells=1000000
+limit-unknown = There is no limit “{ $name }”
+limit-unknown-help = The limits are { $names }
+limit-out-of-range = The limit “{ $name }” can be from 1 to { $most }, not { $value }
 cli-arg-log = Write a line of JSON to standard output for each request, without addresses of readers

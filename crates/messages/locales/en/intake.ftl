@@ -20,8 +20,8 @@ intake-no-rows = “{ $file }” has a header and no rows
 intake-no-rows-help = Check that the whole table was saved
 intake-none-left = No row of “{ $file }” is taken
 intake-none-left-help = Check the filter in the methodology: every row was left out
-intake-too-many = “{ $file }” has more subjects, or longer ids, than there is room for
-intake-too-many-help = There can be 4,294,967,294 subjects of a type, and 4 GiB of ids; split the assessment
+intake-too-many = “{ $file }” has more than { $subjects } subjects (limit “subjects”), or more than { $bytes } bytes of ids
+intake-too-many-help = Raise the limit with --at-most, up to 4,294,967,294 subjects of a type, or split the assessment
 intake-encoding = This file is not written in UTF-8, probably in { $encoding }
 intake-encoding-help = Save it again as “CSV UTF-8 (comma delimited)”, or convert it with iconv
 intake-damaged = Here is a byte that is no UTF-8; the file is damaged
@@ -35,12 +35,12 @@ intake-line-ends-help = Save it as “CSV UTF-8”, whose lines end in LF or CRL
 
 intake-workbook-as-csv = This is a workbook, not a CSV file
 intake-workbook-as-csv-help = Name it .xlsx or .ods, or save it as “CSV UTF-8”
-intake-workbook-large = This workbook is larger than { $megabytes } MB
-intake-workbook-large-help = Save the sheet as CSV, which may be of any size
-intake-workbook-unpacks = This workbook unpacks to more than { $megabytes } MB
-intake-workbook-long = A cell or a tag of this workbook is longer than { $megabytes } MB
-intake-workbook-long-help = Check that the workbook comes from whom you think; open it in a spreadsheet program and save the sheet as CSV
-intake-workbook-cells = This workbook has more than { $most } cells, with the empty ones between them
+intake-workbook-large = This workbook is larger than { $megabytes } MB (limit “workbook-mb”)
+intake-workbook-large-help = Save the sheet as CSV, which may be of any size, or raise the limit with --at-most
+intake-workbook-unpacks = This workbook unpacks to more than { $megabytes } MB (limit “unpacked-mb”)
+intake-workbook-long = A cell or a tag of this workbook is longer than { $megabytes } MB (limit “row-mb”)
+intake-workbook-long-help = Check that the workbook comes from whom you think; open it in a spreadsheet program and save the sheet as CSV. If it must be so long, raise the limit with --at-most
+intake-workbook-cells = This workbook has more than { $most } cells, with the empty ones between them (limit “cells”)
 intake-workbook-old = This is an old Excel workbook (.xls), or one with a password, whatever its name says
 intake-workbook-old-help = Open it in a spreadsheet program and save it as .xlsx, without a password
 intake-workbook-text = This is a text file such as CSV, whatever its name says
@@ -104,8 +104,8 @@ intake-open-quote = This quote is never closed
 intake-open-quote-help = Close it, or delete it; write a quote within a quoted text twice
 intake-text-after-quote = There is text after the quote that closes this field
 intake-text-after-quote-help = Write a quote within a quoted text twice
-intake-long-row = The row that begins here is too long for a table
-intake-long-row-help = Check that the file is a table, and that its lines end in LF or CRLF
+intake-long-row = The row that begins here is longer than { $megabytes } MB (limit “row-mb”)
+intake-long-row-help = Check that the file is a table, and that its lines end in LF or CRLF. If it must be so long, raise the limit with --at-most
 
 ## Subjects and links.
 

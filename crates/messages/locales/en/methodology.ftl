@@ -138,8 +138,8 @@ methodology-pattern-two = “{ $text }” has more than one pair of braces
 methodology-pattern-empty = The list in “{ $text }” has an empty place: delete the comma too many, or write what is missing
 methodology-pattern-range = The range in “{ $text }” does not go from a whole number to a whole number
 methodology-pattern-turned = The range in “{ $text }” goes down: write the smaller number first, as in {"{"}{ $first }..{ $last }{"}"}
-methodology-pattern-large = “{ $text }” stands for more than { $most } ids
-methodology-pattern-too-much = “{ $text }” stands for { $n } ids; with them this file would become too large: write fewer, or shorter entries
+methodology-pattern-large = “{ $text }” stands for more than { $most } ids (limit “ids”)
+methodology-pattern-too-much = “{ $text }” stands for { $n } ids; with them this file would become larger than { $megabytes } MB (limit “compact-mb”): write fewer, or shorter entries
 methodology-pattern-twice = “{ $text }” stands for “{ $id }” twice
 methodology-pattern-overlap = “{ $text }” stands for ids that are declared already: { $ids }
 methodology-pattern-overlap-help = Leave them out of the range, or delete their own entries; titles of single ids may stand in “titles” of the entry for all
@@ -272,7 +272,7 @@ methodology-log-not-positive = { $n ->
 methodology-log-not-positive-help = Write an offset that makes all of them positive, as “offset = 1” does for counts, or leave these scores out before.
 methodology-target-beyond = The target { $target } of “{ $name }” is worse than the worst score of “{ $of }” ({ $first } with { $value }): the best would score the least.
 methodology-target-beyond-help = Look whether the target has the unit of the scores, and whether “direction” is right.
-methodology-too-deep = “{ $name }” is made from measures of measures, { $depth } deep; at most { $most } are possible.
+methodology-too-deep = “{ $name }” is made from measures of measures, { $depth } deep; at most { $most } are possible (limit “depth”).
 methodology-too-deep-help = Combine several steps into one.
 methodology-missing-by-default = { $n ->
     [one] A missing answer to { $names } scores

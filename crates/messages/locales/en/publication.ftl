@@ -51,12 +51,12 @@ publication-refused-help = Compute it with the program that made it, or publish 
 publication-path-outside = The list names “{ $file }”, which is no path within the folder. Do not trust this publication
 publication-listed-twice = The list names “{ $file }” twice. Do not trust this publication
 publication-list-too-long = publication.json is longer than { $most } bytes, so it is not read
-publication-beyond-bounds = The publication has { $files } files of { $bytes } bytes; at most { $most_files } files of { $most_bytes } bytes are read
-publication-beyond-bounds-help = If it really is that large, raise the limit with --largest
+publication-beyond-bounds = The publication has { $files } files of { $bytes } bytes; at most { $most_files } files of { $most_bytes } bytes are read (limits “files” and “largest”)
+publication-beyond-bounds-help = If it really is that large, raise the limit with --largest, or with --at-most files=N
 publication-folder-unreadable = Whether there is a publication in “{ $folder }” cannot be seen: { $why }
 publication-folder-unreadable-help = Let the user under whom the program runs read the folder, or move it away
 publication-no-folder = There is no folder “{ $folder }”
-publication-too-slow = Reading this publication and computing its results took longer than { $seconds } seconds, and was given up
+publication-too-slow = Reading this publication and computing its results took longer than { $seconds } seconds (limit “patience”), and was given up
 publication-too-slow-help = If it really takes that long, raise the limit with --patience
 publication-panicked = The program failed in this publication, by a mistake of its own
 publication-panicked-help = Please report this together with the lines above

@@ -20,8 +20,8 @@ intake-no-rows = «{ $file }» تنها سرستون دارد و هیچ ردیف
 intake-no-rows-help = بررسی کنید که همهٔ جدول ذخیره شده باشد
 intake-none-left = هیچ ردیفی از «{ $file }» برداشته نشد
 intake-none-left-help = پالایهٔ روش‌شناسی را بررسی کنید: همهٔ ردیف‌ها را کنار گذاشته است
-intake-too-many = شمار موردها یا درازای شناسه‌های «{ $file }» از گنجایش بیشتر است
-intake-too-many-help = از هر نوع حداکثر ۴٬۲۹۴٬۹۶۷٬۲۹۴ مورد و ۴ گیبی‌بایت شناسه جا می‌گیرد؛ ارزیابی را بخش کنید
+intake-too-many = «{ $file }» بیش از { $subjects } مورد (حد «subjects») یا بیش از { $bytes } بایت شناسه دارد
+intake-too-many-help = حد را با ⁦--at-most⁩ بالا ببرید (حداکثر ۴٬۲۹۴٬۹۶۷٬۲۹۴ مورد از هر نوع) یا ارزیابی را بخش کنید
 intake-encoding = این پرونده با کدگذاری UTF-8 نوشته نشده است؛ احتمالاً { $encoding } است
 intake-encoding-help = آن را دوباره با قالب «CSV UTF-8 (comma delimited)» ذخیره کنید یا با iconv تبدیل کنید
 intake-damaged = اینجا بایتی هست که در UTF-8 معنا ندارد؛ پرونده آسیب دیده است
@@ -35,12 +35,12 @@ intake-line-ends-help = آن را با قالب «CSV UTF-8» ذخیره کنی�
 
 intake-workbook-as-csv = این کارپوشه است، نه پروندهٔ CSV
 intake-workbook-as-csv-help = پسوندش را ‎.xlsx یا ‎.ods بگذارید یا آن را با قالب «CSV UTF-8» ذخیره کنید
-intake-workbook-large = این کارپوشه از { $megabytes } مگابایت بزرگ‌تر است
-intake-workbook-large-help = برگه را با قالب CSV ذخیره کنید که اندازه‌اش محدود نیست
-intake-workbook-unpacks = محتوای فشردهٔ این کارپوشه بیش از { $megabytes } مگابایت است
-intake-workbook-long = یکی از خانه‌ها یا برچسب‌های این کارپوشه از { $megabytes } مگابایت درازتر است
-intake-workbook-long-help = بررسی کنید که کارپوشه از جای مطمئن رسیده باشد؛ آن را در برنامهٔ صفحه‌گسترده باز کنید و برگه را با قالب CSV ذخیره کنید
-intake-workbook-cells = این کارپوشه با خانه‌های خالیِ میانی بیش از { $most } خانه دارد
+intake-workbook-large = این کارپوشه از { $megabytes } مگابایت بزرگ‌تر است (حد «workbook-mb»)
+intake-workbook-large-help = برگه را با قالب CSV ذخیره کنید که اندازه‌اش محدود نیست، یا حد را با ⁦--at-most⁩ بالا ببرید
+intake-workbook-unpacks = محتوای فشردهٔ این کارپوشه بیش از { $megabytes } مگابایت است (حد «unpacked-mb»)
+intake-workbook-long = یکی از خانه‌ها یا برچسب‌های این کارپوشه از { $megabytes } مگابایت درازتر است (حد «row-mb»)
+intake-workbook-long-help = بررسی کنید که کارپوشه از جای مطمئن رسیده باشد؛ آن را در برنامهٔ صفحه‌گسترده باز کنید و برگه را با قالب CSV ذخیره کنید. اگر باید چنین دراز باشد، حد را با ⁦--at-most⁩ بالا ببرید
+intake-workbook-cells = این کارپوشه با خانه‌های خالیِ میانی بیش از { $most } خانه دارد (حد «cells»)
 intake-workbook-old = این پرونده، هر نامی که دارد، کارپوشهٔ قدیمی اکسل (‎.xls) یا کارپوشهٔ گذرواژه‌دار است
 intake-workbook-old-help = آن را در برنامهٔ صفحه‌گسترده باز کنید و بدون گذرواژه با قالب ‎.xlsx ذخیره کنید
 intake-workbook-text = این پرونده، هر نامی که دارد، متنی مانند CSV است
@@ -101,8 +101,8 @@ intake-open-quote = این گیومهٔ لاتین (") هرگز بسته نمی�
 intake-open-quote-help = آن را ببندید یا پاک کنید؛ گیومهٔ درون متن را دو بار بنویسید
 intake-text-after-quote = پس از گیومه‌ای که این خانه را می‌بندد متن آمده است
 intake-text-after-quote-help = گیومهٔ درون متن را دو بار بنویسید
-intake-long-row = ردیفی که اینجا آغاز می‌شود برای جدول زیادی دراز است
-intake-long-row-help = بررسی کنید که پرونده جدول باشد و سطرهایش با LF یا CRLF پایان یابد
+intake-long-row = ردیفی که اینجا آغاز می‌شود از { $megabytes } مگابایت درازتر است (حد «row-mb»)
+intake-long-row-help = بررسی کنید که پرونده جدول باشد و سطرهایش با LF یا CRLF پایان یابد. اگر باید چنین دراز باشد، حد را با ⁦--at-most⁩ بالا ببرید
 
 ## Subjects and links.
 

@@ -139,8 +139,8 @@ methodology-pattern-two = «{ $text }» بیش از یک جفت آکولاد د�
 methodology-pattern-empty = در فهرست «{ $text }» جایی خالی است: ویرگول اضافه را پاک کنید یا آنچه را جا افتاده بنویسید
 methodology-pattern-range = بازهٔ «{ $text }» از عددی صحیح به عددی صحیح نمی‌رود
 methodology-pattern-turned = بازهٔ «{ $text }» رو به پایین است: عدد کوچک‌تر را نخست بنویسید، مانند ⁦{"{"}{ $first }..{ $last }{"}"}⁩
-methodology-pattern-large = «{ $text }» به جای بیش از { $most } شناسه می‌نشیند
-methodology-pattern-too-much = «{ $text }» به جای { $n } شناسه می‌نشیند و با آنها این فایل بیش از اندازه بزرگ می‌شود: کمتر یا کوتاه‌تر بنویسید
+methodology-pattern-large = «{ $text }» به جای بیش از { $most } شناسه می‌نشیند (حد «ids»)
+methodology-pattern-too-much = «{ $text }» به جای { $n } شناسه می‌نشیند و با آنها این پرونده از { $megabytes } مگابایت بزرگ‌تر می‌شود (حد «compact-mb»): کمتر یا کوتاه‌تر بنویسید
 methodology-pattern-twice = «{ $text }» دو بار به جای «{ $id }» می‌نشیند
 methodology-pattern-overlap = «{ $text }» به جای شناسه‌هایی می‌نشیند که پیش‌تر تعریف شده‌اند: { $ids }
 methodology-pattern-overlap-help = آنها را از بازه بیرون بگذارید یا تعریف جداگانه‌شان را پاک کنید؛ عنوان هر شناسه می‌تواند در «titles» همان تعریف مشترک بیاید
@@ -273,7 +273,7 @@ methodology-log-not-positive = { $n ->
 methodology-log-not-positive-help = مقداری برای offset بنویسید که همه را مثبت کند، مانند «offset = 1» برای شمارش‌ها؛ یا این امتیازها را پیش از آن کنار بگذارید.
 methodology-target-beyond = هدف { $target } در «{ $name }» از بدترین امتیاز «{ $of }» ({ $first } با { $value }) هم بدتر است: بهترین، کمترین امتیاز را می‌گرفت.
 methodology-target-beyond-help = بررسی کنید که یکای هدف با یکای امتیازها یکی باشد و «direction» درست باشد.
-methodology-too-deep = «{ $name }» در { $depth } لایه از سنجه‌های دیگر ساخته شده است؛ حداکثر { $most } لایه ممکن است.
+methodology-too-deep = «{ $name }» در { $depth } لایه از سنجه‌های دیگر ساخته شده است؛ حداکثر { $most } لایه ممکن است (حد «depth»).
 methodology-too-deep-help = چند گام را در یک گام جمع کنید.
 methodology-missing-by-default = { $n ->
     [one] یک پاسخِ نداده به { $names } امتیاز ۰ می‌گیرد،

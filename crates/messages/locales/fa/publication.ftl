@@ -51,12 +51,12 @@ publication-refused-help = آن را با همان برنامه‌ای که سا
 publication-path-outside = فهرست از «{ $file }» نام می‌برد که مسیری درون پوشه نیست. به این انتشار اعتماد نکنید
 publication-listed-twice = فهرست دو بار از «{ $file }» نام می‌برد. به این انتشار اعتماد نکنید
 publication-list-too-long = ⁦publication.json⁩ بلندتر از { $most } بایت است و خوانده نمی‌شود
-publication-beyond-bounds = انتشار { $files } پرونده با { $bytes } بایت دارد؛ بیش از { $most_files } پرونده با { $most_bytes } بایت خوانده نمی‌شود
-publication-beyond-bounds-help = اگر به‌راستی چنین بزرگ است، حد را با ⁦--largest⁩ بالا ببرید
+publication-beyond-bounds = انتشار { $files } پرونده با { $bytes } بایت دارد؛ بیش از { $most_files } پرونده با { $most_bytes } بایت خوانده نمی‌شود (حدهای «files» و «largest»)
+publication-beyond-bounds-help = اگر به‌راستی چنین بزرگ است، حد را با ⁦--largest⁩ یا ⁦--at-most files=N⁩ بالا ببرید
 publication-folder-unreadable = دیده نمی‌شود که در «{ $folder }» انتشاری هست یا نه: { $why }
 publication-folder-unreadable-help = به کاربری که برنامه با آن اجرا می‌شود اجازهٔ خواندن پوشه را بدهید، یا پوشه را جابه‌جا کنید
 publication-no-folder = پوشهٔ «{ $folder }» نیست
-publication-too-slow = خواندن این انتشار و محاسبهٔ نتیجه‌های آن بیش از { $seconds } ثانیه کشید و رها شد
+publication-too-slow = خواندن این انتشار و محاسبهٔ نتیجه‌های آن بیش از { $seconds } ثانیه (حد «patience») کشید و رها شد
 publication-too-slow-help = اگر به‌راستی چنین زمانی می‌خواهد، حد را با ⁦--patience⁩ بالا ببرید
 publication-panicked = برنامه هنگام خواندن این انتشار به سبب خطایی از خودش بازماند
 publication-panicked-help = لطفاً این را همراه با سطرهای بالا گزارش کنید

@@ -298,14 +298,15 @@ impl<'a> Compiler<'a> {
     /// A measure that is made from itself, by way of others, is reported with the whole way.
     fn cycles(&mut self) {
         let cycles = crate::compile::unused::cycles(&self.model);
+        let most = self.report.limits.depth;
         if cycles.is_empty()
-            && let Some((measure, depth)) = crate::compile::unused::too_deep(&self.model)
+            && let Some((measure, depth)) = crate::compile::unused::too_deep(&self.model, most)
         {
             let text = message!(
                 "methodology-too-deep",
                 name = self.model.measure(measure).id.as_str(),
                 depth = depth as u64,
-                most = sanjeh_engine::DEEPEST as u64
+                most = most
             );
             let span = self.spans[measure.0].clone();
             self.report.error(&span, text, Some(message!("methodology-too-deep-help")));

@@ -97,9 +97,9 @@ impl Compiler<'_> {
     }
 }
 
-/// The first measure that is made in more steps than the engine takes, and how many they are; none
-/// of them may be made from itself.
-pub(super) fn too_deep(model: &Model) -> Option<(MeasureIx, usize)> {
+/// The first measure that is made in more steps than these, and how many they are; none of them may
+/// be made from itself.
+pub(super) fn too_deep(model: &Model, most: usize) -> Option<(MeasureIx, usize)> {
     let mut depth: Vec<usize> = vec![0; model.measures.len()];
     for start in 0..model.measures.len() {
         let mut path = vec![MeasureIx(start)];
@@ -114,7 +114,7 @@ pub(super) fn too_deep(model: &Model) -> Option<(MeasureIx, usize)> {
             }
         }
     }
-    let found = (0..depth.len()).find(|&i| depth[i] > sanjeh_engine::DEEPEST);
+    let found = (0..depth.len()).find(|&i| depth[i] > most);
     found.map(|i| (MeasureIx(i), depth[i]))
 }
 

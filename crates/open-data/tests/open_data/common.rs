@@ -38,7 +38,8 @@ impl Opened {
 
     pub(crate) fn new(round: Round, folder: &Path) -> Self {
         let compared = round.header.previous.as_ref().map(|previous| {
-            let (before, _) = must(open_before(&folder.join(previous), &|_| ()));
+            let (before, _) =
+                must(open_before(&folder.join(previous), &round.methodology.limits, &|_| ()));
             must(compare(&round, before))
         });
         let claims = round.header.claims.as_ref();

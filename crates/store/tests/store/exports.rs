@@ -7,7 +7,7 @@ use sanjeh_intake::InMemory;
 use sanjeh_round::{Open, Place, Round, open};
 use sanjeh_store::{Import, What};
 
-use crate::support::{act, example, import, keys, on_both};
+use crate::support::{example, import, keys, on_both, whole};
 
 fn scored(place: Place) -> Round {
     open(&Open { place, keep_all: true, ..Open::default() }, &|_| ()).unwrap().0
@@ -37,7 +37,7 @@ fn comes_back(name: &str) {
         let store = home.store().await;
         let place = Place::Folder(example(name));
         let number = Some(1);
-        let what = Import { place: place.clone(), number, preview: false, act: act(None) };
+        let what = Import { number, ..whole(place.clone()) };
         store.import(what, Arc::new(|_| ())).await.unwrap();
         let files = store.folder(1).await.unwrap();
         let methodology = fs::read(example(name).join("methodology.toml")).unwrap();
@@ -49,7 +49,7 @@ fn comes_back(name: &str) {
         assert_eq!(before.header.claims, after.header.claims);
         // What was exported is in its one form: in again and out again, it is the same.
         let place = bundled(files.clone());
-        let again = Import { place, number, preview: false, act: act(None) };
+        let again = Import { number, ..whole(place) };
         let again = store.import(again, Arc::new(|_| ())).await.unwrap();
         assert_eq!(again.changes.subjects, []);
         assert_eq!(again.changes.answers, sanjeh_store::AnswerChanges::default());

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use sanjeh_messages::{Lang, Problems};
+use sanjeh_methodology::Limits;
 use sanjeh_round::Place;
 use sanjeh_store::{Act, Database, Import, Imported, Store};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
@@ -183,7 +184,8 @@ pub(crate) fn act(reason: Option<&str>) -> Act {
 
 /// What is imported, for good.
 pub(crate) fn whole(place: Place) -> Import {
-    Import { place, number: None, preview: false, act: act(None) }
+    let limits = Limits::default();
+    Import { place, number: None, preview: false, limits, act: act(None) }
 }
 
 /// Imports a folder.
