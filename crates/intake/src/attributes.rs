@@ -92,6 +92,11 @@ impl Attribute {
         if self.names { &self.written.texts } else { &[] }
     }
 
+    /// Which value each row has; of a column of names, which of its texts.
+    pub(crate) fn codes(&self) -> &[u32] {
+        &self.codes
+    }
+
     /// The row of the first subject with this text of a column of names.
     pub(crate) fn row_of(&self, text: usize) -> usize {
         self.codes.iter().position(|&code| code as usize == text).unwrap_or(0)

@@ -21,6 +21,14 @@ pub(crate) const NOT_APPLICABLE: [&str; 7] =
 pub(crate) const NOT_RELEVANT: [&str; 5] =
     ["nr", "not_relevant", "not relevant", "نامرتبط", "بی‌ربط"];
 
+/// Whether a cell that should name a subject says that there is none.
+pub(crate) fn is_nothing(text: &str) -> bool {
+    const NONE: [&str; 7] = ["none", "null", "nil", "nan", "هیچ", "هیچ‌کدام", "بدون"];
+    let word = fold(text);
+    let words = NONE.iter().chain(&MISSING).chain(&NOT_APPLICABLE);
+    !word.chars().any(char::is_alphanumeric) || words.into_iter().any(|known| fold(known) == word)
+}
+
 /// A word that is read as *not applicable* and that may well mean something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Doubtful {

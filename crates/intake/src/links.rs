@@ -3,6 +3,7 @@
 use sanjeh_engine::dataset::NOBODY;
 use sanjeh_messages::{Problem, message};
 
+use crate::builtin;
 use crate::link_column::LinkColumn;
 use crate::places::{Wanted, place_at_lines};
 use crate::run::Run;
@@ -22,7 +23,7 @@ pub(crate) fn resolve(run: &mut Run<'_>, registers: &mut [Register]) -> Vec<Vec<
         for (position, (column, link)) in columns.into_iter().zip(&kind.links).enumerate() {
             let field = registers[ix].link_columns.get(position).copied().unwrap_or(0);
             let target = &registers[link.to.0];
-            let rows = find(run, column, target, link.to.0, field, &mut wanted);
+            let rows = find(run, column, target, (ix, position), field, &mut wanted);
             if link.to.0 == ix {
                 let from = &registers[ix];
                 for cycle in cycles(&rows) {
@@ -44,15 +45,16 @@ pub(crate) fn resolve(run: &mut Run<'_>, registers: &mut [Register]) -> Vec<Vec<
     all
 }
 
-/// Turns the texts of a column into rows of the target.
+/// Turns the texts of a column, the link of this type and place, into rows of the target.
 fn find(
     run: &mut Run<'_>,
     column: LinkColumn,
     target: &Register,
-    target_ix: usize,
+    (ix, position): (usize, usize),
     field: usize,
     wanted: &mut Vec<Wanted>,
 ) -> Vec<u32> {
+    let target_ix = run.model.types[ix].links[position].to.0;
     let LinkColumn { texts: Distinct { texts, .. }, lines, mut codes } = column;
     let rows: Vec<u32> =
         texts.iter().map(|text| target.ids.find(text.as_bytes()).unwrap_or(NOBODY)).collect();
@@ -70,8 +72,17 @@ fn find(
                 file = file,
                 rows = uses[code]
             ));
-            let near = run.suggester.subject(text, target_ix, &target.ids, &target.lines);
-            let help = near.unwrap_or(message!("intake-unknown-link-help", file = file));
+            let help = if builtin::is_nothing(text) {
+                let optional = run.sources.subjects[ix].links[position].optional;
+                if optional {
+                    message!("intake-link-to-nobody-help")
+                } else {
+                    message!("intake-no-link-help")
+                }
+            } else {
+                let near = run.suggester.subject(text, target_ix, &target.ids, &target.lines);
+                near.unwrap_or(message!("intake-unknown-link-help", file = file))
+            };
             let problem = problem.help(help);
             wanted.push(Wanted { line: lines[code], field, problem });
         }

@@ -4,8 +4,9 @@ use memchr::memchr2;
 use sanjeh_engine::dataset::Ids;
 use sanjeh_engine::text::fold;
 use sanjeh_messages::{Message, Problem, message};
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_normalization::UnicodeNormalization;
 
+use crate::looks::{deceptive, seen};
 use crate::places::Wanted;
 
 /// Bytes of an id: a page has a folder of that name, and file systems allow 255.
@@ -18,12 +19,10 @@ const DIGITS_KEPT: usize = 15;
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// The form in which ids are compared that a person would take for one: without regard to case,
-/// Unicode form, half-spaces, zeros before a whole number, or `.0` after it.
+/// Unicode form, the length of dashes and of Arabic words, half-spaces, zeros before a whole number,
+/// or `.0` after it.
 pub(crate) fn likeness(id: &str) -> String {
-    let composed = match is_nfc_quick(id.chars()) {
-        IsNormalized::Yes => fold(id),
-        IsNormalized::No | IsNormalized::Maybe => fold(&id.nfc().collect::<String>()),
-    };
+    let composed = fold(&seen(id));
     let whole = match composed.split_once('.') {
         Some((whole, zeros)) if !zeros.is_empty() && zeros.bytes().all(|b| b == b'0') => whole,
         _ => &composed,
@@ -101,12 +100,27 @@ pub(crate) fn ids(ids: &Ids, lines: &[u64], field: usize, file: &str, sheet: boo
         let (one, two) = (row.min(other), row.max(other));
         let (first, id) = (ids.get(one), ids.get(two));
         let at = lines[one as usize];
-        let text = message!("intake-ids-alike", id = id, first = first, line = at);
+        let line = lines[two as usize];
+        // Where a reader could look for the difference in vain, the character is named.
+        let marks = [(id, first, line), (first, id, at)];
+        let mark =
+            (marks.into_iter()).find_map(|(one, other, line)| Some((deceptive(one, other)?, line)));
+        let text = match mark {
+            Some((mark, holder)) => message!(
+                "intake-ids-look-same",
+                id = id,
+                first = first,
+                line = at,
+                mark = format!("U+{:04X}", u32::from(mark)),
+                holder = holder
+            ),
+            None => message!("intake-ids-alike", id = id, first = first, line = at),
+        };
         let problem = Problem::warning("ids-alike", text)
             .about(file)
             .cause(format!("ids-alike {file}"))
             .help(message!("intake-ids-alike-help"));
-        wanted.push(Wanted { line: lines[two as usize], field, problem });
+        wanted.push(Wanted { line, field, problem });
     });
     if sheet {
         wanted.extend(cut_short(ids, lines, field, file));
@@ -266,6 +280,8 @@ mod tests {
             ("2023.0", "2023"),
             ("007", "7"),
             ("0", "00.0"),
+            ("A-1", "A\u{2013}1"),
+            ("نیـرو", "نیرو"),
         ] {
             assert_eq!(likeness(a), likeness(b));
         }

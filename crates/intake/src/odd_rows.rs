@@ -1,50 +1,31 @@
 //! Rows of a register that may be no subjects: notes under the table, totals and means.
 
 use sanjeh_engine::dataset::{Answer, AnswerColumn};
-use sanjeh_engine::text::fold;
+use sanjeh_engine::text::unify;
 use sanjeh_messages::{Problem, message};
 
 use crate::places::Wanted;
 
-/// Ids and names that mean a total or a mean, folded.
-const TOTALS: [&str; 16] = [
-    "total",
-    "totals",
-    "grand total",
-    "subtotal",
-    "sum",
-    "mean",
-    "average",
-    "avg",
-    "all",
-    "جمع",
-    "جمع کل",
-    "مجموع",
-    "کل",
-    "میانگین",
-    "متوسط",
-    "معدل",
-];
 /// A row must equal the sum or mean of at least so many rows.
 const FEWEST_ROWS: usize = 5;
 /// A row must do so in at least so many columns.
 const FEWEST_COLUMNS: usize = 3;
 
-/// Whether a text means a total or a mean.
-pub(crate) fn is_total(text: &str) -> bool {
-    // No word of the list has more bytes, or digits, so that most texts are not folded.
-    if text.len() > 24 || text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return false;
-    }
-    let folded = fold(text);
-    let word = folded.trim_end_matches([':', '.']).trim_end();
-    TOTALS.contains(&word)
+/// Rows at the top of a table that may be totals and means of those below.
+const MOST_AT_TOP: usize = 3;
+
+/// The number that a cell under a column's name is if it numbers the column, `(1)` or `1`.
+pub(crate) fn column_number(cell: &str) -> Option<usize> {
+    let signs = |c: char| matches!(c, '(' | ')' | '[' | ']' | '-' | '.') || c.is_whitespace();
+    let digits = unify(cell.trim_matches(signs));
+    digits.bytes().all(|b| b.is_ascii_digit()).then_some(())?;
+    digits.parse().ok()
 }
 
-/// The warning that a row is a total by its id or name.
-pub(crate) fn called_total(text: &str, line: u64, field: usize) -> Wanted {
-    let problem = Problem::warning("total-row", message!("intake-total-name", text = text))
-        .about(text)
+/// The warning that a row numbers the columns.
+pub(crate) fn numbers(line: u64, file: &str, field: usize) -> Wanted {
+    let problem = Problem::warning("row-of-column-numbers", message!("intake-numbers-row"))
+        .about(file)
         .help(message!("intake-odd-row-help"));
     Wanted { line, field, problem }
 }
@@ -60,14 +41,17 @@ pub(crate) fn notes(lines: &[u64], file: &str, field: usize) -> Option<Wanted> {
     Some(Wanted { line, field, problem })
 }
 
-/// Rows that equal the sum, or the mean, of all rows above them in every column of numbers in which
-/// they have a value: at least three such columns, not all of them 0, and at least five rows.
+/// Rows that equal the sum, or the mean, of all rows above them, or at the top of the table of all
+/// below, in every column of numbers in which they have a value: at least three such columns, not all
+/// of them 0, and at least five rows.
 pub(crate) fn computed(columns: &[&AnswerColumn], rows: usize) -> Vec<u32> {
     if columns.len() < FEWEST_COLUMNS || rows <= FEWEST_ROWS {
         return Vec::new();
     }
     let mut above = vec![Above::default(); columns.len()];
+    let mut below = above.clone();
     let mut found = Vec::new();
+    let mut top = Vec::with_capacity(MOST_AT_TOP);
     for row in 0..rows as u32 {
         let values: Vec<Option<f64>> = (columns.iter())
             .map(|column| match column.get(row) {
@@ -79,11 +63,26 @@ pub(crate) fn computed(columns: &[&AnswerColumn], rows: usize) -> Vec<u32> {
             found.push(row);
             continue;
         }
-        for (above, value) in above.iter_mut().zip(values) {
-            above.add(value);
+        add(&mut above, &values);
+        if top.len() < MOST_AT_TOP {
+            top.push(values);
+        } else {
+            add(&mut below, &values);
         }
     }
+    // As many of the first rows as are the sums or means of all that follow them.
+    while !top.is_empty() && !top.iter().all(|values| is_computed(values, &below)) {
+        top.pop().iter().for_each(|values| add(&mut below, values));
+    }
+    found.extend(0..top.len() as u32);
+    found.sort_unstable();
     found
+}
+
+fn add(sums: &mut [Above], values: &[Option<f64>]) {
+    for (sum, value) in sums.iter_mut().zip(values) {
+        sum.add(*value);
+    }
 }
 
 fn is_computed(values: &[Option<f64>], above: &[Above]) -> bool {
@@ -97,7 +96,7 @@ fn is_computed(values: &[Option<f64>], above: &[Above]) -> bool {
         })
 }
 
-/// What stands above a row in one column.
+/// What stands above a row, or below it, in one column.
 #[derive(Debug, Clone, Copy, Default)]
 struct Above {
     sum: f64,
@@ -175,10 +174,30 @@ mod tests {
     }
 
     #[test]
-    fn names_of_totals_are_known_whatever_their_case() {
-        assert!(
-            is_total("TOTAL") && is_total(" Total: ") && is_total("جمع كل") && is_total("Average")
-        );
-        assert!(!is_total("Total Energy") && !is_total("Summit") && !is_total(""));
+    fn sums_and_means_of_the_rows_below_are_found_at_the_top() {
+        let five = [
+            [1.0, 10.0, 3.0],
+            [2.0, 20.0, 4.0],
+            [3.0, 30.0, 8.0],
+            [4.0, 40.0, 0.0],
+            [7.0, 1.0, 1.0],
+        ];
+        let (sum, mean) = ([17.0, 101.0, 16.0], [3.4, 20.2, 3.2]);
+        assert_eq!(found(&[[sum].as_slice(), &five].concat()), [0]);
+        assert_eq!(found(&[[sum, mean].as_slice(), &five].concat()), [0, 1]);
+        assert_eq!(found(&[[mean].as_slice(), &five, &five].concat()), [0]);
+        let other = [17.0, 101.0, 15.0];
+        assert_eq!(found(&[[other].as_slice(), &five].concat()), [] as [u32; 0]);
+    }
+
+    #[test]
+    fn numbers_of_columns_are_read_in_brackets_and_in_persian_digits() {
+        for (cell, number) in [("1", 1), ("(2)", 2), ("[3]", 3), ("(۴)", 4), ("-5", 5), ("6.", 6)]
+        {
+            assert_eq!(column_number(cell), Some(number), "{cell}");
+        }
+        for cell in ["", "a1", "1.5", "()", "1-2"] {
+            assert_eq!(column_number(cell), None, "{cell}");
+        }
     }
 }

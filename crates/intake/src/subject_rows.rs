@@ -6,6 +6,7 @@ use sanjeh_messages::{Problem, message};
 use crate::cells::{Pattern, cell_error, column};
 use crate::columns::Value;
 use crate::header::Header;
+use crate::odd_rows::column_number;
 use crate::only::{Filter, Seen};
 use crate::records::Records;
 use crate::refusal::{cause, refused};
@@ -40,11 +41,21 @@ pub(crate) struct Found {
     pub(crate) answers: Vec<(u32, usize, Value)>,
     /// Rows of which nothing but the id is filled.
     pub(crate) notes: Vec<u32>,
+    /// How many columns the first row numbers, 1, 2, 3 …, if it does nothing else.
+    pub(crate) numbered: Option<Numbered>,
     /// Which values of the filter stand in the block.
     pub(crate) seen: Seen,
     pub(crate) faults: Faults,
     pub(crate) lost: bool,
     pub(crate) any: bool,
+}
+
+/// A row that numbers its columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Numbered {
+    pub(crate) columns: usize,
+    /// Whether the numbers stand in brackets, or so: it is no row of numbers then.
+    pub(crate) marked: bool,
 }
 
 impl<'m> Layout<'m> {
@@ -137,6 +148,9 @@ impl<'m> Layout<'m> {
                 continue;
             }
             let row = found.lines.len() as u32;
+            if row == 0 {
+                found.numbered = self.numbered(records);
+            }
             found.lines.push(line);
             if self.is_note(records) {
                 found.notes.push(row);
@@ -172,6 +186,20 @@ impl<'m> Layout<'m> {
         empty && others >= 2
     }
 
+    /// Whether the filled columns, at least two, are numbered from 1 on.
+    fn numbered(&self, records: &Records<'_>) -> Option<Numbered> {
+        let (mut columns, mut marked) = (0, true);
+        let cells = (0..self.width).map(|column| text::trim(records.field(column)));
+        for cell in cells.filter(|cell| !cell.is_empty()) {
+            columns += 1;
+            if column_number(cell)? != columns {
+                return None;
+            }
+            marked &= cell.ends_with([')', ']']);
+        }
+        (columns >= 2).then_some(Numbered { columns, marked })
+    }
+
     /// Ids and attributes are texts, so that the error of a formula would pass as one.
     fn check_cells(
         &self,
@@ -199,6 +227,7 @@ impl Found {
         self.ends.clear();
         self.answers.clear();
         self.notes.clear();
+        self.numbered = None;
         self.seen.clear();
         self.faults.clear();
         self.lost = false;

@@ -17,12 +17,14 @@ use crate::odd_rows;
 use crate::only::Seen;
 use crate::places::{Wanted, place_at_lines};
 use crate::run::Run;
+use crate::same_names::Named;
 use crate::scan::scan;
 use crate::sources::{Limits, SubjectSource};
 use crate::spelling::Reader;
 use crate::spot::{Faults, Spotter, placed};
-use crate::subject_rows::{Found, Layout};
+use crate::subject_rows::{Found, Layout, Numbered};
 use crate::table::Table;
+use crate::total_names::Called;
 
 /// The subjects of one type.
 #[derive(Debug, Default)]
@@ -44,6 +46,8 @@ pub(crate) struct Register {
     attribute_columns: Vec<usize>,
     /// Lines of rows of which nothing but the id is filled.
     notes: Vec<u64>,
+    /// What the first row of the table numbers.
+    numbered: Option<Numbered>,
     id_bytes: u64,
     numbers: HashMap<String, u64>,
 }
@@ -185,6 +189,9 @@ impl Register {
     ) -> bool {
         let stride = 1 + self.links.len() + self.attributes.len();
         let mut answers = found.answers.iter().peekable();
+        if self.lines.is_empty() {
+            self.numbered = found.numbered;
+        }
         for (row, &line) in found.lines.iter().enumerate() {
             let first = row * stride;
             let id = self.numbered(found.part(first));
@@ -251,27 +258,60 @@ impl Register {
         for (n, attribute) in self.attributes.iter().enumerate() {
             let field = self.attribute_columns.get(n).copied().unwrap_or(0);
             doubts.extend(attribute.spellings(&kind.attributes[n], field));
-            for (text, name) in attribute.name_texts().iter().enumerate() {
-                if odd_rows::is_total(name) {
-                    let line = self.lines.get(attribute.row_of(text)).copied().unwrap_or(1);
-                    doubts.push(odd_rows::called_total(name, line, field));
-                }
-            }
             let at = |text| self.lines.get(attribute.row_of(text)).copied().unwrap_or(1);
             let texts = attribute.name_texts().iter().map(String::as_str).enumerate();
             let names = texts.filter(|(_, name)| odd_ids::is_odd_name(name));
             let names = names.map(|(text, name)| (name, at(text)));
             doubts.extend(odd_ids::names(names, &kind.attributes[n], field));
         }
-        for (id, &line) in self.ids.iter().zip(&self.lines) {
-            if odd_rows::is_total(id) {
-                doubts.push(odd_rows::called_total(id, line, self.id_column));
+        doubts.extend(self.called(source).doubts());
+        for (n, column) in source.attributes.iter().enumerate() {
+            if source.names.contains(column) {
+                doubts.extend(self.named(n, &source.file).doubts());
             }
+        }
+        if let Some(&line) = self.lines.first().filter(|_| self.numbers_columns()) {
+            doubts.push(odd_rows::numbers(line, &source.file, self.id_column));
         }
         let sheet = self.sheet.is_some();
         doubts.extend(odd_ids::ids(&self.ids, &self.lines, self.id_column, &source.file, sheet));
         doubts.extend(odd_rows::notes(&self.notes, &source.file, self.id_column));
         doubts
+    }
+
+    fn called(&self, source: &SubjectSource) -> Called<'_> {
+        let fields = self.attribute_columns.iter().copied();
+        Called {
+            ids: &self.ids,
+            id_column: self.id_column,
+            lines: &self.lines,
+            names: self.attributes.iter().zip(fields).collect(),
+            filtered: !source.only.is_empty(),
+        }
+    }
+
+    /// The subjects with the attribute at this place as their name.
+    fn named<'r>(&'r self, name: usize, file: &'r str) -> Named<'r> {
+        let others = self.attributes.iter().enumerate().filter(|(n, _)| *n != name);
+        Named {
+            ids: &self.ids,
+            lines: &self.lines,
+            links: &self.links,
+            names: &self.attributes[name],
+            others: others.map(|(_, attribute)| attribute).collect(),
+            file,
+            field: self.attribute_columns.get(name).copied().unwrap_or(0),
+        }
+    }
+
+    /// Whether the first row numbers the columns. Ids may be running numbers, too, so that the first
+    /// subject of a narrow table of numbers looks the same.
+    fn numbers_columns(&self) -> bool {
+        let Some(Numbered { columns, marked }) = self.numbered else { return false };
+        let next = (self.ids.len() > 1).then(|| self.ids.get(1));
+        let runs = next == Some("2")
+            || (columns == 2 && next.is_none_or(|id| odd_rows::column_number(id).is_some()));
+        marked || !runs
     }
 
     /// The id with its running number, if it has one.

@@ -71,11 +71,17 @@ impl Suggester {
     }
 }
 
-/// The word nearest to this one, if it is near at all; the first of several.
+/// The word nearest to this one, if it is near at all; the first of several. None for one that has
+/// nothing to compare.
 pub(crate) fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<String> {
     let word = fold(word);
     let length = word.chars().count();
-    let far = (length / 3).max(1) + 1;
+    // A single letter is as near to every other one, and signs say nothing.
+    let most = if length < 2 { 0 } else { (length / 3).max(1) };
+    if !word.chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    let far = most + 1;
     let mut best = (far, None);
     for other in words {
         // A letter has at most 4 bytes, so this skips only what is too far away.
@@ -100,5 +106,16 @@ mod tests {
         assert_eq!(nearest("catgory", words.into_iter()).as_deref(), Some("category"));
         assert_eq!(nearest("PARENT ", words.into_iter()).as_deref(), Some("parent"));
         assert_eq!(nearest("budget", words.into_iter()), None);
+    }
+
+    #[test]
+    fn words_with_nothing_in_common_are_not_suggested() {
+        for (word, known) in
+            [("-", "0"), ("-", "a"), ("پ", "n"), ("N", "m"), ("..", "a."), ("ab", "cd")]
+        {
+            assert_eq!(nearest(word, std::iter::once(known)), None, "{word}");
+        }
+        assert_eq!(nearest("N", std::iter::once("n")).as_deref(), Some("n"));
+        assert_eq!(nearest("n1", std::iter::once("n2")).as_deref(), Some("n2"));
     }
 }

@@ -6,6 +6,7 @@ mod accepted;
 mod common;
 mod extract;
 mod odd_ids;
+mod odd_rows;
 mod open_document;
 mod problems;
 mod same;

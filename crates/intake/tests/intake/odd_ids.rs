@@ -29,12 +29,34 @@ fn ids_that_a_person_takes_for_one_are_named_with_both_lines() {
             let found = doubts(&format!("{first},x,\n{second},x,\n"));
             assert_eq!(found.len(), 1, "{found:?}");
             let (place, times, text) = &found[0];
-            assert_eq!(place, "ids-alike intake-ids-alike agencies.csv:5:1");
+            let mark = one.chars().chain(other.chars()).any(|c| "\u{301}\u{200C}".contains(c));
+            let key = if mark { "intake-ids-look-same" } else { "intake-ids-alike" };
+            assert_eq!(*place, format!("ids-alike {key} agencies.csv:5:1"));
             assert_eq!(*times, 1);
             assert!(text.starts_with(&format!("“{second}” and “{first}” (line 4)")), "{text}");
         }
     }
     assert!(doubts("v1.0,x,\nv1,x,\n1.10,x,\n1.1,x,\n").is_empty());
+}
+
+#[test]
+fn ids_that_look_the_same_are_told_apart_by_their_character() {
+    for (plain, odd, mark) in [
+        ("A-1", "A\u{2013}1", "U+2013"),
+        ("A-1", "A\u{2011}1", "U+2011"),
+        ("نیرو", "نیـرو", "U+0640"),
+        ("وزارت", "\u{FEED}زارت", "U+FEED"),
+        ("A1", "\u{FF21}\u{FF11}", "U+FF21"),
+        ("k n", "k\u{A0}n", "U+00A0"),
+        ("cafe\u{301}", "caf\u{E9}", "U+0301"),
+    ] {
+        for (first, second) in [(plain, odd), (odd, plain)] {
+            let found = doubts(&format!("{first},x,\n{second},x,\n"));
+            assert_eq!(found.len(), 1, "{found:?}");
+            assert_eq!(found[0].0, "ids-alike intake-ids-look-same agencies.csv:5:1");
+            assert!(found[0].2.ends_with(&format!("has the character {mark}")), "{}", found[0].2);
+        }
+    }
 }
 
 #[test]

@@ -123,7 +123,7 @@ fn answers_are_of_known_subjects_to_known_questions() {
 
 #[test]
 fn an_id_of_two_types_is_ambiguous_where_both_are_asked() {
-    let services = b"id,agency,name\na,a,One\na/1,a,x\na/2,a,x\nb/1,b,x\n";
+    let services = b"id,agency,name\na,a,One\na/1,a,x\na/2,a,y\nb/1,b,x\n";
     let answers = b"unit,indicator,value\na,I07,1\na,U01,full\na,both,a\n";
     let found = wrong(&[("services.csv", services), ("answers.csv", answers)]);
     assert_eq!(found, ["intake-ambiguous answers.csv:4:1"]);

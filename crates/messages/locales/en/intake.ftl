@@ -90,7 +90,7 @@ intake-separator-line = This line says how fields are separated; it is no header
 intake-separator-line-help = Remove the line, and separate the fields with commas
 intake-did-you-mean-help = Did you mean “{ $name }”?
 intake-other-form-help = “{ $id }” is there in another Unicode form, line { $line }: copy it from there
-intake-alike-help = “{ $id }” is there, line { $line }: it differs only in case, spaces, joiners or zeros
+intake-alike-help = “{ $id }” is there, line { $line }: it differs only in case, spaces, dashes, joiners or zeros
 intake-suggestions-stopped = There are so many unknown names that the nearest known name was not looked for in all cases
 intake-ragged = This row has { $found } { $found ->
     [one] field
@@ -114,7 +114,12 @@ intake-no-id-help = Fill in the columns of which the id is made, or delete the r
 intake-id-twice = “{ $id }” was there before, in line { $line }
 intake-id-twice-help = If several rows stand for one subject, write distinct = true for this kind of subject in the methodology; else delete one of the rows, or give it an id of its own
 intake-ids-alike = “{ $id }” and “{ $first }” (line { $line }) are two subjects, but differ only in case, Unicode form, joiners or zeros
+# Two ids that look the same; “mark” is a character that only one of them has (U+00A0), “holder” the line of that one.
+intake-ids-look-same = “{ $id }” and “{ $first }” (line { $line }) are two subjects, but look the same: the one in line { $holder } has the character { $mark }
 intake-ids-alike-help = If they are one subject, write its id one way and delete a row; if they are two, give one another id, or accept this in round.toml with the reason
+intake-same-name = “{ $id }” and “{ $first }” (line { $line }) are two subjects, but have the same name, “{ $name }”, and the same attributes
+intake-same-name-only = “{ $id }” and “{ $first }” (line { $line }) have the same name, “{ $name }”
+intake-same-name-help = If they are one subject, delete a row; if they are two, give them names by which readers can tell them apart, or accept this in round.toml with the reason
 intake-id-path = “{ $id }” cannot be an id: no address can have a part that is empty, “.” or “..”
 intake-id-long = The id “{ $id }…” has { $bytes } bytes, more than the { $most } that fit into an address
 intake-id-unseen = The id “{ $id }” holds a character that cannot be seen ({ $mark })
@@ -136,8 +141,9 @@ intake-note-row = Nothing but the id is filled in { $n ->
     [one] this row, which looks like a note
    *[other] { $n } rows, which look like notes; this is the first
 }
-intake-total-name = “{ $text }” looks like a total or a mean, not like a subject
-intake-computed-row = The numbers of “{ $id }” are the sum or the mean of all rows above it
+intake-numbers-row = This row looks like numbers of the columns (1, 2, 3 …), not like a subject
+intake-total-name = “{ $text }” looks like a total, a mean or a target, not like a subject
+intake-computed-row = The numbers of “{ $id }” are the sum or the mean of all rows above it, or of all below
 intake-odd-row-help = Delete the row, or leave it out with “rows_until” or “only” in the methodology; if it is a subject, accept this in round.toml with the reason
 # A value of “only” in the methodology, and the column in which it was looked for.
 intake-only-nobody = Nobody has the value “{ $value }” of “{ $column }”, which “only” names
@@ -149,6 +155,7 @@ intake-unknown-link = “{ $id }” is not in { $file }{ $rows ->
    *[other] {" "}({ $rows } rows name it)
 }
 intake-unknown-link-help = Add it to { $file }, or correct the id here
+intake-link-to-nobody-help = Empty the cell: a subject that has none names none
 intake-cycle = This subject stands above itself: { $chain }
 intake-cycle-help = Cut the circle: leave the column empty for the one at the top
 
