@@ -1,45 +1,146 @@
 //! Doubts about percentages: whether 0.85 means 85 per cent.
 
 use sanjeh_engine::dataset::{Answer, AnswerColumn};
-use sanjeh_engine::model::{Kind, Question};
-use sanjeh_messages::{Problem, message};
+use sanjeh_engine::model::{Goalposts, Kind, Question};
+use sanjeh_messages::{Place, Problem, message};
 
+use crate::decimal::plain;
 use crate::spelling::Reader;
+use crate::spot::placed;
 
-/// What may not have been meant by the answers to a question from 0 to 100: that all of them lie
-/// between 0 and 1, or that some do among others that are written as percentages.
-pub(crate) fn doubt(
-    question: &Question,
-    reader: &Reader,
-    answers: &AnswerColumn,
-) -> Option<Problem> {
-    let Kind::Number { range: (0.0, 100.0), .. } = question.kind else { return None };
-    let (percents, small_percents) = reader.percentages();
-    let (mut small, mut fraction, mut large) = (0_u64, false, false);
-    for subject in 0..answers.len() as u32 {
-        let Answer::Number(number) = answers.get(subject) else { continue };
-        if number > 1.0 {
-            large = true;
-            // Without percentages one number above 1 settles it.
-            if percents == 0 {
-                return None;
+/// From here on a number beside fractions is surely no fraction.
+const SURELY_PERCENT: f64 = 1.5;
+/// Where the least number above 1 is as large as this, numbers do not come down to the fractions one
+/// by one, as rates do that are near 0 for some.
+const GAP: f64 = 10.0;
+
+/// What may not have been meant by the answers to a question from 0 to 100.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Doubt {
+    /// All of them lie between 0 and 1: how many.
+    All { small: u64 },
+    /// So many plain numbers above 0 and up to 1 stand among answers that are written as percentages.
+    AmongPercentages { plain: u64, example: f64 },
+    /// So many numbers between 0 and 1 stand among numbers up to 100 that are whole, or far above
+    /// them.
+    AmongNumbers { fractions: u64, example: f64 },
+}
+
+impl Doubt {
+    /// What is doubtful of the answers to this question.
+    pub(crate) fn of(question: &Question, reader: &Reader, answers: &AnswerColumn) -> Option<Self> {
+        if !is_percent(&question.kind) {
+            return None;
+        }
+        let (percents, small_percents) = reader.percentages();
+        let (mut small, mut fractions) = (0_u64, 0_u64);
+        let (mut least, mut most, mut whole) = (f64::INFINITY, 0.0_f64, true);
+        let mut example = None;
+        for subject in 0..answers.len() as u32 {
+            let Answer::Number(number) = answers.get(subject) else { continue };
+            if number > 1.0 {
+                (least, most) = (least.min(number), most.max(number));
+                whole &= number.fract() == 0.0;
+            } else if number > 0.0 {
+                small += 1;
+                if number < 1.0 {
+                    fractions += 1;
+                    example.get_or_insert(number);
+                }
             }
-        } else if number > 0.0 {
-            small += 1;
-            fraction |= number < 1.0;
+        }
+        let example = example.unwrap_or(1.0);
+        let plain = small.saturating_sub(small_percents);
+        if percents > 0 {
+            return (plain > 0).then_some(Self::AmongPercentages { plain, example });
+        }
+        if most > SURELY_PERCENT {
+            let odd = fractions > 0 && (whole || least >= GAP);
+            return odd.then_some(Self::AmongNumbers { fractions, example });
+        }
+        let all = most == 0.0 && small > 0 && (fractions > 0 || small > 1);
+        all.then_some(Self::All { small })
+    }
+
+    /// Whether a cell is to be shown.
+    pub(crate) fn wants_cell(self) -> bool {
+        !matches!(self, Self::All { .. })
+    }
+
+    /// Whether it is about this cell, which has this number.
+    pub(crate) fn is_about(self, text: &str, number: f64) -> bool {
+        let sign = plain(text).ends_with(['%', '٪']);
+        number > 0.0
+            && match self {
+                Self::All { .. } => false,
+                Self::AmongPercentages { .. } => number <= 1.0 && !sign,
+                Self::AmongNumbers { .. } => number < 1.0 && !sign,
+            }
+    }
+
+    /// The warning; `first` is the first cell that it is about, with its number.
+    pub(crate) fn problem(
+        self,
+        question: &Question,
+        file: &str,
+        first: Option<(f64, Place)>,
+    ) -> Problem {
+        let id = question.id.as_str();
+        let shown = |example: f64| {
+            let number = first.as_ref().map_or(example, |(number, _)| *number);
+            (number.to_string(), hundredfold(number).to_string())
+        };
+        let problem = match self {
+            Self::All { small } => {
+                let message = message!("intake-all-fractions", question = id, answers = small);
+                let problem = Problem::warning("all-fractions", message).about(id).times(small);
+                problem.help(message!("intake-all-fractions-help"))
+            }
+            Self::AmongPercentages { plain, example } => {
+                let (answer, percent) = shown(example);
+                let message = message!("intake-percent-mixed", question = id, plain = plain);
+                let problem = Problem::warning("percent-mixed", message).about(id).times(plain);
+                let help =
+                    message!("intake-percent-mixed-help", answer = answer, percent = percent);
+                problem.help(help)
+            }
+            Self::AmongNumbers { fractions, example } => {
+                let (answer, percent) = shown(example);
+                let message =
+                    message!("intake-fractions-mixed", question = id, fractions = fractions);
+                let problem = Problem::warning("percent-mixed", message).about(id).times(fractions);
+                let help =
+                    message!("intake-fractions-mixed-help", answer = answer, percent = percent);
+                problem.help(help)
+            }
+        };
+        match first {
+            Some((_, place)) => placed(problem, place),
+            None => problem.in_file(file),
         }
     }
-    let plain = small.saturating_sub(small_percents);
-    let id = question.id.as_str();
-    if percents > 0 && plain > 0 {
-        let message = message!("intake-percent-mixed", question = id, plain = plain);
-        let problem = Problem::warning("percent-mixed", message).about(id).times(plain);
-        return Some(problem.help(message!("intake-percent-mixed-help")));
+}
+
+/// Whether answers lie, or are scored, from 0 to 100.
+fn is_percent(kind: &Kind) -> bool {
+    let Kind::Number { range, goalposts } = kind else { return false };
+    let scale = |posts: &Goalposts| (posts.worst.min(posts.best), posts.worst.max(posts.best));
+    *range == (0.0, 100.0) || goalposts.as_ref().is_some_and(|posts| scale(posts) == (0.0, 100.0))
+}
+
+/// A hundred times the number, without what doubles add behind its last digit.
+fn hundredfold(number: f64) -> f64 {
+    const EXACT: f64 = 1e9;
+    (number * 100.0 * EXACT).round() / EXACT
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hundred_times_has_no_digits_too_many() {
+        let shown = [0.6, 0.07, 0.57, 1.0, 0.005, 0.29].map(|x| hundredfold(x).to_string());
+        assert_eq!(shown, ["60", "7", "57", "100", "0.5", "29"]);
     }
-    if percents == 0 && !large && small > 0 && (fraction || small > 1) {
-        let message = message!("intake-all-fractions", question = id, answers = small);
-        let problem = Problem::warning("all-fractions", message).about(id).times(small);
-        return Some(problem.help(message!("intake-all-fractions-help")));
-    }
-    None
 }

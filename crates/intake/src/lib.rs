@@ -63,6 +63,7 @@
 //! assert_eq!(data.tables[0].answers[0].get(0), Answer::Number(99.5));
 //! ```
 
+mod again;
 mod answers;
 mod archive;
 mod attributes;
@@ -89,6 +90,7 @@ mod links;
 mod looks;
 mod lookup;
 mod merged;
+mod number_ids;
 mod odd_ids;
 mod odd_rows;
 mod ods;
@@ -114,6 +116,7 @@ mod suggest;
 mod table;
 mod template;
 mod text;
+mod thousands;
 mod total_names;
 mod unknown;
 mod unreadable;

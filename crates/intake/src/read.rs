@@ -4,6 +4,7 @@ use sanjeh_engine::dataset::{AnswerColumn, Dataset, Table};
 use sanjeh_engine::model::{Kind, Model, QuestionIx};
 use sanjeh_messages::{Problem, Problems, message};
 
+use crate::again::Watches;
 use crate::columns::Column;
 use crate::doubtful::DoubtfulWords;
 use crate::files::Files;
@@ -15,7 +16,7 @@ use crate::sources::{Options, Progress, Sources};
 use crate::spelling::Reader;
 use crate::subjects::{self, Register};
 use crate::suggest::Suggester;
-use crate::{answers, decided, fractions, links};
+use crate::{answers, decided, links, number_ids};
 
 /// Reads the tables of a round from any set of files; see [`read`](crate::read) for a folder.
 ///
@@ -83,14 +84,18 @@ pub fn read_from(
     for (table, silent) in tables.iter_mut().zip(silent) {
         table.silent = silent;
     }
+    let mut watches = Watches::default();
     for (ix, (column, question)) in columns.into_iter().zip(&model.questions).enumerate() {
         let table = &mut tables[question.on.0];
         let answers = column.finish();
-        if let Some(doubt) = fractions::doubt(question, &readers[ix], &answers) {
-            run.problems.push(doubt.in_file(answered_in(sources, ix, question.on.0)));
-        }
+        watches.look(&run, ix, &readers[ix], &answers);
         table.answers.push(answers);
     }
+    let file = |ix: usize| answered_in(sources, ix, model.questions[ix].on.0);
+    let doubts = watches.problems(&run, &readers, &tables, file);
+    run.problems.extend(doubts);
+    let doubts = number_ids::doubts(&run, &tables);
+    run.problems.extend(doubts);
     for (ix, (lines, sheet, id_column)) in lines.into_iter().enumerate() {
         let doubts = computed_rows(&run, ix, &tables[ix], &lines, id_column);
         let placed = place_at_lines(files, options, &sources.subjects[ix].file, sheet, doubts);

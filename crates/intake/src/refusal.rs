@@ -1,10 +1,11 @@
 //! Says why an answer is none.
 
 use sanjeh_engine::model::{Kind, Question};
+use sanjeh_engine::text::fold;
 use sanjeh_messages::{Problem, message};
 
 use crate::cells::cell_error;
-use crate::decimal::NotANumber;
+use crate::decimal::{NotANumber, Number, plain};
 use crate::spelling::Refusal;
 use crate::suggest::nearest;
 use crate::unvalued::{Unvalued, is_error};
@@ -19,6 +20,10 @@ pub(crate) fn refused(refusal: Refusal, question: &Question, answer: &str) -> Pr
         return cell_error(answer);
     }
     let id = question.id.as_str();
+    if is_day(answer) && matches!(refusal, Refusal::NoOption | Refusal::NoNumber(_)) {
+        return Problem::error(message!("intake-is-date", question = id, answer = answer))
+            .help(message!("intake-is-date-help"));
+    }
     match (refusal, &question.kind) {
         (Refusal::NoOption, Kind::Choice { options }) => {
             let names = options.iter().map(|(name, _)| name.as_str());
@@ -51,11 +56,44 @@ pub(crate) fn refused(refusal: Refusal, question: &Question, answer: &str) -> Pr
             let help = message!("intake-percent-help", shown = shown, value = value);
             Problem::error(message).help(help)
         }
-        (Refusal::NoNumber(why), _) => not_a_number(why, id, answer),
-        (Refusal::NoOption | Refusal::OutOfRange(_), _) => {
+        (Refusal::NoNumber(why), Kind::Number { range, .. }) => {
+            let problem = not_a_number(why, id, answer);
+            match percent_said(answer) {
+                Some(number) if matches!(range.1, 1.0 | 100.0) => problem
+                    .help(message!("intake-percent-sign-help", percent = format!("{number}%"))),
+                Some(number) => problem.help(message!("intake-no-percent-help", number = number)),
+                None => problem,
+            }
+        }
+        (Refusal::NoOption | Refusal::OutOfRange(_) | Refusal::NoNumber(_), _) => {
             not_a_number(NotANumber::Other, id, answer)
         }
     }
+}
+
+/// The number of a percentage that is not written as one: «٪۴۰», "40 per cent", «۴۰ درصد».
+fn percent_said(text: &str) -> Option<String> {
+    let folded = fold(text);
+    let text = plain(&folded);
+    let after = || text.strip_prefix(['%', '٪']);
+    let before = || {
+        let words = ["درصد", "percent", "per cent", "pct", "%", "٪"];
+        words.into_iter().find_map(|word| text.strip_suffix(word))
+    };
+    let number = after().or_else(before)?.trim();
+    Number::parse(number).ok().map(|_| number.to_owned())
+}
+
+/// Whether a text is what a cell with a date is read as: 2022-06-20, with or without a time.
+fn is_day(text: &str) -> bool {
+    let text = crate::text::trim(text).as_bytes();
+    let form = b"0000-00-00";
+    let fits = |(&byte, &form): (&u8, &u8)| {
+        if form == b'0' { byte.is_ascii_digit() } else { byte == form }
+    };
+    text.len() >= form.len()
+        && text.iter().zip(form).all(fits)
+        && matches!(text.get(form.len()), None | Some(b' ' | b'T'))
 }
 
 /// What makes a refusal, so that many of one cause are one problem: the same text in any column of
@@ -68,6 +106,8 @@ pub(crate) fn cause(refusal: Refusal, question: &Question, answer: &str) -> Stri
         return format!("cell-error {of}");
     }
     match refusal {
+        Refusal::NoOption | Refusal::NoNumber(_) if is_day(answer) => format!("date {id}"),
+        Refusal::NoNumber(_) if percent_said(answer).is_some() => format!("percent sign {id}"),
         Refusal::NoNumber(NotANumber::Comma) => format!("comma {id}"),
         Refusal::NoNumber(why) => format!("{why:?} {answer}"),
         Refusal::Percent { .. } => format!("percent {id}"),

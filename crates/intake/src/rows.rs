@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sanjeh_messages::Problem;
+use sanjeh_messages::{Place, Problem};
 
 use crate::blocks::Block;
 use crate::cells::{NUMBER, Pattern};
@@ -71,6 +71,19 @@ impl<'a> Rows<'a> {
         let layout = TableLayout { lenient: true, ..layout.clone() };
         let options = Options { limits: *limits, ..Options::default() };
         Ok(Self { table: Table::open_with(files, file, (sheet, true), &layout, &options)? })
+    }
+
+    /// Opens a table that was read before, as it was read then; of a workbook is also to be known
+    /// how its cells are stored.
+    pub(crate) fn open_again(
+        files: &'a dyn Files,
+        file: &'a str,
+        sheet: Option<&'a str>,
+        layout: &TableLayout,
+        options: &Options,
+    ) -> Result<Self, Box<Problem>> {
+        let layout = TableLayout { lenient: true, ..layout.clone() };
+        Ok(Self { table: Table::open_with(files, file, (sheet, true), &layout, options)? })
     }
 
     /// What was read of the table before its rows.
@@ -181,6 +194,11 @@ impl<'r> Row<'r> {
     #[inline]
     pub fn cell(self, column: usize) -> &'r str {
         self.records.field(column)
+    }
+
+    /// Where a cell stands.
+    pub(crate) fn place(self, spotter: &Spotter<'_>, column: usize) -> Place {
+        spotter.place(self.records, column)
     }
 
     /// All cells, in the order of the columns.

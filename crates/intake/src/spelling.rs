@@ -163,6 +163,19 @@ impl Reader {
         (self.percents.load(Ordering::Relaxed), self.small_percents.load(Ordering::Relaxed))
     }
 
+    /// The number of a cell; none if its text is a word. A percentage is the number that is shown.
+    pub(crate) fn number(&self, text: &str) -> Option<f64> {
+        if let Some(word) = self.words.find(fold(text).as_bytes()) {
+            return match self.meanings[word as usize] {
+                Value::Number(number) => Some(number.value()),
+                _ => None,
+            };
+        }
+        let text = plain(text);
+        let digits = text.strip_suffix(['%', '٪']).unwrap_or(&text);
+        Number::parse(digits).ok().map(Number::value)
+    }
+
     /// What the text of a field means.
     #[expect(
         clippy::inline_always,

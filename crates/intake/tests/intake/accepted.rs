@@ -188,7 +188,7 @@ fn mistakes_in_a_sheet_are_named_by_their_cells() {
         found,
         [
             "intake-no-number answers.xlsx:Answers!C4",
-            "intake-no-number answers.xlsx:Answers!C9",
+            "intake-is-date answers.xlsx:Answers!C9",
             "intake-ragged answers.xlsx:Answers!D10",
             "intake-unknown-subject answers.xlsx:Answers!A5",
             "intake-answer-twice answers.xlsx:Answers!C7",

@@ -5,6 +5,7 @@
 mod accepted;
 mod common;
 mod extract;
+mod numbers;
 mod odd_ids;
 mod odd_rows;
 mod open_document;

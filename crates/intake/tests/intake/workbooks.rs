@@ -222,7 +222,7 @@ fn fractions_among_percentages_are_doubted() {
     assert_eq!(doubts.iter().map(brief).collect::<Vec<_>>(), ["intake-all-fractions ×3"]);
     let asked = Asked { questions: &["pc"], ..Asked::default() };
     let (_, doubts) = asked.read(&case("fractions-one-cell-of-many")).unwrap();
-    assert_eq!(doubts.iter().map(brief).collect::<Vec<_>>(), ["intake-percent-mixed ×1"]);
+    assert_eq!(doubts.iter().map(brief).collect::<Vec<_>>(), ["intake-percent-mixed Data!C5 ×1"]);
     let sure = "id,name,portal,uptime\na,A,yes,0.5%\nb,B,yes,1%\n";
     let (_, doubts) = Asked::default().read_file("a.csv", sure.as_bytes()).unwrap();
     assert_eq!(doubts.iter().count(), 0);

@@ -124,6 +124,11 @@ intake-id-path = “{ $id }” cannot be an id: no address can have a part that 
 intake-id-long = The id “{ $id }…” has { $bytes } bytes, more than the { $most } that fit into an address
 intake-id-unseen = The id “{ $id }” holds a character that cannot be seen ({ $mark })
 intake-id-unfit-help = Change the id here, and wherever another table names it
+intake-id-number = “{ $id }” is stored as a number here, in { $n ->
+    [one] { $n } cell
+   *[other] { $n } cells
+}, and there is also “{ $other }”: as numbers both are the same
+intake-id-number-help = Give the column of ids the format of a text, and write them again: 1.10 as a number becomes 1.1
 intake-id-cut-short = { $n ->
     [one] “{ $id }” is
    *[other] “{ $id }” and other ids ({ $n } in all) are
@@ -205,14 +210,28 @@ intake-percent-mixed = “{ $question }” has answers written as percentages, a
     [one] number
    *[other] numbers
 } above 0 and up to 1
-intake-percent-mixed-help = If 1 means 100 per cent there, give these cells the percent format, or write 100
-intake-all-fractions = Every answer to “{ $question }” lies between 0 and 1, and it is asked in per cent ({ $answers } { $answers ->
+intake-percent-mixed-help = If { $answer } means { $percent } per cent, give the cell the percent format, or write { $percent }; if it means { $answer } per cent, write { $answer }%
+intake-fractions-mixed = “{ $question }” is answered from 0 to 100, and { $fractions ->
+    [one] { $fractions } answer lies
+   *[other] { $fractions } answers lie
+} between 0 and 1 beside larger ones
+intake-fractions-mixed-help = If { $answer } means { $percent } per cent, write { $percent }; if it is right as it stands, say so: accept the warning with a reason, or write { $answer }% where percentages are asked
+intake-thousands = “{ $answer }” is read as { $number }, and all other answers to “{ $question }” are whole numbers: the point may part thousands ({ $n } { $n ->
+    [one] answer
+   *[other] answers
+})
+intake-thousands-help = Write { $whole } if thousands are meant; if { $number } is right, accept the warning with a reason
+intake-all-fractions = Every answer to “{ $question }” lies between 0 and 1, and it counts from 0 to 100 ({ $answers } { $answers ->
     [one] answer
    *[other] answers
 })
 intake-all-fractions-help = If 0.85 means 85 per cent, write 85 or 85%; or ask for a number with max = 1
 intake-no-number = “{ $answer }” is no number, and “{ $question }” takes one
 intake-no-number-help = Write digits with a point for decimals, such as 12.5; leave the field empty if there is no answer
+intake-percent-sign-help = Write { $percent }
+intake-no-percent-help = Write the number alone, such as { $number }
+intake-is-date = “{ $answer }” is a date, and “{ $question }” asks for none
+intake-is-date-help = In a workbook, 1/2 or 3-4 becomes a date by itself: give the cell the format of a text or a number, and write the answer again
 intake-comma = “{ $answer }” for “{ $question }” has a comma: it could part decimals or thousands
 intake-comma-help = Write 12.5 for twelve and a half, and 1000 for a thousand
 intake-too-large = “{ $answer }” for “{ $question }” is infinite, or too large for a number

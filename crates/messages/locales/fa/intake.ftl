@@ -121,6 +121,8 @@ intake-id-path = «⁦{ $id }⁩» شناسه نمی‌شود: هیچ بخش ن�
 intake-id-long = شناسهٔ «{ $id }…» { $bytes } بایت است، بیش از { $most } بایتی که در نشانی می‌گنجد
 intake-id-unseen = در شناسهٔ «{ $id }» نویسه‌ای هست که دیده نمی‌شود ({ $mark })
 intake-id-unfit-help = شناسه را این‌جا و در هر جدولی که از آن نام می‌برد عوض کنید
+intake-id-number = «{ $id }» اینجا در { $n } خانه عدد ذخیره شده و «{ $other }» هم هست: این دو در حالت عدد یکی‌اند
+intake-id-number-help = قالب ستون شناسه‌ها را متن کنید و آن‌ها را دوباره بنویسید: 1.10 اگر عدد باشد 1.1 می‌شود
 intake-id-cut-short = { $n ->
     [one] «{ $id }»
    *[other] «{ $id }» و شناسه‌های دیگر (روی هم { $n })
@@ -199,11 +201,19 @@ intake-at-most-help = عددی حداکثر { $most } بنویسید
 intake-percent = مقدارِ «{ $answer }» برابر { $value } است و «{ $question }» نمی‌گوید که پاسخش درصد است
 intake-percent-help = عددی را که منظور است بدون نشانهٔ درصد (و در کارپوشه بدون قالب درصد) بنویسید: { $shown } یا { $value }
 intake-percent-mixed = برخی پاسخ‌های «{ $question }» درصد نوشته شده و { $plain } پاسخ عددی ساده بیشتر از ۰ و حداکثر ۱ است
-intake-percent-mixed-help = اگر ۱ آنجا یعنی ۱۰۰ درصد، به این خانه‌ها قالب درصد بدهید یا 100 بنویسید
-intake-all-fractions = همهٔ پاسخ‌های «{ $question }» میان ۰ و ۱ است و پرسش به درصد است ({ $answers } پاسخ)
+intake-percent-mixed-help = اگر { $answer } یعنی { $percent } درصد، به خانه قالب درصد بدهید یا { $percent } بنویسید؛ اگر یعنی { $answer } درصد، { $answer }% بنویسید
+intake-fractions-mixed = پاسخ «{ $question }» از ۰ تا ۱۰۰ است و { $fractions } پاسخ در کنار عددهای بزرگ‌تر میان ۰ و ۱ است
+intake-fractions-mixed-help = اگر { $answer } یعنی { $percent } درصد، { $percent } بنویسید؛ اگر همین درست است، هشدار را با دلیل بپذیرید یا در پرسشی که درصد می‌خواهد { $answer }% بنویسید
+intake-thousands = «{ $answer }» برابر { $number } خوانده شده و همهٔ پاسخ‌های دیگر «{ $question }» عدد صحیح است: شاید نقطه یا ممیز جداکنندهٔ هزارگان باشد ({ $n } پاسخ)
+intake-thousands-help = اگر هزارگان منظور است { $whole } بنویسید؛ اگر { $number } درست است، هشدار را با دلیل بپذیرید
+intake-all-fractions = همهٔ پاسخ‌های «{ $question }» میان ۰ و ۱ است و پرسش از ۰ تا ۱۰۰ شمرده می‌شود ({ $answers } پاسخ)
 intake-all-fractions-help = اگر 0.85 یعنی ۸۵ درصد، 85 یا 85% بنویسید؛ یا پرسش را عددی با max = 1 کنید
 intake-no-number = «{ $answer }» عدد نیست، ولی «{ $question }» عدد می‌خواهد
 intake-no-number-help = رقم بنویسید و اعشار را با نقطه یا ممیز (٫) جدا کنید، مانند 12.5؛ اگر پاسخی نیست خانه را خالی بگذارید
+intake-percent-sign-help = بنویسید: { $percent }
+intake-no-percent-help = فقط عدد را بنویسید، مانند { $number }
+intake-is-date = «{ $answer }» تاریخ است، ولی «{ $question }» تاریخ نمی‌خواهد
+intake-is-date-help = در کارپوشه 1/2 یا 3-4 خودبه‌خود تاریخ می‌شود: قالب خانه را متن یا عدد کنید و پاسخ را دوباره بنویسید
 intake-comma = «{ $answer }» برای «{ $question }» ویرگول دارد: روشن نیست جداکنندهٔ اعشار است یا هزارگان
 intake-comma-help = دوازده و نیم را 12.5 و هزار را 1000 بنویسید
 intake-too-large = «{ $answer }» برای «{ $question }» بی‌نهایت یا بیش از اندازه بزرگ است

@@ -1,0 +1,149 @@
+//! Numbers that could mean two things: fractions among percentages, points between thousands, ids
+//! that a workbook stores as numbers; and what is said of texts that are no numbers.
+
+use rust_xlsxwriter::{Format, Workbook};
+use sanjeh_messages::{Lang, Problem};
+
+use crate::workbooks::{Asked, brief};
+
+fn csv(values: &[&str]) -> Vec<u8> {
+    let rows = values.iter().enumerate().map(|(n, value)| format!("a{n},A,yes,{value}\n"));
+    let table: String = std::iter::once("id,name,portal,uptime\n".to_owned()).chain(rows).collect();
+    table.into_bytes()
+}
+
+/// The doubts of a column from 0 to `most`.
+fn doubts(most: f64, values: &[&str]) -> Vec<Problem> {
+    let asked = Asked { most, ..Asked::default() };
+    let (_, doubts) = asked.read_file("a.csv", &csv(values)).unwrap();
+    doubts.iter().cloned().collect()
+}
+
+fn briefs(most: f64, values: &[&str]) -> Vec<String> {
+    doubts(most, values).iter().map(brief).collect()
+}
+
+fn helps(problem: &Problem) -> [String; 2] {
+    [Lang::En, Lang::Fa]
+        .map(|lang| problem.help.as_ref().unwrap().text(lang).replace(['\u{2068}', '\u{2069}'], ""))
+}
+
+#[test]
+fn fractions_among_plain_percentages_are_doubted_at_the_first_of_them() {
+    let found = doubts(100.0, &["85", "0.85", "70", "۰٫۹"]);
+    assert_eq!(found.iter().map(brief).collect::<Vec<_>>(), ["intake-fractions-mixed 3 ×2"]);
+    assert_eq!(found[0].code, "percent-mixed");
+    for help in helps(&found[0]) {
+        assert!(help.contains("0.85") && help.contains(" 85"), "{help}");
+    }
+    assert_eq!(briefs(100.0, &["0.85", "85.5", "70.25"]), ["intake-fractions-mixed 2 ×1"]);
+    // Whole numbers, and rates that come down to 0 one by one.
+    assert_eq!(briefs(100.0, &["1", "0", "85", "70"]), [""; 0]);
+    assert_eq!(briefs(100.0, &["0.7", "2.5", "12.25", "99.5"]), [""; 0]);
+    assert_eq!(briefs(100.0, &["0.7%", "25", "99"]), [""; 0]);
+    assert_eq!(briefs(100.0, &["0.7", "1.2"]), [""; 0]);
+    assert_eq!(briefs(200.0, &["0.7", "25", "99"]), [""; 0]);
+}
+
+#[test]
+fn a_fraction_among_written_percentages_has_its_place_and_its_value() {
+    let found = doubts(100.0, &["85%", "0.5%", "0.6", "1", "70%"]);
+    assert_eq!(found.iter().map(brief).collect::<Vec<_>>(), ["intake-percent-mixed 4 ×2"]);
+    for help in helps(&found[0]) {
+        assert!(help.contains("60") && help.contains("0.6%"), "{help}");
+    }
+}
+
+#[test]
+fn a_point_before_three_digits_among_whole_numbers_may_part_thousands() {
+    let any = f64::INFINITY;
+    for pointed in ["1.250", "۱٫۲۵۰", "12.500", "1.000"] {
+        let found = doubts(any, &["980", pointed, "1.250", "0", "1200"]);
+        let said: Vec<String> = found.iter().map(brief).collect();
+        assert_eq!(said, ["intake-thousands 3 ×2"], "{pointed}");
+        assert_eq!(found[0].code, "point-may-be-thousands");
+    }
+    for help in helps(&doubts(any, &["980", "1.250"])[0]) {
+        assert!(help.contains("1250") && help.contains("1.25 "), "{help}");
+    }
+    for others in [
+        &["980.5", "1.250"][..],
+        &["1.250", "2.375"],
+        &["980", "1.25"],
+        &["980", "0.250"],
+        &["12", "980", "1.250"],
+        &["980", "1.250", "1.2500"],
+    ] {
+        assert_eq!(briefs(any, others), [""; 0], "{others:?}");
+    }
+}
+
+#[test]
+fn only_texts_of_a_workbook_may_have_points_between_thousands() {
+    let asked =
+        Asked { most: f64::INFINITY, questions: &["n"], attributes: &[], ..Asked::default() };
+    let read = |write: &dyn Fn(&mut rust_xlsxwriter::Worksheet)| -> Vec<String> {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        sheet.write_row(0, 0, ["id", "n"]).unwrap();
+        sheet.write_row(1, 0, ["a", "980"]).unwrap();
+        sheet.write(2, 0, "b").unwrap();
+        write(sheet);
+        let (_, doubts) = asked.read_file("a.xlsx", &book.save_to_buffer().unwrap()).unwrap();
+        doubts.iter().map(brief).collect()
+    };
+    let text = read(&|sheet| drop(sheet.write(2, 1, "1.250").unwrap()));
+    assert_eq!(text, ["intake-thousands Sheet1!B3 ×1"]);
+    assert_eq!(read(&|sheet| drop(sheet.write(2, 1, 1.375).unwrap())), [""; 0]);
+}
+
+#[test]
+fn texts_that_say_per_cent_are_named_with_the_way_to_write_them() {
+    for (most, help) in [(100.0, "40%"), (1.0, "40%"), (f64::INFINITY, "40")] {
+        for text in ["٪۴۰", "% 40", "۴۰ درصد", "40 percent", "40 Per Cent"] {
+            let asked = Asked { most, ..Asked::default() };
+            let problems = asked.read_file("a.csv", &csv(&[text, text])).unwrap_err();
+            let problem = problems.iter().next().unwrap();
+            assert_eq!(brief(problem), "intake-no-number 2 ×2", "{text}");
+            for said in helps(problem) {
+                assert!(said.ends_with(help), "{said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_date_is_called_one() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let day = Format::new().set_num_format("yyyy-mm-dd");
+    sheet.write_row(0, 0, ["id", "name", "portal", "uptime"]).unwrap();
+    sheet.write_row(1, 0, ["a", "A"]).unwrap();
+    sheet.write_with_format(1, 2, 44_928, &day).unwrap();
+    sheet.write_with_format(1, 3, 44_928.5, &day).unwrap();
+    let problems =
+        Asked::default().read_file("a.xlsx", &book.save_to_buffer().unwrap()).unwrap_err();
+    let said: Vec<String> = problems.iter().map(brief).collect();
+    assert_eq!(said, ["intake-is-date Sheet1!C2 ×1", "intake-is-date Sheet1!D2 ×1"]);
+}
+
+#[test]
+fn a_number_cell_that_could_name_two_subjects_is_doubted() {
+    let asked = Asked { questions: &[], attributes: &[], ..Asked::default() };
+    let read = |number: bool, other: &str| -> Vec<String> {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        sheet.write(0, 0, "id").unwrap();
+        sheet.write(1, 0, other).unwrap();
+        if number {
+            sheet.write(2, 0, 1.10).unwrap();
+        } else {
+            sheet.write(2, 0, "1.1").unwrap();
+        }
+        let (_, doubts) = asked.read_file("a.xlsx", &book.save_to_buffer().unwrap()).unwrap();
+        doubts.iter().map(brief).collect()
+    };
+    assert_eq!(read(true, "1.10"), ["intake-id-number Sheet1!A3 ×1"]);
+    assert_eq!(read(false, "1.10"), [""; 0]);
+    assert_eq!(read(true, "1.20"), [""; 0]);
+}
