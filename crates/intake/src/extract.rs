@@ -6,8 +6,9 @@ use sanjeh_engine::text::fold;
 use sanjeh_messages::{Problem, message};
 
 use crate::files::Files;
+use crate::only::Filter;
 use crate::rows::Rows;
-use crate::sources::{Limits, TableLayout};
+use crate::sources::{Limits, Only, TableLayout};
 use crate::stored::{Stored, Value};
 use crate::writing::{NewSheet, NewWorkbook};
 
@@ -20,7 +21,9 @@ pub struct Used<'a> {
     pub layout: &'a TableLayout,
     /// The columns that are read, by their names.
     pub columns: Vec<&'a str>,
-    /// Rows of which one column only is kept.
+    /// What must stand in a row for it to be read; of other rows only these columns are kept.
+    pub only: &'a [Only],
+    /// Rows of which one column is cleared.
     pub ignored: Option<Ignored<'a>>,
 }
 
@@ -44,7 +47,12 @@ pub struct Extract {
     pub sheets: Vec<String>,
     /// Names of the columns that are not read.
     pub columns: Vec<String>,
+    /// How many rows lost cells since no table reads them.
+    pub rows: u64,
 }
+
+/// Stands in a row of which nothing else is left, so that the table does not end there.
+const LEFT_OUT: &str = "—";
 
 /// The cells of a sheet that are read.
 #[derive(Default)]
@@ -53,6 +61,11 @@ struct Page {
     /// Columns that are read, from 0.
     columns: BTreeSet<u32>,
     hidden: BTreeSet<u32>,
+    hidden_columns: BTreeSet<u32>,
+    /// Cells of rows that a table leaves out.
+    left_out: BTreeSet<(u32, u32)>,
+    /// Such rows, and a column in which they may be marked.
+    left_rows: BTreeMap<u32, u32>,
 }
 
 /// Makes a workbook of what these tables read of one: rows stand where they stood, columns without a
@@ -90,6 +103,7 @@ pub fn extract(
             columns.push(name);
         }
     }
+    let rows = pages.values_mut().map(Page::leave_out).sum();
     let sheets = all.iter().filter(|(name, _)| !pages.contains_key(name));
     let sheets = sheets.map(|(name, _)| name.clone()).collect();
     let written = all.iter().filter_map(|(name, visible)| {
@@ -104,7 +118,7 @@ pub fn extract(
         let text = message!("intake-unwritten", why = error.to_string());
         Box::new(Problem::error(text).in_file(file))
     })?;
-    Ok(Extract { bytes, sheets, columns })
+    Ok(Extract { bytes, sheets, columns, rows })
 }
 
 /// Takes what a table reads; gives its columns.
@@ -119,28 +133,43 @@ fn take(rows: Rows<'_>, part: &Used<'_>, page: &mut Page) -> Result<BTreeSet<usi
         }
         _ => None,
     };
+    let filter = Filter::find(part.only, |name| rows.column(name))?;
+    let kept: BTreeSet<usize> = filter.columns().collect();
     let table = rows.table();
     let columns = table.header.asked();
     page.columns.extend(columns.iter().map(|&column| column as u32));
     page.hidden.extend(table.hidden.iter().filter_map(|&row| zero_based(row)));
+    let hidden = columns.iter().filter(|column| table.hides_column(**column));
+    page.hidden_columns.extend(hidden.map(|&column| column as u32));
+    let mark = columns.iter().find(|column| !kept.contains(*column)).copied();
     let header = zero_based(table.header.line()).unwrap_or_default();
     let stored = table.stored.clone();
     let names = rows.columns();
     for &column in &columns {
         page.cells.push(((header, column as u32), names[column].as_str().into()));
     }
-    let cells = &mut page.cells;
+    let Page { cells, left_out, left_rows, .. } = page;
     rows.each(&|_| (), &mut |row| {
         let Some(at) = zero_based(row.line()) else { return true };
         let cleared = ignored.as_ref().and_then(|(by, cleared, values)| {
             values.contains(&fold(row.cell(*by))).then_some(*cleared)
         });
+        let taken = filter.takes(|column| row.cell(column));
+        if let Some(mark) = mark.filter(|_| !taken) {
+            left_rows.insert(at, mark as u32);
+        }
         for &column in columns.iter().filter(|column| cleared != Some(**column)) {
             let text = row.cell(column);
             if text.is_empty() {
                 continue;
             }
             let place = (at, column as u32);
+            if !taken && !kept.contains(&column) {
+                if text != LEFT_OUT {
+                    left_out.insert(place);
+                }
+                continue;
+            }
             let found = stored.binary_search_by_key(&place, |(place, _)| *place);
             let stored = found.map_or(Stored::Text, |found| stored[found].1);
             cells.push((place, Value { text: text.to_owned(), stored }));
@@ -156,11 +185,36 @@ fn zero_based(row: u64) -> Option<u32> {
 }
 
 impl Page {
+    /// Counts the rows that lost cells, and marks those of which nothing is left: they stay rows.
+    fn leave_out(&mut self) -> u64 {
+        if self.left_rows.is_empty() {
+            return 0;
+        }
+        // What one table leaves out another may read.
+        for (place, value) in &self.cells {
+            self.left_out.remove(place);
+            if !value.text.trim().is_empty() {
+                self.left_rows.remove(&place.0);
+            }
+        }
+        let marks = std::mem::take(&mut self.left_rows);
+        self.cells.extend(marks.into_iter().map(|place| (place, LEFT_OUT.into())));
+        let rows: BTreeSet<u32> = self.left_out.iter().map(|(row, _)| *row).collect();
+        rows.len() as u64
+    }
+
     fn written(mut self, name: &str, hidden: bool) -> NewSheet {
         let places: BTreeMap<u32, u32> = self.columns.iter().copied().zip(0..).collect();
         for ((_, column), _) in &mut self.cells {
             *column = places.get(column).copied().unwrap_or(*column);
         }
-        NewSheet { name: name.to_owned(), hidden, hidden_rows: self.hidden, cells: self.cells }
+        let hidden_columns = self.hidden_columns.iter();
+        NewSheet {
+            name: name.to_owned(),
+            hidden,
+            hidden_rows: self.hidden,
+            hidden_columns: hidden_columns.filter_map(|c| places.get(c).copied()).collect(),
+            cells: self.cells,
+        }
     }
 }

@@ -1,5 +1,5 @@
-//! What a sheet of an .xlsx workbook says of its cells beside their values: which rows are hidden,
-//! which cells are merged, and which formulas have no value.
+//! What a sheet of an .xlsx workbook says of its cells beside their values: which rows and
+//! columns are hidden, which cells are merged, and which formulas have no value.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -16,6 +16,8 @@ use crate::merged::Merged;
 #[derive(Debug, Default)]
 pub(crate) struct Frame {
     pub(crate) hidden: BTreeSet<u32>,
+    /// The first and the last of hidden columns that stand side by side.
+    pub(crate) hidden_columns: Vec<(u32, u32)>,
     pub(crate) merged: Vec<Merged>,
     /// Row and column of formulas without a stored value.
     pub(crate) unvalued: BTreeSet<(u32, u32)>,
@@ -96,9 +98,14 @@ fn frame(archive: &mut Archive<'_>, path: &str) -> Option<Frame> {
                     if let Some(number) = attribute(&tag, "r").and_then(|r| r.parse::<u32>().ok()) {
                         row = number.saturating_sub(1);
                     }
-                    if attribute(&tag, "hidden").is_some_and(|h| h == "1" || h == "true") {
+                    if is_hidden(&tag) {
                         frame.hidden.insert(row);
                     }
+                }
+                "col" if is_hidden(&tag) => {
+                    let [first, last] = ["min", "max"]
+                        .map(|name| attribute(&tag, name)?.parse::<u32>().ok()?.checked_sub(1));
+                    frame.hidden_columns.extend(first.zip(last));
                 }
                 "c" => {
                     let mut open = OpenCell { place: (row, column), ..OpenCell::default() };
@@ -181,6 +188,10 @@ struct OpenCell {
     value: bool,
     /// Whether what comes is its value.
     within: bool,
+}
+
+fn is_hidden(tag: &BytesStart<'_>) -> bool {
+    attribute(tag, "hidden").is_some_and(|hidden| hidden == "1" || hidden == "true")
 }
 
 /// Gives every tag of a part that opens, until `visit` says false.

@@ -31,6 +31,8 @@ pub(crate) struct Lines<'a> {
     hidden: BTreeSet<u32>,
     /// Hidden rows with a value, from 1.
     shown: Vec<u64>,
+    /// The first and the last of hidden columns that stand side by side.
+    hidden_columns: Vec<(u32, u32)>,
     /// How cells are stored, if that is wanted.
     stored: Option<Vec<((u32, u32), Stored)>>,
     cells: u64,
@@ -53,6 +55,7 @@ impl<'a> Lines<'a> {
             crossed: Vec::new(),
             hidden: BTreeSet::new(),
             shown: Vec::new(),
+            hidden_columns: Vec::new(),
             stored: wanted.stored.then(Vec::new),
             cells: 0,
             most: wanted.limits.cells,
@@ -70,6 +73,14 @@ impl<'a> Lines<'a> {
     /// Notes a hidden row, before it has ended.
     pub(crate) fn hide(&mut self, row: u32) {
         self.hidden.insert(row);
+    }
+
+    /// Notes hidden columns that stand side by side.
+    pub(crate) fn hide_columns(&mut self, first: u32, last: u32) {
+        // No sheet has more columns.
+        if self.hidden_columns.len() < MOST_COLUMNS as usize {
+            self.hidden_columns.push((first, last));
+        }
     }
 
     /// Adds a cell; cells without a value change nothing.
@@ -202,8 +213,9 @@ impl<'a> Lines<'a> {
         self.end_row()?;
         let mut stored = self.stored.unwrap_or_default();
         stored.sort_unstable_by_key(|(place, _)| *place);
-        let (text, hidden) = (self.text.into_bytes(), self.shown);
-        Ok(Rows { text, hidden, stored, ..Rows::default() })
+        let (text, hidden, hidden_columns) =
+            (self.text.into_bytes(), self.shown, self.hidden_columns);
+        Ok(Rows { text, hidden, hidden_columns, stored, ..Rows::default() })
     }
 }
 

@@ -169,10 +169,19 @@ impl<'w, 'a> Walk<'w, 'a> {
                 self.tables += 1;
                 self.start_sheet(&attributes);
             }
+            "table:table-column" if self.tables == 1 => {
+                let (first, times) =
+                    (self.column, attributes.times("table:number-columns-repeated"));
+                self.column = first.saturating_add(times);
+                if is_hidden(&attributes)
+                    && let (Now::Taken, Some((_, lines))) = (&self.now, &mut self.taken)
+                {
+                    lines.hide_columns(first, self.column - 1);
+                }
+            }
             "table:table-row" if self.tables == 1 => {
                 self.row_times = attributes.times("table:number-rows-repeated");
-                let seen = attributes.text("table:visibility");
-                self.row_hidden = matches!(seen.as_deref(), Some("collapse" | "filter"));
+                self.row_hidden = is_hidden(&attributes);
                 self.column = 0;
             }
             "table:table-cell" | "table:covered-table-cell" => {
@@ -326,6 +335,12 @@ impl<'w, 'a> Walk<'w, 'a> {
         }
         Ok(())
     }
+}
+
+/// Whether a row or a column is hidden, by hand or by a filter.
+fn is_hidden(attributes: &Attributes) -> bool {
+    let seen = attributes.text("table:visibility");
+    matches!(seen.as_deref(), Some("collapse" | "filter"))
 }
 
 fn add_row(lines: &mut Lines<'_>, row: u32, cells: &[(u32, u32, Content)]) -> Result<(), Wrong> {

@@ -51,6 +51,11 @@ impl Filter {
         Ok(Self { tests: only.iter().map(test).collect::<Result<_, E>>()? })
     }
 
+    /// The columns that are looked at.
+    pub(crate) fn columns(&self) -> impl Iterator<Item = usize> {
+        self.tests.iter().map(|test| test.column)
+    }
+
     /// Whether a row is read.
     pub(crate) fn takes<'r>(&self, cell: impl Fn(usize) -> &'r str) -> bool {
         self.tests.iter().all(|test| test.position(cell(test.column)).is_some() != test.not)

@@ -23,6 +23,8 @@ pub(crate) struct Rows {
     pub(crate) sheet: String,
     /// Hidden rows that have a value, from 1.
     pub(crate) hidden: Vec<u64>,
+    /// The first and the last, from 0, of hidden columns that stand side by side.
+    pub(crate) hidden_columns: Vec<(u32, u32)>,
     /// The other sheets, from their beginning.
     pub(crate) others: Vec<Beginning>,
     /// All sheets, and which of them are visible.

@@ -11,7 +11,7 @@ use crate::header::Header;
 use crate::records::Records;
 use crate::sheet::{Rows, Wanted};
 use crate::sources::{Limits, Options, TableLayout};
-use crate::spot::{Faults, Spotter, placed};
+use crate::spot::{Faults, Spotter, letters, placed};
 use crate::stored::Stored;
 use crate::suggest::nearest;
 use crate::unreadable::{broken, cannot_read, no_text, text_after_quote};
@@ -30,6 +30,8 @@ pub(crate) struct Table<'a> {
     pub(crate) total: u64,
     /// Hidden rows of the sheet that are read.
     pub(crate) hidden: Vec<u64>,
+    /// Hidden columns of the sheet; see [`workbook::Rows::hidden_columns`].
+    hidden_columns: Vec<(u32, u32)>,
     /// All sheets of the workbook, and which of them are visible.
     pub(crate) sheets: Vec<(String, bool)>,
     /// How cells of the sheet are stored; see [`Rows::stored`].
@@ -128,12 +130,32 @@ impl<'a> Table<'a> {
         found.hidden.retain(|&row| row > header.line());
         let header = header.beside(found.others);
         let named = sheet.is_some();
-        let (hidden, sheets, stored) = (found.hidden, found.sheets, found.stored);
-        Ok(Self { spotter, header, reader, first, total, hidden, sheets, stored, named, ended })
+        let (hidden, hidden_columns) = (found.hidden, found.hidden_columns);
+        let (sheets, stored) = (found.sheets, found.stored);
+        Ok(Self {
+            spotter,
+            header,
+            reader,
+            first,
+            total,
+            hidden,
+            hidden_columns,
+            sheets,
+            stored,
+            named,
+            ended,
+        })
+    }
+
+    /// Whether a column of the sheet is hidden.
+    pub(crate) fn hides_column(&self, column: usize) -> bool {
+        let hides =
+            |(first, last): &(u32, u32)| (*first as usize..=*last as usize).contains(&column);
+        self.hidden_columns.iter().any(hides)
     }
 
     /// What may not have been meant, once the columns were found: rows below the table, hidden rows
-    /// that are read, and another sheet that has the same columns.
+    /// and columns that are read, and another sheet that has the same columns.
     pub(crate) fn doubts(&self) -> Vec<Problem> {
         let mut doubts = Vec::new();
         if let Some(End { line, below, .. }) = self.ended.filter(|end| end.below > 0) {
@@ -158,7 +180,22 @@ impl<'a> Table<'a> {
                     .help(message!("intake-hidden-rows-help"));
             doubts.push(placed(problem, self.spotter.place_of_line(first, 0)));
         }
+        doubts.extend(self.hidden_columns_read(sheet));
         doubts
+    }
+
+    fn hidden_columns_read(&self, sheet: &str) -> Option<Problem> {
+        let asked = self.header.asked();
+        let read: Vec<usize> = asked.into_iter().filter(|&at| self.hides_column(at)).collect();
+        let first = *read.first()?;
+        let names: Vec<&str> = read.iter().map(|&at| self.header.names()[at].as_str()).collect();
+        let count = read.len() as u64;
+        let text = message!("intake-hidden-columns", n = count, columns = names);
+        let problem = Problem::warning("hidden-columns", text)
+            .about(format!("{}!{sheet}", self.spotter.file))
+            .times(count)
+            .help(message!("intake-hidden-columns-help"));
+        Some(placed(problem, self.spotter.place_of_line(self.header.line(), first)))
     }
 }
 
@@ -213,6 +250,15 @@ pub(crate) fn next_row(
 
 #[cold]
 fn ragged(records: &Records<'_>, width: usize, spotter: &Spotter<'_>) -> Problem {
+    if spotter.sheet.is_some()
+        && let Some(field) = (width..records.len()).find(|&at| !records.bytes(at).is_empty())
+    {
+        let column = letters(field);
+        let cause = format!("{} {column}", spotter.file);
+        let problem = Problem::error(message!("intake-column-unnamed", column = column.as_str()));
+        let help = message!("intake-column-unnamed-help", column = column.as_str());
+        return spotter.field(problem.help(help).cause(cause), records, field);
+    }
     let problem =
         Problem::error(message!("intake-ragged", found = records.len(), expected = width));
     let help = match records.len() {

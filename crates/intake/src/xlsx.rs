@@ -26,7 +26,8 @@ pub(crate) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Proble
         .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
         .collect();
     let sheet = choose(&sheets, wanted)?;
-    let Frame { hidden, mut merged, mut unvalued } = frame::read(bytes, &sheet).unwrap_or_default();
+    let Frame { hidden, hidden_columns, mut merged, mut unvalued } =
+        frame::read(bytes, &sheet).unwrap_or_default();
     if wanted.layout.rules == Rules::First {
         // Cells without a value of their own were empty.
         merged.clear();
@@ -36,6 +37,7 @@ pub(crate) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Proble
     let percent: Vec<bool> = cells.styles().iter().map(is_percent).collect();
     let mut lines = Lines::new(wanted, &sheet);
     hidden.into_iter().for_each(|row| lines.hide(row));
+    hidden_columns.into_iter().for_each(|(first, last)| lines.hide_columns(first, last));
     merged.into_iter().for_each(|range| lines.merge(range));
     loop {
         let (cell, style) = match cells.next_cell_with_style_id() {

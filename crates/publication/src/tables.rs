@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use sanjeh_engine::text::fold;
-use sanjeh_intake::{Ignored, InMemory, Limits, Rows, TableLayout, Template, Used, extract};
+use sanjeh_intake::{
+    Extract, Ignored, InMemory, Limits, Rows, TableLayout, Template, Used, extract,
+};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_round::{AnswersPolicy, Round};
 
@@ -50,6 +52,7 @@ pub(crate) fn tables(round: &Round, files: &mut Contents) -> Result<Problems, Pr
             let found = extract(&source, &path, &used, limits)
                 .map_err(|problem| Problems::from(*problem))?;
             notes.extend(left_out(&path, &found.sheets, &found.columns));
+            notes.extend(blanked(&path, &found));
             found.bytes
         };
         files.insert(path, bytes);
@@ -82,7 +85,8 @@ fn all_used(round: &Round, withheld: bool) -> Vec<Read<'_>> {
         if !withheld {
             columns.extend(source.columns.iter().map(|(_, column)| column.as_str()));
         }
-        let used = used(source.sheet.as_deref(), &source.layout, columns);
+        let mut used = used(source.sheet.as_deref(), &source.layout, columns);
+        used.only = &source.only;
         all.push(Read { file: &source.file, whole: entry.value.whole, used });
     }
     let answers = sources.answers.iter().zip(&document.answers).filter(|_| !withheld);
@@ -108,7 +112,7 @@ fn all_used(round: &Round, withheld: bool) -> Vec<Read<'_>> {
 }
 
 fn used<'a>(sheet: Option<&'a str>, layout: &'a TableLayout, columns: Vec<&'a str>) -> Used<'a> {
-    Used { sheet, layout, columns, ignored: None }
+    Used { sheet, layout, columns, only: &[], ignored: None }
 }
 
 /// Names the columns of a text file that go out though nothing reads them.
@@ -158,6 +162,16 @@ fn left_out(path: &str, sheets: &[String], columns: &[String]) -> Option<Problem
     };
     let note = Problem::note(text).about(path);
     Some(note.help(message!("publication-left-out-help")).in_file(path))
+}
+
+/// Says how many rows of a workbook go out without what stands in them.
+fn blanked(path: &str, found: &Extract) -> Option<Problem> {
+    let n = found.rows;
+    (n > 0).then(|| {
+        let text = message!("publication-left-out-rows", file = path, n = n);
+        let note = Problem::note(text).about(path).times(n);
+        note.help(message!("publication-left-out-help")).in_file(path)
+    })
 }
 
 /// The first names of a list, and a sign that there are more.

@@ -207,3 +207,26 @@ fn a_name_that_is_too_long_for_a_cell_keeps_no_workbook_from_being_made() {
         assert!(unpacked(&fs::read(file).unwrap()).contains(&format!("{}…", "N".repeat(32_766))));
     }
 }
+
+#[test]
+fn rows_that_only_leaves_out_are_published_blank() {
+    for file in ["round.xlsx", "round.ods"] {
+        let scratch = in_a_workbook(file);
+        let table = "sheet = \"services\"";
+        let only = format!("{table}\nonly = {{ id = {{ not = [\"d/1\"] }} }}");
+        scratch.change("mini/methodology.toml", table, &only);
+        let published = scratch.run(&["publish", "mini"]);
+        let said = published.err;
+        assert!(said.contains("A row of") && said.contains("is published blank"), "{said}");
+        let bytes = fs::read(scratch.join(&format!("{THERE}/{file}"))).unwrap();
+        let text = unpacked(&bytes);
+        assert!(text.contains("d/1") && text.contains("Service a/1"), "{file}");
+        assert!(!text.contains("Service d/1"), "{file}");
+        scratch.run(&["verify", THERE]).fine();
+        assert_eq!(scores(&scratch, THERE), scores(&scratch, "mini"));
+        let again = scratch.run(&["publish", THERE, "--to", "again"]);
+        assert!(!again.err.contains("is published blank"), "{}", again.err);
+        let persian = scratch.run(&["publish", "mini", "--to", "fa", "--lang", "fa"]);
+        assert!(persian.err.contains("خالی منتشر می‌شود"), "{}", persian.err);
+    }
+}

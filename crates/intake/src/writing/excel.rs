@@ -102,7 +102,16 @@ fn styles() -> String {
 }
 
 fn page(sheet: &NewSheet) -> String {
-    let mut text = format!("{XML}<worksheet xmlns=\"{MAIN}\"><sheetData>");
+    let mut text = format!("{XML}<worksheet xmlns=\"{MAIN}\">");
+    if !sheet.hidden_columns.is_empty() {
+        text.push_str("<cols>");
+        for column in &sheet.hidden_columns {
+            let n = column + 1;
+            text.push_str(&format!("<col min=\"{n}\" max=\"{n}\" width=\"9\" hidden=\"1\"/>"));
+        }
+        text.push_str("</cols>");
+    }
+    text.push_str("<sheetData>");
     for row in sheet.cells.chunk_by(|a, b| a.0.0 == b.0.0) {
         let at = row[0].0.0;
         let number = at + 1;

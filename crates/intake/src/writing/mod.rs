@@ -29,6 +29,8 @@ pub struct NewSheet {
     pub hidden: bool,
     /// Hidden rows, from 0.
     pub hidden_rows: BTreeSet<u32>,
+    /// Hidden columns, from 0.
+    pub hidden_columns: BTreeSet<u32>,
     /// Row and column, from 0, and value of each cell that has one.
     pub cells: Vec<((u32, u32), Value)>,
 }

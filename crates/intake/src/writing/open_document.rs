@@ -67,12 +67,24 @@ fn styles() -> String {
     .concat()
 }
 
+fn shown_columns(times: u32, to: &mut String) {
+    if times > 0 {
+        to.push_str(&format!("<table:table-column table:number-columns-repeated=\"{times}\"/>"));
+    }
+}
+
 fn page(sheet: &NewSheet, to: &mut String) {
     let style = if sheet.hidden { "hidden" } else { "shown" };
     let name = escaped(&sheet.name);
     to.push_str(&format!("<table:table table:name=\"{name}\" table:style-name=\"{style}\">"));
     let columns = sheet.cells.iter().map(|((_, column), _)| column + 1).max().unwrap_or(1);
-    to.push_str(&format!("<table:table-column table:number-columns-repeated=\"{columns}\"/>"));
+    let mut done = 0;
+    for &hidden in sheet.hidden_columns.range(..columns) {
+        shown_columns(hidden - done, to);
+        to.push_str("<table:table-column table:visibility=\"collapse\"/>");
+        done = hidden + 1;
+    }
+    shown_columns(columns - done, to);
     let mut next = 0;
     for row in sheet.cells.chunk_by(|a, b| a.0.0 == b.0.0) {
         let at = row[0].0.0;

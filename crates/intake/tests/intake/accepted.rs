@@ -189,7 +189,7 @@ fn mistakes_in_a_sheet_are_named_by_their_cells() {
         [
             "intake-no-number answers.xlsx:Answers!C4",
             "intake-is-date answers.xlsx:Answers!C9",
-            "intake-ragged answers.xlsx:Answers!D10",
+            "intake-column-unnamed answers.xlsx:Answers!F10",
             "intake-unknown-subject answers.xlsx:Answers!A5",
             "intake-answer-twice answers.xlsx:Answers!C7",
         ]

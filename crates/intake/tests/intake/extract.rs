@@ -48,7 +48,7 @@ const READ: [&str; 6] = ["id", "name", "share", "day", "open", "sum"];
 
 fn used(layout: &TableLayout) -> Used<'_> {
     let columns = READ.to_vec();
-    Used { sheet: Some("داده‌ها"), layout, columns, ignored: None }
+    Used { sheet: Some("داده‌ها"), layout, columns, only: &[], ignored: None }
 }
 
 fn cut(file: &str, bytes: &[u8], used: &[Used<'_>]) -> Extract {
@@ -132,7 +132,7 @@ fn an_answer_to_a_question_that_nobody_asks_is_cleared() {
     let layout = TableLayout::default();
     let ignored = Ignored { by: "what", values: vec!["comment"], cleared: "answer" };
     let columns = vec!["who", "what", "answer"];
-    let used = Used { sheet: None, layout: &layout, columns, ignored: Some(ignored) };
+    let used = Used { sheet: None, layout: &layout, columns, only: &[], ignored: Some(ignored) };
     for file in FILES {
         let text = unpacked(&cut(file, &book, std::slice::from_ref(&used)).bytes);
         assert!(!text.contains("SECRET") && text.contains("Comment") && text.contains("95"));
@@ -154,8 +154,20 @@ fn two_tables_of_one_sheet_keep_their_places() {
     let second = TableLayout { header_row: Some(5), ..TableLayout::default() };
     let columns = |names: [&'static str; 2]| names.to_vec();
     let used = [
-        Used { sheet: None, layout: &first, columns: columns(["id", "name"]), ignored: None },
-        Used { sheet: None, layout: &second, columns: columns(["id", "share"]), ignored: None },
+        Used {
+            sheet: None,
+            layout: &first,
+            columns: columns(["id", "name"]),
+            only: &[],
+            ignored: None,
+        },
+        Used {
+            sheet: None,
+            layout: &second,
+            columns: columns(["id", "share"]),
+            only: &[],
+            ignored: None,
+        },
     ];
     for file in FILES {
         let bytes = cut(file, &book, &used).bytes;

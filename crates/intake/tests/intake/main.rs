@@ -11,4 +11,5 @@ mod odd_rows;
 mod open_document;
 mod problems;
 mod same;
+mod untold;
 mod workbooks;

@@ -65,6 +65,11 @@ intake-hidden-rows = { $rows ->
    *[other] { $rows } hidden rows are read
 }
 intake-hidden-rows-help = Show all rows of the sheet (a filter may hide them), and delete those that do not belong to the table
+intake-hidden-columns = { $n ->
+    [one] A hidden column is read: { $columns }
+   *[other] { $n } hidden columns are read: { $columns }
+}
+intake-hidden-columns-help = Show all columns of the sheet and look whether these are what is meant; delete those that do not belong to the table
 intake-rows-below = The table ends before the blank row { $line }; { $rows ->
     [one] one row below it is not read
    *[other] { $rows } rows below it are not read
@@ -100,6 +105,8 @@ intake-ragged-one-more-help = The header has a name less than this row has field
 intake-ragged-one-fewer-help = Add the missing field, or delete the row; if the header ends in a comma, remove that comma
 intake-ragged-more-help = Put quotes around a text that has a comma in it
 intake-ragged-fewer-help = Add the missing fields, or delete the row; a field may be empty, its comma may not be left out
+intake-column-unnamed = This cell is filled, but column { $column } has no name in the header row
+intake-column-unnamed-help = Write a name for column { $column } into the header row, or empty the cell; a cell with nothing but spaces is filled, too
 intake-open-quote = This quote is never closed
 intake-open-quote-help = Close it, or delete it; write a quote within a quoted text twice
 intake-text-after-quote = There is text after the quote that closes this field

@@ -31,6 +31,10 @@ publication-unread-columns-help = If they are not meant for everybody, take them
 publication-left-out = “{ $file }” is published in part, without the sheets { $sheets } and the columns { $columns }
 publication-left-out-sheets = “{ $file }” is published in part, without the sheets { $sheets }
 publication-left-out-columns = “{ $file }” is published in part, without the columns { $columns }
+publication-left-out-rows = { $n ->
+    [one] A row of “{ $file }” that “only” leaves out is published blank, but for the cells that “only” looks at
+   *[other] { $n } rows of “{ $file }” that “only” leaves out are published blank, but for the cells that “only” looks at
+}
 publication-left-out-help = A publication has of a workbook what the methodology reads and the round does not withhold. To publish the file as it is, with all that is in it, write whole = true for the table in the methodology
 publication-cut-differs = What the methodology reads of the workbooks does not, by itself, give the scores of “{ $measure }” that the whole of them give
 publication-cut-differs-help = Save the tables as CSV, or write whole = true for them in the methodology; and please report this

@@ -1,0 +1,170 @@
+//! What a sheet does not show, or does not have a name for: it is read, left out or refused, and that
+//! is said.
+
+use rust_xlsxwriter::Workbook;
+use sanjeh_engine::dataset::Answer;
+use sanjeh_intake::{Extract, InMemory, Only, Rows, TableLayout, Used, extract};
+use sanjeh_messages::Lang;
+
+use crate::workbooks::{Asked, answers, brief};
+
+const FILES: [&str; 3] = ["a.xlsx", "a.xlsm", "a.ods"];
+
+fn book(rows: &[&[&str]]) -> Workbook {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("S").unwrap();
+    for (r, row) in (0..).zip(rows) {
+        for (c, cell) in (0..).zip(*row).filter(|(_, cell)| !cell.is_empty()) {
+            match cell.parse::<f64>() {
+                Ok(x) => sheet.write(r, c, x).unwrap(),
+                Err(_) => sheet.write(r, c, *cell).unwrap(),
+            };
+        }
+    }
+    book
+}
+
+fn cut(file: &str, bytes: &[u8], used: &[Used<'_>]) -> Extract {
+    let files = InMemory::from([(file.to_owned(), bytes.to_vec())]);
+    extract(&files, file, used).unwrap()
+}
+
+fn used<'a>(layout: &'a TableLayout, columns: &[&'a str], only: &'a [Only]) -> Used<'a> {
+    Used { sheet: None, layout, columns: columns.to_vec(), only, ignored: None }
+}
+
+fn only(column: &str, value: &str, not: bool) -> [Only; 1] {
+    [Only { column: column.to_owned(), values: vec![value.to_owned()], not }]
+}
+
+/// The rows of a sheet, each with its number.
+fn cells(file: &str, bytes: &[u8]) -> Vec<Vec<String>> {
+    let files = InMemory::from([(file.to_owned(), bytes.to_vec())]);
+    let layout = TableLayout::default();
+    let mut all = Vec::new();
+    let rows = Rows::open(&files, file, None, &layout).unwrap();
+    rows.each(&|_| (), &mut |row| {
+        all.push(row.cells().map(str::to_owned).collect());
+        true
+    })
+    .unwrap();
+    all
+}
+
+#[test]
+fn hidden_columns_that_are_read_are_named() {
+    let rows: [&[&str]; 3] = [
+        &["id", "name", "note", "portal", "uptime"],
+        &["a", "A", "x", "yes", "90"],
+        &["b", "B", "y", "no", "80"],
+    ];
+    let mut book = book(&rows);
+    let sheet = book.worksheet_from_name("S").unwrap();
+    for column in [2, 3, 4, 9] {
+        sheet.set_column_hidden(column).unwrap();
+    }
+    let book = book.save_to_buffer().unwrap();
+    let said = |file: &str, bytes: &[u8]| {
+        let (data, doubts) = Asked::default().read_file(file, bytes).unwrap();
+        assert_eq!(answers(&data, 1), [90.0, 80.0].map(Answer::Number));
+        let [doubt] = &doubts.iter().collect::<Vec<_>>()[..] else { panic!("{doubts:?}") };
+        let text = doubt.message.text(Lang::En);
+        assert!(text.contains("portal") && text.contains("uptime"), "{text}");
+        brief(doubt)
+    };
+    assert_eq!(said("a.xlsx", &book), "intake-hidden-columns S!D1 ×2");
+    // What nobody reads may be hidden.
+    let asked = Asked { questions: &[], ..Asked::default() };
+    assert_eq!(asked.read_file("a.xlsx", &book).unwrap().1.iter().count(), 0);
+    // In what is written of it they are hidden still.
+    let layout = TableLayout::default();
+    let used = used(&layout, &["id", "name", "portal", "uptime"], &[]);
+    for file in FILES {
+        let bytes = cut(file, &book, std::slice::from_ref(&used)).bytes;
+        assert_eq!(said(file, &bytes), "intake-hidden-columns S!C1 ×2", "{file}");
+    }
+}
+
+#[test]
+fn a_cell_beyond_the_header_is_named_with_its_column() {
+    let rows: [&[&str]; 4] = [
+        &["id", "name", "portal"],
+        &["a", "A", "yes"],
+        &["b", "B", "no", "", "see below"],
+        &["c", "C", "no", "", "and here"],
+    ];
+    let layout = TableLayout::default();
+    let asked = Asked { questions: &["portal"], ..Asked::default() };
+    let book = book(&rows).save_to_buffer().unwrap();
+    let problems = asked.read_file("a.xlsx", &book).unwrap_err();
+    let found: Vec<String> = problems.iter().map(brief).collect();
+    assert_eq!(found, ["intake-column-unnamed S!E3 ×2"]);
+    let said = problems.render(Lang::En, false, 100);
+    assert!(said.contains("column E has no name in the header row"), "{said}");
+    assert!(!said.contains("comma"), "{said}");
+    let files = InMemory::from([("a.xlsx".to_owned(), book)]);
+    let wrong = extract(&files, "a.xlsx", &[used(&layout, &["id"], &[])]).unwrap_err();
+    assert_eq!(brief(&wrong), "intake-column-unnamed S!E3 ×1");
+}
+
+#[test]
+fn of_rows_that_are_left_out_nothing_goes_on_but_what_leaves_them_out() {
+    let rows: [&[&str]; 5] = [
+        &["id", "name", "region", "uptime"],
+        &["a", "A", "east", "90"],
+        &["SECRET b", "SECRET B", "west", "71"],
+        &["SECRET c", "SECRET C", "", "72"],
+        &["d", "D", "east", "80"],
+    ];
+    let book = book(&rows).save_to_buffer().unwrap();
+    let layout = TableLayout { until_blank: true, ..TableLayout::default() };
+    let columns = ["id", "name", "region", "uptime"];
+    for file in FILES {
+        let east = only("region", "east", false);
+        let used = [used(&layout, &columns, &east)];
+        let found = cut(file, &book, &used);
+        let kept: [&[&str]; 4] = [
+            &["a", "A", "east", "90"],
+            &["", "", "west", ""],
+            // The table does not end here.
+            &["—", "", "", ""],
+            &["d", "D", "east", "80"],
+        ];
+        assert_eq!(cells(file, &found.bytes), kept, "{file}");
+        assert_eq!(found.rows, 2);
+        let again = cut(file, &found.bytes, &used);
+        assert!((again.rows, &again.bytes) == (0, &found.bytes), "{file}");
+    }
+    // All values of the filter still stand there.
+    let west = only("region", "west", true);
+    let found = cut("a.xlsx", &book, &[used(&layout, &columns, &west)]);
+    let kept = cells("a.xlsx", &found.bytes);
+    assert_eq!(
+        (kept[1].join(","), kept[2].join(","), found.rows),
+        (",,west,".into(), "SECRET c,SECRET C,,72".into(), 1)
+    );
+}
+
+#[test]
+fn what_one_table_leaves_out_another_may_read() {
+    let rows: [&[&str]; 4] = [
+        &["id", "name", "kind", "uptime"],
+        &["a", "A", "agency", "90"],
+        &["s", "S", "service", "71"],
+        &["x", "SECRET", "other", "72"],
+    ];
+    let book = book(&rows).save_to_buffer().unwrap();
+    let layout = TableLayout::default();
+    let [agencies, services] = ["agency", "service"].map(|kind| only("kind", kind, false));
+    let used = [
+        used(&layout, &["id", "kind", "name", "uptime"], &agencies),
+        used(&layout, &["id", "kind", "name"], &services),
+    ];
+    let found = cut("a.ods", &book, &used);
+    let kept = cells("a.ods", &found.bytes);
+    assert_eq!(
+        kept,
+        [["a", "A", "agency", "90"], ["s", "S", "service", ""], ["", "", "other", ""]]
+    );
+    assert_eq!(found.rows, 2);
+}
