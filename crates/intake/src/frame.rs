@@ -1,5 +1,6 @@
 //! What a sheet of an .xlsx workbook says of its cells beside their values: which rows and
-//! columns are hidden, which cells are merged, and which formulas have no value.
+//! columns are hidden, which cells are merged, which formulas have no value, and which texts are partly
+//! superscript or struck out.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -21,6 +22,8 @@ pub(crate) struct Frame {
     pub(crate) merged: Vec<Merged>,
     /// Row and column of formulas without a stored value.
     pub(crate) unvalued: BTreeSet<(u32, u32)>,
+    /// Row and column of texts of which a part is superscript or struck out.
+    pub(crate) marked: BTreeSet<(u32, u32)>,
 }
 
 /// The frame of a sheet, if its part of the archive is found.
@@ -28,14 +31,19 @@ pub(crate) fn read(bytes: &[u8], sheet: &str) -> Option<Frame> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let (folder, workbook) = main_part(&mut archive)?;
     let id = sheet_id(&mut archive, &format!("{folder}{workbook}"), sheet)?;
-    let target = relation(&mut archive, &format!("{folder}_rels/{workbook}.rels"), |tag| {
-        attribute(tag, "Id").is_some_and(|other| other == id)
-    })?;
-    let path = match target.strip_prefix('/') {
+    let relations = format!("{folder}_rels/{workbook}.rels");
+    let whole = |target: String| match target.strip_prefix('/') {
         Some(path) => path.to_owned(),
         None => format!("{folder}{target}"),
     };
-    frame(&mut archive, &path)
+    let strings = relation(&mut archive, &relations, |tag| {
+        attribute(tag, "Type").is_some_and(|kind| kind.ends_with("/sharedStrings"))
+    });
+    let marked = strings.and_then(|target| marked_strings(&mut archive, &whole(target)));
+    let target = relation(&mut archive, &relations, |tag| {
+        attribute(tag, "Id").is_some_and(|other| other == id)
+    })?;
+    frame(&mut archive, &whole(target), &marked.unwrap_or_default())
 }
 
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
@@ -81,7 +89,30 @@ fn sheet_id(archive: &mut Archive<'_>, path: &str, sheet: &str) -> Option<String
     found
 }
 
-fn frame(archive: &mut Archive<'_>, path: &str) -> Option<Frame> {
+/// Which of the texts that cells share, from 0, have a part that is superscript or struck out.
+fn marked_strings(archive: &mut Archive<'_>, path: &str) -> Option<BTreeSet<u32>> {
+    let (mut marked, mut count) = (BTreeSet::new(), 0_u32);
+    each(archive, path, |tag| {
+        if tag.local_name().as_ref() == "si" {
+            count = count.saturating_add(1);
+        } else if marks(tag) {
+            marked.insert(count.saturating_sub(1));
+        }
+        true
+    })?;
+    Some(marked)
+}
+
+/// Whether a tag says of a part of a text that it is superscript or struck out.
+fn marks(tag: &BytesStart<'_>) -> bool {
+    match tag.local_name().as_ref() {
+        "vertAlign" => attribute(tag, "val").is_some_and(|how| how == "superscript"),
+        "strike" => attribute(tag, "val").is_none_or(|val| val != "0" && val != "false"),
+        _ => false,
+    }
+}
+
+fn frame(archive: &mut Archive<'_>, path: &str, marked: &BTreeSet<u32>) -> Option<Frame> {
     let mut frame = Frame::default();
     let (mut row, mut column) = (0, 0);
     let mut cell: Option<OpenCell> = None;
@@ -112,7 +143,10 @@ fn frame(archive: &mut Archive<'_>, path: &str) -> Option<Frame> {
                     for attribute in tag.attributes().with_checks(false).flatten() {
                         match attribute.key.as_ref() {
                             "r" => open.place = place(&attribute.value).unwrap_or(open.place),
-                            "t" => open.text = attribute.value == "str",
+                            "t" => {
+                                open.text = attribute.value == "str";
+                                open.shared = !marked.is_empty() && attribute.value == "s";
+                            }
                             _ => {}
                         }
                     }
@@ -137,6 +171,11 @@ fn frame(archive: &mut Archive<'_>, path: &str) -> Option<Frame> {
                         cell.value = true;
                     }
                 }
+                "vertAlign" | "strike" => {
+                    if let Some(cell) = &mut cell {
+                        cell.marked |= marks(&tag);
+                    }
+                }
                 "mergeCell" => {
                     if let Some(range) = attribute(&tag, "ref") {
                         frame.merged.extend(Merged::parse(&range));
@@ -144,9 +183,13 @@ fn frame(archive: &mut Archive<'_>, path: &str) -> Option<Frame> {
                 }
                 _ => {}
             },
-            Event::Text(_) => {
+            Event::Text(text) => {
                 if let Some(cell) = &mut cell {
                     cell.value |= cell.within;
+                    if cell.shared && cell.within {
+                        let string = text.xml10_content().trim().parse();
+                        cell.marked |= string.is_ok_and(|string| marked.contains(&string));
+                    }
                 }
             }
             Event::End(tag) => match tag.local_name().as_ref() {
@@ -161,11 +204,13 @@ fn frame(archive: &mut Archive<'_>, path: &str) -> Option<Frame> {
                 }
                 "c" => {
                     column = column.saturating_add(1);
-                    if let Some(cell) = cell.take()
-                        && cell.formula
-                        && !cell.value
-                    {
-                        frame.unvalued.insert(cell.place);
+                    if let Some(cell) = cell.take() {
+                        if cell.formula && !cell.value {
+                            frame.unvalued.insert(cell.place);
+                        }
+                        if cell.marked {
+                            frame.marked.insert(cell.place);
+                        }
                     }
                 }
                 _ => {}
@@ -184,6 +229,9 @@ struct OpenCell {
     place: (u32, u32),
     /// Whether its value is a text that a formula gives.
     text: bool,
+    /// Whether its value is the number of a text that cells share, some of which are marked.
+    shared: bool,
+    marked: bool,
     formula: bool,
     value: bool,
     /// Whether what comes is its value.

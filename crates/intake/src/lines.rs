@@ -13,6 +13,9 @@ use crate::unvalued::Unvalued;
 const MOST_ROWS: u32 = 1 << 20;
 const MOST_COLUMNS: u32 = 1 << 14;
 
+/// Letters of a text that are shown.
+const SHOWN: usize = 60;
+
 /// Lines of CSV while cells come, which stand in the order of rows.
 #[derive(Debug)]
 pub(crate) struct Lines<'a> {
@@ -33,6 +36,8 @@ pub(crate) struct Lines<'a> {
     shown: Vec<u64>,
     /// The first and the last of hidden columns that stand side by side.
     hidden_columns: Vec<(u32, u32)>,
+    /// Cells with superscript or struck-out text, and what is read of them.
+    marked: Vec<((u32, u32), String)>,
     /// How cells are stored, if that is wanted.
     stored: Option<Vec<((u32, u32), Stored)>>,
     cells: u64,
@@ -56,6 +61,7 @@ impl<'a> Lines<'a> {
             hidden: BTreeSet::new(),
             shown: Vec::new(),
             hidden_columns: Vec::new(),
+            marked: Vec::new(),
             stored: wanted.stored.then(Vec::new),
             cells: 0,
             most: wanted.limits.cells,
@@ -80,6 +86,13 @@ impl<'a> Lines<'a> {
         // No sheet has more columns.
         if self.hidden_columns.len() < MOST_COLUMNS as usize {
             self.hidden_columns.push((first, last));
+        }
+    }
+
+    /// Notes that the text of a cell is partly superscript or struck out.
+    pub(crate) fn mark(&mut self, place: (u32, u32), text: &str) {
+        if !text.is_empty() {
+            self.marked.push((place, text.chars().take(SHOWN).collect()));
         }
     }
 
@@ -215,7 +228,7 @@ impl<'a> Lines<'a> {
         stored.sort_unstable_by_key(|(place, _)| *place);
         let (text, hidden, hidden_columns) =
             (self.text.into_bytes(), self.shown, self.hidden_columns);
-        Ok(Rows { text, hidden, hidden_columns, stored, ..Rows::default() })
+        Ok(Rows { text, hidden, hidden_columns, marked: self.marked, stored, ..Rows::default() })
     }
 }
 

@@ -14,10 +14,11 @@ use zip::ZipArchive;
 
 use crate::lines::Lines;
 use crate::merged::Merged;
-use crate::ods_cell::{Attributes, Cell, Content};
+use crate::ods_cell::{Attributes, Cell, Content, marks};
 use crate::sheet::{
     Beginning, MOST_CELLS, MOST_OTHERS, Rows, Wanted, Wrong, cannot_become_lines, choose, damaged,
 };
+use crate::sources::Rules;
 use crate::stored::Value;
 
 /// Elements that are no part of a table, or of a cell, though they stand in it: comments, drawings,
@@ -78,6 +79,8 @@ struct Walk<'w, 'a> {
     /// Styles of sheets that are hidden.
     hidden_styles: BTreeSet<String>,
     style: Option<String>,
+    /// Styles of texts that are superscript or struck out.
+    marking_styles: BTreeSet<String>,
     sheets: Vec<(String, bool)>,
     others: Vec<Beginning>,
     taken: Option<(String, Lines<'a>)>,
@@ -91,8 +94,9 @@ struct Walk<'w, 'a> {
     row_times: u32,
     row_hidden: bool,
     column: u32,
-    /// Cells of this row that have a value: their columns, how often they come.
-    cells: Vec<(u32, u32, Content)>,
+    /// Cells of this row that have a value: their columns, how often they come, and whether they are
+    /// marked.
+    cells: Vec<(u32, u32, Content, bool)>,
     merged: Vec<Merged>,
     cell: Option<Cell>,
 }
@@ -104,6 +108,7 @@ impl<'w, 'a> Walk<'w, 'a> {
             any,
             hidden_styles: BTreeSet::new(),
             style: None,
+            marking_styles: BTreeSet::new(),
             sheets: Vec::new(),
             others: Vec::new(),
             taken: None,
@@ -165,6 +170,11 @@ impl<'w, 'a> Walk<'w, 'a> {
             {
                 self.hidden_styles.extend(self.style.clone());
             }
+            "style:text-properties"
+                if self.wanted.layout.rules != Rules::First && marks(&attributes) =>
+            {
+                self.marking_styles.extend(self.style.clone());
+            }
             "table:table" => {
                 self.tables += 1;
                 self.start_sheet(&attributes);
@@ -185,11 +195,19 @@ impl<'w, 'a> Walk<'w, 'a> {
                 self.column = 0;
             }
             "table:table-cell" | "table:covered-table-cell" => {
-                self.cell = Some(Cell::new(&attributes));
+                let mut cell = Cell::new(&attributes);
+                cell.marked = self.marks(&attributes, "table:style-name");
+                self.cell = Some(cell);
             }
             _ => {}
         }
         Ok(())
+    }
+
+    /// Whether something has a style that marks its text.
+    fn marks(&self, attributes: &Attributes, name: &str) -> bool {
+        !self.marking_styles.is_empty()
+            && attributes.text(name).is_some_and(|style| self.marking_styles.contains(&style))
     }
 
     fn start_in_cell(&mut self, name: &str, tag: &BytesStart<'_>) -> Result<(), Wrong> {
@@ -198,7 +216,10 @@ impl<'w, 'a> Walk<'w, 'a> {
             self.passed = 1;
             return Ok(());
         }
+        let marked =
+            name.starts_with("text:") && self.marks(&Attributes::of(tag), "text:style-name");
         let Some(cell) = &mut self.cell else { return Ok(()) };
+        cell.marked |= marked;
         match name {
             "text:p" | "text:h" => cell.text.begin(),
             "text:s" => {
@@ -287,7 +308,7 @@ impl<'w, 'a> Walk<'w, 'a> {
                 && !value.text.is_empty()
             {
                 // Who looks for names of columns needs them once.
-                self.cells.push((first, 1, Content::Value(value)));
+                self.cells.push((first, 1, Content::Value(value), false));
             }
             return;
         }
@@ -296,9 +317,10 @@ impl<'w, 'a> Walk<'w, 'a> {
             let (top, left, value) = (self.row, first, String::new());
             self.merged.push(Merged { top, left, bottom, right, value });
         }
+        let marked = cell.marked;
         match cell.content() {
             Content::Value(Value { text, .. }) if text.is_empty() => {}
-            content => self.cells.push((first, times, content)),
+            content => self.cells.push((first, times, content, marked)),
         }
     }
 
@@ -320,7 +342,7 @@ impl<'w, 'a> Walk<'w, 'a> {
                 }
             }
             (Now::Other(beginning, seen), _) => {
-                for (_, _, content) in cells {
+                for (_, _, content, _) in cells {
                     let Content::Value(value) = content else { continue };
                     *seen += 1;
                     if *seen > MOST_CELLS || !beginning.add(row, value.text) {
@@ -343,11 +365,20 @@ fn is_hidden(attributes: &Attributes) -> bool {
     matches!(seen.as_deref(), Some("collapse" | "filter"))
 }
 
-fn add_row(lines: &mut Lines<'_>, row: u32, cells: &[(u32, u32, Content)]) -> Result<(), Wrong> {
-    for (first, times, content) in cells {
+fn add_row(
+    lines: &mut Lines<'_>,
+    row: u32,
+    cells: &[(u32, u32, Content, bool)],
+) -> Result<(), Wrong> {
+    for (first, times, content, marked) in cells {
         for column in *first..first.saturating_add(*times) {
             match content {
-                Content::Value(value) => lines.add((row, column), value)?,
+                Content::Value(value) => {
+                    if *marked {
+                        lines.mark((row, column), &value.text);
+                    }
+                    lines.add((row, column), value)?;
+                }
                 Content::Unvalued => lines.add_unvalued((row, column))?,
             }
         }

@@ -37,6 +37,20 @@ pub(crate) enum Content {
     Unvalued,
 }
 
+/// Whether the properties of a style make a text superscript, or strike it out.
+pub(crate) fn marks(properties: &Attributes) -> bool {
+    let struck = ["style:text-line-through-style", "style:text-line-through-type"];
+    let struck = struck.iter().any(|name| properties.text(name).is_some_and(|how| how != "none"));
+    struck || properties.text("style:text-position").is_some_and(|at| is_raised(&at))
+}
+
+/// `super`, or a share of the height of a letter that is above 0, with a size behind it.
+fn is_raised(position: &str) -> bool {
+    let height = position.split_whitespace().next().unwrap_or_default();
+    let share = height.strip_suffix('%').and_then(|share| share.parse::<f64>().ok());
+    height == "super" || share.is_some_and(|share| share > 0.0)
+}
+
 /// A cell while it is read.
 pub(crate) struct Cell {
     /// How often it comes, side by side.
@@ -50,6 +64,8 @@ pub(crate) struct Cell {
     value: Option<String>,
     formula: bool,
     error: bool,
+    /// Whether its text is superscript or struck out, or a part of it.
+    pub(crate) marked: bool,
 }
 
 impl Cell {
@@ -73,6 +89,7 @@ impl Cell {
             value,
             formula: attributes.text("table:formula").is_some(),
             error: attributes.text("calcext:value-type").as_deref() == Some("error"),
+            marked: false,
         }
     }
 

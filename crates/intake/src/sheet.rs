@@ -25,6 +25,9 @@ pub(crate) struct Rows {
     pub(crate) hidden: Vec<u64>,
     /// The first and the last, from 0, of hidden columns that stand side by side.
     pub(crate) hidden_columns: Vec<(u32, u32)>,
+    /// Row and column, from 0, of the cells with superscript or struck-out text, and what is read
+    /// of them.
+    pub(crate) marked: Vec<((u32, u32), String)>,
     /// The other sheets, from their beginning.
     pub(crate) others: Vec<Beginning>,
     /// All sheets, and which of them are visible.

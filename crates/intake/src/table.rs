@@ -30,8 +30,10 @@ pub(crate) struct Table<'a> {
     pub(crate) total: u64,
     /// Hidden rows of the sheet that are read.
     pub(crate) hidden: Vec<u64>,
-    /// Hidden columns of the sheet; see [`workbook::Rows::hidden_columns`].
+    /// Hidden columns of the sheet; see [`Rows::hidden_columns`].
     hidden_columns: Vec<(u32, u32)>,
+    /// Cells of the sheet with marks; see [`Rows::marked`].
+    marked: Vec<((u32, u32), String)>,
     /// All sheets of the workbook, and which of them are visible.
     pub(crate) sheets: Vec<(String, bool)>,
     /// How cells of the sheet are stored; see [`Rows::stored`].
@@ -89,6 +91,7 @@ impl<'a> Table<'a> {
             {
                 found.text.truncate(usize::try_from(end.bytes).unwrap_or(usize::MAX));
                 found.hidden.retain(|&row| row < end.line);
+                found.marked.retain(|((row, _), _)| u64::from(*row) + 1 < end.line);
                 ended = Some(end);
             }
             let total = found.text.len() as u64;
@@ -130,7 +133,8 @@ impl<'a> Table<'a> {
         found.hidden.retain(|&row| row > header.line());
         let header = header.beside(found.others);
         let named = sheet.is_some();
-        let (hidden, hidden_columns) = (found.hidden, found.hidden_columns);
+        found.marked.retain(|((row, _), _)| u64::from(*row) + 1 > header.line());
+        let (hidden, hidden_columns, marked) = (found.hidden, found.hidden_columns, found.marked);
         let (sheets, stored) = (found.sheets, found.stored);
         Ok(Self {
             spotter,
@@ -140,6 +144,7 @@ impl<'a> Table<'a> {
             total,
             hidden,
             hidden_columns,
+            marked,
             sheets,
             stored,
             named,
@@ -155,7 +160,7 @@ impl<'a> Table<'a> {
     }
 
     /// What may not have been meant, once the columns were found: rows below the table, hidden rows
-    /// and columns that are read, and another sheet that has the same columns.
+    /// and columns and marked texts that are read, and another sheet that has the same columns.
     pub(crate) fn doubts(&self) -> Vec<Problem> {
         let mut doubts = Vec::new();
         if let Some(End { line, below, .. }) = self.ended.filter(|end| end.below > 0) {
@@ -181,7 +186,22 @@ impl<'a> Table<'a> {
             doubts.push(placed(problem, self.spotter.place_of_line(first, 0)));
         }
         doubts.extend(self.hidden_columns_read(sheet));
+        doubts.extend(self.marks_read(sheet));
         doubts
+    }
+
+    fn marks_read(&self, sheet: &str) -> Option<Problem> {
+        let asked = self.header.asked();
+        let mut read = self.marked.iter().filter(|((_, at), _)| asked.contains(&(*at as usize)));
+        let ((row, column), text) = read.next()?;
+        let count = 1 + read.count() as u64;
+        let text = message!("intake-marked-text", n = count, text = text.as_str());
+        let problem = Problem::warning("superscript-or-struck-text", text)
+            .about(format!("{}!{sheet}", self.spotter.file))
+            .times(count)
+            .help(message!("intake-marked-text-help"));
+        let place = self.spotter.place_of_line(u64::from(*row) + 1, *column as usize);
+        Some(placed(problem, place))
     }
 
     fn hidden_columns_read(&self, sheet: &str) -> Option<Problem> {

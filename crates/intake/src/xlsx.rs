@@ -26,15 +26,18 @@ pub(crate) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Proble
         .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
         .collect();
     let sheet = choose(&sheets, wanted)?;
-    let Frame { hidden, hidden_columns, mut merged, mut unvalued } =
+    let Frame { hidden, hidden_columns, mut merged, mut unvalued, mut marked } =
         frame::read(bytes, &sheet).unwrap_or_default();
-    if wanted.layout.rules == Rules::First {
+    let now = wanted.layout.rules != Rules::First;
+    if !now {
         // Cells without a value of their own were empty.
         merged.clear();
         unvalued.clear();
+        marked.clear();
     }
     let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(|error| damaged(&error))?;
     let percent: Vec<bool> = cells.styles().iter().map(is_percent).collect();
+    let struck: Vec<bool> = cells.styles().iter().map(is_struck).collect();
     let mut lines = Lines::new(wanted, &sheet);
     hidden.into_iter().for_each(|row| lines.hide(row));
     hidden_columns.into_iter().for_each(|(first, last)| lines.hide_columns(first, last));
@@ -50,7 +53,12 @@ pub(crate) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Proble
         let added = if unvalued.contains(&place) {
             lines.add_unvalued(place)
         } else {
-            lines.add(place, &value(cell.get_value(), percent))
+            let value = value(cell.get_value(), percent);
+            let struck = now && struck.get(style).copied().unwrap_or(false);
+            if struck || marked.contains(&place) {
+                lines.mark(place, &value.text);
+            }
+            lines.add(place, &value)
         };
         added.map_err(|wrong| cannot_become_lines(wrong, wanted))?;
     }
@@ -73,6 +81,10 @@ fn beginning(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Option<Beginnin
         }
     }
     Some(found)
+}
+
+fn is_struck(style: &Style) -> bool {
+    style.font.as_ref().is_some_and(|font| font.strikethrough)
 }
 
 fn is_percent(style: &Style) -> bool {

@@ -3,7 +3,7 @@
 
 use std::io::Write;
 
-use sanjeh_engine::dataset::Dataset;
+use sanjeh_engine::dataset::{Answer, Dataset};
 use sanjeh_intake::{InMemory, Limits, Row, Rows, TableLayout};
 use sanjeh_messages::Problems;
 
@@ -207,4 +207,53 @@ fn what_is_no_workbook_says_what_it_is() {
     assert_eq!(said(&packed("")), ["intake-workbook-damaged ×1"]);
     assert_eq!(said(&zipped(&[("content.xml", "<a><b")])), ["intake-workbook-damaged ×1"]);
     assert_eq!(said("id,name\na,A\n".as_bytes()), ["intake-workbook-text ×1"]);
+}
+
+#[test]
+fn superscript_and_struck_out_texts_that_are_read_are_named() {
+    let style = |name: &str, properties: &str| {
+        format!(
+            "<style:style style:name=\"{name}\"><style:text-properties {properties}/></style:style>"
+        )
+    };
+    let styles = [
+        style("T1", "style:text-position=\"super 58%\""),
+        style("T2", "style:text-position=\"sub 58%\" fo:font-weight=\"bold\""),
+        style("T3", "style:text-line-through-style=\"solid\""),
+        style("T4", "style:text-line-through-style=\"none\" style:text-position=\"0% 100%\""),
+        style("T5", "style:text-position=\"33% 58%\""),
+    ];
+    let span = |style: &str| {
+        format!(
+            "<table:table-cell><text:p>8<text:span text:style-name=\"{style}\">1</text:span></text:p>\
+             </table:table-cell>"
+        )
+    };
+    let whole = |style: &str| {
+        format!(
+            "<table:table-cell table:style-name=\"{style}\" office:value-type=\"float\" \
+             office:value=\"81\"><text:p>81</text:p></table:table-cell>"
+        )
+    };
+    let text = |texts: [&str; 3]| texts.map(|text| text_cell(text, "")).concat();
+    for (cell, found) in [
+        (span("T1"), &["intake-marked-text S!D2 ×1"][..]),
+        (span("T2"), &[]),
+        (span("T3"), &["intake-marked-text S!D2 ×1"]),
+        (span("T4"), &[]),
+        (span("T5"), &["intake-marked-text S!D2 ×1"]),
+        (whole("T3"), &["intake-marked-text S!D2 ×1"]),
+        (whole("T4"), &[]),
+    ] {
+        let header = text(["id", "name", "portal"]) + &text_cell("uptime", "");
+        let body = format!(
+            "{}<table:table table:name=\"S\"><table:table-row>{header}</table:table-row>\
+             <table:table-row>{}{cell}</table:table-row></table:table>",
+            styles.concat(),
+            text(["a", "A", "yes"])
+        );
+        let (data, said) = outcome(&Asked::default(), "a.ods", &packed(&body));
+        assert_eq!(said, found, "{cell}");
+        assert_eq!(crate::workbooks::answers(&data.unwrap(), 1), [Answer::Number(81.0)]);
+    }
 }

@@ -236,7 +236,7 @@ fn files_with_a_wrong_name_say_what_they_are() {
 }
 
 /// A workbook of one sheet, packed.
-fn packed(sheet: &str, strings: &str) -> Vec<u8> {
+pub(crate) fn packed(sheet: &str, strings: &str) -> Vec<u8> {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let relations = |all: &str| {
         let package = "http://schemas.openxmlformats.org/package/2006/relationships";

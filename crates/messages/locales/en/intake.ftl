@@ -70,6 +70,11 @@ intake-hidden-columns = { $n ->
    *[other] { $n } hidden columns are read: { $columns }
 }
 intake-hidden-columns-help = Show all columns of the sheet and look whether these are what is meant; delete those that do not belong to the table
+intake-marked-text = { $n ->
+    [one] A cell has superscript or struck-out text, which is read like any other: “{ $text }”
+   *[other] { $n } cells have superscript or struck-out text, which is read like any other; the first reads “{ $text }”
+}
+intake-marked-text-help = Take footnote marks and what is struck out from the cell, or put them into a column that is not read
 intake-rows-below = The table ends before the blank row { $line }; { $rows ->
     [one] one row below it is not read
    *[other] { $rows } rows below it are not read
