@@ -139,17 +139,7 @@ fn frame(archive: &mut Archive<'_>, path: &str, marked: &BTreeSet<u32>) -> Optio
                     frame.hidden_columns.extend(first.zip(last));
                 }
                 "c" => {
-                    let mut open = OpenCell { place: (row, column), ..OpenCell::default() };
-                    for attribute in tag.attributes().with_checks(false).flatten() {
-                        match attribute.key.as_ref() {
-                            "r" => open.place = place(&attribute.value).unwrap_or(open.place),
-                            "t" => {
-                                open.text = attribute.value == "str";
-                                open.shared = !marked.is_empty() && attribute.value == "s";
-                            }
-                            _ => {}
-                        }
-                    }
+                    let open = OpenCell::of(&tag, (row, column), !marked.is_empty());
                     column = open.place.1;
                     cell = Some(open);
                 }
@@ -236,6 +226,24 @@ struct OpenCell {
     value: bool,
     /// Whether what comes is its value.
     within: bool,
+}
+
+impl OpenCell {
+    /// The cell that a tag opens, which stands here if it does not say where.
+    fn of(tag: &BytesStart<'_>, here: (u32, u32), marks: bool) -> Self {
+        let mut open = Self { place: here, ..Self::default() };
+        for attribute in tag.attributes().with_checks(false).flatten() {
+            match attribute.key.as_ref() {
+                "r" => open.place = place(&attribute.value).unwrap_or(open.place),
+                "t" => {
+                    open.text = attribute.value == "str";
+                    open.shared = marks && attribute.value == "s";
+                }
+                _ => {}
+            }
+        }
+        open
+    }
 }
 
 fn is_hidden(tag: &BytesStart<'_>) -> bool {

@@ -112,7 +112,7 @@ fn meaning(text: &str) -> Option<Likely> {
         name.strip_prefix(*beginning).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
     let of_two = || words.len() == 2 && words.iter().any(|word| OF_TWO.contains(word));
-    if NAMES.contains(&name.as_str()) || BEGINNINGS.iter().any(|b| begins(b)) || of_two() {
+    if NAMES.contains(&name.as_str()) || BEGINNINGS.iter().any(begins) || of_two() {
         return Some(Likely::Surely);
     }
     words.iter().any(|word| WORDS.contains(word)).then_some(Likely::Perhaps)

@@ -92,9 +92,14 @@ fn only_texts_of_a_workbook_may_have_points_between_thousands() {
         let (_, doubts) = asked.read_file("a.xlsx", &book.save_to_buffer().unwrap()).unwrap();
         doubts.iter().map(brief).collect()
     };
-    let text = read(&|sheet| drop(sheet.write(2, 1, "1.250").unwrap()));
+    let text = read(&|sheet| {
+        sheet.write(2, 1, "1.250").unwrap();
+    });
     assert_eq!(text, ["intake-thousands Sheet1!B3 ×1"]);
-    assert_eq!(read(&|sheet| drop(sheet.write(2, 1, 1.375).unwrap())), [""; 0]);
+    let number = read(&|sheet| {
+        sheet.write(2, 1, 1.375).unwrap();
+    });
+    assert_eq!(number, [""; 0]);
 }
 
 #[test]
