@@ -103,7 +103,6 @@ mod records;
 mod refusal;
 mod rows;
 mod run;
-mod same_names;
 mod scan;
 mod sheet;
 mod sources;

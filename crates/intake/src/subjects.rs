@@ -17,7 +17,6 @@ use crate::odd_rows;
 use crate::only::Seen;
 use crate::places::{Wanted, place_at_lines};
 use crate::run::Run;
-use crate::same_names::Named;
 use crate::scan::scan;
 use crate::sources::{Limits, SubjectSource};
 use crate::spelling::Reader;
@@ -265,11 +264,6 @@ impl Register {
             doubts.extend(odd_ids::names(names, &kind.attributes[n], field));
         }
         doubts.extend(self.called(source).doubts());
-        for (n, column) in source.attributes.iter().enumerate() {
-            if source.names.contains(column) {
-                doubts.extend(self.named(n, &source.file).doubts());
-            }
-        }
         if let Some(&line) = self.lines.first().filter(|_| self.numbers_columns()) {
             doubts.push(odd_rows::numbers(line, &source.file, self.id_column));
         }
@@ -287,20 +281,6 @@ impl Register {
             lines: &self.lines,
             names: self.attributes.iter().zip(fields).collect(),
             filtered: !source.only.is_empty(),
-        }
-    }
-
-    /// The subjects with the attribute at this place as their name.
-    fn named<'r>(&'r self, name: usize, file: &'r str) -> Named<'r> {
-        let others = self.attributes.iter().enumerate().filter(|(n, _)| *n != name);
-        Named {
-            ids: &self.ids,
-            lines: &self.lines,
-            links: &self.links,
-            names: &self.attributes[name],
-            others: others.map(|(_, attribute)| attribute).collect(),
-            file,
-            field: self.attribute_columns.get(name).copied().unwrap_or(0),
         }
     }
 

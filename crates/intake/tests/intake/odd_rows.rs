@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use crate::common::{brief, files, model, read, read_with, sources, wrong};
+use crate::common::{brief, files, read, read_with, sources, wrong};
 use sanjeh_engine::model::QuestionIx;
 use sanjeh_intake::{InMemory, Sources};
-use sanjeh_messages::{Lang, Problems};
+use sanjeh_messages::Problems;
 
 /// Key, place and about of each problem.
 fn said(problems: &Problems) -> Vec<String> {
@@ -111,25 +111,6 @@ fn a_row_of_numbers_of_the_columns_is_doubted() {
     let (sources, files) = wide(&format!("{header}(1),(2),(3),\na,main,5,\n"));
     let problems = read_with(&sources, &files).unwrap_err();
     assert_eq!(problems.iter().filter(|p| p.message.key == "intake-numbers-row").count(), 1);
-}
-
-#[test]
-fn subjects_with_one_name_are_doubted_unless_somebody_else_owns_them() {
-    let found = services(&[("a/1", "One"), ("a/2", "Two"), ("a/3", "ONE"), ("a/4", "One ")]);
-    assert_eq!(found, ["intake-same-name services.csv:4:7 services.csv"]);
-    let services = "id,agency,name\na/1,a,One\na/2,a,Two\nb/1,b,One\na/3,a,وزارت\nb/2,b,وزارت\n";
-    let (_, doubts) = read(&[("services.csv", services.as_bytes())]).unwrap();
-    assert!(doubts.is_empty(), "{doubts:?}");
-
-    // Where another attribute tells them apart, it is worth a note.
-    let mut sources = sources();
-    assert_eq!(model().types[0].attributes, ["category"]);
-    sources.subjects[0].names = vec!["category".into()];
-    let table = "id,category,parent\na,Fish,\nb,fish,\nc,Fish,a\n";
-    let (_, doubts) = read_with(&sources, &files(&[("agencies.csv", table.as_bytes())])).unwrap();
-    assert_eq!(said(&doubts), ["intake-same-name agencies.csv:3:3 agencies.csv"]);
-    let text = doubts.iter().next().unwrap().message.text(Lang::En);
-    assert!(text.starts_with("“b” and “a” (line 2) are two subjects"), "{text}");
 }
 
 #[test]

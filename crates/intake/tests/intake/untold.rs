@@ -3,7 +3,7 @@
 
 use rust_xlsxwriter::{Format, FormatScript, Workbook};
 use sanjeh_engine::dataset::Answer;
-use sanjeh_intake::{Extract, InMemory, Only, Rows, TableLayout, Used, extract};
+use sanjeh_intake::{Extract, InMemory, Limits, Only, Rows, TableLayout, Used, extract};
 use sanjeh_messages::Lang;
 
 use crate::workbooks::{Asked, answers, brief, packed};
@@ -26,7 +26,7 @@ fn book(rows: &[&[&str]]) -> Workbook {
 
 fn cut(file: &str, bytes: &[u8], used: &[Used<'_>]) -> Extract {
     let files = InMemory::from([(file.to_owned(), bytes.to_vec())]);
-    extract(&files, file, used).unwrap()
+    extract(&files, file, used, &Limits::default()).unwrap()
 }
 
 fn used<'a>(layout: &'a TableLayout, columns: &[&'a str], only: &'a [Only]) -> Used<'a> {
@@ -42,7 +42,7 @@ fn cells(file: &str, bytes: &[u8]) -> Vec<Vec<String>> {
     let files = InMemory::from([(file.to_owned(), bytes.to_vec())]);
     let layout = TableLayout::default();
     let mut all = Vec::new();
-    let rows = Rows::open(&files, file, None, &layout).unwrap();
+    let rows = Rows::open(&files, file, None, &layout, &Limits::default()).unwrap();
     rows.each(&|_| (), &mut |row| {
         all.push(row.cells().map(str::to_owned).collect());
         true
@@ -103,7 +103,8 @@ fn a_cell_beyond_the_header_is_named_with_its_column() {
     assert!(said.contains("column E has no name in the header row"), "{said}");
     assert!(!said.contains("comma"), "{said}");
     let files = InMemory::from([("a.xlsx".to_owned(), book)]);
-    let wrong = extract(&files, "a.xlsx", &[used(&layout, &["id"], &[])]).unwrap_err();
+    let wrong =
+        extract(&files, "a.xlsx", &[used(&layout, &["id"], &[])], &Limits::default()).unwrap_err();
     assert_eq!(brief(&wrong), "intake-column-unnamed S!E3 ×1");
 }
 

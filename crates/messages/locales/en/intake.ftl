@@ -129,9 +129,6 @@ intake-ids-alike = “{ $id }” and “{ $first }” (line { $line }) are two s
 # Two ids that look the same; “mark” is a character that only one of them has (U+00A0), “holder” the line of that one.
 intake-ids-look-same = “{ $id }” and “{ $first }” (line { $line }) are two subjects, but look the same: the one in line { $holder } has the character { $mark }
 intake-ids-alike-help = If they are one subject, write its id one way and delete a row; if they are two, give one another id, or accept this in round.toml with the reason
-intake-same-name = “{ $id }” and “{ $first }” (line { $line }) are two subjects, but have the same name, “{ $name }”, and the same attributes
-intake-same-name-only = “{ $id }” and “{ $first }” (line { $line }) have the same name, “{ $name }”
-intake-same-name-help = If they are one subject, delete a row; if they are two, give them names by which readers can tell them apart, or accept this in round.toml with the reason
 intake-id-path = “{ $id }” cannot be an id: no address can have a part that is empty, “.” or “..”
 intake-id-long = The id “{ $id }…” has { $bytes } bytes, more than the { $most } that fit into an address
 intake-id-unseen = The id “{ $id }” holds a character that cannot be seen ({ $mark })
