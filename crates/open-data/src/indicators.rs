@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sanjeh_engine::model::{How, Kind, MeasureIx, Rule};
+use sanjeh_engine::model::{Kind, MeasureIx, Rule};
 use sanjeh_engine::{effective_weights, inputs};
 use sanjeh_messages::Lang;
 use sanjeh_methodology::document::Texts;
@@ -97,18 +97,7 @@ fn weight_in(rule: &Rule, measure: MeasureIx) -> Option<f64> {
 fn rule(rule: &Rule) -> &'static str {
     match rule {
         Rule::Answer(_) => "answer",
-        Rule::Combine(combine) => match combine.how {
-            How::Mean => "mean",
-            How::Geometric => "geometric",
-            How::Harmonic => "harmonic",
-            How::Power(_) => "power",
-            How::Sum => "sum",
-            How::Min => "min",
-            How::Max => "max",
-            How::Copeland => "copeland",
-            How::Count(_) => "count",
-            How::Share(_) => "share",
-        },
+        Rule::Combine(combine) => combine.how.id(),
         Rule::Rollup(_) => "rollup",
         Rule::Transform { .. } => "transform",
         Rule::Normalise(_) => "normalise",

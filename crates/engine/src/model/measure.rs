@@ -117,6 +117,24 @@ pub enum How {
     Share(Presence),
 }
 
+impl How {
+    /// A word for it, the same in every language; part of published tables, so it never changes.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Mean => "mean",
+            Self::Geometric => "geometric",
+            Self::Harmonic => "harmonic",
+            Self::Power(_) => "power",
+            Self::Sum => "sum",
+            Self::Min => "min",
+            Self::Max => "max",
+            Self::Copeland => "copeland",
+            Self::Count(_) => "count",
+            Self::Share(_) => "share",
+        }
+    }
+}
+
 /// A test of one score for counting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Presence {

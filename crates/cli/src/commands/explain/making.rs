@@ -130,18 +130,7 @@ impl Making {
     }
 
     fn combine(&mut self, rule: &Combine) {
-        self.method = match rule.how {
-            How::Mean => "mean",
-            How::Geometric => "geometric",
-            How::Harmonic => "harmonic",
-            How::Power(_) => "power",
-            How::Sum => "sum",
-            How::Min => "min",
-            How::Max => "max",
-            How::Copeland => "copeland",
-            How::Count(_) => "count",
-            How::Share(_) => "share",
-        };
+        self.method = rule.how.id();
         match rule.how {
             How::Power(power) => self.set("power", &power),
             How::Count(of) | How::Share(of) => self.set("counts", presence(of)),

@@ -319,7 +319,7 @@ impl<'a> Tree<'a> {
     fn combined(&self, measure: MeasureIx) -> String {
         match &self.measure(measure).rule {
             Rule::Combine(Combine { how, .. }) => {
-                self.c.part(message!("reuse-how", how = how_word(*how)))
+                self.c.part(message!("reuse-how", how = how.id()))
             }
             Rule::Choose { attribute, .. } => {
                 let kind = self.measure(measure).on;
@@ -369,22 +369,6 @@ fn weighted(rule: &Rule) -> bool {
             !matches!(combine.how, How::Min | How::Max | How::Count(_) | How::Share(_))
         }
         _ => false,
-    }
-}
-
-/// The name of a way of combining in the message files.
-fn how_word(how: How) -> &'static str {
-    match how {
-        How::Mean => "mean",
-        How::Geometric => "geometric",
-        How::Harmonic => "harmonic",
-        How::Power(_) => "power",
-        How::Sum => "sum",
-        How::Min => "min",
-        How::Max => "max",
-        How::Copeland => "copeland",
-        How::Count(_) => "count",
-        How::Share(_) => "share",
     }
 }
 
