@@ -85,7 +85,7 @@ impl Watches {
             return Ok(());
         }
         let sheet = source.sheet.as_deref();
-        let rows = Rows::open_again(run.files, &source.file, sheet, &source.layout, run.options)?;
+        let rows = Rows::open_stored(run.files, &source.file, sheet, &source.layout, run.options)?;
         let mut subjects = rows.subjects(source)?;
         let columns = watched.into_iter().map(|(question, name)| {
             let column = rows.column(name)?;
@@ -121,7 +121,7 @@ impl Watches {
             return Ok(());
         }
         let sheet = source.sheet.as_deref();
-        let rows = Rows::open_again(run.files, &source.file, sheet, &source.layout, run.options)?;
+        let rows = Rows::open_stored(run.files, &source.file, sheet, &source.layout, run.options)?;
         let ids = rows.ids(&source.subject)?;
         let (item, value) = (rows.column(&source.question)?, rows.column(&source.value)?);
         let cells = Cells::of(&rows);

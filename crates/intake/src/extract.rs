@@ -8,7 +8,7 @@ use sanjeh_messages::{Problem, message};
 use crate::files::Files;
 use crate::only::Filter;
 use crate::rows::Rows;
-use crate::sources::{Limits, Only, TableLayout};
+use crate::sources::{Limits, Only, Options, TableLayout};
 use crate::stored::{Stored, Value};
 use crate::writing::{NewSheet, NewWorkbook};
 
@@ -84,8 +84,9 @@ pub fn extract(
     // One column may have several names where several tables lie below each other.
     let mut left_out: BTreeSet<(String, usize, String)> = BTreeSet::new();
     let mut read = BTreeSet::new();
+    let options = Options { limits: *limits, ..Options::default() };
     for part in used {
-        let rows = Rows::open_stored(files, file, part.sheet, part.layout, limits)?;
+        let rows = Rows::open_stored(files, file, part.sheet, part.layout, &options)?;
         all.clone_from(&rows.table().sheets);
         let sheet = rows.table().spotter.sheet.clone().unwrap_or_default();
         for (column, name) in rows.columns().iter().enumerate().filter(|(_, n)| !n.is_empty()) {

@@ -88,7 +88,7 @@ impl Named<'_> {
         run: &Run<'_>,
         shortened: &[Shortened],
     ) -> Result<Option<Problem>, Box<Problem>> {
-        let rows = Rows::open_again(run.files, self.file, self.sheet, self.layout, run.options)?;
+        let rows = Rows::open_stored(run.files, self.file, self.sheet, self.layout, run.options)?;
         let cells = Cells::of(&rows);
         let mut columns = Vec::new();
         for (template, kinds) in &self.columns {

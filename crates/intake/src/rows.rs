@@ -54,36 +54,32 @@ impl<'a> Rows<'a> {
         layout: &TableLayout,
         limits: &Limits,
     ) -> Result<Self, Box<Problem>> {
-        // Whoever keeps cells keeps those that have a value.
-        let layout = TableLayout { lenient: true, ..layout.clone() };
         let options = Options { limits: *limits, ..Options::default() };
-        Ok(Self { table: Table::open(files, file, sheet, &layout, &options)? })
+        Self::of(files, file, (sheet, false), layout, &options)
     }
 
-    /// Opens a sheet of a workbook, of which is also to be known how its cells are stored.
+    /// Opens a table as it is read for scoring; of a workbook is also to be known how its cells are
+    /// stored.
     pub(crate) fn open_stored(
-        files: &'a dyn Files,
-        file: &'a str,
-        sheet: Option<&'a str>,
-        layout: &TableLayout,
-        limits: &Limits,
-    ) -> Result<Self, Box<Problem>> {
-        let layout = TableLayout { lenient: true, ..layout.clone() };
-        let options = Options { limits: *limits, ..Options::default() };
-        Ok(Self { table: Table::open_with(files, file, (sheet, true), &layout, &options)? })
-    }
-
-    /// Opens a table that was read before, as it was read then; of a workbook is also to be known
-    /// how its cells are stored.
-    pub(crate) fn open_again(
         files: &'a dyn Files,
         file: &'a str,
         sheet: Option<&'a str>,
         layout: &TableLayout,
         options: &Options,
     ) -> Result<Self, Box<Problem>> {
+        Self::of(files, file, (sheet, true), layout, options)
+    }
+
+    fn of(
+        files: &'a dyn Files,
+        file: &'a str,
+        sheet: (Option<&'a str>, bool),
+        layout: &TableLayout,
+        options: &Options,
+    ) -> Result<Self, Box<Problem>> {
+        // Whoever keeps cells keeps those that have a value.
         let layout = TableLayout { lenient: true, ..layout.clone() };
-        Ok(Self { table: Table::open_with(files, file, (sheet, true), &layout, options)? })
+        Ok(Self { table: Table::open_with(files, file, sheet, &layout, options)? })
     }
 
     /// What was read of the table before its rows.
