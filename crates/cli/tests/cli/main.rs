@@ -36,6 +36,9 @@ mod renamed;
 mod reproduce;
 mod rounds;
 mod serve;
+#[cfg(target_os = "linux")]
+#[path = "../../../store/tests/store/server.rs"]
+mod server;
 mod store;
 mod support;
 mod tables;

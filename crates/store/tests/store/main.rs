@@ -8,5 +8,6 @@ mod migrations;
 mod opening;
 mod register;
 mod rounds;
+mod server;
 mod statements;
 mod support;

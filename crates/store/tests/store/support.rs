@@ -1,11 +1,9 @@
 //! A new database of each engine for each test, and folders to import.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, OnceLock};
 
 use sanjeh_messages::{Lang, Problems};
 use sanjeh_methodology::Limits;
@@ -13,44 +11,7 @@ use sanjeh_round::Place;
 use sanjeh_store::{Act, Database, Import, Imported, Store};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
-/// The server; it ends with this program.
-struct Server {
-    folder: String,
-    // Its standard input is what keeps it running.
-    _child: Child,
-}
-
-fn server() -> &'static Server {
-    static SERVER: OnceLock<Server> = OnceLock::new();
-    SERVER.get_or_init(|| {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/store/postgres.sh");
-        let mut child = Command::new("sh")
-            .arg(script)
-            .arg(programs())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut folder = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut folder).unwrap();
-        assert!(!folder.is_empty(), "PostgreSQL does not start: see above");
-        Server { folder: folder.trim().to_owned(), _child: child }
-    })
-}
-
-/// Where the programs of the latest PostgreSQL are.
-fn programs() -> PathBuf {
-    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
-    let mut versions: Vec<(u32, PathBuf)> = versions
-        .filter_map(|entry| {
-            let version = entry.file_name().to_str()?.parse().ok()?;
-            Some((version, entry.path().join("bin"))).filter(|(_, bin)| bin.join("initdb").exists())
-        })
-        .collect();
-    versions.sort();
-    let latest = versions.pop().filter(|(version, _)| *version >= 15);
-    latest.expect("these tests need PostgreSQL: apt-get install postgresql-15").1
-}
+use crate::server::server;
 
 /// A database of one engine, and a folder for the files of a test.
 pub(crate) struct Home {
