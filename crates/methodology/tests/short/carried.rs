@@ -1,28 +1,10 @@
 //! Measures that are carried to another kind of subject under new names.
 
-#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
-
-use sanjeh_engine::model::{MeasureIx, Rule};
-use sanjeh_messages::{Lang, Problems};
+use sanjeh_engine::model::Rule;
+use sanjeh_messages::Lang;
 use sanjeh_methodology::Methodology;
 
-const HEAD: &str = "[methodology]\nid = \"t\"\nversion = \"1\"\n\
-    [subjects.agency]\ntable = \"agencies.csv\"\n\
-    [subjects.service]\ntable = \"services.csv\"\nlinks = { agency = \"{agency}\" }\n\
-    attributes = [\"open\"]\nanswers_in_columns = true\n";
-
-fn read(rest: &str) -> Methodology {
-    let read = Methodology::read("m.toml", &format!("{HEAD}{rest}"), None);
-    read.unwrap_or_else(|p| panic!("{}", p.render(Lang::En, false, 100))).0
-}
-
-fn wrong(rest: &str) -> Problems {
-    Methodology::read("m.toml", &format!("{HEAD}{rest}"), None).unwrap_err()
-}
-
-fn measure(m: &Methodology, kind: &str, id: &str) -> MeasureIx {
-    m.model.measure_by_id(m.model.type_by_id(kind).unwrap(), id).unwrap()
-}
+use crate::support::{measure, read, wrong};
 
 const CARRIED: &str = r#"
 [questions.service]
