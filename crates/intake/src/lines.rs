@@ -41,6 +41,8 @@ pub(crate) struct Lines<'a> {
     /// How cells are stored, if that is wanted.
     stored: Option<Vec<((u32, u32), Stored)>>,
     cells: u64,
+    /// Formulas without a value that were passed over.
+    unvalued: u64,
     most: u64,
     bytes: u64,
     most_bytes: u64,
@@ -64,6 +66,7 @@ impl<'a> Lines<'a> {
             marked: Vec::new(),
             stored: wanted.stored.then(Vec::new),
             cells: 0,
+            unvalued: 0,
             most: wanted.limits.cells,
             bytes: 0,
             most_bytes: wanted.limits.unpacked_bytes,
@@ -76,7 +79,8 @@ impl<'a> Lines<'a> {
         self.coming.insert(place, merged);
     }
 
-    /// Notes a hidden row, before it has ended.
+    /// Notes a hidden row, before it has ended. Whoever reads rows that are repeated notes each once its
+    /// cells were added: those are bounded.
     pub(crate) fn hide(&mut self, row: u32) {
         self.hidden.insert(row);
     }
@@ -96,14 +100,18 @@ impl<'a> Lines<'a> {
         }
     }
 
+    /// Whether a cell stands within the largest sheet, and behind those that came before.
+    fn check(&self, (row, column): (u32, u32)) -> Result<(), Wrong> {
+        let beyond = row >= MOST_ROWS || column >= MOST_COLUMNS;
+        if beyond || row < self.row { Err(Wrong::Order) } else { Ok(()) }
+    }
+
     /// Adds a cell; cells without a value change nothing.
     pub(crate) fn add(&mut self, (row, column): (u32, u32), value: &Value) -> Result<(), Wrong> {
         if value.text.is_empty() {
             return Ok(());
         }
-        if row < self.row || row >= MOST_ROWS || column >= MOST_COLUMNS {
-            return Err(Wrong::Order);
-        }
+        self.check((row, column))?;
         while self.row < row {
             self.end_row()?;
         }
@@ -128,8 +136,11 @@ impl<'a> Lines<'a> {
 
     /// Adds a formula without a value.
     pub(crate) fn add_unvalued(&mut self, place: (u32, u32)) -> Result<(), Wrong> {
+        self.check(place)?;
         if self.layout.lenient {
-            return Ok(());
+            // One that is repeated is gone through all the same.
+            self.unvalued += 1;
+            return if self.unvalued > self.most { Err(Wrong::Cells) } else { Ok(()) };
         }
         let column = letters(place.1 as usize);
         let text = Unvalued::Formula { cause: &format!("{}!{column}", self.sheet) }.to_string();

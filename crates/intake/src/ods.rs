@@ -335,10 +335,10 @@ impl<'w, 'a> Walk<'w, 'a> {
                 // Nothing that is empty is gone through.
                 let times = if cells.is_empty() { 0 } else { times };
                 for row in (row..row.saturating_add(times)).take(times as usize) {
+                    add_row(lines, row, &cells)?;
                     if self.row_hidden {
                         lines.hide(row);
                     }
-                    add_row(lines, row, &cells)?;
                 }
             }
             (Now::Other(beginning, seen), _) => {

@@ -174,6 +174,34 @@ fn what_is_repeated_with_a_value_is_bounded() {
 }
 
 #[test]
+fn formulas_without_a_value_are_bounded_for_those_who_show_a_table() {
+    let said = |rows: &str, columns: &str, more: &str| {
+        let cell = format!(
+            "<table:table-cell table:formula=\"of:=1\" table:number-columns-repeated=\"{columns}\"/>"
+        );
+        let times = format!("table:number-rows-repeated=\"{rows}\"");
+        let body = format!("<table:table-row {times}{more}>{cell}</table:table-row>");
+        let bytes = sheet(&(row(&HEADER, "") + &body));
+        let files = InMemory::from([("a.ods".to_owned(), bytes)]);
+        let limits = Limits { cells: 1 << 20, ..Limits::default() };
+        let rows = Rows::open(&files, "a.ods", None, &TableLayout::default(), &limits);
+        rows.err().map(|problem| problem.message.key)
+    };
+    let hidden = " table:visibility=\"collapse\"";
+    let most = "4294967295";
+    for more in ["", hidden] {
+        assert_eq!(said("1", "16384", more), None);
+        assert_eq!(said("1", "16385", more), Some("intake-workbook-damaged"));
+        assert_eq!(said("1048576", "1", more), Some("intake-workbook-damaged"));
+        assert_eq!(said(most, "1", more), Some("intake-workbook-damaged"));
+        assert_eq!(said("1", most, more), Some("intake-workbook-damaged"));
+        // As many as a sheet can have.
+        assert_eq!(said("1048575", "16384", more), Some("intake-workbook-cells"));
+        assert_eq!(said(most, most, more), Some("intake-workbook-damaged"));
+    }
+}
+
+#[test]
 fn what_stands_beside_the_cells_is_no_value() {
     let inner = "<table:table table:name=\"inner\"><table:table-row><table:table-cell>\
                  <text:p>9</text:p></table:table-cell></table:table-row></table:table>";
