@@ -11,6 +11,13 @@ const FEWEST_ROWS: usize = 5;
 /// A row must do so in at least so many columns.
 const FEWEST_COLUMNS: usize = 3;
 
+/// Of how many tables that have no means one may seem to have one, at most.
+const TABLES: f64 = 100.0;
+
+/// So many standard deviations wide is the range over which values would have to be spread evenly to
+/// be as dense everywhere as those of a normal distribution are at their mean.
+const NORMAL_WIDTH: f64 = 2.5;
+
 /// Rows at the top of a table that may be totals and means of those below.
 const MOST_AT_TOP: usize = 3;
 
@@ -42,8 +49,8 @@ pub(crate) fn notes(lines: &[u64], file: &str, field: usize) -> Option<Wanted> {
 }
 
 /// Rows that equal the sum, or the mean, of all rows above them, or at the top of the table of all
-/// below, in every column of numbers in which they have a value: at least three such columns, not all
-/// of them 0, and at least five rows.
+/// below, in every column of numbers in which they have a value: at least three such columns, and at
+/// least five rows. A sum is not 0 in three of them, and a mean is none that any row would be near.
 pub(crate) fn computed(columns: &[&AnswerColumn], rows: usize) -> Vec<u32> {
     if columns.len() < FEWEST_COLUMNS || rows <= FEWEST_ROWS {
         return Vec::new();
@@ -59,7 +66,7 @@ pub(crate) fn computed(columns: &[&AnswerColumn], rows: usize) -> Vec<u32> {
                 _ => None,
             })
             .collect();
-        if row as usize >= FEWEST_ROWS && is_computed(&values, &above) {
+        if row as usize >= FEWEST_ROWS && is_computed(&values, &above, rows) {
             found.push(row);
             continue;
         }
@@ -71,7 +78,7 @@ pub(crate) fn computed(columns: &[&AnswerColumn], rows: usize) -> Vec<u32> {
         }
     }
     // As many of the first rows as are the sums or means of all that follow them.
-    while !top.is_empty() && !top.iter().all(|values| is_computed(values, &below)) {
+    while !top.is_empty() && !top.iter().all(|values| is_computed(values, &below, rows)) {
         top.pop().iter().for_each(|values| add(&mut below, values));
     }
     found.extend(0..top.len() as u32);
@@ -85,15 +92,20 @@ fn add(sums: &mut [Above], values: &[Option<f64>]) {
     }
 }
 
-fn is_computed(values: &[Option<f64>], above: &[Above]) -> bool {
+fn is_computed(values: &[Option<f64>], above: &[Above], rows: usize) -> bool {
     let filled = || values.iter().zip(above).filter_map(|(x, above)| Some(((*x)?, above)));
-    let enough = filled().count() >= FEWEST_COLUMNS && filled().any(|(x, _)| x != 0.0);
+    if filled().count() < FEWEST_COLUMNS {
+        return false;
+    }
     // The cheapest look first: nearly every row differs in its first column.
-    enough
-        && (filled().all(|(x, above)| above.sums_to(x)) || {
-            // Where all rows are the same, each is their mean.
-            filled().all(|(x, above)| above.has_mean(x)) && filled().any(|(_, a)| !a.is_constant())
-        })
+    let sums = || filled().all(|(x, above)| above.sums_to(x));
+    if sums() && filled().filter(|(x, _)| *x != 0.0).count() >= FEWEST_COLUMNS {
+        return true;
+    }
+    // Where answers are few whole numbers, such as 1 to 5, many rows are near the mean in a column,
+    // and some in all of them.
+    let odds = || filled().map(|(x, above)| above.odds_of_mean(x)).product::<f64>();
+    filled().all(|(x, above)| above.has_mean(x)) && odds() >= TABLES * rows as f64
 }
 
 /// What stands above a row, or below it, in one column.
@@ -103,19 +115,25 @@ struct Above {
     count: u32,
     least: Option<f64>,
     most: Option<f64>,
+    /// What the first value is, the sum of how far the others are from it, and of the squares of that.
+    first: f64,
+    apart: f64,
+    squares: f64,
 }
 
 impl Above {
     fn add(&mut self, value: Option<f64>) {
         let Some(x) = value else { return };
+        if self.count == 0 {
+            self.first = x;
+        }
+        let apart = x - self.first;
+        self.apart += apart;
+        self.squares += apart * apart;
         self.sum += x;
         self.count += 1;
         self.least = Some(self.least.map_or(x, |least| least.min(x)));
         self.most = Some(self.most.map_or(x, |most| most.max(x)));
-    }
-
-    fn is_constant(&self) -> bool {
-        self.least == self.most
     }
 
     fn sums_to(&self, x: f64) -> bool {
@@ -125,11 +143,25 @@ impl Above {
     /// As exact as the value is written.
     fn has_mean(&self, x: f64) -> bool {
         let mean = self.sum / f64::from(self.count);
-        let written = x.to_string();
-        let decimals = written.split_once('.').map_or(0, |(_, decimals)| decimals.len().min(12));
-        let unit = (0..decimals).fold(1.0, |unit, _| unit / 10.0);
-        self.count >= FEWEST_ROWS as u32 && near(x, mean, 0.501 * unit)
+        self.count >= FEWEST_ROWS as u32 && near(x, mean, 0.501 * unit(x))
     }
+
+    /// About one of how many rows is as near the mean as this value may be, which is written as
+    /// exactly as the mean would be. Many values are near the mean where there are outliers, too.
+    fn odds_of_mean(&self, x: f64) -> f64 {
+        let (Some(least), Some(most)) = (self.least, self.most) else { return 1.0 };
+        let count = f64::from(self.count);
+        let variance = (self.squares - self.apart * self.apart / count) / count;
+        let width = (NORMAL_WIDTH * variance.max(0.0).sqrt()).min(most - least);
+        1.0 + width / unit(x)
+    }
+}
+
+/// What the last digit of a number counts.
+fn unit(x: f64) -> f64 {
+    let written = x.to_string();
+    let decimals = written.split_once('.').map_or(0, |(_, decimals)| decimals.len().min(12));
+    (0..decimals).fold(1.0, |unit, _| unit / 10.0)
 }
 
 fn near(a: f64, b: f64, tolerance: f64) -> bool {

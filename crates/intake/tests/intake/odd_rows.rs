@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::common::{brief, files, read, read_with, sources, wrong};
+use crate::workbooks::Asked;
 use sanjeh_engine::model::QuestionIx;
 use sanjeh_intake::{InMemory, Sources};
 use sanjeh_messages::Problems;
@@ -111,6 +112,75 @@ fn a_row_of_numbers_of_the_columns_is_doubted() {
     let (sources, files) = wide(&format!("{header}(1),(2),(3),\na,main,5,\n"));
     let problems = read_with(&sources, &files).unwrap_err();
     assert_eq!(problems.iter().filter(|p| p.message.key == "intake-numbers-row").count(), 1);
+}
+
+/// Numbers that seem random and are the same in each run.
+struct Random(u64);
+
+impl Random {
+    /// One of so many, from 0.
+    fn below(&mut self, many: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (mixed ^ (mixed >> 31)) % many
+    }
+}
+
+/// The rows that are doubted as sums or means among these, by their ids: each with three answers.
+fn computed(rows: &[[f64; 3]]) -> Vec<String> {
+    let asked =
+        Asked { questions: &["x", "y", "z"], attributes: &[], most: 1e9, ..Asked::default() };
+    let mut table = String::from("id,x,y,z\n");
+    for (n, [x, y, z]) in rows.iter().enumerate() {
+        writeln!(table, "a{n}x,{x},{y},{z}").unwrap();
+    }
+    let (_, doubts) = asked.read_file("a.csv", table.as_bytes()).unwrap();
+    let computed = doubts.iter().filter(|problem| problem.message.key == "intake-computed-row");
+    computed.map(|problem| problem.about.clone()).collect()
+}
+
+type Draw = fn(&mut Random) -> f64;
+
+#[test]
+fn answers_that_happen_to_be_near_the_mean_are_no_means() {
+    let kinds: [(&str, Draw); 7] = [
+        ("1 to 5", |random| 1.0 + random.below(5) as f64),
+        ("1 to 5, mostly 3", |random| {
+            1.0 + (random.below(3) + random.below(2) + random.below(2)) as f64
+        }),
+        ("0 to 10", |random| random.below(11) as f64),
+        ("0 to 10, mostly 5", |random| (0..5).map(|_| random.below(3) as f64).sum()),
+        ("hardly ever 1", |random| f64::from(u8::from(random.below(10) == 0))),
+        ("0 or 1", |random| random.below(2) as f64),
+        ("0 to 3 with one decimal", |random| random.below(31) as f64 / 10.0),
+    ];
+    for (name, draw) in kinds {
+        let mut doubted = 0;
+        for seed in 0..200 {
+            let mut random = Random(seed * 1000);
+            let many = [170, 12, 30][seed as usize % 3];
+            let rows: Vec<[f64; 3]> =
+                (0..many).map(|_| [(); 3].map(|()| draw(&mut random))).collect();
+            doubted += usize::from(!computed(&rows).is_empty());
+        }
+        assert!(doubted <= 1, "{name}: {doubted} of 200 tables");
+    }
+}
+
+#[test]
+fn real_sums_and_means_are_doubted_however_many_rows_there_are() {
+    for many in [6, 30, 170] {
+        let mut random = Random(many);
+        let row = |random: &mut Random| [5, 11, 101].map(|most| random.below(most) as f64);
+        let mut rows: Vec<[f64; 3]> = (0..many).map(|_| row(&mut random)).collect();
+        let sums = [0, 1, 2].map(|at| rows.iter().map(|row| row[at]).sum::<f64>());
+        let means = sums.map(|sum| (sum / many as f64 * 100.0).round() / 100.0);
+        rows.extend([sums, means]);
+        assert_eq!(computed(&rows), [format!("a{many}x"), format!("a{}x", many + 1)]);
+        rows.rotate_right(2);
+        assert_eq!(computed(&rows), ["a0x", "a1x"]);
+    }
 }
 
 #[test]
