@@ -61,18 +61,26 @@ impl Filter {
         self.tests.iter().all(|test| test.position(cell(test.column)).is_some() != test.not)
     }
 
-    /// Notes which values stand in a row, whether it is read or not.
-    pub(crate) fn note<'r>(&self, cell: impl Fn(usize) -> &'r str, seen: &mut Seen) {
+    /// Whether a row is read; notes which values stand in it, be it read or not.
+    pub(crate) fn takes_and_notes<'r>(
+        &self,
+        cell: impl Fn(usize) -> &'r str,
+        seen: &mut Seen,
+    ) -> bool {
         seen.tests.resize_with(self.tests.len(), OfTest::default);
+        let mut takes = true;
         for (test, seen) in self.tests.iter().zip(&mut seen.tests) {
             seen.values.resize(test.values.len(), false);
             let cell = cell(test.column);
-            if let Some(position) = test.position(cell) {
+            let position = test.position(cell);
+            takes &= position.is_some() != test.not;
+            if let Some(position) = position {
                 seen.values[position] = true;
             } else if seen.others.len() < KEPT && !seen.others.contains(cell) {
                 seen.others.insert(cell.to_owned());
             }
         }
+        takes
     }
 }
 

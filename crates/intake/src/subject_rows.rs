@@ -106,9 +106,7 @@ impl<'m> Layout<'m> {
         let mut buffer = String::new();
         while next_row(records, self.width, spotter, &mut found.faults, most, &mut found.lost) {
             found.any = true;
-            let cell = |column| records.field(column);
-            self.filter.note(cell, &mut found.seen);
-            if !self.filter.takes(cell) {
+            if !self.filter.takes_and_notes(|column| records.field(column), &mut found.seen) {
                 continue;
             }
             let line = records.line();

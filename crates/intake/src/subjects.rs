@@ -188,10 +188,12 @@ impl Register {
     ) -> bool {
         let stride = 1 + self.links.len() + self.attributes.len();
         let mut answers = found.answers.iter().peekable();
+        let mut notes = found.notes.iter().peekable();
         if self.lines.is_empty() {
             self.numbered = found.numbered;
         }
         for (row, &line) in found.lines.iter().enumerate() {
+            let is_note = notes.next_if_eq(&&(row as u32)).is_some();
             let first = row * stride;
             let id = self.numbered(found.part(first));
             let id = id.as_deref().unwrap_or(found.part(first));
@@ -224,7 +226,7 @@ impl Register {
                 }
             };
             self.lines.push(line);
-            if found.notes.contains(&(row as u32)) {
+            if is_note {
                 self.notes.push(line);
             }
             let mut part = first + 1;
