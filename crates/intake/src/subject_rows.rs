@@ -41,6 +41,10 @@ pub(crate) struct Found {
     pub(crate) answers: Vec<(u32, usize, Value)>,
     /// Rows of which nothing but the id is filled.
     pub(crate) notes: Vec<u32>,
+    /// Rows before which an empty one stands, however many that are not read stand between them too.
+    pub(crate) gaps: Vec<u32>,
+    /// Whether an empty one stands behind the last row.
+    pub(crate) gap_at_end: bool,
     /// How many columns the first row numbers, 1, 2, 3 …, if it does nothing else.
     pub(crate) numbered: Option<Numbered>,
     /// Which values of the filter stand in the block.
@@ -104,8 +108,12 @@ impl<'m> Layout<'m> {
     ) {
         found.clear();
         let mut buffer = String::new();
+        let mut gap = false;
+        let (_, mut next) = records.position();
         while next_row(records, self.width, spotter, &mut found.faults, most, &mut found.lost) {
             found.any = true;
+            gap |= records.line() > next;
+            (_, next) = records.position();
             if !self.filter.takes_and_notes(|column| records.field(column), &mut found.seen) {
                 continue;
             }
@@ -153,6 +161,9 @@ impl<'m> Layout<'m> {
             if self.is_note(records) {
                 found.notes.push(row);
             }
+            if std::mem::take(&mut gap) {
+                found.gaps.push(row);
+            }
             for &(column, question) in &self.answers {
                 let answer = records.field(column);
                 if text::trim(answer).is_empty() {
@@ -170,6 +181,7 @@ impl<'m> Layout<'m> {
                 }
             }
         }
+        found.gap_at_end = gap || records.position().1 > next;
     }
 
     /// Whether nothing but the id is filled, and at least two other columns could be: a note under
@@ -225,6 +237,8 @@ impl Found {
         self.ends.clear();
         self.answers.clear();
         self.notes.clear();
+        self.gaps.clear();
+        self.gap_at_end = false;
         self.numbered = None;
         self.seen.clear();
         self.faults.clear();

@@ -45,6 +45,9 @@ pub(crate) struct Register {
     attribute_columns: Vec<usize>,
     /// Lines of rows of which nothing but the id is filled.
     notes: Vec<u64>,
+    /// Subjects before whose row an empty one stands, and whether one stands before the next.
+    gaps: Vec<u32>,
+    gap: bool,
     /// What the first row of the table numbers.
     numbered: Option<Numbered>,
     id_bytes: u64,
@@ -188,12 +191,13 @@ impl Register {
     ) -> bool {
         let stride = 1 + self.links.len() + self.attributes.len();
         let mut answers = found.answers.iter().peekable();
-        let mut notes = found.notes.iter().peekable();
+        let (mut notes, mut gaps) = (found.notes.iter().peekable(), found.gaps.iter().peekable());
         if self.lines.is_empty() {
             self.numbered = found.numbered;
         }
         for (row, &line) in found.lines.iter().enumerate() {
             let is_note = notes.next_if_eq(&&(row as u32)).is_some();
+            self.gap |= gaps.next_if_eq(&&(row as u32)).is_some();
             let first = row * stride;
             let id = self.numbered(found.part(first));
             let id = id.as_deref().unwrap_or(found.part(first));
@@ -229,6 +233,9 @@ impl Register {
             if is_note {
                 self.notes.push(line);
             }
+            if std::mem::take(&mut self.gap) {
+                self.gaps.push(subject);
+            }
             let mut part = first + 1;
             for link in &mut self.links {
                 link.push(found.part(part), line);
@@ -250,6 +257,7 @@ impl Register {
                 }
             }
         }
+        self.gap |= found.gap_at_end;
         true
     }
 
@@ -265,7 +273,7 @@ impl Register {
             let names = names.map(|(text, name)| (name, at(text)));
             doubts.extend(odd_ids::names(names, &kind.attributes[n], field));
         }
-        doubts.extend(self.called(source).doubts());
+        doubts.extend(self.called().doubts());
         if let Some(&line) = self.lines.first().filter(|_| self.numbers_columns()) {
             doubts.push(odd_rows::numbers(line, &source.file, self.id_column));
         }
@@ -275,14 +283,14 @@ impl Register {
         doubts
     }
 
-    fn called(&self, source: &SubjectSource) -> Called<'_> {
+    fn called(&self) -> Called<'_> {
         let fields = self.attribute_columns.iter().copied();
         Called {
             ids: &self.ids,
             id_column: self.id_column,
             lines: &self.lines,
             names: self.attributes.iter().zip(fields).collect(),
-            filtered: !source.only.is_empty(),
+            gaps: &self.gaps,
         }
     }
 

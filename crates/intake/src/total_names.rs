@@ -1,6 +1,7 @@
 //! Rows that are called a total, a mean or a target, by whatever name.
 
-use std::collections::BTreeMap;
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sanjeh_engine::dataset::Ids;
 use sanjeh_engine::text::fold;
@@ -79,6 +80,9 @@ const WORDS: [&str; 21] = [
 /// In a smaller table every row stands at an end.
 const FEWEST_ROWS: usize = 3;
 
+/// Where more rows than these, and more than a tenth of all, are called so, it is the usual name.
+const MOST_CALLED: usize = 3;
+
 /// How surely a text names no subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Likely {
@@ -88,13 +92,26 @@ enum Likely {
 }
 
 /// What a name says of its row.
-fn meaning(text: &str) -> Option<Likely> {
+#[derive(Debug)]
+struct Meaning {
+    likely: Likely,
+    /// The words, without numbers.
+    name: String,
+    /// Whether there were numbers among them.
+    numbered: bool,
+    /// Whether one of the words is one of [`WORDS`].
+    has_word: bool,
+}
+
+/// What a name says of its row.
+fn meaning(text: &str) -> Option<Meaning> {
     // Of formulas something else is said.
     if text.starts_with(['=', '+', '@']) {
         return None;
     }
     if text.contains('∑') {
-        return Some(Likely::Surely);
+        let (likely, name) = (Likely::Surely, text.to_owned());
+        return Some(Meaning { likely, name, numbered: false, has_word: false });
     }
     let text = seen(text);
     let words = || text.split(|c: char| !c.is_alphanumeric());
@@ -104,18 +121,20 @@ fn meaning(text: &str) -> Option<Likely> {
         return None;
     }
     let folded = fold(&text);
-    let words: Vec<&str> = (folded.split(|c: char| !c.is_alphanumeric()))
-        .filter(|word| !word.is_empty() && *word != "n" && !word.chars().all(char::is_numeric))
-        .collect();
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty() && *word != "n");
+    let (numbers, words): (Vec<&str>, Vec<&str>) =
+        words.partition(|word| word.chars().all(char::is_numeric));
     let name = words.join(" ");
     let begins = |beginning: &&str| {
         name.strip_prefix(*beginning).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
     let of_two = || words.len() == 2 && words.iter().any(|word| OF_TWO.contains(word));
-    if NAMES.contains(&name.as_str()) || BEGINNINGS.iter().any(begins) || of_two() {
-        return Some(Likely::Surely);
-    }
-    words.iter().any(|word| WORDS.contains(word)).then_some(Likely::Perhaps)
+    let surely = NAMES.contains(&name.as_str()) || BEGINNINGS.iter().any(begins) || of_two();
+    let has_word = words.iter().any(|word| WORDS.contains(word));
+    let likely = if surely { Likely::Surely } else { Likely::Perhaps };
+    let numbered = !numbers.is_empty();
+    (surely || has_word).then_some(Meaning { likely, name, numbered, has_word })
 }
 
 /// Whether a name that begins with this word may be one of [`BEGINNINGS`].
@@ -130,29 +149,27 @@ pub(crate) struct Called<'r> {
     pub(crate) lines: &'r [u64],
     /// Columns of names, and their fields.
     pub(crate) names: Vec<(&'r Attribute, usize)>,
-    /// Whether rows between others were left out, so that a gap means nothing.
-    pub(crate) filtered: bool,
+    /// Rows before which an empty one stands, in their order.
+    pub(crate) gaps: &'r [u32],
 }
+
+/// Rows that are called so: how surely, the text that does it, and its field.
+type Rows<'r> = BTreeMap<u32, (Likely, &'r str, usize)>;
 
 impl Called<'_> {
     /// A warning for each row, or the first of several with one name, that is no subject's.
     pub(crate) fn doubts(&self) -> Vec<Wanted> {
-        let rows = self.rows();
-        let mut usual = None;
-        let mut said: Vec<&str> = Vec::new();
+        let usual = LazyCell::new(|| self.usual_shape());
+        // None if ids have no usual shape.
+        let is_usual = |row: u32| usual.as_ref().map(|usual| *usual == shape(self.ids.get(row)));
+        let rows = self.rows(&is_usual);
+        let apart = self.apart(&rows, &is_usual);
+        let mut said = BTreeSet::new();
         let mut doubts = Vec::new();
         for (&row, &(likely, text, field)) in &rows {
-            let apart = |usual: &mut Option<Option<String>>| {
-                self.ids.len() >= FEWEST_ROWS
-                    && (self.is_at_an_end(row, &rows) || {
-                        let usual = usual.get_or_insert_with(|| self.usual_shape());
-                        usual.as_ref().is_some_and(|usual| *usual != shape(self.ids.get(row)))
-                    })
-            };
-            if said.contains(&text) || (likely == Likely::Perhaps && !apart(&mut usual)) {
+            if (likely == Likely::Perhaps && !apart.contains(&row)) || !said.insert(text) {
                 continue;
             }
-            said.push(text);
             let problem = Problem::warning("total-row", message!("intake-total-name", text = text))
                 .about(text)
                 .help(message!("intake-odd-row-help"));
@@ -161,19 +178,14 @@ impl Called<'_> {
         doubts
     }
 
-    /// Rows of which the id or a name has such a word, with that text and its field.
-    fn rows(&self) -> BTreeMap<u32, (Likely, &str, usize)> {
-        let mut rows = BTreeMap::new();
-        for (row, id) in self.ids.iter().enumerate() {
-            if let Some(likely) = meaning(id) {
-                rows.insert(row as u32, (likely, id, self.id_column));
-            }
-        }
+    /// Rows of which the id or a name has such a word.
+    fn rows(&self, is_usual: &dyn Fn(u32) -> Option<bool>) -> Rows<'_> {
+        let mut rows = self.rows_by_id(is_usual);
         for &(names, field) in &self.names {
             let texts = names.name_texts().iter().map(String::as_str);
-            let meant: BTreeMap<u32, (Likely, &str, usize)> = (0_u32..)
+            let meant: Rows<'_> = (0_u32..)
                 .zip(texts)
-                .filter_map(|(code, text)| Some((code, (meaning(text)?, text, field))))
+                .filter_map(|(code, text)| Some((code, (meaning(text)?.likely, text, field))))
                 .collect();
             if meant.is_empty() {
                 continue;
@@ -189,26 +201,70 @@ impl Called<'_> {
         rows
     }
 
+    /// Rows of which the id has such a word. With a number it may be a code: MIN-01 is a ministry.
+    fn rows_by_id(&self, is_usual: &dyn Fn(u32) -> Option<bool>) -> Rows<'_> {
+        let mut rows = BTreeMap::new();
+        let mut numbered: BTreeMap<String, Vec<(u32, Meaning)>> = BTreeMap::new();
+        for (row, id) in (0_u32..).zip(self.ids.iter()) {
+            match meaning(id) {
+                Some(meant) if meant.numbered => {
+                    numbered.entry(meant.name.clone()).or_default().push((row, meant));
+                }
+                Some(meant) => {
+                    rows.insert(row, (meant.likely, id, self.id_column));
+                }
+                None => {}
+            }
+        }
+        for family in numbered.into_values() {
+            if self.is_usual_name(family.len()) {
+                continue;
+            }
+            let alone = family.len() == 1;
+            for (row, meant) in family {
+                let likely = if is_usual(row) == Some(true) {
+                    // Its number belongs to it as those of all others do.
+                    (alone && meant.has_word).then_some(Likely::Perhaps)
+                } else {
+                    Some(meant.likely)
+                };
+                if let Some(likely) = likely {
+                    rows.insert(row, (likely, self.ids.get(row), self.id_column));
+                }
+            }
+        }
+        rows
+    }
+
+    fn is_usual_name(&self, rows: usize) -> bool {
+        rows > MOST_CALLED && rows * 10 > self.ids.len()
+    }
+
     fn line(&self, row: u32) -> u64 {
         self.lines.get(row as usize).copied().unwrap_or(1)
     }
 
-    /// Whether nothing but rows of this kind stands between this one and an end of the table or of
-    /// its block.
-    fn is_at_an_end(&self, row: u32, rows: &BTreeMap<u32, (Likely, &str, usize)>) -> bool {
-        let apart = |before: u32| !self.filtered && self.line(before + 1) > self.line(before) + 1;
-        let (mut first, mut last) = (row, row);
-        while first > 0 && !apart(first - 1) {
-            if !rows.contains_key(&(first - 1)) {
-                break;
-            }
-            first -= 1;
+    /// Those of the rows that are perhaps none of a subject and stand apart: nothing but rows of this
+    /// kind stands between them and an end of the table or of its block, or their ids are unlike
+    /// the others. None if so many do that it is usual here.
+    fn apart(&self, called: &Rows<'_>, is_usual: &dyn Fn(u32) -> Option<bool>) -> BTreeSet<u32> {
+        let mut apart = BTreeSet::new();
+        if self.ids.len() < FEWEST_ROWS {
+            return apart;
         }
+        let has_gap = |before: u32| self.gaps.binary_search(&before).is_ok();
         let end = self.ids.len() as u32 - 1;
-        while last < end && !apart(last) && rows.contains_key(&(last + 1)) {
-            last += 1;
+        let rows: Vec<u32> = called.keys().copied().collect();
+        for run in rows.chunk_by(|&row, &next| next == row + 1 && !has_gap(next)) {
+            let (Some(&first), Some(&last)) = (run.first(), run.last()) else { continue };
+            let ends = first == 0 || has_gap(first) || last == end || has_gap(last + 1);
+            let perhaps = run.iter().filter(|row| called[*row].0 == Likely::Perhaps);
+            apart.extend(perhaps.filter(|row| ends || is_usual(**row) == Some(false)));
         }
-        first == 0 || apart(first - 1) || last == end || apart(last)
+        if self.is_usual_name(apart.len()) || apart.len() == self.ids.len() {
+            apart.clear();
+        }
+        apart
     }
 
     /// The shape that nearly all ids have.
@@ -242,6 +298,10 @@ fn shape(id: &str) -> String {
 mod tests {
     use super::*;
 
+    fn likely(text: &str) -> Option<Likely> {
+        meaning(text).map(|meant| meant.likely)
+    }
+
     #[test]
     fn names_of_totals_are_known_whatever_their_form() {
         for text in [
@@ -264,11 +324,11 @@ mod tests {
             "OECD Average",
             "Total (n = 8)",
         ] {
-            assert_eq!(meaning(text), Some(Likely::Surely), "{text}");
+            assert_eq!(likely(text), Some(Likely::Surely), "{text}");
         }
         for text in ["Total Energy", "Target", "میانه", "هدف ۱۴۰۴", "Mean of all agencies"]
         {
-            assert_eq!(meaning(text), Some(Likely::Perhaps), "{text}");
+            assert_eq!(likely(text), Some(Likely::Perhaps), "{text}");
         }
         for text in [
             "Summit",
@@ -282,7 +342,7 @@ mod tests {
             "هدفمندی یارانه‌ها",
             "All Nippon",
         ] {
-            assert_eq!(meaning(text), None, "{text}");
+            assert_eq!(likely(text), None, "{text}");
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use crate::common::{brief, files, read, read_with, sources, wrong};
+use crate::common::{brief, files, model, read, read_with, sources, wrong};
 use crate::workbooks::Asked;
 use sanjeh_engine::model::QuestionIx;
-use sanjeh_intake::{InMemory, Sources};
+use sanjeh_intake::{InMemory, Options, Sources, read_from};
 use sanjeh_messages::Problems;
 
 /// Key, place and about of each problem.
@@ -75,6 +75,106 @@ fn words_of_totals_within_names_count_where_the_row_stands_apart() {
         let mut rows = real;
         rows.rotate_left(turn);
         assert_eq!(services(&rows), [] as [&str; 0]);
+    }
+}
+
+#[test]
+fn codes_with_numbers_are_no_totals() {
+    let of = |ids: &[String]| {
+        let rows: Vec<(&str, &str)> = ids.iter().map(|id| (id.as_str(), "Name")).collect();
+        services(&rows)
+    };
+    let numbered = |name: &str, many: usize| -> Vec<String> {
+        (1..=many).map(|n| format!("{name}{n:02}")).collect()
+    };
+    for name in ["MIN-", "target-", "sum_", "AVG ", "total.", "Mean-", "All/"] {
+        for many in [2, 3, 4, 20] {
+            let ids = numbered(name, many);
+            assert_eq!(of(&ids), [] as [&str; 0], "{many} ids such as {}", ids[0]);
+        }
+        // Beside others, of any shape.
+        let beside = [numbered(name, 12), numbered("org-a-", 12), numbered("x.", 12)].concat();
+        assert_eq!(of(&beside), [] as [&str; 0], "{name}");
+        let (_, end) = name.split_at(name.len() - 1);
+        let other = |other: &str| numbered(&format!("{other}{end}"), 9);
+        let beside = [other("org"), numbered(name, 2), other("x")].concat();
+        assert_eq!(of(&beside), [] as [&str; 0], "{name}");
+    }
+    let beside = |id: &str| {
+        let mut ids = [numbered("a/", 3), vec![id.to_owned()], numbered("b/", 3)].concat();
+        let within = of(&ids);
+        let found = ids.remove(3);
+        ids.push(found);
+        [within, of(&ids)]
+    };
+    for code in ["ALL/1", "STD/1", "MAX/1"] {
+        assert_eq!(beside(code), [[""; 0]; 2], "{code}");
+    }
+    let last = "intake-total-name services.csv:8:1 total/8".to_owned();
+    assert_eq!(beside("total/8"), [vec![], vec![last]]);
+    // Where the number is no part of ids as they are here.
+    for total in ["TOTAL (8)", "Sum 8", "Max-8"] {
+        let [within, at_the_end] = beside(total);
+        assert_eq!(within, [format!("intake-total-name services.csv:5:1 {total}")]);
+        assert_eq!(at_the_end, [format!("intake-total-name services.csv:8:1 {total}")]);
+    }
+}
+
+#[test]
+fn names_that_most_rows_have_stand_nowhere_apart() {
+    // Each of them stands beside others up to the end; so many are quick, too.
+    for many in [3, 12, 60_000] {
+        let names: Vec<(String, String)> =
+            (1..=many).map(|n| (format!("a/{n}"), format!("Target {n} of the plan"))).collect();
+        let rows: Vec<_> = names.iter().map(|(id, name)| (id.as_str(), name.as_str())).collect();
+        assert_eq!(services(&rows), [] as [&str; 0], "{many}");
+    }
+    // Statistics at the end are said one by one.
+    let ids: Vec<String> = (1..=20).map(|n| format!("a/{n}")).collect();
+    let mut rows: Vec<(&str, &str)> = ids.iter().map(|id| (id.as_str(), "Name")).collect();
+    rows.extend(["Total", "Mean", "Median", "Max", "Min", "Std"].map(|id| (id, id)));
+    assert_eq!(services(&rows).len(), 6);
+}
+
+#[test]
+fn rows_that_stand_behind_each_other_without_an_empty_one_are_one_block() {
+    let of = |distinct: bool, table: &str| -> Vec<Vec<String>> {
+        let mut sources = sources();
+        sources.subjects[1].distinct = distinct;
+        let agencies = b"id,category,parent\na,main,\n".as_slice();
+        let long = b"unit,indicator,value\na,I07,1\n".as_slice();
+        let files = files(&[
+            ("agencies.csv", agencies),
+            ("answers.csv", long),
+            ("services.csv", table.as_bytes()),
+        ]);
+        let read = |block_size: usize| {
+            let options = Options { block_size, ..Options::default() };
+            let (_, doubts) = read_from(&model(), &sources, &files, &options, &|_| ()).unwrap();
+            let named = doubts.iter().filter(|problem| problem.message.key == "intake-total-name");
+            named.map(brief).collect()
+        };
+        [1, 30, 1 << 20].map(read).to_vec()
+    };
+    let header = "id,agency,name\n";
+    let within = "a/2,a,Target\n";
+    let (before, behind) = ("a/0,a,Zero\na/1,a,One\n", "a/3,a,Three\na/4,a,Four\n");
+    let none = vec![Vec::<String>::new(); 3];
+    let broken = "a/0,a,Zero\na/1,a,\"One,\nor so\"\n";
+    assert_eq!(of(false, &format!("{header}{broken}{within}{behind}")), none);
+    let repeated = format!("{header}{before}a/0,a,Zero\n{within}{behind}");
+    assert_eq!(of(true, &repeated), none);
+    for empty in ["\n", ",,\n", "\n,,\n"] {
+        let line = 4 + empty.lines().count();
+        let found = vec![vec![format!("intake-total-name services.csv:{line}:7")]; 3];
+        let table = format!("{header}{before}{empty}{within}{behind}");
+        assert_eq!(of(false, &table), found, "{empty:?}");
+        // Rows that are not read are no reason to overlook it.
+        let table = format!("{header}{before}{empty}{within}a/0,a,Zero\n{behind}");
+        assert_eq!(of(true, &table), found, "{empty:?}");
+        let found = vec![vec!["intake-total-name services.csv:4:7".to_owned()]; 3];
+        let table = format!("{header}a/0,a,Zero\na/1,a,One\n{within}{empty}{behind}");
+        assert_eq!(of(false, &table), found, "{empty:?}");
     }
 }
 
