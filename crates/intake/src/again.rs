@@ -64,7 +64,7 @@ impl Watches {
         let mut problems = Vec::new();
         for (ix, watch) in self.all {
             let question = &run.model.questions[ix];
-            if let Some(doubt) = watch.fractions {
+            if let Some(doubt) = watch.fractions.filter(|doubt| !doubt.is_refuted()) {
                 problems.push(doubt.problem(question, file(ix), watch.first));
             }
             problems.extend(watch.thousands.and_then(|seen| seen.problem(question)));
@@ -153,9 +153,9 @@ impl Watches {
         let text = row.cell(column);
         let Some(number) = reader.number(text) else { return };
         let place = || row.place(&cells.spotter, column);
-        if let Some(doubt) = watch.fractions
+        if let Some(doubt) = &mut watch.fractions
+            && doubt.take(text, number)
             && watch.first.is_none()
-            && doubt.is_about(text, number)
         {
             watch.first = Some((number, place()));
         }
@@ -168,7 +168,7 @@ impl Watches {
 impl Watch {
     /// Whether more cells may say more.
     fn is_open(&self) -> bool {
-        self.fractions.is_some_and(|doubt| doubt.wants_cell() && self.first.is_none())
+        self.fractions.is_some_and(|doubt| doubt.wants_cells(self.first.is_some()))
             || self.thousands.as_ref().is_some_and(|seen| !seen.is_refuted())
     }
 }

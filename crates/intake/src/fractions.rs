@@ -19,7 +19,8 @@ const GAP: f64 = 10.0;
 pub(crate) enum Doubt {
     /// All of them lie between 0 and 1: how many.
     All { small: u64 },
-    /// So many plain numbers above 0 and up to 1 stand among answers that are written as percentages.
+    /// So many plain numbers above 0 and up to 1 stand among answers that are written as percentages:
+    /// which are plain the texts of the cells say, see [`Doubt::take`].
     AmongPercentages { plain: u64, example: f64 },
     /// So many numbers between 0 and 1 stand among numbers up to 100 that are whole, or far above
     /// them.
@@ -32,7 +33,6 @@ impl Doubt {
         if !is_percent(&question.kind) {
             return None;
         }
-        let (percents, small_percents) = reader.percentages();
         let (mut small, mut fractions) = (0_u64, 0_u64);
         let (mut least, mut most, mut whole) = (f64::INFINITY, 0.0_f64, true);
         let mut example = None;
@@ -50,9 +50,8 @@ impl Doubt {
             }
         }
         let example = example.unwrap_or(1.0);
-        let plain = small.saturating_sub(small_percents);
-        if percents > 0 {
-            return (plain > 0).then_some(Self::AmongPercentages { plain, example });
+        if reader.has_percentages() {
+            return (small > 0).then_some(Self::AmongPercentages { plain: 0, example });
         }
         if most > SURELY_PERCENT {
             let odd = fractions > 0 && (whole || least >= GAP);
@@ -62,20 +61,34 @@ impl Doubt {
         all.then_some(Self::All { small })
     }
 
-    /// Whether a cell is to be shown.
-    pub(crate) fn wants_cell(self) -> bool {
-        !matches!(self, Self::All { .. })
+    /// Whether more cells may say more; `seen` if one that it is about was seen.
+    pub(crate) fn wants_cells(self, seen: bool) -> bool {
+        match self {
+            Self::All { .. } => false,
+            Self::AmongPercentages { .. } => true,
+            Self::AmongNumbers { .. } => !seen,
+        }
     }
 
-    /// Whether it is about this cell, which has this number.
-    pub(crate) fn is_about(self, text: &str, number: f64) -> bool {
-        let sign = plain(text).ends_with(['%', '٪']);
-        number > 0.0
-            && match self {
-                Self::All { .. } => false,
-                Self::AmongPercentages { .. } => number <= 1.0 && !sign,
-                Self::AmongNumbers { .. } => number < 1.0 && !sign,
+    /// Takes a cell, which has this number. Whether it is about it.
+    pub(crate) fn take(&mut self, text: &str, number: f64) -> bool {
+        if number <= 0.0 || plain(text).ends_with(['%', '٪']) {
+            return false;
+        }
+        match self {
+            Self::All { .. } => false,
+            Self::AmongPercentages { plain, .. } => {
+                let is_small = number <= 1.0;
+                *plain += u64::from(is_small);
+                is_small
             }
+            Self::AmongNumbers { .. } => number < 1.0,
+        }
+    }
+
+    /// Whether there is nothing to say of any cell that was taken.
+    pub(crate) fn is_refuted(self) -> bool {
+        matches!(self, Self::AmongPercentages { plain: 0, .. })
     }
 
     /// The warning; `first` is the first cell that it is about, with its number.

@@ -1,6 +1,6 @@
 //! What an answer's text means.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use sanjeh_engine::dataset::Answer;
 use sanjeh_engine::model::{Kind, Question, QuestionIx};
@@ -26,9 +26,9 @@ pub(crate) struct Reader {
     words_first: bool,
     /// Whether a percentage is the number that is shown.
     percent_as_shown: bool,
-    /// Percentages that were read where 100 is the most, and those of them above 0 and up to 1.
-    percents: AtomicU64,
-    small_percents: AtomicU64,
+    /// Whether a percentage was read where 100 is the most. How many is not known here: some rows are
+    /// read twice, and some are dropped.
+    percents: AtomicBool,
 }
 
 /// Why a text is no answer.
@@ -58,8 +58,7 @@ impl Reader {
             meanings: Vec::new(),
             range: None,
             words_first: false,
-            percents: AtomicU64::new(0),
-            small_percents: AtomicU64::new(0),
+            percents: AtomicBool::new(false),
         };
         match &question.kind {
             Kind::Choice { options } => {
@@ -157,10 +156,9 @@ impl Reader {
         }
     }
 
-    /// How many percentages were read where 100 is the most, and how many of them are above 0 and
-    /// at most 1.
-    pub(crate) fn percentages(&self) -> (u64, u64) {
-        (self.percents.load(Ordering::Relaxed), self.small_percents.load(Ordering::Relaxed))
+    /// Whether percentages were read where 100 is the most.
+    pub(crate) fn has_percentages(&self) -> bool {
+        self.percents.load(Ordering::Relaxed)
     }
 
     /// The number of a cell; none if its text is a word. A percentage is the number that is shown.
@@ -226,10 +224,7 @@ impl Reader {
             let hundredth = Number::parse(&value).map_err(Refusal::NoNumber)?;
             return match range.1 {
                 100.0 => {
-                    self.percents.fetch_add(1, Ordering::Relaxed);
-                    if (0.0..=1.0).contains(&number.value()) && number.value() > 0.0 {
-                        self.small_percents.fetch_add(1, Ordering::Relaxed);
-                    }
+                    self.percents.store(true, Ordering::Relaxed);
                     within(number, range)
                 }
                 1.0 => within(hundredth, range),

@@ -4,6 +4,14 @@
 use rust_xlsxwriter::{Format, Workbook};
 use sanjeh_messages::{Lang, Problem};
 
+use sanjeh_engine::model::{
+    AnswerPolicy, Kind, Link, Model, Question, QuestionIx, Special, SubjectType, TypeIx,
+};
+use sanjeh_intake::{
+    InMemory, LinkSource, LongAnswers, Only, Options, Sources, SubjectSource, TableLayout,
+    read_from,
+};
+
 use crate::workbooks::{Asked, brief};
 
 fn csv(values: &[&str]) -> Vec<u8> {
@@ -151,4 +159,78 @@ fn a_number_cell_that_could_name_two_subjects_is_doubted() {
     assert_eq!(read(true, "1.10"), ["intake-id-number Sheet1!A3 ×1"]);
     assert_eq!(read(false, "1.10"), [""; 0]);
     assert_eq!(read(true, "1.20"), [""; 0]);
+}
+
+/// What is said of subjects of one type, each with an optional link to another one.
+fn linked(
+    sources: &Sources,
+    questions: &[&str],
+    links: bool,
+    files: &[(&str, Vec<u8>)],
+    options: &Options,
+) -> Vec<String> {
+    let zero = Special::Zero;
+    let policy = AnswerPolicy { missing: zero, not_applicable: zero, not_relevant: zero };
+    let question = |id: &&str| Question {
+        id: (*id).to_owned(),
+        on: TypeIx(0),
+        kind: Kind::Number { range: (0.0, 100.0), goalposts: None },
+        policy,
+    };
+    let link = Link { id: "parent".into(), to: TypeIx(0) };
+    let model = Model {
+        types: vec![SubjectType {
+            id: "unit".into(),
+            links: if links { vec![link] } else { vec![] },
+            attributes: vec![],
+        }],
+        questions: questions.iter().map(question).collect(),
+        ..Model::default()
+    };
+    let files: InMemory =
+        files.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.clone())).collect();
+    let (_, doubts) = read_from(&model, sources, &files, options, &|_| ()).unwrap();
+    doubts.iter().map(brief).collect()
+}
+
+#[test]
+fn percentages_in_rows_that_are_dropped_hide_no_fraction() {
+    let mut source = SubjectSource::new("a.csv");
+    source.distinct = true;
+    source.columns = vec![(QuestionIx(0), "q".to_owned())];
+    let sources = Sources { subjects: vec![source], ..Sources::default() };
+    let table = b"id,q\na,0.5%\na,0.5%\na,0.7%\nb,0.6\nb,0.9\nc,85%\n".to_vec();
+    let mut threads = 1;
+    while threads <= 4 {
+        for block_size in [1, 16, 1 << 20] {
+            let options = Options { threads, block_size, ..Options::default() };
+            let said = linked(&sources, &["q"], false, &[("a.csv", table.clone())], &options);
+            assert_eq!(said, ["intake-percent-mixed 5 ×1"], "{threads} threads, {block_size}");
+        }
+        threads += 1;
+    }
+    let table = b"id,q\na,0.5%\na,0.6\nb,0.7%\n".to_vec();
+    let said = linked(&sources, &["q"], false, &[("a.csv", table)], &Options::default());
+    assert_eq!(said, [""; 0], "the plain one is not read");
+}
+
+/// What is said of the ids of a sheet: each row is a kind, a text for the id, and a number or a text.
+fn ids(
+    source: SubjectSource,
+    links: bool,
+    rows: &[(&str, &str, Result<f64, &str>)],
+) -> Vec<String> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["kind", "a", "b"]).unwrap();
+    for (row, (kind, a, b)) in (1..).zip(rows) {
+        sheet.write_row(row, 0, [*kind, *a]).unwrap();
+        match b {
+            Ok(number) => sheet.write(row, 2, *number).unwrap(),
+            Err(text) => sheet.write(row, 2, *text).unwrap(),
+        };
+    }
+    let sources = Sources { subjects: vec![source], ..Sources::default() };
+    let files = [("a.xlsx", book.save_to_buffer().unwrap())];
+    linked(&sources, &[], links, &files, &Options::default())
 }
