@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use sanjeh_engine::dataset::{AnswerColumn, Table};
-use sanjeh_engine::text::fold;
 use sanjeh_messages::{Place, Problem};
 
 use crate::fractions::Doubt;
+use crate::items::{Asked, Items, Order, Target};
 use crate::rows::{Row, Rows};
 use crate::run::Run;
 use crate::sources::{LongAnswers, SubjectSource};
@@ -110,16 +110,16 @@ impl Watches {
         readers: &[Reader],
         tables: &[Table],
     ) -> Result<(), Box<Problem>> {
-        let mut watched: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (&ix, _) in self.all.iter().filter(|(_, watch)| watch.is_open()) {
-            let question = &run.model.questions[ix];
-            if source.on.is_none_or(|on| on == question.on) {
-                watched.entry(fold(&question.id)).or_default().push(ix);
-            }
-        }
+        let questions = run.model.questions.as_slice();
+        let open = |(ix, watch): (&usize, &Watch)| watch.is_open().then_some(*ix);
+        let asked = |ix: &usize| source.on.is_none_or(|on| on == questions[*ix].on);
+        let watched: Vec<usize> = self.all.iter().filter_map(open).filter(asked).collect();
         if watched.is_empty() {
             return Ok(());
         }
+        let names = questions.iter().map(|question| (question.on, question.id.as_str()));
+        let items = Items::new(Asked::Questions, names, source.on, &source.ignore);
+        let mut order = Order::default();
         let sheet = source.sheet.as_deref();
         let rows = Rows::open_stored(run.files, &source.file, sheet, &source.layout, run.options)?;
         let ids = rows.ids(&source.subject)?;
@@ -127,15 +127,20 @@ impl Watches {
         let cells = Cells::of(&rows);
         let mut buffer = String::new();
         rows.each(&|_| (), &mut |row| {
-            let Some(questions) = watched.get(&fold(row.cell(item))) else { return true };
+            let found = items.find(row.records(), item, &mut order);
+            let Some(Target::Of(named)) = found else { return true };
+            let open = |&&(_, ix): &&(usize, usize)| self.all.get(&ix).is_some_and(Watch::is_open);
+            let named: Vec<(usize, usize)> = named.iter().filter(open).copied().collect();
+            if named.is_empty() {
+                return true;
+            }
             let Some(id) = ids.of(row, &mut buffer) else { return true };
-            for &ix in questions {
-                let kind = run.model.questions[ix].on.0;
+            for (kind, ix) in named {
                 if tables[kind].ids.find(id.as_bytes()).is_some() {
                     self.see(ix, &readers[ix], &cells, row, value);
                 }
             }
-            watched.values().flatten().any(|question| self.all[question].is_open())
+            watched.iter().any(|question| self.all[question].is_open())
         })
     }
 

@@ -183,6 +183,11 @@ impl<'r> Row<'r> {
         self.records.line()
     }
 
+    /// The row as a record.
+    pub(crate) fn records(self) -> &'r Records<'r> {
+        self.records
+    }
+
     /// A cell, as it stands in the table.
     ///
     /// # Panics

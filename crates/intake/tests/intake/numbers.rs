@@ -214,6 +214,25 @@ fn percentages_in_rows_that_are_dropped_hide_no_fraction() {
     assert_eq!(said, [""; 0], "the plain one is not read");
 }
 
+#[test]
+fn questions_whose_names_differ_in_case_only_are_looked_at_apart() {
+    let mut sources = Sources { subjects: vec![SubjectSource::new("a.csv")], ..Sources::default() };
+    sources.answers = vec![LongAnswers {
+        file: "long.csv".into(),
+        sheet: None,
+        layout: TableLayout::default(),
+        on: None,
+        subject: sanjeh_intake::Template::column("id"),
+        question: "q".into(),
+        value: "v".into(),
+        ignore: vec!["x".into()],
+    }];
+    let long = b"id,q,v\na,X,oops\na,N,0.9\nb,n,0.8\nb,N,50\na,n,70\n".to_vec();
+    let files = [("a.csv", b"id\na\nb\n".to_vec()), ("long.csv", long)];
+    let said = linked(&sources, &["n", "N"], false, &files, &Options::default());
+    assert_eq!(said, ["intake-fractions-mixed 4 ×1", "intake-fractions-mixed 3 ×1"]);
+}
+
 /// What is said of the ids of a sheet: each row is a kind, a text for the id, and a number or a text.
 fn ids(
     source: SubjectSource,
