@@ -191,6 +191,11 @@ impl<'a> Lines<'a> {
             return Ok(());
         }
         self.crossed.retain(|m| m.bottom >= self.row);
+        // Ranges may overlap in a workbook that is none, in rows that are blank, too.
+        self.cells += self.crossed.len() as u64;
+        if self.cells > self.most {
+            return Err(Wrong::Cells);
+        }
         let mut crossed = std::mem::take(&mut self.crossed);
         let blank = self.fields.is_empty();
         let mut rows = crossed.iter_mut();
@@ -200,8 +205,6 @@ impl<'a> Lines<'a> {
     }
 
     fn cross_one(&mut self, merged: &mut Merged) -> Result<(), Wrong> {
-        // Ranges may overlap in a workbook that is none.
-        self.cells += 1;
         if merged.top == self.row {
             merged.value = self.fields.get(merged.left as usize).cloned().unwrap_or_default();
         }
@@ -292,5 +295,13 @@ mod tests {
         let long = "x".repeat(1000).as_str().into();
         let wrong = (0..100).find_map(|column| lines.add((0, column), &long).err());
         assert_eq!(wrong, Some(Wrong::Bytes));
+        // Merged cells that lie above each other, in blank rows.
+        let mut lines = Lines::new(&wanted, "S");
+        for right in 1..100 {
+            let value = String::new();
+            lines.merge(Merged { top: 1, left: 0, bottom: 1 << 20, right, value });
+        }
+        lines.add((0, 0), &"x".into()).unwrap();
+        assert_eq!(lines.add((100_000, 0), &"x".into()), Err(Wrong::Cells));
     }
 }

@@ -313,7 +313,8 @@ impl<'w, 'a> Walk<'w, 'a> {
             return;
         }
         if let Some((rows, columns)) = cell.spans {
-            let (bottom, right) = (self.row.saturating_add(rows - 1), first + (columns - 1));
+            let bottom = self.row.saturating_add(rows - 1);
+            let right = first.saturating_add(columns - 1);
             let (top, left, value) = (self.row, first, String::new());
             self.merged.push(Merged { top, left, bottom, right, value });
         }

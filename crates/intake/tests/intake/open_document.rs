@@ -171,6 +171,10 @@ fn what_is_repeated_with_a_value_is_bounded() {
     let body = format!("<table:table-row>{merged}</table:table-row>");
     // Merged beyond it: nothing is gone through that is not part of the table.
     assert_eq!(said(&body), ["intake-merged S!B2 ×1"]);
+    let end = "<table:table-cell table:number-columns-repeated=\"4294967295\"/>\
+               <table:table-cell table:number-columns-spanned=\"3\"/></table:table-row>";
+    let body = row(&["a", "A", "yes", "95"], "").replace("</table:table-row>", end);
+    assert_eq!(said(&body), [""; 0]);
 }
 
 #[test]
