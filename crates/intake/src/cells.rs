@@ -1,6 +1,7 @@
 //! Columns and templates of a table that was opened.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use sanjeh_messages::{Problem, message};
 
@@ -98,6 +99,30 @@ impl Pattern {
         self.parts.iter().filter_map(|part| match part {
             Piece::Column(column) => Some(*column),
             Piece::Text(_) | Piece::Number => None,
+        })
+    }
+
+    /// The columns of which the id of a row is made, and the range that each fills of it.
+    pub(crate) fn parts_of(
+        &self,
+        records: &Records<'_>,
+        id: &str,
+    ) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let bytes = |part: &Piece| match part {
+            Piece::Text(text) => text.len(),
+            Piece::Column(column) => code(records.field(*column)).len(),
+            Piece::Number => 0,
+        };
+        // The running number is all that is left.
+        let number = id.len().saturating_sub(self.parts.iter().map(bytes).sum());
+        let mut end = 0;
+        self.parts.iter().filter_map(move |part| {
+            let start = end;
+            end += if matches!(part, Piece::Number) { number } else { bytes(part) };
+            match part {
+                Piece::Column(column) => Some((*column, start..end)),
+                Piece::Text(_) | Piece::Number => None,
+            }
         })
     }
 

@@ -1,6 +1,7 @@
 //! The rows of a table as they stand in it, for those who keep the cells themselves.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use sanjeh_messages::{Place, Problem};
 
@@ -212,6 +213,15 @@ impl RowIds {
     /// The column, if the id is nothing but its text.
     pub fn single(&self) -> Option<usize> {
         self.pattern.single()
+    }
+
+    /// The columns of which the id of a row is made, and what each is of it.
+    pub(crate) fn parts(
+        &self,
+        row: Row<'_>,
+        id: &str,
+    ) -> impl Iterator<Item = (usize, Range<usize>)> {
+        self.pattern.parts_of(row.records, id)
     }
 
     /// The id that a row has, made in `buffer` if need be; `None` if a cell for it is empty.

@@ -253,3 +253,49 @@ fn ids(
     let files = [("a.xlsx", book.save_to_buffer().unwrap())];
     linked(&sources, &[], links, &files, &Options::default())
 }
+
+#[test]
+fn a_number_cell_that_is_a_part_of_an_id_is_doubted() {
+    let source = || {
+        let mut source = SubjectSource::new("a.xlsx");
+        source.id = "{a}/{b}".parse().unwrap();
+        source
+    };
+    let of = |first: (&str, Result<f64, &str>), second: (&str, Result<f64, &str>)| {
+        ids(source(), false, &[("", first.0, first.1), ("", second.0, second.1)])
+    };
+    assert_eq!(of(("x", Err("1.10")), ("x", Ok(1.1))), ["intake-id-number Sheet1!C3 ×1"]);
+    assert_eq!(of(("x", Err("2.0")), ("x", Ok(2.0))), ["intake-id-number Sheet1!C3 ×1"]);
+    assert_eq!(of(("x", Err("1.10")), ("x", Err("1.1"))), [""; 0]);
+    assert_eq!(of(("x", Err("1.10")), ("y", Ok(1.1))), [""; 0]);
+    assert_eq!(of(("x", Err("1.20")), ("x", Ok(1.1))), [""; 0]);
+    // The text is what lost its zeros.
+    assert_eq!(of(("1.10", Ok(1.1)), ("1.1", Ok(1.1))), [""; 0]);
+}
+
+#[test]
+fn rows_of_another_type_are_not_doubted_for_their_ids() {
+    let mut source = SubjectSource::new("a.xlsx");
+    source.id = "{b}".parse().unwrap();
+    let only = |values: &[&str]| Only {
+        column: "kind".into(),
+        values: values.iter().map(|&value| value.to_owned()).collect(),
+        not: false,
+    };
+    let rows = [("unit", "", Err("1.10")), ("unit", "", Err("1.1")), ("other", "", Ok(1.1))];
+    source.only = vec![only(&["unit"])];
+    assert_eq!(ids(source.clone(), false, &rows), [""; 0]);
+    // Nor for the links that they would have.
+    let mut linking = source.clone();
+    linking.id = "{a}".parse().unwrap();
+    linking.links = vec![LinkSource { subject: "{b}".parse().unwrap(), optional: true }];
+    let units = [("unit", "1.10", Err("")), ("unit", "1.1", Err(""))];
+    let other = [units.as_slice(), &[("other", "z", Ok(1.1))]].concat();
+    assert_eq!(ids(linking.clone(), true, &other), [""; 0]);
+    let unit = [units.as_slice(), &[("unit", "z", Ok(1.1))]].concat();
+    assert_eq!(ids(linking, true, &unit), ["intake-id-number Sheet1!C4 ×1"]);
+    // A row that repeats another is one that may have lost its zeros.
+    source.distinct = true;
+    let rows = [("unit", "", Err("1.10")), ("unit", "", Err("1.1")), ("unit", "", Ok(1.1))];
+    assert_eq!(ids(source, false, &rows), ["intake-id-number Sheet1!C4 ×1"]);
+}
