@@ -13,6 +13,10 @@ const LARGE: f64 = 100.0;
 /// Whether the answers could be whole numbers of which some were written with a point between
 /// thousands: the texts of the cells say more.
 pub(crate) fn may_be(answers: &AnswerColumn) -> bool {
+    // None has a point.
+    if matches!(answers, AnswerColumn::Options(_) | AnswerColumn::Decimals { decimals: 0, .. }) {
+        return false;
+    }
     let (mut pointed, mut large) = (false, false);
     for subject in 0..answers.len() as u32 {
         let Answer::Number(number) = answers.get(subject) else { continue };
