@@ -110,27 +110,33 @@ fn doubt(judged: &Judged) -> Option<Problem> {
     Some(Problem::warning(code, text).help(help))
 }
 
-/// The round before of one that is stored: the one that is given, or the table of its scores that was
-/// stored with it.
-fn stored(round: &Round, before: Option<&Round>) -> Option<Before> {
-    if let Some(before) = before {
-        return Some(Before::Round(Box::new(before.clone())));
-    }
+/// The table of scores of the round before that was stored with a round.
+fn stored(round: &Round) -> Option<Before> {
     let file = round.header.previous.as_ref()?.display().to_string();
     let (name, text) = round.place.text(&file).ok()?;
     read_before_from(&name, &text).ok()
 }
 
 /// What stands against publishing beside what opening the round shows. `before` is the round before
-/// of one that has no folder in which it would be named.
+/// as it is published, or as a database has it; without it what the round itself names counts.
 pub(crate) fn before_publishing(round: &Round, before: Option<&Round>) -> Problems {
     let mut problems = beside_the_scores(round);
-    let compared = match round.place {
-        Place::Folder(_) => previous(round).0,
+    let beside = |before: Before| {
         // Where the two cannot be compared, the claims that need it are named.
-        Place::Bundled { .. } => stored(round, before).and_then(|b| compare(round, b).ok()),
+        let compared = compare(round, before).ok();
+        let renamed = renamed(round, compared.as_ref());
+        (compared, renamed)
     };
-    problems.append(renamed(round, compared.as_ref()));
+    let (compared, found) = match (before, &round.place) {
+        (Some(before), _) => beside(Before::Round(Box::new(before.clone()))),
+        (None, Place::Folder(_)) => {
+            let compared = previous(round).0;
+            let renamed = renamed(round, compared.as_ref());
+            (compared, renamed)
+        }
+        (None, Place::Bundled { .. }) => stored(round).map(beside).unwrap_or_default(),
+    };
+    problems.append(found);
     problems.append(claims(round, compared.as_ref()));
     problems
 }

@@ -142,22 +142,23 @@ fn source(args: &Publish, terminal: Terminal) -> Result<Source, Fail> {
     Ok(Source { place, stored: Some(round), recorded: publications(&moves) })
 }
 
-/// The round before a stored one, if claims are to be judged: as it is published, else as the database
-/// has it.
+/// The round before: as it is published, for beside that growth is told; else that of a stored one as
+/// the database has it, if claims are to be judged. Folders that are not published are not looked for
+/// here.
 fn before(
     args: &Publish,
     source: &Source,
     published: Option<&Publication>,
     limits: Limits,
 ) -> Result<Option<Round>, Fail> {
+    if let Some(published) = published {
+        return Ok(Some(published.round.clone()));
+    }
     let Some(number) = source.stored.as_ref().and_then(|round| round.previous) else {
         return Ok(None);
     };
     if header(&source.place)?.claims.is_none() {
         return Ok(None);
-    }
-    if let Some(published) = published {
-        return Ok(Some(published.round.clone()));
     }
     let database = database(&args.stored)?;
     let name = format!("{database}/{number}");

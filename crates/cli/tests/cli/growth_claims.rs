@@ -86,3 +86,38 @@ fn a_claim_that_nobody_can_judge_is_named() {
     let said = scratch.run(&["check", "two"]).err;
     assert!(said.contains("“alef-has” is not judged: “much” cannot be read"), "{said}");
 }
+
+#[test]
+fn a_claim_of_growth_from_a_folder_is_held_against_what_is_published() {
+    // Growth is told beside the publication, whatever became of the folder of it since.
+    for (claimed, holds) in [("15", true), ("5", false)] {
+        let scratch = stored(claimed);
+        scratch.run(&["publish", "one"]).fine();
+        scratch.change("one/libraries.csv", "alef,40", "alef,50");
+        let said = scratch.run(&["publish", "two"]);
+        assert_eq!(said.code, if holds { 0 } else { 2 }, "{}", said.whole());
+        assert_eq!(said.err.contains("“alef-grew” does not hold"), !holds, "{}", said.err);
+        assert_eq!(scratch.join("publications/2").exists(), holds);
+    }
+}
+
+#[test]
+fn what_was_renamed_and_never_had_that_name_is_doubted_without_claims_too() {
+    let scratch = stored("15");
+    scratch.run(&["publish", "1"]).fine();
+    scratch.change("two/round.toml", "claims = \"claims.csv\"\n", "");
+    scratch.change(
+        "two/methodology.toml",
+        "[claims.grew]",
+        "[growth.rise]\nmeasure = \"total\"\nwas = \"jump\"\n[claims.grew]",
+    );
+    let moves = ["reopen", "--reason", "another name"];
+    scratch.run(&[&["round", "move", "2"], &moves[..]].concat()).fine();
+    scratch.run(&["import", "two"]).fine();
+    let moves = ["close", "release_preliminary", "hear_appeals", "finalise"];
+    scratch.run(&[&["round", "move", "2"], &moves[..]].concat()).fine();
+    for round in ["2", "two"] {
+        let refused = scratch.run(&["publish", round]).refused();
+        assert!(refused.contains("“jump”"), "{round}: {refused}");
+    }
+}
