@@ -63,6 +63,12 @@ fn folder(named: &Path) -> PathBuf {
     }
 }
 
+/// Whether a publication is called sound: nothing is wrong with it, and its signature was checked with
+/// a key that the reader trusts.
+fn is_sound(verified: &Verified) -> bool {
+    verified.is_sound() && matches!(verified.signature, Signature::Good { .. })
+}
+
 /// What was found, in words: first what is wrong.
 fn said(verified: &Verified) -> Vec<Message> {
     let mut lines: Vec<Message> = verified.findings.iter().map(Finding::message).collect();
@@ -70,9 +76,7 @@ fn said(verified: &Verified) -> Vec<Message> {
     let id = manifest.id.as_str();
     lines.push(match verified.findings.len() {
         // Without the signature nothing tells that the list of files is the one that was published.
-        0 if matches!(verified.signature, Signature::Good { .. }) => {
-            message!("publication-sound", id = id)
-        }
+        0 if is_sound(verified) => message!("publication-sound", id = id),
         0 => message!("publication-consistent", id = id),
         _ if verified.is_refused() => message!("publication-not-computed", id = id),
         n => message!("publication-unsound", id = id, n = n),
@@ -166,7 +170,8 @@ fn as_json(verified: &Verified, terminal: Terminal) -> serde_json::Value {
     json!({
         "id": verified.manifest.as_ref().map(|manifest| manifest.id.as_str()),
         "format": verified.manifest.as_ref().map(|manifest| manifest.format),
-        "sound": verified.is_sound(),
+        "sound": is_sound(verified),
+        "agrees": verified.is_sound(),
         "digest": verified.digest,
         "signature": signature,
         "key_id": key,

@@ -25,6 +25,11 @@ fn two_rounds_are_published_and_the_second_verifies_from_a_copy_alone() {
     let found = scratch.run(&["verify", "copy"]).fine();
     assert!(found.contains("Publication “9” agrees with itself"), "{found}");
     assert!(found.contains("Not signed"), "{found}");
+    let json = scratch.run(&["verify", "copy", "--format", "json"]);
+    assert_eq!(json.code, 0);
+    let json = json.json();
+    // Nobody vouches for what is not signed.
+    assert_eq!((&json["sound"], &json["agrees"]), (&false.into(), &true.into()));
     let found = scratch.run(&["verify", "copy", "--lang", "fa"]).fine();
     assert!(found.contains("با خود می‌خواند"), "{found}");
 }
@@ -40,6 +45,7 @@ fn a_changed_value_is_named_and_the_exit_code_tells() {
     assert!(run.out.contains("results/scores.csv, line"), "{}", run.out);
     let json = scratch.run(&["verify", "publications/trial-1.0", "--format", "json"]).json();
     assert_eq!((&json["sound"], &json["signature"]), (&false.into(), &"absent".into()));
+    assert_eq!(json["agrees"], false);
     let found = json["findings"].as_array().unwrap();
     assert_eq!((&found[0]["file"], &found[0]["what"]), (&"answers.csv".into(), &"changed".into()));
     assert!(found.iter().any(|f| f["what"] == "differs" && f["computed"] != f["published"]));
