@@ -88,7 +88,7 @@ pub(super) struct World {
 }
 
 /// What a world looks like to whoever asks.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Seen {
     /// The round: its moves, its imports, its folder.
     pub(super) stored: Option<(Vec<String>, usize, BTreeMap<String, String>)>,
@@ -97,7 +97,7 @@ pub(super) struct Seen {
     /// Files that were exported.
     pub(super) exported: BTreeMap<String, String>,
     /// Whether there is a new key, of which nobody knows what it will be.
-    key: bool,
+    pub(super) key: bool,
 }
 
 impl World {
@@ -210,6 +210,18 @@ impl World {
         });
         names.sort();
         names
+    }
+
+    /// The new key is whole: what it signs is checked by its public half.
+    pub(super) fn signs(&self, name: &str) {
+        for args in [
+            &["publish", "round", "--key", "other.key", "--to", "signed", "--id", "8"][..],
+            &["verify", "signed/8", "--public-key", "other.key.pub"],
+        ] {
+            let run = self.command(args).output().unwrap();
+            let said = String::from_utf8_lossy(&[run.stdout, run.stderr].concat()).into_owned();
+            assert!(run.status.success(), "{name}: {args:?}: {said}");
+        }
     }
 
     /// Every publication that can be seen is whole and signed.
