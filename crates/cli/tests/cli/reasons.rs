@@ -4,9 +4,13 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpListener;
+#[cfg(unix)]
+use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+#[cfg(unix)]
+use std::process::{Command, Stdio};
 use std::thread;
 
-use crate::support::{Scratch, sanjeh};
+use crate::support::{Run, Scratch, command, sanjeh};
 
 /// What is said of a command that is refused, in both languages, without its help.
 #[track_caller]
@@ -170,7 +174,6 @@ fn addresses_that_give_no_publication() {
 #[test]
 #[cfg(unix)]
 fn what_a_user_may_not_do() {
-    use std::os::unix::fs::PermissionsExt;
     let scratch = Scratch::with_example("mini");
     let close = |name: &str, mode| {
         fs::set_permissions(scratch.join(name), fs::Permissions::from_mode(mode)).unwrap();
@@ -179,13 +182,62 @@ fn what_a_user_may_not_do() {
     fs::create_dir(scratch.join("closed")).unwrap();
     close("r.db", 0o000);
     close("closed", 0o500);
-    // Whoever may do everything is refused nothing.
-    if fs::File::open(scratch.join("r.db")).is_err() {
-        let denied = "this user has no right to do so";
-        says(&scratch, &["score", "mini", "--out", "closed/x.csv"], denied);
-        says(&scratch, &["rounds", "--database", "r.db"], denied);
-        says(&scratch, &["publish", "mini", "--to", "closed/publications"], denied);
-        says(&scratch, &["init", "closed/new"], denied);
+    // Whoever may do everything is refused nothing, and sends somebody else.
+    let other = (fs::metadata(scratch.path()).unwrap().uid() == 0).then(|| Nobody::of(&scratch));
+    let [denied, persian] = ["this user has no right to do so", "این کاربر اجازهٔ این کار را ندارد"];
+    for args in [
+        &["score", "mini", "--out", "closed/x.csv"][..],
+        &["rounds", "--database", "r.db"],
+        &["publish", "mini", "--to", "closed/publications"],
+        &["init", "closed/new"],
+    ] {
+        for (lang, words) in [("en", denied), ("fa", persian)] {
+            let args = [args, &["--lang", lang]].concat();
+            let run = match &other {
+                Some(other) => other.run(&args),
+                None => scratch.run(&args),
+            };
+            let refused = run.refused();
+            assert!(refused.contains(words) && !refused.contains("os error"), "{refused}");
+        }
     }
     close("closed", 0o700);
+}
+
+/// A user without any right but on the files of a folder, which only root can be for a while.
+#[cfg(unix)]
+struct Nobody<'s>(&'s Scratch);
+
+#[cfg(unix)]
+impl<'s> Nobody<'s> {
+    const ID: u32 = 65534;
+
+    fn of(scratch: &'s Scratch) -> Self {
+        // The folder in which the program was built may be closed to others.
+        let program = scratch.join("program");
+        let built = env!("CARGO_BIN_EXE_sanjeh");
+        if fs::hard_link(built, &program).is_err() {
+            fs::copy(built, &program).unwrap();
+        }
+        let mut all = vec![scratch.path().to_path_buf()];
+        while let Some(path) = all.pop() {
+            if path.is_dir() {
+                all.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+            }
+            if path != program {
+                chown(&path, Some(Self::ID), Some(Self::ID)).unwrap();
+            }
+        }
+        Self(scratch)
+    }
+
+    fn run(&self, args: &[&str]) -> Run {
+        let id = Self::ID.to_string();
+        let plain = command(self.0.path(), args);
+        let mut run = Command::new("setpriv");
+        run.args(["--reuid", &id, "--regid", &id, "--clear-groups"]).arg(self.0.join("program"));
+        run.args(plain.get_args()).current_dir(self.0.path()).stdin(Stdio::null()).env_clear();
+        run.envs(plain.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        Run::new(run.output().expect("as root this needs setpriv: apt-get install util-linux"))
+    }
 }

@@ -20,7 +20,7 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    fn new(output: Output) -> Self {
+    pub(crate) fn new(output: Output) -> Self {
         let run = Self {
             code: output.status.code().expect("no signal ends the program"),
             out: String::from_utf8(output.stdout).unwrap(),
