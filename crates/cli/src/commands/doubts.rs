@@ -129,11 +129,7 @@ pub(crate) fn before_publishing(round: &Round, before: Option<&Round>) -> Proble
     };
     let (compared, found) = match (before, &round.place) {
         (Some(before), _) => beside(Before::Round(Box::new(before.clone()))),
-        (None, Place::Folder(_)) => {
-            let compared = previous(round).0;
-            let renamed = renamed(round, compared.as_ref());
-            (compared, renamed)
-        }
+        (None, Place::Folder(_)) => previous(round),
         (None, Place::Bundled { .. }) => stored(round).map(beside).unwrap_or_default(),
     };
     problems.append(found);

@@ -102,6 +102,25 @@ fn a_claim_of_growth_from_a_folder_is_held_against_what_is_published() {
 }
 
 #[test]
+fn a_round_before_that_is_not_where_it_is_named_is_the_cause_that_is_said() {
+    let scratch = stored("15");
+    std::fs::rename(scratch.join("one"), scratch.join("elsewhere")).unwrap();
+    let file = "two/../one/methodology.toml";
+    for (lang, words) in [("en", "There is no file"), ("fa", "پروندهٔ")] {
+        let refused = scratch.run(&["publish", "two", "--lang", lang]).refused();
+        assert!(refused.contains(words) && refused.contains(file), "{refused}");
+    }
+    // Also where no claim needs it.
+    scratch.change("two/round.toml", "claims = \"claims.csv\"\n", "");
+    let refused = scratch.run(&["publish", "two"]).refused();
+    assert!(refused.contains(file), "{refused}");
+    // A publication of it is as good.
+    scratch.run(&["publish", "elsewhere"]).fine();
+    let made = scratch.run(&["publish", "two"]).fine();
+    assert!(made.contains("Growth is told beside publication “1”"), "{made}");
+}
+
+#[test]
 fn what_was_renamed_and_never_had_that_name_is_doubted_without_claims_too() {
     let scratch = stored("15");
     scratch.run(&["publish", "1"]).fine();
