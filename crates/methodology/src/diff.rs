@@ -17,8 +17,44 @@ pub struct Change {
     pub section: &'static str,
     /// What changed, within the part; empty for the part as a whole.
     pub id: String,
-    /// What happened to it.
+    /// What happened to it, as a sentence.
     pub what: Message,
+    /// The same in one word.
+    pub kind: Kind,
+    /// What of it changed, if there is a word for that: `version`, `weight`, `points`, `title_en`, …
+    pub field: Option<String>,
+    /// What it was.
+    pub from: Option<Was>,
+    /// What it is now.
+    pub to: Option<Was>,
+}
+
+/// What happens to parts of a methodology.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// There was none.
+    Added,
+    /// There is none now.
+    Removed,
+    /// It is the same under another name.
+    Renamed,
+    /// It is not what it was.
+    Changed,
+}
+
+/// A value of a methodology.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Was {
+    /// A number, such as a weight.
+    Number(f64),
+    /// Any other.
+    Text(String),
+}
+
+impl From<&str> for Was {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
 }
 
 /// All changes from `old` to `new`, in the order of the file. Titles are given in `lang`.
@@ -65,20 +101,30 @@ struct Diff {
 }
 
 impl Diff {
-    fn push(&mut self, section: &'static str, id: &str, what: Message) {
-        self.changes.push(Change { section, id: id.to_owned(), what });
+    fn push(&mut self, section: &'static str, id: &str, kind: Kind, what: Message) {
+        let id = id.to_owned();
+        self.changes.push(Change { section, id, what, kind, field: None, from: None, to: None });
+    }
+
+    /// Adds to the last change what changed from what to what.
+    fn of(&mut self, field: impl Into<String>, from: Option<Was>, to: Option<Was>) {
+        if let Some(last) = self.changes.last_mut() {
+            (last.field, last.from, last.to) = (Some(field.into()), from, to);
+        }
     }
 
     fn value(&mut self, section: &'static str, id: &str, old: &str, new: &str) {
         if old != new {
-            self.push(section, id, message!("methodology-diff-changed-to", old = old, new = new));
+            let what = message!("methodology-diff-changed-to", old = old, new = new);
+            self.push(section, id, Kind::Changed, what);
+            self.of(id, Some(old.into()), Some(new.into()));
         }
     }
 
     /// A change that has no words of its own.
     fn debug<T: PartialEq>(&mut self, section: &'static str, id: &str, old: &T, new: &T) {
         if old != new {
-            self.push(section, id, message!("methodology-diff-changed"));
+            self.push(section, id, Kind::Changed, message!("methodology-diff-changed"));
         }
     }
 
@@ -103,22 +149,25 @@ impl Diff {
             }
             (None, None) => return,
         };
-        self.push(section, id, message);
+        self.push(section, id, Kind::Changed, message);
+        self.of(what, old.map(Was::Number), new.map(Was::Number));
     }
 
     fn added(&mut self, section: &'static str, id: &str, title: Option<&Texts>) {
         let title = title.and_then(|t| text(t, self.lang)).unwrap_or(id).to_owned();
-        self.push(section, id, message!("methodology-diff-added", title = title));
+        self.push(section, id, Kind::Added, message!("methodology-diff-added", title = title));
     }
 
     fn removed(&mut self, section: &'static str, id: &str, title: Option<&Texts>) {
         let title = title.and_then(|t| text(t, self.lang)).unwrap_or(id).to_owned();
-        self.push(section, id, message!("methodology-diff-removed", title = title));
+        self.push(section, id, Kind::Removed, message!("methodology-diff-removed", title = title));
     }
 
     fn renamed(&mut self, section: &'static str, id: &str, was: &str) {
         if id != was {
-            self.push(section, id, message!("methodology-diff-renamed", old = was));
+            let what = message!("methodology-diff-renamed", old = was);
+            self.push(section, id, Kind::Renamed, what);
+            self.of("id", Some(was.into()), Some(id.into()));
         }
     }
 
@@ -196,13 +245,20 @@ impl Diff {
         const SECTION: &str = "questions";
         if old.title != new.title {
             // Shown in the reader's language if it changed there, else in one in which it did.
-            let code = self.lang.code();
+            let own = self.lang.code();
             let changed = |l: &&String| old.title.get(*l) != new.title.get(*l);
-            let codes = old.title.keys().chain(new.title.keys());
-            let code = codes.filter(changed).min_by_key(|l| *l != code).map_or(code, |l| l);
-            let title = |q: &QuestionEntry| q.title.get(code).map_or("", String::as_str).to_owned();
-            let what = message!("methodology-diff-title", old = title(old), new = title(new));
-            self.push(SECTION, id, what);
+            let codes = || old.title.keys().chain(new.title.keys()).filter(changed);
+            let code = codes().min_by_key(|l| *l != own).map_or(own, |l| l);
+            let title = |q: &QuestionEntry, code: &str| {
+                q.title.get(code).map_or("", String::as_str).to_owned()
+            };
+            let (was, now) = (title(old, code), title(new, code));
+            let what = message!("methodology-diff-title", old = was, new = now);
+            self.push(SECTION, id, Kind::Changed, what);
+            // Programs get the same, whoever reads the sentence: the first language in which it did.
+            let code = codes().min_by_key(|l| (*l != Lang::En.code(), *l)).map_or(own, |l| l);
+            let [was, now] = [old, new].map(|q| Some(Was::Text(title(q, code))));
+            self.of(format!("title_{code}"), was, now);
         }
         self.debug(SECTION, &format!("{id}.kind"), &old.kind, &new.kind);
         self.debug(SECTION, &format!("{id}.scale"), &old.scale, &new.scale);

@@ -37,7 +37,7 @@ use sanjeh_messages::{Problem, Problems};
 use compile::Compiled;
 use document::Texts;
 
-pub use diff::{Change, diff};
+pub use diff::{Change, Kind, Was, diff};
 pub use document::Document;
 pub use doubts::doubts;
 pub use earlier::Named;

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use sanjeh_messages::message;
 use sanjeh_methodology as methodology;
-use sanjeh_methodology::{Limits, Methodology};
+use sanjeh_methodology::{Kind, Limits, Methodology, Was};
 use sanjeh_round::Place;
 
 use super::limits::limits;
@@ -26,6 +27,15 @@ pub(crate) fn diff(args: &Diff, terminal: Terminal) -> Result<Found, Fail> {
             Cell::text(change.section),
             Cell::text(change.id.as_str()),
             Cell::text(terminal.text(&change.what)),
+            match change.kind {
+                Kind::Added => Cell::Word("added", message!("store-added")),
+                Kind::Removed => Cell::Word("removed", message!("store-removed")),
+                Kind::Renamed => Cell::Word("renamed", message!("store-renamed")),
+                Kind::Changed => Cell::Word("changed", message!("store-changed")),
+            },
+            change.field.as_deref().map_or(Cell::Empty, Cell::text),
+            value(change.from.as_ref()),
+            value(change.to.as_ref()),
         ]
     });
     let sheet = Sheet {
@@ -34,11 +44,24 @@ pub(crate) fn diff(args: &Diff, terminal: Terminal) -> Result<Found, Fail> {
             "section" => "cli-col-section",
             "id" => "cli-col-id",
             "change" => "cli-col-change",
+            "what" => "store-col-what" programs,
+            "field" => "store-col-field" programs,
+            "from" => "store-col-from" programs,
+            "to" => "store-col-to" programs,
         ],
         rows: Box::new(rows),
     };
     write(sheet, &args.output, terminal)?;
     Ok(if changes.is_empty() { Found::Nothing } else { Found::Findings })
+}
+
+/// A value as programs read it.
+fn value(value: Option<&Was>) -> Cell {
+    match value {
+        None => Cell::Empty,
+        Some(Was::Number(x)) => Cell::Given(*x),
+        Some(Was::Text(text)) => Cell::text(text.as_str()),
+    }
 }
 
 pub(crate) fn schema(args: &Schema) -> Result<Found, Fail> {
