@@ -1,6 +1,7 @@
 //! `sanjeh compare DIR --variant NAME`: who moves if the methodology were another.
 
 use sanjeh_engine::published;
+use sanjeh_engine::round::Rounding;
 use sanjeh_messages::{Problem, message};
 use sanjeh_round::Round;
 
@@ -24,9 +25,15 @@ pub(crate) fn run(args: &Compare, terminal: Terminal) -> Result<Found, Fail> {
         return Err(Problem::error(message!("cli-variant-ranks-nothing")).into());
     }
     let rows = lists.iter().flat_map(|&(ours, theirs)| {
-        moves(&round, &other, ours, theirs).into_iter().map(move |line| (ours, line))
+        let measures = [(&round, ours), (&other, theirs)].map(|(round, list)| {
+            let model = round.model();
+            model.measure(model.ranks[list].measure).published.map(|r| r.decimals)
+        });
+        let rounded = measures[0].zip(measures[1]).map(|(a, b)| a.max(b));
+        let all = moves(&round, &other, ours, theirs);
+        all.into_iter().map(move |line| (ours, rounded, line))
     });
-    let rows = rows.map(|(list, line)| line.cells(&round, list));
+    let rows = rows.map(|(list, rounded, line)| line.cells(&round, list, rounded));
     let sheet = Sheet {
         title: heading(&round, terminal),
         columns: columns![
@@ -103,8 +110,14 @@ fn moves(round: &Round, other: &Round, ours: usize, theirs: usize) -> Vec<Move> 
     lines
 }
 
+/// The difference of two published scores, without the noise of subtracting decimals.
+fn difference(from: f64, to: f64, rounded: Option<u8>) -> f64 {
+    rounded.map_or(to - from, |decimals| Rounding::half_up(decimals).apply(to - from))
+}
+
 impl Move {
-    fn cells(&self, round: &Round, list: usize) -> Vec<Cell> {
+    /// `rounded` says how many decimals the more exact of the scores has, if both are rounded.
+    fn cells(&self, round: &Round, list: usize, rounded: Option<u8>) -> Vec<Cell> {
         let model = round.model();
         let measure = model.ranks[list].measure;
         let on = model.measure(measure).on;
@@ -124,7 +137,7 @@ impl Move {
             moves.map_or(Cell::Empty, Cell::Integer),
             Cell::score(self.score, shown),
             Cell::score(self.variant_score, shown),
-            Cell::score(scores.map(|(from, to)| to - from), shown),
+            Cell::score(scores.map(|(from, to)| difference(from, to, rounded)), shown),
         ]
     }
 }

@@ -346,6 +346,25 @@ fn a_variant_is_compared_with_what_is_published() {
 }
 
 #[test]
+fn differences_to_a_variant_have_no_noise_of_subtracting_decimals() {
+    let scratch = days("", "a,40,43.67\nb,20,80\nc,30,71.3\n");
+    let text = scratch.read("methodology.toml");
+    let policy = "[policy]\npublished = { decimals = 2 }\n[subjects.m]\n";
+    let rounded = text.replacen("[subjects.m]\n", policy, 1);
+    let variant = "[variants.t]\nmeasures.m.total.of = { n = 10, pc = 90 }\n";
+    scratch.write("methodology.toml", format!("{rounded}{variant}"));
+    let args = ["compare", ".", "--variant", "t", "--format", "csv"];
+    let rows = Rows::parse(&scratch.run(&args).fine());
+    let cells = rows.cells(["score", "variant_score", "difference"]);
+    // Subtracting these gives 8.520000000000003.
+    assert!(cells.contains(&["60.65", "69.17", "8.52"]), "{cells:?}");
+    for cell in cells.into_iter().flatten() {
+        let decimals = cell.split_once('.').map_or("", |(_, decimals)| decimals);
+        assert!(decimals.len() <= 2, "{cell}");
+    }
+}
+
+#[test]
 fn a_value_that_only_names_and_nobody_has_is_named() {
     let scratch = libraries(TOTAL);
     let only = |words: &str| {
