@@ -12,6 +12,11 @@ use crate::Methodology;
 use crate::parse::variants;
 
 impl Methodology {
+    /// The names of its variants.
+    pub fn variant_names(&self) -> Vec<String> {
+        variants(&self.origin.source).into_iter().map(|(name, _)| name).collect()
+    }
+
     /// Reads every variant of the file. Gives those that are sound, and what is wrong with the
     /// others, or with a variant that cannot change a result. `warnings` are those of the
     /// methodology without a variant, which are not said again.

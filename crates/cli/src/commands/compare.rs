@@ -14,7 +14,7 @@ use crate::fail::Fail;
 use crate::numbers::decimals;
 use crate::output::{for_people, write};
 use crate::sheet::Sheet;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, quoted};
 use crate::titles;
 
 pub(crate) fn run(args: &Compare, terminal: Terminal) -> Result<Found, Fail> {
@@ -28,10 +28,7 @@ pub(crate) fn run(args: &Compare, terminal: Terminal) -> Result<Found, Fail> {
         None => (!growths.is_empty()).then_some(0),
     };
     let Some(at) = at else {
-        let known: Vec<&str> = growths.iter().map(|g| g.id.as_str()).collect();
-        let name = args.growth.as_deref().unwrap_or("growth");
-        let text = message!("cli-unknown-growth", name = name);
-        return Err(Problem::error(text).help(message!("cli-known-are", known = known)).into());
+        return Err(no_growth(args, &round).into());
     };
     let Some(compared) = compared(&round, args.previous.as_deref())? else {
         let problem = Problem::error(message!("cli-no-previous"));
@@ -44,6 +41,26 @@ pub(crate) fn run(args: &Compare, terminal: Terminal) -> Result<Found, Fail> {
         notes(&round, &compared, at, terminal);
     }
     Ok(Found::Nothing)
+}
+
+/// Why there is no growth to show.
+fn no_growth(args: &Compare, round: &Round) -> Problem {
+    let known: Vec<&str> = round.model().growths.iter().map(|g| g.id.as_str()).collect();
+    if let Some(name) = args.growth.as_deref().filter(|_| !known.is_empty()) {
+        let problem = Problem::error(message!("cli-unknown-growth", name = name));
+        return problem.help(message!("cli-known-are", known = known));
+    }
+    let problem = Problem::error(message!("cli-no-growth"));
+    let variants = round.methodology.variant_names();
+    problem.help(match variants.first() {
+        Some(first) => {
+            let dir = quoted(&args.round.dir);
+            let command = format!("sanjeh compare {dir} --variant {}", quoted(first.as_ref()));
+            let known: Vec<&str> = variants.iter().map(String::as_str).collect();
+            message!("cli-no-growth-variants", known = known, command = command)
+        }
+        None => message!("cli-no-growth-help"),
+    })
 }
 
 /// One growth as people read it: a table of its own.

@@ -341,6 +341,19 @@ fn a_variant_is_compared_with_what_is_published() {
     );
     let table = scratch.run(&args);
     assert!(table.err.contains("In “r” 2 of 3 places change"), "{}", table.err);
+    // Without growth and without a variant there is nothing to compare, and what there is is named.
+    for (lang, words) in [("en", "The methodology has no [growth]"), ("fa", "[growth]")] {
+        for more in [&[][..], &["--growth", "g"]] {
+            let refused = scratch.run(&[&["compare", ".", "--lang", lang], more].concat());
+            let refused = refused.refused();
+            assert!(refused.contains(words) && refused.contains("--variant t"), "{refused}");
+            assert!(!refused.contains("growth “growth”"), "{refused}");
+        }
+    }
+    scratch.write("methodology.toml", &text);
+    let refused = scratch.run(&["compare", "."]).refused();
+    assert!(refused.contains("has no [growth]") && !refused.contains("--variant"), "{refused}");
+    scratch.write("methodology.toml", format!("{text}{variant}"));
     let unknown = scratch.run(&["compare", ".", "--variant", "x"]).refused();
     assert!(unknown.contains("There is no variant “x”"), "{unknown}");
 }

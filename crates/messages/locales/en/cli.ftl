@@ -228,6 +228,9 @@ cli-init-exists = “{ $file }” is there already; nothing was written
 cli-init-exists-help = Name a new folder, or move the file away
 cli-no-previous = Neither the command nor round.toml names the round before
 cli-no-previous-help = Name its folder, or a CSV file with its scores, after the folder of the round
+cli-no-growth = The methodology has no [growth]
+cli-no-growth-help = Add one, as in: [growth.total] measure = "total"
+cli-no-growth-variants = To see who moves in one of its variants ({ $known }): { $command }
 cli-unknown-growth = The methodology has no growth “{ $name }”
 cli-unknown-list = The methodology has no ranked list “{ $name }”
 cli-unknown-measure = There is no measure “{ $name }”

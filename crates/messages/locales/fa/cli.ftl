@@ -213,6 +213,9 @@ cli-init-exists = «{ $file }» از پیش هست؛ چیزی نوشته نشد
 cli-init-exists-help = پوشهٔ تازه‌ای نام ببرید یا پرونده را جابه‌جا کنید
 cli-no-previous = نه فرمان دورهٔ پیش را نام می‌برد و نه ⁦round.toml⁩
 cli-no-previous-help = پس از پوشهٔ دوره، پوشهٔ دورهٔ پیش یا پروندهٔ CSV امتیازهای آن را بنویسید
+cli-no-growth = در روش‌شناسی ⁦[growth]⁩ نیست
+cli-no-growth-help = رشدی بیفزایید، مانند ⁦[growth.total] measure = "total"⁩
+cli-no-growth-variants = جابه‌جایی‌ها در یکی از گونه‌های آن ({ $known }) با این فرمان دیده می‌شود: { $command }
 cli-unknown-growth = روش‌شناسی رشدی به نام «{ $name }» ندارد
 cli-unknown-list = روش‌شناسی رتبه‌بندی‌ای به نام «{ $name }» ندارد
 cli-unknown-measure = سنجه‌ای به نام «{ $name }» نیست
