@@ -23,7 +23,11 @@ pub(crate) fn contents(
     let notes = tables(round, &mut files)?;
     if let Some(claims) = &round.header.claims {
         let path = inside(claims)?;
-        files.insert(path.clone(), round.place.bytes(&path)?);
+        // What is a table, too, stays as it is published.
+        if !files.contains_key(&path) {
+            let bytes = round.place.bytes(&path)?;
+            files.insert(path, bytes);
+        }
     }
     if !round.successions.all().is_empty() {
         files.insert(SUCCESSIONS.to_owned(), round.successions.to_csv().into_bytes());

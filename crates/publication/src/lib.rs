@@ -31,6 +31,7 @@ mod signature;
 mod standing;
 mod tables;
 mod verify;
+mod withheld;
 mod writing;
 
 pub use bounds::Bounds;

@@ -6,12 +6,13 @@ use std::path::Path;
 
 use sanjeh_engine::text::fold;
 use sanjeh_intake::{
-    Extract, Ignored, InMemory, Limits, Rows, TableLayout, Template, Used, extract,
+    Extract, Ignored, InMemory, Limits, Rows, TableLayout, Used, extract,
 };
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_round::{AnswersPolicy, Round};
 
 use crate::parts::{Contents, inside, is_csv};
+use crate::withheld::{Held, without_answers};
 
 /// Names that are listed.
 const LISTED: usize = 12;
@@ -37,7 +38,9 @@ pub(crate) fn tables(round: &Round, files: &mut Contents) -> Result<Problems, Pr
         let bytes = round.tables.bytes(&path)?;
         let limits = &round.methodology.limits.tables;
         let bytes = if is_csv(Path::new(&path)) {
-            let bytes = if withheld { without_answers(round, &path, bytes)? } else { bytes };
+            let (bytes, note) =
+                if withheld { without_answers(round, &path, bytes)? } else { (bytes, None) };
+            notes.extend(note);
             notes.extend(unread(&path, &bytes, &of_file, limits));
             bytes
         } else if whole.contains(file) {
@@ -120,7 +123,7 @@ fn unread(path: &str, bytes: &[u8], of_file: &[&Read<'_>], limits: &Limits) -> O
     if of_file.iter().any(|read| read.whole) {
         return None;
     }
-    let source = InMemory::from([(path.to_owned(), bytes.to_vec())]);
+    let source = Held(bytes);
     let mut read = BTreeSet::new();
     let mut names = Vec::new();
     for part in of_file {
@@ -186,47 +189,9 @@ fn listed(mut names: Vec<String>) -> Vec<String> {
 /// Whether answers stand in a file.
 fn holds_answers(round: &Round, file: &str) -> bool {
     let sources = &round.methodology.sources;
-    sources.answers.iter().any(|answers| answers.file == file)
-        || sources.subjects.iter().any(|s| s.file == file && !s.columns.is_empty())
-}
-
-/// A text table of the register without its columns of answers.
-fn without_answers(round: &Round, file: &str, bytes: Vec<u8>) -> Result<Vec<u8>, Problems> {
-    let sources = &round.methodology.sources;
-    let mut hidden: Vec<String> = Vec::new();
-    let mut needed: Vec<String> = Vec::new();
-    for subject in sources.subjects.iter().filter(|subject| subject.file == file) {
-        hidden.extend(subject.columns.iter().map(|(_, column)| fold(column)));
-        let templates = subject.links.iter().map(|link| &link.subject).chain([&subject.id]);
-        needed.extend(templates.flat_map(Template::columns).map(fold));
-        needed.extend(subject.attributes.iter().map(|column| fold(column)));
-        needed.extend(subject.only.iter().map(|only| fold(&only.column)));
-    }
-    for answers in sources.answers.iter().filter(|answers| answers.file == file) {
-        hidden.extend([fold(&answers.question), fold(&answers.value)]);
-    }
-    hidden.retain(|column| !needed.contains(column));
-    if hidden.is_empty() {
-        return Ok(bytes);
-    }
-    let text = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&bytes);
-    strip(text, &hidden).map_err(|error| {
-        Problems::from(
-            Problem::error(message!("round-broken-table", why = error.to_string())).in_file(file),
-        )
-    })
-}
-
-/// A CSV table without the columns whose folded names are these.
-fn strip(text: &[u8], hidden: &[String]) -> Result<Vec<u8>, csv::Error> {
-    let mut reader = csv::Reader::from_reader(text);
-    let shown: Vec<bool> = reader.headers()?.iter().map(|h| !hidden.contains(&fold(h))).collect();
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let headers = reader.headers()?.clone();
-    for record in std::iter::once(Ok(headers)).chain(reader.records()) {
-        let record = record?;
-        let cells = record.iter().zip(&shown).filter(|(_, shown)| **shown);
-        writer.write_record(cells.map(|(cell, _)| cell))?;
-    }
-    writer.into_inner().map_err(|error| error.into_error().into())
+    let is_same = |other: &str| {
+        inside(Path::new(other)).ok() == inside(Path::new(file)).ok()
+    };
+    sources.answers.iter().any(|answers| is_same(&answers.file))
+        || sources.subjects.iter().any(|s| is_same(&s.file) && !s.columns.is_empty())
 }

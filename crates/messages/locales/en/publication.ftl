@@ -23,6 +23,10 @@ publication-previous-changed-help = Run “sanjeh verify” on that folder and r
 publication-bad-path = “{ $file }” cannot be part of a publication under this name
 publication-withheld-whole = The answers are withheld, but “{ $file }” has answers and is to be published whole
 publication-withheld-whole-help = Take whole = true out of the methodology, or publish the answers
+publication-withheld-tables = The answers are withheld, and answers stand in one of several tables of “{ $file }”, from which they cannot be taken out
+publication-withheld-tables-help = Put each table into a file of its own
+publication-withheld-around = The answers are withheld, so nothing that stands above or below the table of “{ $file }” is published
+publication-withheld-around-help = The program cannot tell whether answers stand there. To publish it, write it as “notice” into round.toml
 publication-unread-columns = { $n ->
     [one] A column of “{ $file }” goes out though the methodology does not read it: { $columns }
    *[other] { $n } columns of “{ $file }” go out though the methodology does not read them: { $columns }

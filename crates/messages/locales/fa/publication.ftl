@@ -23,6 +23,10 @@ publication-previous-changed-help = ⁦sanjeh verify⁩ را بر آن پوشه 
 publication-bad-path = «{ $file }» با این نام نمی‌تواند بخشی از انتشار باشد
 publication-withheld-whole = پاسخ‌ها منتشر نمی‌شود، ولی «{ $file }» پاسخ دارد و قرار است کامل منتشر شود
 publication-withheld-whole-help = ⁦whole = true⁩ را از روش‌شناسی بردارید یا پاسخ‌ها را منتشر کنید
+publication-withheld-tables = پاسخ‌ها منتشر نمی‌شود، ولی در یکی از چند جدول «{ $file }» پاسخ هست و از آن بیرون‌آوردنی نیست
+publication-withheld-tables-help = هر جدول را در پرونده‌ای جداگانه بگذارید
+publication-withheld-around = پاسخ‌ها منتشر نمی‌شود؛ از این رو هیچ‌چیز از بالا و پایین جدول «{ $file }» منتشر نمی‌شود
+publication-withheld-around-help = برنامه نمی‌داند که در آنجا پاسخی هست یا نه. اگر باید منتشر شود، آن را در ⁦round.toml⁩ به‌صورت ⁦notice⁩ بنویسید
 publication-unread-columns = { $n ->
     [one] یک ستون «{ $file }» منتشر می‌شود، هرچند روش‌شناسی آن را نمی‌خواند: { $columns }
    *[other] { $n } ستون «{ $file }» منتشر می‌شود، هرچند روش‌شناسی آن‌ها را نمی‌خواند: { $columns }

@@ -118,6 +118,69 @@ fn answers_that_stand_in_the_register_are_taken_out_of_it() {
     assert!(verify(&private.place, None).unwrap().is_sound());
 }
 
+/// The index of the United Nations without its answers, with this text in place of its table and
+/// this in its entry in the methodology.
+fn egdi_with(table: &str, entry: &str) -> BTreeMap<String, String> {
+    let mut files = files("egdi");
+    files.insert("round.toml".to_owned(), "answers = \"withheld\"\n".to_owned());
+    let methodology = files["methodology.toml"].replace(
+        "answers_in_columns = true\n",
+        &format!("answers_in_columns = true\n{entry}\n"),
+    );
+    files.insert("methodology.toml".to_owned(), methodology);
+    files.insert("data.csv".to_owned(), table.to_owned());
+    files
+}
+
+#[test]
+fn answers_below_a_title_are_taken_out_of_the_register_too() {
+    let data = files("egdi")["data.csv"].clone();
+    let lower = data.replacen(",osi,tii,", ",OSI, tii,", 1);
+    for (table, entry) in [
+        (format!("Indices 2003 to 2022: osi 0.83,,,,,,,,\n{data}"), "header_row = 2"),
+        (format!("\"Indices,\n2003 to 2022\",,,,,,,,\n\n{data}"), "header_row = 4"),
+        (format!("{data}\nbest osi,Denmark,0.9797\n"), "rows_until = \"blank\""),
+        (lower, ""),
+    ] {
+        let folder = Folder::new();
+        let private = withheld(&egdi_with(&table, entry), &folder);
+        let published = read(&private, "data.csv");
+        let header = "year,country,rank,egdi,epi";
+        assert_eq!(published.trim_start().lines().next(), Some(header), "{entry}");
+        let lines: Vec<&str> = published.lines().filter(|line| !line.is_empty()).collect();
+        assert_eq!(lines.len(), data.lines().count(), "{entry}");
+        assert!(lines.iter().all(|line| csv_width(line) == 5), "{entry}");
+        assert!(!published.contains("osi") && !published.contains("Indices"), "{entry}");
+        let found = verify(&private.place, None).map_err(said).unwrap();
+        assert!(found.is_sound(), "{entry} {:?}", found.findings);
+    }
+}
+
+fn csv_width(line: &str) -> usize {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(line.as_bytes());
+    reader.records().next().unwrap().unwrap().len()
+}
+
+#[test]
+fn answers_of_one_table_of_several_in_a_text_file_are_not_published() {
+    let mut files = mini_with("answers = \"withheld\"");
+    let agencies = files["agencies.csv"].lines().count();
+    let both = format!("{}\n{}", files["agencies.csv"], files["answers.csv"]);
+    files.insert("agencies.csv".to_owned(), both);
+    let methodology = files["methodology.toml"]
+        .replace("table = \"agencies.csv\"", "table = \"agencies.csv\"\nrows_until = \"blank\"")
+        .replace(
+            "file = \"answers.csv\"",
+            &format!("file = \"agencies.csv\"\nheader_row = {}", agencies + 2),
+        );
+    files.insert("methodology.toml".to_owned(), methodology);
+    let folder = Folder::new();
+    let refused = publish(&place(&files), None, &options(), folder.path());
+    let refused = said(refused.map(|_| ()).unwrap_err());
+    assert!(refused.contains("several tables of “agencies.csv”"), "{refused}");
+    assert!(std::fs::read_dir(folder.path()).unwrap().next().is_none());
+}
+
 #[test]
 fn the_ninth_round_can_be_published_without_answers_and_has_no_growth_like_for_like() {
     let folder = Folder::new();
