@@ -19,8 +19,23 @@ fn is_words(column: &str) -> bool {
     column.starts_with("title_") || column.starts_with("description_")
 }
 
-/// A computed CSV table without what was added since the other was published: as it is if it does
-/// not have all the columns of the other.
+/// Columns that came later than the first publications, by table. No other one may be absent.
+const LATER_COLUMNS: [(&str, &str); 1] = [("growth", "succession")];
+
+/// Tables that came later; the dictionary of earlier publications has no rows for them.
+const LATER_TABLES: [&str; 1] = ["successions"];
+
+/// Whether a column came later than the first publications.
+fn is_later(table: &str, column: &str) -> bool {
+    LATER_COLUMNS.contains(&(table, column))
+}
+
+/// Whether a row of the dictionary is of what came later.
+fn is_of_later(table: &str, column: &str) -> bool {
+    LATER_TABLES.contains(&table) || is_later(table, column)
+}
+
+/// A computed CSV table without what was added since the other was published.
 pub(crate) fn in_columns(table: &str, published: &[u8], computed: &[u8]) -> Vec<u8> {
     reduced_table(table, published, computed).unwrap_or_else(|| computed.to_vec())
 }
@@ -35,26 +50,35 @@ fn reduced_table(table: &str, published: &[u8], computed: &[u8]) -> Option<Vec<u
     // The published table may be broken, which is found when the two are compared.
     let mut theirs = ReaderBuilder::new().flexible(true).from_reader(published);
     let header = theirs.headers().ok()?.clone();
-    let at = |name: &str| columns.iter().position(|column| column == name);
-    let kept: Vec<usize> = header.iter().map(at).collect::<Option<_>>()?;
+    let has = |name: &str| header.iter().any(|column| column == name);
+    let kept: Vec<usize> =
+        (0..columns.len()).filter(|&at| has(&columns[at]) || !is_later(table, &columns[at])).collect();
     let row = |record: &StringRecord| -> Vec<String> {
         kept.iter().map(|&at| record[at].to_owned()).collect()
     };
+    let columns = row(columns);
+    if !header.iter().eq(&columns) {
+        return None;
+    }
     let mut writer = Writer::from_writer(Vec::new());
-    writer.write_record(&header).ok()?;
+    writer.write_record(&columns).ok()?;
     if table == DICTIONARY {
-        let key = KEY.map(|name| header.iter().position(|column| column == name));
+        let key = KEY.map(|name| columns.iter().position(|column| column == name));
         let [Some(table), Some(column)] = key else { return None };
         let mut words = BTreeMap::new();
         for record in theirs.records().flatten().filter(|r| r.len() == header.len()) {
             words.insert((record[table].to_owned(), record[column].to_owned()), record);
         }
         for mut cells in rows.iter().map(row) {
-            let Some(published) = words.get(&(cells[table].clone(), cells[column].clone())) else {
-                continue;
-            };
-            for (n, cell) in cells.iter_mut().enumerate().filter(|(n, _)| is_words(&header[*n])) {
-                published[n].clone_into(cell);
+            match words.get(&(cells[table].clone(), cells[column].clone())) {
+                Some(published) => {
+                    let said = cells.iter_mut().zip(&columns).zip(published);
+                    for ((cell, _), said) in said.filter(|((_, column), _)| is_words(column)) {
+                        said.clone_into(cell);
+                    }
+                }
+                None if is_of_later(&cells[table], &cells[column]) => continue,
+                None => {}
             }
             writer.write_record(&cells).ok()?;
         }
@@ -75,19 +99,21 @@ fn reduced_json(table: &str, published: &[u8], computed: &[u8]) -> Option<Vec<u8
     let (theirs, mut ours) = (parse(published).ok()?, parse(computed).ok()?);
     // A key is an addition only if no row of the published table could have it.
     let columns: Vec<String> = theirs["columns"].as_array()?.iter().filter_map(id).collect();
-    let has = |key: &str| columns.iter().any(|column| column == key);
-    ours["columns"].as_array_mut()?.retain(|column| id(column).is_some_and(|id| has(&id)));
-    let meta = theirs["meta"].as_object()?;
-    ours["meta"].as_object_mut()?.retain(|key, _| meta.contains_key(key));
+    let stays = |key: &str| columns.iter().any(|column| column == key) || !is_later(table, key);
+    ours["columns"].as_array_mut()?.retain(|column| id(column).is_none_or(|id| stays(&id)));
     let mut words = BTreeMap::new();
     if table == DICTIONARY {
         words.extend(theirs["rows"].as_array()?.iter().map(|row| (key(row), row)));
-        ours["rows"].as_array_mut()?.retain(|row| words.contains_key(&key(row)));
+        let is_later = |row: &Value| {
+            let [table, column] = KEY.map(|name| row[name].as_str().unwrap_or_default());
+            is_of_later(table, column)
+        };
+        ours["rows"].as_array_mut()?.retain(|row| words.contains_key(&key(row)) || !is_later(row));
     }
     for row in ours["rows"].as_array_mut()? {
         let published = words.get(&key(row)).copied();
         let cells = row.as_object_mut()?;
-        cells.retain(|key, _| has(key));
+        cells.retain(|key, _| stays(key));
         for (name, cell) in cells.iter_mut().filter(|(name, _)| is_words(name)) {
             if let Some(words) = published.and_then(|row| row.get(name)) {
                 cell.clone_from(words);
@@ -112,46 +138,67 @@ mod tests {
 
     #[test]
     fn a_column_that_came_later_is_no_difference_and_one_that_is_gone_is() {
-        let published = b"subject,score\na,1\n";
-        let more = b"subject,moved_to,score\na,,1\n";
-        let reduced = in_columns("scores", published, more);
-        assert_eq!(in_table(published, &reduced), None);
-        let other = in_columns("scores", published, b"subject,moved_to,score\na,,2\n");
-        assert_eq!(in_table(published, &other).map(|d| d.computed), Some("2".to_owned()));
-        let fewer = in_columns("scores", published, b"subject\na\n");
-        assert!(in_table(published, &fewer).is_some());
-        let longer = in_columns("scores", b"subject,score\na,1\nb,2,3\n", more);
-        assert!(in_table(b"subject,score\na,1\nb,2,3\n", &longer).is_some());
+        let same = |published: &str, computed: &str| {
+            let reduced = in_columns("growth", published.as_bytes(), computed.as_bytes());
+            in_table(published.as_bytes(), &reduced).map(|difference| difference.computed)
+        };
+        let published = "subject,now\na,1\n";
+        assert_eq!(same(published, "subject,succession,now\na,,1\n"), None);
+        let other = same(published, "subject,succession,now\na,,2\n");
+        assert_eq!(other, Some("2".to_owned()));
+        assert!(same(published, "subject\na\n").is_some());
+        let more = "subject,now,succession\na,1,\n";
+        for published in [
+            "subject\na\n",
+            "subject,succession\na,\n",
+            "now,subject\n1,a\n",
+            "subject,now,now\na,1,1\n",
+            "subject,subject,now\na,a,1\n",
+            "subject,now\na,1\nb,2\n",
+            "subject,now\na,1,3\n",
+            "",
+        ] {
+            assert!(same(published, more).is_some(), "{published}");
+        }
     }
 
     #[test]
     fn a_key_of_all_rows_may_come_later_and_none_may_go() {
-        let json = |columns: &str, rows: &str| {
-            format!("{{\"meta\":{{\"round\":9}},\"columns\":[{columns}],\"rows\":[{rows}]}}")
+        let json = |meta: &str, columns: &str, rows: &str| {
+            format!("{{\"meta\":{{{meta}}},\"columns\":[{columns}],\"rows\":[{rows}]}}")
         };
-        let (subject, score) = ("{\"id\":\"subject\"}", "{\"id\":\"score\"}");
-        let both = json(&format!("{subject},{score}"), "{\"subject\":\"a\",\"score\":1}");
-        let one = json(subject, "{\"subject\":\"a\"}");
-        let reduced = in_keys("scores", one.as_bytes(), both.as_bytes());
-        assert_eq!(in_json(one.as_bytes(), &reduced).unwrap(), None);
-        // The column is there, and the value of one row was taken out.
-        let taken = json(&format!("{subject},{score}"), "{\"subject\":\"a\"}");
-        let reduced = in_keys("scores", taken.as_bytes(), both.as_bytes());
-        assert!(in_json(taken.as_bytes(), &reduced).unwrap().is_some());
-        assert!(
-            in_json(both.as_bytes(), &in_keys("scores", both.as_bytes(), one.as_bytes()))
-                .unwrap()
-                .is_some()
-        );
+        let same = |published: &str, computed: &str| {
+            let reduced = in_keys("growth", published.as_bytes(), computed.as_bytes());
+            in_json(published.as_bytes(), &reduced).unwrap().is_none()
+        };
+        let (meta, subject, later) = ("\"round\":9", "{\"id\":\"subject\"}", "{\"id\":\"succession\"}");
+        let one = json(meta, subject, "{\"subject\":\"a\"}");
+        let both = format!("{subject},{later}");
+        let row = "{\"subject\":\"a\",\"succession\":null}";
+        let computed = json(meta, &both, row);
+        assert!(same(&one, &computed) && same(&computed, &computed));
+        assert!(!same(&computed, &one));
+        for published in [
+            // The column is there, and the value of one row was taken out.
+            json(meta, &both, "{\"subject\":\"a\"}"),
+            json("", &both, row),
+            json(meta, "", "{}"),
+            json(meta, later, "{\"succession\":null}"),
+            json(meta, &format!("{subject},{subject}"), "{\"subject\":\"a\"}"),
+        ] {
+            assert!(!same(&published, &computed), "{published}");
+        }
     }
 
     #[test]
-    fn the_dictionary_may_say_it_in_better_words_and_of_more_columns() {
-        let published = b"table,column,type,title_en\nscores,score,number,Points\n";
-        let computed =
-            b"table,column,type,title_en\nscores,score,number,Score\nscores,new,text,New\n";
+    fn the_dictionary_may_say_it_in_better_words_and_of_what_came_later() {
+        let published = b"table,column,type,title_en\ngrowth,now,number,Points\n";
+        let computed = b"table,column,type,title_en\ngrowth,now,number,Score\n\
+            growth,succession,text,New\nsuccessions,from,text,New\n";
         assert_eq!(in_table(published, &in_columns("dictionary", published, computed)), None);
-        let other = b"table,column,type,title_en\nscores,score,text,Score\n";
+        let other = b"table,column,type,title_en\ngrowth,now,text,Score\n";
         assert!(in_table(published, &in_columns("dictionary", published, other)).is_some());
+        let more = b"table,column,type,title_en\ngrowth,before,text,B\ngrowth,now,number,Score\n";
+        assert!(in_table(published, &in_columns("dictionary", published, more)).is_some());
     }
 }

@@ -118,6 +118,76 @@ fn a_forged_result_is_named_by_file_row_column_and_both_values() {
     assert_eq!((difference.published.as_str(), &difference.computed), ("99.99", &number));
 }
 
+/// Takes a column out of a CSV table.
+fn without_column(table: &str, column: &str) -> String {
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for record in std::iter::once(header.clone()).chain(reader.records().map(Result::unwrap)) {
+        let cells = record.iter().zip(&header).filter(|(_, name)| *name != column);
+        writer.write_record(cells.map(|(cell, _)| cell)).unwrap();
+    }
+    String::from_utf8(writer.into_inner().unwrap()).unwrap()
+}
+
+#[test]
+fn a_table_that_lacks_what_it_always_had_is_found() {
+    let folder = Folder::new();
+    mini(&folder);
+    let good = folder.join("trial-1.0");
+    let json = |change: fn(&mut serde_json::Value)| {
+        move |text: &str| {
+            let mut value = serde_json::from_str(text).unwrap();
+            change(&mut value);
+            value.to_string()
+        }
+    };
+    let key_alone = |text: &str| {
+        let rows: Vec<&str> =
+            text.lines().map(|line| line.split(',').next().unwrap_or_default()).collect();
+        rows.join("\n") + "\n"
+    };
+    type Change<'c> = (&'c str, Box<dyn Fn(&str) -> String + 'c>);
+    let changes: Vec<Change<'_>> = vec![
+        ("results/agency.csv", Box::new(key_alone)),
+        ("results/ranks.csv", Box::new(|text| without_column(text, "tied"))),
+        ("results/scores.csv", Box::new(|text| without_column(text, "score"))),
+        ("results/ranks.csv", Box::new(|text| text.replacen("tied", "place", 1))),
+        ("results/dictionary.csv", Box::new(|text| text.lines().next().unwrap().to_owned() + "\n")),
+        ("results/dictionary.json", Box::new(json(|value| value["rows"] = serde_json::json!([])))),
+        (
+            "results/scores.json",
+            Box::new(json(|value| {
+                value["columns"] = serde_json::json!([]);
+                for row in value["rows"].as_array_mut().unwrap() {
+                    *row = serde_json::json!({});
+                }
+            })),
+        ),
+        (
+            "results/ranks.json",
+            Box::new(json(|value| {
+                value["meta"].as_object_mut().unwrap().remove("notice");
+            })),
+        ),
+        (
+            "results/bands.json",
+            Box::new(json(|value| {
+                value["meta"].as_object_mut().unwrap().remove("reconstructed");
+            })),
+        ),
+    ];
+    for (number, (file, change)) in changes.into_iter().enumerate() {
+        let forged = folder.join(&format!("forged-{number}"));
+        copy(&good, &forged);
+        forge(&forged, file, change);
+        let findings = found(&forged, None).findings;
+        let [finding] = findings.as_slice() else { panic!("{number} {file}: {findings:?}") };
+        assert_eq!(finding.file, file);
+        assert!(matches!(finding.what, What::Differs(_)), "{finding:?}");
+    }
+}
+
 #[test]
 fn a_forged_answer_shows_in_the_results_that_follow_from_it() {
     let folder = Folder::new();
