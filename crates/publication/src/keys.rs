@@ -132,7 +132,8 @@ fn from_base64(text: &str) -> Option<Vec<u8>> {
 /// it was encrypted, then "B2" for the checksum.
 fn is_secret_key(text: &str) -> bool {
     let begins = text.lines().nth(1).and_then(|line| from_base64(line.trim().get(..8)?));
-    begins.is_some_and(|bytes| bytes.starts_with(b"Ed") && bytes[4..6] == *b"B2")
+    begins
+        .is_some_and(|bytes| bytes.starts_with(b"Ed") && bytes.get(4..6) == Some(b"B2".as_slice()))
 }
 
 /// Whether the text of a secret key says how it was encrypted.

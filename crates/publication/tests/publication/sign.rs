@@ -120,3 +120,19 @@ fn an_encrypted_key_needs_its_password() {
     assert!(parse("secret words").is_ok());
     assert!(SecretKey::parse("no key", None).is_err());
 }
+
+#[test]
+fn a_key_that_was_cut_off_is_refused_in_words() {
+    let keys = new_keys(None).map_err(said).unwrap();
+    let [secret, public] = [keys.secret.trim_end(), keys.public.trim_end()];
+    for end in 0..secret.len() {
+        let refused = SecretKey::parse(&secret[..end], None).map(|_| ());
+        assert!(refused.is_err(), "{end}");
+    }
+    for end in 0..public.len() {
+        assert!(PublicKey::parse(&public[..end]).is_err(), "{end}");
+    }
+    // Four of the letters say how it signs and not yet what follows.
+    let begun = said(SecretKey::parse("untrusted comment: key\nRWQA\n", None).unwrap_err());
+    assert!(begun.contains("no secret key"), "{begun}");
+}
