@@ -141,7 +141,8 @@ impl Manifest {
         let manifest: Self = serde_json::from_slice(text).map_err(|e| broken(e.to_string()))?;
         if format.format == FIRST_FORMAT {
             let known = serde_json::to_value(&manifest).map_err(|e| broken(e.to_string()))?;
-            if let Some(field) = unknown(&value, &known) {
+            let accepted = || value.get("accepted").map(|_| "accepted".to_owned());
+            if let Some(field) = unknown(&value, &known).or_else(accepted) {
                 return Err(broken(format!("unknown field `{field}`")));
             }
         }

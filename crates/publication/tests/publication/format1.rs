@@ -144,6 +144,17 @@ fn a_later_program_may_say_more_in_format_2_and_nothing_of_the_files() {
     let list = std::fs::read_to_string(folder.join("trial-1.0").join(MANIFEST)).unwrap();
     let parse = |text: &str| Manifest::parse(MANIFEST, text.as_bytes());
     assert_eq!(parse(&list).unwrap().format, 2);
+    // What was accepted, which the trial round has, is another such field.
+    let as_first = list.replace("\"format\": 2", "\"format\": 1");
+    assert!(said(parse(&as_first).unwrap_err()).contains("accepted"));
+    let mut value: serde_json::Value = serde_json::from_str(&list).unwrap();
+    value["accepted"] = serde_json::json!([]);
+    assert!(parse(&value.to_string()).is_ok());
+    value["format"] = 1.into();
+    assert!(said(parse(&value.to_string()).unwrap_err()).contains("accepted"));
+    value.as_object_mut().unwrap().remove("accepted");
+    value["format"] = 2.into();
+    let list = serde_json::to_string_pretty(&value).unwrap();
     let more = list.replacen("\"id\":", "\"seal\": {\"by\": [1]},\n  \"id\":", 1);
     let more = more.replacen("\"version\":", "\"draft\": false, \"version\":", 1);
     assert_eq!(parse(&more).map_err(said).unwrap(), parse(&list).unwrap());

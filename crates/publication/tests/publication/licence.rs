@@ -36,6 +36,8 @@ fn former(folder: &Folder, claimed: &str) -> std::path::PathBuf {
     let mut list: serde_json::Value =
         serde_json::from_slice(&std::fs::read(path.join(MANIFEST)).unwrap()).unwrap();
     list["format"] = 1.into();
+    // The first format had no list of what was accepted.
+    list.as_object_mut().unwrap().remove("accepted");
     list["licence"] = claimed.into();
     for file in list["files"].as_array_mut().unwrap() {
         let name = file["path"].as_str().unwrap().to_owned();
