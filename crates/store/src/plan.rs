@@ -12,7 +12,7 @@ use sanjeh_methodology::{Limits, Methodology};
 use sanjeh_round::{Open, Place, Round, SUCCESSIONS, Succession, open, path_within};
 
 use crate::digest::{digest, digest_of, with_files};
-use crate::problems::one;
+use crate::problems::{changed, one};
 
 /// A checked round and what is kept of its folder.
 pub(crate) struct Plan {
@@ -70,6 +70,11 @@ pub(crate) fn plan(
     within(&methodology)?;
     // Taken before the check, and once more when the tables were read for writing.
     let digests = digests(place, &tables)?;
+    let beside = kept_whole(place, &methodology.sources);
+    let mut before: BTreeMap<&str, Option<String>> = BTreeMap::new();
+    for file in &beside {
+        before.insert(file, bytes(place, file)?.map(|bytes| digest(&bytes)));
+    }
     let what = Open { place: place.clone(), limits: *limits, ..Open::default() };
     let (round, warnings) = open(&what, progress)?;
     let warnings = round.gate(warnings).problems;
@@ -83,12 +88,21 @@ pub(crate) fn plan(
     for file in tables.iter().filter(|table| table.is_kept_whole(&tables)).map(|table| &table.file)
     {
         if let Some(bytes) = bytes(place, file)? {
-            files.insert(file.clone(), (digest(&bytes), Some(bytes)));
+            let now = digest(&bytes);
+            // What is kept is what was checked.
+            if files.get(file).is_some_and(|(checked, _)| *checked != now) {
+                return Err(changed(file));
+            }
+            files.insert(file.clone(), (now, Some(bytes)));
         }
     }
-    for file in kept_whole(&round) {
-        if let Some(bytes) = bytes(place, &file)? {
-            files.entry(file).or_insert_with(|| (digest(&bytes), Some(bytes)));
+    for file in &beside {
+        let now = bytes(place, file)?.map(|bytes| (digest(&bytes), bytes));
+        if before.get(file.as_str()).and_then(Option::as_ref) != now.as_ref().map(|(now, _)| now) {
+            return Err(changed(file));
+        }
+        if let Some((now, bytes)) = now {
+            files.entry(file.clone()).or_insert((now, Some(bytes)));
         }
     }
     let successions = round.successions.all().to_vec();
@@ -145,17 +159,19 @@ fn tables(sources: &Sources) -> Vec<SourceTable> {
 }
 
 /// The files that are kept as they are, if they are there.
-fn kept_whole(round: &Round) -> Vec<String> {
-    let header = &round.header;
-    let named = [&header.claims, &header.previous].into_iter().flatten();
-    let decided = round.methodology.sources.decided.iter().map(|decided| decided.file.clone());
+fn kept_whole(place: &Place, sources: &Sources) -> Vec<String> {
     // Without a description of its own, a round accepts warnings beside its published values.
-    let says = if round.place.has("round.toml") { "round.toml" } else { "published.toml" };
+    let says = if place.has("round.toml") { "round.toml" } else { "published.toml" };
+    // One that cannot be read keeps the round from being opened.
+    let header = place.text("round.toml").map(|(_, text)| text).unwrap_or_default();
+    let header: toml::Table = header.parse().unwrap_or_default();
+    let named = ["claims", "previous"].into_iter().filter_map(|key| header.get(key)?.as_str());
+    let decided = sources.decided.iter().map(|decided| decided.file.clone());
     [says, "methodology.toml", SUCCESSIONS]
         .into_iter()
         .map(str::to_owned)
         .chain(Lang::ALL.map(|lang| format!("press.{lang}.txt")))
-        .chain(named.map(|file| file.display().to_string()))
+        .chain(named.map(str::to_owned))
         .chain(decided)
         // What lies outside of the folder is no part of it.
         .filter(|file| !file.split(['/', '\\']).any(|part| part == "..") && !file.starts_with('/'))

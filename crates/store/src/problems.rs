@@ -66,6 +66,12 @@ pub(crate) fn reason(error: &sqlx::Error) -> Message {
     }
 }
 
+/// That a file is not what was checked any more.
+pub(crate) fn changed(file: &str) -> Problems {
+    let problem = Problem::error(message!("store-file-changed", file = file));
+    one(problem.help(message!("store-file-changed-help")).in_file(file))
+}
+
 /// What the store itself wrote cannot be read: somebody else changed it.
 pub(crate) fn broken(what: &str, error: &impl ToString) -> Problems {
     let text = message!("store-broken", what = what, why = error.to_string());

@@ -12,7 +12,7 @@ use serde_json::Value as Json;
 use crate::bulk::{Batch, Table};
 use crate::digest::with_files;
 use crate::plan::{Kept, Plan, SourceTable, digests};
-use crate::problems::one;
+use crate::problems::{changed, one};
 use crate::seal::Seal;
 use crate::subjects::Numbers;
 
@@ -86,11 +86,6 @@ pub(crate) fn read(
         }
     }
     Ok(())
-}
-
-fn changed(file: &str) -> Problems {
-    let problem = Problem::error(message!("store-file-changed", file = file));
-    one(problem.help(message!("store-file-changed-help")).in_file(file))
 }
 
 /// One table while it is read.

@@ -223,6 +223,49 @@ fn nothing_is_written_of_a_table_that_changes_meanwhile() {
 }
 
 #[test]
+fn nothing_is_kept_whole_that_changes_during_the_check() {
+    on_both(&async |home| {
+        let store = home.store().await;
+        let [checked, saved] = ["full", "semi"].map(|cell| {
+            let mut book = rust_xlsxwriter::Workbook::new();
+            let page = book.add_worksheet();
+            for (c, name) in (0..).zip(["id", "agency", "name_fa", "name_en", "electronification"])
+            {
+                page.write(0, c, name).unwrap();
+                page.write(1, c, if c == 4 { cell } else { "a" }).unwrap();
+            }
+            page.write(0, 5, "single_window").unwrap().write(1, 5, "yes").unwrap();
+            book.save_to_buffer().unwrap()
+        });
+        type Save = (&'static str, Vec<u8>);
+        let saves: [Save; 3] = [
+            ("services.xlsx", saved),
+            ("round.toml", b"number = 1\n".to_vec()),
+            ("press.en.txt", b"Our agencies are better than ever.\n".to_vec()),
+        ];
+        for (file, new) in saves {
+            let folder = Arc::new(home.mini(1));
+            folder.change("methodology.toml", "\"services.csv\"", "\"services.xlsx\"");
+            std::fs::write(folder.path.join("services.xlsx"), &checked).unwrap();
+            let answers = folder.read("answers.csv");
+            let of_agencies = |line: &&str| !line.contains('/');
+            let answers: Vec<&str> = answers.lines().filter(of_agencies).collect();
+            folder.write("answers.csv", answers.join("\n"));
+            let (reads, shared) = (AtomicU64::new(0), Arc::clone(&folder));
+            let watch = move |progress: sanjeh_intake::Progress<'_>| {
+                if progress.file == "answers.csv" && reads.fetch_add(1, Ordering::Relaxed) == 0 {
+                    std::fs::write(shared.path.join(file), &new).unwrap();
+                }
+            };
+            let refused = store.import(whole(folder.place()), Arc::new(watch)).await.unwrap_err();
+            assert_eq!(keys(&refused), ["store-file-changed"], "{file}: {refused:?}");
+            assert_eq!(store.rounds().await.unwrap(), []);
+        }
+        store.close().await;
+    });
+}
+
+#[test]
 fn a_round_takes_data_only_in_draft_and_when_open() {
     on_both(&async |home| {
         let store = home.store().await;
