@@ -1,5 +1,7 @@
 //! The files of a round from which its results can be made again.
 
+use std::collections::btree_map::Entry;
+
 use sanjeh_messages::{Lang, Problem, Problems, message};
 use sanjeh_round::{AnswersPolicy, Place, Round, SUCCESSIONS, indicators};
 
@@ -24,9 +26,9 @@ pub(crate) fn contents(
     if let Some(claims) = &round.header.claims {
         let path = inside(claims)?;
         // What is a table, too, stays as it is published.
-        if !files.contains_key(&path) {
-            let bytes = round.place.bytes(&path)?;
-            files.insert(path, bytes);
+        if let Entry::Vacant(vacant) = files.entry(path) {
+            let bytes = round.place.bytes(vacant.key())?;
+            vacant.insert(bytes);
         }
     }
     if !round.successions.all().is_empty() {

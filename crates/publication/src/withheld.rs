@@ -6,7 +6,7 @@ use std::path::Path;
 
 use csv::Writer;
 use sanjeh_engine::text::fold;
-use sanjeh_intake::{Files, Rows, TableLayout};
+use sanjeh_intake::{Files, Rows, TableLayout, Template};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_round::Round;
 
@@ -49,7 +49,7 @@ impl<'a> Parts<'a> {
             parts.layouts.push(&subject.layout);
             parts.hidden.extend(subject.columns.iter().map(|(_, column)| column.as_str()));
             let links = subject.links.iter().map(|link| &link.subject);
-            parts.needed.extend(links.chain([&subject.id]).flat_map(|ids| ids.columns()));
+            parts.needed.extend(links.chain([&subject.id]).flat_map(Template::columns));
             parts.needed.extend(subject.attributes.iter().map(String::as_str));
             parts.needed.extend(subject.names.iter().map(String::as_str));
             parts.needed.extend(subject.only.iter().map(|only| only.column.as_str()));
@@ -69,9 +69,8 @@ impl<'a> Parts<'a> {
 
     /// How the table lies in the file, if there is but one.
     fn layout(&self) -> Option<&'a TableLayout> {
-        let place = |layout: &TableLayout| {
-            (layout.header_row.filter(|row| *row != 1), layout.until_blank)
-        };
+        let place =
+            |layout: &TableLayout| (layout.header_row.filter(|row| *row != 1), layout.until_blank);
         let (first, others) = self.layouts.split_first()?;
         others.iter().all(|other| place(other) == place(first)).then_some(*first)
     }

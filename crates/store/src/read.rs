@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use sanjeh_engine::dataset::{Ids, NOBODY};
 use sanjeh_engine::text::fold;
 use sanjeh_intake::{Files, LongAnswers, Progress, Row, Rows, SubjectRows, code};
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Problem, Problems};
 use serde_json::Value as Json;
 
 use crate::bulk::{Batch, Table};

@@ -130,6 +130,9 @@ fn without_column(table: &str, column: &str) -> String {
     String::from_utf8(writer.into_inner().unwrap()).unwrap()
 }
 
+/// A file of results, and what a forger makes of it.
+type Change<'c> = (&'c str, Box<dyn Fn(&str) -> String + 'c>);
+
 #[test]
 fn a_table_that_lacks_what_it_always_had_is_found() {
     let folder = Folder::new();
@@ -147,7 +150,6 @@ fn a_table_that_lacks_what_it_always_had_is_found() {
             text.lines().map(|line| line.split(',').next().unwrap_or_default()).collect();
         rows.join("\n") + "\n"
     };
-    type Change<'c> = (&'c str, Box<dyn Fn(&str) -> String + 'c>);
     let changes: Vec<Change<'_>> = vec![
         ("results/agency.csv", Box::new(key_alone)),
         ("results/ranks.csv", Box::new(|text| without_column(text, "tied"))),

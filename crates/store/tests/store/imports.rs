@@ -237,8 +237,7 @@ fn nothing_is_kept_whole_that_changes_during_the_check() {
             page.write(0, 5, "single_window").unwrap().write(1, 5, "yes").unwrap();
             book.save_to_buffer().unwrap()
         });
-        type Save = (&'static str, Vec<u8>);
-        let saves: [Save; 3] = [
+        let saves: [(&str, Vec<u8>); 3] = [
             ("services.xlsx", saved),
             ("round.toml", b"number = 1\n".to_vec()),
             ("press.en.txt", b"Our agencies are better than ever.\n".to_vec()),
