@@ -51,8 +51,9 @@ fn reduced_table(table: &str, published: &[u8], computed: &[u8]) -> Option<Vec<u
     let mut theirs = ReaderBuilder::new().flexible(true).from_reader(published);
     let header = theirs.headers().ok()?.clone();
     let has = |name: &str| header.iter().any(|column| column == name);
-    let kept: Vec<usize> =
-        (0..columns.len()).filter(|&at| has(&columns[at]) || !is_later(table, &columns[at])).collect();
+    let kept: Vec<usize> = (0..columns.len())
+        .filter(|&at| has(&columns[at]) || !is_later(table, &columns[at]))
+        .collect();
     let row = |record: &StringRecord| -> Vec<String> {
         kept.iter().map(|&at| record[at].to_owned()).collect()
     };
@@ -171,7 +172,8 @@ mod tests {
             let reduced = in_keys("growth", published.as_bytes(), computed.as_bytes());
             in_json(published.as_bytes(), &reduced).unwrap().is_none()
         };
-        let (meta, subject, later) = ("\"round\":9", "{\"id\":\"subject\"}", "{\"id\":\"succession\"}");
+        let (meta, subject, later) =
+            ("\"round\":9", "{\"id\":\"subject\"}", "{\"id\":\"succession\"}");
         let one = json(meta, subject, "{\"subject\":\"a\"}");
         let both = format!("{subject},{later}");
         let row = "{\"subject\":\"a\",\"succession\":null}";

@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use sanjeh_engine::text::fold;
-use sanjeh_intake::{
-    Extract, Ignored, InMemory, Limits, Rows, TableLayout, Used, extract,
-};
+use sanjeh_intake::{Extract, Ignored, InMemory, Limits, Rows, TableLayout, Used, extract};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_round::{AnswersPolicy, Round};
 
@@ -189,9 +187,7 @@ fn listed(mut names: Vec<String>) -> Vec<String> {
 /// Whether answers stand in a file.
 fn holds_answers(round: &Round, file: &str) -> bool {
     let sources = &round.methodology.sources;
-    let is_same = |other: &str| {
-        inside(Path::new(other)).ok() == inside(Path::new(file)).ok()
-    };
+    let is_same = |other: &str| inside(Path::new(other)).ok() == inside(Path::new(file)).ok();
     sources.answers.iter().any(|answers| is_same(&answers.file))
         || sources.subjects.iter().any(|s| is_same(&s.file) && !s.columns.is_empty())
 }

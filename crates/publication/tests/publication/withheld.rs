@@ -123,10 +123,8 @@ fn answers_that_stand_in_the_register_are_taken_out_of_it() {
 fn egdi_with(table: &str, entry: &str) -> BTreeMap<String, String> {
     let mut files = files("egdi");
     files.insert("round.toml".to_owned(), "answers = \"withheld\"\n".to_owned());
-    let methodology = files["methodology.toml"].replace(
-        "answers_in_columns = true\n",
-        &format!("answers_in_columns = true\n{entry}\n"),
-    );
+    let methodology = files["methodology.toml"]
+        .replace("answers_in_columns = true\n", &format!("answers_in_columns = true\n{entry}\n"));
     files.insert("methodology.toml".to_owned(), methodology);
     files.insert("data.csv".to_owned(), table.to_owned());
     files
