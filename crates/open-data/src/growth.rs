@@ -51,15 +51,15 @@ fn growth_rows<'a>(
         like.into_iter().flat_map(|l| &l.grown).map(|g| (g.row, g)).collect();
     let grown = comparison.grown.iter().map(move |g| {
         let like = like.get(&g.row).copied();
-        growth_row(&source, at, source.id(on, g.row), "compared", Some(g), like)
+        growth_row(&source, at, Whom::Now(g.row), "compared", Some(g), like)
     });
     let others = compared.other_bodies[at]
         .iter()
-        .map(move |row| growth_row(&source, at, source.id(on, *row), "other_body", None, None));
+        .map(move |row| growth_row(&source, at, Whom::Now(*row), "other_body", None, None));
     let entered = comparison
         .entered
         .iter()
-        .map(move |row| growth_row(&source, at, source.id(on, *row), "entered", None, None));
+        .map(move |row| growth_row(&source, at, Whom::Now(*row), "entered", None, None));
     // Who left is known by id only where the round before is there as a whole.
     let earlier = compared.round.as_deref().and_then(|round| {
         let kind = round.model().type_by_id(source.kind_of(measure))?;
@@ -67,21 +67,35 @@ fn growth_rows<'a>(
     });
     let left = earlier.into_iter().flat_map(move |ids| {
         let rows = comparison.left.iter();
-        rows.map(move |row| growth_row(&source, at, ids.get(*row), "left", None, None))
+        rows.map(move |row| growth_row(&source, at, Whom::Gone(ids.get(*row)), "left", None, None))
     });
     grown.chain(others).chain(entered).chain(left)
+}
+
+/// Whose row it is.
+#[derive(Clone, Copy)]
+enum Whom<'a> {
+    /// The row of a subject of this round.
+    Now(u32),
+    /// The id of a subject that only the round before lists.
+    Gone(&'a str),
 }
 
 fn growth_row<'a>(
     source: &Source<'a>,
     at: usize,
-    subject: &'a str,
+    whom: Whom<'a>,
     status: &'static str,
     grown: Option<&Grown>,
     like: Option<&Grown>,
 ) -> Row<'a> {
     let growth = &source.model().growths[at];
+    let kind = source.model().measure(growth.measure).on;
     let measure = &source.model().measure(growth.measure).id;
+    let subject = match whom {
+        Whom::Now(row) => source.id(kind, row),
+        Whom::Gone(id) => id,
+    };
     let now = Cell::number(grown.map(|g| g.now));
     let before = Cell::number(grown.map(|g| g.before));
     let change = Cell::number(grown.map(|g| g.growth));
@@ -110,8 +124,10 @@ fn growth_row<'a>(
     ];
     cells.extend(origins.into_iter().flatten());
     if source.has_successions() {
-        let kind = source.model().measure(growth.measure).on;
-        cells.push(successions::how(source, kind, subject));
+        cells.push(match whom {
+            Whom::Now(row) => successions::how(source, kind, row),
+            Whom::Gone(id) => successions::how_it_went(source, kind, id),
+        });
     }
     cells
 }

@@ -62,8 +62,7 @@ fn places(t: &Teller<'_>, row: u32) -> Vec<Value> {
         let grown = compared.growths[at].grown.iter().find(|g| g.row == row);
         let change = grown.map_or_else(
             || {
-                let own = &t.publication.round.successions;
-                match own.another_body(t.presentation.of, t.id(row)) {
+                match t.publication.round.another_body(t.presentation.of, row) {
                     Some(how) => t.t(message!("report-other-body", how = how.id())),
                     None => t.t(message!("report-new")),
                 }

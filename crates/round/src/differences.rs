@@ -29,7 +29,7 @@ pub(crate) fn differences(now: &Round, before: &Round) -> Result<Vec<Comparison>
         };
         let earlier = side(before, other);
         let ids = now.ids_of_earlier(m.on, before, earlier.ids);
-        let scores = now.successions.scores_of_same_bodies(m.on, &ids, earlier.scores);
+        let scores = now.scores_of_same_bodies(m.on, &ids, earlier.scores);
         let earlier = Side { ids: &ids, scores: &scores, ..earlier };
         all.push(sanjeh_engine::compare(growth, side(now, growth.measure), earlier));
     }

@@ -187,7 +187,7 @@ fn from_scores(now: &Round, rows: &[(String, String, Option<f64>)]) -> Vec<Compa
                 scores.push(score.unwrap_or(none::NONE));
             }
         }
-        let scores = now.successions.scores_of_same_bodies(m.on, &ids, &scores);
+        let scores = now.scores_of_same_bodies(m.on, &ids, &scores);
         let before = Side { ids: &ids, scores: &scores, measure: (model, growth.measure) };
         sanjeh_engine::compare(growth, side(now, growth.measure), before)
     };

@@ -2,6 +2,7 @@
 //! round before, held against claims and against published values.
 
 mod acceptance;
+mod bodies;
 mod claim;
 mod claims;
 mod contradictions;

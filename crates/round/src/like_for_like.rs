@@ -42,7 +42,7 @@ pub(crate) fn like_for_like(
         let measure = (model, growth.measure);
         let (later, earlier) = (&now.data.tables[on.0].ids, &earlier.tables[on.0].ids);
         let before = together.before(growth.measure);
-        let before = now.successions.scores_of_same_bodies(on, earlier, before);
+        let before = now.scores_of_same_bodies(on, earlier, before);
         sanjeh_engine::compare(
             growth,
             Side { ids: later, scores: together.now(growth.measure), measure },

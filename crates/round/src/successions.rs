@@ -1,12 +1,10 @@
 //! What became of subjects from one round to the next: `successions.csv` in a round's folder.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use sanjeh_engine::dataset::{Dataset, Ids};
+use sanjeh_engine::dataset::Dataset;
 use sanjeh_engine::model::{Model, TypeIx};
-use sanjeh_engine::none;
 use sanjeh_messages::{Problem, Problems, message};
 use serde::Deserialize;
 
@@ -115,29 +113,6 @@ impl Successions {
         id: &'s str,
     ) -> impl Iterator<Item = &'s Succession> {
         self.naming(kind, id).filter(move |s| s.from == id)
-    }
-
-    /// By what a subject became another body than the one of this id before, if it did.
-    pub fn another_body(&self, kind: TypeIx, id: &str) -> Option<How> {
-        self.naming(kind, id).map(|s| s.how).filter(|how| how.is_another_body()).min()
-    }
-
-    /// The scores of the earlier round without those of subjects that are another body now, though of
-    /// the same id: what one is now and several were before has no growth.
-    pub(crate) fn scores_of_same_bodies<'s>(
-        &self,
-        kind: TypeIx,
-        ids: &Ids,
-        scores: &'s [f64],
-    ) -> Cow<'s, [f64]> {
-        if self.all.is_empty() || scores.is_empty() {
-            return Cow::Borrowed(scores);
-        }
-        let of = |(id, &score): (&str, &f64)| match self.another_body(kind, id) {
-            Some(_) => none::NONE,
-            None => score,
-        };
-        Cow::Owned(ids.iter().zip(scores).map(of).collect())
     }
 
     /// The table with its four columns alone.

@@ -4,7 +4,7 @@ use sanjeh_engine::Comparison;
 use sanjeh_messages::{Problem, message};
 use sanjeh_round::{Compared, Round};
 
-use super::successions::cells;
+use super::successions;
 use super::{compared, heading, open_round};
 use crate::Found;
 use crate::args::Compare;
@@ -134,11 +134,11 @@ fn rows<'r>(
     }
     let comparison = &compared.growths[at];
     let told = tells_successions(round, limit);
-    let with = move |mut row: Vec<Cell>, id: &str| {
+    let with = move |mut cells: Vec<Cell>, row: u32| {
         if told {
-            row.extend(cells(round, on, id));
+            cells.extend(successions::cells(round, on, row));
         }
-        row
+        cells
     };
     let grown = comparison.grown.iter().take(limit.unwrap_or(usize::MAX)).map(move |g| {
         let row = vec![
@@ -151,7 +151,7 @@ fn rows<'r>(
             Cell::score(by_row[g.row as usize], shown),
             Cell::Word("both", message!("cli-rounds-both")),
         ];
-        with(row, ids.get(g.row))
+        with(row, g.row)
     });
     let others = compared.other_bodies[at].iter().map(|row| (*row, "other_body"));
     let entered = comparison.entered.iter().map(|row| (*row, "entered"));
@@ -164,7 +164,7 @@ fn rows<'r>(
             "entered" => Cell::Word("entered", message!("cli-rounds-entered")),
             _ => Cell::Word("other_body", message!("cli-rounds-other-body")),
         });
-        with(cells, ids.get(row))
+        with(cells, row)
     });
     let left = compared.round.as_ref().into_iter().flat_map(move |before| {
         let other = before.model().type_by_id(&model.types[on.0].id);
@@ -177,7 +177,10 @@ fn rows<'r>(
             let mut cells = vec![Cell::Empty, Cell::text(id), name];
             cells.extend([Cell::score(score, shown), Cell::Empty, Cell::Empty, Cell::Empty]);
             cells.push(Cell::Word("left", message!("cli-rounds-left")));
-            Some(with(cells, id))
+            if told {
+                cells.extend(successions::cells_of_gone(round, on, id));
+            }
+            Some(cells)
         })
     });
     let rest = entered.chain(left).filter(move |_| limit.is_none());

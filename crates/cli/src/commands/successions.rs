@@ -2,14 +2,23 @@
 
 use sanjeh_engine::model::TypeIx;
 use sanjeh_messages::{Message, message};
-use sanjeh_round::{How, Round};
+use sanjeh_round::{How, Round, Succession};
 
 use crate::cell::Cell;
 
-/// How a subject came to be what it is, or what became of it, and the ids of the others.
-pub(super) fn cells(round: &Round, kind: TypeIx, id: &str) -> [Cell; 2] {
+/// How a subject of this round came to be what it is, or what became of it, and the ids of the others.
+pub(super) fn cells(round: &Round, kind: TypeIx, row: u32) -> [Cell; 2] {
+    let id = round.data.tables[kind.0].ids.get(row);
     let before: Vec<_> = round.successions.predecessors(kind, id).collect();
-    let since: Vec<_> = round.successions.successors(kind, id).collect();
+    told(&before, &round.successors(kind, row).collect::<Vec<_>>())
+}
+
+/// The same of a subject that this round does not list.
+pub(super) fn cells_of_gone(round: &Round, kind: TypeIx, id: &str) -> [Cell; 2] {
+    told(&[], &round.successions.successors(kind, id).collect::<Vec<_>>())
+}
+
+fn told(before: &[&Succession], since: &[&Succession]) -> [Cell; 2] {
     // Who took others in is told by them; who is gone, by who took its place.
     let ((code, text), others): (_, Vec<&str>) = match (before.first(), since.first()) {
         (Some(first), _) => (from(first.how), before.iter().map(|s| &*s.from).collect()),

@@ -172,7 +172,7 @@ impl<'a> Facts<'a> {
 
     /// By what a subject of this round became another body than it was, if it did.
     pub(super) fn another_body(&self, row: u32) -> Option<How> {
-        self.publication.round.successions.another_body(self.kind(), self.id(row))
+        self.publication.round.another_body(self.kind(), row)
     }
 
     /// The round before, and the row in it of a subject, unless a merger or a split made it another

@@ -82,9 +82,7 @@ pub(crate) fn history<'a>(
 /// is, and none from the next one on.
 fn of_one_body(mut all: Vec<Past<'_>>, number: Option<u32>) -> Vec<Past<'_>> {
     let begins = |past: &Past<'_>| {
-        let kind = past.presentation.of;
-        let id = past.round.data.tables[kind.0].ids.get(past.row);
-        past.round.successions.another_body(kind, id).is_some()
+        past.round.another_body(past.presentation.of, past.row).is_some()
     };
     let is_later = |past: &Past<'_>| past.round.header.number > number;
     if let Some(end) = all.iter().position(|past| is_later(past) && begins(past)) {
