@@ -44,7 +44,6 @@ fn growth_rows<'a>(
 ) -> impl Iterator<Item = Row<'a>> + use<'a> {
     let source = *source;
     let measure = source.model().growths[at].measure;
-    let on = source.model().measure(measure).on;
     let comparison = &compared.growths[at];
     let like: Option<&'a Comparison> = compared.like_for_like.as_ref().map(|all| &all[at]);
     let like: BTreeMap<u32, &'a Grown> =

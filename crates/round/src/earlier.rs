@@ -29,21 +29,22 @@ impl Round {
         was.or_else(|| ids.find(self.data.tables[kind.0].ids.get(row).as_bytes()))
     }
 
-    /// The id that a renamed subject of whatever kind has in an earlier round.
-    pub(crate) fn id_in_earlier<'e>(&self, id: &str, earlier: &'e Self) -> Option<&'e str> {
-        (0..self.model().types.len()).map(TypeIx).find_map(|kind| {
-            let row = self.data.tables[kind.0].ids.find(id.as_bytes())?;
-            self.earlier_id(kind, row)?;
-            let before = self.row_in_earlier(kind, row, earlier)?;
-            let theirs = earlier.model().type_by_id(&self.model().types[kind.0].id)?;
-            Some(earlier.data.tables[theirs.0].ids.get(before))
-        })
+    /// The id in an earlier round of one of this round's subjects, if that round lists it.
+    pub fn id_in_earlier<'e>(&self, kind: TypeIx, row: u32, earlier: &'e Self) -> Option<&'e str> {
+        let before = self.row_in_earlier(kind, row, earlier)?;
+        let theirs = earlier.model().type_by_id(&self.model().types[kind.0].id)?;
+        Some(earlier.data.tables[theirs.0].ids.get(before))
     }
 
     /// The row of whom scores of an earlier round call so: who says that it had the id, else who has it.
     pub(crate) fn row_called(&self, kind: TypeIx, id: &str) -> Option<u32> {
         let renamed = self.earlier.row_of(kind, id);
         renamed.or_else(|| self.data.tables[kind.0].ids.find(id.as_bytes()))
+    }
+
+    /// Today's id of whom an earlier round called so.
+    pub fn id_called(&self, kind: TypeIx, id: &str) -> Option<&str> {
+        self.row_called(kind, id).map(|row| self.data.tables[kind.0].ids.get(row))
     }
 
     /// The row in a later round of one of this round's subjects.

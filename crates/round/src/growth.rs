@@ -105,7 +105,8 @@ pub fn compare(now: &Round, before: Before) -> Result<Compared, Problems> {
     match before {
         Before::Round(before) => {
             let growths = differences(now, &before)?;
-            let other_bodies = other_bodies(now, |kind, id| before_lists(now, &before, kind, id));
+            let is_there = |kind, row| now.row_in_earlier(kind, row, &before).is_some();
+            let other_bodies = other_bodies(now, is_there);
             if now.methodology.sources.rules == Rules::First {
                 let (like_for_like, new_questions) = like_for_like_by_first_rules(now, &before)?;
                 return Ok(Compared {
@@ -135,7 +136,9 @@ pub fn compare(now: &Round, before: Before) -> Result<Compared, Problems> {
         }
         Before::Scores(rows) => Ok(Compared {
             growths: from_scores(now, &rows),
-            other_bodies: other_bodies(now, |_, id| rows.iter().any(|(other, ..)| other == id)),
+            other_bodies: other_bodies(now, |kind, row| {
+                rows.iter().any(|(id, ..)| now.row_called(kind, id) == Some(row))
+            }),
             relative,
             like_for_like: None,
             new_questions: Vec::new(),
@@ -147,25 +150,17 @@ pub fn compare(now: &Round, before: Before) -> Result<Compared, Problems> {
 }
 
 /// For each growth who of those that the earlier round lists, too, is another body now.
-fn other_bodies(now: &Round, listed_before: impl Fn(TypeIx, &str) -> bool) -> Vec<Vec<u32>> {
+fn other_bodies(now: &Round, listed_before: impl Fn(TypeIx, u32) -> bool) -> Vec<Vec<u32>> {
     let model = now.model();
     let of_kind = |kind: TypeIx| {
         if now.successions.all().is_empty() {
             return Vec::new();
         }
-        let ids = (0..).zip(now.data.tables[kind.0].ids.iter());
-        let others = ids.filter(|(_, id)| {
-            now.successions.another_body(kind, id).is_some() && listed_before(kind, id)
-        });
-        others.map(|(row, _)| row).collect()
+        let rows = 0..now.data.tables[kind.0].ids.len() as u32;
+        let is_other = |row: &u32| now.another_body(kind, *row).is_some();
+        rows.filter(is_other).filter(|row| listed_before(kind, *row)).collect()
     };
     model.growths.iter().map(|growth| of_kind(model.measure(growth.measure).on)).collect()
-}
-
-/// Whether the earlier round lists a subject of a kind of this round.
-fn before_lists(now: &Round, before: &Round, kind: TypeIx, id: &str) -> bool {
-    let on = before.model().type_by_id(&now.model().types[kind.0].id);
-    on.is_some_and(|on| before.data.tables[on.0].ids.find(id.as_bytes()).is_some())
 }
 
 fn from_scores(now: &Round, rows: &[(String, String, Option<f64>)]) -> Vec<Comparison> {

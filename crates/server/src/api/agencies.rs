@@ -149,7 +149,7 @@ pub(crate) fn one(
         ranks: lists.filter_map(|list| rank(publication, list, row)).collect(),
         affiliates: affiliates.map(|child| subject(publication, told.of, child)).collect(),
         predecessors: successions::predecessors(question.library(), publication, told, id),
-        successors: successions::successors(question.library(), publication, told, id),
+        successors: successions::successors(question.library(), publication, told, row),
         services,
         pages: Name::of(page),
     }))

@@ -47,8 +47,9 @@ pub(super) fn successors(
     library: &Library,
     publication: &Publication,
     told: &Presentation,
-    id: &str,
+    row: u32,
 ) -> Vec<Succession> {
+    let id = publication.round.data.tables[told.of.0].ids.get(row);
     let (manifest, kind) = (&publication.manifest, kind(publication, told));
     let mut rounds: Vec<&Publication> = library.current().map(AsRef::as_ref).collect();
     rounds.retain(|other| {
@@ -57,15 +58,18 @@ pub(super) fn successors(
             && other.manifest.round.number > manifest.round.number
     });
     rounds.sort_by_key(|other| other.manifest.round.number);
-    let of_round = |other: &Publication| -> Vec<Succession> {
-        let Some(on) = other.model().type_by_id(kind) else { return Vec::new() };
-        let named = |id: &str| listed(other, kind, id).unwrap_or_else(|| unlisted(id));
-        let all = other.round.successions.successors(on, id);
-        all.map(|s| succession(other, named(&s.to), s.how)).collect()
+    let said = |by: &Publication, s: &sanjeh_round::Succession| {
+        let agency = listed(by, kind, &s.to).unwrap_or_else(|| unlisted(&s.to));
+        succession(by, agency, s.how)
     };
+    let of_later = |other: &Publication| -> Vec<Succession> {
+        let Some(on) = other.model().type_by_id(kind) else { return Vec::new() };
+        other.round.successions.successors(on, id).map(|s| said(other, s)).collect()
+    };
+    let own = publication.round.successors(told.of, row).map(|s| said(publication, s)).collect();
     // From the first round that tells what became of it, its id is another's story.
-    let rounds = std::iter::once(publication).chain(rounds);
-    rounds.map(of_round).find(|said| !said.is_empty()).unwrap_or_default()
+    let all = std::iter::once(own).chain(rounds.into_iter().map(of_later));
+    all.into_iter().find(|said: &Vec<_>| !said.is_empty()).unwrap_or_default()
 }
 
 fn kind<'p>(publication: &'p Publication, told: &Presentation) -> &'p str {

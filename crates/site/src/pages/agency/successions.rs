@@ -39,7 +39,7 @@ pub(super) fn successions(facts: &Facts<'_>, row: u32) -> Vec<Told> {
         if !before.is_empty() {
             told.push(made_of(facts, row, how, &before));
         }
-        let since = of(how, own.successors(kind, id).collect());
+        let since = of(how, facts.publication.round.successors(kind, row).collect());
         if !since.is_empty() {
             told.push(parted(facts, row, how, &since));
         }
@@ -52,10 +52,16 @@ pub(super) fn successions(facts: &Facts<'_>, row: u32) -> Vec<Told> {
 fn made_of(facts: &Facts<'_>, row: u32, how: How, before: &[Succession]) -> Told {
     let c = &facts.c;
     let mut ids: Vec<&str> = before.iter().map(|s| s.from.as_str()).collect();
-    let is_kept = earlier(facts, facts.id(row)).is_some();
+    let was = facts.publication.compared.as_ref().and_then(|compared| {
+        let earlier = compared.round.as_deref()?;
+        facts.publication.round.id_in_earlier(facts.kind(), row, earlier)
+    });
+    let is_kept = was.is_some();
     // Who took others in was there before, as one of several.
-    if how == How::Merged && is_kept && !ids.contains(&facts.id(row)) {
-        ids.insert(0, facts.id(row));
+    if how == How::Merged
+        && let Some(was) = was.filter(|was| !ids.contains(was))
+    {
+        ids.insert(0, was);
     }
     Told {
         words: c.t(message!(
@@ -99,10 +105,11 @@ fn later(facts: &Facts<'_>, id: &str) -> Vec<Told> {
             let others = all.iter().filter(|s| s.how == how).map(|s| s.to.as_str());
             let mut others: Vec<&str> = others.collect();
             if !others.is_empty() {
-                let is_kept = other.round.data.tables[on.0].ids.find(id.as_bytes()).is_some();
-                // What is left of it under its own id is one of the parts.
-                if how == How::Split && is_kept {
-                    others.insert(0, id);
+                // What is left of it is one of the parts.
+                if how == How::Split
+                    && let Some(kept) = other.round.id_called(on, id).filter(|k| !others.contains(k))
+                {
+                    others.insert(0, kept);
                 }
                 let others = others.into_iter().map(|id| now(facts, other, id)).collect();
                 let round = c.title(other);
