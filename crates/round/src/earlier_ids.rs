@@ -1,4 +1,4 @@
-//! The ids that subjects say they had in the round before.
+//! The ids that subjects had in the round before, as their column or `successions.csv` says.
 
 use std::collections::BTreeMap;
 
@@ -7,6 +7,8 @@ use sanjeh_engine::model::TypeIx;
 use sanjeh_intake::code;
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Methodology;
+
+use crate::successions::{How, Successions};
 
 /// The earlier ids of the subjects that say them, by kind.
 #[derive(Debug, Clone, Default)]
@@ -23,11 +25,16 @@ struct Kind {
 }
 
 impl EarlierIds {
-    /// Reads them from the columns that the methodology names.
+    /// Reads them from the columns that the methodology names, and for subjects whose column says
+    /// nothing from the rows that say who was renamed. Of two rows the first counts.
     ///
     /// # Errors
     /// Ids that are still listed, and those that two subjects say they had.
-    pub(crate) fn read(methodology: &Methodology, data: &Dataset) -> Result<Self, Problems> {
+    pub(crate) fn read(
+        methodology: &Methodology,
+        data: &Dataset,
+        successions: &Successions,
+    ) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let mut kinds = Vec::new();
         for (at, subject) in methodology.model.types.iter().enumerate() {
@@ -60,22 +67,32 @@ impl EarlierIds {
                 problems
                     .push(problem.about(format!("{}.was", subject.id)).cause(cause).in_file(file));
             }
+            let named = successions.all().iter();
+            for renamed in named.filter(|s| s.how == How::Renamed && s.kind == subject.id) {
+                let Some(row) = table.ids.find(renamed.to.as_bytes()) else { continue };
+                let is_there = table.ids.find(renamed.from.as_bytes()).is_some();
+                if !is_there && !kind.of.contains_key(&row) && !kind.rows.contains_key(&renamed.from)
+                {
+                    kind.rows.insert(renamed.from.clone(), row);
+                    kind.of.insert(row, renamed.from.clone());
+                }
+            }
             kinds.push(kind);
         }
         if problems.has_errors() { Err(problems) } else { Ok(Self { kinds }) }
     }
 
-    /// The id that a subject says it had.
+    /// The id that a subject had.
     pub(crate) fn of(&self, kind: TypeIx, row: u32) -> Option<&str> {
         self.kinds[kind.0].of.get(&row).map(String::as_str)
     }
 
-    /// The row of the subject that says it had an id.
+    /// The row of the subject that had an id.
     pub(crate) fn row_of(&self, kind: TypeIx, was: &str) -> Option<u32> {
         self.kinds[kind.0].rows.get(was).copied()
     }
 
-    /// The rows of a kind that say one.
+    /// The rows of a kind that had another one.
     pub(crate) fn rows(&self, kind: TypeIx) -> impl Iterator<Item = u32> {
         self.kinds[kind.0].of.keys().copied()
     }

@@ -50,7 +50,8 @@ impl Round {
         data: Dataset,
         keep: Keep<'_>,
     ) -> Result<Self, Problems> {
-        let earlier = EarlierIds::read(&methodology, &data)?;
+        let successions = read(&methodology.model, &data, &tables)?;
+        let earlier = EarlierIds::read(&methodology, &data, &successions)?;
         let results = results(&methodology.model, &data, keep).map_err(|error| {
             one(Problem::error(message!("round-model", why = error.to_string())))
         })?;
@@ -58,7 +59,6 @@ impl Round {
         for &measure in &results.kept {
             by_id.entry(methodology.model.measure(measure).id.clone()).or_default().push(measure);
         }
-        let successions = read(&methodology.model, &data, &tables)?;
         Ok(Self { place, tables, header, methodology, data, results, earlier, successions, by_id })
     }
 
