@@ -88,28 +88,51 @@ impl Methodology {
         names.find_map(|id| earlier.model.question_by_id(on, id))
     }
 
-    /// Warnings of names under `was` that an earlier version does not have. Where it has the new
-    /// name, the change is older than that version, and nothing is wrong.
-    pub fn unknown_earlier_names(&self, earlier: &Self) -> Problems {
+    /// Warnings of names under `was` beside an earlier version.
+    pub fn doubtful_earlier_names(&self, earlier: &Self) -> Problems {
+        let version = earlier.document.methodology.version.as_str();
+        self.doubtful_names(Some(version), |what, _, name| Some(earlier.has(what, name)))
+    }
+
+    /// Warnings of names under `was` that the round before does not have, and of those that it has
+    /// beside another name of the same thing. Where it has the new name alone, the change is older
+    /// than that round, and nothing is wrong. `has` says whether it has one of the names of a thing,
+    /// `None` if that cannot be seen; `version` is that of its methodology, if that is known.
+    pub fn doubtful_names(
+        &self,
+        version: Option<&str>,
+        has: impl Fn(Named<'_>, &str, &str) -> Option<bool>,
+    ) -> Problems {
         let mut problems = Problems::default();
         for (what, id, was) in self.renamed() {
-            let (Some(first), None) = (was.names().first(), self.earlier_id(what, &id, earlier))
-            else {
-                continue;
+            let names = was.names().iter().map(|at| at.value.as_str()).chain([id.as_str()]);
+            let there: Option<Vec<(&str, bool)>> =
+                names.map(|name| Some((name, has(what, &id, name)?))).collect();
+            let (Some(there), Some(first)) = (there, was.names().first()) else { continue };
+            let mut there = there.into_iter().filter(|(_, is_there)| *is_there);
+            let (id, was) = (id.as_str(), first.value.as_str());
+            let (code, text, help) = match (there.next(), there.next(), version) {
+                (Some(_), None, _) => continue,
+                (Some((name, _)), Some((other, _)), _) => (
+                    "was-ambiguous",
+                    message!("methodology-was-both", id = id, name = name, other = other),
+                    message!("methodology-was-both-help", name = name, other = other),
+                ),
+                (None, _, Some(version)) => (
+                    "was-unknown",
+                    message!("methodology-was-unknown", id = id, was = was, version = version),
+                    message!("methodology-was-unknown-help"),
+                ),
+                (None, _, None) => (
+                    "was-unknown",
+                    message!("methodology-was-unscored", id = id, was = was),
+                    message!("methodology-was-unscored-help"),
+                ),
             };
-            let version = earlier.document.methodology.version.as_str();
-            let name = first.value.as_str();
-            let text = message!(
-                "methodology-was-unknown",
-                id = id.as_str(),
-                was = name,
-                version = version
-            );
-            let problem = Problem::warning("was-unknown", text).about(match what {
+            let problem = Problem::warning(code, text).about(match what {
                 Named::On(kind) => format!("{kind}.{id}"),
-                _ => id,
+                _ => id.to_owned(),
             });
-            let help = message!("methodology-was-unknown-help");
             let (file, source) = (&self.origin.file, &self.origin.source);
             problems.push(problem.help(help).at_span(file, source, first.span.clone()));
         }

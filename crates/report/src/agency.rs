@@ -61,11 +61,9 @@ fn places(t: &Teller<'_>, row: u32) -> Vec<Value> {
     if let (Some(at), Some(compared)) = (t.presentation.growth, &t.publication.compared) {
         let grown = compared.growths[at].grown.iter().find(|g| g.row == row);
         let change = grown.map_or_else(
-            || {
-                match t.publication.round.another_body(t.presentation.of, row) {
-                    Some(how) => t.t(message!("report-other-body", how = how.id())),
-                    None => t.t(message!("report-new")),
-                }
+            || match t.publication.round.another_body(t.presentation.of, row) {
+                Some(how) => t.t(message!("report-other-body", how = how.id())),
+                None => t.t(message!("report-new")),
             },
             |g| t.signed(g.growth, t.decimals(t.presentation.headline)),
         );

@@ -28,7 +28,7 @@ pub(crate) fn differences(now: &Round, before: &Round) -> Result<Vec<Comparison>
             return Err(one(Problem::error(text).in_file(before.place.name())));
         };
         let earlier = side(before, other);
-        let ids = now.ids_of_earlier(m.on, before, earlier.ids);
+        let ids = now.ids_of_earlier(m.on, earlier.ids);
         let scores = now.scores_of_same_bodies(m.on, &ids, earlier.scores);
         let earlier = Side { ids: &ids, scores: &scores, ..earlier };
         all.push(sanjeh_engine::compare(growth, side(now, growth.measure), earlier));

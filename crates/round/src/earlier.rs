@@ -8,6 +8,7 @@ use sanjeh_engine::model::TypeIx;
 use sanjeh_messages::{Problem, Problems, message};
 
 use crate::scored::Round;
+use crate::successions::How;
 
 impl Round {
     /// The id that a subject says it had in an earlier round.
@@ -25,6 +26,11 @@ impl Round {
     pub fn row_in_earlier(&self, kind: TypeIx, row: u32, earlier: &Self) -> Option<u32> {
         let theirs = earlier.model().type_by_id(&self.model().types[kind.0].id)?;
         let ids = &earlier.data.tables[theirs.0].ids;
+        self.row_among(kind, row, ids)
+    }
+
+    /// The row of one of this round's subjects among ids of an earlier round.
+    pub(crate) fn row_among(&self, kind: TypeIx, row: u32, ids: &Ids) -> Option<u32> {
         let was = self.earlier_id(kind, row).and_then(|was| ids.find(was.as_bytes()));
         was.or_else(|| ids.find(self.data.tables[kind.0].ids.get(row).as_bytes()))
     }
@@ -36,15 +42,11 @@ impl Round {
         Some(earlier.data.tables[theirs.0].ids.get(before))
     }
 
-    /// The row of whom scores of an earlier round call so: who says that it had the id, else who has it.
-    pub(crate) fn row_called(&self, kind: TypeIx, id: &str) -> Option<u32> {
-        let renamed = self.earlier.row_of(kind, id);
-        renamed.or_else(|| self.data.tables[kind.0].ids.find(id.as_bytes()))
-    }
-
-    /// Today's id of whom an earlier round called so.
+    /// Today's id of whom an earlier round called so: who had the id, else who has it.
     pub fn id_called(&self, kind: TypeIx, id: &str) -> Option<&str> {
-        self.row_called(kind, id).map(|row| self.data.tables[kind.0].ids.get(row))
+        let ids = &self.data.tables[kind.0].ids;
+        let row = self.earlier.row_of(kind, id).or_else(|| ids.find(id.as_bytes()));
+        row.map(|row| ids.get(row))
     }
 
     /// The row in a later round of one of this round's subjects.
@@ -59,15 +61,10 @@ impl Round {
 
     /// The ids of an earlier round's subjects as this round has them; those that this round does not
     /// have keep theirs.
-    pub(crate) fn ids_of_earlier<'i>(
-        &self,
-        kind: TypeIx,
-        earlier: &Self,
-        ids: &'i Ids,
-    ) -> Cow<'i, Ids> {
+    pub(crate) fn ids_of_earlier<'i>(&self, kind: TypeIx, ids: &'i Ids) -> Cow<'i, Ids> {
         let ours = &self.data.tables[kind.0].ids;
         let renamed = self.earlier.rows(kind).filter_map(|row| {
-            let before = self.row_in_earlier(kind, row, earlier)?;
+            let before = self.row_among(kind, row, ids)?;
             (ids.get(before) != ours.get(row)).then(|| (before, ours.get(row)))
         });
         let renamed: BTreeMap<u32, &str> = renamed.collect();
@@ -91,20 +88,39 @@ impl Round {
     }
 }
 
-/// What the earlier round does not have although this round says that it was called so: names of the
-/// methodology, ids of subjects.
-pub fn unknown_in_earlier(now: &Round, earlier: &Round) -> Problems {
-    let mut problems = now.methodology.unknown_earlier_names(&earlier.methodology);
+/// What is doubtful of the names that this round says were those of the round before: who has an
+/// earlier id, and is listed there under neither, or under both. Of a kind without a list nothing is
+/// said; where the whole round is there, rows of `successions.csv` have doubts of their own.
+pub(crate) fn doubts_of_earlier_ids<'i>(
+    now: &Round,
+    listed: impl Fn(TypeIx) -> Option<&'i Ids>,
+    is_whole: bool,
+) -> Problems {
+    let mut problems = Problems::default();
     for (kind, row, was) in now.renamed() {
-        if now.row_in_earlier(kind, row, earlier).is_some() {
+        let Some(ids) = listed(kind) else { continue };
+        let id = now.data.tables[kind.0].ids.get(row);
+        // What successions.csv says is looked at row by row.
+        let mut rows = now.successions.predecessors(kind, id);
+        if is_whole && rows.any(|s| s.how == How::Renamed && s.from == was) {
             continue;
         }
+        let has = |id: &str| ids.find(id.as_bytes()).is_some();
         let subject = now.model().types[kind.0].id.as_str();
-        let id = now.data.tables[kind.0].ids.get(row);
-        let text = message!("round-was-unknown", id = id, was = was);
-        let problem = Problem::warning("was-unknown", text).about(subject);
-        let problem = problem.help(message!("round-was-unknown-help")).cause(subject);
-        problems.push(problem.in_file(&now.methodology.sources.subjects[kind.0].file));
+        let problem = match (has(was), has(id)) {
+            (false, false) => {
+                let text = message!("round-was-unknown", id = id, was = was);
+                Problem::warning("was-unknown", text).help(message!("round-was-unknown-help"))
+            }
+            (true, true) if now.successions.successors(kind, id).next().is_none() => {
+                let text = message!("round-was-both", id = id, was = was);
+                let help = message!("round-was-both-help", id = id, was = was);
+                Problem::warning("successor-listed-before", text).help(help)
+            }
+            _ => continue,
+        };
+        let file = &now.methodology.sources.subjects[kind.0].file;
+        problems.push(problem.about(subject).cause(subject).in_file(file));
     }
     problems
 }

@@ -71,7 +71,9 @@ impl EarlierIds {
             for renamed in named.filter(|s| s.how == How::Renamed && s.kind == subject.id) {
                 let Some(row) = table.ids.find(renamed.to.as_bytes()) else { continue };
                 let is_there = table.ids.find(renamed.from.as_bytes()).is_some();
-                if !is_there && !kind.of.contains_key(&row) && !kind.rows.contains_key(&renamed.from)
+                if !is_there
+                    && !kind.of.contains_key(&row)
+                    && !kind.rows.contains_key(&renamed.from)
                 {
                     kind.rows.insert(renamed.from.clone(), row);
                     kind.of.insert(row, renamed.from.clone());

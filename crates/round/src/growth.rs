@@ -4,18 +4,22 @@ use std::path::Path;
 
 use sanjeh_engine::dataset::Ids;
 use sanjeh_engine::model::TypeIx;
-use sanjeh_engine::{Comparison, Side, none, rests_on_cohort};
+use sanjeh_engine::{Comparison, rests_on_cohort};
 use sanjeh_intake::{Progress, Rules};
-use sanjeh_messages::{Problems, message};
-use sanjeh_methodology::{Limits, Named, shared_questions};
+use sanjeh_messages::Problems;
+use sanjeh_methodology::{Limits, shared_questions};
 
-use crate::differences::{differences, side};
+use crate::differences::differences;
+use crate::earlier::doubts_of_earlier_ids;
 use crate::like_for_like::like_for_like;
 use crate::like_for_like_first::like_for_like_by_first_rules;
 use crate::open::open;
 use crate::opening::Open;
 use crate::place::Place;
 use crate::scored::Round;
+use crate::scores_before::{
+    Score, doubts_of_scores, from_scores, other_bodies_of_scores, scores_before,
+};
 use crate::table::Table;
 
 /// The round before, as far as it is known.
@@ -24,7 +28,7 @@ pub enum Before {
     /// The whole round.
     Round(Box<Round>),
     /// Only its scores: rows of subject, measure, score.
-    Scores(Vec<(String, String, Option<f64>)>),
+    Scores(Vec<Score>),
 }
 
 /// A round compared with the one before it.
@@ -48,6 +52,8 @@ pub struct Compared {
     pub changed_questions: Vec<String>,
     /// Attributes and links by which this round is scored and which the round before does not have.
     pub lacking_columns: Vec<String>,
+    /// What is doubtful of the names and ids that this round says were those of the round before.
+    pub doubts: Problems,
     /// The round before.
     pub round: Option<Box<Round>>,
 }
@@ -78,23 +84,6 @@ pub fn read_before_from(name: &str, text: &str) -> Result<Before, Problems> {
     scores_before(&Table::parse(name, text)?)
 }
 
-fn scores_before(table: &Table) -> Result<Before, Problems> {
-    let [subject, measure, score] = table.columns(["subject", "measure", "score"])?;
-    let mut rows = Vec::new();
-    let mut problems = Problems::default();
-    for row in table.rows() {
-        let text = row.get(score);
-        let parsed = if text.is_empty() { Ok(None) } else { text.parse::<f64>().map(Some) };
-        match parsed {
-            Ok(x) if x.is_none_or(f64::is_finite) => {
-                rows.push((row.get(subject).to_owned(), row.get(measure).to_owned(), x));
-            }
-            _ => problems.push(row.problem(score, message!("round-not-a-number", text = text))),
-        }
-    }
-    if problems.has_errors() { Err(problems) } else { Ok(Before::Scores(rows)) }
-}
-
 /// Compares a round with the one before it.
 ///
 /// # Errors
@@ -107,6 +96,13 @@ pub fn compare(now: &Round, before: Before) -> Result<Compared, Problems> {
             let growths = differences(now, &before)?;
             let is_there = |kind, row| now.row_in_earlier(kind, row, &before).is_some();
             let other_bodies = other_bodies(now, is_there);
+            let mut doubts = now.methodology.doubtful_earlier_names(&before.methodology);
+            let nobody = Ids::default();
+            let ids_of = |kind: TypeIx| {
+                let on = before.model().type_by_id(&model.types[kind.0].id);
+                Some(on.map_or(&nobody, |on| &before.data.tables[on.0].ids))
+            };
+            doubts.append(doubts_of_earlier_ids(now, ids_of, true));
             if now.methodology.sources.rules == Rules::First {
                 let (like_for_like, new_questions) = like_for_like_by_first_rules(now, &before)?;
                 return Ok(Compared {
@@ -117,6 +113,7 @@ pub fn compare(now: &Round, before: Before) -> Result<Compared, Problems> {
                     new_questions,
                     changed_questions: Vec::new(),
                     lacking_columns: Vec::new(),
+                    doubts,
                     round: Some(before),
                 });
             }
@@ -131,26 +128,29 @@ pub fn compare(now: &Round, before: Before) -> Result<Compared, Problems> {
                 new_questions: shared.new,
                 changed_questions: shared.changed,
                 lacking_columns: shared.lacking,
+                doubts,
                 round: Some(before),
             })
         }
         Before::Scores(rows) => Ok(Compared {
             growths: from_scores(now, &rows),
-            other_bodies: other_bodies(now, |kind, row| {
-                rows.iter().any(|(id, ..)| now.row_called(kind, id) == Some(row))
-            }),
+            other_bodies: other_bodies_of_scores(now, &rows),
             relative,
             like_for_like: None,
             new_questions: Vec::new(),
             changed_questions: Vec::new(),
             lacking_columns: Vec::new(),
+            doubts: doubts_of_scores(now, &rows),
             round: None,
         }),
     }
 }
 
 /// For each growth who of those that the earlier round lists, too, is another body now.
-fn other_bodies(now: &Round, listed_before: impl Fn(TypeIx, u32) -> bool) -> Vec<Vec<u32>> {
+pub(crate) fn other_bodies(
+    now: &Round,
+    listed_before: impl Fn(TypeIx, u32) -> bool,
+) -> Vec<Vec<u32>> {
     let model = now.model();
     let of_kind = |kind: TypeIx| {
         if now.successions.all().is_empty() {
@@ -161,30 +161,4 @@ fn other_bodies(now: &Round, listed_before: impl Fn(TypeIx, u32) -> bool) -> Vec
         rows.filter(is_other).filter(|row| listed_before(kind, *row)).collect()
     };
     model.growths.iter().map(|growth| of_kind(model.measure(growth.measure).on)).collect()
-}
-
-fn from_scores(now: &Round, rows: &[(String, String, Option<f64>)]) -> Vec<Comparison> {
-    let model = now.model();
-    let compare_one = |growth: &sanjeh_engine::model::Growth| {
-        let m = model.measure(growth.measure);
-        let ours = &now.data.tables[m.on.0].ids;
-        let kind = Named::On(&model.types[m.on.0].id);
-        let mut names = now.methodology.earlier_ids(kind, &m.id);
-        let name = names.find(|name| rows.iter().any(|(_, measure, _)| measure == name));
-        let theirs = rows.iter().filter(|(_, measure, _)| Some(measure.as_str()) == name);
-        let (mut ids, mut scores) = (Ids::default(), Vec::new());
-        for (subject, _, score) in theirs {
-            // A table of scores also has subjects of other kinds; only those that left are unknown.
-            let row = now.row_called(m.on, subject);
-            if let Some(row) = row
-                && ids.push(ours.get(row)).is_ok()
-            {
-                scores.push(score.unwrap_or(none::NONE));
-            }
-        }
-        let scores = now.scores_of_same_bodies(m.on, &ids, &scores);
-        let before = Side { ids: &ids, scores: &scores, measure: (model, growth.measure) };
-        sanjeh_engine::compare(growth, side(now, growth.measure), before)
-    };
-    model.growths.iter().map(compare_one).collect()
 }

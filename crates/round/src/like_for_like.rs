@@ -101,7 +101,7 @@ fn table(shared: &Shared, now: &Round, earlier: &Round, on: TypeIx) -> Table {
         None => unanswered(&question.kind, rows),
     });
     Table {
-        ids: now.ids_of_earlier(on, earlier, &from.ids).into_owned(),
+        ids: now.ids_of_earlier(on, &from.ids).into_owned(),
         links: subject.links.iter().map(link).collect(),
         attributes: subject.attributes.iter().map(attribute).collect(),
         answers: answers.collect(),

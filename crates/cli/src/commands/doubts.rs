@@ -5,7 +5,7 @@ use sanjeh_methodology::names::text;
 use sanjeh_round::{
     Accepted, Before, Compared, Gate, Judged, NoPlace, Place, Round, Verdict, compare, judge,
     licence_doubts, open_before, read_before_from, read_claims_from, register, succession_doubts,
-    unknown_in_earlier, unranked,
+    unranked,
 };
 use sanjeh_site::check_press;
 
@@ -38,7 +38,7 @@ pub(crate) fn previous(round: &Round) -> (Option<Compared>, Problems) {
     };
     match compare(round, before) {
         Ok(compared) => {
-            problems.append(renamed(round, Some(&compared)));
+            problems.append(compared.doubts.clone());
             if let Some(before) = &compared.round {
                 problems.append(succession_doubts(round, before));
             }
@@ -49,12 +49,6 @@ pub(crate) fn previous(round: &Round) -> (Option<Compared>, Problems) {
             (None, problems)
         }
     }
-}
-
-/// What the round says it was called before, and the round before does not have.
-fn renamed(round: &Round, compared: Option<&Compared>) -> Problems {
-    let before = compared.and_then(|compared| compared.round.as_deref());
-    before.map_or_else(Problems::default, |before| unknown_in_earlier(round, before))
 }
 
 /// What is wrong with the claims that the round names, and which of them do not hold. Claims that
@@ -124,8 +118,8 @@ pub(crate) fn before_publishing(round: &Round, before: Option<&Round>) -> Proble
     let beside = |before: Before| {
         // Where the two cannot be compared, the claims that need it are named.
         let compared = compare(round, before).ok();
-        let renamed = renamed(round, compared.as_ref());
-        (compared, renamed)
+        let found = compared.as_ref().map(|compared| compared.doubts.clone());
+        (compared, found.unwrap_or_default())
     };
     let (compared, found) = match (before, &round.place) {
         (Some(before), _) => beside(Before::Round(Box::new(before.clone()))),

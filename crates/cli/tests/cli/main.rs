@@ -40,6 +40,7 @@ mod serve;
 #[path = "../../../store/tests/store/server.rs"]
 mod server;
 mod store;
+mod successions;
 mod support;
 mod tables;
 mod untidy;

@@ -154,6 +154,10 @@ methodology-was-is-there = “{ $id }” cannot have been “{ $was }”: that o
 methodology-was-is-there-help = Rename or delete “{ $was }”, or delete “was”; where a thing only got a second one beside it, nothing was renamed
 methodology-was-twice = “{ $id }” and “{ $other }” both say that they were “{ $was }”
 methodology-was-twice-help = Only one of them can follow it: delete “was” of the other, which then is new
+methodology-was-both = The round before has both “{ $name }” and “{ $other }”, and by “was” either would be “{ $id }”
+methodology-was-both-help = Growth follows “{ $name }”. If that is not meant, take “{ $name }” out of “was”; if “{ $other }” was another thing then, accept this
+methodology-was-unscored = “{ $id }” was “{ $was }”, but the scores of the round before have neither
+methodology-was-unscored-help = Write the id as the table of scores has it; growth cannot follow “was” otherwise
 methodology-was-unknown = “{ $id }” was “{ $was }”, but version { $version }, by which the round before was measured, has neither
 methodology-was-unknown-help = Write the id as that version has it; growth cannot follow “was” otherwise
 

@@ -48,6 +48,7 @@ round-accept-too-often = “{ $name }” is accepted for { $most } at most, and 
 # What the reader of CSV says, in English.
 round-broken-table = The table cannot be read from here: { $why }. Give every row as many fields as the header, and put quotes around texts with commas
 round-no-column = The column “{ $column }” is missing; these are known: { $known }
+round-score-twice = “{ $subject }” has a score in “{ $measure }” in line { $line } already
 round-not-a-number = “{ $text }” is no score: write a number such as 74.17, or leave the field empty
 # { $words } is a word where a figure should begin, or the name of a column.
 round-bad-figure = “{ $words }”, in the figure behind “{ $metric }”, is neither a figure nor a column of this table: in published.toml write a kind and an id, such as score total, rank overall or count agency, with columns in curly brackets
@@ -62,6 +63,8 @@ round-not-comparable = The round before has no scores of the measure “{ $measu
 round-was-is-there = “{ $id }” says that its id was “{ $was }”, but “{ $was }” is still listed
 round-was-twice = “{ $id }” and “{ $other }” both say that their id was “{ $was }”
 round-was-help = The column of earlier ids names what one and the same subject was called before: leave its cell empty where the id is the same, or where it is another subject
+round-was-both = “{ $id }” says that its id was “{ $was }”, and the round before lists both
+round-was-both-help = Growth is that of “{ $was }”. If another one had the id “{ $id }” then, say in successions.csv what became of it; if both are one now, write “merged” there
 round-was-unknown = “{ $id }” says that its id was “{ $was }”, but the round before lists neither
 round-was-unknown-help = Write the id as the round before has it, or leave the cell empty for a subject that is new
 

@@ -81,9 +81,8 @@ pub(crate) fn history<'a>(
 /// Those rounds in which it was the same body: none before a merger or a split that made it what it
 /// is, and none from the next one on.
 fn of_one_body(mut all: Vec<Past<'_>>, number: Option<u32>) -> Vec<Past<'_>> {
-    let begins = |past: &Past<'_>| {
-        past.round.another_body(past.presentation.of, past.row).is_some()
-    };
+    let begins =
+        |past: &Past<'_>| past.round.another_body(past.presentation.of, past.row).is_some();
     let is_later = |past: &Past<'_>| past.round.header.number > number;
     if let Some(end) = all.iter().position(|past| is_later(past) && begins(past)) {
         all.truncate(end);

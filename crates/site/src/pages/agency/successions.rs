@@ -107,7 +107,8 @@ fn later(facts: &Facts<'_>, id: &str) -> Vec<Told> {
             if !others.is_empty() {
                 // What is left of it is one of the parts.
                 if how == How::Split
-                    && let Some(kept) = other.round.id_called(on, id).filter(|k| !others.contains(k))
+                    && let Some(kept) =
+                        other.round.id_called(on, id).filter(|k| !others.contains(k))
                 {
                     others.insert(0, kept);
                 }
