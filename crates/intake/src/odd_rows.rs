@@ -172,6 +172,13 @@ fn near(a: f64, b: f64, tolerance: f64) -> bool {
 mod tests {
     use super::*;
 
+    const FIVE: [[f64; 3]; 5] =
+        [[1.0, 10.0, 3.0], [2.0, 20.0, 4.0], [3.0, 30.0, 8.0], [4.0, 40.0, 0.0], [7.0, 1.0, 1.0]];
+    /// Theirs, and numbers that are neither.
+    const SUM: [f64; 3] = [17.0, 101.0, 16.0];
+    const MEAN: [f64; 3] = [3.4, 20.2, 3.2];
+    const OTHER: [f64; 3] = [17.0, 101.0, 15.0];
+
     fn columns(rows: &[[f64; 3]]) -> Vec<AnswerColumn> {
         (0..3).map(|c| AnswerColumn::Numbers(rows.iter().map(|row| row[c]).collect())).collect()
     }
@@ -183,20 +190,13 @@ mod tests {
 
     #[test]
     fn sums_and_means_of_the_rows_above_are_found() {
-        let five = [
-            [1.0, 10.0, 3.0],
-            [2.0, 20.0, 4.0],
-            [3.0, 30.0, 8.0],
-            [4.0, 40.0, 0.0],
-            [7.0, 1.0, 1.0],
-        ];
-        let with = |row: [f64; 3]| found(&[five.as_slice(), &[row]].concat());
-        assert_eq!(with([17.0, 101.0, 16.0]), [5]);
-        assert_eq!(with([3.4, 20.2, 3.2]), [5]);
+        let with = |row: [f64; 3]| found(&[FIVE.as_slice(), &[row]].concat());
+        assert_eq!(with(SUM), [5]);
+        assert_eq!(with(MEAN), [5]);
         // 101 / 5 and 16 / 5, rounded.
         assert_eq!(with([3.0, 20.0, 3.0]), [5]);
-        assert_eq!(with([17.0, 101.0, 15.0]), [] as [u32; 0]);
-        assert_eq!(found(&five[..3]), [] as [u32; 0]);
+        assert_eq!(with(OTHER), [] as [u32; 0]);
+        assert_eq!(found(&FIVE[..3]), [] as [u32; 0]);
     }
 
     #[test]
@@ -207,19 +207,11 @@ mod tests {
 
     #[test]
     fn sums_and_means_of_the_rows_below_are_found_at_the_top() {
-        let five = [
-            [1.0, 10.0, 3.0],
-            [2.0, 20.0, 4.0],
-            [3.0, 30.0, 8.0],
-            [4.0, 40.0, 0.0],
-            [7.0, 1.0, 1.0],
-        ];
-        let (sum, mean) = ([17.0, 101.0, 16.0], [3.4, 20.2, 3.2]);
-        assert_eq!(found(&[[sum].as_slice(), &five].concat()), [0]);
-        assert_eq!(found(&[[sum, mean].as_slice(), &five].concat()), [0, 1]);
-        assert_eq!(found(&[[mean].as_slice(), &five, &five].concat()), [0]);
-        let other = [17.0, 101.0, 15.0];
-        assert_eq!(found(&[[other].as_slice(), &five].concat()), [] as [u32; 0]);
+        let above = |rows: &[[f64; 3]]| found(&[rows, &FIVE].concat());
+        assert_eq!(above(&[SUM]), [0]);
+        assert_eq!(above(&[SUM, MEAN]), [0, 1]);
+        assert_eq!(found(&[[MEAN].as_slice(), &FIVE, &FIVE].concat()), [0]);
+        assert_eq!(above(&[OTHER]), [] as [u32; 0]);
     }
 
     #[test]
