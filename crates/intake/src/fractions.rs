@@ -13,6 +13,8 @@ const SURELY_PERCENT: f64 = 1.5;
 /// Where the least number above 1 is as large as this, numbers do not come down to the fractions one
 /// by one, as rates do that are near 0 for some.
 const GAP: f64 = 10.0;
+/// So many times more numbers above the gap than within it are no end of a range of rates.
+const FEWER: u64 = 3;
 
 /// What may not have been meant by the answers to a question from 0 to 100.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,8 +24,8 @@ pub(crate) enum Doubt {
     /// So many plain numbers above 0 and up to 1 stand among answers that are written as percentages:
     /// which are plain the texts of the cells say, see [`Doubt::take`].
     AmongPercentages { plain: u64, example: f64 },
-    /// So many numbers between 0 and 1 stand among numbers up to 100 that are whole, or far above
-    /// them.
+    /// So many numbers between 0 and 1 stand among numbers up to 100 that are whole, or most of them
+    /// far above.
     AmongNumbers { fractions: u64, example: f64 },
 }
 
@@ -35,12 +37,15 @@ impl Doubt {
         }
         let (mut small, mut fractions) = (0_u64, 0_u64);
         let (mut least, mut most, mut whole) = (f64::INFINITY, 0.0_f64, true);
+        let (mut between, mut large) = (0_u64, 0_u64);
         let mut example = None;
         for subject in 0..answers.len() as u32 {
             let Answer::Number(number) = answers.get(subject) else { continue };
             if number > 1.0 {
                 (least, most) = (least.min(number), most.max(number));
                 whole &= number.fract() == 0.0;
+                between += u64::from(number < GAP);
+                large += u64::from(number >= GAP);
             } else if number > 0.0 {
                 small += 1;
                 if number < 1.0 {
@@ -54,7 +59,9 @@ impl Doubt {
             return (small > 0).then_some(Self::AmongPercentages { plain: 0, example });
         }
         if most > SURELY_PERCENT {
-            let odd = fractions > 0 && (whole || least >= GAP);
+            // Where most are fractions, rates become fewer the larger they are.
+            let gap = fractions > between + large && large >= FEWER * between;
+            let odd = fractions > 0 && (whole || least >= GAP || gap);
             return odd.then_some(Self::AmongNumbers { fractions, example });
         }
         let all = most == 0.0 && small > 0 && (fractions > 0 || small > 1);
