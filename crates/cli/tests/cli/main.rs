@@ -43,5 +43,6 @@ mod store;
 mod successions;
 mod support;
 mod tables;
+mod unlike;
 mod untidy;
 mod workbooks;

@@ -276,6 +276,8 @@ methodology-log-not-positive = { $n ->
 methodology-log-not-positive-help = Write an offset that makes all of them positive, as “offset = 1” does for counts, or leave these scores out before.
 methodology-target-beyond = The target { $target } of “{ $name }” is worse than the worst score of “{ $of }” ({ $first } with { $value }): the best would score the least.
 methodology-target-beyond-help = Look whether the target has the unit of the scores, and whether “direction” is right.
+methodology-date-spellings = The dates of “{ $attribute }” are written in { $n } ways, as in { $examples }: subjects are chosen, grouped or compared by it, and the same day is another value in each
+methodology-date-spellings-help = Write all of them one way, as in { $example }, and in one calendar
 methodology-too-deep = “{ $name }” is made from measures of measures, { $depth } deep; at most { $most } are possible (limit “depth”).
 methodology-too-deep-help = Combine several steps into one.
 methodology-missing-by-default = { $n ->

@@ -277,6 +277,8 @@ methodology-log-not-positive = { $n ->
 methodology-log-not-positive-help = مقداری برای offset بنویسید که همه را مثبت کند، مانند «offset = 1» برای شمارش‌ها؛ یا این امتیازها را پیش از آن کنار بگذارید.
 methodology-target-beyond = هدف { $target } در «{ $name }» از بدترین امتیاز «{ $of }» ({ $first } با { $value }) هم بدتر است: بهترین، کمترین امتیاز را می‌گرفت.
 methodology-target-beyond-help = بررسی کنید که یکای هدف با یکای امتیازها یکی باشد و «direction» درست باشد.
+methodology-date-spellings = تاریخ‌های «{ $attribute }» به { $n } شکل نوشته شده، مانند { $examples }: واحدها با آن انتخاب، دسته‌بندی یا مقایسه می‌شوند و یک روز در هر شکل مقدار دیگری است
+methodology-date-spellings-help = همه را به یک شکل، مانند { $example }، و در یک تقویم بنویسید
 methodology-too-deep = «{ $name }» در { $depth } لایه از سنجه‌های دیگر ساخته شده است؛ حداکثر { $most } لایه ممکن است (حد «depth»).
 methodology-too-deep-help = چند گام را در یک گام جمع کنید.
 methodology-missing-by-default = { $n ->

@@ -2,6 +2,7 @@
 //! wrong alone: a condition on a value that nobody has, an answer that a default decides.
 
 mod cases;
+mod dates;
 mod declared;
 mod defaults;
 mod missing;
@@ -39,6 +40,7 @@ pub fn doubts(methodology: &Methodology, data: &Dataset) -> Problems {
     doubts.declared();
     doubts.values();
     doubts.cases();
+    doubts.dates();
     // Where scores are given the answers are not known.
     if data.given.is_empty() {
         doubts.missing();

@@ -1,0 +1,95 @@
+//! Values that are unlike the others of their column: dates in another
+//! spelling.
+
+use serde_json::Value;
+
+use crate::support::{Run, Scratch};
+
+/// A round of offices with a methodology that has these questions and ends so.
+fn offices(questions: &str, rest: &str, table: &str) -> Scratch {
+    let scratch = Scratch::new();
+    let head = format!(
+        r#"
+[methodology]
+id = "offices"
+version = "1.0"
+[policy]
+published = {{ decimals = 1 }}
+missing = "leave_out"
+[subjects.office]
+table = "offices.csv"
+attributes = ["founded"]
+answers_in_columns = true
+[questions.office]
+{questions}
+[measures.office.total]
+of = ["hours"]
+[ranks.overall]
+measure = "total"
+"#
+    );
+    scratch.write("methodology.toml", head + rest);
+    scratch.write("offices.csv", table);
+    scratch
+}
+
+/// Code (or key, for notes) of every problem, with what it is about and how many it stands for.
+fn found(run: Run) -> Vec<(String, String, u64)> {
+    let json = run.json();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let one = |p: &Value| {
+        let name = if p["severity"] == "warning" { text(&p["code"]) } else { text(&p["key"]) };
+        (name, text(&p["about"]), p["times"].as_u64().unwrap())
+    };
+    let of_rounding =
+        |p: &&Value| p["key"] != "round-exact-by-default" && p["key"] != "round-ties-by-default";
+    json["problems"].as_array().unwrap().iter().filter(of_rounding).map(one).collect()
+}
+
+fn check(scratch: &Scratch) -> Vec<(String, String, u64)> {
+    found(scratch.run(&["check", ".", "--format", "json"]))
+}
+
+fn is(name: &str, about: &str, times: u64) -> (String, String, u64) {
+    (name.to_owned(), about.to_owned(), times)
+}
+
+/// The days on which offices were founded, one beside each.
+fn founded(days: &[&str], rest: &str) -> Vec<(String, String, u64)> {
+    let rows = days.iter().enumerate().map(|(n, day)| format!("o{n},{day},{}\n", 10 + n));
+    let table: String = std::iter::once("id,founded,hours\n".to_owned()).chain(rows).collect();
+    check(&offices("hours = { kind = \"number\", min = 0 }", rest, &table))
+}
+
+const LIST: &str = "[ranks.by_day]\nmeasure = \"total\"\nwithin = [\"founded\"]\n";
+
+#[test]
+fn dates_in_several_spellings_are_doubted_where_something_is_decided_by_them() {
+    let mixed = ["2024-01-05", "05/01/2024", "۱۴۰۲/۱۰/۱۵", "2023-11-12", "unknown"];
+    assert_eq!(founded(&mixed, LIST), [is("date-spellings", "founded", 2)]);
+    assert_eq!(founded(&mixed, ""), [], "nothing is decided by it");
+    let compared = [
+        "[ranks.old]\nmeasure = \"total\"\nwhere = { founded = \"2024-01-05\" }\n",
+        "[statistics.mean]\nstat = \"mean\"\nmeasures = [\"total\"]\n\
+         where = { founded = { not = [\"2024-01-05\"] } }\n",
+        "[shares.days]\nof = \"office\"\nby = \"founded\"\n",
+        "[groups]\n\"day/{founded}\" = { of = \"office\" }\n",
+        "[measures.office.gated]\nof = [\"hours\"]\nwhen = { founded = \"2024-01-05\" }\nresult = true\n",
+        "[measures.office.near]\nresult = true\n\
+         normalise = { of = \"hours\", method = \"rank\", within = [\"founded\"] }\n",
+    ];
+    for rest in compared {
+        let found = founded(&mixed, rest);
+        assert!(found.contains(&is("date-spellings", "founded", 2)), "{rest}{found:?}");
+    }
+    for same in [
+        ["2024-01-05", "2023-11-12", "unknown"],
+        ["۱۴۰۲/۱۰/۱۵", "1402/01/05", "۱۴۰۱/۰۱/۰۵"],
+        ["5/1/2024", "12/11/2023", "6/1/2024"],
+        ["north", "1.2", "3-4"],
+    ] {
+        assert_eq!(founded(&same, LIST), [], "{same:?}");
+    }
+    assert_eq!(founded(&["2024-01-05", "2024-1-6"], LIST), [is("date-spellings", "founded", 1)]);
+    assert_eq!(founded(&["2024-01-05", "1402-10-16"], LIST), [is("date-spellings", "founded", 1)]);
+}
