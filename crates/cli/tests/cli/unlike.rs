@@ -1,5 +1,5 @@
-//! Values that are unlike the others of their column: dates in another
-//! spelling.
+//! Values that are unlike the others of their column: beyond the ends of a scale, negative where less is
+//! better, dates in another spelling.
 
 use serde_json::Value;
 
@@ -52,6 +52,58 @@ fn check(scratch: &Scratch) -> Vec<(String, String, u64)> {
 
 fn is(name: &str, about: &str, times: u64) -> (String, String, u64) {
     (name.to_owned(), about.to_owned(), times)
+}
+
+const HOURS: &str = "id,founded,hours\na,x,72\nb,x,2\nc,x,-5\nd,x,-1\ne,x,100\nf,x,30\ng,x,0.5\n";
+
+#[test]
+fn negative_answers_that_count_as_the_best_are_doubted_until_the_question_speaks_of_them() {
+    let number = |more: &str| format!("hours = {{ kind = \"number\", {more} }}");
+    let ends = |times: u64| is("methodology-beyond-ends", "ends", times);
+    let scratch = offices(&number("worst = 72, best = 2"), "", HOURS);
+    assert_eq!(check(&scratch), [is("negative-is-best", "hours", 2), ends(4)]);
+    let run = scratch.run(&["check", "."]);
+    assert!(run.err.contains("2 negative answers count like 2, the best"), "{}", run.err);
+    assert!(run.err.contains("min = -5"), "{}", run.err);
+    let fa = scratch.run(&["check", ".", "--lang", "fa"]).err;
+    assert!(fa.contains("کمتر بهتر است"), "{fa}");
+    // What the question says of the least holds; where more is better, negative is bad already.
+    let scratch = offices(&number("worst = 72, best = 2, min = -5"), "", HOURS);
+    assert_eq!(check(&scratch), [ends(4)]);
+    let scratch = offices(&number("worst = 2, best = 72"), "", HOURS);
+    assert_eq!(check(&scratch), [ends(4)]);
+    let scratch = offices(&number("worst = 72, best = -10"), "", HOURS);
+    assert_eq!(check(&scratch), [ends(1)]);
+    let scratch = offices(&number("worst = 200, best = -10"), "", HOURS);
+    assert_eq!(check(&scratch), []);
+    let scratch = offices(&number("worst = 72, best = 2, min = 0"), "", HOURS);
+    assert_eq!(check(&scratch)[0].0, "intake-out-of-range");
+}
+
+#[test]
+fn scores_beyond_the_ends_of_a_measure_are_counted() {
+    let hours = "hours = { kind = \"number\" }";
+    let measure = |rule: &str| format!("[measures.office]\nscaled = {{ {rule}, result = true }}\n");
+    let says = |question: &str, rule: &str| check(&offices(question, &measure(rule), HOURS));
+    let ends = |times: u64| is("methodology-beyond-ends", "ends", times);
+    let negative = is("negative-is-best", "hours", 2);
+    let posts = |more: &str| format!("goalposts = {{ of = \"hours\", {more} }}");
+    assert_eq!(says(hours, &posts("worst = 72, best = 2")), [negative.clone(), ends(4)]);
+    assert_eq!(says(hours, &posts("worst = 72, best = 2, clip = false")), []);
+    assert_eq!(says(hours, &posts("worst = 0, best = 100")), [ends(2)]);
+    assert_eq!(says(hours, "clamp = { of = \"hours\", min = 0, max = 100 }"), [ends(2)]);
+    let normalise = "normalise = { of = \"hours\", method = \"goalposts\" }";
+    let asked = |direction: &str| {
+        format!("hours = {{ kind = \"number\", direction = \"{direction}\", posts = [2, 72] }}")
+    };
+    assert_eq!(says(&asked("lower"), normalise), [negative, ends(4)]);
+    assert_eq!(says(&asked("higher"), normalise), [ends(4)]);
+    // Who is in no cohort has no score.
+    let table = HOURS.replace("x,-", "y,-");
+    let some =
+        "normalise = { of = \"hours\", method = \"goalposts\", where = { founded = \"x\" } }";
+    let scratch = offices(&asked("higher"), &measure(some), &table);
+    assert_eq!(check(&scratch), [ends(2)]);
 }
 
 /// The days on which offices were founded, one beside each.

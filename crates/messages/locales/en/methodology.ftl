@@ -276,6 +276,16 @@ methodology-log-not-positive = { $n ->
 methodology-log-not-positive-help = Write an offset that makes all of them positive, as “offset = 1” does for counts, or leave these scores out before.
 methodology-target-beyond = The target { $target } of “{ $name }” is worse than the worst score of “{ $of }” ({ $first } with { $value }): the best would score the least.
 methodology-target-beyond-help = Look whether the target has the unit of the scores, and whether “direction” is right.
+methodology-beyond-ends = { $n ->
+    [one] One value lies beyond an end of its scale and counts as the end: { $names }
+   *[other] { $n } values lie beyond an end of their scale and count as the end: { $names }
+}
+methodology-beyond-ends-help = If these cannot be, correct them; with “min” and “max” a question refuses what lies beyond them
+methodology-negative-is-best = Less is better for “{ $name }”, and { $n ->
+    [one] a negative answer counts
+   *[other] { $n } negative answers count
+} like { $best }, the best (first: { $first } with { $value })
+methodology-negative-is-best-help = If there is nothing below 0, write min = 0 into the question and correct what it refuses; else write the least that there can be, as in min = { $least }
 methodology-date-spellings = The dates of “{ $attribute }” are written in { $n } ways, as in { $examples }: subjects are chosen, grouped or compared by it, and the same day is another value in each
 methodology-date-spellings-help = Write all of them one way, as in { $example }, and in one calendar
 methodology-too-deep = “{ $name }” is made from measures of measures, { $depth } deep; at most { $most } are possible (limit “depth”).

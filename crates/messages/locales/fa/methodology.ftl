@@ -277,6 +277,16 @@ methodology-log-not-positive = { $n ->
 methodology-log-not-positive-help = مقداری برای offset بنویسید که همه را مثبت کند، مانند «offset = 1» برای شمارش‌ها؛ یا این امتیازها را پیش از آن کنار بگذارید.
 methodology-target-beyond = هدف { $target } در «{ $name }» از بدترین امتیاز «{ $of }» ({ $first } با { $value }) هم بدتر است: بهترین، کمترین امتیاز را می‌گرفت.
 methodology-target-beyond-help = بررسی کنید که یکای هدف با یکای امتیازها یکی باشد و «direction» درست باشد.
+methodology-beyond-ends = { $n ->
+    [one] یک مقدار بیرون از دو سر مقیاس خود است و برابر سر مقیاس شمرده می‌شود: { $names }
+   *[other] { $n } مقدار بیرون از دو سر مقیاس خود است و برابر سر مقیاس شمرده می‌شود: { $names }
+}
+methodology-beyond-ends-help = اگر چنین مقداری ممکن نیست، درستش کنید؛ پرسشی که «min» و «max» دارد آنچه را بیرون از آن‌هاست نمی‌پذیرد
+methodology-negative-is-best = در «{ $name }» کمتر بهتر است و { $n ->
+    [one] یک پاسخ منفی
+   *[other] { $n } پاسخ منفی
+} برابر { $best }، یعنی بهترین، شمرده می‌شود (نخستین: { $first } با { $value })
+methodology-negative-is-best-help = اگر کمتر از ۰ ممکن نیست، در پرسش ⁦min = 0⁩ بنویسید و پاسخ‌هایی را که نمی‌پذیرد درست کنید؛ وگرنه کمترین مقدار ممکن را بنویسید، مانند ⁦min = { $least }⁩
 methodology-date-spellings = تاریخ‌های «{ $attribute }» به { $n } شکل نوشته شده، مانند { $examples }: واحدها با آن انتخاب، دسته‌بندی یا مقایسه می‌شوند و یک روز در هر شکل مقدار دیگری است
 methodology-date-spellings-help = همه را به یک شکل، مانند { $example }، و در یک تقویم بنویسید
 methodology-too-deep = «{ $name }» در { $depth } لایه از سنجه‌های دیگر ساخته شده است؛ حداکثر { $most } لایه ممکن است (حد «depth»).

@@ -60,7 +60,7 @@ impl Doubts<'_> {
         shortened(&ids.collect::<Vec<_>>(), questions.len())
     }
 
-    fn at_question(&mut self, problem: Problem, question: QuestionIx) {
+    pub(super) fn at_question(&mut self, problem: Problem, question: QuestionIx) {
         let asked = self.methodology.model.question(question);
         let kind = self.methodology.model.types[asked.on.0].id.as_str();
         let entry = self.methodology.document.questions.get(kind).and_then(|q| q.get(&asked.id));

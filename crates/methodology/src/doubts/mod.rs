@@ -1,6 +1,7 @@
 //! What a methodology and its data say together that may not be what was meant. Neither of them is
 //! wrong alone: a condition on a value that nobody has, an answer that a default decides.
 
+mod beyond;
 mod cases;
 mod dates;
 mod declared;
@@ -45,6 +46,7 @@ pub fn doubts(methodology: &Methodology, data: &Dataset) -> Problems {
     if data.given.is_empty() {
         doubts.missing();
         doubts.scales();
+        doubts.beyond();
         doubts.defaults();
     }
     doubts.problems
