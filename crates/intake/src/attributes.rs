@@ -92,6 +92,11 @@ impl Attribute {
         if self.names { &self.written.texts } else { &[] }
     }
 
+    /// The different values of a column of classes, with the line on which each stands first.
+    pub(crate) fn class_values(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.values.iter().map(String::as_str).zip(self.lines.iter().copied())
+    }
+
     /// Which value each row has; of a column of names, which of its texts.
     pub(crate) fn codes(&self) -> &[u32] {
         &self.codes

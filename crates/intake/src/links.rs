@@ -8,6 +8,7 @@ use crate::link_column::LinkColumn;
 use crate::places::{Wanted, place_at_lines};
 use crate::run::Run;
 use crate::subjects::Register;
+use crate::text::kept;
 use crate::words::Distinct;
 
 /// Subjects of a cycle that are listed.
@@ -79,6 +80,8 @@ fn find(
                 } else {
                     message!("intake-no-link-help")
                 }
+            } else if let Some(inner) = kept(text) {
+                message!("intake-text-kept-help", inner = inner)
             } else {
                 let near = run.suggester.subject(text, target_ix, &target.ids, &target.lines);
                 near.unwrap_or(message!("intake-unknown-link-help", file = file))

@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::looks::{deceptive, seen};
 use crate::places::Wanted;
+use crate::text::kept;
 
 /// Bytes of an id: a page has a folder of that name, and file systems allow 255.
 const LONGEST_ID: usize = 200;
@@ -182,6 +183,11 @@ pub(crate) fn is_odd_name(name: &str) -> bool {
     long_name(name).is_some() || odd_text(name).is_some()
 }
 
+/// Whether there is anything to say of a value by which subjects are grouped: it may begin with a sign.
+pub(crate) fn is_odd_value(value: &str) -> bool {
+    !value.starts_with(['+', '@']) && odd_text(value).is_some()
+}
+
 fn long_name(name: &str) -> Option<(&'static str, Message, Message)> {
     // No letter has more UTF-16 units than bytes.
     if name.len() <= LONGEST_NAME || name.encode_utf16().count() <= LONGEST_NAME {
@@ -194,6 +200,12 @@ fn long_name(name: &str) -> Option<(&'static str, Message, Message)> {
 
 fn odd_text(text: &str) -> Option<(&'static str, Message, Message)> {
     let shown = || text.chars().take(60).collect::<String>();
+    if let Some(inner) = kept(text) {
+        let inner: String = inner.chars().take(60).collect();
+        let said = message!("intake-text-kept", text = shown(), inner = inner.as_str());
+        let help = message!("intake-text-kept-help", inner = inner);
+        return Some(("text-like-a-formula", said, help));
+    }
     if text.starts_with(['=', '+', '@']) {
         let said = message!("intake-text-formula", text = shown());
         return Some(("text-like-a-formula", said, message!("intake-text-formula-help")));

@@ -8,6 +8,7 @@ use crate::cells::cell_error;
 use crate::decimal::{NotANumber, Number, plain};
 use crate::spelling::Refusal;
 use crate::suggest::nearest;
+use crate::text::kept;
 use crate::unvalued::{Unvalued, is_error};
 
 /// Options that are listed.
@@ -23,6 +24,13 @@ pub(crate) fn refused(refusal: Refusal, question: &Question, answer: &str) -> Pr
     if is_day(answer) && matches!(refusal, Refusal::NoOption | Refusal::NoNumber(_)) {
         return Problem::error(message!("intake-is-date", question = id, answer = answer))
             .help(message!("intake-is-date-help"));
+    }
+    if let Some(inner) = kept_answer(refusal, answer) {
+        let text = match &question.kind {
+            Kind::Choice { .. } => message!("intake-no-option", question = id, answer = answer),
+            Kind::Number { .. } => message!("intake-no-number", question = id, answer = answer),
+        };
+        return Problem::error(text).help(message!("intake-text-kept-help", inner = inner));
     }
     match (refusal, &question.kind) {
         (Refusal::NoOption, Kind::Choice { options }) => {
@@ -71,6 +79,11 @@ pub(crate) fn refused(refusal: Refusal, question: &Question, answer: &str) -> Pr
     }
 }
 
+/// What an answer is that is refused since it stands in a formula that keeps it as a text.
+fn kept_answer(refusal: Refusal, answer: &str) -> Option<&str> {
+    kept(answer).filter(|_| matches!(refusal, Refusal::NoOption | Refusal::NoNumber(_)))
+}
+
 /// The number of a percentage that is not written as one: «٪۴۰», "40 per cent", «۴۰ درصد».
 fn percent_said(text: &str) -> Option<String> {
     let folded = fold(text);
@@ -104,6 +117,9 @@ pub(crate) fn cause(refusal: Refusal, question: &Question, answer: &str) -> Stri
     if is_error(answer) {
         let of = Unvalued::parse(answer).map_or(answer, Unvalued::cause);
         return format!("cell-error {of}");
+    }
+    if kept_answer(refusal, answer).is_some() {
+        return format!("kept {id}");
     }
     match refusal {
         Refusal::NoOption | Refusal::NoNumber(_) if is_day(answer) => format!("date {id}"),

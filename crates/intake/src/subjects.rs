@@ -271,7 +271,8 @@ impl Register {
             let texts = attribute.name_texts().iter().map(String::as_str).enumerate();
             let names = texts.filter(|(_, name)| odd_ids::is_odd_name(name));
             let names = names.map(|(text, name)| (name, at(text)));
-            doubts.extend(odd_ids::names(names, &kind.attributes[n], field));
+            let values = attribute.class_values().filter(|(value, _)| odd_ids::is_odd_value(value));
+            doubts.extend(odd_ids::names(names.chain(values), &kind.attributes[n], field));
         }
         doubts.extend(self.called().doubts());
         if let Some(&line) = self.lines.first().filter(|_| self.numbers_columns()) {

@@ -28,6 +28,17 @@ pub(crate) fn words(text: &str) -> Cow<'_, str> {
     unify_letters(trim(text))
 }
 
+/// The text that a cell is made to show in a spreadsheet program, zeros included: 007 of `="007"`, and of
+/// `'007`.
+pub(crate) fn kept(text: &str) -> Option<&str> {
+    let text = trim(text);
+    if let Some(inner) = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
+        return (!inner.is_empty() && !inner.contains('"')).then_some(inner);
+    }
+    let digits = text.strip_prefix('\'')?;
+    (!digits.is_empty() && digits.chars().all(char::is_numeric)).then_some(digits)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,5 +49,16 @@ mod tests {
         assert_eq!(code(" a/۱\u{200F}"), "a/1");
         assert_eq!(code("\u{FEFF}كد"), "کد");
         assert_eq!(words(" خدمت ۱ "), "خدمت ۱");
+    }
+
+    #[test]
+    fn texts_that_are_kept_by_a_formula_are_found() {
+        assert_eq!(
+            ["=\"007\"", " =\"a b\" ", "'007"].map(kept),
+            [Some("007"), Some("a b"), Some("007")]
+        );
+        for text in ["007", "=\"\"", "=007", "=\"a\"&\"b\"", "'s", "'", "\"007\""] {
+            assert_eq!(kept(text), None, "{text}");
+        }
     }
 }

@@ -7,6 +7,7 @@ use crate::items::{Asked, Items};
 use crate::run::Run;
 use crate::spot::placed;
 use crate::subjects::Register;
+use crate::text::kept;
 
 /// Names that mean nothing, each with how often it stands in the table.
 #[derive(Debug, Default)]
@@ -122,5 +123,6 @@ fn say(
             )
         }
     };
-    Problem::error(message).help(help)
+    let kept = kept(text).map(|inner| message!("intake-text-kept-help", inner = inner));
+    Problem::error(message).help(kept.unwrap_or(help))
 }
