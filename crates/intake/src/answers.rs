@@ -144,17 +144,19 @@ fn open<'a: 'r, 'r>(
     let value = column(&source.value, header, spotter, &mut wrong);
     run.problems.extend(wrong);
     run.problems.extend(table.doubts());
+    let (subject, item, value) = (subject?, item?, value?);
+    run.problems.extend(table.codes_shown(subject.columns().chain([item]), &[]));
     let questions = run.model.questions.as_slice();
     let names = questions.iter().map(|question| (question.on, question.id.as_str()));
     let lookup = Lookup {
         subjects,
         items: Items::new(Asked::Questions, names, source.on, &source.ignore),
         width: header.len(),
-        subject: subject?,
-        item: item?,
+        subject,
+        item,
         most: run.options.most_problems,
     };
-    Some((table, Layout { lookup, value: value?, readers, questions }))
+    Some((table, Layout { lookup, value, readers, questions }))
 }
 
 impl Layout<'_> {

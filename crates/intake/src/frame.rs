@@ -1,17 +1,19 @@
-//! What a sheet of an .xlsx workbook says of its cells beside their values: which rows and
-//! columns are hidden, which cells are merged, which formulas have no value, and which texts are partly
-//! superscript or struck out.
+//! What a sheet of an .xlsx workbook says of its cells beside their values: which rows and columns are
+//! hidden, which cells are merged, which formulas have no value, and which texts are superscript or
+//! struck out, at least in part.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{BufReader, Cursor, Read};
 
+use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 use crate::cell_name::place;
 use crate::merged::Merged;
+use crate::styles::MarkedStyles;
+use crate::tags::{attribute, marks};
 
 /// The frame of a sheet; rows and columns count from 0.
 #[derive(Debug, Default)]
@@ -22,7 +24,7 @@ pub(crate) struct Frame {
     pub(crate) merged: Vec<Merged>,
     /// Row and column of formulas without a stored value.
     pub(crate) unvalued: BTreeSet<(u32, u32)>,
-    /// Row and column of texts of which a part is superscript or struck out.
+    /// Row and column of texts that are superscript or struck out, or a part of which is.
     pub(crate) marked: BTreeSet<(u32, u32)>,
 }
 
@@ -40,10 +42,20 @@ pub(crate) fn read(bytes: &[u8], sheet: &str) -> Option<Frame> {
         attribute(tag, "Type").is_some_and(|kind| kind.ends_with("/sharedStrings"))
     });
     let marked = strings.and_then(|target| marked_strings(&mut archive, &whole(target)));
+    let mut styles = MarkedStyles::default();
+    let part = relation(&mut archive, &relations, |tag| {
+        attribute(tag, "Type").is_some_and(|kind| kind.ends_with("/styles"))
+    });
+    if let Some(target) = part {
+        let _read = each(&mut archive, &whole(target), |tag| {
+            styles.take(tag);
+            true
+        });
+    }
     let target = relation(&mut archive, &relations, |tag| {
         attribute(tag, "Id").is_some_and(|other| other == id)
     })?;
-    frame(&mut archive, &whole(target), &marked.unwrap_or_default())
+    frame(&mut archive, &whole(target), &marked.unwrap_or_default(), &styles)
 }
 
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
@@ -103,17 +115,14 @@ fn marked_strings(archive: &mut Archive<'_>, path: &str) -> Option<BTreeSet<u32>
     Some(marked)
 }
 
-/// Whether a tag says of a part of a text that it is superscript or struck out.
-fn marks(tag: &BytesStart<'_>) -> bool {
-    match tag.local_name().as_ref() {
-        "vertAlign" => attribute(tag, "val").is_some_and(|how| how == "superscript"),
-        "strike" => attribute(tag, "val").is_none_or(|val| val != "0" && val != "false"),
-        _ => false,
-    }
-}
-
-fn frame(archive: &mut Archive<'_>, path: &str, marked: &BTreeSet<u32>) -> Option<Frame> {
+fn frame(
+    archive: &mut Archive<'_>,
+    path: &str,
+    marked: &BTreeSet<u32>,
+    styles: &MarkedStyles,
+) -> Option<Frame> {
     let mut frame = Frame::default();
+    let mut around = Around::default();
     let (mut row, mut column) = (0, 0);
     let mut cell: Option<OpenCell> = None;
     let path = part_name(archive, path)?;
@@ -132,15 +141,13 @@ fn frame(archive: &mut Archive<'_>, path: &str, marked: &BTreeSet<u32>) -> Optio
                     if is_hidden(&tag) {
                         frame.hidden.insert(row);
                     }
+                    around.row = marked_by(&tag, "s", styles);
                 }
-                "col" if is_hidden(&tag) => {
-                    let [first, last] = ["min", "max"]
-                        .map(|name| attribute(&tag, name)?.parse::<u32>().ok()?.checked_sub(1));
-                    frame.hidden_columns.extend(first.zip(last));
-                }
+                "col" => frame.columns(&tag, &mut around, styles),
                 "c" => {
-                    let open = OpenCell::of(&tag, (row, column), !marked.is_empty());
+                    let mut open = OpenCell::of(&tag, (row, column), !marked.is_empty());
                     column = open.place.1;
+                    open.marked = !styles.is_empty() && around.mark(&tag, column, styles);
                     cell = Some(open);
                 }
                 "f" => {
@@ -194,14 +201,7 @@ fn frame(archive: &mut Archive<'_>, path: &str, marked: &BTreeSet<u32>) -> Optio
                 }
                 "c" => {
                     column = column.saturating_add(1);
-                    if let Some(cell) = cell.take() {
-                        if cell.formula && !cell.value {
-                            frame.unvalued.insert(cell.place);
-                        }
-                        if cell.marked {
-                            frame.marked.insert(cell.place);
-                        }
-                    }
+                    cell.take().into_iter().for_each(|cell| frame.close(&cell));
                 }
                 _ => {}
             },
@@ -246,6 +246,55 @@ impl OpenCell {
     }
 }
 
+impl Frame {
+    /// Takes what a tag says of columns that stand side by side.
+    fn columns(&mut self, tag: &BytesStart<'_>, around: &mut Around, styles: &MarkedStyles) {
+        let [first, last] =
+            ["min", "max"].map(|name| attribute(tag, name)?.parse::<u32>().ok()?.checked_sub(1));
+        if let Some(range) = first.zip(last) {
+            self.hidden_columns.extend(is_hidden(tag).then_some(range));
+            let marked = marked_by(tag, "style", styles) == Some(true);
+            around.columns.extend(marked.then_some(range));
+        }
+    }
+
+    /// Takes a cell that was read.
+    fn close(&mut self, cell: &OpenCell) {
+        if cell.formula && !cell.value {
+            self.unvalued.insert(cell.place);
+        }
+        if cell.marked && cell.value {
+            self.marked.insert(cell.place);
+        }
+    }
+}
+
+/// What cells have of their row and column that say nothing themselves, as some programs show them.
+#[derive(Debug, Default)]
+struct Around {
+    /// Whether the style of the row marks texts, if it has one.
+    row: Option<bool>,
+    /// Columns that stand side by side, of which the style does.
+    columns: Vec<(u32, u32)>,
+}
+
+impl Around {
+    fn mark(&self, cell: &BytesStart<'_>, column: u32, styles: &MarkedStyles) -> bool {
+        let of_column =
+            || self.columns.iter().any(|(first, last)| (*first..=*last).contains(&column));
+        marked_by(cell, "s", styles)
+            .unwrap_or_else(|| styles.marks(0) || self.row.unwrap_or_else(of_column))
+    }
+}
+
+/// Whether the style that a tag names marks texts, if it names one.
+fn marked_by(tag: &BytesStart<'_>, name: &str, styles: &MarkedStyles) -> Option<bool> {
+    if styles.is_empty() {
+        return None;
+    }
+    attribute(tag, name)?.parse().ok().map(|style| styles.marks(style))
+}
+
 fn is_hidden(tag: &BytesStart<'_>) -> bool {
     attribute(tag, "hidden").is_some_and(|hidden| hidden == "1" || hidden == "true")
 }
@@ -281,12 +330,4 @@ fn part_name(archive: &Archive<'_>, path: &str) -> Option<String> {
     let names = archive.file_names().flatten();
     let mut same = names.filter(|name| name.replace('\\', "/").to_ascii_lowercase() == wanted);
     same.next().map(Cow::into_owned)
-}
-
-/// An attribute of this name, whatever its prefix.
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let mut all = tag.attributes();
-    let mut sound = all.with_checks(false).flatten();
-    let found = sound.find(|attribute| attribute.key.local_name().as_ref() == name)?;
-    Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
 }

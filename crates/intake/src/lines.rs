@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::merged::Merged;
+use crate::noted::Noted;
 use crate::sheet::{Rows, Wanted, Wrong};
+use crate::shown::is_other_code;
 use crate::sources::TableLayout;
 use crate::spot::letters;
 use crate::stored::{Stored, Value};
@@ -11,10 +13,7 @@ use crate::unvalued::Unvalued;
 
 /// The size of the largest sheet that there can be.
 const MOST_ROWS: u32 = 1 << 20;
-const MOST_COLUMNS: u32 = 1 << 14;
-
-/// Letters of a text that are shown.
-const SHOWN: usize = 60;
+pub(crate) const MOST_COLUMNS: u32 = 1 << 14;
 
 /// Lines of CSV while cells come, which stand in the order of rows.
 #[derive(Debug)]
@@ -36,8 +35,10 @@ pub(crate) struct Lines<'a> {
     shown: Vec<u64>,
     /// The first and the last of hidden columns that stand side by side.
     hidden_columns: Vec<(u32, u32)>,
-    /// Cells with superscript or struck-out text, and what is read of them.
-    marked: Vec<((u32, u32), String)>,
+    /// Cells with superscript or struck-out text, with what is read of them.
+    marked: Noted,
+    /// Cells that show another code than their number, with what they show.
+    shown_otherwise: Noted,
     /// How cells are stored, if that is wanted.
     stored: Option<Vec<((u32, u32), Stored)>>,
     cells: u64,
@@ -63,7 +64,8 @@ impl<'a> Lines<'a> {
             hidden: BTreeSet::new(),
             shown: Vec::new(),
             hidden_columns: Vec::new(),
-            marked: Vec::new(),
+            marked: Noted::default(),
+            shown_otherwise: Noted::default(),
             stored: wanted.stored.then(Vec::new),
             cells: 0,
             unvalued: 0,
@@ -93,10 +95,17 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// Notes that the text of a cell is partly superscript or struck out.
+    /// Notes that the text of a cell, or a part of it, is superscript or struck out.
     pub(crate) fn mark(&mut self, place: (u32, u32), text: &str) {
         if !text.is_empty() {
-            self.marked.push((place, text.chars().take(SHOWN).collect()));
+            self.marked.add(place, text);
+        }
+    }
+
+    /// Takes what the cell of a number shows.
+    pub(crate) fn show(&mut self, place: (u32, u32), shown: &str, number: &str) {
+        if is_other_code(shown, number) {
+            self.shown_otherwise.add(place, shown);
         }
     }
 
@@ -242,7 +251,10 @@ impl<'a> Lines<'a> {
         stored.sort_unstable_by_key(|(place, _)| *place);
         let (text, hidden, hidden_columns) =
             (self.text.into_bytes(), self.shown, self.hidden_columns);
-        Ok(Rows { text, hidden, hidden_columns, marked: self.marked, stored, ..Rows::default() })
+        let (marked, shown_otherwise) = (self.marked, self.shown_otherwise);
+        let rows =
+            Rows { text, hidden, hidden_columns, marked, shown_otherwise, ..Rows::default() };
+        Ok(Rows { stored, ..rows })
     }
 }
 

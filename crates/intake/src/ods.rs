@@ -12,9 +12,10 @@ use quick_xml::events::{BytesStart, Event};
 use sanjeh_messages::Problem;
 use zip::ZipArchive;
 
-use crate::lines::Lines;
+use crate::lines::{Lines, MOST_COLUMNS};
 use crate::merged::Merged;
-use crate::ods_cell::{Attributes, Cell, Content, marks};
+use crate::ods_cell::{Attributes, Cell, Content};
+use crate::ods_styles::TextStyles;
 use crate::sheet::{
     Beginning, MOST_CELLS, MOST_OTHERS, Rows, Wanted, Wrong, cannot_become_lines, choose, damaged,
 };
@@ -42,10 +43,11 @@ pub(crate) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Proble
     };
     for any in [false, true] {
         let mut archive = part()?;
+        let styles = archive.by_name("styles.xml").map(TextStyles::read).unwrap_or_default();
         let content = archive
             .by_name("content.xml")
             .map_err(|error| Box::new(damaged(&error.to_string()).in_file(wanted.file)))?;
-        let mut walk = Walk::new(wanted, any);
+        let mut walk = Walk::new(wanted, any, styles);
         walk.all(content)?;
         if let Some((sheet, lines)) = walk.taken {
             let mut rows = lines.finish().map_err(|wrong| cannot_become_lines(wrong, wanted))?;
@@ -72,6 +74,17 @@ enum Now {
     Other(Beginning, usize),
 }
 
+/// A cell that has a value.
+struct Filled {
+    column: u32,
+    times: u32,
+    content: Content,
+    /// Whether its text is marked.
+    marked: bool,
+    /// What it shows, if it is a number.
+    shown: Option<String>,
+}
+
 struct Walk<'w, 'a> {
     wanted: &'w Wanted<'a>,
     /// Whether a hidden sheet will do if none is named.
@@ -80,7 +93,11 @@ struct Walk<'w, 'a> {
     hidden_styles: BTreeSet<String>,
     style: Option<String>,
     /// Styles of texts that are superscript or struck out.
-    marking_styles: BTreeSet<String>,
+    text_styles: TextStyles,
+    /// Columns that stand side by side of which the cells are, if nothing else is said.
+    marked_columns: Vec<(u32, u32)>,
+    /// Whether the cells of this row are, if that is said of the row.
+    row_marked: Option<bool>,
     sheets: Vec<(String, bool)>,
     others: Vec<Beginning>,
     taken: Option<(String, Lines<'a>)>,
@@ -94,21 +111,22 @@ struct Walk<'w, 'a> {
     row_times: u32,
     row_hidden: bool,
     column: u32,
-    /// Cells of this row that have a value: their columns, how often they come, and whether they are
-    /// marked.
-    cells: Vec<(u32, u32, Content, bool)>,
+    /// Cells of this row that have a value.
+    cells: Vec<Filled>,
     merged: Vec<Merged>,
     cell: Option<Cell>,
 }
 
 impl<'w, 'a> Walk<'w, 'a> {
-    fn new(wanted: &'w Wanted<'a>, any: bool) -> Self {
+    fn new(wanted: &'w Wanted<'a>, any: bool, text_styles: TextStyles) -> Self {
         Self {
             wanted,
             any,
             hidden_styles: BTreeSet::new(),
             style: None,
-            marking_styles: BTreeSet::new(),
+            text_styles,
+            marked_columns: Vec::new(),
+            row_marked: None,
             sheets: Vec::new(),
             others: Vec::new(),
             taken: None,
@@ -164,17 +182,16 @@ impl<'w, 'a> Walk<'w, 'a> {
         }
         let attributes = Attributes::of(tag);
         match name {
-            "style:style" => self.style = attributes.text("style:name"),
+            "style:style" => {
+                self.style = attributes.text("style:name");
+                self.text_styles.start(&attributes);
+            }
             "style:table-properties"
                 if attributes.text("table:display").as_deref() == Some("false") =>
             {
                 self.hidden_styles.extend(self.style.clone());
             }
-            "style:text-properties"
-                if self.wanted.layout.rules != Rules::First && marks(&attributes) =>
-            {
-                self.marking_styles.extend(self.style.clone());
-            }
+            "style:text-properties" => self.text_styles.properties(&attributes),
             "table:table" => {
                 self.tables += 1;
                 self.start_sheet(&attributes);
@@ -183,6 +200,11 @@ impl<'w, 'a> Walk<'w, 'a> {
                 let (first, times) =
                     (self.column, attributes.times("table:number-columns-repeated"));
                 self.column = first.saturating_add(times);
+                let marked = self.marked_by(&attributes, "table:default-cell-style-name");
+                // No sheet has more columns.
+                if marked == Some(true) && self.marked_columns.len() < MOST_COLUMNS as usize {
+                    self.marked_columns.push((first, self.column - 1));
+                }
                 if is_hidden(&attributes)
                     && let (Now::Taken, Some((_, lines))) = (&self.now, &mut self.taken)
                 {
@@ -192,11 +214,12 @@ impl<'w, 'a> Walk<'w, 'a> {
             "table:table-row" if self.tables == 1 => {
                 self.row_times = attributes.times("table:number-rows-repeated");
                 self.row_hidden = is_hidden(&attributes);
+                self.row_marked = self.marked_by(&attributes, "table:default-cell-style-name");
                 self.column = 0;
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 let mut cell = Cell::new(&attributes);
-                cell.marked = self.marks(&attributes, "table:style-name");
+                cell.marked = self.marks_cell(&attributes, cell.times);
                 self.cell = Some(cell);
             }
             _ => {}
@@ -204,10 +227,23 @@ impl<'w, 'a> Walk<'w, 'a> {
         Ok(())
     }
 
-    /// Whether something has a style that marks its text.
-    fn marks(&self, attributes: &Attributes, name: &str) -> bool {
-        !self.marking_styles.is_empty()
-            && attributes.text(name).is_some_and(|style| self.marking_styles.contains(&style))
+    /// Whether the style that something has marks its text, if it has one.
+    fn marked_by(&self, attributes: &Attributes, name: &str) -> Option<bool> {
+        if self.text_styles.is_empty() {
+            return None;
+        }
+        attributes.text(name).map(|style| self.text_styles.marks(&style))
+    }
+
+    /// Whether its own style, or else that of its row or column, marks a cell that comes so often.
+    fn marks_cell(&self, attributes: &Attributes, times: u32) -> bool {
+        let here = self.column..self.column.saturating_add(times);
+        let of_column = || {
+            let crosses = |(first, last): &(u32, u32)| *first < here.end && here.start <= *last;
+            self.marked_columns.iter().any(crosses)
+        };
+        let own = self.marked_by(attributes, "table:style-name");
+        own.or(self.row_marked).unwrap_or_else(of_column)
     }
 
     fn start_in_cell(&mut self, name: &str, tag: &BytesStart<'_>) -> Result<(), Wrong> {
@@ -216,8 +252,8 @@ impl<'w, 'a> Walk<'w, 'a> {
             self.passed = 1;
             return Ok(());
         }
-        let marked =
-            name.starts_with("text:") && self.marks(&Attributes::of(tag), "text:style-name");
+        let marked = name.starts_with("text:")
+            && self.marked_by(&Attributes::of(tag), "text:style-name") == Some(true);
         let Some(cell) = &mut self.cell else { return Ok(()) };
         cell.marked |= marked;
         match name {
@@ -261,6 +297,7 @@ impl<'w, 'a> Walk<'w, 'a> {
                     self.end_cell(cell);
                 }
             }
+            "style:style" => self.text_styles.end(),
             "table:table-row" if self.tables == 1 => self.end_row()?,
             "table:table" => {
                 self.tables = self.tables.saturating_sub(1);
@@ -280,6 +317,7 @@ impl<'w, 'a> Walk<'w, 'a> {
             return;
         }
         (self.row, self.column) = (0, 0);
+        self.marked_columns.clear();
         let name = attributes.text("table:name").unwrap_or_default();
         let style = attributes.text("table:style-name");
         let visible = style.is_none_or(|style| !self.hidden_styles.contains(&style));
@@ -308,7 +346,9 @@ impl<'w, 'a> Walk<'w, 'a> {
                 && !value.text.is_empty()
             {
                 // Who looks for names of columns needs them once.
-                self.cells.push((first, 1, Content::Value(value), false));
+                let content = Content::Value(value);
+                let (marked, shown) = (false, None);
+                self.cells.push(Filled { column: first, times: 1, content, marked, shown });
             }
             return;
         }
@@ -318,10 +358,12 @@ impl<'w, 'a> Walk<'w, 'a> {
             let (top, left, value) = (self.row, first, String::new());
             self.merged.push(Merged { top, left, bottom, right, value });
         }
-        let marked = cell.marked;
+        let now = self.wanted.layout.rules != Rules::First;
+        let marked = now && cell.marked;
+        let shown = cell.shown_number().filter(|_| now);
         match cell.content() {
             Content::Value(Value { text, .. }) if text.is_empty() => {}
-            content => self.cells.push((first, times, content, marked)),
+            content => self.cells.push(Filled { column: first, times, content, marked, shown }),
         }
     }
 
@@ -343,8 +385,8 @@ impl<'w, 'a> Walk<'w, 'a> {
                 }
             }
             (Now::Other(beginning, seen), _) => {
-                for (_, _, content, _) in cells {
-                    let Content::Value(value) = content else { continue };
+                for cell in cells {
+                    let Content::Value(value) = cell.content else { continue };
                     *seen += 1;
                     if *seen > MOST_CELLS || !beginning.add(row, value.text) {
                         let full = std::mem::replace(&mut self.now, Now::Nothing);
@@ -366,17 +408,16 @@ fn is_hidden(attributes: &Attributes) -> bool {
     matches!(seen.as_deref(), Some("collapse" | "filter"))
 }
 
-fn add_row(
-    lines: &mut Lines<'_>,
-    row: u32,
-    cells: &[(u32, u32, Content, bool)],
-) -> Result<(), Wrong> {
-    for (first, times, content, marked) in cells {
-        for column in *first..first.saturating_add(*times) {
-            match content {
+fn add_row(lines: &mut Lines<'_>, row: u32, cells: &[Filled]) -> Result<(), Wrong> {
+    for cell in cells {
+        for column in cell.column..cell.column.saturating_add(cell.times) {
+            match &cell.content {
                 Content::Value(value) => {
-                    if *marked {
+                    if cell.marked {
                         lines.mark((row, column), &value.text);
+                    }
+                    if let Some(shown) = &cell.shown {
+                        lines.show((row, column), shown, &value.text);
                     }
                     lines.add((row, column), value)?;
                 }

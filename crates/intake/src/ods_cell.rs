@@ -37,11 +37,30 @@ pub(crate) enum Content {
     Unvalued,
 }
 
-/// Whether the properties of a style make a text superscript, or strike it out.
-pub(crate) fn marks(properties: &Attributes) -> bool {
-    let struck = ["style:text-line-through-style", "style:text-line-through-type"];
-    let struck = struck.iter().any(|name| properties.text(name).is_some_and(|how| how != "none"));
-    struck || properties.text("style:text-position").is_some_and(|at| is_raised(&at))
+/// How a style marks a text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Marks {
+    raised: bool,
+    struck: bool,
+}
+
+impl Marks {
+    /// Takes what the properties of a style say.
+    pub(crate) fn take(&mut self, properties: &Attributes) {
+        let struck = ["style:text-line-through-style", "style:text-line-through-type"];
+        let said: Vec<String> = struck.iter().filter_map(|name| properties.text(name)).collect();
+        if !said.is_empty() {
+            self.struck = said.iter().any(|how| how != "none");
+        }
+        if let Some(position) = properties.text("style:text-position") {
+            self.raised = is_raised(&position);
+        }
+    }
+
+    /// Whether it marks it at all.
+    pub(crate) fn any(self) -> bool {
+        self.raised || self.struck
+    }
 }
 
 /// `super`, or a share of the height of a letter that is above 0, with a size behind it.
@@ -91,6 +110,12 @@ impl Cell {
             error: attributes.text("calcext:value-type").as_deref() == Some("error"),
             marked: false,
         }
+    }
+
+    /// What the cell shows, if it is a number.
+    pub(crate) fn shown_number(&self) -> Option<String> {
+        let is_number = self.kind.as_deref() == Some("float") && !self.error;
+        is_number.then(|| self.text.0.clone())
     }
 
     pub(crate) fn content(self) -> Content {

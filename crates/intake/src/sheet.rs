@@ -4,6 +4,7 @@
 use sanjeh_messages::{Problem, message};
 
 use crate::archive::{too_long, too_many_cells, unpacks_to_more};
+use crate::noted::Noted;
 use crate::sources::{Limits, Rules, TableLayout};
 use crate::stored::Stored;
 use crate::suggest::nearest;
@@ -25,9 +26,10 @@ pub(crate) struct Rows {
     pub(crate) hidden: Vec<u64>,
     /// The first and the last, from 0, of hidden columns that stand side by side.
     pub(crate) hidden_columns: Vec<(u32, u32)>,
-    /// Row and column, from 0, of the cells with superscript or struck-out text, and what is read
-    /// of them.
-    pub(crate) marked: Vec<((u32, u32), String)>,
+    /// The cells with superscript or struck-out text, with what is read of them.
+    pub(crate) marked: Noted,
+    /// The cells that show another code than their number, with what they show.
+    pub(crate) shown_otherwise: Noted,
     /// The other sheets, from their beginning.
     pub(crate) others: Vec<Beginning>,
     /// All sheets, and which of them are visible.

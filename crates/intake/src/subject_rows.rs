@@ -97,6 +97,12 @@ impl<'m> Layout<'m> {
         layout().ok_or(wrong)
     }
 
+    /// The columns of which ids are made: its own, and those that it names.
+    pub(crate) fn id_columns(&self) -> impl Iterator<Item = usize> {
+        let links = self.links.iter().flat_map(|(pattern, _)| pattern.columns());
+        self.id.columns().chain(links)
+    }
+
     pub(crate) fn parse(
         &self,
         records: &mut Records<'_>,

@@ -90,6 +90,7 @@ pub(crate) fn read(
     };
     if !source.layout.lenient {
         run.problems.extend(table.doubts());
+        run.problems.extend(table.codes_shown(layout.id_columns(), &layout.attributes));
     }
     register.id_column = layout.id.first();
     register.link_columns = layout.links.iter().map(|(pattern, _)| pattern.first()).collect();

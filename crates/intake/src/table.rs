@@ -1,5 +1,6 @@
 //! Opens a table and reads its header.
 
+use std::collections::BTreeSet;
 use std::io::{self, Cursor, ErrorKind, Read as _};
 
 use sanjeh_messages::{Problem, message};
@@ -8,8 +9,10 @@ use crate::blocks::{Block, BlockReader};
 use crate::encoding::Guess;
 use crate::files::Files;
 use crate::header::Header;
+use crate::noted::{First, Noted};
 use crate::records::Records;
 use crate::sheet::{Rows, Wanted};
+use crate::shown::{has_zeros, held};
 use crate::sources::{Limits, Options, TableLayout};
 use crate::spot::{Faults, Spotter, letters, placed};
 use crate::stored::Stored;
@@ -33,7 +36,9 @@ pub(crate) struct Table<'a> {
     /// Hidden columns of the sheet; see [`Rows::hidden_columns`].
     hidden_columns: Vec<(u32, u32)>,
     /// Cells of the sheet with marks; see [`Rows::marked`].
-    marked: Vec<((u32, u32), String)>,
+    marked: Noted,
+    /// Cells of the sheet that show another code; see [`Rows::shown_otherwise`].
+    shown_otherwise: Noted,
     /// All sheets of the workbook, and which of them are visible.
     pub(crate) sheets: Vec<(String, bool)>,
     /// How cells of the sheet are stored; see [`Rows::stored`].
@@ -91,7 +96,8 @@ impl<'a> Table<'a> {
             {
                 found.text.truncate(usize::try_from(end.bytes).unwrap_or(usize::MAX));
                 found.hidden.retain(|&row| row < end.line);
-                found.marked.retain(|((row, _), _)| u64::from(*row) + 1 < end.line);
+                found.marked.keep(&(0..end.line.saturating_sub(1)));
+                found.shown_otherwise.keep(&(0..end.line.saturating_sub(1)));
                 ended = Some(end);
             }
             let total = found.text.len() as u64;
@@ -133,8 +139,10 @@ impl<'a> Table<'a> {
         found.hidden.retain(|&row| row > header.line());
         let header = header.beside(found.others);
         let named = sheet.is_some();
-        found.marked.retain(|((row, _), _)| u64::from(*row) + 1 > header.line());
-        let (hidden, hidden_columns, marked) = (found.hidden, found.hidden_columns, found.marked);
+        found.marked.keep(&(header.line()..u64::MAX));
+        found.shown_otherwise.keep(&(header.line()..u64::MAX));
+        let (hidden, hidden_columns) = (found.hidden, found.hidden_columns);
+        let (marked, shown_otherwise) = (found.marked, found.shown_otherwise);
         let (sheets, stored) = (found.sheets, found.stored);
         Ok(Self {
             spotter,
@@ -145,6 +153,7 @@ impl<'a> Table<'a> {
             hidden,
             hidden_columns,
             marked,
+            shown_otherwise,
             sheets,
             stored,
             named,
@@ -191,17 +200,42 @@ impl<'a> Table<'a> {
     }
 
     fn marks_read(&self, sheet: &str) -> Option<Problem> {
-        let asked = self.header.asked();
-        let mut read = self.marked.iter().filter(|((_, at), _)| asked.contains(&(*at as usize)));
-        let ((row, column), text) = read.next()?;
-        let count = 1 + read.count() as u64;
-        let text = message!("intake-marked-text", n = count, text = text.as_str());
+        let first = self.marked.among(self.header.asked())?;
+        let text = message!("intake-marked-text", n = first.count, text = first.text);
         let problem = Problem::warning("superscript-or-struck-text", text)
-            .about(format!("{}!{sheet}", self.spotter.file))
-            .times(count)
             .help(message!("intake-marked-text-help"));
-        let place = self.spotter.place_of_line(u64::from(*row) + 1, *column as usize);
-        Some(placed(problem, place))
+        Some(self.noted(problem, sheet, first))
+    }
+
+    /// What may not be meant of cells that show another code than the number that is read of them,
+    /// in these columns of ids and names, and of attributes.
+    pub(crate) fn codes_shown(
+        &self,
+        ids: impl Iterator<Item = usize>,
+        attributes: &[usize],
+    ) -> Option<Problem> {
+        let sheet = self.spotter.sheet.as_deref()?;
+        // A number of something may have its unit beside it.
+        let led = |&&at: &&usize| self.shown_otherwise.first_of(at).is_some_and(has_zeros);
+        let columns: BTreeSet<usize> = ids.chain(attributes.iter().filter(led).copied()).collect();
+        let first = self.shown_otherwise.among(columns)?;
+        let number = held(first.text);
+        let text = message!(
+            "intake-shown-otherwise",
+            n = first.count,
+            shown = first.text,
+            number = number.as_str()
+        );
+        let help = message!("intake-shown-otherwise-help", shown = first.text, number = number);
+        let problem = Problem::warning("code-shown-otherwise", text).help(help);
+        Some(self.noted(problem, sheet, first))
+    }
+
+    /// The problem of noted cells, at the first of them.
+    fn noted(&self, problem: Problem, sheet: &str, first: First<'_>) -> Problem {
+        let problem = problem.about(format!("{}!{sheet}", self.spotter.file)).times(first.count);
+        let place = self.spotter.place_of_line(u64::from(first.row) + 1, first.column as usize);
+        placed(problem, place)
     }
 
     fn hidden_columns_read(&self, sheet: &str) -> Option<Problem> {

@@ -12,6 +12,7 @@ use crate::lines::Lines;
 use crate::sheet::{
     Beginning, MOST_CELLS, MOST_OTHERS, Rows, Wanted, cannot_become_lines, choose, damaged,
 };
+use crate::shown::{self, Digits};
 use crate::sources::Rules;
 use crate::stored::{Stored, Value};
 
@@ -37,7 +38,7 @@ pub(crate) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Proble
     }
     let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(|error| damaged(&error))?;
     let percent: Vec<bool> = cells.styles().iter().map(is_percent).collect();
-    let struck: Vec<bool> = cells.styles().iter().map(is_struck).collect();
+    let digits: Vec<Option<Digits>> = cells.styles().iter().map(digits).collect();
     let mut lines = Lines::new(wanted, &sheet);
     hidden.into_iter().for_each(|row| lines.hide(row));
     hidden_columns.into_iter().for_each(|(first, last)| lines.hide_columns(first, last));
@@ -54,9 +55,11 @@ pub(crate) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Proble
             lines.add_unvalued(place)
         } else {
             let value = value(cell.get_value(), percent);
-            let struck = now && struck.get(style).copied().unwrap_or(false);
-            if struck || marked.contains(&place) {
+            if marked.contains(&place) {
                 lines.mark(place, &value.text);
+            }
+            if let Some(Some(digits)) = digits.get(style).filter(|_| now && is_whole(&value)) {
+                lines.show(place, &digits.show(&value.text), &value.text);
             }
             lines.add(place, &value)
         };
@@ -83,8 +86,12 @@ fn beginning(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Option<Beginnin
     Some(found)
 }
 
-fn is_struck(style: &Style) -> bool {
-    style.font.as_ref().is_some_and(|font| font.strikethrough)
+fn digits(style: &Style) -> Option<Digits> {
+    Digits::parse(&style.number_format.as_ref()?.format_code)
+}
+
+fn is_whole(value: &Value) -> bool {
+    value.stored == Stored::Number && shown::is_whole(&value.text)
 }
 
 fn is_percent(style: &Style) -> bool {

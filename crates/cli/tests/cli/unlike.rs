@@ -1,6 +1,7 @@
 //! Values that are unlike the others of their column: beyond the ends of a scale, negative where less is
-//! better, dates in another spelling.
+//! better, dates in another spelling, codes that a sheet only shows.
 
+use rust_xlsxwriter::{Format, Workbook};
 use serde_json::Value;
 
 use crate::support::{Run, Scratch};
@@ -144,4 +145,41 @@ fn dates_in_several_spellings_are_doubted_where_something_is_decided_by_them() {
     }
     assert_eq!(founded(&["2024-01-05", "2024-1-6"], LIST), [is("date-spellings", "founded", 1)]);
     assert_eq!(founded(&["2024-01-05", "1402-10-16"], LIST), [is("date-spellings", "founded", 1)]);
+}
+
+#[test]
+fn an_id_that_a_sheet_only_shows_is_named_beside_the_one_that_is_not_found() {
+    let scratch = offices("hours = { kind = \"number\" }", "", HOURS);
+    scratch.change("methodology.toml", "offices.csv", "offices.xlsx");
+    scratch.change("methodology.toml", "answers_in_columns = true", "");
+    let table = "[[answers]]\nfile = \"answers.csv\"\nsubject = \"{id}\"\nquestion = \"q\"\nvalue = \"v\"\n";
+    let methodology = scratch.read("methodology.toml");
+    scratch.write("methodology.toml", methodology + table);
+    scratch.write("answers.csv", "id,q,v\n007,hours,3\n");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let zeros = Format::new().set_num_format("000");
+    sheet.write_row(0, 0, ["id", "founded"]).unwrap();
+    sheet.write_with_format(1, 0, 7, &zeros).unwrap();
+    sheet.write(1, 1, "x").unwrap();
+    scratch.write("offices.xlsx", book.save_to_buffer().unwrap());
+    let found = check(&scratch);
+    let names: Vec<&str> = found.iter().map(|(name, _, _)| name.as_str()).collect();
+    assert_eq!(names, ["code-shown-otherwise", "intake-unknown-subject"], "{found:?}");
+    for (lang, said) in [("en", "shows “007”, but holds the number 7"), ("fa", "نشان می‌دهد")]
+    {
+        let run = scratch.run(&["check", ".", "--lang", lang]);
+        assert!(run.err.contains(said), "{}", run.err);
+    }
+    // The text is the id.
+    sheet_of_texts(&scratch);
+    assert_eq!(check(&scratch), []);
+}
+
+fn sheet_of_texts(scratch: &Scratch) {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["id", "founded"]).unwrap();
+    sheet.write_row(1, 0, ["007", "x"]).unwrap();
+    scratch.write("offices.xlsx", book.save_to_buffer().unwrap());
 }

@@ -6,6 +6,7 @@ mod accepted;
 mod codes;
 mod common;
 mod extract;
+mod marks;
 mod numbers;
 mod odd_ids;
 mod odd_rows;

@@ -3,7 +3,7 @@
 
 use std::io::Write;
 
-use sanjeh_engine::dataset::{Answer, Dataset};
+use sanjeh_engine::dataset::Dataset;
 use sanjeh_intake::{InMemory, Limits, Row, Rows, TableLayout};
 use sanjeh_messages::Problems;
 
@@ -15,7 +15,7 @@ fn case(name: &str, ending: &str) -> Vec<u8> {
 }
 
 /// What is read, or everything that is said.
-fn outcome(asked: &Asked, file: &str, bytes: &[u8]) -> (Option<Dataset>, Vec<String>) {
+pub(crate) fn outcome(asked: &Asked, file: &str, bytes: &[u8]) -> (Option<Dataset>, Vec<String>) {
     let said = |problems: Problems| problems.iter().map(brief).collect();
     match asked.read_file(file, bytes) {
         Ok((data, doubts)) => (Some(data), said(doubts)),
@@ -92,7 +92,7 @@ fn every_kind_of_cell_reads_the_same() {
 }
 
 /// A workbook with this in its body.
-fn packed(body: &str) -> Vec<u8> {
+pub(crate) fn packed(body: &str) -> Vec<u8> {
     let kind = "application/vnd.oasis.opendocument.spreadsheet";
     let content = format!(
         "<office:document-content><office:body><office:spreadsheet>{body}\
@@ -101,7 +101,7 @@ fn packed(body: &str) -> Vec<u8> {
     zipped(&[("mimetype", kind), ("content.xml", &content)])
 }
 
-fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, text) in parts {
         archive.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
@@ -110,7 +110,7 @@ fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
-fn text_cell(text: &str, more: &str) -> String {
+pub(crate) fn text_cell(text: &str, more: &str) -> String {
     format!(
         "<table:table-cell office:value-type=\"string\"{more}><text:p>{text}</text:p></table:table-cell>"
     )
@@ -239,53 +239,4 @@ fn what_is_no_workbook_says_what_it_is() {
     assert_eq!(said(&packed("")), ["intake-workbook-damaged ×1"]);
     assert_eq!(said(&zipped(&[("content.xml", "<a><b")])), ["intake-workbook-damaged ×1"]);
     assert_eq!(said("id,name\na,A\n".as_bytes()), ["intake-workbook-text ×1"]);
-}
-
-#[test]
-fn superscript_and_struck_out_texts_that_are_read_are_named() {
-    let style = |name: &str, properties: &str| {
-        format!(
-            "<style:style style:name=\"{name}\"><style:text-properties {properties}/></style:style>"
-        )
-    };
-    let styles = [
-        style("T1", "style:text-position=\"super 58%\""),
-        style("T2", "style:text-position=\"sub 58%\" fo:font-weight=\"bold\""),
-        style("T3", "style:text-line-through-style=\"solid\""),
-        style("T4", "style:text-line-through-style=\"none\" style:text-position=\"0% 100%\""),
-        style("T5", "style:text-position=\"33% 58%\""),
-    ];
-    let span = |style: &str| {
-        format!(
-            "<table:table-cell><text:p>8<text:span text:style-name=\"{style}\">1</text:span></text:p>\
-             </table:table-cell>"
-        )
-    };
-    let whole = |style: &str| {
-        format!(
-            "<table:table-cell table:style-name=\"{style}\" office:value-type=\"float\" \
-             office:value=\"81\"><text:p>81</text:p></table:table-cell>"
-        )
-    };
-    let text = |texts: [&str; 3]| texts.map(|text| text_cell(text, "")).concat();
-    for (cell, found) in [
-        (span("T1"), &["intake-marked-text S!D2 ×1"][..]),
-        (span("T2"), &[]),
-        (span("T3"), &["intake-marked-text S!D2 ×1"]),
-        (span("T4"), &[]),
-        (span("T5"), &["intake-marked-text S!D2 ×1"]),
-        (whole("T3"), &["intake-marked-text S!D2 ×1"]),
-        (whole("T4"), &[]),
-    ] {
-        let header = text(["id", "name", "portal"]) + &text_cell("uptime", "");
-        let body = format!(
-            "{}<table:table table:name=\"S\"><table:table-row>{header}</table:table-row>\
-             <table:table-row>{}{cell}</table:table-row></table:table>",
-            styles.concat(),
-            text(["a", "A", "yes"])
-        );
-        let (data, said) = outcome(&Asked::default(), "a.ods", &packed(&body));
-        assert_eq!(said, found, "{cell}");
-        assert_eq!(crate::workbooks::answers(&data.unwrap(), 1), [Answer::Number(81.0)]);
-    }
 }

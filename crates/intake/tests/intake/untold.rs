@@ -1,16 +1,16 @@
 //! What a sheet does not show, or does not have a name for: it is read, left out or refused, and that
 //! is said.
 
-use rust_xlsxwriter::{Format, FormatScript, Workbook};
+use rust_xlsxwriter::Workbook;
 use sanjeh_engine::dataset::Answer;
 use sanjeh_intake::{Extract, InMemory, Limits, Only, Rows, TableLayout, Used, extract};
 use sanjeh_messages::Lang;
 
-use crate::workbooks::{Asked, answers, brief, packed};
+use crate::workbooks::{Asked, answers, brief};
 
 const FILES: [&str; 3] = ["a.xlsx", "a.xlsm", "a.ods"];
 
-fn book(rows: &[&[&str]]) -> Workbook {
+pub(crate) fn book(rows: &[&[&str]]) -> Workbook {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet().set_name("S").unwrap();
     for (r, row) in (0..).zip(rows) {
@@ -168,73 +168,4 @@ fn what_one_table_leaves_out_another_may_read() {
         [["a", "A", "agency", "90"], ["s", "S", "service", ""], ["", "", "other", ""]]
     );
     assert_eq!(found.rows, 2);
-}
-
-#[test]
-fn superscript_and_struck_out_texts_that_are_read_are_named() {
-    let rows: [&[&str]; 4] = [
-        &["id", "note", "name", "portal", "uptime"],
-        &["a", "", "A", "yes", "90"],
-        &["b", "", "B", "no", ""],
-        &["c", "", "C", "no", ""],
-    ];
-    let plain = Format::new();
-    let raised = Format::new().set_font_script(FormatScript::Superscript);
-    let lowered = Format::new().set_font_script(FormatScript::Subscript);
-    let struck = Format::new().set_font_strikethrough();
-    let said = |change: &dyn Fn(&mut rust_xlsxwriter::Worksheet)| {
-        let mut book = book(&rows);
-        change(book.worksheet_from_name("S").unwrap());
-        let book = book.save_to_buffer().unwrap();
-        let (data, doubts) = Asked::default().read_file("a.xlsx", &book).unwrap();
-        let said: Vec<String> = doubts.iter().map(|d| d.message.text(Lang::En)).collect();
-        (answers(&data, 1), doubts.iter().map(brief).collect::<Vec<_>>(), said.join("\n"))
-    };
-    let (read, found, text) = said(&|sheet| {
-        sheet.write_rich_string(2, 4, &[(&plain, "8"), (&raised, "1")]).unwrap();
-        sheet.write_rich_string(3, 4, &[(&struck, "9"), (&plain, "7")]).unwrap();
-    });
-    assert_eq!(read, [90.0, 81.0, 97.0].map(Answer::Number));
-    assert_eq!(found, ["intake-marked-text S!E3 ×2"]);
-    assert!(text.contains("“81”"), "{text}");
-    let name = |sheet: &mut rust_xlsxwriter::Worksheet| {
-        sheet.write_rich_string(3, 2, &[(&plain, "C"), (&raised, "*")]).unwrap();
-    };
-    assert_eq!(said(&name).1, ["intake-marked-text S!C4 ×1"]);
-    let number = |sheet: &mut rust_xlsxwriter::Worksheet| {
-        sheet.write_with_format(2, 4, 5, &struck).unwrap();
-    };
-    assert_eq!(said(&number).1, ["intake-marked-text S!E3 ×1"]);
-    // Notes that nobody reads, names of columns and formulas of chemistry may be as they are.
-    let (_, found, _) = said(&|sheet| {
-        sheet.write_rich_string(1, 1, &[(&plain, "x"), (&raised, "1")]).unwrap();
-        sheet.write_rich_string(1, 2, &[(&plain, "CO"), (&lowered, "2")]).unwrap();
-        sheet.write_with_format(0, 1, "note", &struck).unwrap();
-    });
-    assert_eq!(found, [""; 0]);
-}
-
-#[test]
-fn a_text_within_a_cell_may_be_struck_out_too() {
-    let cell =
-        |place: &str, runs: &str| format!("<c r=\"{place}\" t=\"inlineStr\"><is>{runs}</is></c>");
-    let text = |place: &str, text: &str| cell(place, &format!("<t>{text}</t>"));
-    for (properties, found) in [
-        ("<strike/>", &["intake-marked-text S!B2 ×1"][..]),
-        ("<vertAlign val=\"superscript\"/>", &["intake-marked-text S!B2 ×1"]),
-        ("<strike val=\"0\"/>", &[]),
-        ("<b/>", &[]),
-    ] {
-        let runs = format!("<r><t>A</t></r><r><rPr>{properties}</rPr><t>2</t></r>");
-        let sheet = format!(
-            "<sheetData><row r=\"1\">{}{}</row><row r=\"2\">{}{}</row></sheetData>",
-            text("A1", "id"),
-            text("B1", "name"),
-            text("A2", "a"),
-            cell("B2", &runs)
-        );
-        let asked = Asked { questions: &[], ..Asked::default() };
-        let (_, doubts) = asked.read_file("a.xlsx", &packed(&sheet, "")).unwrap();
-        assert_eq!(doubts.iter().map(brief).collect::<Vec<_>>(), found, "{properties}");
-    }
 }

@@ -237,6 +237,11 @@ fn files_with_a_wrong_name_say_what_they_are() {
 
 /// A workbook of one sheet, packed.
 pub(crate) fn packed(sheet: &str, strings: &str) -> Vec<u8> {
+    packed_with(sheet, strings, "")
+}
+
+/// A workbook of one sheet with these styles, packed.
+pub(crate) fn packed_with(sheet: &str, strings: &str, styles: &str) -> Vec<u8> {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let relations = |all: &str| {
         let package = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -247,7 +252,8 @@ pub(crate) fn packed(sheet: &str, strings: &str) -> Vec<u8> {
     );
     let parts = format!(
         "<Relationship Id=\"r\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/>\
-         <Relationship Id=\"t\" Type=\"{office}/sharedStrings\" Target=\"sharedStrings.xml\"/>"
+         <Relationship Id=\"t\" Type=\"{office}/sharedStrings\" Target=\"sharedStrings.xml\"/>\
+         <Relationship Id=\"u\" Type=\"{office}/styles\" Target=\"styles.xml\"/>"
     );
     let workbook = format!(
         "<workbook xmlns:r=\"{office}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r\"/>\
@@ -259,6 +265,7 @@ pub(crate) fn packed(sheet: &str, strings: &str) -> Vec<u8> {
         ("xl/_rels/workbook.xml.rels", relations(&parts)),
         ("xl/workbook.xml", workbook),
         ("xl/sharedStrings.xml", format!("<sst>{strings}</sst>")),
+        ("xl/styles.xml", format!("<styleSheet>{styles}</styleSheet>")),
         ("xl/worksheets/sheet1.xml", format!("<worksheet>{sheet}</worksheet>")),
     ] {
         archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();

@@ -133,6 +133,11 @@ intake-id-path = “{ $id }” cannot be an id: no address can have a part that 
 intake-id-long = The id “{ $id }…” has { $bytes } bytes, more than the { $most } that fit into an address
 intake-id-unseen = The id “{ $id }” holds a character that cannot be seen ({ $mark })
 intake-id-unfit-help = Change the id here, and wherever another table names it
+intake-shown-otherwise = { $n ->
+    [one] A cell shows “{ $shown }”, but holds the number { $number }, and that is what is read
+   *[other] { $n } cells show something else than the numbers that they hold, and the numbers are read: the first shows “{ $shown }” and holds { $number }
+}
+intake-shown-otherwise-help = Format the column as text and write what is shown, such as “{ $shown }”, into its cells; or write { $number } wherever this one is meant
 intake-id-number = “{ $id }” is stored as a number here, in { $n ->
     [one] { $n } cell
    *[other] { $n } cells
