@@ -59,7 +59,6 @@ impl<'a> Combiner<'a> {
 
     /// Takes the next term's column.
     pub(crate) fn add(&mut self, weight: f64, column: &[f64]) {
-        let gaps = any_missing(column);
         if let How::Count(test) | How::Share(test) = self.rule.how {
             self.count_where(column, |x| test.holds(x));
             return;
@@ -67,15 +66,15 @@ impl<'a> Combiner<'a> {
         if self.rule.coverage > 0.0 {
             self.count_where(column, |x| !x.is_nan());
         }
+        let gaps = match self.rule.how {
+            How::Mean | How::Sum => self.accumulate_linear(weight, column),
+            _ => any_missing(column),
+        };
         if gaps {
             self.note_gaps(column);
         }
         self.add_weight(weight, column, gaps);
         match self.rule.how {
-            How::Mean | How::Sum if !gaps => self.accumulate(column, |x| weight * x),
-            How::Mean | How::Sum => {
-                self.accumulate(column, |x| if x.is_nan() { 0.0 } else { weight * x });
-            }
             How::Geometric => self.accumulate(column, self.present(weight, libm::log)),
             How::Harmonic => self.accumulate(column, self.present(weight, |x| 1.0 / x)),
             How::Power(p) => {
@@ -83,7 +82,7 @@ impl<'a> Combiner<'a> {
             }
             How::Min => self.fold(column, |so_far, x| if x < so_far { x } else { so_far }),
             How::Max => self.fold(column, |so_far, x| if x > so_far { x } else { so_far }),
-            How::Copeland | How::Count(_) | How::Share(_) => {}
+            How::Mean | How::Sum | How::Copeland | How::Count(_) | How::Share(_) => {}
         }
     }
 
@@ -129,19 +128,30 @@ impl<'a> Combiner<'a> {
         (self.sum, self.lost)
     }
 
+    /// Adds the weighted scores that are there to every subject's sum, and says whether some are not.
+    /// They are looked for in the rows that come next, while these are in the nearest cache.
+    fn accumulate_linear(&mut self, weight: f64, column: &[f64]) -> bool {
+        const ROWS: usize = 512;
+        let mut gaps = false;
+        let sums = self.sum.chunks_mut(ROWS).zip(self.lost.chunks_mut(ROWS));
+        for ((sum, lost), rows) in sums.zip(column.chunks(ROWS)) {
+            if any_missing(rows) {
+                gaps = true;
+                add_each(sum, lost, rows, |x| if x.is_nan() { 0.0 } else { weight * x });
+            } else {
+                add_each(sum, lost, rows, |x| weight * x);
+            }
+        }
+        gaps
+    }
+
     /// Adds `f(x)` to every subject's sum.
     fn accumulate(&mut self, column: &[f64], f: impl Fn(f64) -> f64) {
-        for ((sum, lost), &x) in self.sum.iter_mut().zip(&mut self.lost).zip(column) {
-            let (s, l) = two_sum(*sum, f(x));
-            *sum = s;
-            *lost += l;
-        }
+        add_each(&mut self.sum, &mut self.lost, column, f);
         // An infinite term (the logarithm of 0) makes the rest NaN: keep the infinity alone.
-        if matches!(self.rule.how, How::Geometric | How::Harmonic | How::Power(_)) {
-            for (sum, lost) in self.sum.iter().zip(&mut self.lost) {
-                if !sum.is_finite() {
-                    *lost = 0.0;
-                }
+        for (sum, lost) in self.sum.iter().zip(&mut self.lost) {
+            if !sum.is_finite() {
+                *lost = 0.0;
             }
         }
     }
@@ -228,6 +238,16 @@ impl<'a> Combiner<'a> {
                 }
             }
         }
+    }
+}
+
+/// Adds `f(x)` to each sum, and what rounding lost to the other.
+#[inline]
+fn add_each(sums: &mut [f64], lost: &mut [f64], column: &[f64], f: impl Fn(f64) -> f64) {
+    for ((sum, lost), &x) in sums.iter_mut().zip(lost).zip(column) {
+        let (s, l) = two_sum(*sum, f(x));
+        *sum = s;
+        *lost += l;
     }
 }
 
