@@ -79,23 +79,70 @@ pub(crate) fn normalise(
 /// `rows`, so that the loops vectorise, and without a look at each value where none can be missing.
 fn min_max(direction: f64, low: f64, high: f64, rows: &[u32], bounds: Equal, column: &mut [f64]) {
     let whole = rows.len() == column.len();
-    let (least, most, sound) = if whole {
+    let ends = if whole {
         ends_and_soundness(column)
     } else {
         ends_and_soundness(&rows.iter().map(|&row| column[row as usize]).collect::<Vec<_>>())
     };
-    let min = if direction < 0.0 { most * direction } else { least * direction };
-    let max = if direction < 0.0 { least * direction } else { most * direction };
-    let (width, span) = (width(min, max, bounds), high - low);
-    let plain = |x: f64| (x * direction - min) / width * span + low;
-    let scale = |x: f64| if x.is_nan() { x } else { finite(plain(x)) };
-    if whole && sound && width.is_finite() && span.is_finite() && low.is_finite() {
-        // All lie between finite ends, so that no quotient is more than 1 and no value infinite.
-        column.iter_mut().for_each(|x| *x = plain(*x));
+    let line = Line::new(direction, (low, high), ends, bounds);
+    if whole && line.is_sound {
+        column.iter_mut().for_each(|x| *x = line.at(*x));
     } else if whole {
-        column.iter_mut().for_each(|x| *x = scale(*x));
+        column.iter_mut().for_each(|x| *x = line.at_any(*x));
     } else {
-        rows.iter().for_each(|&row| column[row as usize] = scale(column[row as usize]));
+        rows.iter().for_each(|&row| column[row as usize] = line.at_any(column[row as usize]));
+    }
+}
+
+/// Normalises by the ends of a cohort of all subjects from where their numbers stand; `false` and
+/// nothing in `out` if some are missing.
+pub(crate) fn min_max_of(
+    numbers: &[f64],
+    direction: f64,
+    scale: (f64, f64),
+    bounds: Equal,
+    out: &mut Vec<f64>,
+) -> bool {
+    out.clear();
+    let line = Line::new(direction, scale, ends_and_soundness(numbers), bounds);
+    if line.is_sound {
+        out.extend(numbers.iter().map(|&x| line.at(x)));
+    }
+    line.is_sound
+}
+
+/// The line from the ends of a cohort to those of a scale.
+struct Line {
+    direction: f64,
+    min: f64,
+    width: f64,
+    span: f64,
+    low: f64,
+    /// All lie between finite ends, so that no quotient is more than 1 and no value infinite.
+    is_sound: bool,
+}
+
+impl Line {
+    fn new(
+        direction: f64,
+        (low, high): (f64, f64),
+        (least, most, sound): (f64, f64, bool),
+        bounds: Equal,
+    ) -> Self {
+        let (from, to) = if direction < 0.0 { (most, least) } else { (least, most) };
+        let (min, max) = (from * direction, to * direction);
+        let (width, span) = (width(min, max, bounds), high - low);
+        let is_sound = sound && width.is_finite() && span.is_finite() && low.is_finite();
+        Self { direction, min, width, span, low, is_sound }
+    }
+
+    #[inline]
+    fn at(&self, x: f64) -> f64 {
+        (x * self.direction - self.min) / self.width * self.span + self.low
+    }
+
+    fn at_any(&self, x: f64) -> f64 {
+        if x.is_nan() { x } else { finite(self.at(x)) }
     }
 }
 

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 /// Rows that are added up at a time: their running sums stay in the nearest cache.
-const BLOCK: usize = 512;
+pub(crate) const BLOCK: usize = 512;
 
 /// Gives the sum of each subject's rows to `put`, some subjects at a time, in order. `starts` says
 /// where the rows of each begin and those of the last one end; `run` adds the numbers of some rows to

@@ -1,10 +1,11 @@
 //! Scoring: evaluates the measures of a model over a dataset, column by column.
 
+mod short;
+
 use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::answer;
-use crate::answer_means::mean_of_answers;
 use crate::children::Children;
 use crate::cohort::cohorts;
 use crate::combine::{Combiner, copeland};
@@ -12,8 +13,8 @@ use crate::condition::Masks;
 use crate::dataset::{Dataset, Table};
 use crate::inputs::inputs;
 use crate::model::{
-    Combine, Condition, Gaps, How, MeasureIx, Method, MethodChoice, Model, Normalise, QuestionIx,
-    Rollup, RollupHow, Rule, Special, TypeIx,
+    Combine, Condition, How, MeasureIx, Model, Normalise, QuestionIx, Rollup, RollupHow, Rule,
+    Special, TypeIx,
 };
 use crate::none::{LEAST, NONE, is_refused, is_waiting, settle, some};
 use crate::normalise::normalise;
@@ -214,7 +215,7 @@ impl<'a> Evaluator<'a> {
         let mut column = match &measure.rule {
             Rule::Answer(question) => self.answers(*question),
             Rule::Combine(rule) => self.combine(rule, measure.on),
-            Rule::Rollup(rule) => self.rollup(rule, measure.on),
+            Rule::Rollup(rule) => self.rollup(ix, rule, measure.on),
             Rule::Transform { of, step } => {
                 let mut column = self.owned_column(*of);
                 column.iter_mut().for_each(|x| *x = step.apply(*x, self.model.bounds));
@@ -291,7 +292,7 @@ impl<'a> Evaluator<'a> {
         column
     }
 
-    fn rollup(&mut self, rule: &Rollup, on: TypeIx) -> Vec<f64> {
+    fn rollup(&mut self, ix: MeasureIx, rule: &Rollup, on: TypeIx) -> Vec<f64> {
         let children = self.children(rule, on);
         match &rule.how {
             RollupHow::Count => rollup::count(&children),
@@ -303,7 +304,7 @@ impl<'a> Evaluator<'a> {
                 these.iter().zip(all).map(|(t, a)| crate::none::finite(t / a)).collect()
             }
             RollupHow::Of { measure, method, weight } => {
-                if let Some(column) = self.mean_of_answers(rule, &children) {
+                if let Some(column) = self.means_of_answers(ix, rule, &children) {
                     return column;
                 }
                 let methods = Methods::new(method, &self.table(on).attributes);
@@ -315,31 +316,6 @@ impl<'a> Evaluator<'a> {
                 result
             }
         }
-    }
-
-    /// The short way for the common case: the plain mean of answers that nothing has touched.
-    fn mean_of_answers(&mut self, rule: &Rollup, children: &Children) -> Option<Vec<f64>> {
-        let RollupHow::Of { measure, method, weight: None } = &rule.how else { return None };
-        let MethodChoice::Same(Method::Mean, gaps) = method else { return None };
-        let m = self.model.measure(*measure);
-        let Rule::Answer(question) = m.rule else { return None };
-        let touched = !m.when.is_empty() || !m.overrides.is_empty() || m.round.is_some();
-        let replaced = self.decided[measure.0] || self.given[measure.0].is_some();
-        if touched || replaced || *gaps == Gaps::Propagate {
-            return None;
-        }
-        let q = self.model.question(question);
-        let answers = &self.table(q.on).answers[self.answer_columns[question.0]];
-        let mut column = self.buffer();
-        if !mean_of_answers(children, q, answers, *gaps == Gaps::Zero, &mut column) {
-            self.spare.push(column);
-            return None;
-        }
-        self.uses[measure.0] = self.uses[measure.0].saturating_sub(1);
-        if self.uses[measure.0] == 0 {
-            self.ready[measure.0] = None;
-        }
-        Some(column)
     }
 
     /// Who names whom, by a rollup's link and filter; remembered, for rollups mostly share both.
@@ -364,6 +340,9 @@ impl<'a> Evaluator<'a> {
     }
 
     fn normalise(&mut self, rule: &Normalise, on: TypeIx) -> Vec<f64> {
+        if let Some(column) = self.min_max_of_answers(rule) {
+            return column;
+        }
         let mut column = self.owned_column(rule.of);
         let table = self.table(on);
         let filter = (!rule.filter.is_empty()).then(|| self.mask(&rule.filter, on));

@@ -8,6 +8,7 @@ mod determinism;
 mod given;
 mod noise;
 mod normalise;
+mod one_pass;
 mod places;
 mod rollup;
 mod rounding;
