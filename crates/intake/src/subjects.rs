@@ -89,8 +89,8 @@ pub(crate) fn read(
         }
     };
     if !source.layout.lenient {
-        run.problems.extend(table.doubts());
-        run.problems.extend(table.codes_shown(layout.id_columns(), &layout.attributes));
+        run.doubt_once(table.doubts());
+        run.doubt_once(table.codes_shown(layout.id_columns(), &layout.attributes));
     }
     register.id_column = layout.id.first();
     register.link_columns = layout.links.iter().map(|(pattern, _)| pattern.first()).collect();
@@ -158,7 +158,7 @@ pub(crate) fn read(
     doubts.extend(register.doubts(kind, source));
     let placed =
         place_at_lines(run.files, run.options, &source.file, register.sheet.clone(), doubts);
-    run.problems.extend(placed);
+    run.doubt_once(placed);
     register
 }
 

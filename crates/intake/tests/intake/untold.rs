@@ -1,11 +1,12 @@
 //! What a sheet does not show, or does not have a name for: it is read, left out or refused, and that
 //! is said.
 
-use rust_xlsxwriter::Workbook;
+use rust_xlsxwriter::{Format, Workbook};
 use sanjeh_engine::dataset::Answer;
-use sanjeh_intake::{Extract, InMemory, Limits, Only, Rows, TableLayout, Used, extract};
+use sanjeh_intake::{Extract, InMemory, Limits, Only, Rows, Sources, TableLayout, Used, extract};
 use sanjeh_messages::Lang;
 
+use crate::common::{files, read_with, sources};
 use crate::workbooks::{Asked, answers, brief};
 
 const FILES: [&str; 3] = ["a.xlsx", "a.xlsm", "a.ods"];
@@ -168,4 +169,43 @@ fn what_one_table_leaves_out_another_may_read() {
         [["a", "A", "agency", "90"], ["s", "S", "service", ""], ["", "", "other", ""]]
     );
     assert_eq!(found.rows, 2);
+}
+
+#[test]
+fn types_that_share_a_sheet_share_the_doubts_about_it() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let zeros = Format::new().set_num_format("000");
+    let columns = ["id", "kind", "category", "parent", "agency", "name", "day"];
+    sheet.write_row(0, 0, columns).unwrap();
+    for (row, (id, kind, agency)) in
+        (1..).zip([("a", "agency", ""), ("b", "agency", ""), ("s", "service", "a")])
+    {
+        sheet.write_row(row, 0, [id, kind, "x"]).unwrap();
+        sheet.write(row, 4, agency).unwrap();
+        sheet.write(row, 6, "2024-01-05").unwrap();
+    }
+    for (row, kind) in [(4, "agency"), (5, "service")] {
+        sheet.write_with_format(row, 0, row, &zeros).unwrap();
+        sheet.write_row(row, 1, [kind, "x"]).unwrap();
+        sheet.write(row, 4, "a").unwrap();
+    }
+    sheet.write(3, 6, "5/1/2024").unwrap();
+    sheet.write(4, 6, "05/01/2024").unwrap();
+    sheet.set_row_hidden(2).unwrap();
+    let mut sources = sources();
+    for (source, kind) in sources.subjects.iter_mut().zip(["agency", "service"]) {
+        source.file = "all.xlsx".into();
+        source.only = only("kind", kind, false).to_vec();
+    }
+    sources.answers.clear();
+    let bytes = book.save_to_buffer().unwrap();
+    let read = |sources: &Sources| -> Vec<String> {
+        let tables = files(&[("all.xlsx", &bytes)]);
+        let (_, doubts) = read_with(sources, &tables).unwrap();
+        let named = doubts.iter().filter(|p| p.code != "question-unanswered");
+        named.map(|p| format!("{} {} ×{}", p.code, p.about, p.times)).collect()
+    };
+    let about = ["hidden-rows all.xlsx!Sheet1 ×1", "code-shown-otherwise all.xlsx!Sheet1 ×2"];
+    assert_eq!(read(&sources), about);
 }
