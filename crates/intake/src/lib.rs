@@ -73,6 +73,7 @@ mod bytes;
 mod cell_name;
 mod cells;
 mod columns;
+mod dates;
 mod decided;
 mod decimal;
 mod doubtful;
@@ -137,6 +138,7 @@ use sanjeh_engine::dataset::Dataset;
 use sanjeh_engine::model::Model;
 use sanjeh_messages::Problems;
 
+pub use dates::DateForms;
 pub use extract::{Extract, Ignored, Used, extract};
 pub use files::{Files, Folder, InMemory};
 pub use read::read_from;

@@ -5,12 +5,16 @@ use std::collections::BTreeSet;
 use sanjeh_engine::text::fold;
 use sanjeh_messages::{Problem, message};
 
+use crate::dates::{DateForms, is_date};
 use crate::places::Wanted;
 use crate::sources::Only;
 use crate::suggest::nearest;
 
 /// Other values of a column that are kept, to say which one was meant.
 const KEPT: usize = 50;
+
+/// Spellings of dates that are listed.
+const LISTED: usize = 12;
 
 /// What must stand in some columns of a row.
 #[derive(Debug, Clone)]
@@ -23,6 +27,8 @@ struct Test {
     column: usize,
     /// The values, folded, in the order of the methodology.
     values: Vec<String>,
+    /// Whether any of them is a date.
+    dates: bool,
     not: bool,
 }
 
@@ -36,6 +42,8 @@ pub(crate) struct Seen {
 struct OfTest {
     values: Vec<bool>,
     others: BTreeSet<String>,
+    /// How dates are written, if one is a value.
+    dates: DateForms,
 }
 
 impl Filter {
@@ -46,7 +54,8 @@ impl Filter {
     ) -> Result<Self, E> {
         let test = |only: &Only| {
             let values = only.values.iter().map(|value| fold(value)).collect();
-            Ok(Test { column: find(&only.column)?, values, not: only.not })
+            let dates = only.values.iter().any(|value| is_date(value));
+            Ok(Test { column: find(&only.column)?, values, dates, not: only.not })
         };
         Ok(Self { tests: only.iter().map(test).collect::<Result<_, E>>()? })
     }
@@ -74,6 +83,9 @@ impl Filter {
             let cell = cell(test.column);
             let position = test.position(cell);
             takes &= position.is_some() != test.not;
+            if test.dates {
+                seen.dates.add(cell, 1);
+            }
             if let Some(position) = position {
                 seen.values[position] = true;
             } else if seen.others.len() < KEPT && !seen.others.contains(cell) {
@@ -107,12 +119,13 @@ impl Seen {
         }
         for (seen, later) in self.tests.iter_mut().zip(&later.tests) {
             seen.values.iter_mut().zip(&later.values).for_each(|(seen, later)| *seen |= later);
+            seen.dates.append(&later.dates);
             let room = KEPT.saturating_sub(seen.others.len());
             seen.others.extend(later.others.iter().take(room).cloned());
         }
     }
 
-    /// A warning for each value that no row has; `line` is that of the header, `columns` are those of
+    /// A warning for each value that no row has, and for dates in several spellings; `line` is that of the header, `columns` are those of
     /// the filter.
     pub(crate) fn doubts(&self, only: &[Only], filter: &Filter, line: u64) -> Vec<Wanted> {
         let mut doubts = Vec::new();
@@ -131,7 +144,23 @@ impl Seen {
                 };
                 doubts.push(Wanted { line, field: test.column, problem });
             }
+            if let Some((examples, others)) = seen.dates.several() {
+                let problem = date_spellings(&only.column, &examples, others);
+                doubts.push(Wanted { line, field: test.column, problem });
+            }
         }
         doubts
     }
+}
+
+fn date_spellings(column: &str, examples: &[&str], others: u64) -> Problem {
+    let listed: Vec<&str> = examples.iter().take(LISTED).copied().collect();
+    let text = message!(
+        "intake-only-dates",
+        column = column,
+        n = examples.len() as u64,
+        examples = listed
+    );
+    let help = message!("intake-only-dates-help", example = examples[0]);
+    Problem::warning("date-spellings", text).about(column).times(others).help(help)
 }

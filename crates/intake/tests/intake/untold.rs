@@ -208,4 +208,15 @@ fn types_that_share_a_sheet_share_the_doubts_about_it() {
     };
     let about = ["hidden-rows all.xlsx!Sheet1 ×1", "code-shown-otherwise all.xlsx!Sheet1 ×2"];
     assert_eq!(read(&sources), about);
+    // Dates by which rows are chosen may be written in several ways.
+    for source in &mut sources.subjects {
+        source.only.extend(only("day", "2023-05-06", true));
+    }
+    let dates = ["value-nobody-has day=2023-05-06 ×1", "date-spellings day ×2"];
+    assert_eq!(read(&sources), [about, dates].concat());
+    for source in &mut sources.subjects {
+        source.only.truncate(1);
+        source.only.extend(only("category", "x", false));
+    }
+    assert_eq!(read(&sources), about);
 }

@@ -163,6 +163,8 @@ intake-odd-row-help = ردیف را پاک کنید، یا با «rows_until» �
 # مقداری که «only» در روش‌شناسی نام برده، و ستونی که در آن جسته شده است.
 intake-only-nobody = هیچ‌کس مقدار «{ $value }» را در «{ $column }» ندارد که «only» نام برده است
 intake-only-nobody-help = مقدار را درست کنید؛ اگر این بار هیچ ردیفی آن را ندارد، این را در round.toml با دلیل بپذیرید
+intake-only-dates = تاریخ‌های «{ $column }» که «only» ردیف‌ها را با آن انتخاب می‌کند به { $n } شکل نوشته شده، مانند { $examples }: یک روز در هر شکل مقدار دیگری است
+intake-only-dates-help = همه را به یک شکل، مانند { $example }، و در یک تقویم بنویسید
 intake-no-link = «{ $link }» در این ردیف خالی است
 intake-no-link-help = ستون را پر کنید؛ تنها پیوند اختیاری می‌تواند خالی باشد
 intake-unknown-link = «{ $id }» در { $file } نیست{ $rows ->
