@@ -13,8 +13,12 @@ const SURELY_PERCENT: f64 = 1.5;
 /// Where the least number above 1 is as large as this, numbers do not come down to the fractions one
 /// by one, as rates do that are near 0 for some.
 const GAP: f64 = 10.0;
-/// So many times more numbers above the gap than within it are no end of a range of rates.
+/// So many times more numbers above the gap than within it, and fractions that are not tiny than those
+/// that are, are no range of rates: of columns of random log-normal ones, however far these spread,
+/// fewer than one in a hundred looks so.
 const FEWER: u64 = 3;
+/// Below this a fraction is a rate below 10 per cent.
+const TINY: f64 = 0.1;
 
 /// What may not have been meant by the answers to a question from 0 to 100.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,7 +41,7 @@ impl Doubt {
         }
         let (mut small, mut fractions) = (0_u64, 0_u64);
         let (mut least, mut most, mut whole) = (f64::INFINITY, 0.0_f64, true);
-        let (mut between, mut large) = (0_u64, 0_u64);
+        let (mut tiny, mut between, mut large) = (0_u64, 0_u64, 0_u64);
         let mut example = None;
         for subject in 0..answers.len() as u32 {
             let Answer::Number(number) = answers.get(subject) else { continue };
@@ -50,6 +54,7 @@ impl Doubt {
                 small += 1;
                 if number < 1.0 {
                     fractions += 1;
+                    tiny += u64::from(number < TINY);
                     example.get_or_insert(number);
                 }
             }
@@ -60,7 +65,9 @@ impl Doubt {
         }
         if most > SURELY_PERCENT {
             // Where most are fractions, rates become fewer the larger they are.
-            let gap = fractions > between + large && large >= FEWER * between;
+            let gap = fractions > between + large
+                && large >= FEWER * between
+                && fractions - tiny >= FEWER * tiny;
             let odd = fractions > 0 && (whole || least >= GAP || gap);
             return odd.then_some(Self::AmongNumbers { fractions, example });
         }

@@ -50,6 +50,8 @@ fn fractions_among_plain_percentages_are_doubted_at_the_first_of_them() {
     assert_eq!(briefs(100.0, &mixed), ["intake-fractions-mixed 2 ×6"]);
     let rates = ["0.35", "0.62", "0.81", "0.47", "0.9", "0.55", "47.5", "3.1", "5.2", "12.5"];
     assert_eq!(briefs(100.0, &rates), [""; 0], "they become fewer");
+    let wide = ["0.35", "0.02", "0.001", "0.47", "0.05", "0.55", "47.5", "81.25", "5.2", "62.5"];
+    assert_eq!(briefs(100.0, &wide), [""; 0], "rates that are spread far");
     let few = ["0.35", "0.62", "0.81", "41.5", "52.5", "67.5", "47.5", "3.1", "55.2", "12.5"];
     assert_eq!(briefs(100.0, &few), [""; 0], "small rates of a few");
     // Whole numbers, and rates that come down to 0 one by one.
