@@ -112,10 +112,10 @@ impl Cell {
         }
     }
 
-    /// What the cell shows, if it is a number.
+    /// What the cell shows, if it is a number that is stored otherwise.
     pub(crate) fn shown_number(&self) -> Option<String> {
         let is_number = self.kind.as_deref() == Some("float") && !self.error;
-        is_number.then(|| self.text.0.clone())
+        (is_number && self.value.as_deref() != Some(&self.text.0)).then(|| self.text.0.clone())
     }
 
     pub(crate) fn content(self) -> Content {
