@@ -1,24 +1,19 @@
 //! What is on the disk before what, by the system calls as strace sees them; and what becomes of a
 //! publication that cannot be recorded.
 
-use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_store::wait;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
 
 use crate::postgres::{address, new_database};
-use crate::support::{Scratch, command, copy, workspace};
+use crate::support::{Scratch, below, command, traced};
 
-/// The program below strace, with more arguments for that.
-fn traced(scratch: &Scratch, database: &str, more: &[&str], args: &[&str]) -> Output {
-    let inner = command(scratch.path(), args);
-    let mut run = Command::new("strace");
-    run.args(["-f", "-qqq", "-e", "signal=none"]).args(more);
-    run.arg(inner.get_program()).args(args).current_dir(scratch.path());
-    let variables = inner.get_envs().filter_map(|(name, value)| Some((name, value?)));
-    run.env_clear().envs(variables).env("DATABASE_URL", database);
+/// What the program does below strace, with arguments for that.
+fn watched(scratch: &Scratch, database: &str, more: &[&str], args: &[&str]) -> Output {
+    let mut run = traced(&command(scratch.path(), args), more);
+    run.env("DATABASE_URL", database);
     run.output().expect("these tests need strace: apt-get install strace")
 }
 
@@ -26,7 +21,7 @@ fn traced(scratch: &Scratch, database: &str, more: &[&str], args: &[&str]) -> Ou
 fn calls(scratch: &Scratch, args: &[&str]) -> Vec<String> {
     let set = "trace=?mkdir,mkdirat,?rename,renameat,renameat2,fsync,fdatasync,pwrite64";
     let more = ["-y", "-s", "0", "-e", set, "-o", "strace.log"];
-    let run = traced(scratch, "sanjeh.db", &more, args);
+    let run = watched(scratch, "sanjeh.db", &more, args);
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     let text = scratch.read("strace.log");
     let within = format!("{}/", scratch.path().canonicalize().unwrap().display());
@@ -59,14 +54,9 @@ fn place(calls: &[String], parts: &[&str]) -> usize {
 
 /// A round that may be published, in a database.
 fn ready(database: &str) -> Scratch {
-    let scratch = Scratch::new();
-    copy(&workspace().join("examples/mini"), &scratch.join("mini"));
-    let header = scratch.read("mini/round.toml");
-    scratch.write("mini/round.toml", format!("number = 8\n{header}"));
-    let moves = ["open", "close", "release_preliminary", "hear_appeals", "finalise"];
-    let run = |args: &[&str]| scratch.run(&[args, &["--database", database]].concat()).fine();
-    run(&["import", "mini"]);
-    run(&[&["round", "move", "8"][..], &moves].concat());
+    let scratch = Scratch::with_example("mini");
+    scratch.number("mini", 8);
+    scratch.finalise("mini", "8", &["--database", database]);
     scratch
 }
 
@@ -77,7 +67,8 @@ fn a_publication_is_on_the_disk_before_it_is_recorded() {
     let sync = |path: &str| place(&calls, &["sync(", &format!("<{path}>")]);
     let placed = place(&calls, &["rename", "\"deep/publications/8\""]);
     let work = calls[placed].split('"').nth(1).unwrap();
-    for file in walk(&scratch.join("deep/publications/8")) {
+    let names = below(&scratch.join("deep/publications/8"));
+    for file in names.iter().filter(|name| !name.ends_with('/')) {
         assert!(sync(&format!("{work}/{file}")) < placed, "{file}");
     }
     for folder in [work.to_owned(), format!("{work}/results")] {
@@ -120,20 +111,6 @@ fn a_key_is_on_the_disk_before_its_name_stands() {
     }
 }
 
-fn walk(folder: &Path) -> Vec<String> {
-    let mut names = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        if path.is_dir() {
-            names.extend(walk(&path).into_iter().map(|inner| format!("{name}/{inner}")));
-        } else {
-            names.push(name);
-        }
-    }
-    names
-}
-
 /// Runs statements as another program would.
 fn run(scratch: &Scratch, database: &str, sql: &str) {
     let sql = AssertSqlSafe(sql.to_owned());
@@ -159,7 +136,7 @@ fn run(scratch: &Scratch, database: &str, sql: &str) {
 /// published as soon as the database keeps it.
 fn refused_late(scratch: &Scratch, database: &str, strace: &[&str], mend: impl FnOnce()) {
     let publish = ["publish", "8"];
-    let failed = traced(scratch, database, &[&["-o", "/dev/null"], strace].concat(), &publish);
+    let failed = watched(scratch, database, &[&["-o", "/dev/null"], strace].concat(), &publish);
     let said = String::from_utf8_lossy(&failed.stderr).into_owned();
     assert_eq!(failed.status.code(), Some(2), "{said}");
     assert!(!said.contains("panicked"), "{said}");

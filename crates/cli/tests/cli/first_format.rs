@@ -1,7 +1,7 @@
 //! Publications of format 1 in the hands of this program: `crates/publication/tests/format1`.
 
 use crate::serve::Serving;
-use crate::support::{Scratch, workspace};
+use crate::support::{Scratch, copy, workspace};
 
 /// A folder with copies of these of them.
 pub(crate) fn with(names: &[&str]) -> (Scratch, String) {
@@ -11,18 +11,6 @@ pub(crate) fn with(names: &[&str]) -> (Scratch, String) {
         copy(&all.join(name), &scratch.join(&format!("publications/{name}")));
     }
     (scratch, all.join("key.pub").display().to_string())
-}
-
-fn copy(from: &std::path::Path, to: &std::path::Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let (path, name) = entry.map(|e| (e.path(), e.file_name())).unwrap();
-        if path.is_dir() {
-            copy(&path, &to.join(name));
-        } else {
-            std::fs::copy(&path, to.join(name)).unwrap();
-        }
-    }
 }
 
 #[test]

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::random::{Random, from_environment};
-use crate::support::{Scratch, copy, workspace};
+use crate::support::{MOVES, Scratch, copy, workspace};
 
 /// The files of a publication.
 fn published(scratch: &Scratch) -> BTreeMap<String, Vec<u8>> {
@@ -27,16 +27,13 @@ fn published(scratch: &Scratch) -> BTreeMap<String, Vec<u8>> {
 fn a_bit_that_flipped_gives_the_same_figures_or_an_error() {
     let scratch = Scratch::new();
     copy(&workspace().join("examples/mini"), &scratch.join("mini"));
-    let header = scratch.read("mini/round.toml");
-    scratch.write("mini/round.toml", format!("number = 8\n{header}"));
+    scratch.number("mini", 8);
     // What was imported before is in the database as well.
     scratch.change("mini/answers.csv", "\na,U10,12\n", "\na,U10,13\n");
     scratch.run(&["import", "mini"]).fine();
     scratch.change("mini/answers.csv", "\na,U10,13\n", "\na,U10,12\n");
     scratch.run(&["import", "mini"]).fine();
-    for step in ["open", "close", "release_preliminary", "hear_appeals", "finalise"] {
-        scratch.run(&["round", "move", "8", step]).fine();
-    }
+    scratch.run(&[&["round", "move", "8"], &MOVES[..]].concat()).fine();
     let database = std::fs::read(scratch.join("sanjeh.db")).unwrap();
     assert!(!scratch.join("sanjeh.db-wal").exists());
     // Most of the file is empty.

@@ -1,6 +1,6 @@
 //! Claims of growth are judged when a stored round is published, or named as not judged.
 
-use crate::support::Scratch;
+use crate::support::{MOVES, Scratch};
 
 /// Two rounds of one methodology, the second with a claim of growth; both stored, and final. alef grew
 /// from 40 to 55.
@@ -30,9 +30,7 @@ fn stored(claimed: &str) -> Scratch {
     let claims = format!("id,metric,subject,value\nalef-grew,grew,alef,{claimed}\n");
     scratch.write("two/claims.csv", claims);
     for (name, number) in [("one", "1"), ("two", "2")] {
-        scratch.run(&["import", name]).fine();
-        let moves = ["open", "close", "release_preliminary", "hear_appeals", "finalise"];
-        scratch.run(&[&["round", "move", number], &moves[..]].concat()).fine();
+        scratch.finalise(name, number, &[]);
     }
     scratch
 }
@@ -133,8 +131,7 @@ fn what_was_renamed_and_never_had_that_name_is_doubted_without_claims_too() {
     let moves = ["reopen", "--reason", "another name"];
     scratch.run(&[&["round", "move", "2"], &moves[..]].concat()).fine();
     scratch.run(&["import", "two"]).fine();
-    let moves = ["close", "release_preliminary", "hear_appeals", "finalise"];
-    scratch.run(&[&["round", "move", "2"], &moves[..]].concat()).fine();
+    scratch.run(&[&["round", "move", "2"], &MOVES[1..]].concat()).fine();
     for round in ["2", "two"] {
         let refused = scratch.run(&["publish", round]).refused();
         assert!(refused.contains("“jump”"), "{round}: {refused}");

@@ -8,11 +8,7 @@ use crate::support::{Scratch, command, workspace};
 fn ready() -> Scratch {
     let scratch = Scratch::new();
     let round = workspace().join("examples/round8").display().to_string();
-    scratch.run(&["import", &round]).fine();
-    scratch
-        .run(&["round", "move", "8", "open", "close", "release_preliminary", "hear_appeals"])
-        .fine();
-    scratch.run(&["round", "move", "8", "finalise"]).fine();
+    scratch.finalise(&round, "8", &[]);
     scratch
 }
 

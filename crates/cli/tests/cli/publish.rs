@@ -1,6 +1,6 @@
 //! `publish`, `verify` and `keys`, as a secretariat and a sceptic use them.
 
-use crate::support::{Scratch, workspace};
+use crate::support::{MOVES, Scratch, workspace};
 
 /// The trial round as a folder that is published as `trial-1.0`.
 fn published() -> Scratch {
@@ -149,7 +149,7 @@ fn a_round_is_published_from_the_database_once_it_is_final() {
     scratch.run(&["import", &round]).fine();
     let refused = scratch.run(&["publish", "8"]).refused();
     assert!(refused.contains("only a final round"), "{refused}");
-    for transition in ["open", "close", "release_preliminary", "hear_appeals", "finalise"] {
+    for transition in MOVES {
         scratch.run(&["round", "move", "8", transition]).fine();
     }
     let said = scratch.run(&["round", "move", "8", "publish"]).refused();
@@ -173,9 +173,7 @@ fn a_round_is_published_from_the_database_once_it_is_final() {
     let noted = [&last["transition"], &last["by"], &last["reason"]].map(|v| v.as_str().unwrap());
     assert_eq!(noted, ["correct", "Reza", "a slip"]);
     scratch.run(&["round", "move", "8", "reopen", "--reason", "more"]).fine();
-    scratch
-        .run(&["round", "move", "8", "close", "release_preliminary", "hear_appeals", "finalise"])
-        .fine();
+    scratch.run(&[&["round", "move", "8"], &MOVES[1..]].concat()).fine();
     let refused = scratch.run(&["publish", "8", "--id", "eight"]).refused();
     assert!(refused.contains("--corrects 8-2"), "{refused}");
     let refused = scratch.run(&["publish", "none"]).refused();

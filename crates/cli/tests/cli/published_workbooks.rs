@@ -150,11 +150,8 @@ fn columns_of_a_text_file_that_nothing_reads_are_named() {
 #[test]
 fn a_stored_round_gives_its_workbook_back_byte_for_byte() {
     let scratch = in_a_workbook("round.ods");
-    let header = scratch.read("mini/round.toml");
-    scratch.write("mini/round.toml", format!("number = 1\n{header}"));
-    scratch.run(&["import", "mini"]).fine();
-    let moves = ["open", "close", "release_preliminary", "hear_appeals", "finalise"];
-    scratch.run(&[&["round", "move", "1"], &moves[..]].concat()).fine();
+    scratch.number("mini", 1);
+    scratch.finalise("mini", "1", &[]);
     scratch.run(&["publish", "1"]).fine();
     scratch.run(&["publish", "mini", "--to", "folder"]).fine();
     let [stored, folder] = ["publications", "folder"]

@@ -1,9 +1,7 @@
 //! The commands of README.md do what they say, word by word.
 
-use std::process::{Command, Stdio};
-
 use crate::serve::Serving;
-use crate::support::{Scratch, workspace};
+use crate::support::{Scratch, shell, workspace};
 
 /// The lines of the block under a heading, without what explains them.
 fn block(heading: &str) -> Vec<String> {
@@ -25,18 +23,13 @@ fn from_a_folder_to_the_press_conference() {
     std::fs::create_dir(scratch.join("examples")).unwrap();
     std::fs::rename(scratch.join("round8"), scratch.join("examples/round8")).unwrap();
     std::fs::rename(nine.join("round9"), scratch.join("examples/round9")).unwrap();
-    let program = std::path::Path::new(env!("CARGO_BIN_EXE_sanjeh"));
-    let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
-    let mut shell = Command::new("sh");
-    shell.args(["-e", "-c", &lines.join("\n")]).current_dir(scratch.path());
-    shell.env_clear().envs([("PATH", path.as_str()), ("USER", "sara"), ("NO_COLOR", "1")]);
-    let run = shell.stdin(Stdio::null()).output().unwrap();
+    let run = shell(scratch.path(), &lines.join("\n")).output().unwrap();
     let (out, err) = (String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
     assert!(run.status.success(), "{out}{err}");
     for part in [
         "this is what would be imported",
         "Round 9: final",
-        "sara",
+        "Sara",
         "Growth is told beside publication “8”",
         "Publication “9” is sound",
     ] {

@@ -10,7 +10,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::process::{Command, Stdio};
 use std::thread;
 
-use crate::support::{Run, Scratch, command, sanjeh};
+use crate::support::{Run, Scratch, below, command, sanjeh};
 
 /// What is said of a command that is refused, in both languages, without its help.
 #[track_caller]
@@ -219,14 +219,9 @@ impl<'s> Nobody<'s> {
         if fs::hard_link(built, &program).is_err() {
             fs::copy(built, &program).unwrap();
         }
-        let mut all = vec![scratch.path().to_path_buf()];
-        while let Some(path) = all.pop() {
-            if path.is_dir() {
-                all.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
-            }
-            if path != program {
-                chown(&path, Some(Self::ID), Some(Self::ID)).unwrap();
-            }
+        let names = below(scratch.path()).into_iter().chain([String::new()]);
+        for path in names.map(|name| scratch.join(&name)).filter(|path| *path != program) {
+            chown(path, Some(Self::ID), Some(Self::ID)).unwrap();
         }
         Self(scratch)
     }

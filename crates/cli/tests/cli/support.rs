@@ -1,4 +1,4 @@
-//! Runs the program as a user does, with a terminal of 100 columns, no colour and no language.
+//! Runs the program as a user does, with a terminal of 100 columns, no colour and no language; and folders in which it runs.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -65,6 +65,32 @@ pub(crate) fn command(folder: &Path, args: &[&str]) -> Command {
     command
 }
 
+/// The program below strace, with arguments for that.
+#[cfg(target_os = "linux")]
+pub(crate) fn traced(command: &Command, more: &[&str]) -> Command {
+    let mut traced = Command::new("strace");
+    traced.args(["-f", "-qqq", "-e", "signal=none"]).args(more);
+    traced.arg(command.get_program()).args(command.get_args());
+    traced.current_dir(command.get_current_dir().unwrap()).stdin(Stdio::null()).env_clear();
+    traced.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    traced
+}
+
+/// A shell that finds the program by its name, about to run lines in a folder.
+pub(crate) fn shell(folder: &Path, lines: &str) -> Command {
+    let program = Path::new(env!("CARGO_BIN_EXE_sanjeh")).parent().unwrap();
+    let inner = command(folder, &[]);
+    let mut shell = Command::new("sh");
+    shell.args(["-e", "-c", lines]).current_dir(folder).stdin(Stdio::null()).env_clear();
+    shell.envs(inner.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    shell.env("PATH", format!("{}:/usr/bin:/bin", program.display()));
+    shell
+}
+
+/// By what a round becomes final.
+pub(crate) const MOVES: [&str; 5] =
+    ["open", "close", "release_preliminary", "hear_appeals", "finalise"];
+
 /// Runs the program in a folder.
 pub(crate) fn run_in(folder: &Path, args: &[&str]) -> Run {
     Run::new(command(folder, args).output().unwrap())
@@ -110,6 +136,18 @@ impl Scratch {
         let scratch = Self::new();
         copy(&workspace().join("crates/cli/tests/cases").join(name), &scratch.path);
         scratch
+    }
+
+    /// Gives the round in a folder a number, which it has not.
+    pub(crate) fn number(&self, folder: &str, number: u32) {
+        let file = format!("{folder}/round.toml");
+        self.write(&file, format!("number = {number}\n{}", self.read(&file)));
+    }
+
+    /// Imports the round in a folder, and moves it on until it is final; `more` names the database.
+    pub(crate) fn finalise(&self, folder: &str, number: &str, more: &[&str]) {
+        self.run(&[&["import", folder], more].concat()).fine();
+        self.run(&[&["round", "move", number], &MOVES[..], more].concat()).fine();
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -159,6 +197,23 @@ pub(crate) fn copy(from: &Path, to: &Path) {
             fs::copy(&path, &target).unwrap();
         }
     }
+}
+
+/// The names of all files and folders below a folder, in order; those of folders end with `/`.
+pub(crate) fn below(folder: &Path) -> Vec<String> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if path.is_dir() {
+            names.extend(below(&path).into_iter().map(|inner| format!("{name}/{inner}")));
+            names.push(format!("{name}/"));
+        } else {
+            names.push(name);
+        }
+    }
+    names.sort();
+    names
 }
 
 /// The rows of a CSV text as the cells of named columns.

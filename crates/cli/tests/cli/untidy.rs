@@ -55,9 +55,7 @@ fn holds(scratch: &Scratch, file: &str, totals: &[(&str, f64)], private: &[&str]
         assert!(whole.contains(text), "{text} is in the workbook");
         assert!(!cut.contains(text), "{text} is in the publication");
     }
-    scratch.run(&["import", "mended"]).fine();
-    let moves = ["open", "close", "release_preliminary", "hear_appeals", "finalise"];
-    scratch.run(&[&["round", "move", "1"], &moves[..]].concat()).fine();
+    scratch.finalise("mended", "1", &[]);
     scratch.run(&["publish", "1", "--to", "stored", "--date", "2024-06-01"]).fine();
     assert!(fs::read(scratch.join(&format!("stored/1/{file}"))).unwrap() == bytes);
 }

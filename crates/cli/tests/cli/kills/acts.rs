@@ -1,13 +1,12 @@
 //! What is killed: the acts, and the world in which they are done.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use sanjeh_store::{Database, Store, wait};
 
 use crate::postgres::{address, new_database};
-use crate::support::{Scratch, command, copy, workspace};
+use crate::support::{Scratch, below, command, copy, workspace};
 
 /// Where the rounds are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,8 +105,7 @@ impl World {
         let scratch = Scratch::new();
         for name in ["round", "changed"] {
             copy(&workspace().join("examples/mini"), &scratch.join(name));
-            let header = scratch.read(&format!("{name}/round.toml"));
-            scratch.write(&format!("{name}/round.toml"), format!("number = 8\n{header}"));
+            scratch.number(name, 8);
         }
         scratch.change("changed/answers.csv", "\na,U10,12\n", "\na,U10,13\n");
         scratch.run(&["keys", "new", "our.key", "--unencrypted"]).fine();
@@ -201,14 +199,8 @@ impl World {
     /// The names of all files and folders, but for those beside a database of SQLite, which are its
     /// own.
     pub(super) fn names(&self) -> Vec<String> {
-        let mut names = Vec::new();
-        walk(self.scratch.path(), &mut |path| {
-            let name = path.strip_prefix(self.scratch.path()).unwrap().to_str().unwrap();
-            if !["sanjeh.db-wal", "sanjeh.db-shm"].contains(&name) {
-                names.push(format!("{name}{}", if path.is_dir() { "/" } else { "" }));
-            }
-        });
-        names.sort();
+        let mut names = below(self.scratch.path());
+        names.retain(|name| !["sanjeh.db-wal", "sanjeh.db-shm"].contains(&name.as_str()));
         names
     }
 
@@ -233,15 +225,5 @@ impl World {
             let said = String::from_utf8_lossy(&run.stdout).into_owned();
             assert!(run.status.success(), "{name}: {said}");
         }
-    }
-}
-
-fn walk(folder: &Path, visit: &mut dyn FnMut(PathBuf)) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            walk(&path, visit);
-        }
-        visit(path);
     }
 }

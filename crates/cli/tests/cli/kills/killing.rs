@@ -5,6 +5,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Stdio};
 
 use crate::random::Random;
+use crate::support::traced;
 
 /// Sets of system calls, of each of which some kills are: those that change names, those that wait for
 /// the disk, those that write, and all of these with those that read. Not every machine has each call.
@@ -29,21 +30,17 @@ impl Calls {
 }
 
 /// The command as it runs below strace, which sees these calls of all its threads.
-fn traced(command: &Command, set: &str, more: &[&str]) -> Command {
-    let mut traced = Command::new("strace");
-    traced.args(["-f", "-qqq", "-e", &format!("trace={set}"), "-e", "signal=none"]).args(more);
-    traced.arg(command.get_program()).args(command.get_args());
-    traced.current_dir(command.get_current_dir().unwrap()).env_clear();
-    let variables = command.get_envs().filter_map(|(name, value)| Some((name, value?)));
-    traced.envs(variables).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
-    traced
+fn seen(command: &Command, set: &str, more: &[&str]) -> Command {
+    let mut run = traced(command, &[&["-e", &format!("trace={set}")], more].concat());
+    run.stdout(Stdio::null()).stderr(Stdio::piped());
+    run
 }
 
 /// Runs a command that succeeds, and counts its calls.
 pub(super) fn watched(command: &Command) -> Calls {
     let log = command.get_current_dir().unwrap().join("strace.log");
     let all = SETS[SETS.len() - 1];
-    let run = traced(command, all, &["-o", log.to_str().unwrap()]).output();
+    let run = seen(command, all, &["-o", log.to_str().unwrap()]).output();
     let run = run.expect("these tests need strace: apt-get install strace");
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     let text = std::fs::read_to_string(&log).unwrap();
@@ -77,7 +74,7 @@ pub(super) fn watched(command: &Command) -> Calls {
 /// came to that.
 pub(super) fn killed(command: &Command, set: &str, n: u64) -> bool {
     let inject = format!("inject={set}:signal=KILL:when={n}");
-    let run = traced(command, set, &["-o", "/dev/null", "-e", &inject]).output().unwrap();
+    let run = seen(command, set, &["-o", "/dev/null", "-e", &inject]).output().unwrap();
     let said = String::from_utf8_lossy(&run.stderr).into_owned();
     assert!(!said.contains("panicked"), "{said}");
     // strace ends as the program did.
