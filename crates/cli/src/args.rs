@@ -368,6 +368,8 @@ pub(crate) struct Demo {
     pub(crate) listen: String,
     #[arg(long, value_name = "DIR")]
     pub(crate) keep: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) limited: Limited,
 }
 
 #[derive(Debug, Args)]

@@ -132,7 +132,7 @@ pub(crate) fn read(
         },
     );
     if full {
-        run.problems.push(too_many(&source.file, limits));
+        run.problems.push(too_many(&source.file, limits, register.id_bytes));
         lost = true;
     }
     match ended {
@@ -163,10 +163,16 @@ pub(crate) fn read(
 }
 
 /// What is said of a table with more subjects than there is room for.
-fn too_many(file: &str, limits: &Limits) -> Problem {
-    let (subjects, bytes) = (limits.subjects, limits.id_bytes);
-    let text = message!("intake-too-many", file = file, subjects = subjects, bytes = bytes);
-    Problem::error(text).help(message!("intake-too-many-help")).in_file(file)
+fn too_many(file: &str, limits: &Limits, id_bytes: u64) -> Problem {
+    let problem = if id_bytes > u64::from(limits.id_bytes) {
+        let megabytes = limits.id_bytes.div_ceil(1 << 20);
+        let text = message!("intake-ids-large", file = file, megabytes = megabytes);
+        Problem::error(text).help(message!("intake-ids-large-help"))
+    } else {
+        let text = message!("intake-too-many", file = file, subjects = limits.subjects);
+        Problem::error(text).help(message!("intake-too-many-help"))
+    };
+    problem.in_file(file)
 }
 
 /// Where the rows of a block go, beside the register.

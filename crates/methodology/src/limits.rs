@@ -10,6 +10,9 @@ const MB: u64 = 1 << 20;
 pub struct Limits {
     /// In tables.
     pub tables: sanjeh_intake::Limits,
+    /// Bytes of a text that is held in memory as a whole: the methodology, `round.toml`, claims,
+    /// published values, scores of another round.
+    pub text_bytes: u64,
     /// Measures that are made of each other, one by the next.
     pub depth: usize,
     /// Ids for which one pattern stands.
@@ -22,6 +25,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             tables: sanjeh_intake::Limits::default(),
+            text_bytes: 256 << 20,
             depth: sanjeh_engine::DEEPEST,
             ids: 10_000,
             compact_bytes: 32 << 20,
@@ -30,12 +34,14 @@ impl Default for Limits {
 }
 
 /// The settings by their names, with the largest value that each can have.
-const SETTINGS: [(&str, u64); 8] = [
+const SETTINGS: [(&str, u64); 10] = [
     ("workbook-mb", 64 << 10),
     ("unpacked-mb", 64 << 10),
     ("row-mb", 1 << 10),
     ("cells", 1 << 34),
     ("subjects", u32::MAX as u64 - 1),
+    ("id-mb", 4 << 10),
+    ("text-mb", 64 << 10),
     // Deeper models are not scored.
     ("depth", sanjeh_engine::DEEPEST as u64),
     ("ids", 10_000_000),
@@ -84,6 +90,9 @@ impl Limits {
             "row-mb" => self.tables.row_bytes = held,
             "cells" => self.tables.cells = value,
             "subjects" => self.tables.subjects = u32::try_from(value).unwrap_or(u32::MAX),
+            // All that there is room for is a byte less than four gigabytes.
+            "id-mb" => self.tables.id_bytes = u32::try_from(bytes).unwrap_or(u32::MAX),
+            "text-mb" => self.text_bytes = bytes,
             "depth" => self.depth = count,
             "ids" => self.ids = count,
             _ => self.compact_bytes = held,

@@ -104,7 +104,9 @@ fn header(
 ) -> Result<String, Problems> {
     let broken =
         |why: String| Problems::from(Problem::error(message!("methodology-syntax", text = why)));
-    let text = if round.place.has(HEADER) { round.place.text(HEADER)?.1 } else { String::new() };
+    let there = round.place.has(HEADER);
+    let read = there.then(|| round.place.text(HEADER, &round.methodology.limits)).transpose()?;
+    let text = read.map(|(_, text)| text).unwrap_or_default();
     let mut table: toml::Table = toml::from_str(&text).map_err(|e| broken(e.to_string()))?;
     table.entry("published").or_insert_with(|| published.into());
     if let Some(previous) = previous {

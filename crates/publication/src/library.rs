@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_methodology::Limits;
 use sanjeh_round::{Place, header};
 
 use crate::bounds::Bounds;
@@ -286,12 +287,16 @@ impl Library {
     ///
     /// # Errors
     /// If one of the two `round.toml` cannot be read.
-    pub fn before(&self, round: &Place) -> Result<Option<&Arc<Publication>>, Problems> {
-        let own = header(round)?;
+    pub fn before(
+        &self,
+        round: &Place,
+        limits: &Limits,
+    ) -> Result<Option<&Arc<Publication>>, Problems> {
+        let own = header(round, limits)?;
         let Some(named) = own.previous.filter(|p| !is_csv(p)) else { return Ok(None) };
         let there = Place::Folder(round.join(&named));
         let number = match (round, there.has("round.toml")) {
-            (Place::Folder(_), true) => header(&there)?.number,
+            (Place::Folder(_), true) => header(&there, limits)?.number,
             _ => own.number.and_then(|number| number.checked_sub(1)),
         };
         Ok(number.and_then(|number| self.of_round(number)))

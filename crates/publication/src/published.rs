@@ -80,12 +80,12 @@ impl Publication {
             let before = before.0;
             compared = Some(compare(&round, Before::Round(Box::new(before)))?);
         } else if place.has(PREVIOUS_SCORES) {
-            let (name, text) = place.text(PREVIOUS_SCORES)?;
+            let (name, text) = place.text(PREVIOUS_SCORES, limits)?;
             compared = Some(compare(&round, read_before_from(&name, &text)?)?);
         }
         let claims = match &round.header.claims {
             Some(file) => {
-                let (name, text) = place.text(&file.display().to_string())?;
+                let (name, text) = place.text(&file.display().to_string(), limits)?;
                 read_claims_from(&round, Some(&register_of), &name, &text)?
             }
             None => Vec::new(),

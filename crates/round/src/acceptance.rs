@@ -2,6 +2,7 @@
 //! `published.toml` where there is no `round.toml`.
 
 use sanjeh_messages::{Problem, Problems, Severity, message};
+use sanjeh_methodology::Limits;
 use sanjeh_methodology::document::Texts;
 use serde::{Deserialize, Serialize};
 
@@ -116,11 +117,11 @@ struct Published {
 }
 
 /// The entries of a round without a `round.toml`; none if there is no `published.toml` either.
-pub(crate) fn of_published(place: &Place) -> Result<Vec<Acceptance>, Problems> {
+pub(crate) fn of_published(place: &Place, limits: &Limits) -> Result<Vec<Acceptance>, Problems> {
     if !place.has(PUBLISHED) {
         return Ok(Vec::new());
     }
-    let (name, text) = place.text(PUBLISHED)?;
+    let (name, text) = place.text(PUBLISHED, limits)?;
     let read: Published = decode(&name, &text)?;
     complete(read.accept, &name)
 }

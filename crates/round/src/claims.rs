@@ -27,7 +27,8 @@ pub fn read_claims(
     register: Option<&Register>,
     file: &Path,
 ) -> Result<Vec<Claim>, Problems> {
-    all(claims_of(Names { round, register }, Table::read_some(file)?))
+    let table = Table::read_some(file, &round.methodology.limits)?;
+    all(claims_of(Names { round, register }, table))
 }
 
 /// As [`read_claims`], from a text; `name` is what problems call it.

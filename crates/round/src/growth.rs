@@ -73,7 +73,7 @@ pub fn open_before(
         let (round, warnings) = open(&what, progress)?;
         return Ok((Before::Round(Box::new(round)), warnings));
     }
-    Ok((scores_before(&Table::read(path)?)?, Problems::default()))
+    Ok((scores_before(&Table::read(path, limits)?)?, Problems::default()))
 }
 
 /// As [`open_before`] from a CSV text of scores; `name` is what problems call it.

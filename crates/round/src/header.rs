@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use sanjeh_messages::{Problem, Problems};
+use sanjeh_methodology::Limits;
 use sanjeh_methodology::document::Texts;
 use serde::{Deserialize, Serialize};
 
@@ -66,11 +67,11 @@ pub enum AnswersPolicy {
 ///
 /// # Errors
 /// If it cannot be read.
-pub fn header(place: &Place) -> Result<Header, Problems> {
+pub fn header(place: &Place, limits: &Limits) -> Result<Header, Problems> {
     if !place.has("round.toml") {
-        return Ok(Header { accept: of_published(place)?, ..Header::default() });
+        return Ok(Header { accept: of_published(place, limits)?, ..Header::default() });
     }
-    let (name, text) = place.text("round.toml")?;
+    let (name, text) = place.text("round.toml", limits)?;
     let mut header: Header = decode(&name, &text)?;
     header.accept = complete(header.accept, &name)?;
     if let Some(written) = &header.published {

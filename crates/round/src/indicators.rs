@@ -106,7 +106,7 @@ pub(crate) fn given(
     // Its warnings are of questions that nobody answered, which goes without saying here.
     let (model, limits) = (&methodology.model, &methodology.limits.tables);
     let (mut data, _) = tables.read_with(model, &sources, limits, progress)?;
-    let (name, text) = place.text(file)?;
+    let (name, text) = place.text(file, &methodology.limits)?;
     data.given = columns(&Table::parse(&name, &text)?, &name, &methodology.model, &data, &cut)?;
     Ok((data, cut))
 }

@@ -21,7 +21,7 @@ use crate::shown::shown;
 /// Everything that is wrong with the methodology, or with the data.
 pub fn open(what: &Open, progress: &dyn Fn(Progress<'_>)) -> Result<(Round, Problems), Problems> {
     let rules = what.rules.unwrap_or_else(|| rules_of(&what.place));
-    let header = header(&what.place)?;
+    let header = header(&what.place, &what.limits)?;
     let (mut methodology, mut warnings) = methodology(what)?;
     if rules == Rules::First {
         by_first_rules(&mut methodology);
@@ -64,8 +64,8 @@ pub fn open(what: &Open, progress: &dyn Fn(Progress<'_>)) -> Result<(Round, Prob
 /// Reads the methodology of a round.
 fn methodology(what: &Open) -> Result<(Methodology, Problems), Problems> {
     let (name, text) = match &what.methodology {
-        Some(file) => (file.display().to_string(), read_text(file)?),
-        None => what.place.text("methodology.toml")?,
+        Some(file) => (file.display().to_string(), read_text(file, &what.limits)?),
+        None => what.place.text("methodology.toml", &what.limits)?,
     };
     Methodology::read_within(&name, &text, what.variant.as_deref(), &what.limits)
 }

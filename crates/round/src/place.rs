@@ -6,9 +6,11 @@ use std::sync::Arc;
 
 use sanjeh_engine::dataset::Dataset;
 use sanjeh_engine::model::Model;
-use sanjeh_intake::{Files, Folder, InMemory, Limits, Options, Progress, Sources, SubjectSource};
+use sanjeh_intake::{
+    self as intake, Files, Folder, InMemory, Options, Progress, Sources, SubjectSource,
+};
 use sanjeh_messages::{Problem, Problems, message, why};
-use sanjeh_methodology::Methodology;
+use sanjeh_methodology::{Limits, Methodology};
 
 /// Where a round's files are.
 #[derive(Debug, Clone)]
@@ -50,18 +52,18 @@ impl Place {
     /// The name by which problems call a file, and its text.
     ///
     /// # Errors
-    /// If it cannot be read or is no text.
-    pub fn text(&self, file: &str) -> Result<(String, String), Problems> {
+    /// If it cannot be read, is too large or is no text.
+    pub fn text(&self, file: &str, limits: &Limits) -> Result<(String, String), Problems> {
         match self {
             Self::Folder(folder) => {
                 let file = folder.join(file);
-                Ok((file.display().to_string(), read_text(&file)?))
+                Ok((file.display().to_string(), read_text(&file, limits)?))
             }
             Self::Bundled { name, files } => {
                 let name = format!("{name}/{file}");
-                let mut text = String::new();
-                let read = files.open(file).and_then(|mut f| f.read_to_string(&mut text));
-                read.map_err(|error| one(unreadable(&name, &error, false)))?;
+                let bytes = files.open(file).and_then(|opened| up_to(opened, limits));
+                let bytes = bytes.map_err(|error| one(unreadable(&name, &error, false)))?;
+                let text = text_of(&name, bytes, limits)?;
                 Ok((name, text))
             }
         }
@@ -105,16 +107,16 @@ impl Place {
         &self,
         model: &Model,
         sources: &Sources,
-        limits: &Limits,
+        limits: &intake::Limits,
         progress: &dyn Fn(Progress<'_>),
     ) -> Result<(Dataset, Problems), Problems> {
         let options = Options { limits: *limits, ..Options::default() };
         match self {
             Self::Folder(folder) => {
-                sanjeh_intake::read_from(model, sources, &Folder::new(folder), &options, progress)
+                intake::read_from(model, sources, &Folder::new(folder), &options, progress)
             }
             Self::Bundled { files, .. } => {
-                sanjeh_intake::read_from(model, sources, files.as_ref(), &options, progress)
+                intake::read_from(model, sources, files.as_ref(), &options, progress)
             }
         }
     }
@@ -123,15 +125,15 @@ impl Place {
     pub(crate) fn columns(
         &self,
         source: &SubjectSource,
-        limits: &Limits,
+        limits: &intake::Limits,
     ) -> Result<Vec<String>, Box<Problem>> {
         let (file, sheet, layout) = (&source.file, source.sheet.as_deref(), &source.layout);
         match self {
             Self::Folder(folder) => {
-                sanjeh_intake::columns(&Folder::new(folder), file, sheet, layout, limits)
+                intake::columns(&Folder::new(folder), file, sheet, layout, limits)
             }
             Self::Bundled { files, .. } => {
-                sanjeh_intake::columns(files.as_ref(), file, sheet, layout, limits)
+                intake::columns(files.as_ref(), file, sheet, layout, limits)
             }
         }
     }
@@ -165,10 +167,6 @@ impl Place {
     }
 }
 
-/// Bytes of a text file that is held in memory as a whole: a methodology, `round.toml`, or a table of
-/// claims, of published values or of another round's scores.
-const LARGEST_TEXT: u64 = 256 << 20;
-
 /// Refuses pipes and devices: reading them may wait or go on for ever. What is not there is said by
 /// whoever reads it.
 fn special(file: &Path) -> Result<(), Problems> {
@@ -182,26 +180,31 @@ fn special(file: &Path) -> Result<(), Problems> {
 }
 
 /// Reads a text file that must be there.
-pub(crate) fn read_text(file: &Path) -> Result<String, Problems> {
+pub(crate) fn read_text(file: &Path, limits: &Limits) -> Result<String, Problems> {
     let name = file.display().to_string();
     special(file)?;
+    let bytes = std::fs::File::open(file).and_then(|opened| up_to(opened, limits));
+    text_of(&name, bytes.map_err(|e| one(unreadable(&name, &e, file.is_dir())))?, limits)
+}
+
+/// The bytes of a text, up to the first one too many: the length of a file that is being written is
+/// not known beforehand.
+fn up_to(file: impl Read, limits: &Limits) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    // The length of a file that is being written is not known beforehand.
-    let read = std::fs::File::open(file)
-        .and_then(|opened| opened.take(LARGEST_TEXT + 1).read_to_end(&mut bytes));
-    read.map_err(|e| one(unreadable(&name, &e, file.is_dir())))?;
-    if bytes.len() as u64 > LARGEST_TEXT {
-        let megabytes = LARGEST_TEXT >> 20;
-        let problem = Problem::error(message!(
-            "round-too-large",
-            file = name.as_str(),
-            megabytes = megabytes
-        ));
-        return Err(one(problem.in_file(name.as_str())));
+    file.take(limits.text_bytes.saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The text that bytes are, if they are not too many.
+fn text_of(name: &str, bytes: Vec<u8>, limits: &Limits) -> Result<String, Problems> {
+    if bytes.len() as u64 > limits.text_bytes {
+        let megabytes = limits.text_bytes >> 20;
+        let text = message!("round-too-large", file = name, megabytes = megabytes);
+        return Err(one(Problem::error(text).help(message!("round-too-large-help")).in_file(name)));
     }
     String::from_utf8(bytes).map_err(|_| {
-        let problem = Problem::error(message!("round-not-utf8", file = name.as_str()));
-        one(problem.help(message!("round-not-utf8-help")).in_file(name.as_str()))
+        let problem = Problem::error(message!("round-not-utf8", file = name));
+        one(problem.help(message!("round-not-utf8-help")).in_file(name))
     })
 }
 

@@ -148,7 +148,7 @@ pub fn reproduce(
 ) -> Result<Vec<Reproduced>, Problems> {
     let (folder, limits) = (what.folder.as_path(), &what.limits);
     let file = folder.join("published.toml");
-    let text = read_text(&file)?;
+    let text = read_text(&file, limits)?;
     let published: Tables = decode(&file.display().to_string(), &text)?;
     let mut rounds: BTreeMap<(Option<String>, bool), (Round, Option<Compared>)> = BTreeMap::new();
     let (mut all, mut seen) = (Vec::new(), BTreeSet::new());
@@ -191,7 +191,7 @@ fn compare_table(
     before: Option<&Compared>,
     seen: &mut Seen,
 ) -> Result<Reproduced, Problems> {
-    let table = Table::read(&folder.join(&published.file))?;
+    let table = Table::read(&folder.join(&published.file), &round.methodology.limits)?;
     let columns: Vec<&str> = published.figures.keys().map(String::as_str).collect();
     let missing = columns.iter().find(|c| table.column(c).is_none());
     if let Some(missing) = missing {

@@ -50,7 +50,7 @@ impl Round {
         data: Dataset,
         keep: Keep<'_>,
     ) -> Result<Self, Problems> {
-        let successions = read(&methodology.model, &data, &tables)?;
+        let successions = read(&methodology.model, &data, &tables, &methodology.limits)?;
         let earlier = EarlierIds::read(&methodology, &data, &successions)?;
         let results = results(&methodology.model, &data, keep).map_err(|error| {
             one(Problem::error(message!("round-model", why = error.to_string())))

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use sanjeh_engine::dataset::Dataset;
 use sanjeh_engine::model::{Model, TypeIx};
 use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_methodology::Limits;
 use serde::Deserialize;
 
 use crate::place::{Place, one};
@@ -144,11 +145,16 @@ impl Successions {
 /// Every row that says something else: `kind` is one of the methodology's, `from` the id of another
 /// than `to`, `to` one of this round, `how` one of `merged`, `split`, `renamed`. Whether earlier
 /// rounds list `from` is seen only [beside them](crate::succession_doubts).
-pub(crate) fn read(model: &Model, data: &Dataset, tables: &Place) -> Result<Successions, Problems> {
+pub(crate) fn read(
+    model: &Model,
+    data: &Dataset,
+    tables: &Place,
+    limits: &Limits,
+) -> Result<Successions, Problems> {
     if !tables.has(SUCCESSIONS) {
         return Ok(Successions::default());
     }
-    let (name, text) = tables.text(SUCCESSIONS)?;
+    let (name, text) = tables.text(SUCCESSIONS, limits)?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
     let mut problems = Problems::default();

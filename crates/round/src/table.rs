@@ -5,6 +5,7 @@ use std::path::Path;
 use csv::StringRecord;
 use sanjeh_engine::text::unify;
 use sanjeh_messages::{Message, Problem, Problems, message};
+use sanjeh_methodology::Limits;
 
 use crate::place::{one, read_text};
 
@@ -27,8 +28,8 @@ pub(crate) struct Row<'t> {
 
 impl Table {
     /// Reads a table.
-    pub(crate) fn read(file: &Path) -> Result<Self, Problems> {
-        whole(Self::read_some(file)?)
+    pub(crate) fn read(file: &Path, limits: &Limits) -> Result<Self, Problems> {
+        whole(Self::read_some(file, limits)?)
     }
 
     /// Reads a table from its text.
@@ -37,8 +38,8 @@ impl Table {
     }
 
     /// Reads the rows of a table that can be read, with what is wrong with the others.
-    pub(crate) fn read_some(file: &Path) -> Result<(Self, Problems), Problems> {
-        Self::parse_some(&file.display().to_string(), &read_text(file)?)
+    pub(crate) fn read_some(file: &Path, limits: &Limits) -> Result<(Self, Problems), Problems> {
+        Self::parse_some(&file.display().to_string(), &read_text(file, limits)?)
     }
 
     /// As [`Self::read_some`], from the text.

@@ -64,13 +64,13 @@ pub(crate) fn plan(
     limits: &Limits,
     progress: &dyn Fn(Progress<'_>),
 ) -> Result<(Plan, Problems), Problems> {
-    let (name, text) = place.text("methodology.toml")?;
+    let (name, text) = place.text("methodology.toml", limits)?;
     let (methodology, _) = Methodology::read_within(&name, &text, None, limits)?;
     let tables = tables(&methodology.sources);
     within(&methodology)?;
     // Taken before the check, and once more when the tables were read for writing.
     let digests = digests(place, &tables)?;
-    let beside = kept_whole(place, &methodology.sources);
+    let beside = kept_whole(place, &methodology);
     let mut before: BTreeMap<&str, Option<String>> = BTreeMap::new();
     for file in &beside {
         before.insert(file, bytes(place, file)?.map(|bytes| digest(&bytes)));
@@ -159,14 +159,15 @@ fn tables(sources: &Sources) -> Vec<SourceTable> {
 }
 
 /// The files that are kept as they are, if they are there.
-fn kept_whole(place: &Place, sources: &Sources) -> Vec<String> {
+fn kept_whole(place: &Place, methodology: &Methodology) -> Vec<String> {
     // Without a description of its own, a round accepts warnings beside its published values.
     let says = if place.has("round.toml") { "round.toml" } else { "published.toml" };
     // One that cannot be read keeps the round from being opened.
-    let header = place.text("round.toml").map(|(_, text)| text).unwrap_or_default();
+    let header =
+        place.text("round.toml", &methodology.limits).map(|(_, text)| text).unwrap_or_default();
     let header: toml::Table = header.parse().unwrap_or_default();
     let named = ["claims", "previous"].into_iter().filter_map(|key| header.get(key)?.as_str());
-    let decided = sources.decided.iter().map(|decided| decided.file.clone());
+    let decided = methodology.sources.decided.iter().map(|decided| decided.file.clone());
     [says, "methodology.toml", SUCCESSIONS]
         .into_iter()
         .map(str::to_owned)
@@ -199,7 +200,7 @@ fn previous(round: &Round) -> Option<u32> {
     let Place::Folder(folder) = &round.place else { return None };
     let folder = folder.join(round.header.previous.as_ref()?);
     // A folder that cannot be read is a problem of its own, not of this round.
-    let (_, text) = Place::Folder(folder).text("round.toml").ok()?;
+    let (_, text) = Place::Folder(folder).text("round.toml", &round.methodology.limits).ok()?;
     text.parse::<toml::Table>().ok()?.get("number")?.as_integer()?.try_into().ok()
 }
 

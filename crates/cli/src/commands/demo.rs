@@ -12,6 +12,7 @@ use sanjeh_server::Stop;
 use sanjeh_store::{Database, Import, State, Store, wait};
 
 use super::demo_folder::DemoFolder;
+use super::limits::limited;
 use super::opening::{address, tell};
 use super::rounds::act;
 use crate::Found;
@@ -47,10 +48,10 @@ pub(crate) fn run(args: &Demo, terminal: Terminal) -> Result<Found, Fail> {
     let secret = folder.key()?;
     let public = secret.public()?;
     let publications = folder.path().join("publications");
-    let opening = Opening { keys: vec![public.clone()], ..Opening::default() };
+    let opening = Opening { keys: vec![public.clone()], bounds: limited(&args.limited)? };
     let database = Database::File(folder.path().join("sanjeh.db"));
     for place in [bundled!("round8"), bundled!("round9")] {
-        let number = stored(&database, place)?;
+        let number = stored(&database, place, opening.bounds.limits)?;
         if stop.is_asked() {
             return Ok(Found::Nothing);
         }
@@ -82,9 +83,9 @@ pub(crate) fn run(args: &Demo, terminal: Terminal) -> Result<Found, Fail> {
 
 /// Imports a round, unless an earlier demo has, and brings it on until it may be published. Gives its
 /// number.
-fn stored(database: &Database, place: Place) -> Result<u32, Fail> {
-    let number = header(&place)?.number;
-    let (limits, act) = (Limits::default(), act(Some(SECRETARIAT), None)?);
+fn stored(database: &Database, place: Place, limits: Limits) -> Result<u32, Fail> {
+    let number = header(&place, &limits)?.number;
+    let act = act(Some(SECRETARIAT), None)?;
     let what = Import { place, number: None, preview: false, limits, act };
     let number = wait(async {
         let store = Store::open(database).await?;
@@ -118,8 +119,9 @@ fn published(
             Ok(found)
         })?;
         let place = Place::Bundled { name: number.to_string(), files: Arc::new(files) };
-        let published = header(&place)?.published.unwrap_or_default();
-        let options = Options { published, key: Some(secret), ..Options::default() };
+        let limits = opening.bounds.limits;
+        let published = header(&place, &limits)?.published.unwrap_or_default();
+        let options = Options { published, key: Some(secret), limits, ..Options::default() };
         let previous = round.previous.and_then(|number| library.of_round(number));
         publishing.publish(&place, previous.map(AsRef::as_ref), &options)?;
     }

@@ -57,7 +57,7 @@ pub(crate) fn claims(round: &Round, before: Option<&Compared>) -> Problems {
     let Some(file) = &round.header.claims else { return Problems::default() };
     let name = file.display().to_string();
     let read = register(round).and_then(|names| {
-        let (name, text) = round.place.text(&name)?;
+        let (name, text) = round.place.text(&name, &round.methodology.limits)?;
         read_claims_from(round, Some(&names), &name, &text)
     });
     let claims = match read {
@@ -107,7 +107,7 @@ fn doubt(judged: &Judged) -> Option<Problem> {
 /// The table of scores of the round before that was stored with a round.
 fn stored(round: &Round) -> Option<Before> {
     let file = round.header.previous.as_ref()?.display().to_string();
-    let (name, text) = round.place.text(&file).ok()?;
+    let (name, text) = round.place.text(&file, &round.methodology.limits).ok()?;
     read_before_from(&name, &text).ok()
 }
 

@@ -80,6 +80,6 @@ fn read(path: &Path, limits: &Limits) -> Result<Methodology, Fail> {
         let folder = path.parent().map(Path::to_path_buf).unwrap_or_default();
         (folder, path.file_name().unwrap_or_default().to_string_lossy().into_owned())
     };
-    let (name, text) = Place::Folder(folder).text(&file)?;
+    let (name, text) = Place::Folder(folder).text(&file, limits)?;
     Ok(Methodology::read_within(&name, &text, None, limits)?.0)
 }

@@ -43,7 +43,7 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
     let source = source(args, terminal)?;
     let previous = match &source.stored {
         Some(round) => round.previous.and_then(|number| library.of_round(number)),
-        None => library.before(&source.place)?,
+        None => library.before(&source.place, &limits)?,
     };
     let previous = previous.map(AsRef::as_ref);
     let before = before(args, &source, previous, limits)?;
@@ -62,9 +62,9 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
         finished = true;
         (Publication::clone(there), corrected)
     } else {
-        allowed(args, &source, &library)?;
+        allowed(args, &source, &library, &limits)?;
         let corrected = corrected(args, &library)?;
-        let published = day(args, &source.place)?;
+        let published = day(args, &source.place, &limits)?;
         if let Some(of) = corrected {
             after(of, &published)?;
         }
@@ -157,7 +157,7 @@ fn before(
     let Some(number) = source.stored.as_ref().and_then(|round| round.previous) else {
         return Ok(None);
     };
-    if header(&source.place)?.claims.is_none() {
+    if header(&source.place, &limits)?.claims.is_none() {
         return Ok(None);
     }
     let database = database(&args.stored)?;
@@ -202,9 +202,14 @@ fn unrecorded<'l>(
 }
 
 /// Whether the round may be published now.
-fn allowed(args: &Publish, source: &Source, library: &Library) -> Result<(), Fail> {
+fn allowed(
+    args: &Publish,
+    source: &Source,
+    library: &Library,
+    limits: &Limits,
+) -> Result<(), Fail> {
     let Some(round) = &source.stored else {
-        let number = header(&source.place)?.number;
+        let number = header(&source.place, limits)?.number;
         return number.map_or(Ok(()), |number| once(args, number, library));
     };
     let number = round.number;
@@ -383,7 +388,7 @@ fn is_open_to_all(_: &Path) -> bool {
 
 /// The day of publication: the one that was named, that of `round.toml`, or today; corrections are
 /// of today.
-fn day(args: &Publish, place: &Place) -> Result<String, Problems> {
+fn day(args: &Publish, place: &Place, limits: &Limits) -> Result<String, Problems> {
     if let Some(written) = &args.date {
         return sanjeh_round::day(written).map_err(|problem| {
             let mut problems = Problems::default();
@@ -391,7 +396,8 @@ fn day(args: &Publish, place: &Place) -> Result<String, Problems> {
             problems
         });
     }
-    let own = if args.corrects.is_none() { header(place)?.published } else { None };
+    let own = args.corrects.is_none().then(|| header(place, limits)).transpose()?;
+    let own = own.and_then(|header| header.published);
     Ok(own.unwrap_or_else(|| jiff::ZonedDateTime::now().date().to_string()))
 }
 

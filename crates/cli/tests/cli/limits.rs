@@ -54,6 +54,44 @@ fn a_round_beyond_a_limit_is_refused_by_the_name_of_the_limit() {
 }
 
 #[test]
+fn ids_and_texts_beyond_a_limit_are_refused_by_the_name_of_the_limit() {
+    let scratch = Scratch::with_example("mini");
+    let long = "x".repeat(180);
+    let row = |n| format!("a/{long}{n},a,خدمت {n},Service {n},full,yes\n");
+    let more = (0..6_000).map(row).collect::<Vec<_>>().concat();
+    scratch.write("mini/services.csv", format!("{}{more}", scratch.read("mini/services.csv")));
+    refused_by(&scratch, "mini", "id-mb", 1, "longer than 1 MB together", 2);
+    // Each text that is held as a whole, a comment longer than a megabyte.
+    let scratch = Scratch::with_example("mini");
+    let comment = format!("# {}\n", "x".repeat(1 << 20));
+    for file in ["mini/methodology.toml", "mini/round.toml"] {
+        let text = scratch.read(file);
+        scratch.write(file, format!("{comment}{text}"));
+        refused_by(&scratch, "mini", "text-mb", 1, "larger than 1 MB", 2);
+        scratch.write(file, text);
+    }
+    for (file, args) in [
+        ("claims.csv", &["claims", "mini", "claims.csv"][..]),
+        ("before.csv", &["compare", "mini", "before.csv"]),
+        ("mini/published.toml", &["reproduce", "mini"]),
+        ("mini/expected/scores.csv", &["reproduce", "mini"]),
+        ("mini/successions.csv", &["score", "mini"]),
+        ("mini/press.en.txt", &["publish", "mini"]),
+    ] {
+        let text = std::fs::read(scratch.join(file)).unwrap_or_default();
+        scratch.write(file, &comment);
+        let said = scratch.run(&[args, &["--at-most", "text-mb=1"]].concat()).refused();
+        assert!(said.contains(file) && said.contains("(limit “text-mb”)"), "{said}");
+        let larger = scratch.run(&[args, &["--at-most", "text-mb=2"]].concat());
+        assert!(!larger.err.contains("(limit “text-mb”)"), "{}", larger.err);
+        scratch.write(file, text);
+        if !["mini/published.toml", "mini/expected/scores.csv"].contains(&file) {
+            std::fs::remove_file(scratch.join(file)).unwrap();
+        }
+    }
+}
+
+#[test]
 fn workbooks_beyond_a_limit_are_refused_by_the_name_of_the_limit() {
     let scratch = Scratch::with_case("workbook-hidden-first-sheet/hidden");
     refused_by(&scratch, ".", "cells", 1, "more than 1 cells", 1000);
@@ -90,15 +128,14 @@ fn every_command_that_opens_a_round_takes_limits() {
         &["methodology", "diff", "mini", "mini"],
         &["import", "mini", "--number", "1", "--database", "rounds.db"],
         &["publish", "mini"],
+        &["demo", "--listen", "127.0.0.1:0"],
     ] {
         let said = scratch.run(&[args, &few].concat()).refused();
         assert!(said.contains("(limit “depth”)"), "{args:?} {said}");
     }
     // Those of a stored round are asked when it is published from there.
-    scratch.run(&["import", "mini", "--number", "1", "--database", "rounds.db"]).fine();
-    let moves = ["open", "close", "release_preliminary", "hear_appeals", "finalise"];
-    let go = [&["round", "move", "1"], &moves[..], &["--database", "rounds.db"]].concat();
-    scratch.run(&go).fine();
+    scratch.number("mini", 1);
+    scratch.finalise("mini", "1", &["--database", "rounds.db"]);
     let publish = ["publish", "1", "--database", "rounds.db"];
     let said = scratch.run(&[&publish[..], &few].concat()).refused();
     assert!(said.contains("(limit “depth”)"), "{said}");
@@ -156,6 +193,8 @@ fn limits_may_stand_in_the_environment_and_mistakes_in_them_are_named() {
         "row-mb",
         "cells",
         "subjects",
+        "id-mb",
+        "text-mb",
         "depth",
         "ids",
         "compact-mb",

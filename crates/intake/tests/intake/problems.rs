@@ -297,7 +297,7 @@ fn what_is_too_large_is_refused() {
     assert_eq!(found(&options, &[]), too_many);
     let mut options = Options::default();
     options.limits.id_bytes = 8;
-    assert_eq!(found(&options, &[]), ["intake-too-many services.csv"]);
+    assert_eq!(found(&options, &[]), ["intake-ids-large services.csv"]);
     let mut options = Options { block_size: 64, ..Options::default() };
     options.limits.row_bytes = 1000;
     let long = format!("unit,indicator,value\na,I07,1\na,{},1\nb,I07,2\n", "x".repeat(5000));

@@ -76,9 +76,9 @@ cli-arg-rate = Requests a second from one address; four times as many may come a
 cli-arg-cache = Megabytes of pages that are kept ready
 cli-arg-known-keys = Public key of a publisher, its file or the key itself; several times, or parted by commas, for several. What none of them signed is not shown; without any, all is shown as not verified
 cli-arg-site-language = Language for readers who understand none of the site’s; if left out, the first one of the newest publication’s title
-cli-arg-largest = Megabytes that all files of one publication may have; a larger one is left out
-cli-arg-patience = Seconds that reading and computing one publication may take; a slower one is left out
-cli-arg-at-most = Limit beyond which something is refused, such as cells=1000000; several times, or parted by commas, for several. The names: workbook-mb, unpacked-mb, row-mb, cells, subjects, depth, ids, compact-mb, files
+cli-arg-largest = Megabytes that all files of one publication may have; verify refuses a larger one, a site leaves it out
+cli-arg-patience = Seconds that reading and computing one publication may take; verify gives a slower one up, a site leaves it out
+cli-arg-at-most = Limit beyond which something is refused, such as cells=1000000; several times, or parted by commas, for several. The names: workbook-mb, unpacked-mb, row-mb, cells, subjects, id-mb, text-mb, depth, ids, compact-mb, files
 limit-no-number = “{ $text }” sets no limit: write its name and a number, such as cells=1000000
 limit-unknown = There is no limit “{ $name }”
 limit-unknown-help = The limits are { $names }

@@ -14,7 +14,8 @@ round-name-reserved-help = Rename the file, here and in its folder. Publications
 round-name-outside = “{ $file }” lies outside of the round’s folder: it can be scored there, but neither imported nor published
 round-name-outside-help = Move the file into the folder of the round, and write its path from there
 round-unreadable = “{ $file }” cannot be read: { $why }
-round-too-large = “{ $file }” is larger than { $megabytes } MB, which no file of this kind is
+round-too-large = “{ $file }” is larger than { $megabytes } MB (limit “text-mb”)
+round-too-large-help = If it really is that large, raise the limit with --at-most, as in: --at-most text-mb=1024
 round-not-utf8 = “{ $file }” is not written in UTF-8
 round-not-utf8-help = Save it again as UTF-8 text; in a spreadsheet program choose “CSV UTF-8”
 # What the engine says, in English.

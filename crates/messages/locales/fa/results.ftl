@@ -14,7 +14,8 @@ round-name-reserved-help = نام پرونده را اینجا و در پوشه�
 round-name-outside = «{ $file }» بیرون از پوشهٔ دوره است: آنجا امتیازدهی می‌شود، ولی نه وارد می‌شود و نه منتشر
 round-name-outside-help = پرونده را به پوشهٔ دوره ببرید و نشانی‌اش را از همان پوشه بنویسید
 round-unreadable = «{ $file }» خوانده نمی‌شود: { $why }
-round-too-large = «{ $file }» بزرگ‌تر از { $megabytes } مگابایت است و هیچ پروندهٔ این‌چنینی نیست
+round-too-large = «{ $file }» بزرگ‌تر از { $megabytes } مگابایت است (حد «text-mb»)
+round-too-large-help = اگر به‌راستی این اندازه است، حد را با ⁦--at-most⁩ بالا ببرید، مانند ⁦--at-most text-mb=1024⁩
 round-not-utf8 = «{ $file }» با کدگذاری UTF-8 نوشته نشده است
 round-not-utf8-help = آن را دوباره به شکل متن UTF-8 ذخیره کنید؛ در برنامهٔ صفحه‌گسترده قالب «CSV UTF-8» را برگزینید
 # { $why } گفتهٔ موتور محاسبه است، به انگلیسی.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use sanjeh_engine::{Explainer, Outcome};
+use sanjeh_methodology::Limits;
 use sanjeh_publication::{Publication, publish, verify};
 use sanjeh_round::{Place, Round};
 
@@ -13,7 +14,7 @@ fn withheld(files: &BTreeMap<String, String>, folder: &Folder) -> Publication {
 }
 
 fn read(publication: &Publication, file: &str) -> String {
-    publication.place.text(file).map_err(said).unwrap().1
+    publication.place.text(file, &Limits::default()).map_err(said).unwrap().1
 }
 
 /// The bits of all scores of presented subjects, by the measure's id.

@@ -45,7 +45,8 @@ pub fn check_press(round: &Round) -> Problems {
         if !round.place.has(&file) {
             continue;
         }
-        let found = round.place.text(&file).and_then(|(name, text)| of_text(round, &name, &text));
+        let read = round.place.text(&file, &round.methodology.limits);
+        let found = read.and_then(|(name, text)| of_text(round, &name, &text));
         if let Err(found) = found {
             found.iter().for_each(|problem| problems.push(problem.clone()));
         }
