@@ -5,7 +5,7 @@ use std::path::Path;
 
 use sanjeh_messages::{Problem, message};
 
-use crate::args::{Output, Tables};
+use crate::args::{Format, Output, Tables};
 use crate::draw::draw;
 use crate::fail::{Fail, cannot_write};
 use crate::output::{Form, form, one, to_csv, with_writer, xlsx};
@@ -17,6 +17,10 @@ pub(crate) type Named<'r> = (&'static str, Sheet<'r>);
 
 /// Makes sure that it is clear which tables go where, before work begins: CSV has one table a file.
 pub(crate) fn chosen(names: &[&str], tables: &Tables, output: &Output) -> Result<(), Fail> {
+    if tables.output_dir.is_some() && matches!(output.format, Some(Format::Table)) {
+        let problem = Problem::error(message!("cli-folder-of-tables"));
+        return Err(problem.help(message!("cli-folder-of-tables-help")).into());
+    }
     if let Some(wanted) = &tables.table {
         if names.contains(&wanted.as_str()) {
             return Ok(());

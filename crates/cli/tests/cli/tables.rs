@@ -121,6 +121,13 @@ fn each_table_goes_to_a_file_of_its_own() {
     for text in names("json").into_values() {
         assert!(serde_json::from_str::<Value>(&text).unwrap().is_array(), "{text}");
     }
+    // Files are for programs: what people read has no name of its own.
+    let again = ["import", "mini", "--database", "no.db", "--number", "1"];
+    for args in [&["summary", "mini"][..], &again, &register] {
+        let refused = scratch.run(&[args, &["--output-dir", "x", "--format", "table"]].concat());
+        assert!(refused.refused().contains("CSV or JSON"), "{args:?}");
+        assert!(!scratch.join("x").exists() && !scratch.join("no.db").exists());
+    }
     let both = scratch.run(&["summary", "mini", "--output-dir", "x", "--out", "y.csv"]);
     assert_eq!(both.code, 2);
     assert!(!scratch.join("x").exists());

@@ -239,6 +239,8 @@ cli-unknown-subject-help = Write an id as in the column “Subject” of “sanj
 # Lists, measures or growths.
 cli-known-are = Use one of these: { $known }
 cli-no-table = There is no table “{ $name }”
+cli-folder-of-tables = --output-dir writes CSV or JSON, not tables for people
+cli-folder-of-tables-help = Leave --format out, or give csv or json
 cli-one-table-a-file = A CSV file holds one table, and there are { $n }
 cli-one-table-a-file-help = Choose one of { $known } with --table, or write each to a file of its own with --output-dir
 

@@ -224,6 +224,8 @@ cli-unknown-subject-help = شناسه را چنان‌که در ستون «مو�
 # رتبه‌بندی‌ها، سنجه‌ها یا رشدها.
 cli-known-are = یکی از این‌ها را به کار ببرید: { $known }
 cli-no-table = جدولی به نام «{ $name }» نیست
+cli-folder-of-tables = ⁦--output-dir⁩ پرونده‌های ⁦CSV⁩ یا ⁦JSON⁩ می‌نویسد، نه جدول برای خواندن
+cli-folder-of-tables-help = ‏⁦--format⁩ را ننویسید، یا ⁦csv⁩ یا ⁦json⁩ را برگزینید
 cli-one-table-a-file = پروندهٔ ⁦CSV⁩ یک جدول دارد و اینجا { $n } جدول هست
 cli-one-table-a-file-help = یکی از این‌ها را با ⁦--table⁩ برگزینید: { $known }؛ یا با ⁦--output-dir⁩ هر کدام را در پرونده‌ای جدا بنویسید
 
