@@ -7,6 +7,8 @@ mod algebra;
 mod bad_input;
 mod cells;
 mod demo;
+#[cfg(unix)]
+mod documents;
 mod doubts;
 #[cfg(target_os = "linux")]
 mod durable;

@@ -11,7 +11,9 @@ use crate::support::{Scratch, command, workspace};
 pub(crate) struct Serving {
     child: Child,
     out: BufReader<ChildStdout>,
-    address: String,
+    pub(crate) address: String,
+    /// The line with it.
+    pub(crate) ready: String,
 }
 
 impl Serving {
@@ -31,7 +33,7 @@ impl Serving {
         out.read_line(&mut line).unwrap();
         let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next());
         let address = address.unwrap_or_else(|| panic!("no address: {line}")).to_owned();
-        Self { child, out, address }
+        Self { child, out, address, ready: line }
     }
 
     /// The status and all of the answer to a GET.
