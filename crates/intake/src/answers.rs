@@ -61,23 +61,22 @@ pub(crate) fn read(
                 any |= found.notes.any;
                 lost |= found.notes.lost;
                 let mut again = Vec::new();
-                let mut fill = |cell: Cell, columns: &mut [Column]| {
-                    if columns[cell.question].set(cell.subject, cell.value).is_err() {
-                        again.push(cell);
-                    } else if let Value::Doubtful(word) = cell.value {
-                        let line = block.line + u64::from(cell.line);
-                        doubtful.note(cell.question, word, || {
-                            spotter.place_again(block, line, layout.value)
-                        });
-                    }
-                };
-                if found.notes.later.was_used() {
-                    for (question, subjects, cells) in found.answers.runs() {
+                let by_question = found.notes.later.was_used();
+                for (question, subjects, cells) in found.answers.runs(by_question) {
+                    // Where subjects come in any order, what they touch is waited for together.
+                    if by_question {
                         columns[question].touch(subjects);
-                        cells.for_each(|cell| fill(cell, columns));
                     }
-                } else {
-                    found.answers.iter().for_each(|cell| fill(cell, columns));
+                    for cell in cells {
+                        if columns[cell.question].set(cell.subject, cell.value).is_err() {
+                            again.push(cell);
+                        } else if let Value::Doubtful(word) = cell.value {
+                            let line = block.line + u64::from(cell.line);
+                            doubtful.note(cell.question, word, || {
+                                spotter.place_again(block, line, layout.value)
+                            });
+                        }
+                    }
                 }
                 // They may have been sorted by their questions.
                 again.sort_by_key(|cell| cell.line);

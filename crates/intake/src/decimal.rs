@@ -92,6 +92,11 @@ impl Number {
     }
 }
 
+/// Whether a number has no fraction. Beyond 2^63 none has.
+pub(crate) fn is_whole(number: f64) -> bool {
+    number.abs() >= 9e18 || number as i64 as f64 == number
+}
+
 /// ASCII digits, a point and a hyphen for what looks like them, without space around.
 pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     let text = crate::text::trim(text);

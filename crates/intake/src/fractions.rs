@@ -4,7 +4,7 @@ use sanjeh_engine::dataset::{Answer, AnswerColumn};
 use sanjeh_engine::model::{Goalposts, Kind, Question};
 use sanjeh_messages::{Place, Problem, message};
 
-use crate::decimal::plain;
+use crate::decimal::{is_whole, plain};
 use crate::spelling::Reader;
 use crate::spot::placed;
 
@@ -47,7 +47,7 @@ impl Doubt {
             let Answer::Number(number) = answers.get(subject) else { continue };
             if number > 1.0 {
                 (least, most) = (least.min(number), most.max(number));
-                whole &= number.fract() == 0.0;
+                whole &= is_whole(number);
                 between += u64::from(number < GAP);
                 large += u64::from(number >= GAP);
             } else if number > 0.0 {

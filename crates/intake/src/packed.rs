@@ -83,12 +83,16 @@ impl Cells {
         self.packed[cell].subject = subject;
     }
 
-    /// Runs of answers to one question, short enough for what they touch to fit in the processor's
-    /// nearest cache: the question, the subjects, and the answers themselves.
+    /// Runs of answers, short enough for what they touch to fit in the processor's nearest cache: the
+    /// question of the first, the subjects, and the answers themselves. If they were sorted
+    /// `by_question`, a run has but one question.
     pub(crate) fn runs(
         &self,
+        by_question: bool,
     ) -> impl Iterator<Item = (usize, impl Iterator<Item = u32>, impl Iterator<Item = Cell>)> {
-        let same = |a: &Packed, b: &Packed| a.what >> KIND_BITS == b.what >> KIND_BITS;
+        let same = move |a: &Packed, b: &Packed| {
+            !by_question || a.what >> KIND_BITS == b.what >> KIND_BITS
+        };
         self.packed.chunk_by(same).flat_map(|run| run.chunks(RUN)).map(|run| {
             let question = (run[0].what >> KIND_BITS) as usize;
             (question, run.iter().map(|packed| packed.subject), self.read(run))

@@ -16,6 +16,8 @@ use crate::words::Words;
 /// Reads the answers to one question.
 #[derive(Debug)]
 pub(crate) struct Reader {
+    /// The options as they are named: nearly all answers are, and so few names lie in the nearest cache.
+    names: Words,
     /// Texts that need no further look: folded ones and their usual spellings.
     words: Words,
     /// What each of them means.
@@ -54,6 +56,7 @@ impl Reader {
         let (spellings, first) = (&sources.spellings, sources.rules == Rules::First);
         let mut reader = Self {
             percent_as_shown: first,
+            names: Words::default(),
             words: Words::default(),
             meanings: Vec::new(),
             range: None,
@@ -83,6 +86,7 @@ impl Reader {
         ];
         if first {
             reader.add_by_first_rules(spellings, yes_and_no);
+            reader.add_names(&question.kind);
             return reader;
         }
         if let Some((yes, no)) = yes_and_no {
@@ -104,7 +108,20 @@ impl Reader {
         }
         reader.add_all(&builtin::NOT_APPLICABLE, Value::NotApplicable);
         reader.add_all(&builtin::NOT_RELEVANT, Value::NotRelevant);
+        reader.add_names(&question.kind);
         reader
+    }
+
+    /// Adds the names of options that mean what they name.
+    fn add_names(&mut self, kind: &Kind) {
+        let Kind::Choice { options } = kind else { return };
+        for (option, (name, _)) in (0_u8..).zip(options) {
+            let word = self.words.find(name.as_bytes());
+            if word.is_some_and(|word| self.meanings[word as usize] == Value::Option(option)) {
+                self.names.add(name, option.into());
+            }
+        }
+        self.names.spread();
     }
 
     /// Adds the words beside options and synonyms by the [first rules](Rules::First).
@@ -190,6 +207,9 @@ impl Reader {
             && let Some(number) = Number::quick(text)
         {
             return within(number, range);
+        }
+        if let Some(option) = key.and_then(|key| self.names.find_key(key)) {
+            return Ok(Value::Option(option as u8));
         }
         match self.words.find_with(key, text) {
             Some(word) => Ok(self.meanings[word as usize]),

@@ -4,7 +4,7 @@ use sanjeh_engine::dataset::{Answer, AnswerColumn};
 use sanjeh_engine::model::Question;
 use sanjeh_messages::{Place, Problem, message};
 
-use crate::decimal::{Number, plain};
+use crate::decimal::{Number, is_whole, plain};
 use crate::spot::placed;
 
 /// Whole numbers from here on could as well be written with thousands.
@@ -21,15 +21,21 @@ pub(crate) fn may_be(answers: &AnswerColumn) -> bool {
     for subject in 0..answers.len() as u32 {
         let Answer::Number(number) = answers.get(subject) else { continue };
         let (number, thousands) = (number.abs(), number.abs() * 1000.0);
-        if number.fract() == 0.0 {
+        if is_whole(number) {
             large |= number >= LARGE;
-        } else if (1.0..1000.0).contains(&number) && (thousands - thousands.round()).abs() < 1e-6 {
+        } else if (1.0..1000.0).contains(&number) && (thousands - nearest(thousands)).abs() < 1e-6 {
             pointed = true;
         } else {
             return false;
         }
     }
     pointed && large
+}
+
+/// The whole number nearest to one that is not negative and much less than 2^63: the library's rounding
+/// is a call for each answer.
+fn nearest(number: f64) -> f64 {
+    (number + 0.5) as i64 as f64
 }
 
 /// The cells of one question.

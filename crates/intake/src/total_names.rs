@@ -2,6 +2,7 @@
 
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use sanjeh_engine::dataset::Ids;
 use sanjeh_engine::text::fold;
@@ -109,15 +110,16 @@ fn meaning(text: &str) -> Option<Meaning> {
     if text.starts_with(['=', '+', '@']) {
         return None;
     }
+    // Hardly any text gets further.
+    if text.is_ascii() && !text.split(|c: char| !c.is_ascii_alphanumeric()).any(may_be_known) {
+        return None;
+    }
     if text.contains('∑') {
         let (likely, name) = (Likely::Surely, text.to_owned());
         return Some(Meaning { likely, name, numbered: false, has_word: false });
     }
     let text = seen(text);
-    let words = || text.split(|c: char| !c.is_alphanumeric());
-    let known = |word: &str| NAMES.iter().chain(&WORDS).any(|name| name.eq_ignore_ascii_case(word));
-    // Hardly any text gets further.
-    if !words().any(|word| known(word) || matches!(word, "Σ" | "σ") || is_sub(word)) {
+    if !text.split(|c: char| !c.is_alphanumeric()).any(may_be_known) {
         return None;
     }
     let folded = fold(&text);
@@ -137,9 +139,24 @@ fn meaning(text: &str) -> Option<Meaning> {
     (surely || has_word).then_some(Meaning { likely, name, numbered, has_word })
 }
 
-/// Whether a name that begins with this word may be one of [`BEGINNINGS`].
-fn is_sub(word: &str) -> bool {
-    ["grand", "subtotal", "sub"].iter().any(|sub| sub.eq_ignore_ascii_case(word))
+/// Words of which hardly any stands in a name of a subject, by their first letters.
+static KNOWN: LazyLock<[Vec<&str>; 27]> = LazyLock::new(|| {
+    let mut known = [const { Vec::new() }; 27];
+    for word in NAMES.iter().chain(&WORDS).chain(&["grand", "subtotal", "sub", "σ", "Σ"]) {
+        known[letter(word)].push(*word);
+    }
+    known
+});
+
+/// Which of the 26 letters a word begins with; 26 for all others.
+fn letter(word: &str) -> usize {
+    let first = word.bytes().next().unwrap_or_default().to_ascii_lowercase();
+    usize::from(first.wrapping_sub(b'a').min(26))
+}
+
+/// Whether a name with this word may be one that is no subject's.
+fn may_be_known(word: &str) -> bool {
+    KNOWN[letter(word)].iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// A register, as far as its rows are judged by their names.

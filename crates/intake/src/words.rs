@@ -64,6 +64,20 @@ impl Words {
         }
     }
 
+    /// Makes room until each text is found where it is looked for first, as far as that takes little: one
+    /// of a few texts is then found without a guess.
+    pub(crate) fn spread(&mut self) {
+        let most = self.filled * 16;
+        let astray = |slots: &[Slot]| {
+            let last = slots.len().wrapping_sub(1);
+            let mut filled = slots.iter().enumerate().filter(|(_, slot)| slot.key != (0, 0));
+            filled.any(|(at, slot)| place(slot.key, last) != at)
+        };
+        while astray(&self.slots) && self.slots.len() < most {
+            self.resize(self.slots.len() * 2);
+        }
+    }
+
     fn put(&mut self, slot: Slot) {
         let last = self.slots.len() - 1;
         let mut at = place(slot.key, last);
@@ -87,7 +101,7 @@ impl Words {
 
     /// The number of the text that has this key.
     #[inline]
-    fn find_key(&self, key: Key) -> Option<u32> {
+    pub(crate) fn find_key(&self, key: Key) -> Option<u32> {
         self.find_from(self.place(key), key)
     }
 
