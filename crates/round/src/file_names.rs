@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::path::{Component, Path};
 
 use sanjeh_messages::{Problem, Problems, message};
-use sanjeh_methodology::Methodology;
+use sanjeh_methodology::{Methodology, plain_path};
 
 use crate::header::Header;
 
@@ -44,14 +44,14 @@ pub fn path_within(path: &Path) -> Result<String, Box<Problem>> {
 
 /// What is wrong with a name, wherever it leads.
 fn unfit(file: &str) -> Option<Problem> {
-    let plain = file.trim_start_matches("./");
+    let plain = plain_path(file);
     if file.contains([':', '\\']) || file.chars().any(char::is_control) {
         let problem = Problem::error(message!("round-name-marks", file = shown(file)));
         return Some(problem.help(message!("round-name-marks-help")));
     }
     let first = plain.split('/').next().unwrap_or_default();
     let in_folder = plain.contains('/') && FOLDERS.contains(&first);
-    (RESERVED.contains(&plain) || in_folder).then(|| {
+    (RESERVED.contains(&plain.as_str()) || in_folder).then(|| {
         let problem = Problem::error(message!("round-name-reserved", file = file));
         problem.help(message!("round-name-reserved-help"))
     })

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use sanjeh_messages::{Problem, Problems};
 use sanjeh_methodology::Limits;
 use sanjeh_methodology::document::Texts;
+use sanjeh_methodology::plain_path;
 use serde::{Deserialize, Serialize};
 
 use crate::acceptance::{Acceptance, complete, of_published};
@@ -74,6 +75,11 @@ pub fn header(place: &Place, limits: &Limits) -> Result<Header, Problems> {
     let (name, text) = place.text("round.toml", limits)?;
     let mut header: Header = decode(&name, &text)?;
     header.accept = complete(header.accept, &name)?;
+    // A publication, and the store, have files under their plain names.
+    let named = [&mut header.previous, &mut header.claims, &mut header.indicators];
+    for file in named.into_iter().flatten() {
+        *file = plain_path(&file.to_string_lossy()).into();
+    }
     if let Some(written) = &header.published {
         header.published = Some(day(written).map_err(|problem| {
             let span = decode::<Spans>(&name, &text).ok().and_then(|at| at.published);

@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use sanjeh_intake::{Progress, Sources, TableLayout};
 use sanjeh_messages::{Lang, Problem, Problems, message, why};
 use sanjeh_methodology::document::Texts;
-use sanjeh_methodology::{Limits, Methodology};
+use sanjeh_methodology::{Limits, Methodology, plain_path};
 use sanjeh_round::{Open, Place, Round, SUCCESSIONS, Succession, open, path_within};
 
 use crate::digest::{digest, digest_of, with_files};
@@ -172,7 +172,7 @@ fn kept_whole(place: &Place, methodology: &Methodology) -> Vec<String> {
         .into_iter()
         .map(str::to_owned)
         .chain(Lang::ALL.map(|lang| format!("press.{lang}.txt")))
-        .chain(named.map(str::to_owned))
+        .chain(named.map(plain_path))
         .chain(decided)
         // What lies outside of the folder is no part of it.
         .filter(|file| !file.split(['/', '\\']).any(|part| part == "..") && !file.starts_with('/'))

@@ -168,6 +168,8 @@ fn names_that_cannot_be_published_are_refused_before_anything_is_done() {
         ("agencies\\n2024.csv", "has a colon, a backslash or a line break"),
         ("indicators.csv", "is a name that publications use themselves"),
         ("results/agencies.csv", "is a name that publications use themselves"),
+        (".//indicators.csv", "is a name that publications use themselves"),
+        ("results//agencies.csv", "is a name that publications use themselves"),
         ("../agencies.csv", "lies outside of the round’s folder"),
     ] {
         let scratch = Scratch::with_example("mini");
@@ -185,6 +187,39 @@ fn names_that_cannot_be_published_are_refused_before_anything_is_done() {
         assert!(publish.contains(words), "{name}: {publish}");
         assert!(!scratch.join("publications").exists());
         assert_eq!(scratch.run(&["check", "mini", "--lang", "fa"]).code, 1);
+    }
+}
+
+#[test]
+fn one_file_has_one_name_however_it_is_written() {
+    let scratch = Scratch::with_example("mini");
+    fs::create_dir_all(scratch.join("mini/tables")).unwrap();
+    for (table, name) in [
+        ("agencies.csv", "./agencies.csv"),
+        ("services.csv", "tables//services.csv"),
+        ("answers.csv", "./tables/./answers.csv"),
+    ] {
+        if name.contains("tables") {
+            let to = scratch.join(&format!("mini/tables/{table}"));
+            fs::rename(scratch.join(&format!("mini/{table}")), to).unwrap();
+        }
+        scratch.change("mini/methodology.toml", &format!("\"{table}\""), &format!("\"{name}\""));
+    }
+    let header = scratch.read("mini/round.toml");
+    let claims = "number = 1\nclaims = \"./claims.csv\"\n";
+    scratch.write("mini/round.toml", format!("{claims}{header}"));
+    scratch.write("mini/claims.csv", "metric,subject,value\n");
+    scratch.run(&["check", "mini"]).fine();
+    scratch.run(&["import", "mini"]).fine();
+    let moves = ["open", "close", "release_preliminary", "hear_appeals", "finalise"];
+    scratch.run(&[&["round", "move", "1"], &moves[..]].concat()).fine();
+    scratch.run(&["publish", "1"]).fine();
+    scratch.run(&["publish", "mini", "--to", "folder"]).fine();
+    for there in ["publications/1", "folder/1"] {
+        scratch.run(&["verify", there]).fine();
+        assert_eq!(scratch.read("mini/claims.csv"), scratch.read(&format!("{there}/claims.csv")));
+        assert_eq!(scores(&scratch, there), scores(&scratch, "mini"));
+        assert!(scratch.join(&format!("{there}/tables/services.csv")).is_file());
     }
 }
 

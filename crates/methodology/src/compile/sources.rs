@@ -14,6 +14,7 @@ use sanjeh_messages::message;
 use super::Compiler;
 use super::condition::has_bounds;
 use crate::document::{At, LinkEntry, MergedWord, RowsUntil, SubjectEntry, Where};
+use crate::file_name::plain_path;
 
 /// The most rows that a sheet has.
 const MOST_ROWS: u32 = 1 << 20;
@@ -28,7 +29,7 @@ impl Compiler<'_> {
         for entry in &doc.answers {
             let entry = &entry.value;
             answers.push(LongAnswers {
-                file: entry.file.value.clone(),
+                file: plain_path(&entry.file.value),
                 sheet: entry.sheet.clone(),
                 layout: self.layout(entry.header_row.as_ref(), entry.rows_until, entry.merged),
                 on: None,
@@ -40,7 +41,7 @@ impl Compiler<'_> {
         }
         self.answered_somewhere();
         let decided = doc.decided.as_ref().map(|entry| DecidedSource {
-            file: entry.value.file.value.clone(),
+            file: plain_path(&entry.value.file.value),
             sheet: entry.value.sheet.clone(),
             layout: self.layout(
                 entry.value.header_row.as_ref(),
@@ -88,7 +89,7 @@ impl Compiler<'_> {
         let columns = if entry.answers_in_columns { self.columns(on) } else { Vec::new() };
         let only = self.only(&entry.only);
         SubjectSource {
-            file: entry.table.value.clone(),
+            file: plain_path(&entry.table.value),
             sheet: entry.sheet.clone(),
             layout: self.layout(entry.header_row.as_ref(), entry.rows_until, entry.merged),
             id,
