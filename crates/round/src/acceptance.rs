@@ -80,7 +80,18 @@ impl Acceptance {
 ///
 /// An entry whose warnings stand for more than its `at_most` accepts none of them; one that meets no
 /// warning is a warning itself. A warning is taken by the first entry that covers it.
-pub fn gate(mut problems: Problems, entries: &[Acceptance], file: &str) -> Gate {
+pub fn gate(problems: Problems, entries: &[Acceptance], file: &str) -> Gate {
+    gate_after(problems, entries, file, Vec::new)
+}
+
+/// As [`gate`], of a round that was published with what `published` gives: such an entry may meet
+/// nothing now, for a publication does not have all that its round had.
+pub(crate) fn gate_after(
+    mut problems: Problems,
+    entries: &[Acceptance],
+    file: &str,
+    published: impl FnOnce() -> Vec<Accepted>,
+) -> Gate {
     let mut times = vec![0; entries.len()];
     let first = |problem: &Problem| entries.iter().position(|entry| entry.covers(problem));
     for problem in &problems {
@@ -92,8 +103,12 @@ pub fn gate(mut problems: Problems, entries: &[Acceptance], file: &str) -> Gate 
         |entry: usize| entries[entry].at_most.is_some_and(|most| times[entry] > most);
     problems.retain(|problem| first(problem).is_none_or(is_too_often));
     let mut accepted = Vec::new();
+    let earlier = if times.contains(&0) { published() } else { Vec::new() };
     for (n, (entry, &times)) in entries.iter().zip(&times).enumerate() {
-        if times == 0 {
+        let before = earlier.iter().find(|before| before.acceptance == *entry);
+        if let Some(before) = before.filter(|_| times == 0) {
+            accepted.push(before.clone());
+        } else if times == 0 {
             let text = message!("round-accept-nothing", name = entry.name());
             let problem = Problem::warning(ACCEPTS_NOTHING, text).about(entry.name());
             problems.push(problem.help(message!("round-accept-nothing-help")).in_file(file));

@@ -28,6 +28,7 @@ mod place;
 mod previous;
 mod profile;
 mod provenance;
+mod published_with;
 mod publisher;
 mod readout;
 mod register;

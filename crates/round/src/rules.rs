@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::place::Place;
 
 /// The list of a publication's files, which says by its format which rules were those of its time.
-const MANIFEST: &str = "publication.json";
+pub(crate) const MANIFEST: &str = "publication.json";
 
 /// The rules of the publication that lies in a place; those of this program if none does.
 pub(crate) fn rules_of(place: &Place) -> Rules {

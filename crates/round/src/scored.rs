@@ -8,10 +8,11 @@ use sanjeh_engine::{Keep, Results, results};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Methodology;
 
-use crate::acceptance::{Gate, PUBLISHED, gate};
+use crate::acceptance::{Gate, PUBLISHED, gate_after};
 use crate::earlier_ids::EarlierIds;
 use crate::header::Header;
 use crate::place::{Place, one};
+use crate::published_with::published_with;
 use crate::successions::{Successions, read};
 
 /// A scored round.
@@ -98,6 +99,6 @@ impl Round {
     /// Lets pass what the round accepts of its problems.
     pub fn gate(&self, problems: Problems) -> Gate {
         let file = if self.place.has("round.toml") { "round.toml" } else { PUBLISHED };
-        gate(problems, &self.header.accept, file)
+        gate_after(problems, &self.header.accept, file, || published_with(&self.place))
     }
 }

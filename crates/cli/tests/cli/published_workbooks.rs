@@ -148,6 +148,30 @@ fn columns_of_a_text_file_that_nothing_reads_are_named() {
 }
 
 #[test]
+fn a_doubt_about_what_is_cut_off_stays_accepted_in_the_publication() {
+    let scratch = Scratch::with_case("workbook-hidden-first-sheet/hidden");
+    let reason = "reason = { en = \"The visible sheet holds.\", fa = \"برگهٔ پیدا درست است.\" }";
+    let accept = format!("number = 1\n\n[[accept]]\ncode = \"several-sheets\"\n{reason}\n");
+    scratch.write("round.toml", accept);
+    scratch.run(&["check", "."]).fine();
+    scratch.run(&["publish", ".", "--to", "out"]).fine();
+    for there in ["out/1", "again/1"] {
+        scratch.run(&["verify", there]).fine();
+        let said = scratch.run(&["check", there]).fine();
+        assert!(said.contains("several-sheets"), "{said}");
+        if there == "out/1" {
+            scratch.run(&["publish", there, "--to", "again"]).fine();
+        }
+    }
+    // Whoever goes on from its files has another round, in which nothing is doubtful any more.
+    let methodology = scratch.read("out/1/methodology.toml");
+    scratch.write("out/1/methodology.toml", format!("{methodology}\n# Another one.\n"));
+    let check = scratch.run(&["check", "out/1"]);
+    assert_eq!(check.code, 1);
+    assert!(check.err.contains("several-sheets"), "{}", check.err);
+}
+
+#[test]
 fn a_stored_round_gives_its_workbook_back_byte_for_byte() {
     let scratch = in_a_workbook("round.ods");
     scratch.number("mini", 1);
