@@ -124,6 +124,7 @@ mod text;
 mod thousands;
 mod total_names;
 mod unknown;
+mod unread_rows;
 mod unreadable;
 mod until;
 mod unvalued;
@@ -150,6 +151,7 @@ pub use sources::{
 pub use stored::{Stored, Value};
 pub use table::columns;
 pub use template::{Template, TemplateError};
+pub use unread_rows::unread_rows;
 pub use writing::{NewSheet, NewWorkbook};
 
 /// Reads the tables of a round from a folder. `progress` is called after every block of a file.

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use sanjeh_engine::text::fold;
-use sanjeh_intake::{Extract, Ignored, InMemory, Limits, Rows, TableLayout, Used, extract};
+use sanjeh_intake::{
+    Extract, Ignored, InMemory, Limits, Rows, TableLayout, Used, extract, unread_rows,
+};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_round::{AnswersPolicy, Round};
 
@@ -15,8 +17,8 @@ use crate::withheld::{Held, without_answers};
 /// Names that are listed.
 const LISTED: usize = 12;
 
-/// Adds the tables that the methodology names. Gives notes: which columns of a text file go out though
-/// nothing reads them, and what of a workbook does not.
+/// Adds the tables that the methodology names. Gives notes: which columns and rows of a text file go out
+/// though nothing reads them, and what of a workbook does not.
 pub(crate) fn tables(round: &Round, files: &mut Contents) -> Result<Problems, Problems> {
     let withheld = round.header.answers == AnswersPolicy::Withheld;
     let all = all_used(round, withheld);
@@ -40,6 +42,7 @@ pub(crate) fn tables(round: &Round, files: &mut Contents) -> Result<Problems, Pr
                 if withheld { without_answers(round, &path, bytes)? } else { (bytes, None) };
             notes.extend(note);
             notes.extend(unread(&path, &bytes, &of_file, limits));
+            notes.extend(rows_unread(&path, &bytes, &of_file, limits));
             bytes
         } else if whole.contains(file) {
             if withheld && holds_answers(round, file) {
@@ -141,6 +144,24 @@ fn unread(path: &str, bytes: &[u8], of_file: &[&Read<'_>], limits: &Limits) -> O
     let note = message!("publication-unread-columns", file = path, n = count, columns = names);
     let note = Problem::note(note).about(path).times(count as u64);
     Some(note.help(message!("publication-unread-columns-help")).in_file(path))
+}
+
+/// Says how many rows of a text file go out though nothing reads them.
+fn rows_unread(
+    path: &str,
+    bytes: &[u8],
+    of_file: &[&Read<'_>],
+    limits: &Limits,
+) -> Option<Problem> {
+    if of_file.iter().any(|read| read.whole) {
+        return None;
+    }
+    let used: Vec<Used<'_>> = of_file.iter().map(|read| read.used.clone()).collect();
+    // What cannot be read was said when the round was opened.
+    let n = unread_rows(&Held(bytes), path, &used, limits).ok().filter(|n| *n > 0)?;
+    let note = message!("publication-unread-rows", file = path, n = n);
+    let note = Problem::note(note).about(path).times(n);
+    Some(note.help(message!("publication-unread-rows-help")).in_file(path))
 }
 
 /// Names what of a workbook does not go out.

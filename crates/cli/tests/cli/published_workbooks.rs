@@ -148,6 +148,34 @@ fn columns_of_a_text_file_that_nothing_reads_are_named() {
 }
 
 #[test]
+fn rows_of_a_text_file_that_nothing_reads_are_counted() {
+    let scratch = Scratch::with_example("mini");
+    let agencies = scratch.read("mini/agencies.csv");
+    let more = "y,closed,,ی,Secret Y\nz,Closed,,ز,Secret Z\n";
+    scratch.write("mini/agencies.csv", format!("{agencies}{more}"));
+    let table = "table = \"agencies.csv\"";
+    let only = format!("{table}\nonly = {{ category = {{ not = [\"closed\"] }} }}");
+    scratch.change("mini/methodology.toml", table, &only);
+    let answers = scratch.read("mini/answers.csv");
+    scratch.write("mini/answers.csv", format!("{answers}a,X99,7\n"));
+    let value = "value = \"value\"";
+    let ignore = format!("{value}\nignore = [\"X99\"]");
+    scratch.change("mini/methodology.toml", value, &ignore);
+    let published = scratch.run(&["publish", "mini"]);
+    let said = published.err.clone();
+    published.fine();
+    assert!(said.contains("2 rows of “agencies.csv” go out"), "{said}");
+    assert!(said.contains("A row of “answers.csv” goes out"), "{said}");
+    assert!(!said.contains("“services.csv”"), "{said}");
+    assert!(scratch.read(&format!("{THERE}/agencies.csv")).contains("Secret Y"));
+    scratch.run(&["verify", THERE]).fine();
+    scratch.change("mini/methodology.toml", table, &format!("{table}\nwhole = true"));
+    scratch.change("mini/methodology.toml", value, &format!("{value}\nwhole = true"));
+    let said = scratch.run(&["publish", "mini", "--to", "whole"]).err;
+    assert!(!said.contains("go out") && !said.contains("goes out"), "{said}");
+}
+
+#[test]
 fn a_doubt_about_what_is_cut_off_stays_accepted_in_the_publication() {
     let scratch = Scratch::with_case("workbook-hidden-first-sheet/hidden");
     let reason = "reason = { en = \"The visible sheet holds.\", fa = \"برگهٔ پیدا درست است.\" }";

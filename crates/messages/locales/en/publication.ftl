@@ -32,6 +32,11 @@ publication-unread-columns = { $n ->
    *[other] { $n } columns of “{ $file }” go out though the methodology does not read them: { $columns }
 }
 publication-unread-columns-help = If they are not meant for everybody, take them out of the table, and publish a correction; if they are, write whole = true for the table in the methodology
+publication-unread-rows = { $n ->
+    [one] A row of “{ $file }” goes out though the methodology leaves it out
+   *[other] { $n } rows of “{ $file }” go out though the methodology leaves them out
+}
+publication-unread-rows-help = If they are not meant for everybody, take them out of the table, and publish a correction; if they are, write whole = true for the table in the methodology
 publication-left-out = “{ $file }” is published in part, without the sheets { $sheets } and the columns { $columns }
 publication-left-out-sheets = “{ $file }” is published in part, without the sheets { $sheets }
 publication-left-out-columns = “{ $file }” is published in part, without the columns { $columns }

@@ -32,6 +32,11 @@ publication-unread-columns = { $n ->
    *[other] { $n } ستون «{ $file }» منتشر می‌شود، هرچند روش‌شناسی آن‌ها را نمی‌خواند: { $columns }
 }
 publication-unread-columns-help = اگر برای همگان نیست، ستون‌ها را از جدول بردارید و اصلاحیه منتشر کنید؛ اگر هست، در روش‌شناسی برای این جدول ⁦whole = true⁩ بنویسید
+publication-unread-rows = { $n ->
+    [one] یک ردیف «{ $file }» منتشر می‌شود، هرچند روش‌شناسی آن را کنار می‌گذارد
+   *[other] { $n } ردیف «{ $file }» منتشر می‌شود، هرچند روش‌شناسی آن‌ها را کنار می‌گذارد
+}
+publication-unread-rows-help = اگر برای همگان نیست، ردیف‌ها را از جدول بردارید و اصلاحیه منتشر کنید؛ اگر هست، در روش‌شناسی برای این جدول ⁦whole = true⁩ بنویسید
 publication-left-out = بخشی از «{ $file }» منتشر می‌شود، بدون برگه‌های { $sheets } و ستون‌های { $columns }
 publication-left-out-sheets = بخشی از «{ $file }» منتشر می‌شود، بدون برگه‌های { $sheets }
 publication-left-out-columns = بخشی از «{ $file }» منتشر می‌شود، بدون ستون‌های { $columns }
