@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{Cursor, Read};
 
-use rust_xlsxwriter::{DocProperties, Note, Workbook};
+use rust_xlsxwriter::{DocProperties, Format, Note, Workbook};
 
 use crate::support::{Rows, Scratch};
 
@@ -173,6 +173,61 @@ fn rows_of_a_text_file_that_nothing_reads_are_counted() {
     scratch.change("mini/methodology.toml", value, &format!("{value}\nwhole = true"));
     let said = scratch.run(&["publish", "mini", "--to", "whole"]).err;
     assert!(!said.contains("go out") && !said.contains("goes out"), "{said}");
+}
+
+/// The index of the United Nations in a workbook, with a title above and a remark below that tell
+/// answers, the years merged; its answers are withheld.
+fn withheld_index(file: &str) -> Scratch {
+    let scratch = Scratch::with_example("egdi");
+    let mut book = Workbook::new();
+    let notes = book.add_worksheet().set_name("Notes").unwrap();
+    notes.write(0, 0, "SECRET: osi of Denmark 0.9797").unwrap();
+    let sheet = book.add_worksheet().set_name("Index").unwrap();
+    let (plain, rows) = (Format::new(), Rows::parse(&scratch.read("egdi/data.csv")));
+    sheet.merge_range(0, 0, 0, 5, "SECRET: best osi 0.9797", &plain).unwrap();
+    let names = ["year", "country", "rank", "osi", "tii", "hci", "assessed"];
+    let cells = rows.cells(names);
+    sheet.write_row(2, 0, names).unwrap();
+    for (r, row) in (3..).zip(&cells) {
+        for (c, cell) in (0..).zip(row).skip(1) {
+            match cell.parse::<f64>() {
+                Ok(x) => sheet.write(r, c, x).unwrap(),
+                Err(_) => sheet.write(r, c, *cell).unwrap(),
+            };
+        }
+    }
+    let mut last = 2;
+    for edition in cells.chunk_by(|a, b| a[0] == b[0]) {
+        let first = last + 1;
+        last += edition.len() as u32;
+        sheet.merge_range(first, 0, last, 0, edition[0][0], &plain).unwrap();
+    }
+    sheet.write(last + 2, 1, "SECRET: worst osi 0.0000").unwrap();
+    scratch.write(&format!("egdi/{file}"), book.save_to_buffer().unwrap());
+    scratch.write("egdi/round.toml", "answers = \"withheld\"\n");
+    let layout = "sheet = \"Index\"\nheader_row = 3\nrows_until = \"blank\"\nmerged = \"fill\"";
+    let entry = format!("table = \"./{file}\"\n{layout}");
+    scratch.change("egdi/methodology.toml", "table = \"data.csv\"", &entry);
+    fs::remove_file(scratch.join("egdi/data.csv")).unwrap();
+    fs::remove_file(scratch.join("egdi/published.toml")).unwrap();
+    scratch
+}
+
+#[test]
+fn answers_in_a_part_of_a_sheet_are_withheld() {
+    for file in ["index.xlsx", "index.xlsm", "index.ods"] {
+        let scratch = withheld_index(file);
+        let published = scratch.run(&["publish", "egdi"]);
+        assert_eq!(published.code, 0, "{}", published.err);
+        let there = "publications/egdi-2022";
+        let bytes = fs::read(scratch.join(&format!("{there}/{file}"))).unwrap();
+        let text = unpacked(&bytes);
+        assert!(text.contains("Denmark") && text.contains("2022"), "{file}");
+        for secret in ["SECRET", ">osi<", ">tii<", ">hci<", ">assessed<", "0.9797"] {
+            assert!(!text.contains(secret), "{file}: {secret}");
+        }
+        scratch.run(&["verify", there]).fine();
+    }
 }
 
 #[test]
