@@ -1,6 +1,6 @@
 //! What is wrong with a file of a publication.
 
-use sanjeh_messages::{Message, Problems, message};
+use sanjeh_messages::{Message, Problems, Severity, message};
 
 use crate::difference::Difference;
 use crate::signature::Fault;
@@ -42,7 +42,7 @@ pub enum What {
     },
     /// Nothing can be computed from it.
     Unreadable(Problems),
-    /// It is as it was published, by rules that took it; this program does not.
+    /// It is as it was published, by rules that may have taken it; this program does not.
     Refused(Problems),
     /// Its signature does not hold.
     Signature(Fault),
@@ -92,7 +92,14 @@ impl Finding {
                 message!("publication-no-json", file = file, line = *line, column = *column)
             }
             What::Unreadable(_) => message!("publication-file-unreadable", file = file),
-            What::Refused(_) => message!("publication-file-refused", file = file),
+            What::Refused(problems) => {
+                let why = problems.iter().find(|problem| problem.severity == Severity::Error);
+                let why = why.map_or_else(
+                    || message!("publication-file-unreadable", file = file),
+                    |p| p.message.clone(),
+                );
+                message!("publication-file-refused", file = file, why = why)
+            }
             What::Signature(Fault::Unreadable) => message!("publication-signature-unreadable"),
             What::Signature(Fault::AnotherKey(id)) => {
                 message!("publication-signature-another-key", id = id)

@@ -26,6 +26,7 @@ mod parts;
 mod publish;
 mod published;
 mod recheck;
+mod refusal;
 mod results;
 mod signature;
 mod standing;

@@ -4,7 +4,6 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use sanjeh_intake::Rules;
 use sanjeh_messages::{Problem, Problems, message, why};
 use sanjeh_round::Place;
 
@@ -16,6 +15,7 @@ use crate::keys::PublicKey;
 use crate::load::{list, load, signature};
 use crate::manifest::{MANIFEST, Manifest};
 use crate::published::{Publication, renamed};
+use crate::refusal::may_have_been_taken;
 use crate::signature::{Signature, check};
 
 /// How the publications of a place are opened.
@@ -107,7 +107,7 @@ fn opened(
     let publication =
         Publication::read_within(manifest, sha256(&text), loaded.place, &bounds.limits);
     let mut publication = publication.map_err(|mut problems| {
-        if rules == Rules::First {
+        if may_have_been_taken(rules, &problems) {
             let text = message!("publication-refused", program = program.as_str());
             problems.push(Problem::error(text).help(message!("publication-refused-help")));
         }

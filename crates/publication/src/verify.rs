@@ -1,6 +1,5 @@
 //! Verifying a publication: its files, its signature, and every result computed again.
 
-use sanjeh_intake::Rules;
 use sanjeh_messages::Problems;
 use sanjeh_round::Place;
 
@@ -13,6 +12,7 @@ use crate::load::{self, list, load};
 use crate::manifest::{MANIFEST, Manifest, SIGNATURE};
 use crate::published::{Publication, renamed};
 use crate::recheck::{Compared, compare};
+use crate::refusal::may_have_been_taken;
 use crate::signature::{Signature, check};
 
 /// What was found in a publication.
@@ -41,8 +41,8 @@ pub struct Verified {
 }
 
 impl Verified {
-    /// Whether nothing is known to be wrong, and yet nothing could be computed: it was made by rules
-    /// that took what this program does not.
+    /// Whether nothing is known to be wrong, and yet nothing could be computed: it is of an earlier
+    /// format, whose rules may have taken what this program does not.
     pub fn is_refused(&self) -> bool {
         matches!(self.findings.as_slice(), [Finding { what: What::Refused(_), .. }])
     }
@@ -132,10 +132,9 @@ fn verified(place: &Place, key: Option<&PublicKey>, bounds: &Bounds) -> Result<V
             let place = problems.iter().find_map(|problem| problem.place.as_ref());
             let file = place.map_or(MANIFEST, |place| place.file.as_str()).to_owned();
             let is_intact = verified.findings.is_empty();
-            let what = match manifest.rules() {
-                Rules::First if is_intact => What::Refused(problems),
-                _ => What::Unreadable(problems),
-            };
+            let is_refused = is_intact && may_have_been_taken(manifest.rules(), &problems);
+            let what =
+                if is_refused { What::Refused(problems) } else { What::Unreadable(problems) };
             verified.findings.push(Finding::new(file, what));
         }
     }

@@ -107,6 +107,7 @@ fn a_library_shows_them_as_verified_and_says_why_it_leaves_one_out() {
     assert!(text.contains("earlier format, made by sanjeh 0.1.0"), "{text}");
 }
 
+    assert!(text.contains("“..”"), "the reason is given: {text}");
 #[test]
 fn the_next_round_takes_them_as_they_were_published() {
     let before = Publication::open(&published("bits")).map_err(said).unwrap();
@@ -120,6 +121,22 @@ fn the_next_round_takes_them_as_they_were_published() {
     for unused in ["gate", "step", "place", "width", "best"] {
         let begin = format!("\n{unused} = {{ ");
         methodology = methodology.replace(&begin, &format!("{begin}result = true, "));
+#[test]
+fn what_no_rules_ever_took_is_not_called_a_matter_of_rules() {
+    let folder = Folder::new();
+    let broken = folder.join("mini");
+    copy(&published("mini"), &broken);
+    std::fs::remove_file(broken.join(SIGNATURE)).unwrap();
+    forge(&broken, "methodology.toml", |text| text.replacen("[policy]", "[policy", 1));
+    let found = verify(&Place::Folder(broken.clone()), None).map_err(said).unwrap();
+    let [finding] = found.findings.as_slice() else { panic!("{:?}", found.findings) };
+    assert!(matches!(finding.what, What::Unreadable(_)) && !found.is_refused(), "{finding:?}");
+    let (library, problems) = Library::open(folder.path());
+    assert!(library.all().is_empty());
+    let text = said(problems);
+    assert!(text.contains("methodology.toml") && !text.contains("nothing against"), "{text}");
+}
+
     }
     std::fs::write(round.join("methodology.toml"), methodology).unwrap();
     let header = "number = 4\nprevious = \"../bits\"\n";
