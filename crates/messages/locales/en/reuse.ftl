@@ -327,11 +327,15 @@ reuse-column-kind = { $kind ->
    *[other] { $kind }
 }
 reuse-verify = Verify
-reuse-verify-signed = The first command fetches the publication, compares every file with its digest and computes every result again. The second checks the signature with the publisher’s key, and needs no program of ours.
-reuse-verify-unknown = This command fetches the publication, compares every file with its digest and computes every result again. There is a signature, but this site does not know the publisher’s key: take it from a place that you trust, and give it with --public-key.
+reuse-verify-signed = { $checkable ->
+    [all] The first command fetches the publication, compares every file with its digest and computes every result again.
+    [indicators] The first command fetches the publication, compares every file with its digest and computes every result again from the scores of the indicators, for the answers are not published.
+   *[no] The first command fetches the publication and compares every file with its digest.
+} The second checks the signature with the publisher’s key, and needs no program of ours.
+reuse-verify-unknown = This command fetches the publication and compares every file with its digest. Whose figures these are it cannot tell by that. There is a signature, but this site does not know the publisher’s key: take it from a place that you trust, and give it with --public-key.
 reuse-key = The publisher’s public key, number { $id }:
 reuse-key-elsewhere = Trust it only if it is the same here:
-reuse-verify-unsigned = This command fetches the publication, compares every file with its digest and computes every result again. This publication is not signed.
+reuse-verify-unsigned = This command fetches the publication and compares every file with its digest. Whose figures these are nobody can tell by that: this publication is not signed.
 reuse-verify-digest = SHA-256 of publication.json:
 reuse-accepted = Accepted doubts
 reuse-accepted-about = Before it was published, the round was checked for what may not be meant. These warnings were accepted, each with a reason.

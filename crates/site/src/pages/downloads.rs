@@ -156,7 +156,7 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
         )),
         bibtex: bibtex(c, p),
         verify: c.t(match (key, &p.signature) {
-            (Some(_), _) => message!("reuse-verify-signed"),
+            (Some(_), _) => message!("reuse-verify-signed", checkable = c.checkable(p)),
             (None, Some(_)) => message!("reuse-verify-unknown"),
             (None, None) => message!("reuse-verify-unsigned"),
         }),

@@ -1,11 +1,18 @@
+use std::sync::Arc;
+
 use roxmltree::Document;
 use sanjeh_messages::Lang;
 use sanjeh_open_data::formats;
-use sanjeh_publication::{Correction, Library, MANIFEST, Publication, sha256};
+use sanjeh_publication::{
+    Bounds, Correction, Library, MANIFEST, Opening, Options as Publish, PublicKey, Publication,
+    SecretKey, new_keys, publish, sha256,
+};
+use sanjeh_round::Place;
 use sanjeh_site::{Address, Cache, Options, Page, Site};
 
 use crate::support::{
-    CORRECTED, OTHERS, ROUNDS, ask, content, example, get, made, page, published, text,
+    CORRECTED, Folder, OTHERS, ROUNDS, ask, content, example, get, made, page, published, text,
+    walk,
 };
 
 fn data(publication: &str, file: &str) -> Address {
@@ -225,4 +232,60 @@ fn growth_beside_a_round_that_was_corrected_since_says_so() {
     assert!(!says("one") && !says("one-2"));
     let html = page(&site, Lang::En, Page::Round("two".to_owned()));
     assert!(html.contains("href=\"/en/rounds/one-2/\""));
+}
+
+/// The trial round with this at the head of its `round.toml`.
+fn trial(head: &str) -> Place {
+    let folder = example("mini");
+    let files = walk(&folder).into_iter().map(|file| {
+        let name =
+            file.strip_prefix(&folder).expect("it lies there").to_string_lossy().into_owned();
+        let head = if name == "round.toml" { head.as_bytes() } else { b"" };
+        (name, [head, &std::fs::read(&file).expect("the examples are sound")].concat())
+    });
+    Place::Bundled { name: "mini".to_owned(), files: Arc::new(files.collect()) }
+}
+
+#[test]
+fn downloads_promise_only_what_can_be_checked() {
+    let keys = new_keys(None).unwrap();
+    let secret = SecretKey::parse(&keys.secret, None).unwrap();
+    let known = vec![PublicKey::parse(&keys.public).unwrap()];
+    let folder = Folder::new();
+    for (id, head, key) in [
+        ("signed", "", Some(&secret)),
+        ("withheld", "answers = \"withheld\"\n", Some(&secret)),
+        ("unsigned", "", None),
+    ] {
+        let (id, published) = (Some(id.to_owned()), "2022-06-20".to_owned());
+        let options = Publish { id, published, key, ..Publish::default() };
+        publish(&trial(head), None, &options, &folder.0).unwrap();
+    }
+    let open = |keys: &[PublicKey]| {
+        Library::open_with(&folder.0, &Opening { keys: keys.to_vec(), ..Opening::default() })
+    };
+    let (strange, begun) = (open(&[]), open(&known));
+    let done = begun.clone().verified(&Bounds::default());
+    let again = ["computes every result again", "دوباره محاسبه می‌کند"];
+    let said = |library: &Library, id: &str, lang: Lang| {
+        let site = Site::new(library.clone(), Options::default());
+        let html = page(&site, lang, Page::Downloads(id.to_owned()));
+        let section = html.split("id=\"verify\"").nth(1).unwrap();
+        section.split("<pre").next().unwrap().to_owned()
+    };
+    for (library, id, computes, words) in [
+        (&strange, "signed", false, "does not know the publisher’s key"),
+        (&strange, "unsigned", false, "is not signed"),
+        (&strange, "withheld", false, "does not know the publisher’s key"),
+        (&begun, "signed", false, "The second checks the signature"),
+        (&begun, "withheld", false, "The second checks the signature"),
+        (&done, "signed", true, "computes every result again. The second"),
+        (&done, "withheld", true, "from the scores of the indicators"),
+    ] {
+        let english = said(library, id, Lang::En);
+        assert!(english.contains(words), "{id}: {english}");
+        assert_eq!(english.contains(again[0]), computes, "{id}: {english}");
+        let persian = said(library, id, Lang::Fa);
+        assert_eq!(persian.contains(again[1]), computes, "{id}: {persian}");
+    }
 }
