@@ -325,6 +325,26 @@ impl Library {
         self.superseded_by(&publication.manifest.previous.as_ref()?.id)
     }
 
+    /// What holds now of the round before a publication: the publication to which it is linked, or the
+    /// last correction of that. `None` if it is not shown.
+    pub fn round_before(&self, publication: &Publication) -> Option<&Arc<Publication>> {
+        let id = &publication.manifest.previous.as_ref()?.id;
+        self.superseded_by(id).or_else(|| self.get(id))
+    }
+
+    /// The current publications of later rounds by the same methodology, the next one first.
+    pub fn later_rounds(&self, publication: &Publication) -> Vec<&Arc<Publication>> {
+        let manifest = &publication.manifest;
+        let Some(number) = manifest.round.number else { return Vec::new() };
+        let is_later = |other: &&Arc<Publication>| {
+            other.manifest.methodology.id == manifest.methodology.id
+                && other.manifest.round.number.is_some_and(|later| later > number)
+        };
+        let mut later: Vec<_> = self.current().filter(is_later).collect();
+        later.sort_by_key(|other| other.manifest.round.number);
+        later
+    }
+
     /// The current publications that tell growth beside this one.
     pub fn resting_on(&self, id: &str) -> impl Iterator<Item = &Arc<Publication>> {
         self.current().filter(move |p| p.manifest.previous.as_ref().is_some_and(|o| o.id == id))

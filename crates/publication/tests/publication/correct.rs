@@ -90,3 +90,32 @@ fn a_correction_of_the_round_before_is_known_to_those_who_rest_on_it() {
     assert_eq!(resting, ["2"]);
     assert_eq!(library.resting_on("2").count(), 0);
 }
+
+#[test]
+fn rounds_before_and_later_are_those_that_hold_now() {
+    let folder = Folder::new();
+    let [first, second] = pair(&folder);
+    let again = |number: u32, of: &Publication, previous: Option<&Publication>| {
+        let place = place(&crate::support::mini_with(&format!("number = {number}")));
+        publish(&place, previous, &correcting(of), folder.path()).map_err(said).unwrap()
+    };
+    again(1, &first, None);
+    let newer = again(2, &second, Some(&first));
+    mini(&folder);
+    let (library, problems) = Library::open(folder.path());
+    assert!(problems.is_empty());
+    let id = |found: Option<&std::sync::Arc<Publication>>| found.map(|p| p.manifest.id.clone());
+    for of in [&second, &newer] {
+        assert_eq!(id(library.round_before(of)).as_deref(), Some("1-2"));
+        assert!(library.later_rounds(of).is_empty());
+    }
+    assert_eq!(id(library.round_before(&first)), None);
+    for of in ["1", "1-2"] {
+        let of = library.get(of).unwrap();
+        let later: Vec<&str> =
+            library.later_rounds(of).iter().map(|p| p.manifest.id.as_str()).collect();
+        assert_eq!(later, ["2-2"], "no other publication has a number");
+    }
+    let trial = library.get("trial-1.0").unwrap();
+    assert!(library.later_rounds(trial).is_empty());
+}

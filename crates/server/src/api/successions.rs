@@ -33,7 +33,7 @@ pub(super) fn predecessors(
     told: &Presentation,
     id: &str,
 ) -> Vec<Succession> {
-    let before = publication.manifest.previous.as_ref().and_then(|link| library.get(&link.id));
+    let before = library.round_before(publication);
     let named = |id: &str| {
         let before = before.and_then(|b| listed(b, kind(publication, told), id));
         before.unwrap_or_else(|| unlisted(id))
@@ -50,14 +50,7 @@ pub(super) fn successors(
     row: u32,
 ) -> Vec<Succession> {
     let id = publication.round.data.tables[told.of.0].ids.get(row);
-    let (manifest, kind) = (&publication.manifest, kind(publication, told));
-    let mut rounds: Vec<&Publication> = library.current().map(AsRef::as_ref).collect();
-    rounds.retain(|other| {
-        other.manifest.methodology.id == manifest.methodology.id
-            && other.manifest.round.number.is_some()
-            && other.manifest.round.number > manifest.round.number
-    });
-    rounds.sort_by_key(|other| other.manifest.round.number);
+    let kind = kind(publication, told);
     let said = |by: &Publication, s: &sanjeh_round::Succession| {
         let agency = listed(by, kind, &s.to).unwrap_or_else(|| unlisted(&s.to));
         succession(by, agency, s.how)
@@ -66,10 +59,12 @@ pub(super) fn successors(
         let Some(on) = other.model().type_by_id(kind) else { return Vec::new() };
         other.round.successions.successors(on, id).map(|s| said(other, s)).collect()
     };
-    let own = publication.round.successors(told.of, row).map(|s| said(publication, s)).collect();
-    // From the first round that tells what became of it, its id is another's story.
-    let all = std::iter::once(own).chain(rounds.into_iter().map(of_later));
-    all.into_iter().find(|said: &Vec<_>| !said.is_empty()).unwrap_or_default()
+    let own = publication.round.successors(told.of, row);
+    let mut all: Vec<Succession> = own.map(|s| said(publication, s)).collect();
+    // From the first later round that tells what became of it, its id is another's story.
+    let mut later = library.later_rounds(publication).into_iter().map(|other| of_later(other));
+    all.extend(later.find(|said| !said.is_empty()).unwrap_or_default());
+    all
 }
 
 fn kind<'p>(publication: &'p Publication, told: &Presentation) -> &'p str {

@@ -9,4 +9,5 @@ mod http;
 mod limits;
 mod safety;
 mod site;
+mod successions;
 mod support;

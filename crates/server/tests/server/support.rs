@@ -254,6 +254,10 @@ impl Scratch {
         std::fs::create_dir_all(&path).unwrap();
         Self(path)
     }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
 }
 
 impl Drop for Scratch {

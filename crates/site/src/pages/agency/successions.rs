@@ -88,17 +88,9 @@ fn parted(facts: &Facts<'_>, row: u32, how: How, since: &[Succession]) -> Told {
 /// What became of it by later rounds that are shown.
 fn later(facts: &Facts<'_>, id: &str) -> Vec<Told> {
     let (c, publication) = (&facts.c, facts.publication);
-    let manifest = &publication.manifest;
     let kind = publication.model().types[facts.kind().0].id.as_str();
-    let mut rounds: Vec<&Publication> = c.site.library().current().map(AsRef::as_ref).collect();
-    rounds.retain(|other| {
-        other.manifest.methodology.id == manifest.methodology.id
-            && other.manifest.round.number.is_some()
-            && other.manifest.round.number > manifest.round.number
-    });
-    rounds.sort_by_key(|other| other.manifest.round.number);
     let mut told = Vec::new();
-    for other in rounds {
+    for other in c.site.library().later_rounds(publication) {
         let Some(on) = other.model().type_by_id(kind) else { continue };
         let all: Vec<&Succession> = other.round.successions.successors(on, id).collect();
         for how in How::ALL {
@@ -155,9 +147,7 @@ fn earlier<'a>(facts: &Facts<'a>, id: &str) -> Option<(&'a sanjeh_round::Round, 
 
 /// The publication of the round before, if it is shown.
 fn publication_before<'a>(facts: &Facts<'a>) -> Option<&'a Publication> {
-    let id = &facts.publication.manifest.previous.as_ref()?.id;
-    let library = facts.c.site.library();
-    library.superseded_by(id).or_else(|| library.get(id)).map(AsRef::as_ref)
+    facts.c.site.library().round_before(facts.publication).map(AsRef::as_ref)
 }
 
 /// What the round before is called.
