@@ -33,6 +33,13 @@ pub(crate) struct Replacement {
 impl Replacement {
     /// A new, empty folder for a place; what interrupted runs left beside the place goes.
     pub(crate) fn begin(place: &Path) -> Result<Self, Failed> {
+        Self::begin_with(place, &lock)
+    }
+
+    fn begin_with(
+        place: &Path,
+        lock: &dyn Fn(&Path) -> io::Result<Option<File>>,
+    ) -> Result<Self, Failed> {
         let parent = parent(place);
         fs::create_dir_all(parent).map_err(|error| (parent.to_path_buf(), error))?;
         clear(place)?;
@@ -42,12 +49,21 @@ impl Replacement {
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => continue,
                 made => made.map_err(|error| (new.clone(), error))?,
             }
-            // Whoever clears up may have come in between.
             match lock(&new) {
                 Ok(lock) if new.exists() => {
                     return Ok(Self { place: place.to_path_buf(), new, _lock: lock });
                 }
-                _ => {}
+                // Whoever clears up came in between.
+                Ok(_) => {}
+                Err(error) => {
+                    // It is empty, and may be gone.
+                    let _gone = fs::remove_dir(&new);
+                    let is_cleared =
+                        matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::NotFound);
+                    if !is_cleared {
+                        return Err((new, error));
+                    }
+                }
             }
         }
         Err((place.to_path_buf(), ErrorKind::ResourceBusy.into()))
@@ -165,10 +181,16 @@ fn lock(folder: &Path) -> io::Result<Option<File>> {
         return Ok(None);
     }
     let file = File::open(folder)?;
-    match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
-        Err(fs::TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => Ok(None),
-        Err(error) => Err(error.into()),
+    Ok(is_locked(&file.try_lock())?.then_some(file))
+}
+
+/// What came of locking: whether the folder is locked now, or an error if somebody else has locked
+/// it. Network file systems refuse locks of folders in many ways, none of which says that.
+fn is_locked(outcome: &Result<(), fs::TryLockError>) -> io::Result<bool> {
+    match outcome {
+        Ok(()) => Ok(true),
+        Err(fs::TryLockError::WouldBlock) => Err(ErrorKind::WouldBlock.into()),
+        Err(fs::TryLockError::Error(_)) => Ok(false),
     }
 }
 
@@ -245,6 +267,35 @@ mod tests {
         assert_eq!(scratch.names().len(), 2);
         drop(begun);
         assert_eq!(scratch.names(), ["site"]);
+    }
+
+    #[test]
+    fn only_a_lock_of_somebody_else_stands_in_the_way() {
+        use std::fs::TryLockError::{Error, WouldBlock};
+        assert!(is_locked(&Ok(())).unwrap());
+        assert_eq!(is_locked(&Err(WouldBlock)).unwrap_err().kind(), ErrorKind::WouldBlock);
+        // EBADF, ENOLCK, ENOSYS, EOPNOTSUPP, as file systems of networks answer.
+        for code in [9, 37, 38, 95] {
+            assert!(!is_locked(&Err(Error(io::Error::from_raw_os_error(code)))).unwrap());
+        }
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_locked_is_no_reason_to_fail_and_nothing_is_left_of_one_that_fails() {
+        let scratch = Scratch::new("locks");
+        let place = scratch.0.join("site");
+        let begun = Replacement::begin_with(&place, &|_| Ok(None)).unwrap();
+        fs::write(begun.path().join("name.txt"), "new").unwrap();
+        begun.replace().unwrap();
+        assert_eq!(scratch.names(), ["site"]);
+        for (kind, told) in [
+            (ErrorKind::WouldBlock, ErrorKind::ResourceBusy),
+            (ErrorKind::PermissionDenied, ErrorKind::PermissionDenied),
+        ] {
+            let failed = Replacement::begin_with(&place, &|_| Err(kind.into()));
+            assert_eq!(failed.map(|_| ()).unwrap_err().1.kind(), told);
+            assert_eq!(scratch.names(), ["site"]);
+        }
     }
 
     #[test]
