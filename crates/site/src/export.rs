@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -75,8 +75,8 @@ struct Made {
 }
 
 impl Site {
-    /// Writes the whole site into a folder, which is there as a whole or not at all. `progress` is
-    /// told how many files were written.
+    /// Writes the whole site into a folder, which is there as a whole or not at all; of a link to a
+    /// folder that to which it leads is replaced. `progress` is told how many files were written.
     ///
     /// Set the site up with [`Options::live`](crate::Options::live) off, so that its pages do not
     /// ask what only a program can answer.
@@ -88,6 +88,7 @@ impl Site {
         folder: &Path,
         progress: &(dyn Fn(usize) + Sync),
     ) -> Result<Exported, Problems> {
+        let folder = &linked(folder)?;
         check(folder)?;
         let failed = |(path, error): Failed| one(&path, &error);
         let new = Replacement::begin(folder).map_err(failed)?;
@@ -300,6 +301,23 @@ fn unescaped(value: &str) -> Cow<'_, str> {
         }
     }
     text.into()
+}
+
+/// The folder itself, where a link stands for it.
+fn linked(folder: &Path) -> Result<PathBuf, Problems> {
+    // Without a slash at its end, behind which the link would be followed.
+    let named: PathBuf = folder.components().collect();
+    if !std::fs::symlink_metadata(&named).is_ok_and(|about| about.is_symlink()) {
+        return Ok(named);
+    }
+    std::fs::canonicalize(&named).map_err(|error| {
+        if error.kind() != io::ErrorKind::NotFound {
+            return one(&named, &error);
+        }
+        let name = named.display().to_string();
+        let problem = Problem::error(message!("reuse-export-link", folder = name));
+        problem.help(message!("reuse-export-link-help")).into()
+    })
 }
 
 /// A folder may be replaced if it is empty or was written by an export before.

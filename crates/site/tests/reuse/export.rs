@@ -101,3 +101,31 @@ fn a_folder_that_cannot_be_replaced_is_refused() {
         assert!(told.contains("cannot be replaced"), "{name}: {told}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn of_a_link_to_a_folder_that_to_which_it_leads_is_replaced() {
+    use std::os::unix::fs::symlink;
+    let folder = Folder::new();
+    let [real, link, nowhere] = ["disk/site", "public", "nowhere"].map(|name| folder.0.join(name));
+    std::fs::create_dir_all(&real).unwrap();
+    symlink("disk/site", &link).unwrap();
+    symlink("disk/gone", &nowhere).unwrap();
+    let mut with_slash = link.clone().into_os_string();
+    with_slash.push("/");
+    for name in [link.as_os_str(), with_slash.as_os_str()] {
+        CORRECTED.export(Path::new(name), &|_| ()).unwrap();
+        assert!(link.is_symlink() && link.join("index.html").is_file());
+        assert!(!real.is_symlink() && real.join("index.html").is_file());
+        std::fs::remove_file(real.join("index.html")).unwrap();
+    }
+    let left = |path: &str| std::fs::read_dir(folder.0.join(path)).unwrap().count();
+    assert_eq!((left("disk"), left("")), (1, 3));
+    let refused = CORRECTED.export(&nowhere, &|_| ()).unwrap_err();
+    let refused = refused.render(sanjeh_messages::Lang::En, false, 100);
+    assert!(refused.contains("a link to a folder that is not there"), "{refused}");
+    assert_eq!((left("disk"), left("")), (1, 3));
+    std::fs::write(real.join(".sanjeh-site"), "").unwrap();
+    std::fs::remove_file(real.join(".sanjeh-site")).unwrap();
+    assert!(CORRECTED.export(&link, &|_| ()).is_err(), "what is no export stays");
+}
