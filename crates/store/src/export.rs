@@ -1,6 +1,6 @@
 //! A round's folder, given back: the same methodology byte for byte, the same tables in one form.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sanjeh_intake::{InMemory, NewSheet, NewWorkbook, Sources, TableLayout, Template, Value};
 use sanjeh_messages::{Label, Problem, Problems, message};
@@ -38,7 +38,8 @@ impl Store {
                 return Err(one(Problem::error(text).help(message!("store-altered-help"))));
             }
         }
-        let mut files: InMemory = contents.iter().cloned().collect();
+        let mut files: InMemory = contents.into_iter().collect();
+        let whole: BTreeSet<String> = files.keys().cloned().collect();
         let text = files.get("methodology.toml").cloned().unwrap_or_default();
         let text = String::from_utf8(text).map_err(|error| broken("files", &error))?;
         // It was read within limits when it was imported.
@@ -47,8 +48,7 @@ impl Store {
         let sources: Vec<Source> = reading.all(SOURCES, values![import]).await?;
         let mut books: BTreeMap<String, NewWorkbook> = BTreeMap::new();
         // Workbooks are kept as they are; earlier versions kept no more than their cells.
-        for source in sources.into_iter().filter(|s| !contents.iter().any(|(file, _)| *file == s.1))
-        {
+        for source in sources.into_iter().filter(|source| !whole.contains(&source.1)) {
             let columns: Vec<String> = serde_json::from_str(&source.4)
                 .map_err(|error| broken("sources.header", &error))?;
             let above = above_header(&methodology.sources, &source);
