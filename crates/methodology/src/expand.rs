@@ -98,7 +98,7 @@ impl Expander<'_> {
                 }
                 let mut entry = Spanned::new(value.span(), fill(value.get_ref(), &part, None));
                 if let Some(title) = titles.as_ref().and_then(|t| t.get(id.as_str())) {
-                    give_title(&mut entry, title);
+                    give_title(&mut entry, &of_its_own(title, &part));
                 }
                 entries.insert(Spanned::new(span.clone(), Cow::Owned(id)), entry);
             }
@@ -319,6 +319,15 @@ fn in_languages<'i>(texts: &DeTable<'i>, part: &str) -> DeTable<'i> {
         all.insert(code.clone(), Spanned::new(text.span(), filled));
     }
     all
+}
+
+/// The title of one id, with what the braces stand for in it in place of `{}`.
+fn of_its_own<'i>(title: &Value<'i>, part: &str) -> Value<'i> {
+    let filled = match title.get_ref() {
+        DeValue::Table(texts) => DeValue::Table(in_languages(texts, part)),
+        other => fill(other, part, None),
+    };
+    Spanned::new(title.span(), filled)
 }
 
 /// Puts a title of its own into an entry, language by language.

@@ -33,7 +33,7 @@ pub struct NewName {
     /// Its title; `{}` stands for that of the measure it is made from.
     #[serde(default)]
     pub title: Texts,
-    /// What it was called in earlier versions.
+    /// What it was called in earlier versions; `{}` stands for the name of what it is made from.
     #[serde(default)]
     pub was: Was,
 }
@@ -83,6 +83,9 @@ impl<'de> Deserialize<'de> for Carried {
                     // A bare text does not remember where it stands.
                     if let Some(id) = new.id.as_mut().filter(|id| id.span.is_empty()) {
                         id.span = to.span;
+                    }
+                    for name in &mut new.was.0.0 {
+                        name.value = name.value.replace("{}", &of.value);
                     }
                     all.push(CarriedMeasure { of, new });
                 }

@@ -2,7 +2,7 @@
 
 use sanjeh_engine::model::Rule;
 use sanjeh_messages::Lang;
-use sanjeh_methodology::Methodology;
+use sanjeh_methodology::{Methodology, diff};
 
 use crate::support::{measure, read, wrong};
 
@@ -97,6 +97,42 @@ fn titles_are_carried_on_and_old_names_too() {
         own.doubtful_earlier_names(&own.clone()).iter().map(|p| p.message.key).collect();
     assert!(keys.is_empty(), "the change is older: {keys:?}");
     assert_eq!(now.doubtful_earlier_names(&own).warnings(), 0);
+    // The braces stand for the name that it has where it comes from, as in its new id.
+    let filled = rollups.replace("id = \"c_{}\"", "").replace(
+        "measures = [\"s_rating\"]",
+        "measures = { s_rating = { id = \"overall_{}\", was = [\"new_{}\", \"c_{}\"] } }",
+    );
+    let filled = filled.replace("measure = \"c_s_rating\"", "measure = \"overall_s_rating\"");
+    let filled = format!("[questions.service]\nrating = {{ kind = \"percent\" }}\n{filled}");
+    let filled = read(&text("4", &filled));
+    let at = measure(&filled, "country", "overall_s_rating");
+    assert_eq!(filled.earlier_measure(at, &now), Some(measure(&now, "country", "c_s_rating")));
+}
+
+#[test]
+fn a_new_name_changes_conditions_of_its_own_kind_alone() {
+    let text = |asked: &str, more: &str| {
+        format!(
+            "[[answers]]\nfile = \"a.csv\"\nsubject = \"{{id}}\"\n\
+             question = \"{{q}}\"\nvalue = \"{{v}}\"\n\
+             [questions.agency]\n{asked} = {{ kind = \"percent\"{more} }}\n\
+             [questions.service]\nspeed = {{ kind = \"percent\" }}\n\
+             days = {{ kind = \"percent\" }}\n\
+             [ranks.fast]\nmeasure = \"speed\"\nwhere = {{ days = {{ at_least = 1 }} }}\n\
+             [ranks.open]\nmeasure = \"{asked}\"\non = \"agency\"\n\
+             where = {{ {asked} = {{ at_least = 1 }} }}\n\
+             [statistics.mean]\nstat = \"mean\"\nmeasures = [\"speed\"]\n\
+             where = {{ days = {{ at_least = 1 }} }}\n"
+        )
+    };
+    let (before, now) = (read(&text("days", "")), read(&text("weeks", ", was = \"days\"")));
+    let changes = |a: &Methodology, b: &Methodology| {
+        let all = diff(a, b, Lang::En);
+        all.iter().map(|c| format!("{} {} {:?}", c.section, c.id, c.kind)).collect::<Vec<_>>()
+    };
+    assert_eq!(changes(&before, &now), ["questions weeks Renamed"]);
+    // That it was called something before is no change.
+    assert_eq!(changes(&now, &read(&text("weeks", ""))), [""; 0]);
 }
 
 #[test]

@@ -13,7 +13,7 @@ fn what_stands_for_many_is_the_same_written_out() {
         kind = "boolean"
         column = "Question {}"
         title = { en = "Question {}", fa = "پرسش {}" }
-        titles = { q2 = { en = "The second" } }
+        titles = { q2 = { en = "The second" }, q3 = { en = "Last, {}", fa = "پرسش آخر، {}" } }
         [questions.service."{north,south}_north"]
         kind = "percent"
         [measures.service]
@@ -35,7 +35,7 @@ fn what_stands_for_many_is_the_same_written_out() {
         r#"[questions.service]
         q1 = { kind = "boolean", column = "Question 1", title = { en = "Question 1", fa = "پرسش ۱" } }
         q2 = { kind = "boolean", column = "Question 2", title = { en = "The second", fa = "پرسش ۲" } }
-        q3 = { kind = "boolean", column = "Question 3", title = { en = "Question 3", fa = "پرسش ۳" } }
+        q3 = { kind = "boolean", column = "Question 3", title = { en = "Last, 3", fa = "پرسش آخر، ۳" } }
         north_north = { kind = "percent" }
         south_north = { kind = "percent" }
         [measures.service]
