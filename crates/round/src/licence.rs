@@ -7,7 +7,8 @@ use sanjeh_messages::{Problem, Problems, message};
 use crate::scored::Round;
 
 /// A note if a round states no licence: without one nobody may reuse what is published. A warning
-/// if what it states is no id of a licence, for then neither people nor portals find its terms.
+/// if what it states cannot be the id of one licence, such as an expression of several, for then neither
+/// people nor portals find its terms.
 pub fn licence_doubts(round: &Round) -> Problems {
     let mut problems = Problems::default();
     let problem = match round.header.licence.as_deref() {
@@ -24,8 +25,9 @@ pub fn licence_doubts(round: &Round) -> Problems {
     problems
 }
 
-/// Whether a text can be an id of the list of SPDX.
+/// Whether a text can be an id of the list of SPDX: of the list itself nothing is known here.
 fn is_id(text: &str) -> bool {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '+');
-    !text.is_empty() && text.chars().all(is_part)
+    let is_reference = text.starts_with("LicenseRef-") || text.starts_with("DocumentRef-");
+    !text.is_empty() && !is_reference && text.chars().all(is_part)
 }

@@ -135,7 +135,7 @@ fn a_round_without_a_licence_is_noted_and_what_is_none_is_doubted() {
     let said = scratch.run(&["check", "city", "--lang", "fa"]);
     assert!(said.err.contains("پروانه‌ای اعلام نمی‌کند"), "{}", said.err);
 
-    for wrong in ["CC BY 4.0", ""] {
+    for wrong in ["CC BY 4.0", "", "MIT OR CC0-1.0", "LicenseRef-Ours"] {
         scratch.write("city/round.toml", stated(&format!("licence = \"{wrong}\"\n")));
         let check = scratch.run(&["check", "city"]);
         assert_eq!(check.code, 1);
