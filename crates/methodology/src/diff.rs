@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use sanjeh_messages::{Lang, Message, message};
 
 use crate::Methodology;
-use crate::document::{At, MeasureEntry, QuestionEntry, Texts};
+use crate::document::{At, MeasureEntry, Named, QuestionEntry, Texts};
 use crate::names::text;
 use crate::renaming::Renaming;
 
@@ -60,30 +60,35 @@ impl From<&str> for Was {
 /// All changes from `old` to `new`, in the order of the file. Titles are given in `lang`.
 pub fn diff(old: &Methodology, new: &Methodology, lang: Lang) -> Vec<Change> {
     let renaming = Renaming::new(old, new);
-    let document = renaming.applied(&old.document);
+    let (mut a, mut b) = (renaming.applied(old), new.document.clone());
+    // A thing stays the same whatever it was called.
+    a.forget_earlier_names();
+    b.forget_earlier_names();
+    let (a, b) = (&a, &b);
     let mut d = Diff { changes: Vec::new(), lang, renaming };
-    let (a, b) = (&document, &new.document);
     d.value("methodology", "version", &a.methodology.version, &b.methodology.version);
     d.debug("methodology", "id", &a.methodology.id, &b.methodology.id);
     d.debug("methodology", "title", &a.methodology.title, &b.methodology.title);
     d.policy(old, new);
-    d.entries("laws", &a.laws, &b.laws, |law| Some(&law.title));
-    d.entries("sets", &placed(&a.sets), &placed(&b.sets), |_| None);
-    d.entries("scales", &placed(&a.scales), &placed(&b.scales), |_| None);
-    d.entries("subjects", &a.subjects, &b.subjects, |s| Some(&s.title));
+    d.entries(("laws", None), &a.laws, &b.laws, |law| Some(&law.title));
+    d.entries(("sets", None), &placed(&a.sets), &placed(&b.sets), |_| None);
+    d.entries(("scales", None), &placed(&a.scales), &placed(&b.scales), |_| None);
+    d.entries(("subjects", None), &a.subjects, &b.subjects, |s| Some(&s.title));
     d.by_type("questions", &a.questions, &b.questions, |q| &q.title, Diff::question);
     d.debug("rollups", "", &a.rollups, &b.rollups);
     d.debug("each", "", &a.each, &b.each);
-    d.entries("methods", &a.methods, &b.methods, |_| None);
+    d.entries(("methods", None), &a.methods, &b.methods, |_| None);
     d.by_type("measures", &a.measures, &b.measures, |m| &m.title, Diff::measure);
-    d.entries("ranks", &a.ranks, &b.ranks, |r| Some(&r.title));
-    d.entries("bands", &a.bands, &b.bands, |r| Some(&r.title));
-    d.entries("shares", &a.shares, &b.shares, |r| Some(&r.title));
-    d.entries("statistics", &a.statistics, &b.statistics, |r| Some(&r.title));
-    d.entries("groups", &a.groups, &b.groups, |r| Some(&r.title));
-    d.entries("growth", &a.growth, &b.growth, |r| Some(&r.title));
-    d.entries("claims", &a.claims, &b.claims, |r| Some(&r.title));
-    d.entries("words", &placed(&a.words), &placed(&b.words), |texts| Some(texts));
+    d.entries(("ranks", Some(Named::Rank)), &a.ranks, &b.ranks, |r| Some(&r.title));
+    d.entries(("bands", Some(Named::Bands)), &a.bands, &b.bands, |r| Some(&r.title));
+    d.entries(("shares", Some(Named::Share)), &a.shares, &b.shares, |r| Some(&r.title));
+    d.entries(("statistics", Some(Named::Statistic)), &a.statistics, &b.statistics, |r| {
+        Some(&r.title)
+    });
+    d.entries(("groups", None), &a.groups, &b.groups, |r| Some(&r.title));
+    d.entries(("growth", Some(Named::Growth)), &a.growth, &b.growth, |r| Some(&r.title));
+    d.entries(("claims", None), &a.claims, &b.claims, |r| Some(&r.title));
+    d.entries(("words", None), &placed(&a.words), &placed(&b.words), |texts| Some(texts));
     d.debug("presentation", "", &a.presentation, &b.presentation);
     d.changes
 }
@@ -171,17 +176,19 @@ impl Diff {
         }
     }
 
-    /// Entries that came, went or are no longer the same.
+    /// Entries that came, went or are no longer the same; `sort` is that of results, whose names may
+    /// change.
     fn entries<T: PartialEq>(
         &mut self,
-        section: &'static str,
+        (section, sort): (&'static str, Option<Named<'_>>),
         old: &IndexMap<String, At<T>>,
         new: &IndexMap<String, At<T>>,
         title: impl Fn(&T) -> Option<&Texts>,
     ) {
         let mut stayed = BTreeSet::new();
         for (id, entry) in old {
-            let later = self.renaming.result_name(section, id).to_owned();
+            let later = sort.map_or(id.as_str(), |sort| self.renaming.result_name(sort, id));
+            let later = later.to_owned();
             match new.get(&later) {
                 None => self.removed(section, id, title(&entry.value)),
                 Some(other) => {

@@ -5,24 +5,7 @@ use sanjeh_engine::model::{MeasureIx, QuestionIx};
 use sanjeh_messages::{Problem, Problems, message};
 
 use crate::Methodology;
-use crate::document::Was;
-
-/// What has a name that may change from one version to the next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Named<'a> {
-    /// A question or a measure of this kind of subject.
-    On(&'a str),
-    /// A ranked list.
-    Rank,
-    /// A set of bands.
-    Bands,
-    /// A share.
-    Share,
-    /// A statistic.
-    Statistic,
-    /// A growth.
-    Growth,
-}
+use crate::document::{Named, Was};
 
 impl Methodology {
     /// What this version's `id` is called in an earlier one: the first name under `was` that the
@@ -44,18 +27,13 @@ impl Methodology {
         id: &'a str,
     ) -> impl Iterator<Item = &'a str> {
         let declared = |was: &'a Was| was.names().iter().map(|at| at.value.as_str()).collect();
-        let document = &self.document;
         let was: Option<Vec<&str>> = match what {
             Named::On(kind) => {
                 let on = self.model.type_by_id(kind);
                 let measure = on.and_then(|on| self.model.measure_by_id(on, id));
                 measure.map(|m| self.was[m.0].iter().map(String::as_str).collect())
             }
-            Named::Rank => document.ranks.get(id).map(|e| declared(&e.value.was)),
-            Named::Bands => document.bands.get(id).map(|e| declared(&e.value.was)),
-            Named::Share => document.shares.get(id).map(|e| declared(&e.value.was)),
-            Named::Statistic => document.statistics.get(id).map(|e| declared(&e.value.was)),
-            Named::Growth => document.growth.get(id).map(|e| declared(&e.value.was)),
+            _ => self.document.result(what, id).map(declared),
         };
         was.into_iter().flatten().chain([id])
     }
@@ -141,39 +119,30 @@ impl Methodology {
 
     /// Everything that says what it was called.
     fn renamed(&self) -> Vec<(Named<'_>, String, &Was)> {
-        let mut all: Vec<(Named<'_>, &String, &Was)> = Vec::new();
+        let mut all: Vec<(Named<'_>, String, &Was)> = Vec::new();
         let document = &self.document;
         for (kind, entries) in &document.questions {
-            all.extend(entries.iter().map(|(id, e)| (Named::On(kind), id, &e.value.was)));
+            all.extend(entries.iter().map(|(id, e)| (Named::On(kind), id.clone(), &e.value.was)));
         }
         for (kind, entries) in &document.measures {
-            all.extend(entries.iter().map(|(id, e)| (Named::On(kind), id, &e.value.was)));
+            all.extend(entries.iter().map(|(id, e)| (Named::On(kind), id.clone(), &e.value.was)));
         }
-        all.extend(document.ranks.iter().map(|(id, e)| (Named::Rank, id, &e.value.was)));
-        all.extend(document.bands.iter().map(|(id, e)| (Named::Bands, id, &e.value.was)));
-        all.extend(document.shares.iter().map(|(id, e)| (Named::Share, id, &e.value.was)));
-        all.extend(document.statistics.iter().map(|(id, e)| (Named::Statistic, id, &e.value.was)));
-        all.extend(document.growth.iter().map(|(id, e)| (Named::Growth, id, &e.value.was)));
-        let named = all.into_iter().filter(|(_, _, was)| !was.names().is_empty());
+        let results = document.results().map(|(what, id, was)| (what, id.to_owned(), was));
+        let named = all.into_iter().chain(results).filter(|(_, _, was)| !was.names().is_empty());
         let carried = self.model.types.iter().flat_map(|kind| {
             let carried = document.carried_to(&kind.id).into_iter();
             carried.map(|(id, was)| (Named::On(&kind.id), id, was))
         });
-        named.map(|(what, id, was)| (what, id.clone(), was)).chain(carried).collect()
+        named.chain(carried).collect()
     }
 
     fn has(&self, what: Named<'_>, id: &str) -> bool {
-        let document = &self.document;
         match what {
             Named::On(kind) => {
                 let on = self.model.type_by_id(kind);
                 on.is_some_and(|on| self.model.measure_by_id(on, id).is_some())
             }
-            Named::Rank => document.ranks.contains_key(id),
-            Named::Bands => document.bands.contains_key(id),
-            Named::Share => document.shares.contains_key(id),
-            Named::Statistic => document.statistics.contains_key(id),
-            Named::Growth => document.growth.contains_key(id),
+            _ => self.document.result(what, id).is_some(),
         }
     }
 }

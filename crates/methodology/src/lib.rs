@@ -40,8 +40,8 @@ use document::Texts;
 
 pub use diff::{Change, Kind, Was, diff};
 pub use document::Document;
+pub use document::Named;
 pub use doubts::doubts;
-pub use earlier::Named;
 pub use explained::explain;
 pub use file_name::plain_path;
 pub use limits::Limits;

@@ -33,33 +33,46 @@ impl Default for Limits {
     }
 }
 
-/// The settings by their names, with the largest value that each can have.
-const SETTINGS: [(&str, u64); 10] = [
-    ("workbook-mb", 64 << 10),
-    ("unpacked-mb", 64 << 10),
-    ("row-mb", 1 << 10),
-    ("cells", 1 << 34),
-    ("subjects", u32::MAX as u64 - 1),
-    ("id-mb", 4 << 10),
-    ("text-mb", 64 << 10),
+/// The settings by their names, with the largest value that each can have, and where it goes.
+const SETTINGS: [(&str, u64, Put); 10] = [
+    ("workbook-mb", 64 << 10, |limits, n| limits.tables.workbook_bytes = n.saturating_mul(MB)),
+    ("unpacked-mb", 64 << 10, |limits, n| limits.tables.unpacked_bytes = n.saturating_mul(MB)),
+    ("row-mb", 1 << 10, |limits, n| limits.tables.row_bytes = held(n.saturating_mul(MB))),
+    ("cells", 1 << 34, |limits, n| limits.tables.cells = n),
+    ("subjects", u32::MAX as u64 - 1, |limits, n| {
+        limits.tables.subjects = u32::try_from(n).unwrap_or(u32::MAX);
+    }),
+    // All that there is room for is a byte less than four gigabytes.
+    ("id-mb", 4 << 10, |limits, n| {
+        limits.tables.id_bytes = u32::try_from(n.saturating_mul(MB)).unwrap_or(u32::MAX);
+    }),
+    ("text-mb", 64 << 10, |limits, n| limits.text_bytes = n.saturating_mul(MB)),
     // Deeper models are not scored.
-    ("depth", sanjeh_engine::DEEPEST as u64),
-    ("ids", 10_000_000),
-    ("compact-mb", 4 << 10),
+    ("depth", sanjeh_engine::DEEPEST as u64, |limits, n| limits.depth = held(n)),
+    ("ids", 10_000_000, |limits, n| limits.ids = held(n)),
+    ("compact-mb", 4 << 10, |limits, n| limits.compact_bytes = held(n.saturating_mul(MB))),
 ];
+
+/// Puts a value of a setting into the limits.
+type Put = fn(&mut Limits, u64);
+
+/// A count of what is held in memory.
+fn held(n: u64) -> usize {
+    usize::try_from(n).unwrap_or(usize::MAX)
+}
 
 impl Limits {
     /// The names of the settings.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        SETTINGS.iter().map(|(name, _)| *name)
+        SETTINGS.iter().map(|(name, ..)| *name)
     }
 
     /// As large as every setting can be.
     #[must_use]
     pub fn largest() -> Self {
         let mut limits = Self::default();
-        for (name, most) in SETTINGS {
-            limits.put(name, most);
+        for (_, most, put) in SETTINGS {
+            put(&mut limits, most);
         }
         limits
     }
@@ -69,33 +82,15 @@ impl Limits {
     /// # Errors
     /// If it cannot have this value.
     pub fn set(&mut self, name: &str, value: u64) -> Result<bool, Box<Problem>> {
-        let Some((name, most)) = SETTINGS.into_iter().find(|(known, _)| *known == name) else {
+        let Some((name, most, put)) = SETTINGS.into_iter().find(|(known, ..)| *known == name)
+        else {
             return Ok(false);
         };
         if value == 0 || value > most {
             let text = message!("limit-out-of-range", name = name, value = value, most = most);
             return Err(Box::new(Problem::error(text)));
         }
-        self.put(name, value);
+        put(self, value);
         Ok(true)
-    }
-
-    fn put(&mut self, name: &str, value: u64) {
-        let count = usize::try_from(value).unwrap_or(usize::MAX);
-        let bytes = value.saturating_mul(MB);
-        let held = usize::try_from(bytes).unwrap_or(usize::MAX);
-        match name {
-            "workbook-mb" => self.tables.workbook_bytes = bytes,
-            "unpacked-mb" => self.tables.unpacked_bytes = bytes,
-            "row-mb" => self.tables.row_bytes = held,
-            "cells" => self.tables.cells = value,
-            "subjects" => self.tables.subjects = u32::try_from(value).unwrap_or(u32::MAX),
-            // All that there is room for is a byte less than four gigabytes.
-            "id-mb" => self.tables.id_bytes = u32::try_from(bytes).unwrap_or(u32::MAX),
-            "text-mb" => self.text_bytes = bytes,
-            "depth" => self.depth = count,
-            "ids" => self.ids = count,
-            _ => self.compact_bytes = held,
-        }
     }
 }

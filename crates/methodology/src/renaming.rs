@@ -3,10 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use indexmap::IndexMap;
+use sanjeh_engine::model::TypeIx;
 
-use crate::document::{At, Document, MeasureEntry, Terms, Where};
-use crate::earlier::Named;
+use crate::document::{At, Document, MeasureEntry, Named, Terms, Where};
 use crate::{Methodology, document};
 
 /// Earlier names and the later ones, where they differ.
@@ -16,11 +15,8 @@ type Names = BTreeMap<String, String>;
 pub(crate) struct Renaming {
     /// By kind of subject.
     on: BTreeMap<String, Names>,
-    ranks: Names,
-    bands: Names,
-    shares: Names,
-    statistics: Names,
-    growth: Names,
+    /// By sort of result.
+    results: Vec<(Named<'static>, Names)>,
 }
 
 impl Renaming {
@@ -48,15 +44,13 @@ impl Renaming {
             let ids = renamed.map(|(measure, _)| measure.id.as_str()).collect();
             (kind.id.clone(), names(Named::On(&kind.id), ids))
         });
-        let document = &later.document;
-        Self {
-            on: on.collect(),
-            ranks: names(Named::Rank, ids(&document.ranks)),
-            bands: names(Named::Bands, ids(&document.bands)),
-            shares: names(Named::Share, ids(&document.shares)),
-            statistics: names(Named::Statistic, ids(&document.statistics)),
-            growth: names(Named::Growth, ids(&document.growth)),
-        }
+        let on = on.collect();
+        let results: Vec<document::Result<'_>> = later.document.results().collect();
+        let results = results.chunk_by(|one, other| one.0 == other.0).map(|of_one_sort| {
+            let sort = of_one_sort[0].0;
+            (sort, names(sort, of_one_sort.iter().map(|(_, id, _)| *id).collect()))
+        });
+        Self { on, results: results.collect() }
     }
 
     /// The later name of a question or measure of a kind of subject.
@@ -64,21 +58,18 @@ impl Renaming {
         self.on.get(kind).map_or(id, |names| later(names, id))
     }
 
-    /// The later name of a result of a section.
-    pub(crate) fn result_name<'a>(&'a self, section: &str, id: &'a str) -> &'a str {
-        match section {
-            "ranks" => later(&self.ranks, id),
-            "bands" => later(&self.bands, id),
-            "shares" => later(&self.shares, id),
-            "statistics" => later(&self.statistics, id),
-            "growth" => later(&self.growth, id),
-            _ => id,
-        }
+    /// The later name of a result.
+    pub(crate) fn result_name<'a>(&'a self, sort: Named<'_>, id: &'a str) -> &'a str {
+        self.of_sort(sort).map_or(id, |names| later(names, id))
     }
 
-    /// The document with the later names wherever they are used. The ids of entries stay.
-    pub(crate) fn applied(&self, document: &Document) -> Document {
-        let mut d = document.clone();
+    fn of_sort(&self, sort: Named<'_>) -> Option<&Names> {
+        self.results.iter().find(|(of, _)| *of == sort).map(|(_, names)| names)
+    }
+
+    /// The earlier document with the later names wherever they are used. The ids of entries stay.
+    pub(crate) fn applied(&self, earlier: &Methodology) -> Document {
+        let mut d = earlier.document.clone();
         for (kind, entries) in &mut d.measures {
             entries.values_mut().for_each(|entry| self.measure(kind, &mut entry.value));
         }
@@ -97,37 +88,47 @@ impl Renaming {
         }
         for entry in d.ranks.values_mut() {
             let rank = &mut entry.value;
-            self.anywhere(rank.on.as_ref(), &mut rank.measure);
-            self.condition_anywhere(rank.on.as_ref(), &mut rank.condition);
+            let kind = kind_of(earlier, rank.on.as_ref(), &rank.measure);
+            self.name(&kind, &mut rank.measure);
+            self.condition(&kind, &mut rank.condition);
         }
         for entry in d.bands.values_mut() {
-            self.anywhere(entry.value.on.as_ref(), &mut entry.value.measure);
+            let bands = &mut entry.value;
+            let kind = kind_of(earlier, bands.on.as_ref(), &bands.measure);
+            self.name(&kind, &mut bands.measure);
         }
         for entry in d.growth.values_mut() {
-            self.anywhere(entry.value.on.as_ref(), &mut entry.value.measure);
+            let growth = &mut entry.value;
+            let kind = kind_of(earlier, growth.on.as_ref(), &growth.measure);
+            self.name(&kind, &mut growth.measure);
         }
         for entry in d.statistics.values_mut() {
             let statistic = &mut entry.value;
-            let on = statistic.on.as_ref();
-            statistic.measures.iter_mut().for_each(|name| self.anywhere(on, name));
-            self.condition_anywhere(on, &mut statistic.condition);
+            for (at, name) in statistic.measures.iter_mut().enumerate() {
+                let kind = kind_of(earlier, statistic.on.as_ref(), name);
+                self.name(&kind, name);
+                if at == 0 {
+                    self.condition(&kind, &mut statistic.condition);
+                }
+            }
         }
         for entry in d.shares.values_mut() {
             let share = &mut entry.value;
-            if let Some(bands) = &mut share.bands {
-                renamed(&self.bands, bands);
-            }
+            share.bands.iter_mut().for_each(|name| self.result(Named::Bands, name));
             self.condition(&share.of.value, &mut share.condition);
         }
         for entry in d.groups.values_mut() {
             self.condition(&entry.value.of.value, &mut entry.value.condition);
         }
         if let Some(told) = &mut d.presentation {
-            told.rank.iter_mut().for_each(|name| renamed(&self.ranks, name));
-            told.axes.iter_mut().flatten().for_each(|name| self.anywhere(None, name));
-            told.bands.iter_mut().for_each(|name| renamed(&self.bands, name));
-            told.growth.iter_mut().for_each(|name| renamed(&self.growth, name));
-            told.shares.iter_mut().flatten().for_each(|name| renamed(&self.shares, name));
+            let of = earlier.presentation.as_ref().map(|told| &earlier.model.types[told.of.0].id);
+            told.rank.iter_mut().for_each(|name| self.result(Named::Rank, name));
+            if let Some(of) = of {
+                told.axes.iter_mut().flatten().for_each(|name| self.name(of, name));
+            }
+            told.bands.iter_mut().for_each(|name| self.result(Named::Bands, name));
+            told.growth.iter_mut().for_each(|name| self.result(Named::Growth, name));
+            told.shares.iter_mut().flatten().for_each(|name| self.result(Named::Share, name));
         }
         d
     }
@@ -175,16 +176,9 @@ impl Renaming {
         }
     }
 
-    /// A name whose kind of subject need not be said.
-    fn anywhere(&self, on: Option<&At<String>>, name: &mut At<String>) {
-        match on {
-            Some(on) => self.name(&on.value, name),
-            None => {
-                if let Some(names) = self.on.values().find(|names| names.contains_key(&name.value))
-                {
-                    renamed(names, name);
-                }
-            }
+    fn result(&self, sort: Named<'_>, name: &mut At<String>) {
+        if let Some(names) = self.of_sort(sort) {
+            renamed(names, name);
         }
     }
 
@@ -194,17 +188,16 @@ impl Renaming {
         let later = |name: String| names.get(&name).cloned().unwrap_or(name);
         condition.tests = tests.into_iter().map(|(name, test)| (later(name), test)).collect();
     }
-
-    fn condition_anywhere(&self, on: Option<&At<String>>, condition: &mut Where) {
-        match on {
-            Some(on) => self.condition(&on.value, condition),
-            None => self.on.keys().for_each(|kind| self.condition(kind, condition)),
-        }
-    }
 }
 
-fn ids<T>(entries: &IndexMap<String, T>) -> Vec<&str> {
-    entries.keys().map(String::as_str).collect()
+/// The kind of subject that a result is about: where it does not say it, the first that has a measure
+/// of the name.
+fn kind_of(earlier: &Methodology, on: Option<&At<String>>, measure: &At<String>) -> String {
+    let model = &earlier.model;
+    let mut kinds = model.types.iter().enumerate();
+    let has = |at: usize| model.measure_by_id(TypeIx(at), &measure.value).is_some();
+    let found = || kinds.find(|(at, _)| has(*at)).map(|(_, kind)| kind.id.clone());
+    on.map(|on| on.value.clone()).or_else(found).unwrap_or_default()
 }
 
 fn later<'a>(names: &'a Names, id: &'a str) -> &'a str {

@@ -17,10 +17,10 @@ impl Methodology {
         variants(&self.origin.source).into_iter().map(|(name, _)| name).collect()
     }
 
-    /// Reads every variant of the file. Gives those that are sound, and what is wrong with the
+    /// Reads every variant of the file. Gives those that are sound, with their names, and what is wrong with the
     /// others, or with a variant that cannot change a result. `warnings` are those of the
     /// methodology without a variant, which are not said again.
-    pub fn variants(&self, warnings: &Problems) -> (Vec<Self>, Problems) {
+    pub fn variants(&self, warnings: &Problems) -> (Vec<(String, Self)>, Problems) {
         let mut sound = Vec::new();
         let mut problems = Problems::default();
         let ours = Published::of(self);
@@ -40,7 +40,7 @@ impl Methodology {
                         let (file, source) = (&self.origin.file, &self.origin.source);
                         problems.push(problem.at_span(file, source, span));
                     }
-                    sound.push(variant);
+                    sound.push((name, variant));
                     more
                 }
                 Err(wrong) => wrong,

@@ -6,7 +6,7 @@ use sanjeh_engine::model::{MeasureIx, TypeIx};
 use sanjeh_messages::message;
 
 use super::Compiler;
-use crate::document::{At, Was};
+use crate::document::{self, At, Was};
 
 impl Compiler<'_> {
     /// For each measure its earlier names: those under `was`, or, where its name is made from that
@@ -47,22 +47,12 @@ impl Compiler<'_> {
     }
 
     fn of_results(&mut self) {
-        let doc = self.doc;
-        let lists: Vec<(&str, &Was)> =
-            doc.ranks.iter().map(|(id, e)| (id.as_str(), &e.value.was)).collect();
-        self.earlier(&lists, |name| doc.ranks.contains_key(name));
-        let sets: Vec<(&str, &Was)> =
-            doc.bands.iter().map(|(id, e)| (id.as_str(), &e.value.was)).collect();
-        self.earlier(&sets, |name| doc.bands.contains_key(name));
-        let shares: Vec<(&str, &Was)> =
-            doc.shares.iter().map(|(id, e)| (id.as_str(), &e.value.was)).collect();
-        self.earlier(&shares, |name| doc.shares.contains_key(name));
-        let statistics: Vec<(&str, &Was)> =
-            doc.statistics.iter().map(|(id, e)| (id.as_str(), &e.value.was)).collect();
-        self.earlier(&statistics, |name| doc.statistics.contains_key(name));
-        let growths: Vec<(&str, &Was)> =
-            doc.growth.iter().map(|(id, e)| (id.as_str(), &e.value.was)).collect();
-        self.earlier(&growths, |name| doc.growth.contains_key(name));
+        let all: Vec<document::Result<'_>> = self.doc.results().collect();
+        for of_one_sort in all.chunk_by(|one, other| one.0 == other.0) {
+            let named: Vec<(&str, &Was)> =
+                of_one_sort.iter().map(|(_, id, was)| (*id, *was)).collect();
+            self.earlier(&named, |name| named.iter().any(|(id, _)| *id == name));
+        }
     }
 
     /// Earlier names of things of one sort: each of one thing alone, and of none that is still there.

@@ -7,6 +7,7 @@ mod attributes;
 mod carried;
 mod condition;
 mod measures;
+mod named;
 mod presentation;
 mod results;
 mod subjects;
@@ -22,6 +23,8 @@ pub use measures::{
     MeasureEntry, Method, MethodWord, NormWord, Normalise, Override, PlaceTiesWord, Rollup,
     Rollups, Select,
 };
+pub use named::Named;
+pub(crate) use named::Result;
 pub use presentation::{CategoriesEntry, CategoryEntry, PresentationEntry};
 pub use results::{
     BandEntry, BandsEntry, BasisWord, ClaimEntry, EqualWord, GroupEntry, GrowthEntry, ModeWord,

@@ -7,16 +7,9 @@ use super::at::{At, OneOrMany};
 
 /// What something was called in earlier versions: `"training"`; after several changes
 /// `["courses", "training"]`, the latest first.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Was(pub OneOrMany);
-
-impl PartialEq for Was {
-    /// A thing stays the same whatever it was called.
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
 
 impl Was {
     /// The earlier names, the latest first, each where it stands.
