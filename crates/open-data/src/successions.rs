@@ -26,12 +26,12 @@ fn row(succession: &Succession) -> Row<'_> {
 /// How a subject of this round came to be what it is: the cell of the table of growth.
 pub(crate) fn how<'a>(source: &Source<'a>, kind: TypeIx, row: u32) -> Cell<'a> {
     let named = source.round.successions.predecessors(kind, source.id(kind, row));
-    let how = named.chain(source.round.successors(kind, row)).map(|s| s.how).min();
+    let how = How::foremost(named.chain(source.round.successors(kind, row)).map(|s| s.how));
     Cell::maybe_text(how.map(How::id))
 }
 
 /// The same of a subject that this round does not list.
 pub(crate) fn how_it_went<'a>(source: &Source<'a>, kind: TypeIx, id: &str) -> Cell<'a> {
-    let how = source.round.successions.successors(kind, id).map(|s| s.how).min();
+    let how = How::foremost(source.round.successions.successors(kind, id).map(|s| s.how));
     Cell::maybe_text(how.map(How::id))
 }

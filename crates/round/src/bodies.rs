@@ -26,8 +26,8 @@ impl Round {
     /// By what a subject of this round became another body than it was before, if it did.
     pub fn another_body(&self, kind: TypeIx, row: u32) -> Option<How> {
         let id = self.data.tables[kind.0].ids.get(row);
-        let said = self.successions.predecessors(kind, id).chain(self.successors(kind, row));
-        said.map(|s| s.how).filter(|how| how.is_another_body()).min()
+        let rows = self.successions.predecessors(kind, id).chain(self.successors(kind, row));
+        How::foremost(rows.map(|s| s.how).filter(|how| how.is_another_body()))
     }
 
     /// The scores of the earlier round, by today's ids, without those of subjects that are another

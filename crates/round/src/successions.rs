@@ -18,7 +18,7 @@ pub const SUCCESSIONS: &str = "successions.csv";
 const COLUMNS: [&str; 4] = ["kind", "from", "to", "how"];
 
 /// How a subject took the place of another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum How {
     /// Several became one.
     Merged,
@@ -29,7 +29,7 @@ pub enum How {
 }
 
 impl How {
-    /// All ways.
+    /// All ways, the one that says most first.
     pub const ALL: [Self; 3] = [Self::Merged, Self::Split, Self::Renamed];
 
     /// Its name in `successions.csv`.
@@ -39,6 +39,13 @@ impl How {
             Self::Split => "split",
             Self::Renamed => "renamed",
         }
+    }
+
+    /// The one that is named where several are true of a subject: a merger before a split, and either
+    /// before a change of ids.
+    pub fn foremost(all: impl IntoIterator<Item = Self>) -> Option<Self> {
+        let all: Vec<Self> = all.into_iter().collect();
+        Self::ALL.into_iter().find(|how| all.contains(how))
     }
 
     /// Whether it leaves no body of which growth could be told: what several were before, one is
