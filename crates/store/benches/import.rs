@@ -30,6 +30,7 @@ fn import(folder: &str, database: &str) -> Result<(), sanjeh_messages::Problems>
         number: None,
         preview: false,
         limits: Limits::default(),
+        doubts: None,
         act: Act { by: "bench".to_owned(), at: 0, reason: None },
     };
     #[expect(clippy::disallowed_methods, reason = "this program measures")]

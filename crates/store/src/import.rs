@@ -4,12 +4,13 @@
 //! names the new import as the one that counts: what was imported before stays as it was, and what
 //! differs between two imports is a question to the database. A preview does the same and undoes it.
 
+use std::fmt;
 use std::sync::Arc;
 
 use sanjeh_intake::Progress;
 use sanjeh_messages::{Label, Problem, Problems, message};
 use sanjeh_methodology::Limits;
-use sanjeh_round::Place;
+use sanjeh_round::{Place, Round};
 use tokio::sync::mpsc;
 
 use crate::changes::{Changes, FileChange, What, against, changes};
@@ -40,8 +41,20 @@ pub struct Import {
     pub preview: bool,
     /// What is refused for its size.
     pub limits: Limits,
+    /// Gives the doubts about what lies beside the round itself, such as the round before.
+    pub doubts: Option<Doubts>,
     /// Who imports, and when.
     pub act: Act,
+}
+
+/// What gives doubts about a round; see [`Import::doubts`].
+#[derive(Clone)]
+pub struct Doubts(pub Arc<dyn Fn(&Round) -> Problems + Send + Sync>);
+
+impl fmt::Debug for Doubts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Doubts")
+    }
 }
 
 /// What an import did, or would do.
@@ -70,9 +83,9 @@ impl Store {
     /// Everything that is wrong with the folder; or that the round takes no data any more. Nothing
     /// is written then.
     pub async fn import(&self, what: Import, watch: Watch) -> Result<Imported, Problems> {
-        let Import { place, number, preview, limits, act } = what;
+        let Import { place, number, preview, limits, doubts, act } = what;
         let watching = Arc::clone(&watch);
-        let planned = move || plan(&place, number, &limits, &*watching);
+        let planned = move || plan(&place, number, &limits, doubts.as_ref(), &*watching);
         let planned = tokio::task::spawn_blocking(planned).await;
         let (mut plan, warnings) = planned.map_err(|error| thread_lost(&error))??;
         let mut writing = self.write().await?;

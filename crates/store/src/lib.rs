@@ -40,7 +40,7 @@ pub use changes::{
 };
 pub use database::Database;
 pub use events::{Event, Happened, Latest};
-pub use import::{Import, Imported, Watch};
+pub use import::{Doubts, Import, Imported, Watch};
 pub use register::{Agency, Listed, Record, Service};
 pub use rounds::{Act, Moved, Noted, RoundEntry};
 pub use sanjeh_round::How;

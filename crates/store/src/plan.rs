@@ -6,12 +6,13 @@ use std::path::Path;
 
 use indexmap::IndexMap;
 use sanjeh_intake::{Progress, Sources, TableLayout};
-use sanjeh_messages::{Lang, Problem, Problems, message, why};
+use sanjeh_messages::{Lang, Problem, Problems, Severity, message, why};
 use sanjeh_methodology::document::Texts;
 use sanjeh_methodology::{Limits, Methodology, plain_path};
 use sanjeh_round::{Open, Place, Round, SUCCESSIONS, Succession, open, path_within};
 
 use crate::digest::{digest, digest_of, with_files};
+use crate::import::Doubts;
 use crate::problems::{changed, one};
 
 /// A checked round and what is kept of its folder.
@@ -62,6 +63,7 @@ pub(crate) fn plan(
     place: &Place,
     number: Option<u32>,
     limits: &Limits,
+    doubts: Option<&Doubts>,
     progress: &dyn Fn(Progress<'_>),
 ) -> Result<(Plan, Problems), Problems> {
     let (name, text) = place.text("methodology.toml", limits)?;
@@ -76,7 +78,10 @@ pub(crate) fn plan(
         before.insert(file, bytes(place, file)?.map(|bytes| digest(&bytes)));
     }
     let what = Open { place: place.clone(), limits: *limits, ..Open::default() };
-    let (round, warnings) = open(&what, progress)?;
+    let (round, mut warnings) = open(&what, progress)?;
+    // What is wrong with other folders and files, which need not be at hand, keeps no round out.
+    let more = doubts.into_iter().flat_map(|Doubts(doubts)| doubts(&round));
+    warnings.append(more.filter(|problem| problem.severity != Severity::Error).collect());
     let warnings = round.gate(warnings).problems;
     let header = &round.header;
     let Some(number) = number.or(header.number) else {

@@ -3,7 +3,7 @@
 use sanjeh_messages::{Problem, Problems, Severity, message};
 use sanjeh_round::{Gate, Round, open, readout};
 
-use super::doubts::{accepted_line, beside_the_scores, claims, previous};
+use super::doubts::{accepted_line, beside_the_round};
 use super::{read_out, what};
 use crate::Found;
 use crate::args::RoundArgs;
@@ -21,10 +21,7 @@ pub(crate) fn run(args: &RoundArgs, terminal: Terminal) -> Result<Found, Fail> {
     let what = what(args, false)?;
     let (round, gate) = match open(&what, &|p| bar.show(p)) {
         Ok((round, mut problems)) => {
-            problems.append(beside_the_scores(&round));
-            let (before, more) = previous(&round);
-            problems.append(more);
-            problems.append(claims(&round, before.as_ref()));
+            problems.append(beside_the_round(&round));
             let gate = round.gate(problems);
             (Some(round), gate)
         }

@@ -86,7 +86,7 @@ pub(crate) fn run(args: &Demo, terminal: Terminal) -> Result<Found, Fail> {
 fn stored(database: &Database, place: Place, limits: Limits) -> Result<u32, Fail> {
     let number = header(&place, &limits)?.number;
     let act = act(Some(SECRETARIAT), None)?;
-    let what = Import { place, number: None, preview: false, limits, act };
+    let what = Import { place, number: None, preview: false, limits, doubts: None, act };
     let number = wait(async {
         let store = Store::open(database).await?;
         let there = store.rounds().await?.into_iter().find(|round| Some(round.number) == number);

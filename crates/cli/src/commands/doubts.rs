@@ -14,7 +14,7 @@ use crate::terminal::{Terminal, quoted};
 
 /// What only those parts of a round show that are not scored: its press templates and its
 /// licence.
-pub(crate) fn beside_the_scores(round: &Round) -> Problems {
+fn beside_the_scores(round: &Round) -> Problems {
     let mut problems = check_press(round);
     // Whoever only scores a folder without `round.toml` publishes nothing.
     if round.place.has("round.toml") {
@@ -23,9 +23,18 @@ pub(crate) fn beside_the_scores(round: &Round) -> Problems {
     problems
 }
 
+/// What is doubtful of a round's folder beside what opening it shows.
+pub(crate) fn beside_the_round(round: &Round) -> Problems {
+    let mut problems = beside_the_scores(round);
+    let (before, more) = previous(round);
+    problems.append(more);
+    problems.append(claims(round, before.as_ref()));
+    problems
+}
+
 /// The comparison with the round before, if `round.toml` names one, and what is wrong with it. What
 /// that round accepts of its own warnings is accepted.
-pub(crate) fn previous(round: &Round) -> (Option<Compared>, Problems) {
+fn previous(round: &Round) -> (Option<Compared>, Problems) {
     let Some(named) = &round.header.previous else { return Default::default() };
     let limits = &round.methodology.limits;
     let (before, mut problems) = match open_before(&round.place.join(named), limits, &|_| ()) {
@@ -53,7 +62,7 @@ pub(crate) fn previous(round: &Round) -> (Option<Compared>, Problems) {
 
 /// What is wrong with the claims that the round names, and which of them do not hold. Claims that
 /// contradict each other are no doubt about the round, but are worth knowing.
-pub(crate) fn claims(round: &Round, before: Option<&Compared>) -> Problems {
+fn claims(round: &Round, before: Option<&Compared>) -> Problems {
     let Some(file) = &round.header.claims else { return Problems::default() };
     let name = file.display().to_string();
     let read = register(round).and_then(|names| {

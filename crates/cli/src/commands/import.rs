@@ -6,10 +6,11 @@ use std::sync::Arc;
 use sanjeh_messages::{Label, Message, message};
 use sanjeh_round::Place;
 use sanjeh_store::{
-    AnswerChange, AnswerChanges, Changes, Import, Imported, Store, SubjectChange, Touched, What,
-    wait,
+    AnswerChange, AnswerChanges, Changes, Doubts, Import, Imported, Store, SubjectChange, Touched,
+    What, wait,
 };
 
+use super::doubts::beside_the_round;
 use super::limits::limits;
 use super::rounds::{act, database};
 use crate::Found;
@@ -39,6 +40,7 @@ pub(crate) fn run(args: &args::Import, terminal: Terminal) -> Result<Found, Fail
         number: args.number,
         preview: args.preview,
         limits: limits(&args.limited)?,
+        doubts: Some(Doubts(Arc::new(beside_the_round))),
         act: act(by, None)?,
     };
     let bar = Arc::new(Bar::new());

@@ -198,3 +198,19 @@ fn a_score_that_stands_twice_is_an_error() {
         assert!(said.contains("before.csv:4"), "{said}");
     }
 }
+
+#[test]
+fn an_import_counts_the_doubts_that_check_shows() {
+    let scratch = city(&["x,m24", "m14,"], &["m24,m14,merged"]);
+    scratch.run(&["import", "one"]).fine();
+    let import = scratch.run(&["import", "two", "--preview"]);
+    assert_eq!(import.code, 0, "{}", import.err);
+    assert!(import.err.contains("There is one warning that is not accepted"), "{}", import.err);
+    assert!(import.err.contains("sanjeh check two"), "{}", import.err);
+    let round = scratch.read("two/round.toml");
+    let accepted = "[[accept]]\ncode = \"predecessor-still-listed\"\nat = \"m24\"\n\
+        reason = { en = \"Known\" }\n";
+    scratch.write("two/round.toml", format!("{round}{accepted}"));
+    let import = scratch.run(&["import", "two"]);
+    assert!(import.code == 0 && !import.err.contains("not accepted"), "{}", import.err);
+}

@@ -146,7 +146,7 @@ pub(crate) fn act(reason: Option<&str>) -> Act {
 /// What is imported, for good.
 pub(crate) fn whole(place: Place) -> Import {
     let limits = Limits::default();
-    Import { place, number: None, preview: false, limits, act: act(None) }
+    Import { place, number: None, preview: false, limits, doubts: None, act: act(None) }
 }
 
 /// Imports a folder.
