@@ -15,8 +15,8 @@ use crate::silent::silent;
 /// What is looked into.
 pub(crate) struct Doubts {
     wanted: bool,
-    /// The sound variants of the methodology.
-    variants: Vec<Methodology>,
+    /// The sound variants of the methodology, with their names.
+    variants: Vec<(String, Methodology)>,
 }
 
 impl Doubts {
@@ -43,12 +43,20 @@ impl Doubts {
     ) -> Result<(), Problems> {
         if self.wanted {
             let mut found = doubts(methodology, data);
-            let fitting = |variant: &&Methodology| fits(&methodology.model, &variant.model);
-            for variant in self.variants.iter().filter(fitting) {
+            for (name, variant) in &self.variants {
+                if !fits(&methodology.model, &variant.model) {
+                    let name = name.as_str();
+                    let note = Problem::note(message!("round-variant-not-checked", name = name));
+                    let help = message!("round-variant-not-checked-help", name = name);
+                    found.push(note.about(name).help(help));
+                    continue;
+                }
                 // What holds without the variant was said, and what defaults decide is as before.
                 for problem in doubts(variant, data) {
                     let said = found.iter().any(|known| {
-                        known.message.key == problem.message.key && known.place == problem.place
+                        known.message.key == problem.message.key
+                            && known.about == problem.about
+                            && known.place == problem.place
                     });
                     if !said {
                         found.push(problem);

@@ -316,6 +316,22 @@ fn every_variant_is_checked_and_must_be_able_to_change_a_result() {
 }
 
 #[test]
+fn each_value_that_nobody_has_in_a_variant_is_named_and_so_is_one_with_other_data() {
+    let near = "[sets]\nnear = [\"norht\"]\n";
+    let when = format!("{TOTAL}when = {{ region = \"@near\" }}\n");
+    let variants = "[variants.far]\nsets.near = [\"suoth\"]\n\
+        [variants.more]\nquestions.library.loans = { kind = \"boolean\" }\n\
+        measures.library.total.of = [\"catalogue\", \"loans\"]\n";
+    let scratch = libraries(&format!("{near}{when}{variants}"));
+    let abouts: Vec<String> = problems(&scratch).into_iter().map(|(_, _, about)| about).collect();
+    assert!(abouts.contains(&"region=norht".to_owned()), "{abouts:?}");
+    assert!(abouts.contains(&"region=suoth".to_owned()), "{abouts:?}");
+    let err = said(scratch.run(&["check", "."]));
+    assert!(err.contains("The variant “more” has other questions or columns"), "{err}");
+    assert!(err.contains("--variant more") && !err.contains("“far” has"), "{err}");
+}
+
+#[test]
 fn a_variant_is_compared_with_what_is_published() {
     let scratch = days("", "a,40,20\nb,20,80\nc,30,90\n");
     let text = scratch.read("methodology.toml");

@@ -82,7 +82,9 @@ round-old-day-help = Do you mean the Solar Hijri date { $solar }, which is { $is
 round-no-licence = The round states no licence, so nobody may reuse its data without asking
 round-no-licence-help = If they may, write the licence as an SPDX id in round.toml, as in: licence = "CC-BY-4.0"
 round-licence-no-id = “{ $licence }” is not the id of a licence in the list of SPDX
-round-licence-no-id-help = Write the id as it stands at https://spdx.org/licenses, as in: licence = "CC-BY-4.0". Without one, leave the line out
+round-licence-no-id-help = Write the id of one licence as it stands at https://spdx.org/licenses, as in: licence = "CC-BY-4.0". Without one, leave the line out
+round-variant-not-checked = The variant “{ $name }” has other questions or columns, so its data were not checked
+round-variant-not-checked-help = To check them, give --variant { $name }
 round-successor-not-listed = No { $kind } of this round has the id “{ $id }”
 round-no-how = “{ $how }” is no way in which a subject takes the place of another
 round-successions-columns = The table of successions lacks columns: { $missing }

@@ -76,7 +76,9 @@ round-old-day-help = آیا تاریخ هجری شمسی { $solar } را می‌
 round-no-licence = این دوره پروانه‌ای اعلام نمی‌کند و هیچ‌کس بی‌اجازه نمی‌تواند داده‌هایش را بازنشر کند
 round-no-licence-help = اگر بازنشر مجاز است، شناسهٔ SPDX پروانه را در ⁦round.toml⁩ بنویسید، مانند ⁦licence = "CC-BY-4.0"⁩
 round-licence-no-id = «{ $licence }» شناسهٔ هیچ پروانه‌ای در فهرست SPDX نیست
-round-licence-no-id-help = شناسه را چنان‌که در ⁦https://spdx.org/licenses⁩ آمده است بنویسید، مانند ⁦licence = "CC-BY-4.0"⁩؛ اگر پروانه‌ای ندارد این خط را بردارید
+round-variant-not-checked = گونهٔ «{ $name }» پرسش‌ها یا ستون‌های دیگری دارد و داده‌هایش بررسی نشده است
+round-variant-not-checked-help = برای بررسی آن ⁦--variant { $name }⁩ را بدهید
+round-licence-no-id-help = شناسهٔ یک پروانه را چنان‌که در ⁦https://spdx.org/licenses⁩ آمده است بنویسید، مانند ⁦licence = "CC-BY-4.0"⁩؛ اگر پروانه‌ای ندارد این خط را بردارید
 round-successor-not-listed = در این دوره هیچ { $kind } با شناسهٔ «{ $id }» وجود ندارد
 round-no-how = «{ $how }» از شیوه‌های جانشینی نیست
 round-successions-columns = جدول جانشینی این ستون‌ها را ندارد: { $missing }
