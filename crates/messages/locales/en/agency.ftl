@@ -91,6 +91,7 @@ agency-parted = { $how ->
     [split] Since “{ $round }” these were split off from it:
    *[renamed] Since “{ $round }” it is also listed as:
 }
+agency-before-split = In “{ $round }” it was one with them:
 agency-became = { $how ->
     [merged] By “{ $round }” it was merged into:
     [split] By “{ $round }” it was split into:

@@ -86,6 +86,7 @@ agency-parted = { $how ->
     [split] پس از «{ $round }» این‌ها از آن جدا شده‌اند:
    *[renamed] پس از «{ $round }» چنین نیز آمده است:
 }
+agency-before-split = در «{ $round }» با آن‌ها یکی بوده است:
 agency-became = { $how ->
     [merged] تا «{ $round }» در این ادغام شده است:
     [split] تا «{ $round }» به این‌ها تفکیک شده است:

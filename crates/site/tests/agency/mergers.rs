@@ -53,6 +53,10 @@ fn the_later_page_says_of_whom_it_was_made() {
     assert!(said.contains("by the split of:") && said.contains("Statistics"), "{said}");
     let said = succession(&agency(Lang::En, "2", "o7"));
     assert!(said.contains("these were split off from it:") && said.contains("Data"), "{said}");
+    // What it was itself is one click away.
+    let own = said.split("In “First round” it was one with them:").nth(1).unwrap();
+    assert!(own.contains("href=\"/en/rounds/1/agencies/o7/\""), "{said}");
+    assert!(own.contains("score in that round"), "{said}");
     assert_eq!(succession(&agency(Lang::En, "2", "m30")), "", "nothing happened to it");
 }
 

@@ -42,6 +42,9 @@ pub(super) fn successions(facts: &Facts<'_>, row: u32) -> Vec<Told> {
         let since = of(how, facts.publication.round.successors(kind, row).collect());
         if !since.is_empty() {
             told.push(parted(facts, row, how, &since));
+            if how == How::Split {
+                told.extend(before_the_split(facts, row));
+            }
         }
     }
     told.extend(later(facts, id));
@@ -83,6 +86,15 @@ fn parted(facts: &Facts<'_>, row: u32, how: How, since: &[Succession]) -> Told {
     let is_said = facts.publication.round.successions.predecessors(facts.kind(), facts.id(row));
     let is_said = is_said.filter(|s| s.how.is_another_body()).count() > 0;
     Told { words: c.t(words), others, note: if is_said { String::new() } else { note(facts, how) } }
+}
+
+/// What it was with those that were split off from it, of which no growth is told.
+fn before_the_split(facts: &Facts<'_>, row: u32) -> Option<Told> {
+    let before = facts.publication.compared.as_ref()?.round.as_deref()?;
+    let id = facts.publication.round.id_in_earlier(facts.kind(), row, before)?;
+    let words = message!("agency-before-split", round = before_title(facts));
+    let others = vec![of_before(facts, id)];
+    Some(Told { words: facts.c.t(words), others, note: String::new() })
 }
 
 /// What became of it by later rounds that are shown.
