@@ -14,10 +14,10 @@ fn plain(text: &str) -> String {
     text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
 }
 
-/// The section that says who became whom.
+/// The sections that say who became whom.
 fn succession(html: &str) -> String {
-    let section = html.split("<section class=\"succession\">").nth(1);
-    plain(section.and_then(|rest| rest.split("</section>").next()).unwrap_or_default())
+    let sections = html.split("<section class=\"succession\">").skip(1);
+    plain(&sections.filter_map(|rest| rest.split("</section>").next()).collect::<String>())
 }
 
 #[test]
