@@ -1,6 +1,6 @@
 //! Which rows of a table are read, by what stands in some of its columns.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use sanjeh_engine::text::fold;
 use sanjeh_messages::{Problem, message};
@@ -12,6 +12,10 @@ use crate::suggest::nearest;
 
 /// Other values of a column that are kept, to say which one was meant.
 const KEPT: usize = 50;
+
+/// A value that hardly any row has is one that so many rows have at most, and a tenth of those with a
+/// value that is named.
+const FEW: u64 = 3;
 
 /// Spellings of dates that are listed.
 const LISTED: usize = 12;
@@ -40,8 +44,10 @@ pub(crate) struct Seen {
 
 #[derive(Debug, Default, Clone)]
 struct OfTest {
-    values: Vec<bool>,
-    others: BTreeSet<String>,
+    /// How many rows have each value.
+    values: Vec<u64>,
+    /// How many have others, each with its first spelling.
+    others: BTreeMap<String, u64>,
     /// How dates are written, if one is a value.
     dates: DateForms,
 }
@@ -79,7 +85,7 @@ impl Filter {
         seen.tests.resize_with(self.tests.len(), OfTest::default);
         let mut takes = true;
         for (test, seen) in self.tests.iter().zip(&mut seen.tests) {
-            seen.values.resize(test.values.len(), false);
+            seen.values.resize(test.values.len(), 0);
             let cell = cell(test.column);
             let position = test.position(cell);
             takes &= position.is_some() != test.not;
@@ -87,9 +93,11 @@ impl Filter {
                 seen.dates.add(cell, 1);
             }
             if let Some(position) = position {
-                seen.values[position] = true;
-            } else if seen.others.len() < KEPT && !seen.others.contains(cell) {
-                seen.others.insert(cell.to_owned());
+                seen.values[position] += 1;
+            } else if let Some(rows) = seen.others.get_mut(cell) {
+                *rows += 1;
+            } else if seen.others.len() < KEPT {
+                seen.others.insert(cell.to_owned(), 1);
             }
         }
         takes
@@ -118,30 +126,39 @@ impl Seen {
             return;
         }
         for (seen, later) in self.tests.iter_mut().zip(&later.tests) {
-            seen.values.iter_mut().zip(&later.values).for_each(|(seen, later)| *seen |= later);
+            seen.values.iter_mut().zip(&later.values).for_each(|(seen, later)| *seen += later);
             seen.dates.append(&later.dates);
-            let room = KEPT.saturating_sub(seen.others.len());
-            seen.others.extend(later.others.iter().take(room).cloned());
+            for (other, rows) in &later.others {
+                if let Some(seen) = seen.others.get_mut(other) {
+                    *seen += rows;
+                } else if seen.others.len() < KEPT {
+                    seen.others.insert(other.clone(), *rows);
+                }
+            }
         }
     }
 
-    /// A warning for each value that no row has, and for dates in several spellings; `line` is that of the header, `columns` are those of
-    /// the filter.
+    /// A warning for each value that no row has, for one that hardly any row has and that could be another
+    /// spelling of one that is named, and for dates in several spellings; `line` is that of the header.
     pub(crate) fn doubts(&self, only: &[Only], filter: &Filter, line: u64) -> Vec<Wanted> {
         let mut doubts = Vec::new();
         for ((only, test), seen) in only.iter().zip(&filter.tests).zip(&self.tests) {
-            for (value, _) in only.values.iter().zip(&seen.values).filter(|(_, seen)| !**seen) {
+            for (value, _) in only.values.iter().zip(&seen.values).filter(|(_, rows)| **rows == 0) {
                 let column = only.column.as_str();
                 let text = message!("intake-only-nobody", value = value, column = column);
                 let problem =
                     Problem::warning("value-nobody-has", text).about(format!("{column}={value}"));
-                let listed = only.values.iter().zip(&seen.values).filter(|(_, seen)| **seen);
+                let listed = only.values.iter().zip(&seen.values).filter(|(_, rows)| **rows > 0);
                 let there = listed.map(|(value, _)| value.as_str());
-                let there = there.chain(seen.others.iter().map(String::as_str));
+                let there = there.chain(seen.others.keys().map(String::as_str));
                 let problem = match nearest(value, there) {
                     Some(near) => problem.help(message!("intake-did-you-mean-help", name = near)),
                     None => problem.help(message!("intake-only-nobody-help")),
                 };
+                doubts.push(Wanted { line, field: test.column, problem });
+            }
+            for (other, rows) in seen.odd() {
+                let Some(problem) = odd_value(only, other, rows) else { continue };
                 doubts.push(Wanted { line, field: test.column, problem });
             }
             if let Some((examples, others)) = seen.dates.several() {
@@ -151,6 +168,33 @@ impl Seen {
         }
         doubts
     }
+}
+
+impl OfTest {
+    /// Other values that hardly any row has.
+    fn odd(&self) -> impl Iterator<Item = (&str, u64)> {
+        let most = FEW.min(self.values.iter().max().copied().unwrap_or(0) / 10);
+        let others = self.others.iter().map(|(other, rows)| (other.as_str(), *rows));
+        others.filter(move |(_, rows)| *rows <= most)
+    }
+}
+
+/// The warning about a value that could be one that is named, or has nothing to compare.
+fn odd_value(only: &Only, other: &str, rows: u64) -> Option<Problem> {
+    let column = only.column.as_str();
+    let named = nearest(other, only.values.iter().map(String::as_str));
+    let text = match &named {
+        _ if other.trim().is_empty() => message!("intake-only-empty", n = rows, column = column),
+        Some(named) => {
+            let (value, named) = (other, named.as_str());
+            message!("intake-only-near", n = rows, value = value, column = column, named = named)
+        }
+        None => return None,
+    };
+    let problem = Problem::warning("value-near-only", text);
+    let problem = problem.about(format!("{column}={other}")).times(rows);
+    let left_out = if only.not { "no" } else { "yes" };
+    Some(problem.help(message!("intake-only-near-help", left = left_out)))
 }
 
 fn date_spellings(column: &str, examples: &[&str], others: u64) -> Problem {

@@ -1,6 +1,8 @@
 //! What a sheet does not show, or does not have a name for: it is read, left out or refused, and that
 //! is said.
 
+use std::fmt::Write as _;
+
 use rust_xlsxwriter::{Format, Workbook};
 use sanjeh_engine::dataset::Answer;
 use sanjeh_intake::{Extract, InMemory, Limits, Only, Rows, Sources, TableLayout, Used, extract};
@@ -219,4 +221,32 @@ fn types_that_share_a_sheet_share_the_doubts_about_it() {
         source.only.extend(only("category", "x", false));
     }
     assert_eq!(read(&sources), about);
+}
+
+#[test]
+fn values_near_to_those_that_choose_rows_are_doubted_where_few_have_them() {
+    let read = |years: &[(&str, usize)], not: bool| -> Vec<String> {
+        let mut table = "id,parent,category,year\n".to_owned();
+        for (n, (year, rows)) in years.iter().enumerate() {
+            for row in 0..*rows {
+                writeln!(table, "a{n}-{row},,x,{year}").unwrap();
+            }
+        }
+        let mut sources = sources();
+        sources.answers.clear();
+        sources.subjects[0].only = only("year", "1403", not).to_vec();
+        let listed = if not { "a4-0" } else { "a0-0" };
+        let services = format!("id,agency,name\ns,{listed},S\n");
+        let tables =
+            files(&[("agencies.csv", table.as_bytes()), ("services.csv", services.as_bytes())]);
+        let (_, doubts) = read_with(&sources, &tables).unwrap();
+        let named = doubts.iter().filter(|p| p.code == "value-near-only");
+        named.map(|p| format!("{} ×{}", p.about, p.times)).collect()
+    };
+    let years = [("1403", 40), ("1430", 2), ("1403*", 1), ("", 3), ("1402", 12), ("other", 1)];
+    for not in [false, true] {
+        assert_eq!(read(&years, not), ["year= ×3", "year=1403* ×1", "year=1430 ×2"]);
+    }
+    assert!(read(&[("1403", 9), ("1430", 1)], false).is_empty(), "more than a tenth");
+    assert!(read(&[("1403", 40), ("", 35)], false).is_empty(), "empty is usual here");
 }

@@ -171,6 +171,19 @@ intake-odd-row-help = Delete the row, or leave it out with “rows_until” or �
 # A value of “only” in the methodology, and the column in which it was looked for.
 intake-only-nobody = Nobody has the value “{ $value }” of “{ $column }”, which “only” names
 intake-only-nobody-help = Correct the value; if no row has it this time, accept this in round.toml with the reason
+intake-only-near = { $n ->
+    [one] One row has
+   *[other] { $n } rows have
+} “{ $value }” in “{ $column }”, which is near to “{ $named }” of “only”
+intake-only-empty = { $n ->
+    [one] One row has
+   *[other] { $n } rows have
+} nothing in “{ $column }”, by which “only” chooses rows
+# $left is yes if such rows are left out, no if they are read.
+intake-only-near-help = { $left ->
+    [yes] They are left out. Correct
+   *[other] They are read. Correct
+} the cells; if they are right, accept this in round.toml with the reason
 intake-only-dates = The dates of “{ $column }”, by which “only” chooses rows, are written in { $n } ways, as in { $examples }: the same day is another value in each
 intake-only-dates-help = Write all of them one way, as in { $example }, and in one calendar
 intake-no-link = This row does not say its “{ $link }”
