@@ -24,5 +24,5 @@ pub(crate) fn change(lang: Lang, x: f64, decimals: u8) -> String {
 
 /// The text of a message without isolates, so that it can stand in another one.
 pub(crate) fn plain(lang: Lang, message: &Message) -> String {
-    message.text(lang).replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+    message.plain(lang)
 }

@@ -34,6 +34,7 @@
 
 mod date;
 mod excerpt;
+mod isolates;
 mod json;
 mod lang;
 mod locales;
@@ -48,6 +49,7 @@ mod system;
 mod testing;
 
 pub use date::{Calendar, date, date_both, iso_of_solar_hijri, year};
+pub use isolates::plain;
 pub use json::to_json;
 pub use lang::{Lang, UnknownLang};
 pub use message::{Arg, Label, Message};

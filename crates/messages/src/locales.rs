@@ -4,7 +4,8 @@ use std::{borrow::Cow, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
-use crate::{Arg, Lang, Message, message, number};
+use crate::isolates::{are_closed, isolated, listed, lists_opened};
+use crate::{Arg, Lang, Message, isolates, message, number};
 
 /// Texts are cut after this many characters: a cell of a broken file may be of any length.
 const LONGEST_TEXT: usize = 500;
@@ -87,7 +88,7 @@ pub(crate) fn text(lang: Lang, message: &Message) -> String {
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
     debug_assert!(errors.is_empty(), "{:?} in {}: {errors:?}", message.key, lang.code());
-    text
+    lists_opened(text)
 }
 
 fn fill(lang: Lang, value: &Arg) -> FluentValue<'_> {
@@ -110,12 +111,13 @@ fn has_plural(x: f64) -> bool {
 }
 
 fn list(lang: Lang, texts: &[String]) -> String {
-    let isolated = |text: &String| {
-        let text = harmless(text);
-        if lang.is_right_to_left() { format!("\u{2068}{text}\u{2069}") } else { text.into_owned() }
-    };
+    let texts = texts.iter().map(|text| harmless(text));
     let separator = message!("list-separator").text(lang);
-    texts.iter().map(isolated).collect::<Vec<_>>().join(&separator)
+    if lang.is_right_to_left() {
+        listed(&texts.map(|text| isolated(&text)).collect::<Vec<_>>().join(&separator))
+    } else {
+        texts.collect::<Vec<_>>().join(&separator)
+    }
 }
 
 /// A text from outside in a form that can do nothing to a terminal or to the text around it.
@@ -135,31 +137,13 @@ pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
     kept.chars().map(visible).chain(cut.map(|_| '…')).collect()
 }
 
-/// Whether every isolate of a text is closed in it, and none that was not opened in it.
-fn are_closed(text: &str) -> bool {
-    let mut open = 0_usize;
-    for c in text.chars() {
-        match c {
-            '\u{2066}'..='\u{2068}' => open += 1,
-            '\u{2069}' => match open.checked_sub(1) {
-                Some(left) => open = left,
-                None => return false,
-            },
-            _ => {}
-        }
-    }
-    open == 0
-}
-
 /// A control character as its picture, a mark of direction as the sign of an unknown character.
 fn visible(c: char) -> char {
     match c {
         '\0'..='\x1F' => char::from_u32(0x2400 + c as u32).unwrap_or(char::REPLACEMENT_CHARACTER),
         '\x7F' => '␡',
-        '\u{80}'..='\u{9F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
-            char::REPLACEMENT_CHARACTER
-        }
-        _ => c,
+        '\u{80}'..='\u{9F}' => char::REPLACEMENT_CHARACTER,
+        c => isolates::harmless(c),
     }
 }
 
@@ -209,11 +193,32 @@ mod tests {
     }
 
     #[test]
-    fn lists_have_the_comma_of_the_language() {
+    fn each_part_of_a_list_is_isolated_by_itself() {
         assert_eq!(
             in_both(&message!("test-list", items = vec!["yes", "no"])),
-            ["one of: yes, no", "یکی از: \u{2068}\u{2068}yes\u{2069}، \u{2068}no\u{2069}\u{2069}"]
+            ["one of: yes, no", "یکی از: \u{2068}yes\u{2069}، \u{2068}no\u{2069}"]
         );
+        // In a text that becomes part of another one, too.
+        let inner = message!("test-list", items = vec!["A (1)", "ب"]);
+        let outer = message!("test-list", items = inner).text(Lang::Fa);
+        let list = "\u{2068}A (1)\u{2069}، \u{2068}ب\u{2069}";
+        assert_eq!(outer, format!("یکی از: \u{2068}یکی از: {list}\u{2069}"));
+        let none = message!("test-list", items = Vec::<String>::new()).text(Lang::Fa);
+        assert_eq!(none, "یکی از: ");
+    }
+
+    #[test]
+    fn a_text_from_outside_cannot_pass_for_a_list() {
+        let said = in_both(&message!("test-list", items = "\u{FDD0}a\u{FDD1}"));
+        assert_eq!(said[0], "one of: \u{fffd}a\u{fffd}");
+        assert_eq!(said[1], "یکی از: \u{2068}\u{fffd}a\u{fffd}\u{2069}");
+    }
+
+    #[test]
+    fn plain_texts_have_no_marks() {
+        let message = message!("test-list", items = vec!["A1", "۲"]);
+        assert_eq!(message.plain(Lang::Fa), "یکی از: A1، ۲");
+        assert_eq!(message.plain(Lang::En), message.text(Lang::En));
     }
 
     #[test]

@@ -141,9 +141,8 @@ pub(crate) fn suggestion<'n>(
         return None;
     }
     let near = nearest(name, known.iter().copied());
-    near.map(|near| message!("methodology-did-you-mean", name = near)).or_else(|| {
-        Some(message!("methodology-known-are", names = shortened(&known, known.len()).join(", ")))
-    })
+    near.map(|near| message!("methodology-did-you-mean", name = near))
+        .or_else(|| Some(message!("methodology-known-are", names = shortened(&known, known.len()))))
 }
 
 /// The name that was perhaps meant.

@@ -20,18 +20,18 @@ pub(crate) fn write(
 ) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold().set_align(FormatAlign::Top);
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    page.set_name(message!("data-about").text(lang))?;
+    page.set_name(message!("data-about").plain(lang))?;
     page.set_right_to_left(lang.is_right_to_left());
     page.set_column_width(0, NARROW)?;
     page.set_column_width(1, WIDE)?;
     let mut next = 0;
     for (label, text) in lines(meta, lang) {
-        page.write_string_with_format(next, 0, label.text(lang), &bold)?;
+        page.write_string_with_format(next, 0, label.plain(lang), &bold)?;
         page.write_string_with_format(next, 1, text, &wrapped)?;
         next += 1;
     }
     next += 1;
-    page.write_string_with_format(next, 0, message!("data-about-tables").text(lang), &bold)?;
+    page.write_string_with_format(next, 0, message!("data-about-tables").plain(lang), &bold)?;
     for table in tables {
         next += 1;
         page.write_string_with_format(next, 0, &table.name, &bold)?;
@@ -40,7 +40,7 @@ pub(crate) fn write(
             title = table.title(lang),
             description = table.description(lang)
         );
-        page.write_string_with_format(next, 1, text.text(lang), &wrapped)?;
+        page.write_string_with_format(next, 1, text.plain(lang), &wrapped)?;
     }
     Ok(())
 }
@@ -48,7 +48,7 @@ pub(crate) fn write(
 /// What is told of the data: a label and its text. The notice stands first, with the title.
 fn lines(meta: &Meta, lang: Lang) -> Vec<(Message, String)> {
     let licence = meta.licence.as_ref().map(|own| format!("{} {}", own.id, own.address()));
-    let reconstructed = || message!("data-reconstructed-about").text(lang);
+    let reconstructed = || message!("data-reconstructed-about").plain(lang);
     let publisher = meta.publisher.as_ref().map(|publisher| {
         let addresses = [&publisher.url, &publisher.email].into_iter().flatten();
         let parts = [publisher.name(lang)].into_iter().chain(addresses.map(String::as_str));

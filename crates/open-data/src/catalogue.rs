@@ -62,7 +62,7 @@ impl DataFile<'_, '_> {
     pub fn title(&self, lang: Lang) -> String {
         match self.table {
             Some(table) => table.title(lang).to_owned(),
-            None => message!("data-all-tables").text(lang),
+            None => message!("data-all-tables").plain(lang),
         }
     }
 
@@ -70,7 +70,7 @@ impl DataFile<'_, '_> {
     pub fn description(&self, lang: Lang) -> String {
         match self.table {
             Some(table) => table.description(lang).to_owned(),
-            None => message!("data-all-tables-about").text(lang),
+            None => message!("data-all-tables-about").plain(lang),
         }
     }
 }

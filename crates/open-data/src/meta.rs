@@ -116,8 +116,8 @@ impl Meta {
     /// is said in place of a name.
     pub fn credited(&self) -> Publisher {
         let unnamed = |lang: Lang| {
-            let text = message!("data-publisher-unnamed", round = self.title(lang)).text(lang);
-            (lang.code().to_owned(), text.replace(['\u{2068}', '\u{2069}'], ""))
+            let text = message!("data-publisher-unnamed", round = self.title(lang)).plain(lang);
+            (lang.code().to_owned(), text)
         };
         self.publisher.clone().unwrap_or_else(|| Publisher {
             name: Lang::ALL.map(unnamed).into_iter().collect(),

@@ -2,16 +2,16 @@
 
 use std::borrow::Cow;
 
-use sanjeh_messages::{Lang, Message};
+use sanjeh_messages::{Lang, Message, plain};
 
-/// A text in every language, in the order of [`Lang::ALL`].
+/// A text in every language, in the order of [`Lang::ALL`]: plain, for files and programs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Words([String; Lang::ALL.len()]);
 
 impl Words {
     /// What is said in each language.
     pub(crate) fn new(say: impl Fn(Lang) -> String) -> Self {
-        Self(Lang::ALL.map(say))
+        Self(Lang::ALL.map(|lang| plain(say(lang))))
     }
 
     pub(crate) fn get(&self, lang: Lang) -> &str {

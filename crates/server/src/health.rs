@@ -49,7 +49,7 @@ pub(crate) fn answer(site: &Site, lang: Lang) -> Answer {
         let (key, recomputed) = (standing.key, standing.recomputed);
         Shown { id, sha256: &publication.digest, key, recomputed }
     });
-    let doubts = library.doubts().iter().map(|doubt| plain(&doubt.message().text(lang)));
+    let doubts = library.doubts().iter().map(|doubt| doubt.message().plain(lang));
     let left_out = library.left_out().iter().map(|out| missing(out, lang));
     let health = Health {
         publications: shown.collect(),
@@ -69,7 +69,7 @@ pub(crate) fn answer(site: &Site, lang: Lang) -> Answer {
 
 fn missing(out: &LeftOut, lang: Lang) -> Missing<'_> {
     let reasons = out.problems.iter().map(|problem| {
-        let text = plain(&problem.message.text(lang));
+        let text = problem.message.plain(lang);
         // Where the folder lies on this machine is nobody's business.
         let file = problem.place.as_ref().map(|place| place.file.as_str()).unwrap_or_default();
         let above = file.find(&format!("{}/", out.folder)).or_else(|| {
@@ -82,9 +82,4 @@ fn missing(out: &LeftOut, lang: Lang) -> Missing<'_> {
         }
     });
     Missing { folder: &out.folder, reasons: reasons.collect() }
-}
-
-/// A text without the marks that set apart what is filled in: programs read it.
-fn plain(text: &str) -> String {
-    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
 }

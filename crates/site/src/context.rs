@@ -47,10 +47,11 @@ impl<'a> Context<'a> {
 
     /// A text that stands in the middle of another one, which isolates it as a whole.
     pub(crate) fn within(&self, message: Message) -> String {
-        self.t(message).replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+        message.plain(self.lang)
     }
 
     /// A text that becomes part of another one, which sets it apart from its own words: so it has
+    #[expect(clippy::needless_pass_by_value, reason = "templates make the message in place")]
     /// no marks of its own for that.
     #[expect(clippy::needless_pass_by_value, reason = "templates make the message in place")]
     pub(crate) fn part(&self, message: Message) -> String {

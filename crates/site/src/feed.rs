@@ -44,12 +44,12 @@ pub(crate) fn reply(site: &Site, lang: Lang) -> Reply {
     let entries: Vec<Entry> = all.into_iter().map(|p| entry(site, p, lang)).collect();
     let feed = Feed {
         code: lang.code(),
-        title: message!("reuse-feed-title").text(lang),
-        subtitle: message!("reuse-feed-about").text(lang),
+        title: message!("reuse-feed-title").plain(lang),
+        subtitle: message!("reuse-feed-about").plain(lang),
         id: site.absolute(&Address::Feed(lang)),
         home: site.absolute(&Address::Page(lang, Page::Home)),
         updated: entries.first().map_or_else(|| NEVER.to_owned(), |entry| entry.updated.clone()),
-        rights: message!("reuse-feed-rights").text(lang),
+        rights: message!("reuse-feed-rights").plain(lang),
         entries,
     };
     // Only writing could fail, and a string takes all that is written.
@@ -84,11 +84,11 @@ fn entry(site: &Site, publication: &Publication, lang: Lang) -> Entry {
     let notice = publication.notice(lang).unwrap_or_default();
     Entry {
         id: format!("urn:sha256:{}", publication.digest),
-        title: title.text(lang),
+        title: title.plain(lang),
         updated: format!("{}T00:00:00Z", manifest.published),
         href,
         author_name: author.name(lang).to_owned(),
         author,
-        summary: format!("{} {notice}", summary.text(lang)).trim_end().to_owned(),
+        summary: format!("{} {notice}", summary.plain(lang)).trim_end().to_owned(),
     }
 }

@@ -104,7 +104,7 @@ pub(crate) fn reply(site: &Site, publication: &Publication, file: &str) -> Optio
         }
         // A table that is too long for a sheet: the other formats have it.
         Err(problem) => {
-            let text = problem.message.text(site.language());
+            let text = problem.message.plain(site.language());
             let plain = "text/plain; charset=utf-8";
             Reply { status: 404, ..Reply::of(plain, text.into_bytes()) }
         }
@@ -156,7 +156,7 @@ fn described(publication: &Publication) -> Texts {
             n = count,
             kind = kind.map_or("", |kind| methodology.type_title(kind, lang))
         );
-        (lang.code().to_owned(), text.text(lang))
+        (lang.code().to_owned(), text.plain(lang))
     };
     Lang::ALL.map(say).into_iter().collect()
 }
@@ -187,8 +187,8 @@ fn with_catalogue<T>(
     });
     then(&Catalogue {
         address: site.absolute(&Address::Page(site.language(), Page::Home)),
-        title: texts(|lang| message!("reuse-catalogue-title").text(lang)),
-        description: texts(|lang| message!("reuse-catalogue-about").text(lang)),
+        title: texts(|lang| message!("reuse-catalogue-title").plain(lang)),
+        description: texts(|lang| message!("reuse-catalogue-about").plain(lang)),
         publisher: metas.first().map(Meta::credited),
         datasets: datasets.collect(),
     })

@@ -9,7 +9,7 @@ mod template;
 
 use std::sync::Arc;
 
-use sanjeh_messages::{Lang, Problems};
+use sanjeh_messages::{Lang, Problems, plain};
 use sanjeh_publication::Publication;
 use sanjeh_round::Origin;
 
@@ -222,7 +222,7 @@ impl Block {
 }
 
 impl Release {
-    /// The release as plain text.
+    /// The release as plain text, for programs that know nothing of directions.
     pub(crate) fn text(&self) -> String {
         let mut text = String::new();
         for said in &self.status {
@@ -239,6 +239,6 @@ impl Release {
             text.push_str(&format!("{sign}{}\n", block.text()));
             before = Some(block.kind);
         }
-        text
+        plain(text)
     }
 }

@@ -150,10 +150,10 @@ impl<'a> Compiler<'a> {
             let text = if given.is_empty() {
                 message!("methodology-no-rule", name = id)
             } else {
-                message!("methodology-many-rules", name = id, given = given.join(", "))
+                message!("methodology-many-rules", name = id, given = given)
             };
             let all: Vec<&str> = ways.iter().map(|w| w.0).collect();
-            let help = message!("methodology-no-rule-help", known = all.join(", "));
+            let help = message!("methodology-no-rule-help", known = all);
             self.report.error(span, text, Some(help));
             return None;
         }

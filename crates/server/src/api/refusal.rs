@@ -146,8 +146,8 @@ impl Refusal {
             let at = problem.line_and_column();
             SentError {
                 key: problem.message.key.to_owned(),
-                message: problem.message.text(lang),
-                help: problem.help.as_ref().map(|help| help.text(lang)),
+                message: problem.message.plain(lang),
+                help: problem.help.as_ref().map(|help| help.plain(lang)),
                 line: at.map(|(line, _)| line),
                 column: at.map(|(_, column)| column),
             }
@@ -155,9 +155,9 @@ impl Refusal {
         let details = ProblemDetails {
             r#type: "about:blank".to_owned(),
             status: *status,
-            title: title(*status).text(lang),
-            detail: detail.as_ref().map(|detail| detail.text(lang)),
-            help: help.text(lang),
+            title: title(*status).plain(lang),
+            detail: detail.as_ref().map(|detail| detail.plain(lang)),
+            help: help.plain(lang),
             instance: path.to_owned(),
             errors: errors.collect(),
         };

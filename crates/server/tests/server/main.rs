@@ -7,6 +7,7 @@ mod claims;
 mod document;
 mod http;
 mod limits;
+mod plain;
 mod safety;
 mod site;
 mod successions;

@@ -8,10 +8,10 @@ mod standings;
 mod successions;
 
 use askama::Template;
-use sanjeh_messages::{Lang, message};
+use sanjeh_messages::{Lang, message, plain};
 
 use super::render;
-use super::standing::{Facts, bare};
+use super::standing::Facts;
 use crate::context::{Context, Html};
 use crate::query;
 use crate::reply::Reply;
@@ -162,7 +162,7 @@ pub(super) fn page(c: &Context<'_>, id: &str) -> Option<Reply> {
             "agency-citation",
             name = facts.name(row),
             round = c.title(publication),
-            day = bare(&c.days(&publication.manifest.published)),
+            day = plain(c.days(&publication.manifest.published)),
             address = c.permanent()
         )),
         c: *c,
@@ -194,7 +194,7 @@ fn growth(facts: &Facts<'_>, row: u32) -> Option<Growth> {
     let grown = compared.growths[at].grown.iter().find(|grown| grown.row == row)?;
     let like_for_like = compared.like_for_like.as_ref().and_then(|all| {
         let grown = all[at].grown.iter().find(|grown| grown.row == row)?;
-        let points = || bare(&c.signed(grown.growth, decimals));
+        let points = || plain(c.signed(grown.growth, decimals));
         let (new, changed) = (compared.new_questions.len(), compared.changed_questions.len());
         let lacking = compared.lacking_columns.len();
         if changed + lacking > 0 {
@@ -208,7 +208,7 @@ fn growth(facts: &Facts<'_>, row: u32) -> Option<Growth> {
     });
     let (figure, place_figure) = (format!("growth {id}"), format!("growth_rank {id}"));
     Some(Growth {
-        words: c.t(message!("agency-growth", points = bare(&c.signed(grown.growth, decimals)))),
+        words: c.t(message!("agency-growth", points = plain(c.signed(grown.growth, decimals)))),
         value: grown.growth.to_string(),
         mark: c.origin(publication, &figure, subject),
         figure,

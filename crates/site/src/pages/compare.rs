@@ -97,7 +97,7 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
             leads: leads(c, 1, vec!["{first}"], vec!["{last}"], "{points}"),
             lead: leads(c, 2, vec!["{first}"], vec!["{last}"], "{points}"),
             equal: equal(c, vec!["{names}"], "{score}"),
-            separator: c.t(message!("list-separator")),
+            separator: separator(c),
         },
         intro: c.t(message!("agency-compare-intro")),
         address: {
@@ -153,6 +153,13 @@ fn sentence(facts: &Facts<'_>, chosen: &[u32]) -> String {
         return equal(c, leading, &written(first.1));
     }
     leads(c, leading.len(), leading, those(last.1), &points)
+}
+
+/// What a script puts between names: it ends the isolate of one name and begins that of the next,
+/// where the sentence has isolates.
+fn separator(c: &Context<'_>) -> String {
+    let separator = c.t(message!("list-separator"));
+    if c.lang.is_right_to_left() { format!("\u{2069}{separator}\u{2068}") } else { separator }
 }
 
 /// The sentence that says who leads whom, and by how much; `n` of them lead together.

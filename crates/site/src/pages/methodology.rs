@@ -101,7 +101,7 @@ fn lede(c: &Context<'_>, p: &Publication) -> String {
         let title = methodology.type_title(kind, c.lang);
         (n > 0).then(|| c.part(message!("reuse-methodology-asked", n = n, kind = title)))
     });
-    let asked = asked.collect::<Vec<_>>().join(&c.t(message!("list-separator")));
+    let asked: Vec<String> = asked.collect();
     let version = sanjeh_messages::numeral(c.lang, &header.version);
     match p.presentation() {
         Some(presentation) => c.t(message!(

@@ -272,11 +272,6 @@ pub(super) fn bar(score: Option<f64>, top: f64) -> String {
     format!("{part:.1}")
 }
 
-/// A text without isolates, to stand in a message, which has its own.
-pub(super) fn bare(text: &str) -> String {
-    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
-}
-
 impl Parts<'_> {
     /// Whether two subjects are in the same part of the list.
     fn are_one(&self, a: usize, b: usize) -> bool {

@@ -6,6 +6,7 @@ mod errors;
 mod export;
 mod files;
 mod methodology;
+mod plain;
 mod press;
 mod previews;
 mod support;

@@ -4,11 +4,11 @@ use sanjeh_engine::dataset::Answer;
 use sanjeh_engine::model::{Kind, QuestionIx, RollupHow, Rule, Special};
 use sanjeh_engine::round::Rounding;
 use sanjeh_engine::{Explainer, Outcome, Step};
-use sanjeh_messages::message;
+use sanjeh_messages::{message, plain};
 use sanjeh_methodology::document::{KindWord, QuestionEntry};
 use sanjeh_methodology::names::text;
 
-use super::super::standing::{Facts, bare};
+use super::super::standing::Facts;
 
 /// What was answered, and what the rules made of it where that is not its points.
 pub(super) fn answer(facts: &Facts<'_>, explainer: &mut Explainer<'_>, step: &Step) -> String {
@@ -98,13 +98,13 @@ pub(super) fn needed(facts: &Facts<'_>, step: &Step) -> Option<String> {
     let model = facts.publication.model();
     match &model.measure(step.measure).rule {
         Rule::Answer(question) => best(facts, *question)
-            .map(|answer| c.t(message!("agency-need", answer = bare(&answer)))),
+            .map(|answer| c.t(message!("agency-need", answer = plain(&answer)))),
         Rule::Rollup(rollup) => {
             let RollupHow::Of { measure, .. } = rollup.how else { return None };
             let Rule::Answer(question) = &model.measure(measure).rule else { return None };
             let kind = facts.publication.round.methodology.type_title(rollup.from, c.lang);
             let answer = best(facts, *question)?;
-            Some(c.t(message!("agency-need-each", kind = kind, answer = bare(&answer))))
+            Some(c.t(message!("agency-need-each", kind = kind, answer = plain(&answer))))
         }
         _ => None,
     }

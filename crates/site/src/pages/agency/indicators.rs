@@ -1,11 +1,11 @@
 //! Every indicator of a subject, down to the answers, and which of them are worth most.
 
 use sanjeh_engine::{Explainer, Step};
-use sanjeh_messages::message;
+use sanjeh_messages::{message, plain};
 use sanjeh_methodology::names::text;
 use sanjeh_publication::{Leaf, leaves};
 
-use super::super::standing::{Facts, bare};
+use super::super::standing::Facts;
 use super::answers;
 
 /// The steps that are told first of those that would raise the score.
@@ -222,7 +222,7 @@ fn rises(facts: &Facts<'_>, explainer: &mut Explainer<'_>, leaves: &[Leaf]) -> V
             now: if now.is_empty() {
                 c.t(message!("agency-rise-score", score = score))
             } else {
-                c.t(message!("agency-rise-answer", answer = bare(&now), score = score))
+                c.t(message!("agency-rise-answer", answer = plain(&now), score = score))
             },
             need: answers::needed(facts, &leaf.step).unwrap_or_default(),
             is_first: at < FIRST_STEPS,
