@@ -82,6 +82,11 @@
     const falls = (key) => key !== "rank" && key !== "name";
     const isDescending = () => (form.elements.dir.value || (falls(form.elements.sort.value) ? "desc" : "asc")) === "desc";
 
+    // Another list, or another part of it, is another page of the server, which the button asks for: a
+    // choice by itself leads nowhere. What stands on this page is what the server had chosen.
+    const chosenByServer = lists ? [] : [form.elements.by, form.elements.part].filter(Boolean);
+    const shownOf = (field) => [...field.options].find((option) => option.defaultSelected)?.value ?? "";
+    const waits = () => chosenByServer.some((field) => field.value !== shownOf(field));
     const shows = (row, words) => {
       const { category, band, parent } = form.elements;
       return (
@@ -170,19 +175,22 @@
       }
       sort();
       tell(page, shown, rows.filter((row) => row.dataset.out === undefined).length);
-      keep(stateOf(form, { by: firstList, sort: "rank" }));
+      const usual = { by: firstList, sort: "rank", part: form.elements.part?.options[0].value };
+      const state = stateOf(form, usual);
+      for (const field of chosenByServer) {
+        const value = shownOf(field);
+        if (value === usual[field.name]) state.delete(field.name);
+        else state.set(field.name, value);
+      }
+      keep(state);
     };
 
     if (lists && location.search) {
       fill(form, new URLSearchParams(location.search));
       show();
     }
-    // Another list, or another part of it, is another page of the server, which the button asks
-    // for: a choice by itself leads nowhere.
-    let waits = false;
-    form.addEventListener("input", (event) => {
-      waits ||= !lists && ["by", "part"].includes(event.target.name);
-      if (!waits) show();
+    form.addEventListener("input", () => {
+      if (!waits()) show();
     });
     form.addEventListener("submit", (event) => {
       if (!lists) return;
@@ -203,7 +211,7 @@
     }
     for (const link of page.querySelectorAll("[data-reset]")) {
       link.addEventListener("click", (event) => {
-        if (!lists && form.elements.by.value !== firstList) return;
+        if (waits()) return;
         event.preventDefault();
         for (const name of ["q", "category", "band", "parent"]) {
           if (form.elements[name]) form.elements[name].value = "";
