@@ -1,4 +1,4 @@
-// What a reader chose is what the page shows and what its address says.
+// What a reader chose is what the page shows, what its address says, and what the other language shows.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { browser, demo, languages, pages, widths } from "./support.mjs";
@@ -66,6 +66,35 @@ for (const lang of languages) {
     assert.equal(new URL(page.url()).searchParams.get("by"), other);
     assert.ok((await rows(page)).length < (await rows(server)).length, "the search narrows the list");
     await server.context().close();
+    await page.context().close();
+  });
+
+  test(`${lang}: the other language shows what was chosen`, async () => {
+    const other = languages.find((l) => l !== lang);
+    const link = (page) => page.locator(`.tools a[hreflang="${other}"]`);
+    const asked = {
+      ranking: "sort=name&category=main",
+      "compare empty": "a=min-ict&a=post-bank",
+      services: "of=min-ict",
+    };
+    for (const [name, query] of Object.entries(asked)) {
+      for (const javaScriptEnabled of [true, false]) {
+        const page = await open(`${pages(lang)[name]}?${query}`, { javaScriptEnabled });
+        const there = new URL(await link(page).getAttribute("href"), site.address);
+        assert.equal(there.pathname, pages(other)[name]);
+        const wanted = [...new URLSearchParams(query)].sort();
+        assert.deepEqual([...there.searchParams].sort(), wanted, `${name}, with script: ${javaScriptEnabled}`);
+        await page.context().close();
+      }
+    }
+    // And what was chosen on the page since it was opened.
+    const page = await open(pages(lang).ranking);
+    await page.locator('.ranks thead [data-key="score"] a').click();
+    await page.locator("#q").fill("post");
+    await link(page).click();
+    await page.waitForURL((url) => url.pathname === pages(other).ranking);
+    const there = new URL(page.url()).searchParams;
+    assert.deepEqual([there.get("sort"), there.get("q")], ["score", "post"]);
     await page.context().close();
   });
 }

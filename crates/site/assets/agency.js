@@ -35,9 +35,11 @@
     return state;
   };
 
+  /** Makes the address say a state, and with it all that says the address. */
   const keep = (state) => {
     const query = state.toString();
     history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+    keepLanguages();
     // What is printed says what is shown.
     const printed = document.querySelector("[data-address]");
     if (printed) printed.textContent = printed.textContent.split("?")[0] + location.search;
@@ -80,13 +82,13 @@
     const firstList = form.elements.by.options[0].value;
     const columnOf = (key) => heads.findIndex((head) => head.dataset.key === key);
     const falls = (key) => key !== "rank" && key !== "name";
-    const isDescending = () => (form.elements.dir.value || (falls(form.elements.sort.value) ? "desc" : "asc")) === "desc";
-
     // Another list, or another part of it, is another page of the server, which the button asks for: a
     // choice by itself leads nowhere. What stands on this page is what the server had chosen.
     const chosenByServer = lists ? [] : [form.elements.by, form.elements.part].filter(Boolean);
     const shownOf = (field) => [...field.options].find((option) => option.defaultSelected)?.value ?? "";
     const waits = () => chosenByServer.some((field) => field.value !== shownOf(field));
+    const isDescending = () => (form.elements.dir.value || (falls(form.elements.sort.value) ? "desc" : "asc")) === "desc";
+
     const shows = (row, words) => {
       const { category, band, parent } = form.elements;
       return (

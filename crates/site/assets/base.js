@@ -34,5 +34,8 @@ if (rounds) {
   });
 }
 
-// The other language keeps what the address asks for.
-for (const link of document.querySelectorAll("a[hreflang]")) link.search = location.search;
+/** The other languages keep what the address asks for. */
+const keepLanguages = () => {
+  for (const link of document.querySelectorAll("a[hreflang]")) link.search = location.search;
+};
+keepLanguages();

@@ -13,6 +13,7 @@ use sanjeh_round::{Figure, Origin};
 
 use crate::route::{Address, Chart, Page, Picture};
 use crate::site::Site;
+use crate::query::{self, Query};
 
 /// What every page has at hand.
 #[derive(Clone, Copy)]
@@ -27,6 +28,8 @@ pub(crate) struct Context<'a> {
     pub(crate) publication: Option<&'a Publication>,
 }
 
+    /// What the address asks for, after `?`; empty if it asks for nothing.
+    pub(crate) query: &'a str,
 /// Text that is HTML already.
 pub(crate) struct Html(pub(crate) String);
 
@@ -207,6 +210,11 @@ impl<'a> Context<'a> {
     /// The link to this page.
     pub(crate) fn here(&self) -> String {
         self.to(self.page)
+    /// The link to this page as it was asked for: with what the reader chose.
+    pub(crate) fn as_asked(&self) -> String {
+        format!("{}{}", self.here(), query::write(Query::parse(self.query).pairs()))
+    }
+
     }
 
     /// The whole address of this page, for citing it.

@@ -29,7 +29,8 @@ pub(crate) fn reply(site: &Site, address: &Address) -> Option<Reply> {
         Address::PressText(lang, publication) => {
             let (page, lang) = (Page::Press(publication.clone()), *lang);
             let publication = Some(site.library.get(publication)?.as_ref());
-            let release = press::release(&Context { site, lang, page: &page, publication })?;
+            let c = Context { site, lang, page: &page, publication, query: "" };
+            let release = press::release(&c)?;
             Some(Reply::of("text/plain; charset=utf-8", release.text().into_bytes()))
         }
         Address::Feed(lang) => Some(feed::reply(site, *lang)),

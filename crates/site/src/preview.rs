@@ -21,7 +21,7 @@ pub(crate) fn reply(
     lang: Lang,
 ) -> Option<Reply> {
     let page = Page::Round(publication.manifest.id.clone());
-    let c = Context { site, lang, page: &page, publication: Some(publication) };
+    let c = Context { site, lang, page: &page, publication: Some(publication), query: "" };
     let picture = match agency {
         None => og::round(&round(&c, publication)),
         Some(id) => og::agency(&of_agency(&c, publication, id)?),

@@ -22,6 +22,11 @@ impl Query {
         Self { pairs: pairs.take(LONGEST).collect() }
     }
 
+    /// All names with their values.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// The first value of a name.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.all(name).next()

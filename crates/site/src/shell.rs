@@ -14,7 +14,8 @@ pub(crate) struct Shell {
     pub(crate) round: Option<String>,
     /// The pages of the round.
     pub(crate) of_round: Vec<Link>,
-    /// This page in the other languages; the text is the language's own name.
+    /// This page in the other languages, with what the reader chose; the text is the language's own
+    /// name.
     pub(crate) languages: Vec<Link>,
     /// All rounds.
     pub(crate) rounds: Vec<Link>,
@@ -142,7 +143,7 @@ impl Context<'_> {
 
     fn languages(&self) -> Vec<Link> {
         let link = |other: Context<'_>| Link {
-            href: other.here(),
+            href: other.as_asked(),
             text: other.t(message!("site-language")),
             lang: other.code(),
             here: false,

@@ -109,7 +109,7 @@ impl Site {
             Some(id) => Some(self.library.get(id)?.as_ref()),
             None => self.library.current().next().map(AsRef::as_ref),
         };
-        let context = Context { site: self, lang, page, publication };
+        let context = Context { site: self, lang, page, publication, query: request.query };
         pages::page(&context, request)
     }
 
@@ -131,7 +131,7 @@ impl Site {
     /// A page that says what went wrong and what to do next.
     pub fn error(&self, lang: Lang, status: u16, path: &str) -> Reply {
         let publication = self.library.current().next().map(AsRef::as_ref);
-        let context = Context { site: self, lang, page: &Page::Home, publication };
+        let context = Context { site: self, lang, page: &Page::Home, publication, query: "" };
         let mut reply = pages::error(&context, status, path);
         reply.status = status;
         reply.cache = Cache::Never;

@@ -110,7 +110,8 @@ pub(crate) fn figure(c: &Context<'_>, publication: &Publication, name: &str) -> 
 pub(crate) fn file(site: &Site, chart: &Chart) -> Option<Reply> {
     let publication = site.library().get(&chart.publication)?;
     let page = Page::Round(chart.publication.clone());
-    let c = Context { site, lang: chart.lang, page: &page, publication: Some(publication) };
+    let c =
+        Context { site, lang: chart.lang, page: &page, publication: Some(publication), query: "" };
     let built = build(&c, publication, &chart.name)?;
     let words = (slug(&chart.name), FILE_WIDTH, Look::Standalone);
     let svg = built.chart.svg(&frame(&c, publication, &built, words));
