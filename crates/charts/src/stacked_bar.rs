@@ -4,7 +4,7 @@ use sanjeh_messages::{Lang, integer, message};
 
 use crate::{
     Chart, ChartTable, Drawing, Frame, Told, colour::Ink, drawing::Anchor, font::Type, label::wrap,
-    told::signed, words,
+    told::signed,
 };
 
 const INSIDE: Type = Type::bold(13.0);
@@ -105,7 +105,7 @@ fn count(lang: Lang, part: &Part) -> String {
 }
 
 fn percent(lang: Lang, part: &Part) -> String {
-    let percent = words::percent(lang, part.percent.value, part.percent.decimals);
+    let percent = sanjeh_messages::percent(lang, part.percent.value, Some(part.percent.decimals));
     signed(percent, part.percent.published)
 }
 

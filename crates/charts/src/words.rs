@@ -1,6 +1,6 @@
 //! Values as words, the same in drawings, descriptions and tables.
 
-use sanjeh_messages::{Lang, Message, message, number};
+use sanjeh_messages::{Lang, Message, number};
 
 /// Stands for a value that is not there.
 pub(crate) const NONE: &str = "–";
@@ -8,11 +8,6 @@ pub(crate) const NONE: &str = "–";
 /// A value with so many decimals.
 pub(crate) fn value(lang: Lang, x: Option<f64>, decimals: u8) -> String {
     x.map_or_else(|| NONE.to_owned(), |x| number(lang, x, Some(decimals)))
-}
-
-/// A part of a hundred: `12.5%`, `۱۲٫۵ درصد`.
-pub(crate) fn percent(lang: Lang, x: f64, decimals: u8) -> String {
-    plain(lang, &message!("chart-percent", value = number(lang, x, Some(decimals))))
 }
 
 /// A change with its sign: `+4.0`, `−1.5`, `0.0`.

@@ -53,7 +53,7 @@ pub use isolates::plain;
 pub use json::to_json;
 pub use lang::{Lang, UnknownLang};
 pub use message::{Arg, Label, Message};
-pub use number::{integer, label, number, numeral};
+pub use number::{integer, label, number, numeral, percent};
 pub use order::compare;
 pub use problem::{Place, Problem, Severity, Spot};
 pub use problems::Problems;

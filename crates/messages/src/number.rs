@@ -68,6 +68,11 @@ pub fn numeral(lang: Lang, text: &str) -> String {
     text.chars().map(digit).collect()
 }
 
+/// A part of a hundred for people, as [`number`] writes it, with the sign: `12.5%`, `۱۲٫۵٪`.
+pub fn percent(lang: Lang, x: f64, decimals: Option<u8>) -> String {
+    message!("number-percent", value = number(lang, x, decimals)).plain(lang)
+}
+
 fn rounded(x: f64, decimals: u8) -> Decimal {
     let sure = format!("{x:.*e}", usize::from(SURE_DIGITS) - 1);
     let exponent = sure.split_once('e').and_then(|(_, e)| e.parse::<i32>().ok()).unwrap_or(0);
@@ -127,6 +132,13 @@ mod tests {
         assert_eq!(in_both(0.0, None), ["0", "۰"]);
         assert_eq!(integer(Lang::Fa, 1662), "۱٬۶۶۲");
         assert_eq!(integer(Lang::En, i64::MIN), "-9,223,372,036,854,775,808");
+    }
+
+    #[test]
+    fn a_part_of_a_hundred_has_the_sign_of_the_language() {
+        let in_both = |x, decimals| Lang::ALL.map(|lang| percent(lang, x, decimals));
+        assert_eq!(in_both(12.5, Some(0)), ["13%", "۱۳٪"]);
+        assert_eq!(in_both(12.5, None), ["12.5%", "۱۲٫۵٪"]);
     }
 
     #[test]

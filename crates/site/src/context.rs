@@ -5,15 +5,17 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use sanjeh_engine::model::MeasureIx;
-use sanjeh_messages::{Calendar, Lang, Message, date, date_both, integer, message, number};
+use sanjeh_messages::{
+    Calendar, Lang, Message, date, date_both, integer, message, number, percent,
+};
 use sanjeh_methodology::document::Texts;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::{Publication, Standing};
 use sanjeh_round::{Figure, Origin};
 
+use crate::query::{self, Query};
 use crate::route::{Address, Chart, Page, Picture};
 use crate::site::Site;
-use crate::query::{self, Query};
 
 /// What every page has at hand.
 #[derive(Clone, Copy)]
@@ -26,10 +28,10 @@ pub(crate) struct Context<'a> {
     pub(crate) page: &'a Page,
     /// The publication that it is about; on other pages the newest one.
     pub(crate) publication: Option<&'a Publication>,
-}
-
     /// What the address asks for, after `?`; empty if it asks for nothing.
     pub(crate) query: &'a str,
+}
+
 /// Text that is HTML already.
 pub(crate) struct Html(pub(crate) String);
 
@@ -49,12 +51,12 @@ impl<'a> Context<'a> {
     }
 
     /// A text that stands in the middle of another one, which isolates it as a whole.
+    #[expect(clippy::needless_pass_by_value, reason = "templates make the message in place")]
     pub(crate) fn within(&self, message: Message) -> String {
         message.plain(self.lang)
     }
 
     /// A text that becomes part of another one, which sets it apart from its own words: so it has
-    #[expect(clippy::needless_pass_by_value, reason = "templates make the message in place")]
     /// no marks of its own for that.
     #[expect(clippy::needless_pass_by_value, reason = "templates make the message in place")]
     pub(crate) fn part(&self, message: Message) -> String {
@@ -87,11 +89,7 @@ impl<'a> Context<'a> {
 
     /// Per cent with so many decimals.
     pub(crate) fn percent(&self, x: f64, decimals: u8) -> String {
-        let sign = match self.lang {
-            Lang::En => '%',
-            Lang::Fa => '٪',
-        };
-        format!("{}{sign}", self.num(x, decimals))
+        percent(self.lang, x, Some(decimals))
     }
 
     /// A day in the calendar of the language.
@@ -210,11 +208,11 @@ impl<'a> Context<'a> {
     /// The link to this page.
     pub(crate) fn here(&self) -> String {
         self.to(self.page)
+    }
+
     /// The link to this page as it was asked for: with what the reader chose.
     pub(crate) fn as_asked(&self) -> String {
         format!("{}{}", self.here(), query::write(Query::parse(self.query).pairs()))
-    }
-
     }
 
     /// The whole address of this page, for citing it.

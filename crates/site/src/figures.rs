@@ -1,7 +1,7 @@
 //! Figures of a publication in words: what they are called, what they are, where they are shown.
 
 use sanjeh_engine::model::{MeasureIx, TypeIx};
-use sanjeh_messages::{Lang, integer, message, number};
+use sanjeh_messages::{Lang, integer, message, number, percent};
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
 use sanjeh_round::{Figure, Origin, Value};
@@ -101,11 +101,9 @@ pub(crate) fn value_text(p: &Publication, figure: &Figure, value: &Value, lang: 
         Figure::Percent(id) => {
             let share = model.shares.iter().find(|share| share.id == *id);
             let decimals = share.and_then(|s| s.published).map_or(DECIMALS, |r| r.decimals);
-            part(&message!("reuse-percent", n = number(lang, x, Some(decimals))), lang)
+            percent(lang, x, Some(decimals))
         }
-        Figure::Weight(_) | Figure::Outranks(..) => {
-            part(&message!("reuse-percent", n = number(lang, x * 100.0, Some(DECIMALS))), lang)
-        }
+        Figure::Weight(_) | Figure::Outranks(..) => percent(lang, x * 100.0, Some(DECIMALS)),
         Figure::Growth(id) => {
             let growth = model.growths.iter().find(|growth| growth.id == *id);
             let sign = if x > 0.0 { "+" } else { "" };

@@ -20,7 +20,6 @@ agency-tie =
        *[other] shared with { $n } others
     }
 agency-reconstructed = Reconstructed data; only figures with ◆ were really published.
-agency-percent = { $value }%
 agency-any = All
 agency-search = Search by name
 agency-filters = Search and filter
@@ -220,14 +219,14 @@ agency-services-sentence =
 agency-services-most = { $attribute }: { $most ->
     [yes] most are “{ $value }”
    *[no] the largest part is “{ $value }”
-} ({ $percent }%).
-agency-services-yes = { $attribute }: { $percent }% of them.
+} ({ $percent }).
+agency-services-yes = { $attribute }: { $percent } of them.
 agency-services-by = By { $kind }
 agency-services-by-show = Show all { $n }
 agency-services-by-caption = How many there are and what they are, those with the most first.
 agency-services-count = Number
 agency-services-of = { $n } of { $name }
-agency-count-percent = { $n } ({ $percent }%)
+agency-count-percent = { $n } ({ $percent })
 agency-services-list = One by one
 agency-services-list-caption = In the order of the register.
 agency-services-found = { $shown } of { $all } found

@@ -4,7 +4,6 @@ chart-source = Source: { $source }
 # An image could not be made; { $why } is said in English by the program that makes it.
 chart-no-image = The image cannot be made: { $why }. Ask for a width between 1 and 4096 pixels
 chart-empty = There are no data to show.
-chart-percent = { $value }%
 chart-mean-of = mean { $value }
 chart-best-of = best { $value }
 chart-middle-half = half of the agencies: { $low } to { $high }
@@ -44,7 +43,7 @@ chart-head-mean = Mean
 chart-head-best = Best
 chart-head-change = Change
 chart-head-part = Part
-chart-head-percent = Percent
+chart-head-percent = Per cent
 chart-head-round = Round
 chart-head-level = Level
 

@@ -36,6 +36,8 @@ language-unknown = “{ $text }” is not a language of this program; use one of
 list-separator = {", "}
 # A figure that cannot be computed, such as 0 / 0.
 number-undefined = undefined
+# Wherever a part of a hundred stands, it is written like this.
+number-percent = { $value }%
 
 ## Why the system did not do what was asked of it; stands after a colon.
 
@@ -176,7 +178,7 @@ cli-col-now = Now
 # After a rank: of how many.
 cli-col-of = Of
 cli-col-outcome = Outcome
-cli-col-percent = Percent
+cli-col-percent = Per cent
 cli-col-policy = Policy
 cli-col-published = Published
 # Stands after the heading of titles in one language.
@@ -397,7 +399,7 @@ cli-rule-cohort-of-all = { $n ->
    *[other] over { $n } subjects
 }
 cli-rule-copeland = Copeland's rule: pairwise wins less losses
-cli-rule-coverage = needs { $percent } percent of its inputs
+cli-rule-coverage = needs { $percent } per cent of its inputs
 cli-rule-count = { $what ->
     [share] share of its inputs that { $counts ->
         [present] have a score

@@ -51,10 +51,10 @@ report-other-body = { $how ->
 }
 report-growth-relative = Who rose most, relative to the others of each round
 report-relative = relative to the others of each round
-report-share-of = Share of all, in percent
+report-share-of = Share of all, in per cent
 report-class = Class
 report-count = Number
-report-percent = Percent
+report-percent = Per cent
 report-band = Level
 report-methodology = How it was measured
 report-indicator = Indicator

@@ -2,7 +2,6 @@
 
 ## Figures in words.
 
-reuse-percent = { $n }%
 reuse-rose = rose
 reuse-did-not-rise = did not rise
 reuse-place = place { $n }
@@ -54,7 +53,7 @@ reuse-verdict-unreadable = { $expected ->
 reuse-clashes = Figures that contradict each other
 reuse-clash-number = Contradiction { $n }
 reuse-clash-parts = The parts add up to { $sum }; the whole was told to be { $whole }.
-reuse-clash-share = The share was told to be { $percent }%; the counts give { $counts }%.
+reuse-clash-share = The share was told to be { $percent }; the counts give { $counts }.
 reuse-clash-place = Their order by place is not their order by value.
 reuse-clash-which = These cannot all be right. Which is wrong cannot be told.
 reuse-claims-table-sent = your table

@@ -16,7 +16,6 @@ agency-split = تفکیک‌شده
 agency-of = { $place } از { $of }
 agency-tie = مشترک با { $n } مورد دیگر
 agency-reconstructed = داده‌ها بازسازی شده است؛ تنها رقم‌های دارای نشان ◆ واقعاً منتشر شده است.
-agency-percent = { $value }٪
 agency-any = همه
 agency-search = جستجوی نام
 agency-filters = جستجو و پالایش
@@ -199,14 +198,14 @@ agency-services-sentence = { $n } خدمت از { $of } دستگاه در فهر
 agency-services-most = { $attribute }: { $most ->
     [yes] بیشتر آن‌ها «{ $value }» است
    *[no] بزرگ‌ترین بخش «{ $value }» است
-} ({ $percent }٪).
-agency-services-yes = { $attribute }: { $percent }٪ آن‌ها.
+} ({ $percent }).
+agency-services-yes = { $attribute }: { $percent } آن‌ها.
 agency-services-by = به تفکیک { $kind }
 agency-services-by-show = نمایش همهٔ { $n } مورد
 agency-services-by-caption = شمار خدمات و وضعیت آن‌ها، از بیشترین.
 agency-services-count = شمار
 agency-services-of = { $n } مورد از { $name }
-agency-count-percent = { $n } ({ $percent }٪)
+agency-count-percent = { $n } ({ $percent })
 agency-services-list = یک به یک
 agency-services-list-caption = به ترتیب فهرست.
 agency-services-found = { $shown } مورد از { $all } یافت شد

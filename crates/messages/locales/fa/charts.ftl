@@ -4,7 +4,6 @@ chart-source = منبع: { $source }
 # تصویر ساخته نشد؛ { $why } گفتهٔ برنامهٔ سازنده است، به انگلیسی.
 chart-no-image = تصویر ساخته نمی‌شود: { $why }. پهنایی میان ۱ و ۴۰۹۶ پیکسل بخواهید
 chart-empty = داده‌ای برای نمایش نیست.
-chart-percent = { $value } درصد
 chart-mean-of = میانگین { $value }
 chart-best-of = بهترین { $value }
 chart-middle-half = نیمی از دستگاه‌ها: { $low } تا { $high }

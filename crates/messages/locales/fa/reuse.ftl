@@ -2,7 +2,6 @@
 
 ## رقم‌ها به زبان مردم.
 
-reuse-percent = { $n }٪
 reuse-rose = رشد کرده
 reuse-did-not-rise = رشد نکرده
 reuse-place = رتبهٔ { $n }
@@ -54,7 +53,7 @@ reuse-verdict-unreadable = { $expected ->
 reuse-clashes = رقم‌هایی که با یکدیگر در تناقض‌اند
 reuse-clash-number = تناقض { $n }
 reuse-clash-parts = جمع اجزا { $sum } می‌شود و کل { $whole } گفته شده است.
-reuse-clash-share = سهم { $percent }٪ گفته شده است و از شمارها { $counts }٪ به دست می‌آید.
+reuse-clash-share = سهم { $percent } گفته شده است و از شمارها { $counts } به دست می‌آید.
 reuse-clash-place = ترتیب رتبه‌ها با ترتیب مقدارها نمی‌خواند.
 reuse-clash-which = همهٔ این‌ها با هم درست نیست. کدام نادرست است معلوم نیست.
 reuse-claims-table-sent = جدول شما

@@ -182,7 +182,7 @@ fn sentence(facts: &Facts<'_>, kind: TypeIx) -> String {
         let (most, value) = (0..column.values.len())
             .map(|code| (count(code), column.values[code].as_str()))
             .max_by_key(|(count, _)| *count)?;
-        let percent = |count: usize| c.num(count as f64 * 100.0 / n as f64, 0);
+        let percent = |count: usize| c.percent(count as f64 * 100.0 / n as f64, 0);
         let attribute = facts.column(facts.attribute(kind, a));
         let is = |word: &str, value: &str| sanjeh_engine::text::fold(value) == word;
         let mut values = column.values.iter().filter(|value| !value.is_empty());

@@ -4,7 +4,7 @@ use sanjeh_engine::dataset::Answer;
 use sanjeh_engine::model::{Kind, QuestionIx, RollupHow, Rule, Special};
 use sanjeh_engine::round::Rounding;
 use sanjeh_engine::{Explainer, Outcome, Step};
-use sanjeh_messages::{message, plain};
+use sanjeh_messages::{message, number, percent, plain};
 use sanjeh_methodology::document::{KindWord, QuestionEntry};
 use sanjeh_methodology::names::text;
 
@@ -67,20 +67,19 @@ fn words(facts: &Facts<'_>, question: QuestionIx, answer: Answer) -> String {
         },
         Answer::Number(x) => {
             // More decimals than two say nothing to a reader; the data have them all.
-            let number = sanjeh_messages::number(c.lang, Rounding::half_up(2).apply(x), None);
-            with_unit(facts, entry, number)
+            with_unit(facts, entry, Rounding::half_up(2).apply(x))
         }
     }
 }
 
-fn with_unit(facts: &Facts<'_>, entry: Option<&QuestionEntry>, number: String) -> String {
+fn with_unit(facts: &Facts<'_>, entry: Option<&QuestionEntry>, x: f64) -> String {
     let c = &facts.c;
     let is_percent = entry.is_some_and(|e| is(e, KindWord::Percent));
     let unit = entry.and_then(|e| text(&e.unit, c.lang));
     match unit {
-        Some(unit) => format!("{number} {unit}"),
-        None if is_percent => c.t(message!("agency-percent", value = number)),
-        None => number,
+        Some(unit) => format!("{} {unit}", number(c.lang, x, None)),
+        None if is_percent => percent(c.lang, x, None),
+        None => number(c.lang, x, None),
     }
 }
 
@@ -120,9 +119,8 @@ fn best(facts: &Facts<'_>, question: QuestionIx) -> Option<String> {
         }
         Kind::Number { range, goalposts } => {
             let best = goalposts.map_or(range.1, |g| g.best);
-            let number = || sanjeh_messages::number(facts.c.lang, best, None);
             best.is_finite().then(|| {
-                with_unit(facts, facts.publication.round.methodology.question(question), number())
+                with_unit(facts, facts.publication.round.methodology.question(question), best)
             })
         }
     }

@@ -143,7 +143,7 @@ fn indicator(facts: &Facts<'_>, explainer: &mut Explainer<'_>, leaf: &Leaf) -> I
         score: leaf
             .score
             .map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(leaf.measure))),
-        weight: c.t(message!("agency-percent", value = c.num(leaf.within * 100.0, 1))),
+        weight: c.percent(leaf.within * 100.0, 1),
         worth: points(leaf.worth(&facts.publication.round)),
         won: points(leaf.won()),
         left: points(leaf.left(&facts.publication.round)),

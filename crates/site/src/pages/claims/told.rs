@@ -65,9 +65,8 @@ fn as_told(c: &Context<'_>, told: &str, figure: Option<&Figure>) -> String {
         && let Ok(x) = plain.parse::<f64>()
     {
         let decimals = plain.split_once('.').map_or(0, |(_, d)| d.len().min(15) as u8);
-        let number = number(c.lang, x, Some(decimals));
         let is_percent = matches!(figure, Some(Figure::Percent(_)));
-        return if is_percent { c.part(message!("reuse-percent", n = number)) } else { number };
+        return if is_percent { c.percent(x, decimals) } else { c.num(x, decimals) };
     }
     match told_yes(told) {
         Some(true) => c.t(message!("methodology-yes")),
@@ -190,6 +189,7 @@ pub(super) fn clash(
             message!("reuse-clash-parts", sum = exact(sum), whole = exact(whole))
         }
         Why::ShareAndCounts { percent, from_counts } => {
+            let exact = |x: f64| c.percent(x, if x.fract() == 0.0 { 0 } else { 2 });
             message!("reuse-clash-share", percent = exact(percent), counts = exact(from_counts))
         }
         Why::PlaceAndValue => message!("reuse-clash-place"),

@@ -32,8 +32,7 @@ pub(super) fn rules(c: &Context<'_>, p: &Publication) -> Vec<Rule> {
         rule(message!("reuse-rule-gaps"), gaps(policy.gaps.unwrap_or(GapsWord::LeaveOut))),
     ];
     if let Some(coverage) = &policy.coverage {
-        let n = c.num(coverage.value * 100.0, 0);
-        let percent = c.part(message!("reuse-percent", n = n));
+        let percent = c.percent(coverage.value * 100.0, 0);
         rules.push(rule(
             message!("reuse-rule-coverage"),
             message!("reuse-coverage", percent = percent),

@@ -292,11 +292,7 @@ impl<'a> Tree<'a> {
     }
 
     fn percent(&self, share: Option<f64>) -> String {
-        let said = |share: f64| {
-            let n = self.c.num(share * 100.0, 1);
-            self.c.part(message!("reuse-percent", n = n))
-        };
-        share.map(said).unwrap_or_default()
+        share.map(|share| self.c.percent(share * 100.0, 1)).unwrap_or_default()
     }
 
     fn anchor(&self, measure: MeasureIx) -> String {

@@ -93,7 +93,7 @@ pub(super) fn owners(facts: &Facts<'_>, columns: &[Column<'_>]) -> Vec<Owner> {
 fn owner(facts: &Facts<'_>, row: u32, (all, each): &(usize, Vec<usize>)) -> Owner {
     let c = &facts.c;
     let cell = |n: &usize| {
-        let percent = c.num(*n as f64 * 100.0 / *all as f64, 0);
+        let percent = c.percent(*n as f64 * 100.0 / *all as f64, 0);
         c.t(message!("agency-count-percent", n = *n, percent = percent))
     };
     let query = crate::query::write([("of", facts.id(row))].into_iter());
