@@ -32,8 +32,11 @@ const ASSETS: &[Asset] = assets![
 
 /// Addresses that earlier programs gave to what is served under another one today: a page that a
 /// reader still has asks for them.
-const FORMER: [(&str, &str); 2] =
-    [("site.8be1eb748c78.css", "site.css"), ("site.a3997824ec6a.js", "site.js")];
+const FORMER: [(&str, &str); 3] = [
+    ("site.8be1eb748c78.css", "site.css"),
+    ("site.a3997824ec6a.js", "site.js"),
+    ("vazirmatn-arabic.e4720ae722ba.woff2", "vazirmatn-arabic.woff2"),
+];
 
 /// For each asset the name with its digest: `site.1a2b3c4d.css`.
 static HASHED: LazyLock<Vec<String>> = LazyLock::new(|| ASSETS.iter().map(digested).collect());
