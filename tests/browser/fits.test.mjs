@@ -1,7 +1,12 @@
-// What stands in a table fits into it.
+// Nothing is cut in any window, and every letter of a drawing can be read.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { browser, demo, languages, pages } from "./support.mjs";
+
+/** From the narrowest phone on, and where a drawing gets its narrowest column. */
+const widths = [320, 360, 768, 1024, 1440];
+/** In pixels. */
+const leastLetter = 11;
 
 let site, chrome;
 before(async () => {
@@ -12,7 +17,47 @@ after(async () => {
   await site?.stop();
 });
 
+/** Runs in the page: what of it is cut, in words. */
+function cut({ leastLetter, tables }) {
+  const found = [];
+  const where = (element) => `${element.closest("[id]")?.id}: ${element.textContent.trim().slice(0, 40)}`;
+  for (const caption of document.querySelectorAll("main caption:not(.hidden)")) {
+    const shown = (caption.closest(".scroll") ?? document.documentElement).getBoundingClientRect();
+    const { left, right, width } = caption.getBoundingClientRect();
+    if (width > 0 && (left < shown.left - 1 || right > shown.right + 1)) found.push(`a caption leaves the window: ${where(caption)}`);
+  }
+  for (const table of document.querySelectorAll(tables)) {
+    const holder = table.closest(".scroll");
+    if (holder.scrollWidth > holder.clientWidth + 1) found.push(`${holder.scrollWidth - holder.clientWidth} px are cut: ${where(table)}`);
+  }
+  for (const text of document.querySelectorAll("main svg text")) {
+    if (text.getClientRects().length === 0) continue;
+    const { a, b } = text.getScreenCTM();
+    const size = Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
+    if (size < leastLetter) found.push(`letters of ${size.toFixed(1)} px: ${where(text)}`);
+  }
+  return [...new Set(found)];
+}
+
 for (const lang of languages) {
+  for (const width of widths) {
+    test(`${lang}, ${width} px: tables are whole and letters can be read`, { timeout: 120_000 }, async () => {
+      const context = await chrome.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
+      const { round, "round before": before, agency, "agency last": last, services } = pages(lang);
+      const wrong = [];
+      for (const address of [round, before, agency, last, services]) {
+        const page = await context.newPage();
+        await page.goto(site.address + address);
+        await page.evaluate(() => document.fonts.ready);
+        const found = await page.evaluate(cut, { leastLetter, tables: "#history table, #axes > .beside > .scroll table" });
+        wrong.push(...found.map((what) => `${address} ${what}`));
+        await page.close();
+      }
+      await context.close();
+      assert.deepEqual(wrong, []);
+    });
+  }
+
   test(`${lang}: digits of a table stand below one another`, async () => {
     const page = await chrome.newPage();
     await page.goto(site.address + pages(lang).agency);

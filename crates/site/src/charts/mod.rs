@@ -20,11 +20,13 @@ use crate::told::Mean;
 /// Width of the drawing in a file, in pixels.
 const FILE_WIDTH: u32 = 800;
 
-/// Width of a drawing that shares a line with another one, and of all on phones, in pixels.
-const COLUMN_WIDTH: u32 = 390;
+/// Width of a drawing that shares a line with another one, and of all on phones, in pixels: a phone of
+/// 320 px shows it with letters of 11 px.
+const COLUMN_WIDTH: u32 = 310;
 
-/// Width of the drawing of a chart that is as wide as the page, in pixels.
-const PAGE_WIDTH: u32 = 1080;
+/// Width of the drawing of a chart that is as wide as the page, in pixels: a window of 768 px, which
+/// is the narrowest that shows it, shows it with letters of 11 px.
+const PAGE_WIDTH: u32 = 780;
 
 /// A chart and its words.
 pub(crate) struct Built {
@@ -81,7 +83,7 @@ pub(crate) fn figure(c: &Context<'_>, publication: &Publication, name: &str) -> 
         Html(built.chart.svg(&frame(c, publication, &built, (id, width, Look::Inline))))
     };
     let drawings = if built.is_wide {
-        let narrow = Drawn { class: "on-phones", svg: draw("narrow", 360) };
+        let narrow = Drawn { class: "on-phones", svg: draw("narrow", COLUMN_WIDTH) };
         vec![narrow, Drawn { class: "on-desktops", svg: draw("wide", PAGE_WIDTH) }]
     } else {
         vec![Drawn { class: "", svg: draw("drawing", COLUMN_WIDTH) }]
