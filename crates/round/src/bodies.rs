@@ -52,3 +52,20 @@ impl Round {
         Cow::Owned(ids.iter().zip(scores).map(of).collect())
     }
 }
+
+/// For each growth who of those that the earlier round lists, too, is another body now.
+pub(crate) fn other_bodies(
+    now: &Round,
+    listed_before: impl Fn(TypeIx, u32) -> bool,
+) -> Vec<Vec<u32>> {
+    let model = now.model();
+    let of_kind = |kind: TypeIx| {
+        if now.successions.all().is_empty() {
+            return Vec::new();
+        }
+        let rows = 0..now.data.tables[kind.0].ids.len() as u32;
+        let is_other = |row: &u32| now.another_body(kind, *row).is_some();
+        rows.filter(is_other).filter(|row| listed_before(kind, *row)).collect()
+    };
+    model.growths.iter().map(|growth| of_kind(model.measure(growth.measure).on)).collect()
+}

@@ -9,6 +9,7 @@ use sanjeh_intake::{Progress, Rules};
 use sanjeh_messages::Problems;
 use sanjeh_methodology::{Limits, shared_questions};
 
+use crate::bodies::other_bodies;
 use crate::differences::differences;
 use crate::earlier::doubts_of_earlier_ids;
 use crate::like_for_like::like_for_like;
@@ -73,7 +74,8 @@ pub fn open_before(
         let (round, warnings) = open(&what, progress)?;
         return Ok((Before::Round(Box::new(round)), warnings));
     }
-    Ok((scores_before(&Table::read(path, limits)?)?, Problems::default()))
+    let scores = scores_before(&Table::read(path, limits)?)?;
+    Ok((Before::Scores(scores), Problems::default()))
 }
 
 /// As [`open_before`] from a CSV text of scores; `name` is what problems call it.
@@ -81,7 +83,7 @@ pub fn open_before(
 /// # Errors
 /// What is wrong with it.
 pub fn read_before_from(name: &str, text: &str) -> Result<Before, Problems> {
-    scores_before(&Table::parse(name, text)?)
+    Ok(Before::Scores(scores_before(&Table::parse(name, text)?)?))
 }
 
 /// Compares a round with the one before it.
@@ -144,21 +146,4 @@ pub fn compare(now: &Round, before: Before) -> Result<Compared, Problems> {
             round: None,
         }),
     }
-}
-
-/// For each growth who of those that the earlier round lists, too, is another body now.
-pub(crate) fn other_bodies(
-    now: &Round,
-    listed_before: impl Fn(TypeIx, u32) -> bool,
-) -> Vec<Vec<u32>> {
-    let model = now.model();
-    let of_kind = |kind: TypeIx| {
-        if now.successions.all().is_empty() {
-            return Vec::new();
-        }
-        let rows = 0..now.data.tables[kind.0].ids.len() as u32;
-        let is_other = |row: &u32| now.another_body(kind, *row).is_some();
-        rows.filter(is_other).filter(|row| listed_before(kind, *row)).collect()
-    };
-    model.growths.iter().map(|growth| of_kind(model.measure(growth.measure).on)).collect()
 }

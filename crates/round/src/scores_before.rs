@@ -8,9 +8,9 @@ use sanjeh_engine::{Comparison, Side, none};
 use sanjeh_messages::{Problems, message};
 use sanjeh_methodology::Named;
 
+use crate::bodies::other_bodies;
 use crate::differences::side;
 use crate::earlier::doubts_of_earlier_ids;
-use crate::growth::{Before, other_bodies};
 use crate::scored::Round;
 use crate::table::Table;
 
@@ -21,7 +21,7 @@ pub(crate) type Score = (String, String, Option<f64>);
 ///
 /// # Errors
 /// What is no number, and who has two scores in one measure.
-pub(crate) fn scores_before(table: &Table) -> Result<Before, Problems> {
+pub(crate) fn scores_before(table: &Table) -> Result<Vec<Score>, Problems> {
     let [subject, measure, score] = table.columns(["subject", "measure", "score"])?;
     let mut rows = Vec::new();
     let mut lines: BTreeMap<[String; 2], u64> = BTreeMap::new();
@@ -46,7 +46,7 @@ pub(crate) fn scores_before(table: &Table) -> Result<Before, Problems> {
             _ => problems.push(row.problem(score, message!("round-not-a-number", text = text))),
         }
     }
-    if problems.has_errors() { Err(problems) } else { Ok(Before::Scores(rows)) }
+    if problems.has_errors() { Err(problems) } else { Ok(rows) }
 }
 
 /// For each growth the difference to the scores of its measure.

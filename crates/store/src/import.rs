@@ -4,16 +4,16 @@
 //! names the new import as the one that counts: what was imported before stays as it was, and what
 //! differs between two imports is a question to the database. A preview does the same and undoes it.
 
-use std::fmt;
 use std::sync::Arc;
 
 use sanjeh_intake::Progress;
 use sanjeh_messages::{Label, Problem, Problems, message};
 use sanjeh_methodology::Limits;
-use sanjeh_round::{Place, Round};
+use sanjeh_round::Place;
 use tokio::sync::mpsc;
 
 use crate::changes::{Changes, FileChange, What, against, changes};
+use crate::doubts::Doubts;
 use crate::plan::{Kept, Plan, plan};
 use crate::problems::{one, thread_lost};
 use crate::read::{Found, read};
@@ -45,16 +45,6 @@ pub struct Import {
     pub doubts: Option<Doubts>,
     /// Who imports, and when.
     pub act: Act,
-}
-
-/// What gives doubts about a round; see [`Import::doubts`].
-#[derive(Clone)]
-pub struct Doubts(pub Arc<dyn Fn(&Round) -> Problems + Send + Sync>);
-
-impl fmt::Debug for Doubts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Doubts")
-    }
 }
 
 /// What an import did, or would do.

@@ -15,6 +15,7 @@ mod bulk;
 mod changes;
 mod database;
 mod digest;
+mod doubts;
 mod events;
 mod export;
 mod import;
@@ -39,8 +40,9 @@ pub use changes::{
     Against, AnswerChange, AnswerChanges, Changes, FileChange, SubjectChange, Touched, What,
 };
 pub use database::Database;
+pub use doubts::Doubts;
 pub use events::{Event, Happened, Latest};
-pub use import::{Doubts, Import, Imported, Watch};
+pub use import::{Import, Imported, Watch};
 pub use register::{Agency, Listed, Record, Service};
 pub use rounds::{Act, Moved, Noted, RoundEntry};
 pub use sanjeh_round::How;

@@ -12,7 +12,7 @@ use sanjeh_methodology::{Limits, Methodology, plain_path};
 use sanjeh_round::{Open, Place, Round, SUCCESSIONS, Succession, open, path_within};
 
 use crate::digest::{digest, digest_of, with_files};
-use crate::import::Doubts;
+use crate::doubts::Doubts;
 use crate::problems::{changed, one};
 
 /// A checked round and what is kept of its folder.
