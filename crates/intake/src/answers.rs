@@ -144,7 +144,9 @@ fn open<'a: 'r, 'r>(
     run.problems.extend(wrong);
     run.problems.extend(table.doubts());
     let (subject, item, value) = (subject?, item?, value?);
-    run.problems.extend(table.codes_shown(subject.columns().chain([item]), &[]));
+    let ids = subject.columns().chain([item]);
+    run.problems.extend(table.shown_otherwise(ids, &[], &[value]));
+    run.problems.extend(table.no_texts(subject.single()));
     let questions = run.model.questions.as_slice();
     let names = questions.iter().map(|question| (question.on, question.id.as_str()));
     let lookup = Lookup {

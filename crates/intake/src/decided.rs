@@ -55,7 +55,7 @@ pub(crate) fn read(run: &mut Run<'_>, subjects: &Subjects<'_>) -> Vec<Decided> {
     };
     run.problems.extend(table.doubts());
     let ids = layout.lookup.subject.columns().chain([layout.lookup.item]);
-    run.problems.extend(table.codes_shown(ids, &[]));
+    run.problems.extend(table.shown_otherwise(ids, &[], &[layout.score]));
     let mut all: Vec<Decided> = Vec::new();
     let mut lines: BTreeMap<(usize, u32), u64> = BTreeMap::new();
     let mut unknown = Unknown::default();

@@ -17,6 +17,8 @@ const GAP: f64 = 10.0;
 /// that are, are no range of rates: of columns of random log-normal ones, however far these spread,
 /// fewer than one in a hundred looks so.
 const FEWER: u64 = 3;
+/// One in so many numbers may be a 1 that stands for 100 per cent.
+const MANY: u64 = 10;
 /// Below this a fraction is a rate below 10 per cent.
 const TINY: f64 = 0.1;
 
@@ -29,8 +31,8 @@ pub(crate) enum Doubt {
     /// which are plain the texts of the cells say, see [`Doubt::take`].
     AmongPercentages { plain: u64, example: f64 },
     /// So many numbers between 0 and 1 stand among numbers up to 100 that are whole, or most of them
-    /// far above.
-    AmongNumbers { fractions: u64, example: f64 },
+    /// far above; `ones` if these are all 1.
+    AmongNumbers { fractions: u64, example: f64, ones: bool },
 }
 
 impl Doubt {
@@ -59,7 +61,7 @@ impl Doubt {
                 }
             }
         }
-        let example = example.unwrap_or(1.0);
+        let (ones, example) = (example.is_none(), example.unwrap_or(1.0));
         if reader.has_percentages() {
             return (small > 0).then_some(Self::AmongPercentages { plain: 0, example });
         }
@@ -69,7 +71,10 @@ impl Doubt {
                 && large >= FEWER * between
                 && fractions - tiny >= FEWER * tiny;
             let odd = fractions > 0 && (whole || least >= GAP || gap);
-            return odd.then_some(Self::AmongNumbers { fractions, example });
+            if ones && least >= GAP && small > 0 && small * MANY <= large {
+                return Some(Self::AmongNumbers { fractions: small, example, ones });
+            }
+            return odd.then_some(Self::AmongNumbers { fractions, example, ones: false });
         }
         let all = most == 0.0 && small > 0 && (fractions > 0 || small > 1);
         all.then_some(Self::All { small })
@@ -96,7 +101,7 @@ impl Doubt {
                 *plain += u64::from(is_small);
                 is_small
             }
-            Self::AmongNumbers { .. } => number < 1.0,
+            Self::AmongNumbers { ones, .. } => number < 1.0 || (*ones && number <= 1.0),
         }
     }
 
@@ -131,7 +136,7 @@ impl Doubt {
                     message!("intake-percent-mixed-help", answer = answer, percent = percent);
                 problem.help(help)
             }
-            Self::AmongNumbers { fractions, example } => {
+            Self::AmongNumbers { fractions, example, .. } => {
                 let (answer, percent) = shown(example);
                 let message =
                     message!("intake-fractions-mixed", question = id, fractions = fractions);

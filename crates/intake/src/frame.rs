@@ -138,7 +138,7 @@ fn frame(
                     if let Some(number) = attribute(&tag, "r").and_then(|r| r.parse::<u32>().ok()) {
                         row = number.saturating_sub(1);
                     }
-                    if is_hidden(&tag) {
+                    if is_hidden(&tag, "ht") {
                         frame.hidden.insert(row);
                     }
                     around.row = marked_by(&tag, "s", styles);
@@ -252,7 +252,7 @@ impl Frame {
         let [first, last] =
             ["min", "max"].map(|name| attribute(tag, name)?.parse::<u32>().ok()?.checked_sub(1));
         if let Some(range) = first.zip(last) {
-            self.hidden_columns.extend(is_hidden(tag).then_some(range));
+            self.hidden_columns.extend(is_hidden(tag, "width").then_some(range));
             let marked = marked_by(tag, "style", styles) == Some(true);
             around.columns.extend(marked.then_some(range));
         }
@@ -295,8 +295,11 @@ fn marked_by(tag: &BytesStart<'_>, name: &str, styles: &MarkedStyles) -> Option<
     attribute(tag, name)?.parse().ok().map(|style| styles.marks(style))
 }
 
-fn is_hidden(tag: &BytesStart<'_>) -> bool {
+/// Whether a row or a column is hidden, or has no size.
+fn is_hidden(tag: &BytesStart<'_>, size: &str) -> bool {
+    let none = |size: String| size.trim().parse::<f64>().is_ok_and(|size| size <= 0.0);
     attribute(tag, "hidden").is_some_and(|hidden| hidden == "1" || hidden == "true")
+        || attribute(tag, size).is_some_and(none)
 }
 
 /// Gives every tag of a part that opens, until `visit` says false.

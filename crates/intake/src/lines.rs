@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::merged::Merged;
 use crate::noted::Noted;
 use crate::sheet::{Rows, Wanted, Wrong};
-use crate::shown::is_other_code;
 use crate::sources::TableLayout;
 use crate::spot::letters;
 use crate::stored::{Stored, Value};
+use crate::unlike::Unlike;
 use crate::unvalued::Unvalued;
 
 /// The size of the largest sheet that there can be.
@@ -37,8 +37,10 @@ pub(crate) struct Lines<'a> {
     hidden_columns: Vec<(u32, u32)>,
     /// Cells with superscript or struck-out text, with what is read of them.
     marked: Noted,
-    /// Cells that show another code than their number, with what they show.
-    shown_otherwise: Noted,
+    /// Cells that show something else than what is read of them.
+    unlike: Unlike,
+    /// How many rows have a value.
+    filled: u64,
     /// How cells are stored, if that is wanted.
     stored: Option<Vec<((u32, u32), Stored)>>,
     cells: u64,
@@ -65,7 +67,8 @@ impl<'a> Lines<'a> {
             shown: Vec::new(),
             hidden_columns: Vec::new(),
             marked: Noted::default(),
-            shown_otherwise: Noted::default(),
+            unlike: Unlike::default(),
+            filled: 0,
             stored: wanted.stored.then(Vec::new),
             cells: 0,
             unvalued: 0,
@@ -104,9 +107,7 @@ impl<'a> Lines<'a> {
 
     /// Takes what the cell of a number shows.
     pub(crate) fn show(&mut self, place: (u32, u32), shown: &str, number: &str) {
-        if is_other_code(shown, number) {
-            self.shown_otherwise.add(place, shown);
-        }
+        self.unlike.show(place, shown, number);
     }
 
     /// Whether a cell stands within the largest sheet, and behind those that came before.
@@ -124,6 +125,7 @@ impl<'a> Lines<'a> {
         while self.row < row {
             self.end_row()?;
         }
+        self.unlike.store((row, column), value.stored, &value.text);
         if let Some(stored) = self.stored.as_mut().filter(|_| value.stored != Stored::Text) {
             stored.push(((row, column), value.stored));
         }
@@ -159,6 +161,7 @@ impl<'a> Lines<'a> {
     fn end_row(&mut self) -> Result<(), Wrong> {
         self.cross()?;
         if !self.fields.is_empty() {
+            self.filled += 1;
             let number = u64::from(self.row) + 1;
             if self.hidden.contains(&self.row) {
                 self.shown.push(number);
@@ -251,9 +254,8 @@ impl<'a> Lines<'a> {
         stored.sort_unstable_by_key(|(place, _)| *place);
         let (text, hidden, hidden_columns) =
             (self.text.into_bytes(), self.shown, self.hidden_columns);
-        let (marked, shown_otherwise) = (self.marked, self.shown_otherwise);
-        let rows =
-            Rows { text, hidden, hidden_columns, marked, shown_otherwise, ..Rows::default() };
+        let (marked, unlike, filled) = (self.marked, self.unlike, self.filled);
+        let rows = Rows { text, hidden, hidden_columns, marked, unlike, filled, ..Rows::default() };
         Ok(Rows { stored, ..rows })
     }
 }

@@ -16,8 +16,8 @@ pub(crate) struct Noted(BTreeMap<u32, Column>);
 #[derive(Debug, Default)]
 struct Column {
     rows: Vec<u32>,
-    /// The texts of the first of them.
-    texts: Vec<String>,
+    /// The texts of the first of them, and what is read of each if that is something else.
+    texts: Vec<(String, String)>,
 }
 
 /// The first of some noted cells, and how many there are.
@@ -26,16 +26,24 @@ pub(crate) struct First<'a> {
     pub(crate) row: u32,
     pub(crate) column: u32,
     pub(crate) text: &'a str,
+    /// What is read of it, if it was noted with that.
+    pub(crate) read: &'a str,
     pub(crate) count: u64,
 }
 
 impl Noted {
     /// Notes a cell with its text.
-    pub(crate) fn add(&mut self, (row, column): (u32, u32), text: &str) {
+    pub(crate) fn add(&mut self, place: (u32, u32), text: &str) {
+        self.add_read(place, text, "");
+    }
+
+    /// Notes a cell with its text and what is read of it.
+    pub(crate) fn add_read(&mut self, (row, column): (u32, u32), text: &str, read: &str) {
         let column = self.0.entry(column).or_default();
         column.rows.push(row);
         if column.texts.len() < KEPT {
-            column.texts.push(text.chars().take(SHOWN).collect());
+            let short = |text: &str| text.chars().take(SHOWN).collect();
+            column.texts.push((short(text), short(read)));
         }
     }
 
@@ -52,7 +60,7 @@ impl Noted {
 
     /// The text of the first cell of a column.
     pub(crate) fn first_of(&self, column: usize) -> Option<&str> {
-        self.0.get(&u32::try_from(column).ok()?).map(Column::text)
+        self.0.get(&u32::try_from(column).ok()?).map(|column| column.text().0)
     }
 
     /// The first cell of these columns, row by row.
@@ -65,7 +73,10 @@ impl Noted {
             let before = found.map_or(0, |first| first.count);
             let first = match found {
                 Some(first) if (first.row, first.column) < (row, at) => first,
-                _ => First { row, column: at, text: column.text(), count },
+                _ => {
+                    let (text, read) = column.text();
+                    First { row, column: at, text, read, count }
+                }
             };
             found = Some(First { count: before + count, ..first });
         }
@@ -75,8 +86,8 @@ impl Noted {
 
 impl Column {
     /// The text of its first cell. So many cells above the header that it is not kept nobody has.
-    fn text(&self) -> &str {
-        self.texts.first().map_or("…", String::as_str)
+    fn text(&self) -> (&str, &str) {
+        self.texts.first().map_or(("…", "…"), |(text, read)| (text, read))
     }
 }
 
@@ -94,8 +105,14 @@ mod tests {
         noted.add((99, 3), "late");
         noted.keep(&(10..99));
         let first = |columns: &[usize]| noted.among(columns.iter().copied());
-        assert_eq!(first(&[1]), Some(First { row: 10, column: 1, text: "tenth", count: 89 }));
-        assert_eq!(first(&[1, 0]), Some(First { row: 10, column: 0, text: "first", count: 90 }));
+        assert_eq!(
+            first(&[1]),
+            Some(First { row: 10, column: 1, text: "tenth", read: "", count: 89 })
+        );
+        assert_eq!(
+            first(&[1, 0]),
+            Some(First { row: 10, column: 0, text: "first", read: "", count: 90 })
+        );
         assert_eq!(first(&[2, 3]), None);
         assert_eq!(noted.first_of(1), Some("tenth"));
         noted.keep(&(90..100));

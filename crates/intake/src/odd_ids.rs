@@ -158,9 +158,23 @@ fn is_unseen(c: char) -> bool {
 }
 
 fn doubted(id: &str, file: &str) -> Option<Problem> {
+    if is_exponential(id) {
+        let problem = Problem::warning("id-lost-digits", message!("intake-id-exponent", id = id));
+        let problem = problem.about(file).cause(format!("id exponent {file}"));
+        return Some(problem.help(message!("intake-id-cut-short-help")));
+    }
     let (code, text, help) = odd_text(id)?;
     let cause = format!("{code} id {file}");
     Some(Problem::warning(code, text).about(file).cause(cause).help(help))
+}
+
+/// Whether an id is what a spreadsheet makes of a long number: `1.23E+05`.
+fn is_exponential(id: &str) -> bool {
+    let Some((digits, exponent)) = id.split_once(['E', 'e']) else { return false };
+    let exponent = exponent.strip_prefix(['+', '-']).unwrap_or_default();
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    whole.len() == 1 && [whole, fraction, exponent].into_iter().all(number)
 }
 
 /// What is doubtful with a name: one warning a kind and column, at its first place.
@@ -251,7 +265,8 @@ fn cut_short(ids: &Ids, lines: &[u64], field: usize, file: &str) -> Option<Wante
     let mut count = 0_u64;
     for (id, &line) in ids.iter().zip(lines).filter(|(id, _)| long(id)) {
         let zeros = id.as_bytes()[DIGITS_KEPT..].iter().all(|&b| b == b'0');
-        let lossy = id.parse::<f64>().is_ok_and(|x| x > EXACT && format!("{x:.0}") == id);
+        let written = |x: f64| x > EXACT && (format!("{x:.0}") == id || x.to_string() == id);
+        let lossy = id.parse().is_ok_and(written);
         if !zeros && !lossy {
             return None;
         }

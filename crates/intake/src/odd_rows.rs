@@ -48,7 +48,7 @@ pub(crate) fn notes(lines: &[u64], file: &str, field: usize) -> Option<Wanted> {
     Some(Wanted { line, field, problem })
 }
 
-/// Rows that equal the sum, or the mean, of all rows above them, or at the top of the table of all
+/// Rows that equal the sum or the mean of all rows above them, or at the top of the table of all
 /// below, in every column of numbers in which they have a value: at least three such columns, and at
 /// least five rows. A sum is not 0 in three of them, and a mean is none that any row would be near.
 pub(crate) fn computed(columns: &[&AnswerColumn], rows: usize) -> Vec<u32> {
@@ -105,7 +105,9 @@ fn is_computed(values: &[Option<f64>], above: &[Above], rows: usize) -> bool {
     // Where answers are few whole numbers, such as 1 to 5, many rows are near the mean in a column,
     // and some in all of them.
     let odds = || filled().map(|(x, above)| above.odds_of_mean(x)).product::<f64>();
-    filled().all(|(x, above)| above.has_mean(x)) && odds() >= TABLES * rows as f64
+    // Shares are averaged where amounts are added up.
+    let fits = |(x, above): (f64, &Above)| above.has_mean(x) || (x != 0.0 && above.sums_to(x));
+    filled().all(fits) && odds() >= TABLES * rows as f64
 }
 
 /// What stands above a row, or below it, in one column.
@@ -197,6 +199,16 @@ mod tests {
         assert_eq!(with([3.0, 20.0, 3.0]), [5]);
         assert_eq!(with(OTHER), [] as [u32; 0]);
         assert_eq!(found(&FIVE[..3]), [] as [u32; 0]);
+    }
+
+    #[test]
+    fn sums_in_some_columns_and_means_in_others_are_found() {
+        let mixed = [SUM[0], SUM[1], MEAN[2]];
+        assert_eq!(found(&[FIVE.as_slice(), &[mixed]].concat()), [5]);
+        assert_eq!(found(&[[mixed].as_slice(), &FIVE].concat()), [0]);
+        // What follows is not counted twice.
+        assert_eq!(found(&[FIVE.as_slice(), &[mixed], &FIVE].concat()), [5]);
+        assert_eq!(found(&[FIVE.as_slice(), &[[SUM[0], 50.0, MEAN[2]]]].concat()), [] as [u32; 0]);
     }
 
     #[test]

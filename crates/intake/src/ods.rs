@@ -342,7 +342,7 @@ impl<'w, 'a> Walk<'w, 'a> {
         self.column = first.saturating_add(times);
         if !matches!(self.now, Now::Taken) {
             if let Now::Other(..) = self.now
-                && let Content::Value(value) = cell.content()
+                && let Content::Value(value) = cell.content(true)
                 && !value.text.is_empty()
             {
                 // Who looks for names of columns needs them once.
@@ -361,7 +361,7 @@ impl<'w, 'a> Walk<'w, 'a> {
         let now = self.wanted.layout.rules != Rules::First;
         let marked = now && cell.marked;
         let shown = cell.shown_number().filter(|_| now);
-        match cell.content() {
+        match cell.content(now) {
             Content::Value(Value { text, .. }) if text.is_empty() => {}
             content => self.cells.push(Filled { column: first, times, content, marked, shown }),
         }

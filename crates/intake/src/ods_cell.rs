@@ -115,10 +115,25 @@ impl Cell {
     /// What the cell shows, if it is a number that is stored otherwise.
     pub(crate) fn shown_number(&self) -> Option<String> {
         let is_number = self.kind.as_deref() == Some("float") && !self.error;
+        // Some programs write no text.
+        let is_number = is_number && !self.text.0.is_empty() && self.truth().is_none();
         (is_number && self.value.as_deref() != Some(&self.text.0)).then(|| self.text.0.clone())
     }
 
-    pub(crate) fn content(self) -> Content {
+    /// Whether it is true or false that is stored as a number: it shows the word.
+    fn truth(&self) -> Option<&'static str> {
+        let kind = self.kind.as_deref().filter(|kind| *kind == "float");
+        let words = [("true", "true"), ("false", "false")];
+        let shown = |(word, _): &(&str, &str)| self.text.0.trim().eq_ignore_ascii_case(word);
+        kind.and_then(|_| words.into_iter().find(shown)).map(|(_, truth)| truth)
+    }
+
+    /// By the rules of format 1 (`now` is false), what shows true is the number that is stored.
+    pub(crate) fn content(self, now: bool) -> Content {
+        let truth = self.truth().filter(|_| now && !self.error);
+        if let Some(truth) = truth {
+            return Content::Value(Value { text: truth.to_owned(), stored: Stored::Boolean });
+        }
         let shown = self.text.0;
         if self.error || (self.formula && is_error(&shown)) {
             // Errors are called otherwise in other languages.

@@ -8,6 +8,7 @@ use crate::noted::Noted;
 use crate::sources::{Limits, Rules, TableLayout};
 use crate::stored::Stored;
 use crate::suggest::nearest;
+use crate::unlike::Unlike;
 
 /// Other sheets of which the beginning is looked at.
 pub(crate) const MOST_OTHERS: usize = 40;
@@ -28,8 +29,10 @@ pub(crate) struct Rows {
     pub(crate) hidden_columns: Vec<(u32, u32)>,
     /// The cells with superscript or struck-out text, with what is read of them.
     pub(crate) marked: Noted,
-    /// The cells that show another code than their number, with what they show.
-    pub(crate) shown_otherwise: Noted,
+    /// The cells that show something else than what is read of them.
+    pub(crate) unlike: Unlike,
+    /// How many rows have a value.
+    pub(crate) filled: u64,
     /// The other sheets, from their beginning.
     pub(crate) others: Vec<Beginning>,
     /// All sheets, and which of them are visible.

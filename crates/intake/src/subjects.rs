@@ -88,9 +88,9 @@ pub(crate) fn read(
             return register;
         }
     };
+    let answer_columns: Vec<usize> = layout.answers.iter().map(|(column, _)| *column).collect();
     if !source.layout.lenient {
-        run.doubt_once(table.doubts());
-        run.doubt_once(table.codes_shown(layout.id_columns(), &layout.attributes));
+        doubt_cells(run, &table, &layout, &answer_columns);
     }
     register.id_column = layout.id.first();
     register.link_columns = layout.links.iter().map(|(pattern, _)| pattern.first()).collect();
@@ -100,7 +100,6 @@ pub(crate) fn read(
     let (model, most) = (run.model, run.options.most_problems);
     let (limits, problems) = (&run.options.limits, &mut run.problems);
     let doubtful = &mut run.doubtful;
-    let answer_columns: Vec<usize> = layout.answers.iter().map(|(column, _)| *column).collect();
     let (mut full, mut seen) = (false, Seen::default());
     let header = table.header.line();
     let ended = scan(
@@ -160,6 +159,13 @@ pub(crate) fn read(
         place_at_lines(run.files, run.options, &source.file, register.sheet.clone(), doubts);
     run.doubt_once(placed);
     register
+}
+
+/// Says what is doubtful of the cells of a sheet.
+fn doubt_cells(run: &mut Run<'_>, table: &Table<'_>, layout: &Layout<'_>, answers: &[usize]) {
+    run.doubt_once(table.doubts());
+    run.doubt_once(table.shown_otherwise(layout.id_columns(), &layout.attributes, answers));
+    run.doubt_once(table.no_texts(layout.id.single()));
 }
 
 /// What is said of a table with more subjects than there is room for.

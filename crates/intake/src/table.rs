@@ -12,11 +12,11 @@ use crate::header::Header;
 use crate::noted::{First, Noted};
 use crate::records::Records;
 use crate::sheet::{Rows, Wanted};
-use crate::shown::{has_zeros, held};
 use crate::sources::{Limits, Options, TableLayout};
 use crate::spot::{Faults, Spotter, letters, placed};
 use crate::stored::Stored;
 use crate::suggest::nearest;
+use crate::unlike::Unlike;
 use crate::unreadable::{broken, cannot_read, no_text, text_after_quote};
 use crate::until::{self, End};
 use crate::workbook;
@@ -37,8 +37,10 @@ pub(crate) struct Table<'a> {
     hidden_columns: Vec<(u32, u32)>,
     /// Cells of the sheet with marks; see [`Rows::marked`].
     marked: Noted,
-    /// Cells of the sheet that show another code; see [`Rows::shown_otherwise`].
-    shown_otherwise: Noted,
+    /// Cells of the sheet that show something else than what is read; see [`Rows::unlike`].
+    unlike: Unlike,
+    /// Rows of the sheet that have a value.
+    filled: u64,
     /// All sheets of the workbook, and which of them are visible.
     pub(crate) sheets: Vec<(String, bool)>,
     /// How cells of the sheet are stored; see [`Rows::stored`].
@@ -97,7 +99,7 @@ impl<'a> Table<'a> {
                 found.text.truncate(usize::try_from(end.bytes).unwrap_or(usize::MAX));
                 found.hidden.retain(|&row| row < end.line);
                 found.marked.keep(&(0..end.line.saturating_sub(1)));
-                found.shown_otherwise.keep(&(0..end.line.saturating_sub(1)));
+                found.unlike.keep(&(0..end.line.saturating_sub(1)));
                 ended = Some(end);
             }
             let total = found.text.len() as u64;
@@ -140,9 +142,9 @@ impl<'a> Table<'a> {
         let header = header.beside(found.others);
         let named = sheet.is_some();
         found.marked.keep(&(header.line()..u64::MAX));
-        found.shown_otherwise.keep(&(header.line()..u64::MAX));
+        found.unlike.keep(&(header.line()..u64::MAX));
         let (hidden, hidden_columns) = (found.hidden, found.hidden_columns);
-        let (marked, shown_otherwise) = (found.marked, found.shown_otherwise);
+        let (marked, unlike, filled) = (found.marked, found.unlike, found.filled);
         let (sheets, stored) = (found.sheets, found.stored);
         Ok(Self {
             spotter,
@@ -153,7 +155,8 @@ impl<'a> Table<'a> {
             hidden,
             hidden_columns,
             marked,
-            shown_otherwise,
+            unlike,
+            filled,
             sheets,
             stored,
             named,
@@ -207,28 +210,46 @@ impl<'a> Table<'a> {
         Some(self.noted(problem, sheet, first))
     }
 
-    /// What may not be meant of cells that show another code than the number that is read of them,
-    /// in these columns of ids and names, and of attributes.
-    pub(crate) fn codes_shown(
+    /// What may not be meant of cells that show something else than what is read of them, in these
+    /// columns of ids and names, of attributes, and of answers.
+    pub(crate) fn shown_otherwise(
         &self,
         ids: impl Iterator<Item = usize>,
         attributes: &[usize],
-    ) -> Option<Problem> {
-        let sheet = self.spotter.sheet.as_deref()?;
-        // A number of something may have its unit beside it.
-        let led = |&&at: &&usize| self.shown_otherwise.first_of(at).is_some_and(has_zeros);
-        let columns: BTreeSet<usize> = ids.chain(attributes.iter().filter(led).copied()).collect();
-        let first = self.shown_otherwise.among(columns)?;
-        let number = held(first.text);
-        let text = message!(
-            "intake-shown-otherwise",
-            n = first.count,
-            shown = first.text,
-            number = number.as_str()
-        );
-        let help = message!("intake-shown-otherwise-help", shown = first.text, number = number);
-        let problem = Problem::warning("code-shown-otherwise", text).help(help);
-        Some(self.noted(problem, sheet, first))
+        answers: &[usize],
+    ) -> Vec<Problem> {
+        let Some(sheet) = self.spotter.sheet.as_deref() else { return Vec::new() };
+        let ids: BTreeSet<usize> = ids.collect();
+        let text = |first: First<'_>| {
+            let (shown, number) = (first.text, first.read);
+            message!("intake-shown-otherwise", n = first.count, shown = shown, number = number)
+        };
+        let mut problems = Vec::new();
+        if let Some(first) = self.unlike.codes(&ids, attributes) {
+            let (shown, number) = (first.text, first.read);
+            let help = message!("intake-shown-otherwise-help", shown = shown, number = number);
+            let problem = Problem::warning("code-shown-otherwise", text(first)).help(help);
+            problems.push(self.noted(problem, sheet, first));
+        }
+        if let Some(first) = self.unlike.numbers(answers) {
+            let help = message!("intake-number-shown-otherwise-help", number = first.read);
+            let problem = Problem::warning("number-shown-otherwise", text(first)).help(help);
+            problems.push(self.noted(problem, sheet, first));
+        }
+        problems
+    }
+
+    /// What may not be meant of ids that a workbook stores as dates, or as true or false.
+    pub(crate) fn no_texts(&self, id: Option<usize>) -> Vec<Problem> {
+        let (Some(id), Some(sheet)) = (id, self.spotter.sheet.as_deref()) else {
+            return Vec::new();
+        };
+        let problem = |(kind, first): (&'static str, First<'_>)| {
+            let text = message!("intake-id-no-text", n = first.count, id = first.text, kind = kind);
+            let problem = Problem::warning("id-stored-as-other", text);
+            self.noted(problem.help(message!("intake-id-no-text-help", kind = kind)), sheet, first)
+        };
+        self.unlike.no_texts(id, self.filled).into_iter().map(problem).collect()
     }
 
     /// The problem of noted cells, at the first of them.

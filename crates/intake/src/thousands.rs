@@ -65,8 +65,11 @@ impl Seen {
             if self.first.is_none() {
                 self.first = Some((text.to_owned(), place()));
             }
-        } else if !plain.contains(['.', '%', '٪']) && (number == 0.0 || number.abs() >= LARGE) {
-            self.large |= number != 0.0;
+        } else if !plain.contains(['.', '%', '٪'])
+            && (!typed || number == 0.0 || number.abs() >= LARGE)
+        {
+            // A number that a workbook stores has no marks, however small it is.
+            self.large |= number.abs() >= LARGE;
         } else {
             self.refuted = true;
         }

@@ -13,7 +13,7 @@ use crate::looks::seen;
 use crate::places::Wanted;
 
 /// Names that are no subject's, whatever row they stand in.
-const NAMES: [&str; 34] = [
+const NAMES: [&str; 44] = [
     "total",
     "totals",
     "grand total",
@@ -48,10 +48,29 @@ const NAMES: [&str; 34] = [
     "total sum",
     "sum total",
     "all total",
+    "all agencies",
+    "all ministries",
+    "all organisations",
+    "all organizations",
+    "همه دستگاهها",
+    "همهٔ دستگاهها",
+    "کل دستگاهها",
+    "سرجمع",
+    "جمع جزء",
+    "جمع جزئی",
 ];
 /// No real name begins so.
-const BEGINNINGS: [&str; 7] =
-    ["grand total", "subtotal", "sub total", "جمع کل", "میانگین کل", "مجموع کل", "کل کشور"];
+const BEGINNINGS: [&str; 9] = [
+    "grand total",
+    "subtotal",
+    "sub total",
+    "جمع کل",
+    "جمعکل",
+    "میانگین کل",
+    "میانگینکل",
+    "مجموع کل",
+    "کل کشور",
+];
 /// Words of names of two words that are no subject's, as in “National average”.
 const OF_TWO: [&str; 6] = ["average", "avg", "overall", "میانگین", "مجموع", "معدل"];
 /// Words that names of subjects have, too: they count where the row stands apart.
@@ -122,7 +141,8 @@ fn meaning(text: &str) -> Option<Meaning> {
     if !text.split(|c: char| !c.is_alphanumeric()).any(may_be_known) {
         return None;
     }
-    let folded = fold(&text);
+    // A half-space parts no word.
+    let folded = fold(&text.replace('\u{200c}', ""));
     let words = folded.split(|c: char| !c.is_alphanumeric());
     let words = words.filter(|word| !word.is_empty() && *word != "n");
     let (numbers, words): (Vec<&str>, Vec<&str>) =
@@ -142,7 +162,9 @@ fn meaning(text: &str) -> Option<Meaning> {
 /// Words of which hardly any stands in a name of a subject, by their first letters.
 static KNOWN: LazyLock<[Vec<&str>; 27]> = LazyLock::new(|| {
     let mut known = [const { Vec::new() }; 27];
-    for word in NAMES.iter().chain(&WORDS).chain(&["grand", "subtotal", "sub", "σ", "Σ"]) {
+    for word in
+        NAMES.iter().chain(&WORDS).chain(&["grand", "subtotal", "sub", "همه", "همهٔ", "σ", "Σ"])
+    {
         known[letter(word)].push(*word);
     }
     known
@@ -339,6 +361,11 @@ mod tests {
             "جمـــع",
             "کمینه",
             "OECD Average",
+            "سرجمع",
+            "جمع جزء",
+            "جمع‌کل",
+            "All agencies",
+            "همهٔ دستگاه‌ها",
             "Total (n = 8)",
         ] {
             assert_eq!(likely(text), Some(Likely::Surely), "{text}");
@@ -358,6 +385,7 @@ mod tests {
             "مجموعه",
             "هدفمندی یارانه‌ها",
             "All Nippon",
+            "میانگین‌سازان",
         ] {
             assert_eq!(likely(text), None, "{text}");
         }

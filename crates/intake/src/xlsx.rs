@@ -9,6 +9,7 @@ use sanjeh_messages::Problem;
 
 use crate::frame::{self, Frame};
 use crate::lines::Lines;
+use crate::number_format::NumberFormat;
 use crate::sheet::{
     Beginning, MOST_CELLS, MOST_OTHERS, Rows, Wanted, cannot_become_lines, choose, damaged,
 };
@@ -38,7 +39,7 @@ pub(crate) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Proble
     }
     let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(|error| damaged(&error))?;
     let percent: Vec<bool> = cells.styles().iter().map(is_percent).collect();
-    let digits: Vec<Option<Digits>> = cells.styles().iter().map(digits).collect();
+    let formats: Vec<Format> = cells.styles().iter().map(Format::of).collect();
     let mut lines = Lines::new(wanted, &sheet);
     hidden.into_iter().for_each(|row| lines.hide(row));
     hidden_columns.into_iter().for_each(|(first, last)| lines.hide_columns(first, last));
@@ -54,12 +55,12 @@ pub(crate) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Proble
         let added = if unvalued.contains(&place) {
             lines.add_unvalued(place)
         } else {
-            let value = value(cell.get_value(), percent);
+            let value = value(cell.get_value(), percent, now);
             if marked.contains(&place) {
                 lines.mark(place, &value.text);
             }
-            if let Some(Some(digits)) = digits.get(style).filter(|_| now && is_whole(&value)) {
-                lines.show(place, &digits.show(&value.text), &value.text);
+            if let Some(shown) = formats.get(style).filter(|_| now).and_then(|f| f.show(&value)) {
+                lines.show(place, &shown, &value.text);
             }
             lines.add(place, &value)
         };
@@ -79,19 +80,37 @@ fn beginning(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Option<Beginnin
     let mut found = Beginning { sheet: sheet.to_owned(), rows: Vec::new() };
     for _ in 0..MOST_CELLS {
         let Ok(Some(cell)) = cells.next_cell() else { break };
-        if !found.add(cell.get_position().0, value(cell.get_value(), false).text) {
+        if !found.add(cell.get_position().0, value(cell.get_value(), false, true).text) {
             break;
         }
     }
     Some(found)
 }
 
-fn digits(style: &Style) -> Option<Digits> {
-    Digits::parse(&style.number_format.as_ref()?.format_code)
+/// How a style shows numbers, as far as that matters.
+#[derive(Default)]
+struct Format {
+    digits: Option<Digits>,
+    number: Option<NumberFormat>,
 }
 
-fn is_whole(value: &Value) -> bool {
-    value.stored == Stored::Number && shown::is_whole(&value.text)
+impl Format {
+    fn of(style: &Style) -> Self {
+        let Some(format) = &style.number_format else { return Self::default() };
+        let code = format.format_code.as_str();
+        Self { digits: Digits::parse(code), number: NumberFormat::parse(code) }
+    }
+
+    /// What is shown of the value of a cell, if it is a number.
+    fn show(&self, value: &Value) -> Option<String> {
+        if value.stored != Stored::Number {
+            return None;
+        }
+        match &self.digits {
+            Some(digits) if shown::is_whole(&value.text) => Some(digits.show(&value.text)),
+            _ => self.number.as_ref()?.show(value.text.parse().ok()?),
+        }
+    }
 }
 
 fn is_percent(style: &Style) -> bool {
@@ -107,8 +126,8 @@ fn is_percent(style: &Style) -> bool {
     })
 }
 
-/// What a cell shows, without rounding.
-fn value(value: &DataRef<'_>, percent: bool) -> Value {
+/// What a cell shows, without rounding. In publications of format 1 a duration is a number of days.
+fn value(value: &DataRef<'_>, percent: bool, now: bool) -> Value {
     match value {
         DataRef::Empty => Value::default(),
         DataRef::Int(n) => Value::number(n.to_string(), percent),
@@ -118,16 +137,26 @@ fn value(value: &DataRef<'_>, percent: bool) -> Value {
         }
         DataRef::SharedString(text) => (*text).into(),
         DataRef::Bool(yes) => Value { text: yes.to_string(), stored: Stored::Boolean },
+        DataRef::DateTime(moment) if moment.is_duration() => duration(moment.as_f64(), now),
         DataRef::DateTime(moment) => date(*moment),
         DataRef::Error(error) => error.to_string().as_str().into(),
     }
 }
 
+/// Hours, minutes and seconds.
+fn duration(days: f64, now: bool) -> Value {
+    if !now || !days.is_finite() {
+        return Value::number(days.to_string(), false);
+    }
+    let sign = if days < 0.0 { "-" } else { "" };
+    let seconds = (days.abs() * 86_400.0).round() as u64;
+    let (minutes, seconds) = (seconds / 60, seconds % 60);
+    let text = format!("{sign}{:02}:{:02}:{seconds:02}", minutes / 60, minutes % 60);
+    Value { text, stored: Stored::Date }
+}
+
 /// The date, with the time if it has one.
 fn date(moment: ExcelDateTime) -> Value {
-    if moment.is_duration() {
-        return Value::number(moment.as_f64().to_string(), false);
-    }
     let (year, month, day, hour, minute, second, milli) = moment.to_ymd_hms_milli();
     let day = format!("{year:04}-{month:02}-{day:02}");
     let text = if (hour, minute, second, milli) == (0, 0, 0, 0) {

@@ -13,5 +13,6 @@ mod odd_rows;
 mod open_document;
 mod problems;
 mod same;
+mod seen_otherwise;
 mod untold;
 mod workbooks;

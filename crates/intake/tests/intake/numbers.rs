@@ -72,6 +72,16 @@ fn a_fraction_among_written_percentages_has_its_place_and_its_value() {
 }
 
 #[test]
+fn a_single_1_far_below_all_others_may_be_the_whole() {
+    let large = ["20", "35", "41", "55", "60", "72", "77", "81", "90", "98"];
+    let with = |more: &[&str]| briefs(100.0, &[large.as_slice(), more].concat());
+    assert_eq!(with(&["1"]), ["intake-fractions-mixed 12 ×1"]);
+    assert_eq!(with(&["1", "4"]), [""; 0]);
+    assert_eq!(with(&["1", "1"]), [""; 0], "not seldom");
+    assert_eq!(briefs(100.0, &["1", "20", "40"]), [""; 0], "too few to say");
+}
+
+#[test]
 fn a_point_before_three_digits_among_whole_numbers_may_part_thousands() {
     let any = f64::INFINITY;
     for pointed in ["1.250", "۱٫۲۵۰", "12.500", "1.000"] {

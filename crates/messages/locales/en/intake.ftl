@@ -140,6 +140,23 @@ intake-shown-otherwise = { $n ->
    *[other] { $n } cells show something else than the numbers that they hold, and the numbers are read: the first shows “{ $shown }” and holds { $number }
 }
 intake-shown-otherwise-help = Format the column as text and write what is shown, such as “{ $shown }”, into its cells; or write { $number } wherever this one is meant
+intake-number-shown-otherwise-help = If { $number } is meant, give the cell a number format that shows it; otherwise write the number that is meant
+# $kind is date or truth.
+intake-id-no-text = { $kind ->
+    [date] The id “{ $id }” is stored as a date, in { $n } { $n ->
+        [one] cell
+       *[other] cells
+    }
+   *[truth] The id “{ $id }” is stored as true or false, in { $n } { $n ->
+        [one] cell
+       *[other] cells
+    }
+}
+intake-id-no-text-help = { $kind ->
+    [date] In a workbook, 3-4 or MAR1 becomes a date by itself: format the column as text, and write the ids again
+   *[truth] In a workbook, TRUE and FALSE are no texts by themselves: format the column as text, and write the ids again
+}
+intake-id-exponent = The id “{ $id }” is what a spreadsheet makes of a long number: its digits are lost
 intake-id-number = “{ $id }” is stored as a number here, in { $n ->
     [one] { $n } cell
    *[other] { $n } cells
@@ -245,9 +262,9 @@ intake-percent-mixed = “{ $question }” has answers written as percentages, a
 } above 0 and up to 1
 intake-percent-mixed-help = If { $answer } means { $percent } per cent, give the cell the percent format, or write { $percent }; if it means { $answer } per cent, write { $answer }%
 intake-fractions-mixed = “{ $question }” is answered from 0 to 100, and { $fractions ->
-    [one] { $fractions } answer lies
-   *[other] { $fractions } answers lie
-} between 0 and 1 beside larger ones
+    [one] { $fractions } answer is
+   *[other] { $fractions } answers are
+} above 0 and at most 1 beside larger ones
 intake-fractions-mixed-help = If { $answer } means { $percent } per cent, write { $percent }; if it is right as it stands, say so: accept the warning with a reason, or write { $answer }% where percentages are asked
 intake-thousands = “{ $answer }” is read as { $number }, and all other answers to “{ $question }” are whole numbers: the point may part thousands ({ $n } { $n ->
     [one] answer
