@@ -102,6 +102,23 @@ impl Attribute {
         &self.codes
     }
 
+    /// Whether it holds names.
+    pub(crate) fn has_names(&self) -> bool {
+        self.names
+    }
+
+    /// Whether a row has a text.
+    pub(crate) fn is_filled(&self, row: u32) -> bool {
+        !self.text(row).is_empty()
+    }
+
+    /// The text of a row, or how the first of its value is written.
+    pub(crate) fn text(&self, row: u32) -> &str {
+        let texts = if self.names { &self.written.texts } else { &self.values };
+        let code = self.codes.get(row as usize);
+        code.and_then(|&code| texts.get(code as usize)).map_or("", String::as_str)
+    }
+
     /// The row of the first subject with this text of a column of names.
     pub(crate) fn row_of(&self, text: usize) -> usize {
         self.codes.iter().position(|&code| code as usize == text).unwrap_or(0)

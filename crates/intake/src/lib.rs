@@ -124,6 +124,7 @@ mod tags;
 mod template;
 mod text;
 mod thousands;
+mod times;
 mod total_names;
 mod unknown;
 mod unlike;

@@ -48,15 +48,19 @@ pub(crate) fn notes(lines: &[u64], file: &str, field: usize) -> Option<Wanted> {
     Some(Wanted { line, field, problem })
 }
 
-/// Rows that equal the sum or the mean of all rows above them, or at the top of the table of all
-/// below, in every column of numbers in which they have a value: at least three such columns, and at
-/// least five rows. A sum is not 0 in three of them, and a mean is none that any row would be near.
+/// Rows that equal the sum or the mean of all rows above them, or of those since the last such row, or
+/// at the top of the table of all below, in every column of numbers in which they have a value: at
+/// least three such columns, and at least five rows. A sum is not 0 in three of them, and a mean is
+/// none that any row would be near. Sums that are larger than every part of them are enough in half
+/// of the columns, three at least.
 pub(crate) fn computed(columns: &[&AnswerColumn], rows: usize) -> Vec<u32> {
     if columns.len() < FEWEST_COLUMNS || rows <= FEWEST_ROWS {
         return Vec::new();
     }
-    let mut above = vec![Above::default(); columns.len()];
-    let mut below = above.clone();
+    let none = vec![Above::default(); columns.len()];
+    let (mut above, mut below) = (none.clone(), none.clone());
+    // What stands above since the last row that was found, if there is one.
+    let mut since: Option<Vec<Above>> = None;
     let mut found = Vec::new();
     let mut top = Vec::with_capacity(MOST_AT_TOP);
     for row in 0..rows as u32 {
@@ -66,11 +70,16 @@ pub(crate) fn computed(columns: &[&AnswerColumn], rows: usize) -> Vec<u32> {
                 _ => None,
             })
             .collect();
-        if row as usize >= FEWEST_ROWS && is_computed(&values, &above, rows) {
+        let of_block = || since.as_ref().is_some_and(|since| is_computed(&values, since, rows));
+        if row as usize >= FEWEST_ROWS && (is_computed(&values, &above, rows) || of_block()) {
             found.push(row);
+            since = Some(none.clone());
             continue;
         }
         add(&mut above, &values);
+        if let Some(since) = &mut since {
+            add(since, &values);
+        }
         if top.len() < MOST_AT_TOP {
             top.push(values);
         } else {
@@ -102,12 +111,32 @@ fn is_computed(values: &[Option<f64>], above: &[Above], rows: usize) -> bool {
     if sums() && filled().filter(|(x, _)| *x != 0.0).count() >= FEWEST_COLUMNS {
         return true;
     }
+    if adds_up(filled(), above.len()) {
+        return true;
+    }
     // Where answers are few whole numbers, such as 1 to 5, many rows are near the mean in a column,
     // and some in all of them.
     let odds = || filled().map(|(x, above)| above.odds_of_mean(x)).product::<f64>();
     // Shares are averaged where amounts are added up.
     let fits = |(x, above): (f64, &Above)| above.has_mean(x) || (x != 0.0 && above.sums_to(x));
     filled().all(fits) && odds() >= TABLES * rows as f64
+}
+
+/// Whether at least half of the values, three of them, are sums and larger than all parts of these.
+fn adds_up<'a>(filled: impl Iterator<Item = (f64, &'a Above)>, columns: usize) -> bool {
+    let (mut sums, mut others) = (0, 0);
+    for (x, above) in filled {
+        if above.most.is_some_and(|most| x > most) && above.sums_to(x) {
+            sums += 1;
+        } else {
+            others += 1;
+        }
+        // Of nearly every row the first half says enough.
+        if others * 2 > columns {
+            return false;
+        }
+    }
+    sums >= FEWEST_COLUMNS && sums >= others
 }
 
 /// What stands above a row, or below it, in one column.
@@ -209,6 +238,33 @@ mod tests {
         // What follows is not counted twice.
         assert_eq!(found(&[FIVE.as_slice(), &[mixed], &FIVE].concat()), [5]);
         assert_eq!(found(&[FIVE.as_slice(), &[[SUM[0], 50.0, MEAN[2]]]].concat()), [] as [u32; 0]);
+    }
+
+    #[test]
+    fn sums_of_the_rows_since_the_last_are_found() {
+        let other = FIVE.map(|row| row.map(|x| x * 2.0 + 1.0));
+        let sum = [0, 1, 2].map(|c| other.iter().map(|row| row[c]).sum());
+        let rows = [FIVE.as_slice(), &[SUM], &other, &[sum]].concat();
+        assert_eq!(found(&rows), [5, 11]);
+        assert_eq!(found(&[FIVE.as_slice(), &other, &[sum]].concat()), [] as [u32; 0]);
+    }
+
+    #[test]
+    fn sums_in_half_of_the_columns_are_enough_if_they_stand_out() {
+        let wide = |last: [f64; 6]| {
+            let mut rows: Vec<[f64; 6]> = FIVE.map(|[a, b, c]| [a, b, c, 9.0, 5.0, a]).to_vec();
+            rows.push(last);
+            let columns: Vec<AnswerColumn> = (0..6)
+                .map(|c| AnswerColumn::Numbers(rows.iter().map(|row| row[c]).collect()))
+                .collect();
+            computed(&columns.iter().collect::<Vec<_>>(), rows.len())
+        };
+        let [a, b, c] = SUM;
+        assert_eq!(wide([a, b, c, 1.0, 2.0, 3.0]), [5]);
+        assert_eq!(wide([a, b, 2.0, 1.0, 2.0, 3.0]), [] as [u32; 0]);
+        // Few ones among noughts are the sum of those above soon.
+        let sparse = [[1.0, 0.0, 0.0], [0.0; 3], [0.0, 1.0, 0.0], [0.0; 3], [0.0, 0.0, 1.0]];
+        assert_eq!(found(&[sparse.as_slice(), &[[1.0, 1.0, 0.0]]].concat()), [] as [u32; 0]);
     }
 
     #[test]

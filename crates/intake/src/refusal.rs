@@ -9,6 +9,7 @@ use crate::decimal::{NotANumber, Number, plain};
 use crate::spelling::Refusal;
 use crate::suggest::nearest;
 use crate::text::kept;
+use crate::times::Time;
 use crate::unvalued::{Unvalued, is_error};
 
 /// Options that are listed.
@@ -21,6 +22,9 @@ pub(crate) fn refused(refusal: Refusal, question: &Question, answer: &str) -> Pr
         return cell_error(answer);
     }
     let id = question.id.as_str();
+    if let Some(time) = time_of(refusal, answer) {
+        return is_time(time, question);
+    }
     if is_day(answer) && matches!(refusal, Refusal::NoOption | Refusal::NoNumber(_)) {
         return Problem::error(message!("intake-is-date", question = id, answer = answer))
             .help(message!("intake-is-date-help"));
@@ -84,6 +88,27 @@ fn kept_answer(refusal: Refusal, answer: &str) -> Option<&str> {
     kept(answer).filter(|_| matches!(refusal, Refusal::NoOption | Refusal::NoNumber(_)))
 }
 
+/// The time that an answer is, if it is refused as one.
+fn time_of(refusal: Refusal, answer: &str) -> Option<Time> {
+    let none = matches!(refusal, Refusal::NoOption | Refusal::NoNumber(_));
+    Time::parse(answer).filter(|_| none)
+}
+
+/// What is said of a time where none is asked.
+fn is_time(time: Time, question: &Question) -> Problem {
+    let shown = time.shown();
+    let help = match &question.kind {
+        Kind::Choice { .. } => message!("intake-is-time-choice-help"),
+        Kind::Number { .. } => {
+            let (hours, minutes) = (time.in_units(3600), time.in_units(60));
+            let time = shown.as_str();
+            message!("intake-is-time-help", time = time, hours = hours, minutes = minutes)
+        }
+    };
+    let id = question.id.as_str();
+    Problem::error(message!("intake-is-time", question = id, time = shown)).help(help)
+}
+
 /// The number of a percentage that is not written as one: «٪۴۰», "40 per cent", «۴۰ درصد».
 fn percent_said(text: &str) -> Option<String> {
     let folded = fold(text);
@@ -120,6 +145,9 @@ pub(crate) fn cause(refusal: Refusal, question: &Question, answer: &str) -> Stri
     }
     if kept_answer(refusal, answer).is_some() {
         return format!("kept {id}");
+    }
+    if time_of(refusal, answer).is_some() {
+        return format!("time {id}");
     }
     match refusal {
         Refusal::NoOption | Refusal::NoNumber(_) if is_day(answer) => format!("date {id}"),

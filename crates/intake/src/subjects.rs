@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sanjeh_engine::dataset::{AttributeColumn, Ids};
+use sanjeh_engine::dataset::{AttributeColumn, Ids, NOBODY};
 use sanjeh_engine::model::SubjectType;
 use sanjeh_messages::{Problem, message};
 
@@ -23,7 +23,7 @@ use crate::spelling::Reader;
 use crate::spot::{Faults, Spotter, placed};
 use crate::subject_rows::{Found, Layout, Numbered};
 use crate::table::Table;
-use crate::total_names::Called;
+use crate::total_names::{Called, Filled};
 
 /// The subjects of one type.
 #[derive(Debug, Default)]
@@ -154,7 +154,7 @@ pub(crate) fn read(
     }
     register.complete = !lost;
     let mut doubts = seen.doubts(&source.only, &layout.filter, header);
-    doubts.extend(register.doubts(kind, source));
+    doubts.extend(register.doubts(kind, source, columns));
     let placed =
         place_at_lines(run.files, run.options, &source.file, register.sheet.clone(), doubts);
     run.doubt_once(placed);
@@ -275,7 +275,16 @@ impl Register {
     }
 
     /// What is doubtful of the rows and attributes.
-    fn doubts(&self, kind: &SubjectType, source: &SubjectSource) -> Vec<Wanted> {
+    fn doubts(
+        &self,
+        kind: &SubjectType,
+        source: &SubjectSource,
+        columns: &mut [Column],
+    ) -> Vec<Wanted> {
+        for (question, _) in &source.columns {
+            columns[question.0].grow(self.ids.len());
+        }
+        let wide: Vec<&Column> = source.columns.iter().map(|(of, _)| &columns[of.0]).collect();
         let mut doubts = Vec::new();
         for (n, attribute) in self.attributes.iter().enumerate() {
             let field = self.attribute_columns.get(n).copied().unwrap_or(0);
@@ -287,7 +296,7 @@ impl Register {
             let values = attribute.class_values().filter(|(value, _)| odd_ids::is_odd_value(value));
             doubts.extend(odd_ids::names(names.chain(values), &kind.attributes[n], field));
         }
-        doubts.extend(self.called().doubts());
+        doubts.extend(self.called(&wide).doubts());
         if let Some(&line) = self.lines.first().filter(|_| self.numbers_columns()) {
             doubts.push(odd_rows::numbers(line, &source.file, self.id_column));
         }
@@ -297,14 +306,25 @@ impl Register {
         doubts
     }
 
-    fn called(&self) -> Called<'_> {
+    fn called<'r>(&'r self, wide: &[&'r Column]) -> Called<'r> {
         let fields = self.attribute_columns.iter().copied();
+        let mut filled: Vec<Filled<'r>> = Vec::new();
+        for link in &self.links {
+            filled.push(Box::new(|row| link.codes.get(row as usize) != Some(&NOBODY)));
+        }
+        for classes in self.attributes.iter().filter(|attribute| !attribute.has_names()) {
+            filled.push(Box::new(|row| classes.is_filled(row)));
+        }
+        for &answers in wide {
+            filled.push(Box::new(|row| answers.is_filled(row)));
+        }
         Called {
             ids: &self.ids,
             id_column: self.id_column,
             lines: &self.lines,
-            names: self.attributes.iter().zip(fields).collect(),
+            names: self.attributes.iter().zip(fields).filter(|(a, _)| a.has_names()).collect(),
             gaps: &self.gaps,
+            filled,
         }
     }
 

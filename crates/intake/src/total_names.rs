@@ -100,6 +100,11 @@ const WORDS: [&str; 21] = [
 /// In a smaller table every row stands at an end.
 const FEWEST_ROWS: usize = 3;
 
+/// A row that fills so many columns as all others do is a subject's, if its name may be one.
+const FILLED: usize = 2;
+/// Letters of the longest code that may be short for a name and for a statistic.
+const CODE: usize = 4;
+
 /// Where more rows than these, and more than a tenth of all, are called so, it is the usual name.
 const MOST_CALLED: usize = 3;
 
@@ -190,7 +195,12 @@ pub(crate) struct Called<'r> {
     pub(crate) names: Vec<(&'r Attribute, usize)>,
     /// Rows before which an empty one stands, in their order.
     pub(crate) gaps: &'r [u32],
+    /// Columns that are no names, by whether a row has something in them.
+    pub(crate) filled: Vec<Filled<'r>>,
 }
+
+/// Whether a row has something in a column.
+pub(crate) type Filled<'r> = Box<dyn Fn(u32) -> bool + 'r>;
 
 /// Rows that are called so: how surely, the text that does it, and its field.
 type Rows<'r> = BTreeMap<u32, (Likely, &'r str, usize)>;
@@ -201,7 +211,12 @@ impl Called<'_> {
         let usual = LazyCell::new(|| self.usual_shape());
         // None if ids have no usual shape.
         let is_usual = |row: u32| usual.as_ref().map(|usual| *usual == shape(self.ids.get(row)));
-        let rows = self.rows(&is_usual);
+        let mut rows = self.rows(&is_usual);
+        let called: BTreeSet<u32> = rows.keys().copied().collect();
+        rows.retain(|&row, (_, text, field)| {
+            let is_code = *field == self.id_column && is_code(text) && is_usual(row) != Some(false);
+            !(is_code && self.has_other_name(row) && self.lacks_nothing(row, &called))
+        });
         let apart = self.apart(&rows, &is_usual);
         let mut said = BTreeSet::new();
         let mut doubts = Vec::new();
@@ -215,6 +230,25 @@ impl Called<'_> {
             doubts.push(Wanted { line: self.line(row), field, problem });
         }
         doubts
+    }
+
+    /// Whether a row has a name that is not its id: names of totals would be found there.
+    fn has_other_name(&self, row: u32) -> bool {
+        let id = self.ids.get(row);
+        self.names.iter().any(|(names, _)| !names.text(row).is_empty() && names.text(row) != id)
+    }
+
+    /// Whether a row has something in every column in which all others have.
+    fn lacks_nothing(&self, row: u32, called: &BTreeSet<u32>) -> bool {
+        let others = || (0..self.ids.len() as u32).filter(|other| !called.contains(other));
+        let lacks = |filled: &Filled<'_>| !filled(row) && others().all(filled);
+        others().next().is_some() && !self.filled.iter().any(lacks)
+    }
+
+    /// Whether a row has what all others have, and in so many columns that it is a subject's.
+    fn is_whole(&self, row: u32, called: &BTreeSet<u32>) -> bool {
+        let filled = self.filled.iter().filter(|filled| filled(row)).take(FILLED).count();
+        filled == FILLED && self.lacks_nothing(row, called)
     }
 
     /// Rows of which the id or a name has such a word.
@@ -300,6 +334,8 @@ impl Called<'_> {
             let perhaps = run.iter().filter(|row| called[*row].0 == Likely::Perhaps);
             apart.extend(perhaps.filter(|row| ends || is_usual(**row) == Some(false)));
         }
+        let called = called.keys().copied().collect();
+        apart.retain(|&row| is_usual(row) == Some(false) || !self.is_whole(row, &called));
         if self.is_usual_name(apart.len()) || apart.len() == self.ids.len() {
             apart.clear();
         }
@@ -315,6 +351,11 @@ impl Called<'_> {
         let (shape, count) = shapes.into_iter().max_by_key(|(_, count)| *count)?;
         (count * 10 >= self.ids.len() * 8).then_some(shape)
     }
+}
+
+/// Whether an id is a code of few letters: STD is an office of standards, too.
+fn is_code(id: &str) -> bool {
+    id.len() <= CODE && id.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// A text with one sign for every run of digits, and one for every run of letters.

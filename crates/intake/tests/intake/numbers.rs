@@ -160,6 +160,35 @@ fn a_date_is_called_one() {
 }
 
 #[test]
+fn times_are_called_times_and_are_one_problem() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let [clock, span] = ["hh:mm", "[h]:mm"].map(|format| Format::new().set_num_format(format));
+    sheet.write_row(0, 0, ["id", "name", "portal", "uptime"]).unwrap();
+    for row in 1..9 {
+        sheet.write(row, 0, format!("a{row}")).unwrap();
+        sheet.write(row, 2, "yes").unwrap();
+        let days = f64::from(row) * 0.25;
+        let format = if days < 1.0 { &clock } else { &span };
+        sheet.write_with_format(row, 3, days, format).unwrap();
+    }
+    sheet.write_with_format(4, 2, 0.125, &clock).unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let problems = Asked { attributes: &[], ..Asked::default() }.read_file("a.xlsx", &bytes);
+    let problems = problems.unwrap_err();
+    let said: Vec<String> = problems.iter().map(brief).collect();
+    assert_eq!(said, ["intake-is-time Sheet1!D2 ×8", "intake-is-time Sheet1!C5 ×1"]);
+    let texts = [Lang::En, Lang::Fa].map(|lang| problems.render(lang, false, 9));
+    for (text, all) in texts.iter().zip([
+        ["“6:00:00” is a time", "6:00:00 is 6 hours, or 360 minutes", "“3:00:00”"],
+        ["«6:00:00» زمان است", "6 ساعت یا 360 دقیقه", "«3:00:00»"],
+    ]) {
+        let plain: String = text.chars().filter(|c| !('\u{2066}'..='\u{2069}').contains(c)).collect();
+        assert!(all.iter().all(|part| plain.contains(part)), "{plain}");
+    }
+}
+
+#[test]
 fn a_number_cell_that_could_name_two_subjects_is_doubted() {
     let asked = Asked { questions: &[], attributes: &[], ..Asked::default() };
     let read = |number: bool, other: &str| -> Vec<String> {

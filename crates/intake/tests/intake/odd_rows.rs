@@ -78,6 +78,55 @@ fn words_of_totals_within_names_count_where_the_row_stands_apart() {
     }
 }
 
+/// What is said of agencies with a name, a type and two numbers, as rows of a table.
+fn agencies(rows: &[&str]) -> Vec<String> {
+    let asked = Asked {
+        questions: &["x", "y"],
+        attributes: &["name", "type"],
+        names: &["name"],
+        most: 1e9,
+        ..Asked::default()
+    };
+    let table = format!("id,name,type,x,y\n{}\n", rows.join("\n"));
+    let (_, doubts) = asked.read_file("a.csv", table.as_bytes()).unwrap();
+    said(&doubts)
+}
+
+#[test]
+fn a_row_that_lacks_nothing_is_no_total_for_a_word_in_its_name() {
+    let rows = ["MOH,Health,a,4,7", "EDU,Schools,b,,6", "OIL,Oil,a,5,9", "TAX,Taxes,b,1,2"];
+    let with = |last: &str| agencies(&[rows.as_slice(), &[last]].concat());
+    for last in ["TPO,Target Programme Office,a,3,5", "X,میانگین‌سازان,b,1,2", "X,هدف ۱,b,,2"]
+    {
+        assert_eq!(with(last), [""; 0], "{last}");
+    }
+    for last in ["TPO,Target for all,,3,5", "X,Target,a,5,", "X,Mean of all agencies,,3.3,5.6"] {
+        assert_eq!(with(last).len(), 1, "{last}");
+    }
+    // Nothing but a name and one number are no sign of a subject.
+    assert_eq!(with("X,Target,,5,").len(), 1);
+}
+
+#[test]
+fn a_short_code_of_an_agency_with_a_name_is_no_statistic() {
+    let rows = ["MOH,Health,a,4,7", "EDU,Schools,b,5,6", "OIL,Oil,a,5,9", "TAX,Taxes,b,1,2"];
+    for code in ["STD", "AVG", "MIN", "MAX", "SUM", "ALL"] {
+        let of = |rest: &str| {
+            let row = format!("{code},{rest}");
+            let [first, others @ ..] = rows;
+            agencies(&[&[first, &row], others.as_slice()].concat())
+        };
+        assert_eq!(of("Standards Office,b,3,8"), [""; 0]);
+        for rest in [",b,3,8", "Standards Office,,3,8", "Standards Office,b,3,"] {
+            assert_eq!(of(rest), [format!("intake-total-name a.csv:3:1 {code}")], "{rest}");
+        }
+    }
+    let numbers: Vec<String> = (1..9).map(|n| format!("{n},Name {n},a,4,7")).collect();
+    let mut rows: Vec<&str> = numbers.iter().map(String::as_str).collect();
+    rows.insert(3, "STD,Standards,b,3,8");
+    assert_eq!(agencies(&rows).len(), 1, "no code as the others are");
+}
+
 #[test]
 fn codes_with_numbers_are_no_totals() {
     let of = |ids: &[String]| {

@@ -2,10 +2,12 @@
 //! ids that a workbook made of something else.
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
+use sanjeh_engine::dataset::Answer;
+use sanjeh_intake::{Rules, TableLayout};
 use sanjeh_messages::Lang;
 
 use crate::open_document::{outcome, packed, text_cell};
-use crate::workbooks::Asked;
+use crate::workbooks::{Asked, answers};
 
 /// A workbook of eight agencies with the number 40, one of which is written otherwise.
 fn said(write: &dyn Fn(&mut Worksheet)) -> Vec<String> {
@@ -40,7 +42,7 @@ fn a_duration_is_no_number_of_days() {
     for format in ["[h]:mm", "[hh]:mm:ss", "[mm]:ss"] {
         assert_eq!(
             formatted(format, 1, 1.25),
-            ["intake-no-number S!B5 ×1"].map(sheet1),
+            ["intake-is-time S!B5 ×1"].map(sheet1),
             "{format}"
         );
     }
@@ -105,6 +107,38 @@ fn a_hidden_sign_is_named_in_an_open_document_too() {
     assert_eq!(said(cell("12", "")), [] as [&str; 0], "some programs write no text");
     // What is true is no 1.
     assert_eq!(said(cell("1", "TRUE")), ["intake-no-number S!B2 ×1"]);
+}
+
+/// The value of the only answer of an agency in a publication of format 1, and what is said.
+fn first_format(file: &str, bytes: &[u8]) -> (Vec<Answer>, Vec<String>) {
+    let layout = TableLayout { rules: Rules::First, ..TableLayout::default() };
+    let asked =
+        Asked { most: 1e9, questions: &["n"], attributes: &[], layout, ..Asked::default() };
+    let (data, said) = outcome(&asked, file, bytes);
+    (answers(&data.unwrap(), 0), said)
+}
+
+#[test]
+fn durations_and_truths_are_numbers_by_the_rules_of_the_first_format() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let span = Format::new().set_num_format("[h]:mm");
+    let hidden = Format::new().set_num_format("0\"00\"");
+    sheet.write_row(0, 0, ["id", "n"]).unwrap();
+    sheet.write(1, 0, "a").unwrap().write_with_format(1, 1, 1.25, &span).unwrap();
+    sheet.write(2, 0, "b").unwrap().write_with_format(2, 1, 12, &hidden).unwrap();
+    let found = first_format("a.xlsx", &book.save_to_buffer().unwrap());
+    assert_eq!(found, (vec![Answer::Number(1.25), Answer::Number(12.0)], vec![]));
+    let row = |cells: &str| format!("<table:table-row>{cells}</table:table-row>");
+    let truth = "<table:table-cell office:value-type=\"float\" office:value=\"1\">\
+                 <text:p>TRUE</text:p></table:table-cell>";
+    let rows = row(&(text_cell("id", "") + &text_cell("n", "")))
+        + &row(&(text_cell("a", "") + truth));
+    let found = first_format(
+        "a.ods",
+        &packed(&format!("<table:table table:name=\"S\">{rows}</table:table>")),
+    );
+    assert_eq!(found, (vec![Answer::Number(1.0)], vec![]));
 }
 
 #[test]

@@ -25,6 +25,8 @@ fn question(id: &str, kind: Kind) -> Question {
 pub(crate) struct Asked {
     pub(crate) most: f64,
     pub(crate) attributes: &'static [&'static str],
+    /// Which of these are names.
+    pub(crate) names: &'static [&'static str],
     pub(crate) questions: &'static [&'static str],
     pub(crate) layout: TableLayout,
     pub(crate) limits: Limits,
@@ -35,6 +37,7 @@ impl Default for Asked {
         Self {
             most: 100.0,
             attributes: &["name"],
+            names: &[],
             questions: &["portal", "uptime"],
             layout: TableLayout::default(),
             limits: Limits::default(),
@@ -67,6 +70,7 @@ impl Asked {
         };
         let mut source = SubjectSource::new(file);
         source.attributes = attributes;
+        source.names = self.names.iter().map(|&name| name.to_owned()).collect();
         source.layout = self.layout.clone();
         source.columns = (self.questions.iter().enumerate())
             .map(|(n, &id)| (sanjeh_engine::model::QuestionIx(n), id.to_owned()))
