@@ -183,7 +183,8 @@ fn times_are_called_times_and_are_one_problem() {
         ["“6:00:00” is a time", "6:00:00 is 6 hours, or 360 minutes", "“3:00:00”"],
         ["«6:00:00» زمان است", "6 ساعت یا 360 دقیقه", "«3:00:00»"],
     ]) {
-        let plain: String = text.chars().filter(|c| !('\u{2066}'..='\u{2069}').contains(c)).collect();
+        let plain: String =
+            text.chars().filter(|c| !('\u{2066}'..='\u{2069}').contains(c)).collect();
         assert!(all.iter().all(|part| plain.contains(part)), "{plain}");
     }
 }

@@ -40,11 +40,7 @@ fn formatted(format: &str, column: u16, number: f64) -> Vec<String> {
 #[test]
 fn a_duration_is_no_number_of_days() {
     for format in ["[h]:mm", "[hh]:mm:ss", "[mm]:ss"] {
-        assert_eq!(
-            formatted(format, 1, 1.25),
-            ["intake-is-time S!B5 ×1"].map(sheet1),
-            "{format}"
-        );
+        assert_eq!(formatted(format, 1, 1.25), ["intake-is-time S!B5 ×1"].map(sheet1), "{format}");
     }
 }
 
@@ -112,8 +108,7 @@ fn a_hidden_sign_is_named_in_an_open_document_too() {
 /// The value of the only answer of an agency in a publication of format 1, and what is said.
 fn first_format(file: &str, bytes: &[u8]) -> (Vec<Answer>, Vec<String>) {
     let layout = TableLayout { rules: Rules::First, ..TableLayout::default() };
-    let asked =
-        Asked { most: 1e9, questions: &["n"], attributes: &[], layout, ..Asked::default() };
+    let asked = Asked { most: 1e9, questions: &["n"], attributes: &[], layout, ..Asked::default() };
     let (data, said) = outcome(&asked, file, bytes);
     (answers(&data.unwrap(), 0), said)
 }
@@ -132,8 +127,8 @@ fn durations_and_truths_are_numbers_by_the_rules_of_the_first_format() {
     let row = |cells: &str| format!("<table:table-row>{cells}</table:table-row>");
     let truth = "<table:table-cell office:value-type=\"float\" office:value=\"1\">\
                  <text:p>TRUE</text:p></table:table-cell>";
-    let rows = row(&(text_cell("id", "") + &text_cell("n", "")))
-        + &row(&(text_cell("a", "") + truth));
+    let rows =
+        row(&(text_cell("id", "") + &text_cell("n", ""))) + &row(&(text_cell("a", "") + truth));
     let found = first_format(
         "a.ods",
         &packed(&format!("<table:table table:name=\"S\">{rows}</table:table>")),
