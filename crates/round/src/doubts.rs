@@ -11,6 +11,7 @@ use crate::not_applicable::not_applicable;
 use crate::opening::Open;
 use crate::scored::Round;
 use crate::silent::silent;
+use crate::unlinked::unlinked;
 
 /// What is looked into.
 pub(crate) struct Doubts {
@@ -68,12 +69,13 @@ impl Doubts {
         if warnings.has_errors() { Err(std::mem::take(warnings)) } else { Ok(()) }
     }
 
-    /// Adds what only scores show: what defaults decided among the results, who never answered, and
-    /// to whom most of what is asked does not apply.
+    /// Adds what only scores show: what defaults decided among the results, who never answered, for
+    /// whom nothing is rolled up, and to whom most of what is asked does not apply.
     pub(crate) fn scored(&self, round: &Round, warnings: &mut Problems) {
         if self.wanted {
             defaults(round, warnings);
             warnings.append(silent(round));
+            warnings.append(unlinked(round));
             warnings.append(not_applicable(round));
         }
     }

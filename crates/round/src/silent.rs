@@ -50,7 +50,7 @@ fn of_kind(round: &Round, kind: TypeIx) -> Option<Problem> {
 
 /// The ways in which subjects of a type enter a figure: a condition, and the link by which they are
 /// rolled up.
-fn uses(round: &Round, kind: TypeIx) -> Vec<(&Condition, Option<usize>)> {
+pub(crate) fn uses(round: &Round, kind: TypeIx) -> Vec<(&Condition, Option<usize>)> {
     let model = round.model();
     let on = |measure| model.measure(measure).on == kind;
     let lists = model.ranks.iter().filter(|list| on(list.measure)).map(|list| &list.filter);

@@ -4,7 +4,7 @@ use sanjeh_messages::{Message, Problem, Problems, message};
 use sanjeh_methodology::names::text;
 use sanjeh_round::{
     Accepted, Before, Compared, Gate, Judged, NoPlace, Place, Round, Verdict, compare, judge,
-    licence_doubts, open_before, read_before_from, read_claims_from, register, succession_doubts,
+    licence_doubts, open_before, previous_doubts, read_before_from, read_claims_from, register, succession_doubts,
     unranked,
 };
 use sanjeh_site::check_press;
@@ -50,6 +50,7 @@ fn previous(round: &Round) -> (Option<Compared>, Problems) {
             problems.append(compared.doubts.clone());
             if let Some(before) = &compared.round {
                 problems.append(succession_doubts(round, before));
+                problems.append(previous_doubts(round, before));
             }
             (Some(compared), problems)
         }

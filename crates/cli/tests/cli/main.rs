@@ -47,4 +47,5 @@ mod support;
 mod tables;
 mod unlike;
 mod untidy;
+mod vanished;
 mod workbooks;

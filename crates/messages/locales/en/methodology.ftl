@@ -286,6 +286,42 @@ methodology-negative-is-best = Less is better for “{ $name }”, and { $n ->
    *[other] { $n } negative answers count
 } like { $best }, the best (first: { $first } with { $value })
 methodology-negative-is-best-help = If there is nothing below 0, write min = 0 into the question and correct what it refuses; else write the least that there can be, as in min = { $least }
+methodology-for-nobody = “{ $name }” has a score for nobody, though { $n ->
+    [one] one subject has
+   *[other] { $n } subjects have
+} what it is made from
+methodology-for-nobody-help = Are all values of “{ $of }” alike, or is there only one? Then nothing can be compared, and “{ $name }” drops out of whatever is made from it
+methodology-divisor = “{ $name }” divides “{ $of }” by “{ $by }”, which is 0 or less for { $n ->
+    [one] one subject
+   *[other] { $n } subjects
+} (first: { $value }): { $ids }
+methodology-divisor-help = By 0 there is no score, and less than 0 turns the order round. Correct “{ $by }”, or leave it empty where it is not known
+methodology-weight-negative = The weight “{ $name }” is negative for { $n ->
+    [one] one subject
+   *[other] { $n } subjects
+} that { $n ->
+    [one] is
+   *[other] are
+} rolled up by it (first: { $value }): { $ids }
+methodology-weight-negative-help = A weight is 0 or more. Correct the values; if “{ $name }” is a question, “min = 0” refuses them where they stand
+methodology-without-weight = { $n ->
+    [one] One subject has a score that does not count, because its weight “{ $name }” is
+   *[other] { $n } subjects have scores that do not count, because their weight “{ $name }” is
+} 0 or missing: { $ids }
+methodology-without-weight-help = Fill in “{ $name }”. If they shall not count, accept this in round.toml with the reason
+methodology-decided-beyond = { $n ->
+    [one] One decided score
+   *[other] { $n } decided scores
+} of “{ $name }” { $n ->
+    [one] lies
+   *[other] lie
+} outside { $least } to { $most }, where all others lie (first: { $value }): { $ids }
+methodology-decided-beyond-help = Look whether it has the unit of the other scores, and whether its point or its sign is right
+methodology-decided-no-reason = { $n ->
+    [one] A score was decided without a reason, that of “{ $id }”
+   *[other] { $n } scores were decided without a reason, the first of them that of “{ $id }”
+}
+methodology-decided-no-reason-help = Write the reason into the column that “reason” names under [decided]
 methodology-date-spellings = The dates of “{ $attribute }” are written in { $n } ways, as in { $examples }: subjects are chosen, grouped or compared by it, and the same day is another value in each
 methodology-date-spellings-help = Write all of them one way, as in { $example }, and in one calendar
 methodology-too-deep = “{ $name }” is made from measures of measures, { $depth } deep; at most { $most } are possible (limit “depth”).

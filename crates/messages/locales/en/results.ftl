@@ -29,6 +29,11 @@ round-silent = No table has an answer of { $n ->
 } of type “{ $kind }”: { $ids }
 round-silent-many = No table has an answer of { $n } subjects of type “{ $kind }”, among them { $ids }
 round-silent-help = Were rows lost? If they did not answer, accept this in round.toml with the reason
+round-unlinked = No { $kind } belongs to { $n ->
+    [one] one subject
+   *[other] { $n } subjects
+} of type “{ $of }”, so nothing is rolled up there, though most others have some: { $ids }
+round-unlinked-help = Were rows lost, or do rows of “{ $kind }” name somebody else? If there really are none, accept this in round.toml with the reason
 round-mostly-not-applicable = More than half of the weight of “{ $measure }” does not apply to { $n ->
     [one] one subject
    *[other] { $n } subjects
@@ -107,6 +112,16 @@ round-succession-of-one = “{ $from }” alone became “{ $to }”, so nothing
    *[split] split
 }
 round-succession-of-one-help = If it is the same under another id, write “renamed” in the column “how”; else name the others, each in a row
+round-previous-is-this = The round before is this very folder
+round-previous-number = The round before has the number { $earlier }, and this one { $number }
+round-previous-day = The round before was published on { $earlier }, and this one on { $day }
+round-previous-help = Correct “previous” in round.toml, or the number and the day of the round that has a wrong one
+round-previous-all-alike = All { $n } answers that this round and the round before can both have are the same
+round-previous-all-alike-help = Are the tables of this round those of the round before? If nothing changed, accept this in round.toml with the reason
+round-new-id-old-name = The { $kind } “{ $id }” is new, and has the name of “{ $from }”, which only the round before lists
+round-new-id-old-name-help = If it is the same, write “{ $from }” as the earlier id of “{ $id }”: in the column that “was” names, or in successions.csv as “renamed”
+round-names-moved = The names of { $n } subjects of type “{ $kind }” stood at other ids in the round before, among them { $ids }
+round-names-moved-help = Was one column of the table sorted without the others? Look whether the names, the ids and the answers of a row are those of one subject
 round-publisher-no-name = The publisher has no name. Write it under [publisher], as in: name = { "{" } en = "…", fa = "…" { "}" }
 round-publisher-url = “{ $url }” is not the address of a website. Write the publisher’s “url” whole, as in: https://example.org
 round-publisher-email = “{ $email }” is not an e-mail address. Write the publisher’s “email” as in: office@example.org

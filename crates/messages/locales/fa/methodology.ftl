@@ -287,6 +287,18 @@ methodology-negative-is-best = در «{ $name }» کمتر بهتر است و { 
    *[other] { $n } پاسخ منفی
 } برابر { $best }، یعنی بهترین، شمرده می‌شود (نخستین: { $first } با { $value })
 methodology-negative-is-best-help = اگر کمتر از ۰ ممکن نیست، در پرسش ⁦min = 0⁩ بنویسید و پاسخ‌هایی را که نمی‌پذیرد درست کنید؛ وگرنه کمترین مقدار ممکن را بنویسید، مانند ⁦min = { $least }⁩
+methodology-for-nobody = «{ $name }» برای هیچ‌کس امتیازی ندارد، در حالی که { $n } مورد آنچه را برای آن لازم است دارد
+methodology-for-nobody-help = آیا همهٔ مقدارهای «{ $of }» یکسان است یا تنها یک مقدار هست؟ آن‌گاه چیزی برای مقایسه نیست و «{ $name }» از هر آنچه با آن ساخته می‌شود کنار می‌ماند
+methodology-divisor = «{ $name }» حاصلِ تقسیم «{ $of }» بر «{ $by }» است که در { $n } مورد صفر یا کمتر است (نخستین: { $value }): { $ids }
+methodology-divisor-help = تقسیم بر صفر امتیازی ندارد و کمتر از صفر ترتیب را وارونه می‌کند. «{ $by }» را درست کنید یا اگر معلوم نیست خالی بگذارید
+methodology-weight-negative = وزن «{ $name }» در { $n } موردی که با آن تجمیع می‌شود منفی است (نخستین: { $value }): { $ids }
+methodology-weight-negative-help = وزن صفر یا بیشتر است. مقدارها را درست کنید؛ اگر «{ $name }» پرسش است، ⁦min = 0⁩ آن‌ها را همان‌جا که هستند نمی‌پذیرد
+methodology-without-weight = امتیاز { $n } مورد به حساب نمی‌آید، چون وزنِ آن، «{ $name }»، صفر است یا نوشته نشده است: { $ids }
+methodology-without-weight-help = «{ $name }» را پر کنید. اگر نباید به حساب بیاید، آن را در round.toml با دلیل بپذیرید
+methodology-decided-beyond = { $n } امتیازِ تعیین‌شدهٔ «{ $name }» بیرون از { $least } تا { $most } است که همهٔ امتیازهای دیگر در آن است (نخستین: { $value }): { $ids }
+methodology-decided-beyond-help = ببینید یکای آن همان یکای امتیازهای دیگر باشد و ممیز و علامت آن درست باشد
+methodology-decided-no-reason = { $n } امتیاز بی‌دلیل تعیین شده است، نخستین آن‌ها برای «{ $id }»
+methodology-decided-no-reason-help = دلیل را در ستونی بنویسید که «reason» زیر [decided] نام می‌برد
 methodology-date-spellings = تاریخ‌های «{ $attribute }» به { $n } شکل نوشته شده، مانند { $examples }: واحدها با آن انتخاب، دسته‌بندی یا مقایسه می‌شوند و یک روز در هر شکل مقدار دیگری است
 methodology-date-spellings-help = همه را به یک شکل، مانند { $example }، و در یک تقویم بنویسید
 methodology-too-deep = «{ $name }» در { $depth } لایه از سنجه‌های دیگر ساخته شده است؛ حداکثر { $most } لایه ممکن است (حد «depth»).

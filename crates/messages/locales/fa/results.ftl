@@ -26,6 +26,8 @@ round-model = روش‌شناسی حساب‌شدنی نیست: { $why }. آنچ
 round-silent = هیچ جدولی از { $n } مورد از گونهٔ «{ $kind }» پاسخی ندارد: { $ids }
 round-silent-many = هیچ جدولی از { $n } مورد از گونهٔ «{ $kind }» پاسخی ندارد، از جمله { $ids }
 round-silent-help = آیا ردیف‌هایی گم شده است؟ اگر پاسخ نداده‌اند، آن را در round.toml با دلیل بپذیرید
+round-unlinked = { $n } مورد از گونهٔ «{ $of }» هیچ «{ $kind }» ندارد و چیزی برای آن‌ها تجمیع نمی‌شود، در حالی که بیشترِ بقیه دارند: { $ids }
+round-unlinked-help = آیا ردیف‌هایی گم شده است یا ردیف‌های «{ $kind }» به دیگری اشاره می‌کند؟ اگر واقعاً ندارند، آن را در round.toml با دلیل بپذیرید
 round-mostly-not-applicable = بیش از نیمی از وزن «{ $measure }» برای { $n } مورد موضوعیت ندارد: { $ids }
 round-mostly-not-applicable-many = بیش از نیمی از وزن «{ $measure }» برای { $n } مورد موضوعیت ندارد، از جمله { $ids }
 round-mostly-not-applicable-help = اگر N/A این‌جا یعنی «در دسترس نیست»، آن را زیر [spellings] در missing بنویسید؛ «coverage» در سنجه می‌گوید چه سهمی باید مقدار داشته باشد
@@ -101,6 +103,16 @@ round-succession-of-one = «{ $from }» به‌تنهایی «{ $to }» شده �
    *[split] تفکیک
 } نشده است
 round-succession-of-one-help = اگر همان است با شناسه‌ای دیگر، در ستون ⁦how⁩ بنویسید ⁦renamed⁩؛ وگرنه دیگران را هم هر یک در یک سطر بنویسید
+round-previous-is-this = دورهٔ پیش همین پوشه است
+round-previous-number = شمارهٔ دورهٔ پیش { $earlier } و شمارهٔ این دوره { $number } است
+round-previous-day = دورهٔ پیش در { $earlier } و این دوره در { $day } منتشر شده است
+round-previous-help = «previous» را در round.toml درست کنید، یا شماره و تاریخِ دوره‌ای را که نادرست است
+round-previous-all-alike = هر { $n } پاسخی که این دوره و دورهٔ پیش هر دو می‌توانند داشته باشند، یکسان است
+round-previous-all-alike-help = آیا جدول‌های این دوره همان جدول‌های دورهٔ پیش است؟ اگر چیزی تغییر نکرده است، آن را در round.toml با دلیل بپذیرید
+round-new-id-old-name = { $kind } «{ $id }» تازه است و نامِ «{ $from }» را دارد که تنها در دورهٔ پیش هست
+round-new-id-old-name-help = اگر همان است، «{ $from }» را شناسهٔ پیشینِ «{ $id }» بنویسید: در ستونی که «was» نام می‌برد، یا در successions.csv با «renamed»
+round-names-moved = نامِ { $n } مورد از گونهٔ «{ $kind }» در دورهٔ پیش کنار شناسه‌های دیگری بود، از جمله { $ids }
+round-names-moved-help = آیا یک ستون جدول جدا از بقیه مرتب شده است؟ ببینید نام و شناسه و پاسخ‌های هر ردیف از آنِ یک واحد باشد
 round-publisher-no-name = ناشر نامی ندارد. نام آن را زیر ⁦[publisher]⁩ بنویسید، مانند ⁦name = { "{" } en = "…", fa = "…" { "}" }⁩
 round-publisher-url = «{ $url }» نشانی وبگاه نیست. «url» ناشر را کامل بنویسید، مانند ⁦https://example.org⁩
 round-publisher-email = «{ $email }» نشانی رایانامه نیست. «email» ناشر را چنین بنویسید: ⁦office@example.org⁩

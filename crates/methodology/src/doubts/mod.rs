@@ -4,10 +4,12 @@
 mod beyond;
 mod cases;
 mod dates;
+mod decided;
 mod declared;
 mod defaults;
 mod missing;
 mod scales;
+mod unscored;
 mod values;
 
 use std::collections::BTreeMap;
@@ -47,6 +49,8 @@ pub fn doubts(methodology: &Methodology, data: &Dataset) -> Problems {
         doubts.missing();
         doubts.scales();
         doubts.beyond();
+        doubts.unscored();
+        doubts.decided();
         doubts.defaults();
     }
     doubts.problems

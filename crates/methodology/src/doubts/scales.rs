@@ -49,7 +49,7 @@ impl Doubts<'_> {
     }
 
     /// Where a measure is written, by itself or as one of many that are made alike.
-    fn span_of(&self, measure: MeasureIx) -> Range<usize> {
+    pub(super) fn span_of(&self, measure: MeasureIx) -> Range<usize> {
         let (model, document) = (&self.methodology.model, &self.methodology.document);
         let m = model.measure(measure);
         let kind = model.types[m.on.0].id.as_str();

@@ -1,0 +1,171 @@
+//! What is doubtful of the round before as a whole: that it is this very round, a later one or a copy
+//! of it, and that its names stand at other ids.
+
+use std::collections::BTreeMap;
+
+use sanjeh_engine::dataset::Answer;
+use sanjeh_engine::model::{QuestionIx, TypeIx};
+use sanjeh_engine::text::fold;
+use sanjeh_messages::{Lang, Problem, Problems, message};
+
+use crate::place::Place;
+use crate::register::{Register, register};
+use crate::scored::Round;
+
+/// Fewer answers that are alike may be so by chance.
+const FEWEST_ANSWERS: usize = 8;
+/// Fewer names that moved may have been corrected.
+const FEWEST_NAMES: usize = 3;
+
+/// What is doubtful of the round before.
+pub fn previous_doubts(now: &Round, before: &Round) -> Problems {
+    let mut problems = Problems::default();
+    let is_same = is_same_place(&now.place, &before.place);
+    let found = if is_same {
+        let text = message!("round-previous-is-this");
+        Some(Problem::warning("previous-is-this", text))
+    } else {
+        order(now, before)
+    };
+    let of_round_toml =
+        |problem: Problem| problem.about("previous").in_file("round.toml");
+    if let Some(problem) = found {
+        let help = message!("round-previous-help");
+        problems.push(of_round_toml(problem.help(help)));
+    }
+    if is_same {
+        return problems;
+    }
+    let (alike, compared) = answers(now, before);
+    if compared >= FEWEST_ANSWERS && alike == compared {
+        let text = message!("round-previous-all-alike", n = compared);
+        let problem = Problem::warning("previous-all-alike", text).times(compared as u64);
+        problems.push(of_round_toml(problem.help(message!("round-previous-all-alike-help"))));
+    }
+    // Without its tables nothing is known of names; what is wrong with them was said.
+    if let (Ok(ours), Ok(theirs)) = (register(now), register(before)) {
+        for kind in (0..now.model().types.len()).map(TypeIx) {
+            problems.append(names(now, before, kind, &ours, &theirs));
+        }
+    }
+    problems
+}
+
+fn is_same_place(one: &Place, other: &Place) -> bool {
+    let (Place::Folder(one), Place::Folder(other)) = (one, other) else { return false };
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
+
+/// A round before that is not earlier by its number or its day.
+fn order(now: &Round, before: &Round) -> Option<Problem> {
+    if let (Some(number), Some(earlier)) = (now.header.number, before.header.number)
+        && earlier >= number
+    {
+        let text = message!("round-previous-number", number = number, earlier = earlier);
+        return Some(Problem::warning("previous-not-earlier", text));
+    }
+    let (day, earlier) = (now.header.published.as_deref()?, before.header.published.as_deref()?);
+    (earlier >= day).then(|| {
+        let text = message!("round-previous-day", day = day, earlier = earlier);
+        Problem::warning("previous-not-earlier", text)
+    })
+}
+
+/// How many answers both rounds have to the same questions, and how many of them are alike.
+fn answers(now: &Round, before: &Round) -> (usize, usize) {
+    let (mut alike, mut compared) = (0, 0);
+    let (ours, theirs) = (now.model(), before.model());
+    let position = |questions: &[sanjeh_engine::model::Question], ix: usize| {
+        questions[..ix].iter().filter(|q| q.on == questions[ix].on).count()
+    };
+    for ix in (0..ours.questions.len()).map(QuestionIx) {
+        let asked = ours.question(ix);
+        let Some(on) = theirs.type_by_id(&ours.types[asked.on.0].id) else { continue };
+        let same = theirs.questions.iter().position(|q| q.on == on && q.id == asked.id);
+        let Some(same) = same.filter(|same| theirs.questions[*same].kind == asked.kind) else {
+            continue;
+        };
+        let column = &now.data.tables[asked.on.0].answers[position(&ours.questions, ix.0)];
+        let earlier = &before.data.tables[on.0].answers[position(&theirs.questions, same)];
+        for row in 0..column.len() as u32 {
+            let Some(was) = now.row_in_earlier(asked.on, row, before) else { continue };
+            let (answer, was) = (column.get(row), earlier.get(was));
+            if matches!(answer, Answer::Missing) && matches!(was, Answer::Missing) {
+                continue;
+            }
+            compared += 1;
+            alike += usize::from(answer == was);
+        }
+        // One that differs is enough.
+        if alike < compared {
+            break;
+        }
+    }
+    (alike, compared)
+}
+
+/// What is doubtful of names: who is new has the name of one that left, or most names are at other
+/// ids.
+fn names(
+    now: &Round,
+    before: &Round,
+    kind: TypeIx,
+    ours: &Register,
+    theirs: &Register,
+) -> Problems {
+    let mut problems = Problems::default();
+    let subject = now.model().types[kind.0].id.as_str();
+    let Some(on) = before.model().type_by_id(subject) else { return problems };
+    let (ids, earlier_ids) = (&now.data.tables[kind.0].ids, &before.data.tables[on.0].ids);
+    let file = now.methodology.sources.subjects[kind.0].file.as_str();
+    let codes = || Lang::ALL.iter().map(|lang| lang.code());
+    // By language and name who had it; `None` where two had it.
+    let mut had: BTreeMap<(&str, String), Option<u32>> = BTreeMap::new();
+    for row in 0..earlier_ids.len() as u32 {
+        for code in codes() {
+            if let Some(name) = theirs.name_in(on, row, code) {
+                had.entry((code, fold(name))).and_modify(|of| *of = None).or_insert(Some(row));
+            }
+        }
+    }
+    let who_had = |row: u32| {
+        codes().find_map(|code| {
+            let name = ours.name_in(kind, row, code)?;
+            had.get(&(code, fold(name))).copied().flatten()
+        })
+    };
+    let (mut stayed, mut moved) = (0, Vec::new());
+    for row in 0..ids.len() as u32 {
+        let was = now.row_in_earlier(kind, row, before);
+        let (id, name_was) = (ids.get(row), who_had(row));
+        match (was, name_was) {
+            (Some(was), Some(of)) if was == of => stayed += 1,
+            (Some(_), Some(_)) => moved.push(id),
+            (None, Some(of)) => {
+                let is_gone = before.row_in_later(on, of, now).is_none();
+                let from = earlier_ids.get(of);
+                let is_named = now.successions.predecessors(kind, id).next().is_some()
+                    || now.successions.successors(kind, from).next().is_some();
+                if is_gone && !is_named {
+                    let text = message!("round-new-id-old-name", kind = subject, id = id, from = from);
+                    let help = message!("round-new-id-old-name-help", id = id, from = from);
+                    let problem = Problem::warning("id-changed", text).about(id).help(help);
+                    let cause = format!("id changed {subject}");
+                    problems.push(problem.cause(cause).in_file(file));
+                }
+            }
+            _ => {}
+        }
+    }
+    let n = moved.len();
+    if n >= FEWEST_NAMES && n > stayed {
+        let some: Vec<&str> = moved.iter().copied().take(FEWEST_NAMES).collect();
+        let text = message!("round-names-moved", kind = subject, n = n, ids = some);
+        let problem = Problem::warning("names-moved", text).about(subject).times(n as u64);
+        problems.push(problem.help(message!("round-names-moved-help")).in_file(file));
+    }
+    problems
+}
