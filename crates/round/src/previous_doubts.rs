@@ -27,8 +27,7 @@ pub fn previous_doubts(now: &Round, before: &Round) -> Problems {
     } else {
         order(now, before)
     };
-    let of_round_toml =
-        |problem: Problem| problem.about("previous").in_file("round.toml");
+    let of_round_toml = |problem: Problem| problem.about("previous").in_file("round.toml");
     if let Some(problem) = found {
         let help = message!("round-previous-help");
         problems.push(of_round_toml(problem.help(help)));
@@ -144,13 +143,15 @@ fn names(
         match (was, name_was) {
             (Some(was), Some(of)) if was == of => stayed += 1,
             (Some(_), Some(_)) => moved.push(id),
-            (None, Some(of)) => {
+            // What belongs to somebody has a name among the others of its owner only.
+            (None, Some(of)) if now.model().types[kind.0].links.is_empty() => {
                 let is_gone = before.row_in_later(on, of, now).is_none();
                 let from = earlier_ids.get(of);
                 let is_named = now.successions.predecessors(kind, id).next().is_some()
                     || now.successions.successors(kind, from).next().is_some();
                 if is_gone && !is_named {
-                    let text = message!("round-new-id-old-name", kind = subject, id = id, from = from);
+                    let text =
+                        message!("round-new-id-old-name", kind = subject, id = id, from = from);
                     let help = message!("round-new-id-old-name-help", id = id, from = from);
                     let problem = Problem::warning("id-changed", text).about(id).help(help);
                     let cause = format!("id changed {subject}");

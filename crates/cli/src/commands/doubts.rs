@@ -4,8 +4,8 @@ use sanjeh_messages::{Message, Problem, Problems, message};
 use sanjeh_methodology::names::text;
 use sanjeh_round::{
     Accepted, Before, Compared, Gate, Judged, NoPlace, Place, Round, Verdict, compare, judge,
-    licence_doubts, open_before, previous_doubts, read_before_from, read_claims_from, register, succession_doubts,
-    unranked,
+    licence_doubts, open_before, previous_doubts, read_before_from, read_claims_from, register,
+    succession_doubts, unranked,
 };
 use sanjeh_site::check_press;
 

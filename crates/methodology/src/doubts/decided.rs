@@ -35,8 +35,8 @@ impl Doubts<'_> {
         }
         let keep: Vec<MeasureIx> = measures.keys().copied().collect();
         // A model that cannot be scored is refused where it is.
-        let Some(Ok(scores)) = (!keep.is_empty())
-            .then(|| score(&self.methodology.model, data, Keep::Only(&keep)))
+        let Some(Ok(scores)) =
+            (!keep.is_empty()).then(|| score(&self.methodology.model, data, Keep::Only(&keep)))
         else {
             return;
         };
