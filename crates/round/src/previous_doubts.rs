@@ -9,7 +9,7 @@ use sanjeh_engine::text::fold;
 use sanjeh_messages::{Lang, Problem, Problems, message};
 
 use crate::place::Place;
-use crate::register::{Register, register};
+use crate::register::{self, Register};
 use crate::scored::Round;
 
 /// Fewer answers that are alike may be so by chance.
@@ -42,7 +42,7 @@ pub fn previous_doubts(now: &Round, before: &Round) -> Problems {
         problems.push(of_round_toml(problem.help(message!("round-previous-all-alike-help"))));
     }
     // Without its tables nothing is known of names; what is wrong with them was said.
-    if let (Ok(ours), Ok(theirs)) = (register(now), register(before)) {
+    if let (Ok(ours), Ok(theirs)) = (register::names(now), register::names(before)) {
         for kind in (0..now.model().types.len()).map(TypeIx) {
             problems.append(names(now, before, kind, &ours, &theirs));
         }

@@ -28,6 +28,28 @@ struct Kind {
 /// # Errors
 /// If a table cannot be read again.
 pub fn register(round: &Round) -> Result<Register, Problems> {
+    columns(round, |_, _| true)
+}
+
+/// Reads the names alone, and nothing if no kind of subject has any.
+///
+/// # Errors
+/// If a table cannot be read again.
+pub(crate) fn names(round: &Round) -> Result<Register, Problems> {
+    let subjects = &round.methodology.document.subjects;
+    let is_name = |kind: &str, column: &str| {
+        let entry = subjects.get(kind);
+        entry.is_some_and(|e| e.value.name.values().any(|name| name.value == column))
+    };
+    if subjects.values().all(|entry| entry.value.name.is_empty()) {
+        let kinds = subjects.iter().map(|_| Kind::default()).collect();
+        return Ok(Register { kinds });
+    }
+    columns(round, is_name)
+}
+
+/// Reads those columns of the register that are wanted of a kind of subject.
+fn columns(round: &Round, wanted: impl Fn(&str, &str) -> bool) -> Result<Register, Problems> {
     let methodology = &round.methodology;
     // The tables are read as for scoring, with every column an attribute and nothing asked.
     let mut model = Model::default();
@@ -35,7 +57,8 @@ pub fn register(round: &Round) -> Result<Register, Problems> {
         Sources { spellings: methodology.sources.spellings.clone(), ..Sources::default() };
     for (subject, source) in methodology.model.types.iter().zip(&methodology.sources.subjects) {
         let columns = round.tables.columns(source, &methodology.limits.tables);
-        let columns = columns.map_err(|problem| one(*problem))?;
+        let mut columns = columns.map_err(|problem| one(*problem))?;
+        columns.retain(|column| wanted(&subject.id, column));
         let links = subject.links.clone();
         model.types.push(SubjectType {
             id: subject.id.clone(),

@@ -107,6 +107,12 @@ fn weights_of_rollups_that_are_not_positive_are_named() {
     let scratch = services(&SERVICES.replace("20,5", "20,0").replace("30,5", "30,"));
     assert_eq!(check(&scratch, "."), [is("without-weight", "users", 2)]);
     says(&scratch, "2 subjects have scores that do not count", "به حساب نمی‌آید");
+    // What was published when they were no error stays open.
+    let scratch = services(&SERVICES.replace("20,5", "20,-5"));
+    assert!(scratch.run(&["rank", "."]).err.contains("negative"));
+    scratch.write("publication.json", "{ \"format\": 1 }");
+    scratch.run(&["rank", "."]).fine();
+    assert_eq!(check(&scratch, "."), [is("weight-negative", "users", 1)]);
     // Without a score there is nothing to weigh.
     let scratch = services(&SERVICES.replace("20,5", ",0"));
     assert_eq!(check(&scratch, "."), []);

@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sanjeh_engine::dataset::NOBODY;
-use sanjeh_engine::model::{Condition, MeasureIx, RollupHow, Rule, TypeIx};
+use sanjeh_engine::model::{Condition, MeasureIx, Rollup, RollupHow, Rule, TypeIx};
 use sanjeh_engine::{Explainer, Keep, Scores, inputs, score};
+use sanjeh_intake::Rules;
 use sanjeh_messages::{Problem, message};
 
 use super::Doubts;
@@ -21,10 +22,7 @@ impl Doubts<'_> {
                 &model.measure(*measure).rule,
                 Rule::Normalise(_)
                     | Rule::Denominate { .. }
-                    | Rule::Rollup(sanjeh_engine::model::Rollup {
-                        how: RollupHow::Of { weight: Some(_), .. },
-                        ..
-                    })
+                    | Rule::Rollup(Rollup { how: RollupHow::Of { weight: Some(_), .. }, .. })
             )
         };
         let looked: Vec<MeasureIx> =
@@ -139,7 +137,8 @@ impl Doubts<'_> {
         weighed.entry(*weight).or_default().extend(counts.map(|(row, _)| row));
     }
 
-    /// Refuses negative weights, and doubts those of 0 and those that are not there.
+    /// Refuses negative weights, which rounds of the first format may have, and doubts those of 0 and
+    /// those that are not there.
     fn weights(&mut self, weight: MeasureIx, rows: &BTreeSet<u32>, scores: &Scores) {
         let m = self.methodology.model.measure(weight);
         let value = |row: u32| scores.get(weight, row);
@@ -157,8 +156,11 @@ impl Doubts<'_> {
                 ids = self.named(m.on, &negative)
             );
             let help = message!("methodology-weight-negative-help", name = id);
-            let problem = Problem::error(text).about(id).times(n).help(help);
-            self.problems.push(problem.in_file(file));
+            let problem = match self.methodology.sources.rules {
+                Rules::First => Problem::warning("weight-negative", text),
+                Rules::Current => Problem::error(text),
+            };
+            self.problems.push(problem.about(id).times(n).help(help).in_file(file));
         }
         if !without.is_empty() {
             let n = without.len() as u64;
