@@ -14,8 +14,9 @@ use crate::silent::uses;
 /// Subjects that are named.
 const NAMED: usize = 8;
 
-/// A warning for each link by which scores are rolled up for most subjects but not for all. Where
-/// it is so for few only, and where subjects belong to others of their own type, that is usual.
+/// A warning for each link by which scores are rolled up for three quarters of all subjects or more,
+/// but not for all. Where more have none, and where subjects belong to others of their own type, that
+/// is usual.
 pub(crate) fn unlinked(round: &Round) -> Problems {
     let mut links: BTreeSet<(TypeIx, usize, TypeIx)> = BTreeSet::new();
     for measure in &round.model().measures {
@@ -49,7 +50,7 @@ fn of_link(round: &Round, from: TypeIx, link: usize, to: TypeIx) -> Option<Probl
     let without: Vec<u32> = entering.iter().copied().filter(|row| !has[*row as usize]).collect();
     let n = without.len();
     let &first = without.first()?;
-    if n * 2 >= entering.len() {
+    if n * 4 > entering.len() {
         return None;
     }
     let mut ids: Vec<&str> = without.iter().take(NAMED).map(|&row| table.ids.get(row)).collect();

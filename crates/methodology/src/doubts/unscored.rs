@@ -16,6 +16,10 @@ const NAMED: usize = 8;
 
 impl Doubts<'_> {
     pub(super) fn unscored(&mut self) {
+        // Where a reference is not there nobody has a score, which was said.
+        if self.problems.has_errors() {
+            return;
+        }
         let model = &self.methodology.model;
         let looked = |measure: &MeasureIx| {
             matches!(
@@ -79,7 +83,7 @@ impl Doubts<'_> {
         }
         let of = made_of[0];
         let (id, of) = (m.id.as_str(), model.measure(of).id.as_str());
-        let text = message!("methodology-for-nobody", name = id, of = of, n = n);
+        let text = message!("methodology-for-nobody", name = id, n = n);
         let help = message!("methodology-for-nobody-help", name = id, of = of);
         let problem = Problem::warning("measure-without-scores", text).about(id).times(n);
         let span = self.span_of(measure);
