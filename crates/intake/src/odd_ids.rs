@@ -234,22 +234,28 @@ fn odd_text(text: &str) -> Option<(&'static str, Message, Message)> {
 /// Whether bytes of UTF-8 were read as Latin letters on the way: «Ø³» for «س», “Ã©” for “é”.
 ///
 /// Capital letters with accents before closing quotes are real («PERÚ»), so that these make no pair,
-/// and those of the Arabic block, of which a word has several, count from two on.
+/// and those of the Arabic block, of which a word has several, count from two on, or from one beside a
+/// letter of that block.
 fn is_mojibake(text: &str) -> bool {
     // All of them begin with one of two bytes, which are rare in any script.
     if memchr2(0xC3, 0xEF, text.as_bytes()).is_none() {
         return false;
     }
-    let (mut latin, mut arabic) = (0, 0);
+    let (mut latin, mut arabic, mut pair) = (0, 0, false);
+    let is_arabic = |c: char| matches!(c, '\u{621}'..='\u{64A}' | '\u{671}'..='\u{6D3}');
     let mut before = ' ';
     for c in text.chars() {
+        arabic += u32::from(std::mem::take(&mut pair) && is_arabic(c));
         let second = || {
             matches!(c, '\u{80}'..='\u{9F}' | '\u{A1}'..='\u{BA}' | '\u{BC}'..='\u{BF}')
                 || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘•–—˜™šœžŸ".contains(c)
         };
         match before {
             'Â' | 'Ã' if second() => latin += 1,
-            'Ø' | 'Ù' | 'Ú' | 'Û' if second() => arabic += 1,
+            'Ø' | 'Ù' | 'Ú' | 'Û' if second() => {
+                arabic += 1;
+                pair = true;
+            }
             _ => {}
         }
         before = c;
@@ -288,7 +294,7 @@ mod tests {
 
     #[test]
     fn a_text_read_in_the_wrong_encoding_is_recognised() {
-        for text in ["Ø³Ø§Ø²Ù…Ø§Ù†", "CafÃ©", "MÃ¼nchen", "5 Â°C", "caf\u{FFFD}"]
+        for text in ["Ø³Ø§Ø²Ù…Ø§Ù†", "CafÃ©", "MÃ¼nchen", "5 Â°C", "caf\u{FFFD}", "Ùˆزارت"]
         {
             assert!(is_mojibake(text), "{text}");
         }

@@ -84,6 +84,8 @@ pub struct SubjectSource {
     /// Those of them that hold names: each text stays as it is written, while the values of all others
     /// are the same if they are so after [`fold`](sanjeh_engine::text::fold).
     pub names: Vec<String>,
+    /// Those of `names` that say what a subject is called now, as others do not.
+    pub titles: Vec<String>,
     /// Questions of this type that stand as columns of this very table.
     pub columns: Vec<(QuestionIx, String)>,
     /// What must stand in the columns of a row for it to be read.
@@ -107,6 +109,7 @@ impl SubjectSource {
             links: Vec::new(),
             attributes: Vec::new(),
             names: Vec::new(),
+            titles: Vec::new(),
             columns: Vec::new(),
             only: Vec::new(),
         }

@@ -17,6 +17,7 @@ use crate::odd_rows;
 use crate::only::Seen;
 use crate::places::{Wanted, place_at_lines};
 use crate::run::Run;
+use crate::same_names::Named;
 use crate::scan::scan;
 use crate::sources::{Limits, SubjectSource};
 use crate::spelling::Reader;
@@ -296,7 +297,11 @@ impl Register {
             let values = attribute.class_values().filter(|(value, _)| odd_ids::is_odd_value(value));
             doubts.extend(odd_ids::names(names.chain(values), &kind.attributes[n], field));
         }
-        doubts.extend(self.called(&wide).doubts());
+        let called = self.called(&wide);
+        doubts.extend(called.doubts());
+        doubts.extend(called.tests());
+        doubts.extend(called.comments());
+        doubts.extend(self.named(kind, source).iter().flat_map(Named::doubts));
         if let Some(&line) = self.lines.first().filter(|_| self.numbers_columns()) {
             doubts.push(odd_rows::numbers(line, &source.file, self.id_column));
         }
@@ -326,6 +331,31 @@ impl Register {
             gaps: &self.gaps,
             filled,
         }
+    }
+
+    /// The names that should be those of one subject each; none where ids are not what tells subjects
+    /// apart, or are their names.
+    fn named<'r>(&'r self, kind: &'r SubjectType, source: &SubjectSource) -> Option<Named<'r>> {
+        let names_another = |column: &str| {
+            source.links.iter().any(|link| link.subject.columns().any(|c| c == column))
+        };
+        let own: Vec<&str> = source.id.columns().filter(|column| !names_another(column)).collect();
+        if source.layout.lenient || source.id.has_number() || own.len() > 1 {
+            return None;
+        }
+        let all = || self.attributes.iter().zip(&source.attributes).zip(&self.attribute_columns);
+        let is_title =
+            |column: &String| source.titles.contains(column) && !own.contains(&column.as_str());
+        let names = all().filter(|((_, column), _)| is_title(column));
+        let classes = all().filter(|((_, column), _)| !source.names.contains(column));
+        Some(Named {
+            kind: &kind.id,
+            ids: &self.ids,
+            lines: &self.lines,
+            names: names.map(|((names, _), field)| (names, *field)).collect(),
+            classes: classes.map(|((class, _), _)| class).collect(),
+            links: &self.links,
+        })
     }
 
     /// Whether the first row numbers the columns. Ids may be running numbers, too, so that the first

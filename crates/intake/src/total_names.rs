@@ -313,7 +313,7 @@ impl Called<'_> {
         rows > MOST_CALLED && rows * 10 > self.ids.len()
     }
 
-    fn line(&self, row: u32) -> u64 {
+    pub(crate) fn line(&self, row: u32) -> u64 {
         self.lines.get(row as usize).copied().unwrap_or(1)
     }
 

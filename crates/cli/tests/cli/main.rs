@@ -6,6 +6,7 @@ mod addresses;
 mod algebra;
 mod bad_input;
 mod cells;
+mod copies;
 mod demo;
 #[cfg(unix)]
 mod documents;
@@ -45,6 +46,7 @@ mod store;
 mod successions;
 mod support;
 mod tables;
+mod test_rows;
 mod unlike;
 mod untidy;
 mod vanished;

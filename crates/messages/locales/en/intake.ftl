@@ -131,6 +131,16 @@ intake-ids-alike = “{ $id }” and “{ $first }” (line { $line }) are two s
 # Two ids that look the same; “mark” is a character that only one of them has (U+00A0), “holder” the line of that one.
 intake-ids-look-same = “{ $id }” and “{ $first }” (line { $line }) are two subjects, but look the same: the one in line { $holder } has the character { $mark }
 intake-ids-alike-help = If they are one subject, write its id one way and delete a row; if they are two, give one another id, or accept this in round.toml with the reason
+# Subjects with one name; “differ” is yes if an attribute tells them apart, “others” counts further such names.
+intake-name-twice = “{ $name }” is the name of { $ids }{ $differ ->
+    [yes] , which differ in an attribute
+   *[other] {""}
+}{ $others ->
+    [0] {""}
+    [one] ; one more name is that of several, too
+   *[other] ; { $others } more names are those of several, too
+}
+intake-name-twice-help = If they are one subject, delete a row; if they are not, write into their names what tells them apart, or accept this in round.toml with the reason
 intake-id-path = “{ $id }” cannot be an id: no address can have a part that is empty, “.” or “..”
 intake-id-long = The id “{ $id }…” has { $bytes } bytes, more than the { $most } that fit into an address
 intake-id-unseen = The id “{ $id }” holds a character that cannot be seen ({ $mark })
@@ -184,6 +194,14 @@ intake-note-row = Nothing but the id is filled in { $n ->
 intake-numbers-row = This row looks like numbers of the columns (1, 2, 3 …), not like a subject
 intake-total-name = “{ $text }” looks like a total, a mean or a target, not like a subject
 intake-computed-row = The numbers of “{ $id }” are the sum or the mean of all rows above it, or of all below
+intake-test-row = { $n ->
+    [one] “{ $text }” looks like a row that was made for a test, not like a subject
+   *[other] “{ $text }” and other rows ({ $n } in all) look as if they were made for a test, not like subjects
+}
+intake-comment-row = { $n ->
+    [one] “{ $text }” begins with #, as comments do, but is read as a subject
+   *[other] “{ $text }” and other rows ({ $n } in all) begin with #, as comments do, but are read as subjects
+}
 intake-odd-row-help = Delete the row, or leave it out with “rows_until” or “only” in the methodology; if it is a subject, accept this in round.toml with the reason
 # A value of “only” in the methodology, and the column in which it was looked for.
 intake-only-nobody = Nobody has the value “{ $value }” of “{ $column }”, which “only” names

@@ -100,6 +100,7 @@ impl Compiler<'_> {
                 .filter(|column| entry.is_label(column))
                 .cloned()
                 .collect(),
+            titles: entry.name.values().map(|column| column.value.clone()).collect(),
             columns,
             only,
         }
