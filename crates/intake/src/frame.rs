@@ -2,16 +2,20 @@
 //! hidden, which cells are merged, which formulas have no value, and which texts are superscript or
 //! struck out, at least in part.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::io::{BufReader, Cursor, Read};
+use std::io::{BufReader, Cursor};
 
 use quick_xml::Reader;
+use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use crate::cell_name::place;
+use crate::cell_name::{place, range};
+use crate::elsewhere;
+use crate::formulas::{Formula, Formulas};
 use crate::merged::Merged;
+use crate::parts::{Archive, each, main_part, part_name, relation, relations_of, sheet_id};
+use crate::remarks::Remarks;
 use crate::styles::MarkedStyles;
 use crate::tags::{attribute, marks};
 
@@ -26,14 +30,21 @@ pub(crate) struct Frame {
     pub(crate) unvalued: BTreeSet<(u32, u32)>,
     /// Row and column of texts that are superscript or struck out, or a part of which is.
     pub(crate) marked: BTreeSet<(u32, u32)>,
+    /// First and last row and column of cells whose colours depend on their value.
+    coloured: Vec<((u32, u32), (u32, u32))>,
+    pub(crate) remarks: Remarks,
 }
+
+/// Of more ranges of cells whose colours depend on their value nothing is said.
+const MOST_COLOURED: usize = 200;
 
 /// The frame of a sheet, if its part of the archive is found.
 pub(crate) fn read(bytes: &[u8], sheet: &str) -> Option<Frame> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let (folder, workbook) = main_part(&mut archive)?;
     let id = sheet_id(&mut archive, &format!("{folder}{workbook}"), sheet)?;
-    let relations = format!("{folder}_rels/{workbook}.rels");
+    let main = format!("{folder}{workbook}");
+    let relations = relations_of(&main);
     let whole = |target: String| match target.strip_prefix('/') {
         Some(path) => path.to_owned(),
         None => format!("{folder}{target}"),
@@ -55,50 +66,15 @@ pub(crate) fn read(bytes: &[u8], sheet: &str) -> Option<Frame> {
     let target = relation(&mut archive, &relations, |tag| {
         attribute(tag, "Id").is_some_and(|other| other == id)
     })?;
-    frame(&mut archive, &whole(target), &marked.unwrap_or_default(), &styles)
-}
-
-type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
-
-/// The folder and the name of the part that lists the sheets.
-fn main_part(archive: &mut Archive<'_>) -> Option<(String, String)> {
-    let target = relation(archive, "_rels/.rels", |tag| {
-        attribute(tag, "Type").is_some_and(|kind| kind.ends_with("/officeDocument"))
-    })?;
-    let path = target.trim_start_matches('/');
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-    Some((folder, name.to_owned()))
-}
-
-/// Target of the first relation that fits.
-fn relation(
-    archive: &mut Archive<'_>,
-    path: &str,
-    fits: impl Fn(&BytesStart<'_>) -> bool,
-) -> Option<String> {
-    let mut found = None;
-    each(archive, path, |tag| {
-        let is_it = tag.local_name().as_ref() == "Relationship" && fits(tag);
-        if is_it {
-            found = attribute(tag, "Target");
-        }
-        !is_it
-    })?;
-    found
-}
-
-fn sheet_id(archive: &mut Archive<'_>, path: &str, sheet: &str) -> Option<String> {
-    let mut found = None;
-    each(archive, path, |tag| {
-        let is_it = tag.local_name().as_ref() == "sheet"
-            && attribute(tag, "name").is_some_and(|name| name == sheet);
-        if is_it {
-            found = attribute(tag, "id");
-        }
-        !is_it
-    })?;
-    found
+    let part = whole(target);
+    let files = elsewhere::files(&mut archive, &main);
+    let formulas = Formulas::new(files);
+    let mut frame = frame(&mut archive, &part, &marked.unwrap_or_default(), &styles, formulas)?;
+    frame.remarks.computing = elsewhere::computing(&mut archive, &main);
+    for (place, text) in elsewhere::comments(&mut archive, &part) {
+        frame.remarks.comment(place, &text);
+    }
+    Some(frame)
 }
 
 /// Which of the texts that cells share, from 0, have a part that is superscript or struck out.
@@ -120,6 +96,7 @@ fn frame(
     path: &str,
     marked: &BTreeSet<u32>,
     styles: &MarkedStyles,
+    mut formulas: Formulas,
 ) -> Option<Frame> {
     let mut frame = Frame::default();
     let mut around = Around::default();
@@ -150,45 +127,32 @@ fn frame(
                     open.marked = !styles.is_empty() && around.mark(&tag, column, styles);
                     cell = Some(open);
                 }
-                "f" => {
-                    if let Some(cell) = &mut cell {
-                        cell.formula = true;
-                        cell.within = false;
-                    }
-                }
-                "v" => {
-                    if let Some(cell) = &mut cell {
-                        cell.within = true;
-                        // The empty text is a value.
-                        cell.value |= cell.text;
-                    }
-                }
-                "is" => {
-                    if let Some(cell) = &mut cell {
-                        cell.value = true;
-                    }
-                }
-                "vertAlign" | "strike" => {
-                    if let Some(cell) = &mut cell {
-                        cell.marked |= marks(&tag);
-                    }
-                }
                 "mergeCell" => {
                     if let Some(range) = attribute(&tag, "ref") {
                         frame.merged.extend(Merged::parse(&range));
                     }
                 }
-                _ => {}
-            },
-            Event::Text(text) => {
-                if let Some(cell) = &mut cell {
-                    cell.value |= cell.within;
-                    if cell.shared && cell.within {
-                        let string = text.xml10_content().trim().parse();
-                        cell.marked |= string.is_ok_and(|string| marked.contains(&string));
+                "conditionalFormatting" => frame.colour(&tag),
+                name => {
+                    if let Some(cell) = &mut cell {
+                        cell.start(name, &tag, &mut formulas);
                     }
                 }
+            },
+            Event::Text(text) => {
+                if formulas.is_open() {
+                    formulas.add(&text.xml10_content());
+                } else if let Some(cell) = &mut cell {
+                    cell.text(&text.xml10_content(), marked);
+                }
             }
+            Event::GeneralRef(name) if formulas.is_open() => match name.resolve_char_ref() {
+                Ok(Some(letter)) => formulas.add(letter.encode_utf8(&mut [0; 4])),
+                _ => resolve_xml_entity(&name.xml10_content())
+                    .into_iter()
+                    .for_each(|text| formulas.add(text)),
+            },
+            Event::GeneralRef(_) => cell.iter_mut().for_each(|cell| cell.text("…", marked)),
             Event::End(tag) => match tag.local_name().as_ref() {
                 "row" => {
                     row = row.saturating_add(1);
@@ -198,6 +162,10 @@ fn frame(
                     if let Some(cell) = &mut cell {
                         cell.within = false;
                     }
+                }
+                "f" => {
+                    let says = formulas.end();
+                    cell.iter_mut().for_each(|cell| cell.says.clone_from(&says));
                 }
                 "c" => {
                     column = column.saturating_add(1);
@@ -226,7 +194,13 @@ struct OpenCell {
     value: bool,
     /// Whether what comes is its value.
     within: bool,
+    /// What its formula says, and the beginning of the value that is stored.
+    says: Option<Formula>,
+    stored: String,
 }
+
+/// Bytes of a stored value by which a number is known.
+const STORED: usize = 64;
 
 impl OpenCell {
     /// The cell that a tag opens, which stands here if it does not say where.
@@ -244,6 +218,42 @@ impl OpenCell {
         }
         open
     }
+
+    /// Takes a tag that opens in it.
+    fn start(&mut self, name: &str, tag: &BytesStart<'_>, formulas: &mut Formulas) {
+        match name {
+            "f" => {
+                self.formula = true;
+                self.within = false;
+                formulas.start(attribute(tag, "si").and_then(|si| si.parse().ok()));
+            }
+            "v" => {
+                self.within = true;
+                // The empty text is a value.
+                self.value |= self.text;
+            }
+            "is" => {
+                self.value = true;
+                self.stored.push('…');
+            }
+            "vertAlign" | "strike" => self.marked |= marks(tag),
+            _ => {}
+        }
+    }
+
+    /// Takes a part of its value; some of the texts that cells share are marked.
+    fn text(&mut self, text: &str, marked: &BTreeSet<u32>) {
+        if !self.within {
+            return;
+        }
+        self.value = true;
+        if self.formula && self.stored.len() < STORED {
+            self.stored.push_str(text);
+        }
+        if self.shared {
+            self.marked |= text.trim().parse().is_ok_and(|string| marked.contains(&string));
+        }
+    }
 }
 
 impl Frame {
@@ -258,10 +268,35 @@ impl Frame {
         }
     }
 
+    /// Takes the cells of which a tag says that their colours depend on their value.
+    fn colour(&mut self, tag: &BytesStart<'_>) {
+        let cells = attribute(tag, "sqref").unwrap_or_default();
+        let one = |name: &str| range(name).or_else(|| place(name).map(|cell| (cell, cell)));
+        let room = (MOST_COLOURED + 1).saturating_sub(self.coloured.len());
+        self.coloured.extend(cells.split_whitespace().filter_map(one).take(room));
+    }
+
+    /// The frame without what was not known when publications had format 1: cells without a value of
+    /// their own were empty.
+    pub(crate) fn of_first_format(self) -> Self {
+        let (hidden, hidden_columns) = (self.hidden, self.hidden_columns);
+        Self { hidden, hidden_columns, ..Self::default() }
+    }
+
+    /// Whether the colours of a cell may depend on its value.
+    pub(crate) fn is_coloured(&self, (row, column): (u32, u32)) -> bool {
+        let has = |((top, left), (bottom, right)): &((u32, u32), (u32, u32))| {
+            (*top..=*bottom).contains(&row) && (*left..=*right).contains(&column)
+        };
+        self.coloured.len() > MOST_COLOURED || self.coloured.iter().any(has)
+    }
+
     /// Takes a cell that was read.
     fn close(&mut self, cell: &OpenCell) {
         if cell.formula && !cell.value {
             self.unvalued.insert(cell.place);
+        } else if cell.formula {
+            self.remarks.formula(cell.place, cell.says.as_ref(), &cell.stored);
         }
         if cell.marked && cell.value {
             self.marked.insert(cell.place);
@@ -300,37 +335,4 @@ fn is_hidden(tag: &BytesStart<'_>, size: &str) -> bool {
     let none = |size: String| size.trim().parse::<f64>().is_ok_and(|size| size <= 0.0);
     attribute(tag, "hidden").is_some_and(|hidden| hidden == "1" || hidden == "true")
         || attribute(tag, size).is_some_and(none)
-}
-
-/// Gives every tag of a part that opens, until `visit` says false.
-fn each(
-    archive: &mut Archive<'_>,
-    path: &str,
-    mut visit: impl FnMut(&BytesStart<'_>) -> bool,
-) -> Option<()> {
-    let path = part_name(archive, path)?;
-    let part = archive.by_name(&path).ok()?;
-    tags(part, &mut visit)
-}
-
-fn tags(part: impl Read, visit: &mut dyn FnMut(&BytesStart<'_>) -> bool) -> Option<()> {
-    let mut reader = Reader::from_reader(BufReader::new(part));
-    reader.config_mut().check_end_names = false;
-    let mut buffer = Vec::new();
-    loop {
-        match reader.read_event_into(&mut buffer).ok()? {
-            Event::Start(tag) | Event::Empty(tag) if !visit(&tag) => return Some(()),
-            Event::Eof => return Some(()),
-            _ => {}
-        }
-        buffer.clear();
-    }
-}
-
-/// The name of a part as the archive has it: case and the direction of slashes do not count.
-fn part_name(archive: &Archive<'_>, path: &str) -> Option<String> {
-    let wanted = path.to_ascii_lowercase();
-    let names = archive.file_names().flatten();
-    let mut same = names.filter(|name| name.replace('\\', "/").to_ascii_lowercase() == wanted);
-    same.next().map(Cow::into_owned)
 }

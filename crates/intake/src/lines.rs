@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::merged::Merged;
 use crate::noted::Noted;
+use crate::remarks::Remarks;
 use crate::sheet::{Rows, Wanted, Wrong};
 use crate::sources::TableLayout;
 use crate::spot::letters;
@@ -39,6 +40,10 @@ pub(crate) struct Lines<'a> {
     marked: Noted,
     /// Cells that show something else than what is read of them.
     unlike: Unlike,
+    /// Cells that hold more than is seen.
+    remarks: Remarks,
+    /// Whether each row, from the first on, has a value.
+    has_value: Vec<bool>,
     /// How many rows have a value.
     filled: u64,
     /// How cells are stored, if that is wanted.
@@ -68,6 +73,8 @@ impl<'a> Lines<'a> {
             hidden_columns: Vec::new(),
             marked: Noted::default(),
             unlike: Unlike::default(),
+            remarks: Remarks::default(),
+            has_value: Vec::new(),
             filled: 0,
             stored: wanted.stored.then(Vec::new),
             cells: 0,
@@ -108,6 +115,16 @@ impl<'a> Lines<'a> {
     /// Takes what the cell of a number shows.
     pub(crate) fn show(&mut self, place: (u32, u32), shown: &str, number: &str) {
         self.unlike.show(place, shown, number);
+    }
+
+    /// Takes remarks on cells, before others are made.
+    pub(crate) fn remark(&mut self, remarks: Remarks) {
+        self.remarks = remarks;
+    }
+
+    /// The remarks on cells, to add one.
+    pub(crate) fn remarks(&mut self) -> &mut Remarks {
+        &mut self.remarks
     }
 
     /// Whether a cell stands within the largest sheet, and behind those that came before.
@@ -160,6 +177,7 @@ impl<'a> Lines<'a> {
 
     fn end_row(&mut self) -> Result<(), Wrong> {
         self.cross()?;
+        self.has_value.push(!self.fields.is_empty());
         if !self.fields.is_empty() {
             self.filled += 1;
             let number = u64::from(self.row) + 1;
@@ -255,8 +273,11 @@ impl<'a> Lines<'a> {
         let (text, hidden, hidden_columns) =
             (self.text.into_bytes(), self.shown, self.hidden_columns);
         let (marked, unlike, filled) = (self.marked, self.unlike, self.filled);
+        let mut remarks = self.remarks;
+        let has_value = |row: u32| self.has_value.get(row as usize) == Some(&true);
+        remarks.keep_filled(&has_value);
         let rows = Rows { text, hidden, hidden_columns, marked, unlike, filled, ..Rows::default() };
-        Ok(Rows { stored, ..rows })
+        Ok(Rows { remarks, stored, ..rows })
     }
 }
 

@@ -58,6 +58,19 @@ impl Noted {
         self.0.retain(|_, column| !column.rows.is_empty());
     }
 
+    /// Forgets the rows that are not to be kept.
+    pub(crate) fn retain(&mut self, keeps: &dyn Fn(u32) -> bool) {
+        for column in self.0.values_mut() {
+            let mut texts = std::mem::take(&mut column.texts).into_iter();
+            column.rows.retain(|&row| {
+                let (text, kept) = (texts.next(), keeps(row));
+                column.texts.extend(text.filter(|_| kept));
+                kept
+            });
+        }
+        self.0.retain(|_, column| !column.rows.is_empty());
+    }
+
     /// The text of the first cell of a column.
     pub(crate) fn first_of(&self, column: usize) -> Option<&str> {
         self.0.get(&u32::try_from(column).ok()?).map(|column| column.text().0)
@@ -115,6 +128,15 @@ mod tests {
         );
         assert_eq!(first(&[2, 3]), None);
         assert_eq!(noted.first_of(1), Some("tenth"));
+        let mut some = Noted::default();
+        (0..10).for_each(|row| some.add((row, 0), &row.to_string()));
+        some.retain(&|row| row % 4 == 3);
+        assert_eq!(
+            some.among([0]).map(|first| (first.row, first.text, first.count)),
+            Some((3, "3", 2))
+        );
+        some.keep(&(4..10));
+        assert_eq!(some.first_of(0), Some("7"));
         noted.keep(&(90..100));
         assert_eq!(noted.first_of(1), Some("…"));
     }

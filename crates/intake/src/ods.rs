@@ -13,14 +13,13 @@ use sanjeh_messages::Problem;
 use zip::ZipArchive;
 
 use crate::lines::{Lines, MOST_COLUMNS};
-use crate::merged::Merged;
-use crate::ods_cell::{Attributes, Cell, Content};
+use crate::ods_cell::{Attributes, Cell, Content, Marks};
+use crate::ods_row::Row;
 use crate::ods_styles::TextStyles;
 use crate::sheet::{
     Beginning, MOST_CELLS, MOST_OTHERS, Rows, Wanted, Wrong, cannot_become_lines, choose, damaged,
 };
 use crate::sources::Rules;
-use crate::stored::Value;
 
 /// Elements that are no part of a table, or of a cell, though they stand in it: comments, drawings,
 /// what was changed, what came from elsewhere.
@@ -32,6 +31,9 @@ const PASSED_OVER: [&str; 6] = [
     "table:tracked-changes",
     "table:scenario",
 ];
+
+/// Bytes of a comment that are kept.
+const COMMENT: usize = 400;
 
 /// Reads the sheet that is wanted.
 pub(crate) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Problem>> {
@@ -74,17 +76,6 @@ enum Now {
     Other(Beginning, usize),
 }
 
-/// A cell that has a value.
-struct Filled {
-    column: u32,
-    times: u32,
-    content: Content,
-    /// Whether its text is marked.
-    marked: bool,
-    /// What it shows, if it is a number.
-    shown: Option<String>,
-}
-
 struct Walk<'w, 'a> {
     wanted: &'w Wanted<'a>,
     /// Whether a hidden sheet will do if none is named.
@@ -94,10 +85,10 @@ struct Walk<'w, 'a> {
     style: Option<String>,
     /// Styles of texts that are superscript or struck out.
     text_styles: TextStyles,
-    /// Columns that stand side by side of which the cells are, if nothing else is said.
-    marked_columns: Vec<(u32, u32)>,
-    /// Whether the cells of this row are, if that is said of the row.
-    row_marked: Option<bool>,
+    /// Columns that stand side by side, and what is said of their cells, if nothing else is.
+    marked_columns: Vec<(u32, u32, Marks)>,
+    /// What is said of the cells of this row, if anything is.
+    row_marks: Option<Marks>,
     sheets: Vec<(String, bool)>,
     others: Vec<Beginning>,
     taken: Option<(String, Lines<'a>)>,
@@ -111,10 +102,11 @@ struct Walk<'w, 'a> {
     row_times: u32,
     row_hidden: bool,
     column: u32,
-    /// Cells of this row that have a value.
-    cells: Vec<Filled>,
-    merged: Vec<Merged>,
+    /// What this row has.
+    this: Row,
     cell: Option<Cell>,
+    /// Whether what comes is in a paragraph of a comment, if it is in a comment.
+    comment: Option<bool>,
 }
 
 impl<'w, 'a> Walk<'w, 'a> {
@@ -126,7 +118,7 @@ impl<'w, 'a> Walk<'w, 'a> {
             style: None,
             text_styles,
             marked_columns: Vec::new(),
-            row_marked: None,
+            row_marks: None,
             sheets: Vec::new(),
             others: Vec::new(),
             taken: None,
@@ -137,9 +129,9 @@ impl<'w, 'a> Walk<'w, 'a> {
             row_times: 1,
             row_hidden: false,
             column: 0,
-            cells: Vec::new(),
-            merged: Vec::new(),
+            this: Row::default(),
             cell: None,
+            comment: None,
         }
     }
 
@@ -174,6 +166,7 @@ impl<'w, 'a> Walk<'w, 'a> {
         let name = tag.name();
         let name = name.as_ref();
         if self.passed > 0 || PASSED_OVER.contains(&name) || name.starts_with("draw:") {
+            self.comment_begins(name);
             self.passed += 1;
             return Ok(());
         }
@@ -182,16 +175,23 @@ impl<'w, 'a> Walk<'w, 'a> {
         }
         let attributes = Attributes::of(tag);
         match name {
-            "style:style" => {
-                self.style = attributes.text("style:name");
-                self.text_styles.start(&attributes);
-            }
             "style:table-properties"
                 if attributes.text("table:display").as_deref() == Some("false") =>
             {
                 self.hidden_styles.extend(self.style.clone());
             }
-            "style:text-properties" => self.text_styles.properties(&attributes),
+            name if TextStyles::knows(name) => {
+                if name == "style:style" {
+                    self.style = attributes.text("style:name");
+                }
+                self.text_styles.start(name, &attributes);
+            }
+            // Which colours cells have depends on their values.
+            "calcext:conditional-format" => {
+                if let (Now::Taken, Some((_, lines))) = (&self.now, &mut self.taken) {
+                    lines.remarks().forget_hidden();
+                }
+            }
             "table:table" => {
                 self.tables += 1;
                 self.start_sheet(&attributes);
@@ -200,10 +200,12 @@ impl<'w, 'a> Walk<'w, 'a> {
                 let (first, times) =
                     (self.column, attributes.times("table:number-columns-repeated"));
                 self.column = first.saturating_add(times);
-                let marked = self.marked_by(&attributes, "table:default-cell-style-name");
+                let marks = self.marked_by(&attributes, "table:default-cell-style-name");
+                let marks = marks.filter(|marks| *marks != Marks::default());
                 // No sheet has more columns.
-                if marked == Some(true) && self.marked_columns.len() < MOST_COLUMNS as usize {
-                    self.marked_columns.push((first, self.column - 1));
+                if self.marked_columns.len() < MOST_COLUMNS as usize {
+                    let last = self.column - 1;
+                    self.marked_columns.extend(marks.map(|marks| (first, last, marks)));
                 }
                 if is_hidden(&attributes)
                     && let (Now::Taken, Some((_, lines))) = (&self.now, &mut self.taken)
@@ -214,12 +216,12 @@ impl<'w, 'a> Walk<'w, 'a> {
             "table:table-row" if self.tables == 1 => {
                 self.row_times = attributes.times("table:number-rows-repeated");
                 self.row_hidden = is_hidden(&attributes);
-                self.row_marked = self.marked_by(&attributes, "table:default-cell-style-name");
+                self.row_marks = self.marked_by(&attributes, "table:default-cell-style-name");
                 self.column = 0;
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 let mut cell = Cell::new(&attributes);
-                cell.marked = self.marks_cell(&attributes, cell.times);
+                cell.marks = self.marks_of_cell(&attributes, cell.times);
                 self.cell = Some(cell);
             }
             _ => {}
@@ -227,23 +229,36 @@ impl<'w, 'a> Walk<'w, 'a> {
         Ok(())
     }
 
-    /// Whether the style that something has marks its text, if it has one.
-    fn marked_by(&self, attributes: &Attributes, name: &str) -> Option<bool> {
+    /// What the style that something has says of its text, if it has one.
+    fn marked_by(&self, attributes: &Attributes, name: &str) -> Option<Marks> {
         if self.text_styles.is_empty() {
             return None;
         }
-        attributes.text(name).map(|style| self.text_styles.marks(&style))
+        attributes.text(name).map(|style| self.text_styles.of(&style))
     }
 
-    /// Whether its own style, or else that of its row or column, marks a cell that comes so often.
-    fn marks_cell(&self, attributes: &Attributes, times: u32) -> bool {
+    /// What its own style, or else that of its row or column, says of a cell that comes so often.
+    fn marks_of_cell(&self, attributes: &Attributes, times: u32) -> Marks {
         let here = self.column..self.column.saturating_add(times);
         let of_column = || {
-            let crosses = |(first, last): &(u32, u32)| *first < here.end && here.start <= *last;
-            self.marked_columns.iter().any(crosses)
+            let crosses =
+                |(first, last, _): &&(u32, u32, Marks)| *first < here.end && here.start <= *last;
+            self.marked_columns.iter().find(crosses).map(|(_, _, marks)| *marks).unwrap_or_default()
         };
         let own = self.marked_by(attributes, "table:style-name");
-        own.or(self.row_marked).unwrap_or_else(of_column)
+        own.or(self.row_marks).unwrap_or_else(of_column)
+    }
+
+    /// A paragraph of a comment, if this is in one.
+    fn comment_begins(&mut self, name: &str) {
+        let Some(cell) = &mut self.cell else { return };
+        if self.passed == 0 && name == "office:annotation" {
+            cell.comment = Some(String::new());
+            self.comment = Some(false);
+        } else if let (Some(text), Some(_), "text:p") = (&mut cell.comment, self.comment, name) {
+            text.push(' ');
+            self.comment = Some(true);
+        }
     }
 
     fn start_in_cell(&mut self, name: &str, tag: &BytesStart<'_>) -> Result<(), Wrong> {
@@ -253,7 +268,7 @@ impl<'w, 'a> Walk<'w, 'a> {
             return Ok(());
         }
         let marked = name.starts_with("text:")
-            && self.marked_by(&Attributes::of(tag), "text:style-name") == Some(true);
+            && self.marked_by(&Attributes::of(tag), "text:style-name").is_some_and(Marks::any);
         let Some(cell) = &mut self.cell else { return Ok(()) };
         cell.marked |= marked;
         match name {
@@ -273,10 +288,13 @@ impl<'w, 'a> Walk<'w, 'a> {
     }
 
     fn text(&mut self, text: &str) -> Result<(), Wrong> {
+        let Some(cell) = &mut self.cell else { return Ok(()) };
         if self.passed > 0 {
+            let within = self.comment == Some(true);
+            let comment = cell.comment.as_mut().filter(|said| within && said.len() < COMMENT);
+            comment.into_iter().for_each(|said| said.push_str(text));
             return Ok(());
         }
-        let Some(cell) = &mut self.cell else { return Ok(()) };
         cell.text.add(text);
         if cell.text.len() > self.wanted.limits.row_bytes { Err(Wrong::Long) } else { Ok(()) }
     }
@@ -284,6 +302,9 @@ impl<'w, 'a> Walk<'w, 'a> {
     fn end(&mut self, name: &str) -> Result<(), Wrong> {
         if self.passed > 0 {
             self.passed -= 1;
+            let is_paragraph = name == "text:p";
+            self.comment =
+                self.comment.filter(|_| self.passed > 0).map(|within| within && !is_paragraph);
             return Ok(());
         }
         match name {
@@ -297,7 +318,7 @@ impl<'w, 'a> Walk<'w, 'a> {
                     self.end_cell(cell);
                 }
             }
-            "style:style" => self.text_styles.end(),
+            name if TextStyles::knows(name) => self.text_styles.end(name),
             "table:table-row" if self.tables == 1 => self.end_row()?,
             "table:table" => {
                 self.tables = self.tables.saturating_sub(1);
@@ -338,54 +359,27 @@ impl<'w, 'a> Walk<'w, 'a> {
     }
 
     fn end_cell(&mut self, cell: Cell) {
-        let (first, times) = (self.column, cell.times);
-        self.column = first.saturating_add(times);
-        if !matches!(self.now, Now::Taken) {
-            if let Now::Other(..) = self.now
-                && let Content::Value(value) = cell.content(true)
-                && !value.text.is_empty()
-            {
-                // Who looks for names of columns needs them once.
-                let content = Content::Value(value);
-                let (marked, shown) = (false, None);
-                self.cells.push(Filled { column: first, times: 1, content, marked, shown });
+        let first = self.column;
+        self.column = first.saturating_add(cell.times);
+        match self.now {
+            Now::Taken => {
+                let now = self.wanted.layout.rules != Rules::First;
+                self.this.add((self.row, first), cell, now);
             }
-            return;
-        }
-        if let Some((rows, columns)) = cell.spans {
-            let bottom = self.row.saturating_add(rows - 1);
-            let right = first.saturating_add(columns - 1);
-            let (top, left, value) = (self.row, first, String::new());
-            self.merged.push(Merged { top, left, bottom, right, value });
-        }
-        let now = self.wanted.layout.rules != Rules::First;
-        let marked = now && cell.marked;
-        let shown = cell.shown_number().filter(|_| now);
-        match cell.content(now) {
-            Content::Value(Value { text, .. }) if text.is_empty() => {}
-            content => self.cells.push(Filled { column: first, times, content, marked, shown }),
+            // Who looks for names of columns needs them once.
+            Now::Other(..) => self.this.add_value(first, cell),
+            Now::Nothing => {}
         }
     }
 
     fn end_row(&mut self) -> Result<(), Wrong> {
         let (row, times) = (self.row, std::mem::replace(&mut self.row_times, 1));
         self.row = row.saturating_add(times);
-        let cells = std::mem::take(&mut self.cells);
-        let merged = std::mem::take(&mut self.merged);
+        let this = std::mem::take(&mut self.this);
         match (&mut self.now, &mut self.taken) {
-            (Now::Taken, Some((_, lines))) => {
-                merged.into_iter().for_each(|merged| lines.merge(merged));
-                // Nothing that is empty is gone through.
-                let times = if cells.is_empty() { 0 } else { times };
-                for row in (row..row.saturating_add(times)).take(times as usize) {
-                    add_row(lines, row, &cells)?;
-                    if self.row_hidden {
-                        lines.hide(row);
-                    }
-                }
-            }
+            (Now::Taken, Some((_, lines))) => this.finish(lines, (row, times), self.row_hidden)?,
             (Now::Other(beginning, seen), _) => {
-                for cell in cells {
+                for cell in this.cells {
                     let Content::Value(value) = cell.content else { continue };
                     *seen += 1;
                     if *seen > MOST_CELLS || !beginning.add(row, value.text) {
@@ -406,24 +400,4 @@ impl<'w, 'a> Walk<'w, 'a> {
 fn is_hidden(attributes: &Attributes) -> bool {
     let seen = attributes.text("table:visibility");
     matches!(seen.as_deref(), Some("collapse" | "filter"))
-}
-
-fn add_row(lines: &mut Lines<'_>, row: u32, cells: &[Filled]) -> Result<(), Wrong> {
-    for cell in cells {
-        for column in cell.column..cell.column.saturating_add(cell.times) {
-            match &cell.content {
-                Content::Value(value) => {
-                    if cell.marked {
-                        lines.mark((row, column), &value.text);
-                    }
-                    if let Some(shown) = &cell.shown {
-                        lines.show((row, column), shown, &value.text);
-                    }
-                    lines.add((row, column), value)?;
-                }
-                Content::Unvalued => lines.add_unvalued((row, column))?,
-            }
-        }
-    }
-    Ok(())
 }

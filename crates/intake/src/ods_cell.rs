@@ -37,12 +37,23 @@ pub(crate) enum Content {
     Unvalued,
 }
 
-/// How a style marks a text.
+/// How a style marks a text, and hides it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is what a style says by itself")]
 pub(crate) struct Marks {
     raised: bool,
     struck: bool,
+    /// The colours of the letters and of the cell, if they have any.
+    letters: Option<Colour>,
+    ground: Option<Colour>,
+    /// Whether negative numbers are red, and may have no sign.
+    pub(crate) red: bool,
+    /// Whether colours depend on the value.
+    pub(crate) by_value: bool,
 }
+
+type Colour = u32;
+const WHITE: Colour = 0xFF_FF_FF;
 
 impl Marks {
     /// Takes what the properties of a style say.
@@ -55,12 +66,32 @@ impl Marks {
         if let Some(position) = properties.text("style:text-position") {
             self.raised = is_raised(&position);
         }
+        if let Some(letters) = properties.text("fo:color") {
+            self.letters = colour(&letters);
+        }
+        if properties.text("style:use-window-font-color").as_deref() == Some("true") {
+            self.letters = None;
+        }
+        if let Some(ground) = properties.text("fo:background-color") {
+            self.ground = colour(&ground);
+        }
     }
 
     /// Whether it marks it at all.
     pub(crate) fn any(self) -> bool {
         self.raised || self.struck
     }
+
+    /// Whether letters have the colour of the cell in which they stand.
+    pub(crate) fn hide(self) -> bool {
+        !self.by_value
+            && self.letters.is_some_and(|letters| letters == self.ground.unwrap_or(WHITE))
+    }
+}
+
+/// A colour such as `#ff0000`; none if it is none, or the program chooses it.
+pub(crate) fn colour(text: &str) -> Option<Colour> {
+    Colour::from_str_radix(text.strip_prefix('#')?, 16).ok()
 }
 
 /// `super`, or a share of the height of a letter that is above 0, with a size behind it.
@@ -81,10 +112,14 @@ pub(crate) struct Cell {
     kind: Option<String>,
     /// The value, where it does not stand in the text.
     value: Option<String>,
-    formula: bool,
+    formula: Option<String>,
     error: bool,
-    /// Whether its text is superscript or struck out, or a part of it.
+    /// How its style marks it.
+    pub(crate) marks: Marks,
+    /// Whether a part of its text is superscript or struck out.
     pub(crate) marked: bool,
+    /// What somebody wrote beside it.
+    pub(crate) comment: Option<String>,
 }
 
 impl Cell {
@@ -106,9 +141,11 @@ impl Cell {
             text: Paragraphs::default(),
             kind,
             value,
-            formula: attributes.text("table:formula").is_some(),
+            formula: attributes.text("table:formula"),
             error: attributes.text("calcext:value-type").as_deref() == Some("error"),
+            marks: Marks::default(),
             marked: false,
+            comment: None,
         }
     }
 
@@ -117,7 +154,15 @@ impl Cell {
         let is_number = self.kind.as_deref() == Some("float") && !self.error;
         // Some programs write no text.
         let is_number = is_number && !self.text.0.is_empty() && self.truth().is_none();
-        (is_number && self.value.as_deref() != Some(&self.text.0)).then(|| self.text.0.clone())
+        let value = self.value.as_deref().unwrap_or_default();
+        let by_colour = self.marks.red && value.starts_with('-');
+        (is_number && !by_colour && value != self.text.0).then(|| self.text.0.clone())
+    }
+
+    /// Its formula, and what is stored of its value.
+    pub(crate) fn formula(&self) -> Option<(&str, &str)> {
+        let stored = self.value.as_deref().filter(|value| !value.is_empty());
+        Some((self.formula.as_deref()?, stored.unwrap_or(&self.text.0)))
     }
 
     /// Whether it is true or false that is stored as a number: it shows the word.
@@ -135,13 +180,14 @@ impl Cell {
             return Content::Value(Value { text: truth.to_owned(), stored: Stored::Boolean });
         }
         let shown = self.text.0;
-        if self.error || (self.formula && is_error(&shown)) {
+        if self.error || (self.formula.is_some() && is_error(&shown)) {
             // Errors are called otherwise in other languages.
             let known = is_error(&shown);
             let text = if known { shown.as_str() } else { "#VALUE!" };
             return Content::Value(text.into());
         }
-        if self.formula && self.kind.is_none() && self.value.is_none() && shown.is_empty() {
+        let formula = self.formula.is_some();
+        if formula && self.kind.is_none() && self.value.is_none() && shown.is_empty() {
             return Content::Unvalued;
         }
         let value = self.value.as_deref();
@@ -155,7 +201,7 @@ impl Cell {
                 Value { text: value.to_owned(), stored: Stored::Boolean }
             }
             // Some programs give the text in both places, some leave this one empty.
-            (Some("string"), Some(value)) if !value.is_empty() || self.formula => value.into(),
+            (Some("string"), Some(value)) if !value.is_empty() || formula => value.into(),
             (Some("time"), Some(value)) => value.into(),
             _ => shown.as_str().into(),
         })

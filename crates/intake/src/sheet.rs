@@ -5,6 +5,7 @@ use sanjeh_messages::{Problem, message};
 
 use crate::archive::{too_long, too_many_cells, unpacks_to_more};
 use crate::noted::Noted;
+use crate::remarks::Remarks;
 use crate::sources::{Limits, Rules, TableLayout};
 use crate::stored::Stored;
 use crate::suggest::nearest;
@@ -31,6 +32,8 @@ pub(crate) struct Rows {
     pub(crate) marked: Noted,
     /// The cells that show something else than what is read of them.
     pub(crate) unlike: Unlike,
+    /// The cells that hold more than is seen.
+    pub(crate) remarks: Remarks,
     /// How many rows have a value.
     pub(crate) filled: u64,
     /// The other sheets, from their beginning.

@@ -11,6 +11,7 @@ use crate::files::Files;
 use crate::header::Header;
 use crate::noted::{First, Noted};
 use crate::records::Records;
+use crate::remarks::Remarks;
 use crate::sheet::{Rows, Wanted};
 use crate::sources::{Limits, Options, TableLayout};
 use crate::spot::{Faults, Spotter, letters, placed};
@@ -39,6 +40,8 @@ pub(crate) struct Table<'a> {
     marked: Noted,
     /// Cells of the sheet that show something else than what is read; see [`Rows::unlike`].
     unlike: Unlike,
+    /// Cells of the sheet that hold more than is seen.
+    remarks: Remarks,
     /// Rows of the sheet that have a value.
     filled: u64,
     /// All sheets of the workbook, and which of them are visible.
@@ -100,6 +103,7 @@ impl<'a> Table<'a> {
                 found.hidden.retain(|&row| row < end.line);
                 found.marked.keep(&(0..end.line.saturating_sub(1)));
                 found.unlike.keep(&(0..end.line.saturating_sub(1)));
+                found.remarks.keep(&(0..end.line.saturating_sub(1)));
                 ended = Some(end);
             }
             let total = found.text.len() as u64;
@@ -143,9 +147,10 @@ impl<'a> Table<'a> {
         let named = sheet.is_some();
         found.marked.keep(&(header.line()..u64::MAX));
         found.unlike.keep(&(header.line()..u64::MAX));
+        found.remarks.keep(&(header.line()..u64::MAX));
         let (hidden, hidden_columns) = (found.hidden, found.hidden_columns);
         let (marked, unlike, filled) = (found.marked, found.unlike, found.filled);
-        let (sheets, stored) = (found.sheets, found.stored);
+        let (sheets, stored, remarks) = (found.sheets, found.stored, found.remarks);
         Ok(Self {
             spotter,
             header,
@@ -156,6 +161,7 @@ impl<'a> Table<'a> {
             hidden_columns,
             marked,
             unlike,
+            remarks,
             filled,
             sheets,
             stored,
@@ -199,6 +205,8 @@ impl<'a> Table<'a> {
         }
         doubts.extend(self.hidden_columns_read(sheet));
         doubts.extend(self.marks_read(sheet));
+        let remarks = self.remarks.problems(&self.header.asked());
+        doubts.extend(remarks.into_iter().map(|(problem, at)| self.noted(problem, sheet, at)));
         doubts
     }
 

@@ -3,11 +3,12 @@
 use std::io::Cursor;
 
 use calamine::{
-    DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Style, Xlsx, XlsxError,
+    Color, DataRef, ExcelDateTime, FillPattern, Reader as _, SheetType, SheetVisible, Style, Xlsx,
+    XlsxError,
 };
 use sanjeh_messages::Problem;
 
-use crate::frame::{self, Frame};
+use crate::frame;
 use crate::lines::Lines;
 use crate::number_format::NumberFormat;
 use crate::sheet::{
@@ -28,22 +29,19 @@ pub(crate) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Proble
         .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
         .collect();
     let sheet = choose(&sheets, wanted)?;
-    let Frame { hidden, hidden_columns, mut merged, mut unvalued, mut marked } =
-        frame::read(bytes, &sheet).unwrap_or_default();
+    let mut frame = frame::read(bytes, &sheet).unwrap_or_default();
     let now = wanted.layout.rules != Rules::First;
     if !now {
-        // Cells without a value of their own were empty.
-        merged.clear();
-        unvalued.clear();
-        marked.clear();
+        frame = frame.of_first_format();
     }
     let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(|error| damaged(&error))?;
     let percent: Vec<bool> = cells.styles().iter().map(is_percent).collect();
     let formats: Vec<Format> = cells.styles().iter().map(Format::of).collect();
     let mut lines = Lines::new(wanted, &sheet);
-    hidden.into_iter().for_each(|row| lines.hide(row));
-    hidden_columns.into_iter().for_each(|(first, last)| lines.hide_columns(first, last));
-    merged.into_iter().for_each(|range| lines.merge(range));
+    frame.hidden.iter().for_each(|row| lines.hide(*row));
+    frame.hidden_columns.iter().for_each(|(first, last)| lines.hide_columns(*first, *last));
+    std::mem::take(&mut frame.merged).into_iter().for_each(|range| lines.merge(range));
+    lines.remark(std::mem::take(&mut frame.remarks));
     loop {
         let (cell, style) = match cells.next_cell_with_style_id() {
             Ok(Some(next)) => next,
@@ -52,14 +50,20 @@ pub(crate) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Result<Rows, Box<Proble
         };
         let place = cell.get_position();
         let percent = percent.get(style).copied().unwrap_or(false);
-        let added = if unvalued.contains(&place) {
+        let added = if frame.unvalued.contains(&place) {
             lines.add_unvalued(place)
         } else {
             let value = value(cell.get_value(), percent, now);
-            if marked.contains(&place) {
+            if frame.marked.contains(&place) {
                 lines.mark(place, &value.text);
             }
-            if let Some(shown) = formats.get(style).filter(|_| now).and_then(|f| f.show(&value)) {
+            let format = formats.get(style).filter(|_| now && !value.text.is_empty());
+            let shown = format.and_then(|format| format.show(&value));
+            if format.is_some_and(|format| format.hides(&value, shown.as_deref())) {
+                if !frame.is_coloured(place) {
+                    lines.remarks().hide(place, &value.text);
+                }
+            } else if let Some(shown) = shown {
                 lines.show(place, &shown, &value.text);
             }
             lines.add(place, &value)
@@ -87,18 +91,29 @@ fn beginning(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Option<Beginnin
     Some(found)
 }
 
-/// How a style shows numbers, as far as that matters.
+/// How a style shows values, as far as that matters.
 #[derive(Default)]
 struct Format {
+    /// Whether nothing is seen of any.
+    unseen: bool,
     digits: Option<Digits>,
     number: Option<NumberFormat>,
 }
 
 impl Format {
     fn of(style: &Style) -> Self {
-        let Some(format) = &style.number_format else { return Self::default() };
+        let unseen = has_colour_of_its_ground(style);
+        let Some(format) = &style.number_format else { return Self { unseen, ..Self::default() } };
         let code = format.format_code.as_str();
-        Self { digits: Digits::parse(code), number: NumberFormat::parse(code) }
+        // Nothing for positive, negative, no number, and text.
+        let unseen = unseen || (code.len() >= 3 && code.bytes().all(|byte| byte == b';'));
+        Self { unseen, digits: Digits::parse(code), number: NumberFormat::parse(code) }
+    }
+
+    /// Whether nothing is seen of a value. That 0 is not shown is usual.
+    fn hides(&self, value: &Value, shown: Option<&str>) -> bool {
+        let is_zero = || value.text.parse::<f64>().is_ok_and(|number| number == 0.0);
+        self.unseen || (shown.is_some_and(|shown| shown.trim().is_empty()) && !is_zero())
     }
 
     /// What is shown of the value of a cell, if it is a number.
@@ -111,6 +126,21 @@ impl Format {
             _ => self.number.as_ref()?.show(value.text.parse().ok()?),
         }
     }
+}
+
+/// Whether letters have the colour of the cell in which they stand: white, if it has none.
+fn has_colour_of_its_ground(style: &Style) -> bool {
+    let Some(letters) = style.font.as_ref().and_then(|font| font.color.as_ref()) else {
+        return false;
+    };
+    let white = Color::rgb(255, 255, 255);
+    let ground = match &style.fill {
+        Some(fill) if fill.pattern == FillPattern::Solid => fill.foreground_color.unwrap_or(white),
+        Some(fill) if fill.pattern != FillPattern::None => return false,
+        _ => white,
+    };
+    let rgb = |color: &Color| (color.red, color.green, color.blue);
+    rgb(letters) == rgb(&ground)
 }
 
 fn is_percent(style: &Style) -> bool {

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
 mod accepted;
+mod beyond_sight;
 mod codes;
 mod common;
 mod extract;

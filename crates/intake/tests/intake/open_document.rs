@@ -5,7 +5,7 @@ use std::io::Write;
 
 use sanjeh_engine::dataset::Dataset;
 use sanjeh_intake::{InMemory, Limits, Row, Rows, TableLayout};
-use sanjeh_messages::Problems;
+use sanjeh_messages::{Lang, Problems};
 
 use crate::workbooks::{Asked, answers, brief};
 
@@ -219,7 +219,8 @@ fn what_stands_beside_the_cells_is_no_value() {
     let shapes = format!("<table:shapes>{shape}{inner}</table:shapes>");
     let (data, doubts) = Asked::default().read_file("a.ods", &sheet(&(shapes + &body))).unwrap();
     assert_eq!(data.tables[0].ids.get(0), "a");
-    assert_eq!(doubts.iter().map(brief).collect::<Vec<_>>(), Vec::<String>::new());
+    assert_eq!(doubts.iter().map(brief).collect::<Vec<_>>(), ["intake-comments S!A2 ×1"]);
+    assert!(doubts.render(Lang::En, false, 9).contains("note") && doubts.warnings() == 0);
 }
 
 #[test]

@@ -151,6 +151,46 @@ intake-shown-otherwise = { $n ->
 }
 intake-shown-otherwise-help = Format the column as text and write what is shown, such as “{ $shown }”, into its cells; or write { $number } wherever this one is meant
 intake-number-shown-otherwise-help = If { $number } is meant, give the cell a number format that shows it; otherwise write the number that is meant
+# Cells of a workbook that hold more than a reader of it sees.
+intake-not-shown = { $n ->
+    [one] A cell holds “{ $text }” and shows nothing, and it is read
+   *[other] { $n } cells hold a value and show nothing, and they are read: the first holds “{ $text }”
+}
+intake-not-shown-help = The letters have the colour of the cell, or its number format hides them: delete the values that are not meant, and make the others visible
+intake-error-as-number = { $n ->
+    [one] A cell holds { $number }, which its formula gives for an error, and it is read as a number
+   *[other] { $n } cells hold { $number }, which their formulas give for an error, and they are read as numbers
+}
+intake-error-as-number-help = Let the formula give an empty text where there is no value, as in IFERROR(…,""); if { $number } is meant, write it into the cell
+intake-random-value = { $n ->
+    [one] A cell has a formula with { $function }: its value is random, and the one that was stored last is read
+   *[other] { $n } cells have a formula with { $function } or the like: their values are random, and those that were stored last are read
+}
+intake-random-value-help = Write the values that are meant into the cells
+intake-changing-value = { $n ->
+    [one] A cell that is read has a formula with { $function }, whose value changes by itself: the one that was stored last is read
+   *[other] { $n } cells that are read have a formula with { $function } or the like, whose value changes by itself: those that were stored last are read
+}
+intake-other-file = { $n ->
+    [one] The formula of a cell that is read refers to another file, “{ $file }”: the value that was stored last is read
+   *[other] The formulas of { $n } cells that are read refer to another file, the first to “{ $file }”: the values that were stored last are read
+}
+intake-formula-empty = { $n ->
+    [one] The formula of a cell gives an empty text, which counts as missing
+   *[other] The formulas of { $n } cells give an empty text, which counts as missing
+}
+intake-comments = { $n ->
+    [one] Beside a cell that is read somebody wrote: “{ $text }”
+   *[other] Beside { $n } cells that are read somebody wrote a comment, the first: “{ $text }”
+}
+intake-computed-by-hand = The workbook computes formulas only when somebody asks for it; { $n ->
+    [one] one formula is
+   *[other] { $n } formulas are
+} read with what was stored
+intake-computed-later = The program that wrote the workbook left its formulas to be computed when it is opened; { $n ->
+    [one] one is
+   *[other] { $n } are
+} read with what was stored
 # $kind is date or truth.
 intake-id-no-text = { $kind ->
     [date] The id “{ $id }” is stored as a date, in { $n } { $n ->
@@ -193,7 +233,7 @@ intake-note-row = Nothing but the id is filled in { $n ->
 }
 intake-numbers-row = This row looks like numbers of the columns (1, 2, 3 …), not like a subject
 intake-total-name = “{ $text }” looks like a total, a mean or a target, not like a subject
-intake-computed-row = The numbers of “{ $id }” are the sum or the mean of all rows above it, or of all below
+intake-computed-row = The numbers of “{ $id }” are the sum or the mean of the rows above it, or of those below
 intake-test-row = { $n ->
     [one] “{ $text }” looks like a row that was made for a test, not like a subject
    *[other] “{ $text }” and other rows ({ $n } in all) look as if they were made for a test, not like subjects
