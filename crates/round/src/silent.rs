@@ -1,9 +1,9 @@
 //! Subjects that enter a published figure and of whom no table has an answer: rows that were lost look
 //! the same as a body that never answered.
 
-use sanjeh_engine::Explainer;
 use sanjeh_engine::dataset::NOBODY;
-use sanjeh_engine::model::{Condition, RollupHow, Rule, TypeIx};
+use sanjeh_engine::model::{Condition, MeasureIx, RollupHow, Rule, TypeIx};
+use sanjeh_engine::{Explainer, Keep, Scores, score};
 use sanjeh_messages::{Problem, Problems, message};
 
 use crate::scored::Round;
@@ -23,8 +23,10 @@ fn of_kind(round: &Round, kind: TypeIx) -> Option<Problem> {
         return None;
     }
     let model = round.model();
-    let mut explainer = Explainer::new(model, &round.data, &round.results.scores);
     let uses = uses(round, kind);
+    let own = scores_tested(round, &uses);
+    let scores = own.as_ref().unwrap_or(&round.results.scores);
+    let mut explainer = Explainer::new(model, &round.data, scores);
     let entering: Vec<u32> = (table.silent.iter().copied())
         .filter(|&row| {
             uses.iter().any(|(condition, link)| {
@@ -46,6 +48,16 @@ fn of_kind(round: &Round, kind: TypeIx) -> Option<Problem> {
     let about = if n == 1 { table.ids.get(first) } else { of };
     let problem = Problem::warning("never-answered", text).about(about).times(n as u64);
     Some(problem.help(message!("round-silent-help")).in_file(file))
+}
+
+/// The scores that the conditions ask for, if not all of them are among the results.
+pub(crate) fn scores_tested(round: &Round, uses: &[(&Condition, Option<usize>)]) -> Option<Scores> {
+    let tested: Vec<MeasureIx> = uses.iter().flat_map(|(on, _)| on.measures()).collect();
+    if tested.iter().all(|measure| round.results.scores.column(*measure).is_some()) {
+        return None;
+    }
+    // A model that cannot be scored is refused where it is.
+    score(round.model(), &round.data, Keep::Only(&tested)).ok()
 }
 
 /// The ways in which subjects of a type enter a figure: a condition, and the link by which they are

@@ -9,7 +9,7 @@ use sanjeh_engine::model::{RollupHow, Rule, TypeIx};
 use sanjeh_messages::{Problem, Problems, message};
 
 use crate::scored::Round;
-use crate::silent::uses;
+use crate::silent::{scores_tested, uses};
 
 /// Subjects that are named.
 const NAMED: usize = 8;
@@ -37,8 +37,10 @@ fn of_link(round: &Round, from: TypeIx, link: usize, to: TypeIx) -> Option<Probl
     for &row in round.data.tables[from.0].links[link].iter().filter(|row| **row != NOBODY) {
         has[row as usize] = true;
     }
-    let mut explainer = Explainer::new(model, &round.data, &round.results.scores);
     let uses = uses(round, to);
+    let own = scores_tested(round, &uses);
+    let scores = own.as_ref().unwrap_or(&round.results.scores);
+    let mut explainer = Explainer::new(model, &round.data, scores);
     let entering: Vec<u32> = (0..table.ids.len() as u32)
         .filter(|&row| {
             uses.iter().any(|(condition, link)| {
