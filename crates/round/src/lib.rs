@@ -21,6 +21,7 @@ mod licence;
 mod like_for_like;
 mod like_for_like_first;
 mod names;
+mod nobody;
 mod not_applicable;
 mod open;
 mod opening;

@@ -1,4 +1,4 @@
-//! What stands in the data twice: names of subjects.
+//! What stands in the data twice: names of subjects, columns, rows.
 
 use std::fmt::Write as _;
 
@@ -86,6 +86,7 @@ fn a_name_in_any_language_counts_and_two_languages_make_one_warning() {
     assert!(check.err.contains("is the name of fin, fin2\n"), "{check:?}");
     // Where an attribute differs, it is worth knowing and no more.
     scratch.write("city/agencies.csv", format!("{AGENCIES}moh2,Health,بهداشت,south\n"));
+    scratch.write("city/services.csv", format!("{SERVICES}moh2/1,moh2,Advice,no\n"));
     let check = scratch.run(&["check", "city"]);
     assert_eq!(check.code, 0, "{check:?}");
     assert!(
@@ -122,4 +123,146 @@ fn names_that_say_only_what_kind_a_subject_is_are_no_warning() {
     scratch.write("city/services.csv", "id,agency,title,online\n1,a1,Advice,no\n2,a2,Advice,yes\n");
     let check = scratch.run(&["check", "city"]);
     assert!(!check.err.contains("is the name of"), "{check:?}");
+}
+
+/// A round of agencies in one table, of which `cell` gives the answers by row and column; the questions
+/// are numbers `n0`, `n1` …, and booleans `b0`, `b1` ….
+fn wide(
+    numbers: usize,
+    booleans: usize,
+    rows: usize,
+    cell: &dyn Fn(usize, usize) -> usize,
+) -> Scratch {
+    let scratch = Scratch::new();
+    std::fs::create_dir(scratch.join("city")).unwrap();
+    let mut methodology = String::from(
+        "[methodology]\nid = \"city\"\nversion = \"1\"\ntitle = { en = \"City\" }\n[policy]\n\
+         missing = \"leave_out\"\npublished = { decimals = 1 }\n[subjects.agency]\n\
+         table = \"agencies.csv\"\nanswers_in_columns = true\n[questions.agency]\n",
+    );
+    let names = (0..numbers).map(|n| format!("n{n}")).chain((0..booleans).map(|n| format!("b{n}")));
+    let names: Vec<String> = names.collect();
+    for name in &names {
+        let kind = if name.starts_with('n') { "percent" } else { "boolean" };
+        writeln!(methodology, "{name} = {{ kind = \"{kind}\" }}").unwrap();
+    }
+    let list = names.join("\", \"");
+    writeln!(methodology, "[measures.agency]\ntotal = {{ of = [\"{list}\"] }}").unwrap();
+    writeln!(methodology, "[ranks.overall]\nmeasure = \"total\"").unwrap();
+    let mut table = format!("id,{}\n", names.join(","));
+    for row in 0..rows {
+        write!(table, "a{row}").unwrap();
+        for column in 0..names.len() {
+            let value = cell(row, column);
+            let boolean = if value.is_multiple_of(2) { "yes" } else { "no" };
+            if column < numbers {
+                write!(table, ",{}", 10 + value % 90).unwrap();
+            } else {
+                write!(table, ",{boolean}").unwrap();
+            }
+        }
+        table.push('\n');
+    }
+    scratch.write("city/methodology.toml", methodology);
+    scratch.write("city/agencies.csv", table);
+    scratch.write(
+        "city/round.toml",
+        "number = 1\npublished = \"2024-05-01\"\nlicence = \"CC0-1.0\"\n",
+    );
+    scratch
+}
+
+/// A number without any order, the same in every run.
+fn random(row: usize, column: usize) -> usize {
+    let x = (row * 1_009 + column + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let x = (x ^ (x >> 31)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    (x ^ (x >> 29)) >> 20
+}
+
+#[test]
+fn a_column_that_was_copied_is_a_warning_and_few_like_answers_are_not() {
+    wide(8, 4, 20, &random).run(&["check", "city"]).fine();
+    let copied = wide(8, 4, 20, &|row, column| random(row, if column == 5 { 2 } else { column }));
+    let check = copied.run(&["check", "city"]);
+    assert_eq!(check.code, 1, "{check:?}");
+    assert!(
+        check.err.contains("The answers to n2, n5 are the same for each of 20 subjects"),
+        "{check:?}"
+    );
+    assert!(check.err.contains("code: columns-alike, n2=n5\n"), "{check:?}");
+    // Of two yes-or-no questions, twenty answers say little, and those that nearly all answer alike
+    // say nothing; so do columns that are the same all the way down.
+    for rows in [15, 20] {
+        let like =
+            wide(3, 6, rows, &|row, column| random(row, if column == 7 { 5 } else { column }));
+        like.run(&["check", "city"]).fine();
+    }
+    let most = |row: usize, column: usize| {
+        if column < 3 { random(row, column) } else { usize::from(row == 7) }
+    };
+    wide(3, 6, 170, &most).run(&["check", "city"]).fine();
+    wide(3, 6, 27, &|row, column| if column < 3 { random(row, column) } else { 0 })
+        .run(&["check", "city"])
+        .fine();
+    // With many, they do.
+    let like = wide(3, 6, 60, &|row, column| random(row, if column == 7 { 5 } else { column }));
+    let check = like.run(&["check", "city"]);
+    assert!(check.err.contains("columns-alike, b2=b4\n"), "{check:?}");
+}
+
+#[test]
+fn a_row_that_was_copied_is_a_warning_and_rows_that_are_often_alike_are_not() {
+    let copied = |from: usize| {
+        move |row: usize, column: usize| random(if row == 3 { from } else { row }, column)
+    };
+    let check = wide(8, 4, 20, &copied(11)).run(&["check", "city"]);
+    assert_eq!(check.code, 1, "{check:?}");
+    assert!(
+        check.err.contains("The 12 answers of a3, a11 are the same, one by one\n"),
+        "{check:?}"
+    );
+    assert!(check.err.contains("code: rows-alike, agency\n"), "{check:?}");
+    let check = wide(0, 44, 170, &copied(11)).run(&["check", "city"]);
+    assert!(check.err.contains("code: rows-alike, agency\n"), "{check:?}");
+    // Some say yes, or 5, to everything.
+    let all =
+        |row: usize, column: usize| if row.is_multiple_of(6) { 4 } else { random(row, column) };
+    wide(8, 4, 20, &all).run(&["check", "city"]).fine();
+    let two = |row: usize, column: usize| if row < 2 { 4 } else { random(row, column) };
+    wide(0, 36, 170, &two).run(&["check", "city"]).fine();
+    let fives = |row: usize, column: usize| if row < 2 { 5 } else { 1 + random(row, column) % 5 };
+    wide(36, 0, 170, &fives).run(&["check", "city"]).fine();
+    // Few questions are answered alike by chance, and so are those of which one follows from another.
+    wide(0, 8, 400, &random).run(&["check", "city"]).fine();
+    let levels = |row: usize, column: usize| usize::from(random(row, 0) % 37 > column);
+    let steps = wide(0, 36, 170, &levels).run(&["check", "city"]);
+    assert!(!steps.err.contains("rows-alike"), "{steps:?}");
+    let noisy = |row: usize, column: usize| {
+        usize::from(random(row, 0) % 37 > column)
+            ^ usize::from(random(row, column + 1).is_multiple_of(12))
+    };
+    let steps = wide(0, 36, 800, &noisy).run(&["check", "city"]);
+    assert!(!steps.err.contains("rows-alike"), "{steps:?}");
+}
+
+#[test]
+fn services_of_one_agency_may_be_answered_alike() {
+    let scratch = wide(8, 4, 20, &|row, column| random(if row == 3 { 11 } else { row }, column));
+    scratch.change(
+        "city/methodology.toml",
+        "[questions.agency]",
+        "links = { parent = { to = \"agency\", id = \"{parent}\" } }\n[questions.agency]",
+    );
+    let table = scratch.read("city/agencies.csv");
+    let linked: String = (table.lines())
+        .map(|line| match line.split_once(',').unwrap().0 {
+            "id" => format!("{line},parent\n"),
+            "a3" | "a11" => format!("{line},a0\n"),
+            _ => format!("{line},\n"),
+        })
+        .collect();
+    scratch.write("city/agencies.csv", linked);
+    let check = scratch.run(&["check", "city"]);
+    assert_eq!(check.code, 0, "{check:?}");
+    assert!(check.err.contains("note: The 12 answers of a3, a11 are the same"), "{check:?}");
 }

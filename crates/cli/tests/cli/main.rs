@@ -28,6 +28,8 @@ mod kills;
 mod limits;
 mod meant;
 mod mergers;
+mod odd_answers;
+mod odd_methodology;
 #[cfg(target_os = "linux")]
 mod postgres;
 mod publish;

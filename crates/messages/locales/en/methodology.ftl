@@ -277,8 +277,11 @@ methodology-log-not-positive-help = Write an offset that makes all of them posit
 methodology-target-beyond = The target { $target } of “{ $name }” is worse than the worst score of “{ $of }” ({ $first } with { $value }): the best would score the least.
 methodology-target-beyond-help = Look whether the target has the unit of the scores, and whether “direction” is right.
 methodology-beyond-ends = { $n ->
-    [one] One value lies beyond an end of its scale and counts as the end: { $names }
-   *[other] { $n } values lie beyond an end of their scale and count as the end: { $names }
+    [one] One value lies beyond an end of its scale and counts as the end: { $names } (“{ $first }” with { $value })
+   *[other] { $n } values of { $scales ->
+        [one] one scale
+       *[other] { $scales } scales
+    } lie beyond an end and count as the end: { $names } (first: “{ $first }” with { $value })
 }
 methodology-beyond-ends-help = If these cannot be, correct them; with “min” and “max” a question refuses what lies beyond them
 methodology-negative-is-best = Less is better for “{ $name }”, and { $n ->
@@ -322,6 +325,34 @@ methodology-decided-no-reason = { $n ->
    *[other] { $n } scores were decided without a reason, the first of them that of “{ $id }”
 }
 methodology-decided-no-reason-help = Write the reason into the column that “reason” names under [decided]
+methodology-negative-among-positive = { $n ->
+    [one] One of { $all } answers to “{ $name }” is negative: “{ $first }” has { $value }
+   *[other] { $n } of { $all } answers to “{ $name }” are negative (first: “{ $first }” with { $value })
+}
+methodology-negative-among-positive-help = If { $value } is a code for what is missing, list it under “missing” of [spellings]; if there is nothing below 0, write min = 0 into the question and correct what it refuses
+methodology-only-yes = { $questions ->
+    [one] All answers to { $names } are yes, and { $n } are missing
+   *[other] All answers to { $questions } questions are yes, and { $n } are missing: { $names }
+}; these have no score, though missing may mean no
+methodology-only-yes-help = If a missing answer means no, write missing = "zero" into the question; if nothing is known of it, accept this in round.toml with the reason
+methodology-columns-alike = The answers to { $names } are the same for each of { $n } subjects
+methodology-columns-alike-help = If a column was copied into another, enter the answers again from their source, or drop a question that asks the same; if everybody answered so, accept this in round.toml with the reason
+methodology-rows-alike = The { $answers } answers of { $ids } are the same, one by one{ $others ->
+    [0] {""}
+    [one] ; so are those of one more group of subjects
+   *[other] ; so are those of { $others } more groups of subjects
+}
+methodology-rows-alike-help = If a row was copied into another, enter its answers again from their source; if both answered so, accept this in round.toml with the reason
+methodology-column-twice = “{ $name }” and “{ $first }” are read from one column, “{ $column }”
+methodology-column-twice-help = Write the column of each question under “column”; if one column is meant to count as both, accept this in round.toml with the reason
+methodology-weight-odd = “{ $name }” has the weight { $weight } in “{ $of }”, where the weights add up to { $sum }: with { $right } they would add up to { $total }
+methodology-weight-odd-help = Correct the weight; if it is meant, accept this in round.toml with the reason
+# $why is above if the band begins above all scores, below if all of them reach a higher band.
+methodology-band-unreachable = { $why ->
+    [above] No score reaches the band “{ $name }” from { $from }: “{ $measure }” is { $most } at most
+   *[below] No score falls into the band “{ $name }” from { $from }: “{ $measure }” is { $least } at least, where a higher band begins
+}
+methodology-band-unreachable-help = Correct the end of the band, in the units of the scores, or drop the band
 methodology-date-spellings = The dates of “{ $attribute }” are written in { $n } ways, as in { $examples }: subjects are chosen, grouped or compared by it, and the same day is another value in each
 methodology-date-spellings-help = Write all of them one way, as in { $example }, and in one calendar
 methodology-too-deep = “{ $name }” is made from measures of measures, { $depth } deep; at most { $most } are possible (limit “depth”).

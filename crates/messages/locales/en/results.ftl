@@ -23,6 +23,8 @@ round-model = The methodology cannot be computed: { $why }. Correct what is name
 
 ## Subjects with hardly any answers.
 
+round-nobody-meets = No “{ $kind }” meets the conditions of “{ $id }”, though each of the values that they name is there
+round-nobody-meets-help = Correct the conditions, bounds in the units of the scores; if there is nobody this time, accept this in round.toml with the reason
 round-silent = No table has an answer of { $n ->
     [one] one subject
    *[other] { $n } subjects

@@ -278,8 +278,8 @@ methodology-log-not-positive-help = مقداری برای offset بنویسید 
 methodology-target-beyond = هدف { $target } در «{ $name }» از بدترین امتیاز «{ $of }» ({ $first } با { $value }) هم بدتر است: بهترین، کمترین امتیاز را می‌گرفت.
 methodology-target-beyond-help = بررسی کنید که یکای هدف با یکای امتیازها یکی باشد و «direction» درست باشد.
 methodology-beyond-ends = { $n ->
-    [one] یک مقدار بیرون از دو سر مقیاس خود است و برابر سر مقیاس شمرده می‌شود: { $names }
-   *[other] { $n } مقدار بیرون از دو سر مقیاس خود است و برابر سر مقیاس شمرده می‌شود: { $names }
+    [one] یک مقدار بیرون از دو سر مقیاس خود است و برابر سر مقیاس شمرده می‌شود: { $names } («{ $first }» با { $value })
+   *[other] { $n } مقدار از { $scales } مقیاس بیرون از دو سر آن است و برابر سر مقیاس شمرده می‌شود: { $names } (نخستین: «{ $first }» با { $value })
 }
 methodology-beyond-ends-help = اگر چنین مقداری ممکن نیست، درستش کنید؛ پرسشی که «min» و «max» دارد آنچه را بیرون از آن‌هاست نمی‌پذیرد
 methodology-negative-is-best = در «{ $name }» کمتر بهتر است و { $n ->
@@ -299,6 +299,33 @@ methodology-decided-beyond = { $n } امتیازِ تعیین‌شدهٔ «{ $na
 methodology-decided-beyond-help = ببینید یکای آن همان یکای امتیازهای دیگر باشد و ممیز و علامت آن درست باشد
 methodology-decided-no-reason = { $n } امتیاز بی‌دلیل تعیین شده است، نخستین آن‌ها برای «{ $id }»
 methodology-decided-no-reason-help = دلیل را در ستونی بنویسید که «reason» زیر [decided] نام می‌برد
+methodology-negative-among-positive = { $n ->
+    [one] از { $all } پاسخ «{ $name }» یکی منفی است: «{ $first }» با { $value }
+   *[other] از { $all } پاسخ «{ $name }» { $n } پاسخ منفی است (نخستین: «{ $first }» با { $value })
+}
+methodology-negative-among-positive-help = اگر { $value } کد «بی‌پاسخ» است، آن را در «missing» از [spellings] بنویسید؛ اگر کمتر از ۰ ممکن نیست، در پرسش ⁦min = 0⁩ بنویسید و پاسخ‌هایی را که نمی‌پذیرد درست کنید
+methodology-only-yes = { $questions ->
+    [one] همهٔ پاسخ‌های { $names } «بله» است و { $n } پاسخ نیامده
+   *[other] همهٔ پاسخ‌های { $questions } پرسش «بله» است و { $n } پاسخ نیامده ({ $names })
+} و امتیازی ندارد؛ شاید اینجا بی‌پاسخ یعنی «خیر»
+methodology-only-yes-help = اگر بی‌پاسخ یعنی «خیر»، در پرسش ⁦missing = "zero"⁩ بنویسید؛ اگر چیزی از آن معلوم نیست، این را در round.toml با دلیل بپذیرید
+methodology-columns-alike = پاسخ‌های { $names } برای هر یک از { $n } مورد یکسان است
+methodology-columns-alike-help = اگر ستونی در ستون دیگر رونویسی شده، پاسخ‌ها را دوباره از منبع وارد کنید یا پرسشی را که همان را می‌پرسد بردارید؛ اگر همه چنین پاسخ داده‌اند، این را در round.toml با دلیل بپذیرید
+methodology-rows-alike = { $answers } پاسخ { $ids } یک‌به‌یک یکسان است{ $others ->
+    [0] {""}
+   *[other] ؛ پاسخ‌های { $others } گروه دیگر هم چنین است
+}
+methodology-rows-alike-help = اگر ردیفی در ردیف دیگر رونویسی شده، پاسخ‌هایش را دوباره از منبع وارد کنید؛ اگر هر دو چنین پاسخ داده‌اند، این را در round.toml با دلیل بپذیرید
+methodology-column-twice = «{ $name }» و «{ $first }» از یک ستون، «{ $column }»، خوانده می‌شود
+methodology-column-twice-help = ستون هر پرسش را در «column» آن بنویسید؛ اگر یک ستون باید به‌جای هر دو شمرده شود، این را در round.toml با دلیل بپذیرید
+methodology-weight-odd = وزن «{ $name }» در «{ $of }» { $weight } است و جمع وزن‌ها { $sum }: با { $right } جمع آن‌ها { $total } می‌شد
+methodology-weight-odd-help = وزن را درست کنید؛ اگر همین منظور است، این را در round.toml با دلیل بپذیرید
+# $why اگر سطح بالاتر از همهٔ امتیازها آغاز شود above است و اگر همه به سطح بالاتری برسند below.
+methodology-band-unreachable = { $why ->
+    [above] هیچ امتیازی به سطح «{ $name }» که از { $from } آغاز می‌شود نمی‌رسد: «{ $measure }» حداکثر { $most } است
+   *[below] هیچ امتیازی در سطح «{ $name }» که از { $from } آغاز می‌شود نمی‌افتد: «{ $measure }» حداقل { $least } است و سطح بالاتری از آنجا آغاز می‌شود
+}
+methodology-band-unreachable-help = آغاز سطح را با واحد امتیازها درست کنید یا سطح را بردارید
 methodology-date-spellings = تاریخ‌های «{ $attribute }» به { $n } شکل نوشته شده، مانند { $examples }: واحدها با آن انتخاب، دسته‌بندی یا مقایسه می‌شوند و یک روز در هر شکل مقدار دیگری است
 methodology-date-spellings-help = همه را به یک شکل، مانند { $example }، و در یک تقویم بنویسید
 methodology-too-deep = «{ $name }» در { $depth } لایه از سنجه‌های دیگر ساخته شده است؛ حداکثر { $most } لایه ممکن است (حد «depth»).

@@ -15,6 +15,13 @@ use sanjeh_messages::{Problem, message};
 use super::Doubts;
 use crate::report::shortened;
 
+/// What has values beyond its ends, how many, and the first: its subject and the value.
+struct Beyond {
+    name: String,
+    count: u64,
+    first: (String, f64),
+}
+
 /// A measure that counts scores beyond its ends as these.
 struct Scale<'a> {
     measure: MeasureIx,
@@ -26,15 +33,17 @@ struct Scale<'a> {
 
 impl Doubts<'_> {
     pub(super) fn beyond(&mut self) {
-        let mut beyond: Vec<(String, u64)> = Vec::new();
+        let mut beyond: Vec<Beyond> = Vec::new();
         let mut costs: BTreeMap<QuestionIx, f64> = BTreeMap::new();
         for question in (0..self.methodology.model.questions.len()).map(QuestionIx) {
             let asked = self.methodology.model.question(question);
             let Kind::Number { goalposts: Some(posts), .. } = &asked.kind else { continue };
             let ends = (posts.worst.min(posts.best), posts.worst.max(posts.best));
-            let count = self.numbers(question).filter(|&(_, x)| is_beyond(x, ends)).count() as u64;
-            if count > 0 {
-                beyond.push((asked.id.clone(), count));
+            let mut numbers = self.numbers(question).filter(|&(_, x)| is_beyond(x, ends));
+            if let Some((row, x)) = numbers.next() {
+                let first = (self.data.tables[asked.on.0].ids.get(row).to_owned(), x);
+                let count = 1 + numbers.count() as u64;
+                beyond.push(Beyond { name: asked.id.clone(), count, first });
             }
             if is_cost(posts) {
                 costs.insert(question, posts.best);
@@ -44,11 +53,17 @@ impl Doubts<'_> {
         for (question, best) in costs {
             self.negative(question, best);
         }
-        let total = beyond.iter().map(|(_, count)| count).sum();
-        if total > 0 {
-            let names: Vec<&str> = beyond.iter().map(|(name, _)| name.as_str()).collect();
-            let names = shortened(&names, names.len());
-            let text = message!("methodology-beyond-ends", n = total, names = names);
+        let total = beyond.iter().map(|beyond| beyond.count).sum();
+        if let Some(Beyond { first: (first, value), .. }) = beyond.first() {
+            let names: Vec<&str> = beyond.iter().map(|beyond| beyond.name.as_str()).collect();
+            let text = message!(
+                "methodology-beyond-ends",
+                n = total,
+                scales = names.len() as u64,
+                names = shortened(&names, names.len()),
+                first = first.as_str(),
+                value = *value
+            );
             let note = Problem::note(text).about("ends").times(total);
             let note = note.help(message!("methodology-beyond-ends-help"));
             self.problems.push(note.in_file(self.methodology.origin.file.as_str()));
@@ -56,7 +71,7 @@ impl Doubts<'_> {
     }
 
     /// The numbers that were answered, with their rows.
-    fn numbers(&self, question: QuestionIx) -> impl Iterator<Item = (u32, f64)> {
+    pub(super) fn numbers(&self, question: QuestionIx) -> impl Iterator<Item = (u32, f64)> {
         let answers = self.answers(question);
         (0..answers.len() as u32).filter_map(|row| match answers.get(row) {
             Answer::Number(x) => Some((row, x)),
@@ -65,11 +80,7 @@ impl Doubts<'_> {
     }
 
     /// Adds the measures with scores beyond their ends, and the questions whose answers they turn round.
-    fn scored_beyond(
-        &self,
-        beyond: &mut Vec<(String, u64)>,
-        costs: &mut BTreeMap<QuestionIx, f64>,
-    ) {
+    fn scored_beyond(&self, beyond: &mut Vec<Beyond>, costs: &mut BTreeMap<QuestionIx, f64>) {
         let model = &self.methodology.model;
         let mut scales = Vec::new();
         for measure in (0..model.measures.len()).map(MeasureIx) {
@@ -109,12 +120,13 @@ impl Doubts<'_> {
             let on = model.measure(scale.measure).on;
             let Some(column) = scores.column(scale.of) else { continue };
             let rows = (0..column.len()).filter(|&row| is_beyond(column[row], scale.ends));
-            let counts = rows.filter(|&row| {
+            let mut rows = rows.filter(|&row| {
                 scale.filter.is_none_or(|filter| explainer.holds(filter, on, row as u32))
             });
-            let count = counts.count() as u64;
-            if count > 0 {
-                beyond.push((model.measure(scale.measure).id.clone(), count));
+            if let Some(row) = rows.next() {
+                let first = (self.data.tables[on.0].ids.get(row as u32).to_owned(), column[row]);
+                let name = model.measure(scale.measure).id.clone();
+                beyond.push(Beyond { name, count: 1 + rows.count() as u64, first });
             }
         }
     }

@@ -3,14 +3,21 @@
 
 mod beyond;
 mod cases;
+mod copied_columns;
+mod copied_rows;
 mod dates;
 mod decided;
 mod declared;
 mod defaults;
 mod missing;
+mod negatives;
+mod only_yes;
+mod reach;
 mod scales;
+mod twice_asked;
 mod unscored;
 mod values;
+mod weights;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -44,11 +51,18 @@ pub fn doubts(methodology: &Methodology, data: &Dataset) -> Problems {
     doubts.values();
     doubts.cases();
     doubts.dates();
+    doubts.twice_asked();
+    doubts.odd_weights();
     // Where scores are given the answers are not known.
     if data.given.is_empty() {
         doubts.missing();
         doubts.scales();
         doubts.beyond();
+        doubts.negatives();
+        doubts.only_yes();
+        doubts.copied_columns();
+        doubts.copied_rows();
+        doubts.reach();
         doubts.unscored();
         doubts.decided();
         doubts.defaults();
