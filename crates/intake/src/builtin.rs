@@ -21,8 +21,8 @@ pub(crate) const NOT_APPLICABLE: [&str; 7] =
 pub(crate) const NOT_RELEVANT: [&str; 5] =
     ["nr", "not_relevant", "not relevant", "نامرتبط", "بی‌ربط"];
 
-/// Whether a cell that should name a subject says that there is none.
-pub(crate) fn is_nothing(text: &str) -> bool {
+/// Whether a cell that should name something says that there is nothing.
+pub fn is_nothing(text: &str) -> bool {
     const NONE: [&str; 7] = ["none", "null", "nil", "nan", "هیچ", "هیچ‌کدام", "بدون"];
     let word = fold(text);
     let words = NONE.iter().chain(&MISSING).chain(&NOT_APPLICABLE);

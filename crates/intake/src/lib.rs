@@ -64,6 +64,7 @@
 //! ```
 
 mod again;
+mod alphabets;
 mod answers;
 mod archive;
 mod attributes;
@@ -150,9 +151,12 @@ use sanjeh_engine::dataset::Dataset;
 use sanjeh_engine::model::Model;
 use sanjeh_messages::Problems;
 
+pub use alphabets::{Stranger, intruder, stranger};
+pub use builtin::is_nothing;
 pub use dates::DateForms;
 pub use extract::{Extract, Ignored, Used, extract};
 pub use files::{Files, Folder, InMemory};
+pub use looks::bare;
 pub use read::read_from;
 pub use rows::{Row, RowIds, Rows, SubjectRows, code};
 pub use sources::{

@@ -7,6 +7,7 @@ use sanjeh_engine::text::fold;
 use sanjeh_messages::{Message, message};
 use strsim::osa_distance;
 
+use crate::alphabets::stranger;
 use crate::odd_ids::{Likenesses, is_other_form};
 
 /// Words that are compared in one reading at most: a wrong file would make millions of questions.
@@ -63,6 +64,17 @@ impl Suggester {
             return Some(message!("intake-did-you-mean-help", name = near));
         };
         let (known, line) = (ids.get(row), lines[row as usize]);
+        if let Some((stranger, of)) = stranger(id, known) {
+            return Some(message!(
+                "intake-stranger-help",
+                id = known,
+                line = line,
+                of = of,
+                letter = stranger.letter.to_string(),
+                alphabet = stranger.alphabet,
+                code = stranger.code()
+            ));
+        }
         Some(if is_other_form(id, known) {
             message!("intake-other-form-help", id = known, line = line)
         } else {

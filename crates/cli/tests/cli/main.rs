@@ -28,6 +28,7 @@ mod kills;
 mod limits;
 mod meant;
 mod mergers;
+mod near_values;
 mod odd_answers;
 mod odd_methodology;
 #[cfg(target_os = "linux")]

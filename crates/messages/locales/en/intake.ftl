@@ -103,6 +103,12 @@ intake-separator-line-help = Remove the line, and separate the fields with comma
 intake-did-you-mean-help = Did you mean “{ $name }”?
 intake-other-form-help = “{ $id }” is there in another Unicode form, line { $line }: copy it from there
 intake-alike-help = “{ $id }” is there, line { $line }: it differs only in case, spaces, dashes, joiners or zeros
+# A letter that looks like one of another alphabet, the text that has it, and its number in Unicode.
+intake-stranger-help = “{ $id }” is there, line { $line }, and looks the same: the “{ $letter }” in “{ $of }” is the { $alphabet ->
+    [cyrillic] Cyrillic
+    [greek] Greek
+   *[latin] Latin
+} letter { $code }
 intake-suggestions-stopped = There are so many unknown names that the nearest known name was not looked for in all cases
 intake-ragged = This row has { $found } { $found ->
     [one] field

@@ -245,6 +245,29 @@ methodology-value-nobody-has = Nobody has the value “{ $value }” of “{ $at
     [one] ; the only value is { $known }
    *[other] ; the values are { $known }
 }
+methodology-value-near = “{ $attribute }” is “{ $value }” for { $n ->
+    [one] “{ $first }”
+   *[other] { $n } subjects, the first of them “{ $first }”
+}, which is nearly “{ $near }” ({ $times } have it): two values here
+methodology-value-near-help = Subjects are chosen, grouped or compared by “{ $attribute }”. Write one spelling; if the two are not the same, list the values of “{ $attribute }” under “attributes” in the methodology
+methodology-value-mixed = “{ $attribute }” is “{ $value }” for { $n ->
+    [one] “{ $first }”
+   *[other] { $n } subjects, the first of them “{ $first }”
+}, with letters of two alphabets in one word
+# A letter that looks like one of another alphabet, the text that has it, and its number in Unicode.
+methodology-stranger-help = The “{ $letter }” in “{ $of }” is the { $alphabet ->
+    [cyrillic] Cyrillic
+    [greek] Greek
+   *[latin] Latin
+} letter { $code }. It only looks like the other one: type it anew
+methodology-value-empty = “{ $attribute }” is { $kind ->
+    [empty] empty
+   *[given] “{ $value }”
+} for { $n ->
+    [one] “{ $first }”
+   *[other] { $n } subjects, the first of them “{ $first }”
+}, while nearly all others have a value by which they are chosen, grouped or compared
+methodology-value-empty-help = Fill in “{ $attribute }”. If it has no value there, accept this in round.toml with the reason
 methodology-value-not-declared = “{ $value }” is not among the values that “{ $attribute }” may have: { $known }
 methodology-value-not-declared-in-data = { $kind ->
     [empty] “{ $attribute }” is empty

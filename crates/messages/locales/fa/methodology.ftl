@@ -246,6 +246,29 @@ methodology-value-nobody-has = هیچ‌کس مقدار «{ $value }» را در
     [one] ؛ تنها مقدار { $known } است
    *[other] ؛ مقدارها این‌هاست: { $known }
 }
+methodology-value-near = «{ $attribute }» برای { $n ->
+    [one] «{ $first }»
+   *[other] { $n } مورد، نخستین آن‌ها «{ $first }»،
+} برابر «{ $value }» است که به «{ $near }» (در { $times } مورد) بسیار نزدیک است و این‌جا مقدار دیگری شمرده می‌شود
+methodology-value-near-help = موارد با «{ $attribute }» انتخاب، دسته‌بندی یا مقایسه می‌شوند. آن را به یک شکل بنویسید؛ اگر دو مقدارند، مقدارهای «{ $attribute }» را زیر «attributes» در روش‌شناسی فهرست کنید
+methodology-value-mixed = «{ $attribute }» برای { $n ->
+    [one] «{ $first }»
+   *[other] { $n } مورد، نخستین آن‌ها «{ $first }»،
+} برابر «{ $value }» است که در یک واژهٔ آن حرف‌هایی از دو الفبا هست
+# حرفی که به حرفی از الفبای دیگر می‌ماند، متنی که آن را دارد و شمارهٔ آن در یونیکد.
+methodology-stranger-help = «{ $letter }» در «{ $of }» حرف { $alphabet ->
+    [cyrillic] سیریلیک
+    [greek] یونانی
+   *[latin] لاتین
+} ⁦{ $code }⁩ است و تنها به چشم همان دیگری است: آن را از نو بنویسید
+methodology-value-empty = «{ $attribute }» برای { $n ->
+    [one] «{ $first }»
+   *[other] { $n } مورد، نخستین آن‌ها «{ $first }»،
+} { $kind ->
+    [empty] خالی
+   *[given] «{ $value }»
+} است، در حالی که تقریباً همهٔ بقیه مقداری دارند که با آن انتخاب، دسته‌بندی یا مقایسه می‌شوند
+methodology-value-empty-help = «{ $attribute }» را پر کنید. اگر واقعاً مقداری ندارد، آن را در round.toml با دلیل بپذیرید
 methodology-value-not-declared = «{ $value }» از مقدارهایی نیست که «{ $attribute }» می‌تواند داشته باشد: { $known }
 methodology-value-not-declared-in-data = { $kind ->
     [empty] «{ $attribute }» خالی است

@@ -3,6 +3,7 @@
 
 mod beyond;
 mod cases;
+mod compared;
 mod copied_columns;
 mod copied_rows;
 mod dates;
@@ -10,6 +11,7 @@ mod decided;
 mod declared;
 mod defaults;
 mod missing;
+mod near;
 mod negatives;
 mod only_yes;
 mod reach;
@@ -51,6 +53,7 @@ pub fn doubts(methodology: &Methodology, data: &Dataset) -> Problems {
     doubts.values();
     doubts.cases();
     doubts.dates();
+    doubts.near();
     doubts.twice_asked();
     doubts.odd_weights();
     // Where scores are given the answers are not known.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use sanjeh_engine::model::TypeIx;
 use sanjeh_engine::text::fold;
+use sanjeh_intake::{bare, stranger};
 use sanjeh_messages::{Problem, message};
 
 use super::Doubts;
@@ -14,11 +15,11 @@ use crate::report::{key_before, nearest, shortened};
 const MOST_SEARCHES: usize = 100;
 
 /// One place of the file that names a value of an attribute, or an id.
-struct Mention<'a> {
-    on: TypeIx,
+pub(super) struct Mention<'a> {
+    pub(super) on: TypeIx,
     /// The attribute, or `id`.
-    of: &'a str,
-    value: &'a str,
+    pub(super) of: &'a str,
+    pub(super) value: &'a str,
     span: Range<usize>,
 }
 
@@ -54,10 +55,7 @@ impl<'a> Doubts<'a> {
         let text = message!("methodology-no-subject-called", subject = kind, id = mention.value);
         let problem = Problem::error(text).about(mention.value);
         let ids = &self.data.tables[mention.on.0].ids;
-        match nearest(mention.value, ids.iter().filter(|_| search)) {
-            Some(near) => problem.help(message!("methodology-did-you-mean", name = near)),
-            None => problem,
-        }
+        with_nearest(problem, mention.value, ids.iter().filter(|_| search))
     }
 
     fn unknown_value(&mut self, mention: &Mention<'_>, attribute: usize) -> Option<Problem> {
@@ -74,7 +72,7 @@ impl<'a> Doubts<'a> {
                 known = shortened(&known, known.len())
             );
             let problem = Problem::error(text).about(format!("{}={}", mention.of, mention.value));
-            return Some(with_nearest(problem, mention.value, &known));
+            return Some(with_nearest(problem, mention.value, known.iter().copied()));
         }
         let values = self.values_of(mention.on, attribute);
         if values.contains_key(&wanted) {
@@ -91,11 +89,11 @@ impl<'a> Doubts<'a> {
         );
         let problem = Problem::warning("value-nobody-has", text)
             .about(format!("{}={}", mention.of, mention.value));
-        Some(with_nearest(problem, mention.value, &known))
+        Some(with_nearest(problem, mention.value, known.iter().copied()))
     }
 
     /// Every value and id that the file names, in the order of the file.
-    fn mentions(&self) -> Vec<Mention<'a>> {
+    pub(super) fn mentions(&self) -> Vec<Mention<'a>> {
         let mut all = Vec::new();
         self.of_measures(&mut all);
         self.of_results(&mut all);
@@ -231,9 +229,26 @@ impl<'a> Doubts<'a> {
     }
 }
 
-fn with_nearest(problem: Problem, value: &str, known: &[&str]) -> Problem {
-    match nearest(value, known.iter().copied()) {
-        Some(near) => problem.help(message!("methodology-did-you-mean", name = near)),
-        None => problem,
-    }
+/// The problem with the value that was perhaps meant: if it looks the same, with the letter that differs.
+fn with_nearest<'n>(
+    problem: Problem,
+    value: &str,
+    known: impl Iterator<Item = &'n str>,
+) -> Problem {
+    let known: Vec<&str> = known.collect();
+    let same = (!value.is_ascii()).then(|| bare(value)).filter(|letters| !letters.is_empty());
+    let same = same.and_then(|letters| known.iter().copied().find(|k| bare(k) == letters));
+    let Some(near) = same.or_else(|| nearest(value, known.iter().copied())) else {
+        return problem;
+    };
+    problem.help(match stranger(value, near) {
+        Some((stranger, of)) => message!(
+            "methodology-stranger-help",
+            of = of,
+            letter = stranger.letter.to_string(),
+            alphabet = stranger.alphabet,
+            code = stranger.code()
+        ),
+        None => message!("methodology-did-you-mean", name = near),
+    })
 }
