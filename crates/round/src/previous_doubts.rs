@@ -1,19 +1,22 @@
 //! What is doubtful of the round before as a whole: that it is this very round, a later one or a copy
-//! of it, and that its names stand at other ids.
+//! of it, that many of its subjects are not listed any more, and that its names stand at other ids.
 
 use std::collections::BTreeMap;
 
-use sanjeh_engine::dataset::Answer;
-use sanjeh_engine::model::{QuestionIx, TypeIx};
+use sanjeh_engine::dataset::NOBODY;
+use sanjeh_engine::model::TypeIx;
 use sanjeh_engine::text::fold;
 use sanjeh_messages::{Lang, Problem, Problems, message};
 
 use crate::place::Place;
+use crate::previous_answers::Beside;
 use crate::register::{self, Register};
 use crate::scored::Round;
 
-/// Fewer answers that are alike may be so by chance.
-const FEWEST_ANSWERS: usize = 8;
+/// Of fewer subjects some are soon a fifth.
+const FEWEST_SUBJECTS: usize = 10;
+/// Subjects that are named.
+const NAMED: usize = 8;
 /// Fewer names that moved may have been corrected.
 const FEWEST_NAMES: usize = 3;
 
@@ -35,17 +38,13 @@ pub fn previous_doubts(now: &Round, before: &Round) -> Problems {
     if is_same {
         return problems;
     }
-    let (alike, compared) = answers(now, before);
-    if compared >= FEWEST_ANSWERS && alike == compared {
-        let text = message!("round-previous-all-alike", n = compared);
-        let problem = Problem::warning("previous-all-alike", text).times(compared as u64);
-        problems.push(of_round_toml(problem.help(message!("round-previous-all-alike-help"))));
-    }
+    let beside = Beside::new(now, before);
+    problems.append(beside.doubts());
+    let kinds = || (0..now.model().types.len()).map(TypeIx);
+    kinds().filter_map(|kind| lost(&beside, kind)).for_each(|problem| problems.push(problem));
     // Without its tables nothing is known of names; what is wrong with them was said.
     if let (Ok(ours), Ok(theirs)) = (register::names(now), register::names(before)) {
-        for kind in (0..now.model().types.len()).map(TypeIx) {
-            problems.append(names(now, before, kind, &ours, &theirs));
-        }
+        kinds().for_each(|kind| problems.append(names(&beside, kind, &ours, &theirs)));
     }
     problems
 }
@@ -73,48 +72,44 @@ fn order(now: &Round, before: &Round) -> Option<Problem> {
     })
 }
 
-/// How many answers both rounds have to the same questions, and how many of them are alike.
-fn answers(now: &Round, before: &Round) -> (usize, usize) {
-    let (mut alike, mut compared) = (0, 0);
-    let (ours, theirs) = (now.model(), before.model());
-    let position = |questions: &[sanjeh_engine::model::Question], ix: usize| {
-        questions[..ix].iter().filter(|q| q.on == questions[ix].on).count()
-    };
-    for ix in (0..ours.questions.len()).map(QuestionIx) {
-        let asked = ours.question(ix);
-        let Some(on) = theirs.type_by_id(&ours.types[asked.on.0].id) else { continue };
-        let same = theirs.questions.iter().position(|q| q.on == on && q.id == asked.id);
-        let Some(same) = same.filter(|same| theirs.questions[*same].kind == asked.kind) else {
-            continue;
-        };
-        let column = &now.data.tables[asked.on.0].answers[position(&ours.questions, ix.0)];
-        let earlier = &before.data.tables[on.0].answers[position(&theirs.questions, same)];
-        for row in 0..column.len() as u32 {
-            let Some(was) = now.row_in_earlier(asked.on, row, before) else { continue };
-            let (answer, was) = (column.get(row), earlier.get(was));
-            if matches!(answer, Answer::Missing) && matches!(was, Answer::Missing) {
-                continue;
-            }
-            compared += 1;
-            alike += usize::from(answer == was);
-        }
-        // One that differs is enough.
-        if alike < compared {
-            break;
-        }
+/// Whom this round does not list any more and of whom nothing says where they are.
+fn lost(beside: &Beside<'_>, kind: TypeIx) -> Option<Problem> {
+    let (now, before) = (beside.now, beside.before);
+    let subject = now.model().types[kind.0].id.as_str();
+    let on = before.model().type_by_id(subject)?;
+    let ids = &before.data.tables[on.0].ids;
+    let mut stays = vec![false; ids.len()];
+    for &row in beside.rows[kind.0].iter().filter(|row| **row != NOBODY) {
+        stays[row as usize] = true;
     }
-    (alike, compared)
+    let lost: Vec<&str> = (ids.iter().zip(stays))
+        .filter(|(id, stays)| !stays && now.successions.successors(kind, id).next().is_none())
+        .map(|(id, _)| id)
+        .collect();
+    let n = lost.len();
+    if n == 0 {
+        return None;
+    }
+    let some: Vec<&str> = lost.iter().copied().take(NAMED).collect();
+    let text = message!("round-previous-lost", kind = subject, n = n, all = ids.len(), ids = some);
+    // What belongs to somebody may be another choice each time.
+    let is_chosen = !now.model().types[kind.0].links.is_empty()
+        && now.data.tables[kind.0].ids.len() * 5 > ids.len() * 4;
+    let is_far_fewer = ids.len() >= FEWEST_SUBJECTS && n * 5 >= ids.len() && !is_chosen;
+    let (problem, help) = if is_far_fewer {
+        let help = message!("round-previous-far-fewer-help");
+        (Problem::warning("previous-far-fewer", text), help)
+    } else {
+        (Problem::note(text), message!("round-previous-lost-help"))
+    };
+    let file = now.methodology.sources.subjects[kind.0].file.as_str();
+    Some(problem.about(subject).times(n as u64).help(help).in_file(file))
 }
 
 /// What is doubtful of names: who is new has the name of one that left, or most names are at other
 /// ids.
-fn names(
-    now: &Round,
-    before: &Round,
-    kind: TypeIx,
-    ours: &Register,
-    theirs: &Register,
-) -> Problems {
+fn names(beside: &Beside<'_>, kind: TypeIx, ours: &Register, theirs: &Register) -> Problems {
+    let (now, before) = (beside.now, beside.before);
     let mut problems = Problems::default();
     let subject = now.model().types[kind.0].id.as_str();
     let Some(on) = before.model().type_by_id(subject) else { return problems };
@@ -138,7 +133,7 @@ fn names(
     };
     let (mut stayed, mut moved) = (0, Vec::new());
     for row in 0..ids.len() as u32 {
-        let was = now.row_in_earlier(kind, row, before);
+        let was = Some(beside.rows[kind.0][row as usize]).filter(|was| *was != NOBODY);
         let (id, name_was) = (ids.get(row), who_had(row));
         match (was, name_was) {
             (Some(was), Some(of)) if was == of => stayed += 1,

@@ -283,3 +283,59 @@ fn names_that_stand_at_other_ids_than_before_are_doubted() {
     says(&scratch, "stood at other ids", "کنار شناسه‌های دیگری بود");
     assert_eq!(check(&rounds(LATER, OFFICES, &turned(["B", "A", "C", "D"])), "."), []);
 }
+
+/// A table of so many offices, of which the money is told by a function of the row.
+fn many(rows: std::ops::Range<u32>, money: impl Fn(u32) -> String) -> String {
+    rows.fold("id,name,money,staff,open\n".to_owned(), |table, row| {
+        let (money, staff, open) = (money(row), 5 + row % 7, 20 + row * 3 % 60);
+        table + &format!("o{row},Office {row},{money},{staff},{open}\n")
+    })
+}
+
+#[test]
+fn answers_in_another_unit_than_before_are_doubted() {
+    let before = many(1..13, |row| (row * 17 + 40).to_string());
+    let with = |money: &dyn Fn(f64) -> f64| {
+        let grown = |row: u32| f64::from(row * 17 + 40) * (1.0 + f64::from(row % 3) / 50.0);
+        rounds(LATER, &before, &many(1..13, |row| money(grown(row)).to_string()))
+    };
+    assert_eq!(check(&with(&|x| x), "."), []);
+    let scratch = with(&|x| x * 1000.0);
+    assert_eq!(check(&scratch, "."), [is("scale-changed", "money", 12)]);
+    says(&scratch, "are about 1,000 times what they were", "برابرِ پاسخ دورهٔ پیش");
+    let scratch = with(&|x| x / 100.0);
+    assert_eq!(check(&scratch, "."), [is("scale-changed", "money", 12)]);
+    says(&scratch, "are about 1/100 of what they were", "یک تقسیم بر ۱۰۰ پاسخ دورهٔ");
+    // Three or thirty times as much is real, as is ten times for some; few numbers say nothing.
+    assert_eq!(check(&with(&|x| x * 3.0), "."), []);
+    assert_eq!(check(&with(&|x| x * 30.0), "."), []);
+    assert_eq!(check(&with(&|x| if x < 120.0 { x * 10.0 } else { x }), "."), []);
+    // One alone may have lost its point, but a few of a small number are soon ten times as many.
+    let scratch = with(&|x| if x < 60.0 { x * 100.0 } else { x });
+    assert_eq!(check(&scratch, "."), [is("scale-changed", "money", 1)]);
+    says(&scratch, "one answer to “money” is about 100 times what it was", "برخلاف بقیه");
+    let small = |row: u32, of: u32| if row == 1 { of } else { row * 17 + 40 }.to_string();
+    let small = |of: u32| many(1..13, move |row| small(row, of));
+    assert_eq!(check(&rounds(LATER, &small(2), &small(20)), "."), []);
+    let few = |times: u32| many(1..9, |row| (row * times).to_string());
+    assert_eq!(check(&rounds(LATER, &few(1), &few(100)), "."), []);
+}
+
+#[test]
+fn subjects_of_the_round_before_that_are_gone_are_named() {
+    let all = many(1..21, |row| row.to_string());
+    let left = |to: u32| many(1..to, |row| (row * 2).to_string());
+    let notes = |scratch: &Scratch| of_severity(scratch, ".", |severity| severity == "note");
+    let lost = |times| is("round-previous-lost", "office", times);
+    let scratch = rounds(LATER, &all, &left(20));
+    assert_eq!(check(&scratch, "."), []);
+    assert!(notes(&scratch).contains(&lost(1)));
+    says(&scratch, "of the 20 in the round before is not listed any more: o20", "از ۲۰ مورد");
+    let scratch = rounds(LATER, &all, &left(17));
+    assert_eq!(check(&scratch, "."), [is("previous-far-fewer", "office", 4)]);
+    says(&scratch, "4 subjects of type “office”", "۴ مورد دیگر فهرست نشده");
+    // Who says what became of them is believed.
+    scratch.write("successions.csv", "kind,from,to,how\noffice,o20,o1,merged\n");
+    assert!(check(&scratch, ".").iter().all(|p| p.0 != "previous-far-fewer"));
+    assert!(!notes(&rounds(LATER, &all, &left(21))).contains(&lost(1)));
+}

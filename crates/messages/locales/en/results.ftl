@@ -120,6 +120,30 @@ round-previous-day = The round before was published on { $earlier }, and this on
 round-previous-help = Correct “previous” in round.toml, or the number and the day of the round that has a wrong one
 round-previous-all-alike = All { $n } answers that this round and the round before can both have are the same
 round-previous-all-alike-help = Are the tables of this round those of the round before? If nothing changed, accept this in round.toml with the reason
+round-scale-changed = { $who ->
+    [all] The answers of { $n } subjects to “{ $name }” are about
+   *[few] Unlike others, { $n ->
+        [one] one answer to “{ $name }” is about
+       *[other] { $n } answers to “{ $name }” are about
+    }
+} { $way ->
+    [times] { $factor } times
+   *[part] 1/{ $factor } of
+} what { $n ->
+    [one] it was
+   *[other] they were
+} in the round before: for “{ $first }”, { $was } became { $value }
+round-scale-changed-help = Look whether both rounds have the same unit. If the unit of “{ $name }” is another one now, give the question another id, so that nothing is compared; if it really changed so, accept this in round.toml with the reason
+round-value-rescaled-help = Look at its point and its unit. If it really changed so, accept this in round.toml with the reason
+round-previous-lost = { $n ->
+    [one] One subject
+   *[other] { $n } subjects
+} of type “{ $kind }” of the { $all } in the round before { $n ->
+    [one] is
+   *[other] are
+} not listed any more: { $ids }
+round-previous-lost-help = If they live on under another id, or became part of others, write that into successions.csv
+round-previous-far-fewer-help = Were rows lost? If the ids are others now, write into successions.csv what became of whom; if they really are gone, accept this in round.toml with the reason
 round-new-id-old-name = The { $kind } “{ $id }” is new, and has the name of “{ $from }”, which only the round before lists
 round-new-id-old-name-help = If it is the same, write “{ $from }” as the earlier id of “{ $id }”: in the column that “was” names, or in successions.csv as “renamed”
 round-names-moved = The names of { $n } subjects of type “{ $kind }” stood at other ids in the round before, among them { $ids }

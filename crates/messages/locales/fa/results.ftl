@@ -111,6 +111,18 @@ round-previous-day = دورهٔ پیش در { $earlier } و این دوره در
 round-previous-help = «previous» را در round.toml درست کنید، یا شماره و تاریخِ دوره‌ای را که نادرست است
 round-previous-all-alike = هر { $n } پاسخی که این دوره و دورهٔ پیش هر دو می‌توانند داشته باشند، یکسان است
 round-previous-all-alike-help = آیا جدول‌های این دوره همان جدول‌های دورهٔ پیش است؟ اگر چیزی تغییر نکرده است، آن را در round.toml با دلیل بپذیرید
+round-scale-changed = { $who ->
+    [all] پاسخ { $n } مورد به «{ $name }»
+   *[few] برخلاف بقیه، { $n } پاسخ به «{ $name }»
+} حدود { $way ->
+    [times] { $factor } برابرِ
+   *[part] یک تقسیم بر { $factor }
+} پاسخ دورهٔ پیش است: برای «{ $first }»، { $was } شده است { $value }
+round-scale-changed-help = ببینید یکای هر دو دوره یکی باشد. اگر یکای «{ $name }» اکنون دیگر است، شناسهٔ پرسش را عوض کنید تا چیزی مقایسه نشود؛ اگر واقعاً چنین تغییر کرده است، آن را در round.toml با دلیل بپذیرید
+round-value-rescaled-help = ببینید ممیز و یکای آن درست باشد. اگر واقعاً چنین تغییر کرده است، آن را در round.toml با دلیل بپذیرید
+round-previous-lost = از { $all } مورد از گونهٔ «{ $kind }» در دورهٔ پیش { $n } مورد دیگر فهرست نشده است: { $ids }
+round-previous-lost-help = اگر با شناسه‌ای دیگر هست یا بخشی از دیگری شده است، آن را در successions.csv بنویسید
+round-previous-far-fewer-help = آیا ردیف‌هایی گم شده است؟ اگر شناسه‌ها دیگر است، در successions.csv بنویسید هر یک چه شده است؛ اگر واقعاً نیست، آن را در round.toml با دلیل بپذیرید
 round-new-id-old-name = { $kind } «{ $id }» تازه است و نامِ «{ $from }» را دارد که تنها در دورهٔ پیش هست
 round-new-id-old-name-help = اگر همان است، «{ $from }» را شناسهٔ پیشینِ «{ $id }» بنویسید: در ستونی که «was» نام می‌برد، یا در successions.csv با «renamed»
 round-names-moved = نامِ { $n } مورد از گونهٔ «{ $kind }» در دورهٔ پیش کنار شناسه‌های دیگری بود، از جمله { $ids }
