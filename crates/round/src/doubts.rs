@@ -7,6 +7,7 @@ use sanjeh_engine::model::{Model, RankList};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::{Methodology, doubts};
 
+use crate::fractions::fractions;
 use crate::nobody::nobody;
 use crate::not_applicable::not_applicable;
 use crate::opening::Open;
@@ -71,8 +72,8 @@ impl Doubts {
     }
 
     /// Adds what only scores show: what defaults decided among the results, who never answered, for
-    /// whom nothing is rolled up, to whom most of what is asked does not apply, and of which results nobody
-    /// is a part.
+    /// whom nothing is rolled up, to whom most of what is asked does not apply, of which results nobody is
+    /// a part, and of which all are for their ends.
     pub(crate) fn scored(&self, round: &Round, warnings: &mut Problems) {
         if self.wanted {
             defaults(round, warnings);
@@ -80,6 +81,7 @@ impl Doubts {
             warnings.append(unlinked(round));
             warnings.append(not_applicable(round));
             warnings.append(nobody(round));
+            warnings.append(fractions(round));
         }
     }
 }

@@ -13,6 +13,7 @@ mod earlier;
 mod earlier_ids;
 mod figure;
 mod file_names;
+mod fractions;
 mod growth;
 mod header;
 mod indicators;

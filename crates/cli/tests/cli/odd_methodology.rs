@@ -152,3 +152,28 @@ fn who_never_answered_is_found_where_only_certain_scores_are_rolled_up() {
     scratch.change("city/methodology.toml", "below = 10", "at_least = 1");
     scratch.run(&["check", "city"]).fine();
 }
+
+#[test]
+fn ends_that_are_fractions_where_all_scores_are_larger_are_a_warning() {
+    let bands = |levels: &str| {
+        check(EVEN, "b", &format!("[bands.x]\nmeasure = \"total\"\nlevels = {{ {levels} }}\n"))
+    };
+    let found = bands("good = 0.6, weak = 0");
+    assert_eq!(found.code, 1, "{found:?}");
+    assert!(
+        found.err.contains("“x” parts scores at 0.6, but all scores of “total” are above 1"),
+        "{found:?}"
+    );
+    assert!(found.err.contains("code: ends-are-fractions, x\n"), "{found:?}");
+    let list =
+        check(EVEN, "b", "[ranks.few]\nmeasure = \"total\"\nwhere = { a = { at_least = 0.5 } }\n");
+    assert!(list.err.contains("code: ends-are-fractions, few\n"), "{list:?}");
+    for levels in ["some = 0.01, none = 0", "high = 60, some = 0.5, none = 0"] {
+        bands(levels).fine();
+    }
+    // Where scores lie between 0 and 1, so do ends.
+    let shares = "of = { a = 1, b = 1, c = 1, d = 1 }, how = \"share_present\"";
+    let found =
+        check(shares, "b", "[bands.x]\nmeasure = \"total\"\nlevels = { good = 0.6, weak = 0 }\n");
+    assert!(!found.err.contains("ends-are-fractions"), "{found:?}");
+}

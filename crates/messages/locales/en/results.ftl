@@ -25,6 +25,9 @@ round-model = The methodology cannot be computed: { $why }. Correct what is name
 
 round-nobody-meets = No “{ $kind }” meets the conditions of “{ $id }”, though each of the values that they name is there
 round-nobody-meets-help = Correct the conditions, bounds in the units of the scores; if there is nobody this time, accept this in round.toml with the reason
+# An end of bands, or of a condition.
+round-ends-fractions = “{ $id }” parts scores at { $end }, but all scores of “{ $measure }” are above 1
+round-ends-fractions-help = Write the ends in the units of the scores, as in 60 for 60 per cent; if this is meant, accept this in round.toml with the reason
 round-silent = No table has an answer of { $n ->
     [one] one subject
    *[other] { $n } subjects
