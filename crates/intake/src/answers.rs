@@ -7,6 +7,7 @@ use sanjeh_messages::{Place, Problem, Problems, message};
 
 use crate::cells::{Pattern, column};
 use crate::columns::{Column, Value};
+use crate::header_rows::HeaderNames;
 use crate::items::{Asked, Items};
 use crate::lookup::{LATER, Lookup, Notes, Subjects};
 use crate::packed::{Cell, Cells};
@@ -152,6 +153,7 @@ fn open<'a: 'r, 'r>(
     let lookup = Lookup {
         subjects,
         items: Items::new(Asked::Questions, names, source.on, &source.ignore),
+        names: HeaderNames::of(header),
         width: header.len(),
         subject,
         item,

@@ -11,6 +11,7 @@ use crate::builtin;
 use crate::cells::{Pattern, cell_error, column};
 use crate::decimal::Number;
 use crate::header::Header;
+use crate::header_rows::HeaderNames;
 use crate::items::{Asked, Items};
 use crate::lookup::{Lookup, Notes, Subjects};
 use crate::records::Records;
@@ -114,6 +115,7 @@ impl<'a> Layout<'a> {
         let lookup = Lookup {
             subjects,
             items: Items::new(Asked::Measures, names, None, &[]),
+            names: HeaderNames::of(header),
             width: header.len(),
             subject: subject?,
             item: item?,

@@ -99,7 +99,8 @@ impl Formulas {
         let mut says = Formula::parse(&self.text)?;
         if let Some(number) = says.elsewhere.as_deref().and_then(|n| n.parse::<usize>().ok()) {
             let file = number.checked_sub(1).and_then(|at| self.files.get(at));
-            says.elsewhere = file.filter(|name| !name.is_empty()).cloned().or(says.elsewhere);
+            let known = file.filter(|name| !name.is_empty()).cloned();
+            says.elsewhere = Some(known.unwrap_or_else(|| format!("[{number}]")));
         }
         if let Some(shares) = self.shares {
             self.shared.insert(shares, says.clone());

@@ -179,6 +179,18 @@ impl Header {
                 .cause(format!("{} {row}", spotter.file));
             return self.place(problem, spotter, 0);
         }
+        if let (false, Some(row)) = (lost, self.second_row(folded)) {
+            let message =
+                message!("intake-header-two-rows", column = name, taken = self.line, row = row);
+            let problem = Problem::error(message)
+                .help(message!(
+                    "intake-header-two-rows-help",
+                    row = row,
+                    setting = format!("header_row = {row}")
+                ))
+                .cause(format!("{} two {row}", spotter.file));
+            return self.place(problem, spotter, 0);
+        }
         let has = |fields: &[String]| fields.iter().any(|field| fold(field) == *folded);
         let other = self.others.iter().find(|other| other.rows.iter().any(|(_, row)| has(row)));
         if let (true, Some(other), Some(taken)) = (lost, other, &spotter.sheet) {
@@ -215,6 +227,16 @@ impl Header {
             |near| message!("intake-did-you-mean-help", name = near),
         );
         self.place(problem.help(help), spotter, 0)
+    }
+
+    /// The row directly below, if it has the name, and names columns that the header does not name, or
+    /// leaves out some that it does: cells that are merged over two rows stand so.
+    fn second_row(&self, folded: &str) -> Option<u64> {
+        let (row, fields) = self.below.first()?;
+        let pairs = || self.names.iter().zip(fields);
+        let merged = pairs().any(|(name, below)| name.is_empty() != below.is_empty());
+        let is_next = *row == self.line + 1 && merged;
+        (is_next && fields.iter().any(|field| field == folded)).then_some(*row)
     }
 
     fn place(&self, problem: Problem, spotter: &Spotter<'_>, column: usize) -> Problem {

@@ -86,6 +86,7 @@ mod formulas;
 mod fractions;
 mod frame;
 mod header;
+mod header_rows;
 mod items;
 mod later;
 mod lines;

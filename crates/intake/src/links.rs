@@ -67,9 +67,12 @@ fn find(
         }
         for (code, text) in texts.iter().enumerate().filter(|(code, _)| rows[*code] == NOBODY) {
             let file = run.sources.subjects[target_ix].file.as_str();
+            let (of, sheet) = target.sheet_for_words();
             let problem = Problem::error(message!(
                 "intake-unknown-link",
                 id = text,
+                of = of,
+                sheet = sheet,
                 file = file,
                 rows = uses[code]
             ));

@@ -3,6 +3,7 @@
 use sanjeh_messages::{Problem, message};
 
 use crate::cells::{Pattern, cell_error};
+use crate::header_rows::HeaderNames;
 use crate::items::{Asked, Items, Order, Target};
 use crate::later::Later;
 use crate::records::Records;
@@ -31,7 +32,8 @@ impl<'a> Subjects<'a> {
 pub(crate) struct Lookup<'a> {
     pub(crate) subjects: &'a Subjects<'a>,
     pub(crate) items: Items,
-    /// How many columns there are.
+    /// Those of the columns, and how many there are.
+    pub(crate) names: HeaderNames,
     pub(crate) width: usize,
     pub(crate) subject: Pattern,
     /// Column of the question or measure.
@@ -202,6 +204,13 @@ impl Lookup<'_> {
 
     #[cold]
     fn unknown_item(&self, records: &Records<'_>, notes: &mut Notes, spotter: &Spotter<'_>) {
+        if self.names.repeats(records) {
+            let cause = format!("intake-header-again {}", spotter.file);
+            notes.faults.add_like(self.most, records.line(), cause, || {
+                self.names.again(None, records, spotter)
+            });
+            return;
+        }
         let name = code(records.field(self.item));
         if spotter.sheet.is_some() && is_error(&name) {
             notes.faults.add(self.most, records.line(), || {

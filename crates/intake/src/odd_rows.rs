@@ -37,6 +37,14 @@ pub(crate) fn numbers(line: u64, file: &str, field: usize) -> Wanted {
     Wanted { line, field, problem }
 }
 
+/// The warning that a row in brackets belongs to the header above it.
+pub(crate) fn second_header(line: u64, file: &str, field: usize) -> Wanted {
+    let problem = Problem::warning("second-header-row", message!("intake-bracketed-row"))
+        .about(file)
+        .help(message!("intake-odd-row-help"));
+    Wanted { line, field, problem }
+}
+
 /// The warning about rows of which nothing but the id is filled.
 pub(crate) fn notes(lines: &[u64], file: &str, field: usize) -> Option<Wanted> {
     let &line = lines.first()?;

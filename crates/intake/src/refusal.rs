@@ -23,7 +23,7 @@ pub(crate) fn refused(refusal: Refusal, question: &Question, answer: &str) -> Pr
     }
     let id = question.id.as_str();
     if let Some(time) = time_of(refusal, answer) {
-        return is_time(time, question);
+        return is_time(time, id, matches!(question.kind, Kind::Choice { .. }));
     }
     if is_day(answer) && matches!(refusal, Refusal::NoOption | Refusal::NoNumber(_)) {
         return Problem::error(message!("intake-is-date", question = id, answer = answer))
@@ -94,19 +94,17 @@ fn time_of(refusal: Refusal, answer: &str) -> Option<Time> {
     Time::parse(answer).filter(|_| none)
 }
 
-/// What is said of a time where none is asked.
-fn is_time(time: Time, question: &Question) -> Problem {
+/// What is said of a time where none is asked, but a choice or a number.
+fn is_time(time: Time, of: &str, choice: bool) -> Problem {
     let shown = time.shown();
-    let help = match &question.kind {
-        Kind::Choice { .. } => message!("intake-is-time-choice-help"),
-        Kind::Number { .. } => {
-            let (hours, minutes) = (time.in_units(3600), time.in_units(60));
-            let time = shown.as_str();
-            message!("intake-is-time-help", time = time, hours = hours, minutes = minutes)
-        }
+    let help = if choice {
+        message!("intake-is-time-choice-help")
+    } else {
+        let (hours, minutes) = (time.in_units(3600), time.in_units(60));
+        let time = shown.as_str();
+        message!("intake-is-time-help", time = time, hours = hours, minutes = minutes)
     };
-    let id = question.id.as_str();
-    Problem::error(message!("intake-is-time", question = id, time = shown)).help(help)
+    Problem::error(message!("intake-is-time", question = of, time = shown)).help(help)
 }
 
 /// The number of a percentage that is not written as one: «٪۴۰», "40 per cent", «۴۰ درصد».
@@ -164,6 +162,9 @@ pub(crate) fn cause(refusal: Refusal, question: &Question, answer: &str) -> Stri
 pub(crate) fn not_a_number(why: NotANumber, of: &str, text: &str) -> Problem {
     if is_error(text) {
         return cell_error(text);
+    }
+    if let Some(time) = Time::parse(text) {
+        return is_time(time, of, false);
     }
     match why {
         NotANumber::Comma => Problem::error(message!("intake-comma", question = of, answer = text))

@@ -6,11 +6,12 @@ use sanjeh_messages::{Problem, message};
 use crate::cells::{Pattern, cell_error, column};
 use crate::columns::Value;
 use crate::header::Header;
+use crate::header_rows::{HeaderNames, are_names, in_brackets};
 use crate::odd_rows::column_number;
 use crate::only::{Filter, Seen};
 use crate::records::Records;
 use crate::refusal::{cause, refused};
-use crate::sources::SubjectSource;
+use crate::sources::{Rules, SubjectSource};
 use crate::spelling::Reader;
 use crate::spot::{Faults, Spotter};
 use crate::table::next_row;
@@ -26,12 +27,16 @@ pub(crate) struct Layout<'m> {
     pub(crate) attributes: Vec<usize>,
     pub(crate) answers: Vec<(usize, usize)>,
     pub(crate) readers: &'m [Reader],
+    names: HeaderNames,
+    /// Whether a row that repeats the header is one of data, as when publications had format 1.
+    takes_header: bool,
     /// Whether errors of formulas are texts like others.
     pub(crate) lenient: bool,
 }
 
 /// What a block holds.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is what a block says by itself")]
 pub(crate) struct Found {
     pub(crate) lines: Vec<u64>,
     /// For each row its id, links and attributes.
@@ -47,6 +52,8 @@ pub(crate) struct Found {
     pub(crate) gap_at_end: bool,
     /// How many columns the first row numbers, 1, 2, 3 …, if it does nothing else.
     pub(crate) numbered: Option<Numbered>,
+    /// Whether the first row stands below the header, and all in it in brackets.
+    pub(crate) bracketed: bool,
     /// Which values of the filter stand in the block.
     pub(crate) seen: Seen,
     pub(crate) faults: Faults,
@@ -91,6 +98,8 @@ impl<'m> Layout<'m> {
                 attributes: attributes.into_iter().collect::<Option<_>>()?,
                 answers: answers.into_iter().collect::<Option<_>>()?,
                 readers,
+                names: HeaderNames::of(header),
+                takes_header: source.layout.rules == Rules::First || source.layout.lenient,
                 lenient: source.layout.lenient,
             })
         };
@@ -124,6 +133,11 @@ impl<'m> Layout<'m> {
                 continue;
             }
             let line = records.line();
+            if !self.takes_header
+                && self.belongs_to_header(records, found, questions, (spotter, most))
+            {
+                continue;
+            }
             let begin = (found.text.len(), found.ends.len());
             let faults = found.faults.count();
             match self.id.read(records, &mut buffer) {
@@ -162,6 +176,8 @@ impl<'m> Layout<'m> {
             let row = found.lines.len() as u32;
             if row == 0 {
                 found.numbered = self.numbered(records);
+                let cells = (0..self.width).map(|column| records.field(column));
+                found.bracketed = self.names.is_above(line) && in_brackets(cells);
             }
             found.lines.push(line);
             if self.is_note(records) {
@@ -188,6 +204,45 @@ impl<'m> Layout<'m> {
             }
         }
         found.gap_at_end = gap || records.position().1 > next;
+    }
+
+    /// Whether a row repeats the header, or is a second row of it, which is said then.
+    fn belongs_to_header(
+        &self,
+        records: &Records<'_>,
+        found: &mut Found,
+        questions: &[Question],
+        (spotter, most): (&Spotter<'_>, usize),
+    ) -> bool {
+        let line = records.line();
+        if self.names.repeats(records) {
+            let cause = format!("intake-header-again {}", spotter.file);
+            let id = self.id.single();
+            found.faults.add_like(most, line, cause, || self.names.again(id, records, spotter));
+            return true;
+        }
+        if !self.names.is_above(line) {
+            return false;
+        }
+        let mut refused = Vec::new();
+        for &(column, question) in &self.answers {
+            let answer = text::trim(records.field(column));
+            if answer.is_empty() {
+                continue;
+            }
+            match self.readers[question].read(records, column) {
+                Ok(Value::Option(_) | Value::Number(_)) => return false,
+                Ok(_) => {}
+                Err(why) => refused.push((&questions[question], why, answer)),
+            }
+        }
+        if !are_names(&refused) {
+            return false;
+        }
+        let cells: Vec<&str> = refused.iter().map(|(_, _, text)| *text).collect();
+        let id = self.id.first();
+        found.faults.add(most, line, || self.names.second(id, &cells, records, spotter));
+        true
     }
 
     /// Whether nothing but the id is filled, and at least two other columns could be: a note under
@@ -246,6 +301,7 @@ impl Found {
         self.gaps.clear();
         self.gap_at_end = false;
         self.numbered = None;
+        self.bracketed = false;
         self.seen.clear();
         self.faults.clear();
         self.lost = false;

@@ -51,6 +51,8 @@ pub(crate) struct Register {
     gap: bool,
     /// What the first row of the table numbers.
     numbered: Option<Numbered>,
+    /// Whether all in it stands in brackets, below the header.
+    bracketed: bool,
     id_bytes: u64,
     numbers: HashMap<String, u64>,
 }
@@ -207,7 +209,7 @@ impl Register {
         let mut answers = found.answers.iter().peekable();
         let (mut notes, mut gaps) = (found.notes.iter().peekable(), found.gaps.iter().peekable());
         if self.lines.is_empty() {
-            self.numbered = found.numbered;
+            (self.numbered, self.bracketed) = (found.numbered, found.bracketed);
         }
         for (row, &line) in found.lines.iter().enumerate() {
             let is_note = notes.next_if_eq(&&(row as u32)).is_some();
@@ -305,10 +307,18 @@ impl Register {
         if let Some(&line) = self.lines.first().filter(|_| self.numbers_columns()) {
             doubts.push(odd_rows::numbers(line, &source.file, self.id_column));
         }
+        if let Some(&line) = self.lines.first().filter(|_| self.bracketed) {
+            doubts.push(odd_rows::second_header(line, &source.file, self.id_column));
+        }
         let sheet = self.sheet.is_some();
         doubts.extend(odd_ids::ids(&self.ids, &self.lines, self.id_column, &source.file, sheet));
         doubts.extend(odd_rows::notes(&self.notes, &source.file, self.id_column));
         doubts
+    }
+
+    /// Whether the register is a `sheet` or a `file`, and the name of the sheet.
+    pub(crate) fn sheet_for_words(&self) -> (&'static str, &str) {
+        self.sheet.as_deref().map_or(("file", ""), |sheet| ("sheet", sheet))
     }
 
     fn called<'r>(&'r self, wide: &[&'r Column]) -> Called<'r> {

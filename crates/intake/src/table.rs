@@ -17,6 +17,7 @@ use crate::sources::{Limits, Options, TableLayout};
 use crate::spot::{Faults, Spotter, letters, placed};
 use crate::stored::Stored;
 use crate::suggest::nearest;
+use crate::times::Time;
 use crate::unlike::Unlike;
 use crate::unreadable::{broken, cannot_read, no_text, text_after_quote};
 use crate::until::{self, End};
@@ -139,8 +140,7 @@ impl<'a> Table<'a> {
             }
         }
         let Some(header) = header else {
-            let problem = Problem::error(message!("intake-empty", file = file));
-            return Err(Box::new(problem.help(message!("intake-empty-help")).in_file(file)));
+            return Err(Box::new(empty(&spotter, &found)));
         };
         found.hidden.retain(|&row| row > header.line());
         let header = header.beside(found.others);
@@ -253,7 +253,10 @@ impl<'a> Table<'a> {
             return Vec::new();
         };
         let problem = |(kind, first): (&'static str, First<'_>)| {
-            let text = message!("intake-id-no-text", n = first.count, id = first.text, kind = kind);
+            let time = Time::parse(first.text).filter(|_| kind == "date").map(Time::shown);
+            let kind = if time.is_some() { "time" } else { kind };
+            let shown = time.as_deref().unwrap_or(first.text);
+            let text = message!("intake-id-no-text", n = first.count, id = shown, kind = kind);
             let problem = Problem::warning("id-stored-as-other", text);
             self.noted(problem.help(message!("intake-id-no-text-help", kind = kind)), sheet, first)
         };
@@ -280,6 +283,23 @@ impl<'a> Table<'a> {
             .help(message!("intake-hidden-columns-help"));
         Some(placed(problem, self.spotter.place_of_line(self.header.line(), first)))
     }
+}
+
+/// What is said of a table without a header.
+fn empty(spotter: &Spotter<'_>, found: &Rows) -> Problem {
+    let file = spotter.file;
+    let Some(sheet) = spotter.sheet.as_deref() else {
+        let problem = Problem::error(message!("intake-empty", file = file));
+        return problem.help(message!("intake-empty-help")).in_file(file);
+    };
+    let problem = Problem::error(message!("intake-sheet-empty", sheet = sheet, file = file));
+    let other = found.others.iter().find(|other| !other.rows.is_empty());
+    let Some(other) = other.map(|other| other.sheet.as_str()) else {
+        return problem.help(message!("intake-empty-help")).in_file(file);
+    };
+    let is_visible = |(name, visible): &(String, bool)| name == other && *visible;
+    let kind = if found.sheets.iter().any(is_visible) { "visible" } else { "hidden" };
+    problem.help(message!("intake-sheet-empty-help", other = other, kind = kind)).in_file(file)
 }
 
 /// The names of a table's columns. Columns without a name, or that share one, are left out.

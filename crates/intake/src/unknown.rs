@@ -100,10 +100,18 @@ fn say(
         }
         Why::Subject(kind) => {
             let file = run.sources.subjects[kind].file.as_str();
+            let (of, sheet) = registers[kind].sheet_for_words();
             let near =
                 run.suggester.subject(text, kind, &registers[kind].ids, &registers[kind].lines);
             (
-                message!("intake-unknown-subject", id = text, file = file, rows = seen.rows),
+                message!(
+                    "intake-unknown-subject",
+                    id = text,
+                    of = of,
+                    sheet = sheet,
+                    file = file,
+                    rows = seen.rows
+                ),
                 near.unwrap_or(message!("intake-unknown-subject-help", file = file)),
             )
         }

@@ -249,7 +249,7 @@ fn other_files_that_formulas_name_are_a_note() {
     assert!(text.contains("the first to “Last year.xlsx”"), "{text}");
     // Without its name there is its number.
     let (_, text) = said_of(&bytes);
-    assert!(text.contains("the first to “1”"), "{text}");
+    assert!(text.contains("the first to “[1]”"), "{text}");
 }
 
 #[test]

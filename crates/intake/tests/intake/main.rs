@@ -7,6 +7,7 @@ mod beyond_sight;
 mod codes;
 mod common;
 mod extract;
+mod header_rows;
 mod marks;
 mod numbers;
 mod odd_ids;

@@ -16,6 +16,12 @@ intake-unreadable = This file cannot be read: { $reason }
 intake-unreadable-help = Check the disk or the network, then run the command again
 intake-empty = “{ $file }” is empty
 intake-empty-help = The first line must hold the names of the columns
+intake-sheet-empty = Sheet “{ $sheet }” of { $file } is empty
+# $kind is hidden or visible.
+intake-sheet-empty-help = { $kind ->
+    [hidden] Sheet “{ $other }” is hidden and not empty: if it is meant, unhide it, or write sheet = "{ $other }" for this table in the methodology
+   *[visible] Sheet “{ $other }” is not empty: if it is meant, write sheet = "{ $other }" for this table in the methodology
+}
 intake-no-rows = “{ $file }” has a header and no rows
 intake-no-rows-help = Check that the whole table was saved
 intake-none-left = No row of “{ $file }” is taken
@@ -90,6 +96,8 @@ intake-column-missing = There is no column “{ $column }”
 intake-column-missing-help = The columns are: { $columns }
 intake-column-twice = There are two columns “{ $column }”: numbers { $first } and { $second }
 intake-column-twice-help = Rename or delete one of them
+intake-header-two-rows = “{ $column }” stands in row { $row }, directly below the header in row { $taken }: the header has two rows
+intake-header-two-rows-help = Write all names into row { $row }, without merged cells, and { $setting } for this table in the methodology
 intake-header-lower = There is no column “{ $column }” in row { $taken }, which was taken as the header; row { $row } has it
 intake-header-lower-help = Write header_row = { $row } for this table in the methodology, or delete the rows above
 intake-header-empty = Row { $row } should be the header, and is empty
@@ -197,8 +205,12 @@ intake-computed-later = The program that wrote the workbook left its formulas to
     [one] one is
    *[other] { $n } are
 } read with what was stored
-# $kind is date or truth.
+# $kind is date, time or truth.
 intake-id-no-text = { $kind ->
+    [time] The id “{ $id }” is stored as a time, in { $n } { $n ->
+        [one] cell
+       *[other] cells
+    }
     [date] The id “{ $id }” is stored as a date, in { $n } { $n ->
         [one] cell
        *[other] cells
@@ -209,6 +221,7 @@ intake-id-no-text = { $kind ->
     }
 }
 intake-id-no-text-help = { $kind ->
+    [time] In a workbook, 3:30 becomes a time by itself: format the column as text, and write the ids again
     [date] In a workbook, 3-4 or MAR1 becomes a date by itself: format the column as text, and write the ids again
    *[truth] In a workbook, TRUE and FALSE are no texts by themselves: format the column as text, and write the ids again
 }
@@ -237,6 +250,12 @@ intake-note-row = Nothing but the id is filled in { $n ->
     [one] this row, which looks like a note
    *[other] { $n } rows, which look like notes; this is the first
 }
+intake-header-again = This row repeats the names of the columns, which stand in row { $line }
+intake-second-header = This row looks like a second row of the header, not like a subject: it has { $cells } where answers are read
+intake-header-row-help = Delete the row
+# $only is a setting of the methodology.
+intake-header-row-only-help = Delete the row, or leave it out: write { $only } for this table in the methodology
+intake-bracketed-row = This row looks like a second row of the header, not like a subject: all in it stands in brackets
 intake-numbers-row = This row looks like numbers of the columns (1, 2, 3 …), not like a subject
 intake-total-name = “{ $text }” looks like a total, a mean or a target, not like a subject
 intake-computed-row = The numbers of “{ $id }” are the sum or the mean of the rows above it, or of those below
@@ -269,7 +288,11 @@ intake-only-dates = The dates of “{ $column }”, by which “only” chooses 
 intake-only-dates-help = Write all of them one way, as in { $example }, and in one calendar
 intake-no-link = This row does not say its “{ $link }”
 intake-no-link-help = Fill in the column; only a link that is optional may be empty
-intake-unknown-link = “{ $id }” is not in { $file }{ $rows ->
+# $of is sheet or file.
+intake-unknown-link = “{ $id }” is not in { $of ->
+    [sheet] sheet “{ $sheet }” of { $file }
+   *[file] { $file }
+}{ $rows ->
     [one] {""}
    *[other] {" "}({ $rows } rows name it)
 }
@@ -285,7 +308,11 @@ intake-no-subject-help = Fill in the column, or delete the row
 intake-no-question = This row does not say which question it answers
 intake-no-measure = This row does not say which score it decides
 intake-no-item-help = Fill in the column, or delete the row
-intake-unknown-subject = “{ $id }” is not in { $file }{ $rows ->
+# $of is sheet or file.
+intake-unknown-subject = “{ $id }” is not in { $of ->
+    [sheet] sheet “{ $sheet }” of { $file }
+   *[file] { $file }
+}{ $rows ->
     [one] {""}
    *[other] {" "}({ $rows } rows name it)
 }

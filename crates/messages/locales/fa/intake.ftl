@@ -16,6 +16,12 @@ intake-unreadable = این پرونده خوانده نمی‌شود: { $reason 
 intake-unreadable-help = دیسک یا شبکه را بررسی کنید و دستور را دوباره اجرا کنید
 intake-empty = «{ $file }» خالی است
 intake-empty-help = سطر نخست باید نام ستون‌ها باشد
+intake-sheet-empty = برگهٔ «{ $sheet }» در { $file } خالی است
+# $kind یا hidden است یا visible.
+intake-sheet-empty-help = { $kind ->
+    [hidden] برگهٔ «{ $other }» پنهان است و خالی نیست: اگر همان منظور است، آشکارش کنید یا در روش‌شناسی برای این جدول بنویسید sheet = "{ $other }"
+   *[visible] برگهٔ «{ $other }» خالی نیست: اگر همان منظور است، در روش‌شناسی برای این جدول بنویسید sheet = "{ $other }"
+}
 intake-no-rows = «{ $file }» تنها سرستون دارد و هیچ ردیفی ندارد
 intake-no-rows-help = بررسی کنید که همهٔ جدول ذخیره شده باشد
 intake-none-left = هیچ ردیفی از «{ $file }» برداشته نشد
@@ -90,6 +96,8 @@ intake-column-missing = ستون «{ $column }» نیست
 intake-column-missing-help = ستون‌ها این‌هاست: { $columns }
 intake-column-twice = دو ستون به نام «{ $column }» هست: ستون { $first } و ستون { $second }
 intake-column-twice-help = نام یکی را عوض کنید یا آن را پاک کنید
+intake-header-two-rows = «{ $column }» در ردیف { $row } است، درست زیر سرستون در ردیف { $taken }: سرستون دو ردیف دارد
+intake-header-two-rows-help = همهٔ نام‌ها را بدون خانهٔ ادغام‌شده در ردیف { $row } بنویسید و در روش‌شناسی برای این جدول { $setting } بگذارید
 intake-header-lower = ستون «{ $column }» در ردیف { $taken } که سرستون به شمار آمده نیست؛ در ردیف { $row } هست
 intake-header-lower-help = در روش‌شناسی برای این جدول header_row = { $row } بنویسید یا ردیف‌های بالای آن را پاک کنید
 intake-header-empty = ردیف { $row } باید سرستون باشد، ولی خالی است
@@ -187,12 +195,14 @@ intake-comments = { $n ->
 }
 intake-computed-by-hand = این کارپوشه فرمول‌ها را تنها وقتی کسی بخواهد حساب می‌کند؛ { $n } فرمول با مقدار ذخیره‌شده خوانده می‌شود
 intake-computed-later = برنامه‌ای که کارپوشه را نوشته محاسبهٔ فرمول‌ها را به هنگام باز شدن واگذاشته است؛ { $n } فرمول با مقدار ذخیره‌شده خوانده می‌شود
-# $kind یا date است یا truth.
+# $kind یا date است یا time یا truth.
 intake-id-no-text = { $kind ->
+    [time] شناسهٔ «{ $id }» در { $n } خانه زمان ذخیره شده است
     [date] شناسهٔ «{ $id }» در { $n } خانه تاریخ ذخیره شده است
    *[truth] شناسهٔ «{ $id }» در { $n } خانه درست یا نادرستِ منطقی ذخیره شده است
 }
 intake-id-no-text-help = { $kind ->
+    [time] در کارپوشه 3:30 خودبه‌خود زمان می‌شود: قالب ستون را متن کنید و شناسه‌ها را دوباره بنویسید
     [date] در کارپوشه 3-4 یا MAR1 خودبه‌خود تاریخ می‌شود: قالب ستون را متن کنید و شناسه‌ها را دوباره بنویسید
    *[truth] در کارپوشه TRUE و FALSE خودبه‌خود متن نیست: قالب ستون را متن کنید و شناسه‌ها را دوباره بنویسید
 }
@@ -218,6 +228,12 @@ intake-note-row = در { $n ->
     [one] این ردیف چیزی جز شناسه نیست و به یادداشت می‌ماند
    *[other] { $n } ردیف چیزی جز شناسه نیست و به یادداشت می‌ماند؛ این نخستین آن‌هاست
 }
+intake-header-again = این ردیف نام ستون‌ها را که در ردیف { $line } است تکرار می‌کند
+intake-second-header = این ردیف به ردیف دوم سرستون می‌ماند، نه به یک مورد ارزیابی: جایی که پاسخ خوانده می‌شود { $cells } دارد
+intake-header-row-help = ردیف را پاک کنید
+# $only تنظیمی از روش‌شناسی است.
+intake-header-row-only-help = ردیف را پاک کنید یا کنارش بگذارید: در روش‌شناسی برای این جدول بنویسید { $only }
+intake-bracketed-row = این ردیف به ردیف دوم سرستون می‌ماند، نه به یک مورد ارزیابی: همهٔ آن در کمانک است
 intake-numbers-row = این ردیف به شمارهٔ ستون‌ها (۱، ۲، ۳ …) می‌ماند، نه به یک مورد ارزیابی
 intake-total-name = «{ $text }» به جمع، میانگین یا هدف می‌ماند، نه به یک مورد ارزیابی
 intake-computed-row = عددهای «{ $id }» جمع یا میانگین ردیف‌های بالای آن یا ردیف‌های پایین آن است
@@ -244,7 +260,11 @@ intake-only-dates = تاریخ‌های «{ $column }» که «only» ردیف�
 intake-only-dates-help = همه را به یک شکل، مانند { $example }، و در یک تقویم بنویسید
 intake-no-link = «{ $link }» در این ردیف خالی است
 intake-no-link-help = ستون را پر کنید؛ تنها پیوند اختیاری می‌تواند خالی باشد
-intake-unknown-link = «{ $id }» در { $file } نیست{ $rows ->
+# $of یا sheet است یا file.
+intake-unknown-link = «{ $id }» در { $of ->
+    [sheet] برگهٔ «{ $sheet }» از { $file }
+   *[file] { $file }
+} نیست{ $rows ->
     [one] {""}
    *[other] {" "}(در { $rows } ردیف آمده است)
 }
@@ -260,7 +280,11 @@ intake-no-subject-help = ستون را پر کنید یا ردیف را پاک �
 intake-no-question = این ردیف نمی‌گوید پاسخ کدام پرسش است
 intake-no-measure = این ردیف نمی‌گوید کدام امتیاز را تعیین می‌کند
 intake-no-item-help = ستون را پر کنید یا ردیف را پاک کنید
-intake-unknown-subject = «{ $id }» در { $file } نیست{ $rows ->
+# $of یا sheet است یا file.
+intake-unknown-subject = «{ $id }» در { $of ->
+    [sheet] برگهٔ «{ $sheet }» از { $file }
+   *[file] { $file }
+} نیست{ $rows ->
     [one] {""}
    *[other] {" "}(در { $rows } ردیف آمده است)
 }
