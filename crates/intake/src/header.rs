@@ -175,7 +175,7 @@ impl Header {
             let message =
                 message!("intake-header-lower", column = name, taken = self.line, row = *row);
             let problem = Problem::error(message)
-                .help(message!("intake-header-lower-help", row = *row))
+                .help(message!("intake-header-lower-help", row = row.to_string()))
                 .cause(format!("{} {row}", spotter.file));
             return self.place(problem, spotter, 0);
         }
