@@ -14,6 +14,7 @@ use crate::opening::Open;
 use crate::scored::Round;
 use crate::silent::silent;
 use crate::unlinked::unlinked;
+use crate::without_place::without_place;
 
 /// What is looked into.
 pub(crate) struct Doubts {
@@ -73,7 +74,7 @@ impl Doubts {
 
     /// Adds what only scores show: what defaults decided among the results, who never answered, for
     /// whom nothing is rolled up, to whom most of what is asked does not apply, of which results nobody is
-    /// a part, and of which all are for their ends.
+    /// a part, of which all are for their ends, and in which lists most have no place.
     pub(crate) fn scored(&self, round: &Round, warnings: &mut Problems) {
         if self.wanted {
             defaults(round, warnings);
@@ -82,6 +83,7 @@ impl Doubts {
             warnings.append(not_applicable(round));
             warnings.append(nobody(round));
             warnings.append(fractions(round));
+            warnings.append(without_place(round));
         }
     }
 }

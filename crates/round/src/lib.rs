@@ -51,6 +51,7 @@ mod told;
 mod toml_file;
 mod unlinked;
 mod unranked;
+mod without_place;
 
 pub use acceptance::{Acceptance, Accepted, Gate, gate};
 pub use claim::Claim;

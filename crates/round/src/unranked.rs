@@ -82,7 +82,7 @@ fn looked_at(model: &Model, root: MeasureIx) -> BTreeSet<MeasureIx> {
 }
 
 /// Whether a score is made of one other, so that where it is missing the other says why.
-fn is_image(model: &Model, measure: MeasureIx) -> bool {
+pub(crate) fn is_image(model: &Model, measure: MeasureIx) -> bool {
     matches!(
         model.measure(measure).rule,
         Rule::Transform { .. } | Rule::Normalise(_) | Rule::Choose { .. }

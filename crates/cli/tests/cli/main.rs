@@ -51,6 +51,7 @@ mod support;
 mod tables;
 mod test_rows;
 mod unlike;
+mod unlike_scales;
 mod untidy;
 mod vanished;
 mod workbooks;

@@ -376,6 +376,12 @@ methodology-band-unreachable = { $why ->
    *[below] No score falls into the band “{ $name }” from { $from }: “{ $measure }” is { $least } at least, where a higher band begins
 }
 methodology-band-unreachable-help = Correct the end of the band, in the units of the scores, or drop the band
+methodology-scales-differ = “{ $name }” is a mean of inputs of unlike scales: { $n ->
+    [one] { $inputs } lies
+   *[other] { $inputs } lie
+} between { $least } and { $most }, the others between { $from } and { $to }
+methodology-scales-places = “{ $name }” is a mean of places and scores: “{ $input }” is a place among the subjects, other inputs are not
+methodology-scales-differ-help = Bring all inputs to one scale, as with worst and best of a question, with goalposts or with normalise, before they are combined; if this is meant, accept this in round.toml with the reason
 methodology-date-spellings = The dates of “{ $attribute }” are written in { $n } ways, as in { $examples }: subjects are chosen, grouped or compared by it, and the same day is another value in each
 methodology-date-spellings-help = Write all of them one way, as in { $example }, and in one calendar
 methodology-too-deep = “{ $name }” is made from measures of measures, { $depth } deep; at most { $most } are possible (limit “depth”).

@@ -28,6 +28,15 @@ round-nobody-meets-help = Correct the conditions, bounds in the units of the sco
 # An end of bands, or of a condition.
 round-ends-fractions = “{ $id }” parts scores at { $end }, but all scores of “{ $measure }” are above 1
 round-ends-fractions-help = Write the ends in the units of the scores, as in 60 for 60 per cent; if this is meant, accept this in round.toml with the reason
+round-most-without-place = { $n } of { $all } that list “{ $list }” lets in have no place, { $times } of them { $why ->
+    [gated] because a condition of the score does not hold
+    [refused] because an answer is missing without which there is no score
+    [few] because too few parts have a score (see “coverage”)
+    [part] because a part has no score and all must have one (see “gaps”)
+    [nothing] because no part has a value
+   *[undefined] because the rule gives no value for their numbers
+}
+round-most-without-place-help = Correct the condition, “coverage” or “gaps” of the score, or what is missing; choose those who take part with “where” of the list; if this is meant, accept this in round.toml with the reason
 round-silent = No table has an answer of { $n ->
     [one] one subject
    *[other] { $n } subjects

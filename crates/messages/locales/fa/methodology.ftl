@@ -349,6 +349,12 @@ methodology-band-unreachable = { $why ->
    *[below] هیچ امتیازی در سطح «{ $name }» که از { $from } آغاز می‌شود نمی‌افتد: «{ $measure }» حداقل { $least } است و سطح بالاتری از آنجا آغاز می‌شود
 }
 methodology-band-unreachable-help = آغاز سطح را با واحد امتیازها درست کنید یا سطح را بردارید
+methodology-scales-differ = «{ $name }» میانگین ورودی‌هایی با مقیاس‌های ناهمسان است: { $n ->
+    [one] امتیاز { $inputs }
+   *[other] امتیازهای { $inputs }
+} میان { $least } و { $most } است و بقیه میان { $from } و { $to }
+methodology-scales-places = «{ $name }» میانگین رتبه و امتیاز است: «{ $input }» جایگاه میان موردهاست و ورودی‌های دیگر چنین نیست
+methodology-scales-differ-help = پیش از ترکیب، همهٔ ورودی‌ها را به یک مقیاس درآورید، مانند worst و best در پرسش، goalposts یا normalise؛ اگر همین منظور است، این را در round.toml با دلیل بپذیرید
 methodology-date-spellings = تاریخ‌های «{ $attribute }» به { $n } شکل نوشته شده، مانند { $examples }: واحدها با آن انتخاب، دسته‌بندی یا مقایسه می‌شوند و یک روز در هر شکل مقدار دیگری است
 methodology-date-spellings-help = همه را به یک شکل، مانند { $example }، و در یک تقویم بنویسید
 methodology-too-deep = «{ $name }» در { $depth } لایه از سنجه‌های دیگر ساخته شده است؛ حداکثر { $most } لایه ممکن است (حد «depth»).

@@ -34,7 +34,12 @@ impl Compiler<'_> {
                 asked.insert((question.on, question.id.clone()));
             }
         }
-        for (i, used) in used.iter().enumerate() {
+        // What only such a measure is made from is named by it.
+        let mut named = vec![true; used.len()];
+        for i in (0..used.len()).filter(|&i| !used[i]) {
+            inputs(&self.model, MeasureIx(i)).iter().for_each(|input| named[input.0] = false);
+        }
+        for (i, used) in used.iter().enumerate().filter(|(i, _)| named[*i]) {
             let measure = &self.model.measures[i];
             let in_condition = asked.contains(&(measure.on, measure.id.clone()));
             // A carried measure that nothing uses is told once, where it is carried from.
@@ -58,12 +63,32 @@ impl Compiler<'_> {
             let results = entries.iter().filter(|(_, e)| e.value.result);
             roots.extend(results.filter_map(|(id, _)| self.measures.get(&(on, id.clone()))));
         }
-        // The members of a group are results on their own type: all that is carried to it.
-        for group in &self.model.groups {
-            let theirs = (0..self.model.measures.len()).map(MeasureIx);
-            roots.extend(theirs.filter(|m| self.model.measure(*m).on == group.of));
-        }
+        let model = &self.model;
+        // Scores that decide who is part of a result are used by it.
+        let conditions = (model.ranks.iter().map(|list| &list.filter))
+            .chain(model.shares.iter().map(|share| &share.filter))
+            .chain(model.statistics.iter().map(|statistic| &statistic.filter));
+        let conditions = conditions.chain(model.groups.iter().map(|group| &group.filter));
+        roots.extend(conditions.flat_map(Condition::measures));
+        let shown = self.shown_by_groups(&roots);
+        roots.extend(shown);
         roots
+    }
+
+    /// The measures that groups are there for: what is carried to the type of their members, and all
+    /// that these have where a group is everybody, as a row of means, or where nothing else is a result.
+    fn shown_by_groups(&self, roots: &[MeasureIx]) -> Vec<MeasureIx> {
+        let model = &self.model;
+        let shown = model.groups.iter().flat_map(|group| {
+            let is_all = (group.filter.is_empty() && group.split.is_none())
+                || roots.iter().all(|root| model.measure(*root).on != group.of);
+            let theirs = (0..model.measures.len()).map(MeasureIx);
+            theirs.filter(move |m| {
+                let measure = model.measure(*m);
+                measure.on == group.of && (is_all || matches!(measure.rule, Rule::Rollup(_)))
+            })
+        });
+        shown.collect()
     }
 
     fn asked_in_conditions(&self) -> Vec<(sanjeh_engine::model::TypeIx, String)> {
@@ -93,6 +118,7 @@ impl Compiler<'_> {
         self.model.ranks.iter().for_each(|r| look(&r.filter));
         self.model.shares.iter().for_each(|s| look(&s.filter));
         self.model.statistics.iter().for_each(|s| look(&s.filter));
+        self.model.groups.iter().for_each(|g| look(&g.filter));
         asked
     }
 }

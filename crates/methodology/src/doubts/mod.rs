@@ -17,6 +17,7 @@ mod only_yes;
 mod reach;
 mod scales;
 mod twice_asked;
+mod unlike_scales;
 mod unscored;
 mod values;
 mod weights;
@@ -60,6 +61,7 @@ pub fn doubts(methodology: &Methodology, data: &Dataset) -> Problems {
     if data.given.is_empty() {
         doubts.missing();
         doubts.scales();
+        doubts.unlike_scales();
         doubts.beyond();
         doubts.negatives();
         doubts.only_yes();

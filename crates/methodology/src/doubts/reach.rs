@@ -9,7 +9,7 @@ use sanjeh_messages::{Problem, message};
 use super::Doubts;
 
 /// The ends between which scores lie, as far as they are known.
-type Ends = (f64, f64);
+pub(super) type Ends = (f64, f64);
 
 const UNKNOWN: Ends = (f64::NEG_INFINITY, f64::INFINITY);
 
@@ -53,7 +53,7 @@ impl Doubts<'_> {
     }
 
     /// The ends of the scores of a measure. What is decided by hand may lie anywhere.
-    fn ends(&self, model: &Model, ix: MeasureIx, known: &mut Vec<Option<Ends>>) -> Ends {
+    pub(super) fn ends(&self, model: &Model, ix: MeasureIx, known: &mut Vec<Option<Ends>>) -> Ends {
         if let Some(ends) = known[ix.0] {
             return ends;
         }
