@@ -1,10 +1,11 @@
 //! Reads tables with one answer in each row.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sanjeh_engine::model::Question;
 use sanjeh_messages::{Place, Problem, Problems, message};
 
+use crate::below::answers_below;
 use crate::cells::{Pattern, column};
 use crate::columns::{Column, Value};
 use crate::header_rows::HeaderNames;
@@ -19,6 +20,7 @@ use crate::sources::LongAnswers;
 use crate::spelling::Reader;
 use crate::spot::{Spotter, placed};
 use crate::table::Table;
+use crate::text::{code, trim};
 use crate::unknown::Unknown;
 
 /// What a block holds.
@@ -124,7 +126,7 @@ fn open<'a: 'r, 'r>(
     subjects: &'r Subjects<'r>,
     readers: &'r [Reader],
 ) -> Option<(Table<'a>, Layout<'r>)> {
-    let table = match Table::open(
+    let mut table = match Table::open(
         run.files,
         &source.file,
         source.sheet.as_deref(),
@@ -142,9 +144,27 @@ fn open<'a: 'r, 'r>(
     let subject = Pattern::find(&source.subject, header, spotter, &mut wrong);
     let item = column(&source.question, header, spotter, &mut wrong);
     let value = column(&source.value, header, spotter, &mut wrong);
-    run.problems.extend(wrong);
-    run.problems.extend(table.doubts());
+    if !wrong.is_empty() {
+        let names = source.subject.columns().chain([&*source.question, &*source.value]);
+        let better = header.better(&names.collect::<Vec<_>>(), spotter);
+        run.problems.extend(better.map_or(wrong, |problem| vec![problem]));
+        run.problems.extend(table.doubts());
+        return None;
+    }
     let (subject, item, value) = (subject?, item?, value?);
+    if let Some(rest) = table.rest.as_ref().filter(|rest| rest.end.below > 0) {
+        let asked: BTreeSet<&str> = run.model.questions.iter().map(|q| q.id.as_str()).collect();
+        let is_answer = |records: &Records<'_>, id: &str| {
+            subjects.registers.iter().any(|register| register.ids.find(id.as_bytes()).is_some())
+                && asked.contains(&*code(records.field(item)))
+                && !trim(records.field(value)).is_empty()
+        };
+        if let Some(doubt) = answers_below(rest, header.len(), spotter, &subject, is_answer) {
+            run.problems.push(doubt);
+            table.rest = None;
+        }
+    }
+    run.problems.extend(table.doubts());
     let ids = subject.columns().chain([item]);
     run.problems.extend(table.shown_otherwise(ids, &[], &[value]));
     run.problems.extend(table.no_texts(subject.single()));
@@ -197,9 +217,10 @@ impl Layout<'_> {
                 }
                 Err(refusal) => {
                     let (asked, answer) = (&self.questions[question], records.field(self.value));
+                    let spelt = &self.readers[question].spelt;
                     let cause = cause(refusal, asked, answer);
                     found.notes.faults.add_like(self.lookup.most, records.line(), cause, || {
-                        spotter.field(refused(refusal, asked, answer), records, self.value)
+                        spotter.field(refused(refusal, asked, spelt, answer), records, self.value)
                     });
                 }
             }

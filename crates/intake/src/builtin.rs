@@ -34,6 +34,8 @@ pub fn is_nothing(text: &str) -> bool {
 pub(crate) enum Doubtful {
     /// `NA` in capitals: where statistics programs write it, a value is missing.
     Na,
+    /// `n/a`, likewise.
+    NSlashA,
     /// «ندارد», "has not": the commonest word for *no* in Persian forms. In a question whose options
     /// are yes and no it is *no*; elsewhere it could be *no*, *none* or *not applicable*.
     HasNot,
@@ -44,6 +46,7 @@ impl Doubtful {
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Na => "NA",
+            Self::NSlashA => "n/a",
             Self::HasNot => "ندارد",
         }
     }
@@ -55,6 +58,15 @@ impl Doubtful {
             return Some(Self::Na);
         }
         (fold(text) == Self::HasNot.word()).then_some(Self::HasNot)
+    }
+
+    /// Whether the methodology says that a word such as `NA` means that the value is missing.
+    pub(crate) fn is_missing_elsewhere(spellings: &Spellings) -> bool {
+        let is_na = |word: &String| {
+            let letters = fold(word);
+            letters.chars().filter(|c| !matches!(c, '/' | '.' | ' ' | '\\' | '#')).eq(['n', 'a'])
+        };
+        spellings.missing.iter().any(is_na)
     }
 
     /// Whether the methodology says what the word means.

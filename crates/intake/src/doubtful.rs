@@ -28,11 +28,13 @@ impl DoubtfulWords {
             let text = word.word();
             let message = message!("intake-doubtful-word", word = text, n = times, question = id);
             let help = match word {
-                Doubtful::Na => message!("intake-doubtful-na-help"),
+                Doubtful::Na | Doubtful::NSlashA => {
+                    message!("intake-doubtful-na-help", word = text)
+                }
                 Doubtful::HasNot => message!("intake-doubtful-has-not-help"),
             };
             let code = match word {
-                Doubtful::Na => "na-may-be-missing",
+                Doubtful::Na | Doubtful::NSlashA => "na-may-be-missing",
                 Doubtful::HasNot => "has-not-may-be-no",
             };
             placed(Problem::warning(code, message).about(id).times(times).help(help), place)

@@ -27,7 +27,8 @@ pub(crate) struct Header {
     names: Vec<String>,
     line: u64,
     text: String,
-    /// What stands in the next rows.
+    /// What stands in the rows above and in the next ones.
+    above: Vec<(u64, Vec<String>)>,
     below: Vec<(u64, Vec<String>)>,
     /// The other sheets of the workbook.
     others: Vec<Beginning>,
@@ -45,9 +46,14 @@ impl Header {
         let (text, flaw) = check_text(block, spotter);
         let mut records = Records::new(text, block.start, block.line, spotter.numbering());
         let wanted = from.map_or(0, u64::from);
+        let mut above = Vec::new();
         loop {
             match records.step() {
-                Some(_) if records.line() < wanted => {}
+                Some(_) if records.line() < wanted => {
+                    if above.len() < BELOW {
+                        above.push(folded(&records));
+                    }
+                }
                 Some(Ok(())) if records.is_blank() => {}
                 Some(Ok(())) => break,
                 Some(Err(wrong)) => {
@@ -85,12 +91,11 @@ impl Header {
         while below.len() < BELOW
             && let Some(Ok(())) = records.step()
         {
-            let fields = (0..records.len()).map(|field| fold(&name(&records, field)));
-            below.push((records.line(), fields.collect()));
+            below.push(folded(&records));
         }
         (block.start, block.line) = behind;
         let asked = RefCell::default();
-        Ok(Some(Self { names, line, text: whole, below, others: Vec::new(), asked }))
+        Ok(Some(Self { names, line, text: whole, above, below, others: Vec::new(), asked }))
     }
 
     /// Keeps how the other sheets of the workbook begin.
@@ -149,17 +154,74 @@ impl Header {
         self.asked.borrow().clone()
     }
 
-    /// Another sheet that has all columns that were asked for in one row.
-    pub(crate) fn other_sheet(&self) -> Option<&str> {
+    /// Looks at the next rows behind an empty one, too.
+    pub(crate) fn go_on(&mut self, text: &str, line: u64, spotter: &Spotter<'_>) {
+        let mut records = Records::new(text, 0, line, spotter.numbering());
+        while self.below.len() < BELOW
+            && let Some(Ok(())) = records.step()
+        {
+            self.below.push(folded(&records));
+        }
+    }
+
+    /// Where all these columns stand, if they do not stand here: in another row, or another sheet.
+    pub(crate) fn better(&self, names: &[&str], spotter: &Spotter<'_>) -> Option<Problem> {
+        let wanted: BTreeSet<String> = names.iter().map(|name| fold(&text::words(name))).collect();
+        let has = |fields: &[String], name: &String| fields.iter().any(|f| fold(f) == *name);
+        let count = |fields: &[String]| wanted.iter().filter(|name| has(fields, name)).count();
+        let here = count(&self.names);
+        let enough =
+            |n: usize| n > here && (n == wanted.len() || (here == 0 && n * 2 > wanted.len()));
+        let rows = self.above.iter().chain(&self.below).map(|row| (None, row));
+        let others = self.others.iter();
+        let others = others.flat_map(|other| other.rows.iter().map(move |row| (Some(other), row)));
+        // The first of those that have most.
+        let mut best: Option<(Option<&Beginning>, u64, &[String], usize)> = None;
+        for (other, (row, fields)) in rows.chain(others) {
+            let n = count(fields);
+            if enough(n) && best.is_none_or(|best| n > best.3) {
+                best = Some((other, *row, fields, n));
+            }
+        }
+        let (other, row, fields, _) = best?;
+        let lacks = |name: &&&str| {
+            let name = fold(&text::words(name));
+            has(fields, &name) && !has(&self.names, &name)
+        };
+        let lacking: BTreeSet<&&str> = names.iter().filter(lacks).collect();
+        let (column, n) = (*names.iter().find(lacks)?, lacking.len() as u64);
+        let problem = if let Some(other) = other {
+            let (taken, sheet) =
+                (spotter.sheet.as_deref().unwrap_or_default(), other.sheet.as_str());
+            let message =
+                message!("intake-column-elsewhere", column = column, taken = taken, sheet = sheet);
+            Problem::error(message)
+                .cause(format!("{} {sheet}", spotter.file))
+                .help(message!("intake-column-elsewhere-help", sheet = sheet))
+        } else {
+            let message =
+                message!("intake-header-lower", column = column, taken = self.line, row = row);
+            let help = if row < self.line {
+                message!("intake-header-higher-help", row = row.to_string())
+            } else {
+                message!("intake-header-lower-help", row = row.to_string())
+            };
+            Problem::error(message).help(help).cause(format!("{} {row}", spotter.file))
+        };
+        Some(self.place(problem.times(n), spotter, 0))
+    }
+
+    /// Other sheets that have all columns that were asked for in one row.
+    pub(crate) fn other_sheets(&self) -> Vec<&str> {
         let asked = self.asked.borrow();
         let asked: Vec<String> = asked.iter().map(|&column| fold(&self.names[column])).collect();
         let fits = |(_, fields): &(u64, Vec<String>)| {
             let fields: Vec<String> = fields.iter().map(|field| fold(field)).collect();
             asked.iter().all(|name| fields.contains(name))
         };
-        let found =
-            self.others.iter().find(|other| !asked.is_empty() && other.rows.iter().any(fits));
-        Some(found?.sheet.as_str())
+        let others = self.others.iter();
+        let found = others.filter(|other| !asked.is_empty() && other.rows.iter().any(fits));
+        found.map(|other| other.sheet.as_str()).collect()
     }
 
     fn positions(&self, matches: impl Fn(&str) -> bool) -> Vec<usize> {
@@ -252,6 +314,12 @@ impl Header {
 fn name(records: &Records<'_>, field: usize) -> String {
     let field = records.field(field);
     if Unvalued::parse(field).is_some() { String::new() } else { text::words(field).into_owned() }
+}
+
+/// The number of a row, and its fields as names are compared.
+fn folded(records: &Records<'_>) -> (u64, Vec<String>) {
+    let fields = (0..records.len()).map(|field| fold(&name(records, field)));
+    (records.line(), fields.collect())
 }
 
 /// Whether a line is one such as `sep=;`, which some spreadsheets put above a table.

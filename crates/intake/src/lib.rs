@@ -64,16 +64,19 @@
 //! ```
 
 mod again;
+mod aggregates;
 mod alphabets;
 mod answers;
 mod archive;
 mod attributes;
+mod below;
 mod blocks;
 mod builtin;
 mod bytes;
 mod cell_name;
 mod cells;
 mod columns;
+mod crowds;
 mod dates;
 mod decided;
 mod decimal;
@@ -113,6 +116,7 @@ mod reads_as;
 mod records;
 mod refusal;
 mod remarks;
+mod rest;
 mod rows;
 mod run;
 mod same_names;

@@ -76,6 +76,11 @@ fn find(
                 file = file,
                 rows = uses[code]
             ));
+            if let Some(help) = target.below.help(text) {
+                let problem = problem.help(help).cause(format!("{file} below"));
+                wanted.push(Wanted { line: lines[code], field, problem });
+                continue;
+            }
             let help = if builtin::is_nothing(text) {
                 let optional = run.sources.subjects[ix].links[position].optional;
                 if optional {

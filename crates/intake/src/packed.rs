@@ -45,6 +45,7 @@ const NOT_APPLICABLE: u32 = 19;
 const NOT_RELEVANT: u32 = 20;
 const DOUBTFUL_NA: u32 = 21;
 const DOUBTFUL_HAS_NOT: u32 = 22;
+const DOUBTFUL_N_SLASH_A: u32 = 23;
 /// Bits of the kind. No model has 2^27 questions.
 const KIND_BITS: u32 = 5;
 
@@ -72,6 +73,7 @@ impl Cells {
             Value::NotRelevant => (NOT_RELEVANT, 0),
             Value::Doubtful(Doubtful::Na) => (DOUBTFUL_NA, 0),
             Value::Doubtful(Doubtful::HasNot) => (DOUBTFUL_HAS_NOT, 0),
+            Value::Doubtful(Doubtful::NSlashA) => (DOUBTFUL_N_SLASH_A, 0),
         };
         let what = (cell.question as u32) << KIND_BITS | kind;
         self.packed.push(Packed { line: cell.line, subject: cell.subject, what, value });
@@ -114,6 +116,7 @@ impl Cells {
                 NOT_RELEVANT => Value::NotRelevant,
                 DOUBTFUL_NA => Value::Doubtful(Doubtful::Na),
                 DOUBTFUL_HAS_NOT => Value::Doubtful(Doubtful::HasNot),
+                DOUBTFUL_N_SLASH_A => Value::Doubtful(Doubtful::NSlashA),
                 decimals => {
                     Value::Number(Number::Decimal { units: packed.value, decimals: decimals as u8 })
                 }
@@ -163,6 +166,7 @@ mod tests {
             Just(Value::NotRelevant),
             Just(Value::Doubtful(Doubtful::Na)),
             Just(Value::Doubtful(Doubtful::HasNot)),
+            Just(Value::Doubtful(Doubtful::NSlashA)),
         ]
     }
 

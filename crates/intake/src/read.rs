@@ -16,7 +16,7 @@ use crate::sources::{Options, Progress, Sources};
 use crate::spelling::Reader;
 use crate::subjects::{self, Register};
 use crate::suggest::Suggester;
-use crate::{answers, decided, links, number_ids};
+use crate::{answers, crowds, decided, links, number_ids};
 
 /// Reads the tables of a round from any set of files; see [`read`](crate::read) for a folder.
 ///
@@ -63,6 +63,7 @@ pub fn read_from(
         run.problems.push(Problem::note(message!("intake-suggestions-stopped")));
     }
     if run.problems.has_errors() {
+        crowds::gather(&mut run.problems);
         return Err(run.problems);
     }
     warn_unanswered(&mut run, &columns);

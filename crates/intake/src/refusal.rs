@@ -14,10 +14,17 @@ use crate::unvalued::{Unvalued, is_error};
 
 /// Options that are listed.
 const LISTED: usize = 20;
+/// Spellings of each that are listed.
+const SPELLINGS: usize = 3;
 
 /// What is wrong with an answer, and what would be right.
 #[cold]
-pub(crate) fn refused(refusal: Refusal, question: &Question, answer: &str) -> Problem {
+pub(crate) fn refused(
+    refusal: Refusal,
+    question: &Question,
+    spelt: &[(String, u8)],
+    answer: &str,
+) -> Problem {
     if is_error(answer) {
         return cell_error(answer);
     }
@@ -41,8 +48,14 @@ pub(crate) fn refused(refusal: Refusal, question: &Question, answer: &str) -> Pr
             let names = options.iter().map(|(name, _)| name.as_str());
             let problem =
                 Problem::error(message!("intake-no-option", question = id, answer = answer));
-            let listed: Vec<&str> = names.clone().take(LISTED).collect();
-            problem.help(match nearest(answer, names) {
+            let listed = (0_u8..).zip(names.clone()).take(LISTED);
+            let listed: Vec<String> =
+                listed.map(|(option, name)| with_spellings(name, option, spelt)).collect();
+            let near = nearest(answer, names.chain(spelt.iter().map(|(word, _)| word.as_str())));
+            problem.help(match near {
+                _ if says_missing(answer) => {
+                    message!("intake-no-option-missing-help", answer = answer, options = listed)
+                }
                 Some(near) => {
                     message!("intake-no-option-near-help", near = near, options = listed)
                 }
@@ -81,6 +94,13 @@ pub(crate) fn refused(refusal: Refusal, question: &Question, answer: &str) -> Pr
             not_a_number(NotANumber::Other, id, answer)
         }
     }
+}
+
+/// The name of an option, and how else the methodology spells it.
+fn with_spellings(name: &str, option: u8, spelt: &[(String, u8)]) -> String {
+    let own = spelt.iter().filter(|(word, of)| *of == option && fold(word) != fold(name));
+    let own: Vec<&str> = own.map(|(word, _)| word.as_str()).take(SPELLINGS).collect();
+    if own.is_empty() { name.to_owned() } else { format!("{name} ({})", own.join(" / ")) }
 }
 
 /// What an answer is that is refused since it stands in a formula that keeps it as a text.
@@ -157,6 +177,51 @@ pub(crate) fn cause(refusal: Refusal, question: &Question, answer: &str) -> Stri
     }
 }
 
+/// Whether a text is what people write where they know of no answer.
+fn says_missing(text: &str) -> bool {
+    const WORDS: [&str; 27] = [
+        "n.a.",
+        "n.a",
+        "na",
+        "n/a",
+        "n.d.",
+        "n.d",
+        "nd",
+        "n/d",
+        "none",
+        "null",
+        "nil",
+        "nan",
+        "no data",
+        "no answer",
+        "not available",
+        "not known",
+        "unknown",
+        "unspecified",
+        "tbd",
+        "pending",
+        "نامشخص",
+        "نامعلوم",
+        "مشخص نیست",
+        "موجود نیست",
+        "اعلام نشده",
+        "بدون پاسخ",
+        "پاسخ نداده",
+    ];
+    let folded = fold(text);
+    let has_word = folded.chars().any(char::is_alphanumeric);
+    (!has_word && !folded.is_empty()) || WORDS.contains(&folded.as_str())
+}
+
+/// A number with `/` for its decimal point, as people write it in Persian, and as it is written here.
+fn slashed(text: &str) -> Option<String> {
+    let (whole, part) = crate::text::trim(text).split_once('/')?;
+    let digits = |text: &str| !text.is_empty() && text.chars().all(char::is_numeric);
+    let point = if whole.is_ascii() { '.' } else { '٫' };
+    (digits(whole.strip_prefix('-').unwrap_or(whole)) && digits(part))
+        .then(|| format!("{whole}{point}{part}"))
+}
+
 /// Why a text is no number; `of` is the question or measure.
 #[cold]
 pub(crate) fn not_a_number(why: NotANumber, of: &str, text: &str) -> Problem {
@@ -175,10 +240,14 @@ pub(crate) fn not_a_number(why: NotANumber, of: &str, text: &str) -> Problem {
         }
         NotANumber::Nan => Problem::error(message!("intake-nan", question = of, answer = text))
             .help(message!("intake-says-missing-help", answer = text)),
-        // Statistics programs write `..`, `.` or `-` where a value is missing.
-        NotANumber::Other if !text.chars().any(char::is_alphanumeric) => {
+        // Statistics programs write `..`, `.` or `-` where a value is missing, and people much else.
+        NotANumber::Other if says_missing(text) => {
             Problem::error(message!("intake-no-number", question = of, answer = text))
                 .help(message!("intake-says-missing-help", answer = text))
+        }
+        NotANumber::Other if let Some(number) = slashed(text) => {
+            Problem::error(message!("intake-no-number", question = of, answer = text))
+                .help(message!("intake-slash-help", number = number))
         }
         NotANumber::Other => {
             Problem::error(message!("intake-no-number", question = of, answer = text))

@@ -22,6 +22,8 @@ pub(crate) struct Reader {
     words: Words,
     /// What each of them means.
     meanings: Vec<Value>,
+    /// How else options are spelt, as the methodology says.
+    pub(crate) spelt: Vec<(String, u8)>,
     /// Possible values, for a number.
     range: Option<(f64, f64)>,
     /// Whether one of the words reads as a number, such as -99 for a missing answer.
@@ -59,6 +61,7 @@ impl Reader {
             names: Words::default(),
             words: Words::default(),
             meanings: Vec::new(),
+            spelt: Vec::new(),
             range: None,
             words_first: false,
             percents: AtomicBool::new(false),
@@ -73,7 +76,11 @@ impl Reader {
             Kind::Number { range, .. } => reader.range = Some(*range),
         }
         for (_, word, answer) in spellings.synonyms.iter().filter(|(of, _, _)| *of == ix) {
-            reader.add(word, meaning(question, *answer));
+            let value = meaning(question, *answer);
+            reader.add(word, value);
+            if let Value::Option(option) = value {
+                reader.spelt.push((word.clone(), option));
+            }
         }
         let yes_and_no = match &question.kind {
             Kind::Choice { options } => yes_and_no(options, sources),
@@ -92,6 +99,8 @@ impl Reader {
         if let Some((yes, no)) = yes_and_no {
             reader.add_all(&spellings.yes, Value::Option(yes));
             reader.add_all(&spellings.no, Value::Option(no));
+            reader.spelt.extend(spellings.yes.iter().map(|word| (word.clone(), yes)));
+            reader.spelt.extend(spellings.no.iter().map(|word| (word.clone(), no)));
         }
         for (words, value) in own {
             reader.add_all(words, value);
@@ -101,6 +110,12 @@ impl Reader {
             reader.add_all(&builtin::NO, Value::Option(no));
         }
         reader.add_all(&builtin::MISSING, Value::Missing);
+        // Where `NA` is a missing value, `n/a` hardly is something else, and the other way round.
+        if Doubtful::is_missing_elsewhere(spellings) {
+            for doubtful in [Doubtful::Na, Doubtful::NSlashA] {
+                reader.add(doubtful.word(), Value::Doubtful(doubtful));
+            }
+        }
         for doubtful in [Doubtful::Na, Doubtful::HasNot] {
             if !doubtful.is_said(spellings) {
                 reader.add_exactly(doubtful.word(), Value::Doubtful(doubtful));
@@ -171,6 +186,11 @@ impl Reader {
                 self.meanings.push(value);
             }
         }
+    }
+
+    /// Whether numbers are asked for.
+    pub(crate) fn takes_numbers(&self) -> bool {
+        self.range.is_some()
     }
 
     /// Whether percentages were read where 100 is the most.

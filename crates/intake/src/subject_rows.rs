@@ -1,7 +1,7 @@
 //! Reads the rows of a table of subjects, block by block.
 
 use sanjeh_engine::model::{Question, SubjectType};
-use sanjeh_messages::{Problem, message};
+use sanjeh_messages::{Message, Problem, message};
 
 use crate::cells::{Pattern, cell_error, column};
 use crate::columns::Value;
@@ -12,7 +12,7 @@ use crate::only::{Filter, Seen};
 use crate::records::Records;
 use crate::refusal::{cause, refused};
 use crate::sources::{Rules, SubjectSource};
-use crate::spelling::Reader;
+use crate::spelling::{Reader, Refusal};
 use crate::spot::{Faults, Spotter};
 use crate::table::next_row;
 use crate::text;
@@ -25,6 +25,8 @@ pub(crate) struct Layout<'m> {
     pub(crate) filter: Filter,
     pub(crate) links: Vec<(Pattern, bool)>,
     pub(crate) attributes: Vec<usize>,
+    /// Those of them that hold names.
+    pub(crate) titles: Vec<usize>,
     pub(crate) answers: Vec<(usize, usize)>,
     pub(crate) readers: &'m [Reader],
     names: HeaderNames,
@@ -81,6 +83,9 @@ impl<'m> Layout<'m> {
         let mut find = |name: &str| column(name, header, spotter, &mut wrong);
         let filter = Filter::find(&source.only, |name| find(name).ok_or(())).ok();
         let attributes: Vec<_> = source.attributes.iter().map(|name| find(name)).collect();
+        let titles = attributes.iter().zip(&source.attributes);
+        let titles = titles.filter(|(_, column)| source.names.contains(column));
+        let titles: Vec<usize> = titles.filter_map(|(field, _)| *field).collect();
         let answers: Vec<_> =
             source.columns.iter().map(|(question, name)| Some((find(name)?, question.0))).collect();
         let links: Vec<_> = (source.links.iter())
@@ -96,6 +101,7 @@ impl<'m> Layout<'m> {
                 filter: filter?,
                 links: links.into_iter().collect::<Option<_>>()?,
                 attributes: attributes.into_iter().collect::<Option<_>>()?,
+                titles,
                 answers: answers.into_iter().collect::<Option<_>>()?,
                 readers,
                 names: HeaderNames::of(header),
@@ -145,7 +151,7 @@ impl<'m> Layout<'m> {
                 Err(column) => {
                     found.faults.add(most, line, || {
                         let problem = Problem::error(message!("intake-no-id"));
-                        spotter.field(problem.help(message!("intake-no-id-help")), records, column)
+                        spotter.field(problem.help(self.no_id_help(records)), records, column)
                     });
                 }
             }
@@ -194,10 +200,10 @@ impl<'m> Layout<'m> {
                 match self.readers[question].read(records, column) {
                     Ok(value) => found.answers.push((row, question, value)),
                     Err(refusal) => {
-                        let asked = &questions[question];
+                        let (asked, spelt) = (&questions[question], &self.readers[question].spelt);
                         let cause = cause(refusal, asked, answer);
                         found.faults.add_like(most, line, cause, || {
-                            spotter.field(refused(refusal, asked, answer), records, column)
+                            spotter.field(refused(refusal, asked, spelt, answer), records, column)
                         });
                     }
                 }
@@ -243,6 +249,31 @@ impl<'m> Layout<'m> {
         let id = self.id.first();
         found.faults.add(most, line, || self.names.second(id, &cells, records, spotter));
         true
+    }
+
+    /// What to do about a row without an id: it may be one of units, or of means.
+    #[cold]
+    fn no_id_help(&self, records: &Records<'_>) -> Message {
+        let (mut numbers, mut others, mut options) = (0, 0, false);
+        for &(column, question) in &self.answers {
+            if text::trim(records.field(column)).is_empty() {
+                continue;
+            }
+            match self.readers[question].read(records, column) {
+                Ok(Value::Number(_)) | Err(Refusal::OutOfRange(_)) => numbers += 1,
+                Ok(value) => options |= matches!(value, Value::Option(_)),
+                Err(_) => others += 1,
+            }
+        }
+        let asked =
+            self.answers.iter().filter(|(_, question)| self.readers[*question].takes_numbers());
+        if numbers > 0 && !options && numbers * 2 >= asked.count() {
+            message!("intake-no-id-means-help")
+        } else if self.names.is_above(records.line()) && numbers == 0 && others > 0 {
+            message!("intake-no-id-units-help")
+        } else {
+            message!("intake-no-id-help")
+        }
     }
 
     /// Whether nothing but the id is filled, and at least two other columns could be: a note under

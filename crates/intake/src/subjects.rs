@@ -7,6 +7,7 @@ use sanjeh_engine::model::SubjectType;
 use sanjeh_messages::{Problem, message};
 
 use crate::attributes::Attribute;
+use crate::below::{Below, rows_like};
 use crate::blocks::Block;
 use crate::cells::NUMBER;
 use crate::columns::{Column, Value};
@@ -53,6 +54,8 @@ pub(crate) struct Register {
     numbered: Option<Numbered>,
     /// Whether all in it stands in brackets, below the header.
     bracketed: bool,
+    /// Rows that look like those of the table and are not read.
+    pub(crate) below: Below,
     id_bytes: u64,
     numbers: HashMap<String, u64>,
 }
@@ -75,7 +78,7 @@ pub(crate) fn read(
         ..Register::default()
     };
     let sheet = source.sheet.as_deref();
-    let table = match Table::open(run.files, &source.file, sheet, &source.layout, run.options) {
+    let mut table = match Table::open(run.files, &source.file, sheet, &source.layout, run.options) {
         Ok(table) => table,
         Err(problem) => {
             run.problems.push(*problem);
@@ -87,11 +90,15 @@ pub(crate) fn read(
     let layout = match Layout::find(source, &table.header, &spotter, readers) {
         Ok(layout) => layout,
         Err(problems) => {
-            run.problems.extend(problems);
+            let better = table.header.better(&names(source), &spotter);
+            run.problems.extend(better.map_or(problems, |problem| vec![problem]));
             return register;
         }
     };
     let answer_columns: Vec<usize> = layout.answers.iter().map(|(column, _)| *column).collect();
+    let below =
+        table.rest.as_ref().map(|rest| rows_like(rest, &layout, &spotter)).unwrap_or_default();
+    let rest = table.rest.take_if(|_| !below.is_empty());
     if !source.layout.lenient {
         doubt_cells(run, &table, &layout, &answer_columns);
     }
@@ -143,19 +150,18 @@ pub(crate) fn read(
             lost = true;
         }
         Ok(()) if register.ids.is_empty() && !lost => {
-            let problem = if any {
-                Problem::error(message!("intake-none-left", file = source.file.as_str()))
-                    .help(message!("intake-none-left-help"))
-            } else {
-                Problem::error(message!("intake-no-rows", file = source.file.as_str()))
-                    .help(message!("intake-no-rows-help"))
-            };
-            run.problems.push(problem.in_file(&source.file));
+            run.problems.push(no_subjects(&source.file, any));
             lost = true;
         }
         Ok(()) => {}
     }
     register.complete = !lost;
+    if let Some(rest) = rest.filter(|_| !source.layout.lenient) {
+        register.below = below;
+        register.below.keep_new(&register.ids);
+        let doubt = register.below.doubt(&spotter, register.id_column);
+        run.doubt_once([doubt.unwrap_or_else(|| rest.note(&spotter))]);
+    }
     let mut doubts = seen.doubts(&source.only, &layout.filter, header);
     doubts.extend(register.doubts(kind, source, columns));
     let placed =
@@ -164,11 +170,31 @@ pub(crate) fn read(
     register
 }
 
+/// The names of all columns that are read of a table.
+fn names(source: &SubjectSource) -> Vec<&str> {
+    let links = source.links.iter().flat_map(|link| link.subject.columns());
+    let only = source.only.iter().map(|only| only.column.as_str());
+    let read = source.attributes.iter().chain(source.columns.iter().map(|(_, name)| name));
+    source.id.columns().chain(links).chain(only).chain(read.map(String::as_str)).collect()
+}
+
 /// Says what is doubtful of the cells of a sheet.
 fn doubt_cells(run: &mut Run<'_>, table: &Table<'_>, layout: &Layout<'_>, answers: &[usize]) {
     run.doubt_once(table.doubts());
     run.doubt_once(table.shown_otherwise(layout.id_columns(), &layout.attributes, answers));
     run.doubt_once(table.no_texts(layout.id.single()));
+}
+
+/// What is said of a table without any row, or with none that is read.
+fn no_subjects(file: &str, any: bool) -> Problem {
+    let problem = if any {
+        Problem::error(message!("intake-none-left", file = file))
+            .help(message!("intake-none-left-help"))
+    } else {
+        Problem::error(message!("intake-no-rows", file = file))
+            .help(message!("intake-no-rows-help"))
+    };
+    problem.in_file(file)
 }
 
 /// What is said of a table with more subjects than there is room for.
@@ -301,6 +327,7 @@ impl Register {
         }
         let called = self.called(&wide);
         doubts.extend(called.doubts());
+        doubts.extend(called.aggregates(&kind.id));
         doubts.extend(called.tests());
         doubts.extend(called.comments());
         doubts.extend(self.named(kind, source).iter().flat_map(Named::doubts));

@@ -61,6 +61,10 @@ impl Suggester {
         let alike = self.alike.entry(kind).or_insert_with(|| Likenesses::new(ids, |_, _| ()));
         let Some(row) = alike.find(ids, id) else {
             let near = self.nearest(id, ids.iter(), ids.len())?;
+            // Another number is another subject.
+            if differ_in_digits(id, &near) {
+                return None;
+            }
             return Some(message!("intake-did-you-mean-help", name = near));
         };
         let (known, line) = (ids.get(row), lines[row as usize]);
@@ -81,6 +85,12 @@ impl Suggester {
             message!("intake-alike-help", id = known, line = line)
         })
     }
+}
+
+/// Whether two ids are the same but for their digits: the one was hardly written for the other.
+fn differ_in_digits(one: &str, other: &str) -> bool {
+    let rest = |id: &str| -> String { fold(id).chars().filter(|c| !c.is_numeric()).collect() };
+    one.contains(char::is_numeric) && other.contains(char::is_numeric) && rest(one) == rest(other)
 }
 
 /// The word nearest to this one, if it is near at all; the first of several. None for one that has

@@ -12,6 +12,7 @@ use crate::header::Header;
 use crate::noted::{First, Noted};
 use crate::records::Records;
 use crate::remarks::Remarks;
+use crate::rest::Rest;
 use crate::sheet::{Rows, Wanted};
 use crate::sources::{Limits, Options, TableLayout};
 use crate::spot::{Faults, Spotter, letters, placed};
@@ -20,7 +21,7 @@ use crate::suggest::nearest;
 use crate::times::Time;
 use crate::unlike::Unlike;
 use crate::unreadable::{broken, cannot_read, no_text, text_after_quote};
-use crate::until::{self, End};
+use crate::until;
 use crate::workbook;
 use crate::writing::ending;
 
@@ -51,8 +52,8 @@ pub(crate) struct Table<'a> {
     pub(crate) stored: Vec<((u32, u32), Stored)>,
     /// Whether the sheet was named.
     named: bool,
-    /// The blank row at which the table ends.
-    ended: Option<End>,
+    /// What stands below the blank row at which the table ends.
+    pub(crate) rest: Option<Rest>,
 }
 
 impl<'a> Table<'a> {
@@ -91,7 +92,7 @@ impl<'a> Table<'a> {
         let open = || files.open(file).map_err(|error| cannot_open(&error, files, file));
         let mut spotter = Spotter { file, sheet: None };
         let mut found = Rows::default();
-        let mut ended = None;
+        let mut rest = None;
         let (input, total): (Box<dyn io::Read + Send>, u64) = if is_workbook {
             let limits = &options.limits;
             found = workbook::rows(open()?, &Wanted { file, sheet, layout, limits, stored })?;
@@ -100,19 +101,20 @@ impl<'a> Table<'a> {
                 && let Some(end) =
                     until::end(Box::new(found.text.as_slice()), layout, &spotter, options)?
             {
-                found.text.truncate(usize::try_from(end.bytes).unwrap_or(usize::MAX));
+                let bytes = usize::try_from(end.bytes).unwrap_or(usize::MAX);
+                let behind = found.text.split_off(bytes.min(found.text.len()));
                 found.hidden.retain(|&row| row < end.line);
                 found.marked.keep(&(0..end.line.saturating_sub(1)));
                 found.unlike.keep(&(0..end.line.saturating_sub(1)));
                 found.remarks.keep(&(0..end.line.saturating_sub(1)));
-                ended = Some(end);
+                rest = Some(Rest::new(end, behind));
             }
             let total = found.text.len() as u64;
             (Box::new(Cursor::new(std::mem::take(&mut found.text))), total)
         } else if layout.until_blank
             && let Some(end) = until::end(open()?, layout, &spotter, options)?
         {
-            ended = Some(end);
+            rest = Some(Rest::read(end, open()?));
             (Box::new(open()?.take(end.bytes)), end.bytes)
         } else {
             (open()?, files.size(file).unwrap_or(0))
@@ -143,7 +145,10 @@ impl<'a> Table<'a> {
             return Err(Box::new(empty(&spotter, &found)));
         };
         found.hidden.retain(|&row| row > header.line());
-        let header = header.beside(found.others);
+        let mut header = header.beside(found.others);
+        if let Some(rest) = &rest {
+            header.go_on(&rest.text, rest.end.line, &spotter);
+        }
         let named = sheet.is_some();
         found.marked.keep(&(header.line()..u64::MAX));
         found.unlike.keep(&(header.line()..u64::MAX));
@@ -166,7 +171,7 @@ impl<'a> Table<'a> {
             sheets,
             stored,
             named,
-            ended,
+            rest,
         })
     }
 
@@ -181,17 +186,17 @@ impl<'a> Table<'a> {
     /// and columns and marked texts that are read, and another sheet that has the same columns.
     pub(crate) fn doubts(&self) -> Vec<Problem> {
         let mut doubts = Vec::new();
-        if let Some(End { line, below, .. }) = self.ended.filter(|end| end.below > 0) {
-            let text = message!("intake-rows-below", line = line, rows = below);
-            let note = Problem::note(text).about(self.spotter.file).times(below);
-            doubts.push(placed(note, self.spotter.place_of_line(line, 0)));
-        }
+        let rest = self.rest.as_ref().filter(|rest| rest.end.below > 0);
+        doubts.extend(rest.map(|rest| rest.note(&self.spotter)));
         let Some(sheet) = self.spotter.sheet.as_deref() else { return doubts };
-        if let (false, Some(other)) = (self.named, self.header.other_sheet()) {
-            let message = message!("intake-several-sheets", taken = sheet, other = other);
+        let others = if self.named { Vec::new() } else { self.header.other_sheets() };
+        if !others.is_empty() {
+            let all: Vec<&str> = std::iter::once(sheet).chain(others.iter().copied()).collect();
+            let n = others.len() as u64;
+            let message = message!("intake-several-sheets", taken = sheet, others = others, n = n);
             let problem = Problem::warning("several-sheets", message)
                 .about(self.spotter.file)
-                .help(message!("intake-several-sheets-help", taken = sheet));
+                .help(message!("intake-several-sheets-help", sheets = all));
             doubts.push(problem.in_file(self.spotter.file));
         }
         if let [first, ..] = self.hidden[..] {

@@ -129,7 +129,8 @@ impl Called<'_> {
         self.warning("row-begins-with-hash", &rows, text)
     }
 
-    fn has_name(&self, row: u32) -> bool {
+    /// Whether a row has a name.
+    pub(crate) fn has_name(&self, row: u32) -> bool {
         self.names.iter().any(|(names, _)| {
             let code = names.codes().get(row as usize).copied().unwrap_or_default();
             names.name_texts().get(code as usize).is_some_and(|name| !name.is_empty())

@@ -164,6 +164,11 @@ fn meaning(text: &str) -> Option<Meaning> {
     (surely || has_word).then_some(Meaning { likely, name, numbered, has_word })
 }
 
+/// Whether a text is what a total, a mean or a target is called.
+pub(crate) fn is_called_total(text: &str) -> bool {
+    meaning(text).is_some()
+}
+
 /// Words of which hardly any stands in a name of a subject, by their first letters.
 static KNOWN: LazyLock<[Vec<&str>; 27]> = LazyLock::new(|| {
     let mut known = [const { Vec::new() }; 27];

@@ -103,6 +103,7 @@ fn say(
             let (of, sheet) = registers[kind].sheet_for_words();
             let near =
                 run.suggester.subject(text, kind, &registers[kind].ids, &registers[kind].lines);
+            let below = registers[kind].below.help(text);
             (
                 message!(
                     "intake-unknown-subject",
@@ -112,7 +113,7 @@ fn say(
                     file = file,
                     rows = seen.rows
                 ),
-                near.unwrap_or(message!("intake-unknown-subject-help", file = file)),
+                below.or(near).unwrap_or(message!("intake-unknown-subject-help", file = file)),
             )
         }
         Why::OtherType(asked, other) => {
@@ -132,5 +133,11 @@ fn say(
         }
     };
     let kept = kept(text).map(|inner| message!("intake-text-kept-help", inner = inner));
-    Problem::error(message).help(kept.unwrap_or(help))
+    let problem = Problem::error(message).help(kept.unwrap_or(help));
+    match why {
+        Why::Subject(kind) if registers[kind].below.help(text).is_some() => {
+            problem.cause(format!("{} below", run.sources.subjects[kind].file))
+        }
+        _ => problem,
+    }
 }

@@ -3,10 +3,13 @@
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
 mod accepted;
+mod below;
 mod beyond_sight;
 mod codes;
 mod common;
+mod crowds;
 mod extract;
+mod groups;
 mod header_rows;
 mod marks;
 mod numbers;

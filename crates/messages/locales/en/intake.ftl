@@ -66,8 +66,11 @@ intake-formula-unvalued = The formula of this cell has no value stored
 intake-formula-unvalued-help = Open the file in a spreadsheet program and save it, so that formulas are computed; or write the values instead
 intake-merged = { $range } are merged; only { $first } has a value
 intake-merged-help = Unmerge the cells and fill each of them; or write merged = "fill" for this table in the methodology if the value holds for all
-intake-several-sheets = No sheet is named: “{ $taken }” was read, and “{ $other }” has the same columns
-intake-several-sheets-help = Write sheet = "{ $taken }" in the methodology, or the name of the other one
+intake-several-sheets = No sheet is named: “{ $taken }” was read, and { $n ->
+    [one] “{ $others }” has the same columns
+   *[other] { $n } others have the same columns: { $others }
+}
+intake-several-sheets-help = Write in the methodology which one is meant, with sheet = "…": { $sheets }
 intake-hidden-rows = { $rows ->
     [one] A hidden row is read
    *[other] { $rows } hidden rows are read
@@ -87,8 +90,15 @@ intake-rows-below = The table ends before the blank row { $line }; { $rows ->
     [one] one row below it is not read
    *[other] { $rows } rows below it are not read
 }
-intake-cell-error = The formula of this cell gives the error { $error }
-intake-cell-error-help = Mend the formula, or write the value instead
+# The blank row, the rows below it, how many of them are like those of the table, and the first of these.
+intake-rows-below-like = The table ends before the blank row { $line }, and { $n ->
+    [one] a row below it (of { $rows }) looks like one of the table and is not read: row { $first }
+   *[other] { $n } rows below it (of { $rows }) look like rows of the table and are not read; the first is row { $first }
+}
+intake-rows-below-like-help = Delete the blank row { $line } if the table goes on below it; if these rows belong to something else, accept this in round.toml with the reason
+intake-rows-below-unknown-help = It stands in row { $row } there, below the blank row { $line } at which that table ends: delete the blank row
+intake-cell-error = This cell holds the error { $error }
+intake-cell-error-help = If a formula gives it, mend the formula; otherwise write the value, or leave the cell empty
 
 ## Columns and rows.
 
@@ -100,6 +110,7 @@ intake-header-two-rows = “{ $column }” stands in row { $row }, directly belo
 intake-header-two-rows-help = Write all names into row { $row }, without merged cells, and { $setting } for this table in the methodology
 intake-header-lower = There is no column “{ $column }” in row { $taken }, which was taken as the header; row { $row } has it
 intake-header-lower-help = Write header_row = { $row } for this table in the methodology, or delete the rows above
+intake-header-higher-help = Write header_row = { $row } for this table in the methodology
 intake-header-empty = Row { $row } should be the header, and is empty
 intake-header-empty-help = The next row with any text is { $found }: correct header_row in the methodology
 intake-column-elsewhere = Sheet “{ $taken }” has no column “{ $column }”; sheet “{ $sheet }” has it
@@ -139,6 +150,8 @@ intake-long-row-help = Check that the file is a table, and that its lines end in
 
 intake-no-id = This row has no id
 intake-no-id-help = Fill in the columns of which the id is made, or delete the row
+intake-no-id-means-help = If it holds the averages or totals of others, delete it, or leave it out with “only” or rows_until = "blank" in the methodology; if it is a subject, fill in the columns of which the id is made
+intake-no-id-units-help = If it says in which units the columns are, delete it, or leave it out with “only” in the methodology; if it is a subject, fill in the columns of which the id is made
 intake-id-twice = “{ $id }” was there before, in line { $line }
 intake-id-twice-help = If several rows stand for one subject, write distinct = true for this kind of subject in the methodology; else delete one of the rows, or give it an id of its own
 intake-ids-alike = “{ $id }” and “{ $first }” (line { $line }) are two subjects, but differ only in case, Unicode form, joiners or zeros
@@ -258,6 +271,8 @@ intake-header-row-only-help = Delete the row, or leave it out: write { $only } f
 intake-bracketed-row = This row looks like a second row of the header, not like a subject: all in it stands in brackets
 intake-numbers-row = This row looks like numbers of the columns (1, 2, 3 …), not like a subject
 intake-total-name = “{ $text }” looks like a total, a mean or a target, not like a subject
+# A name of a group of subjects, such as World.
+intake-aggregate = “{ $text }” is the name of a group, such as all countries or a region, and is counted as one subject among others
 intake-computed-row = The numbers of “{ $id }” are the sum or the mean of the rows above it, or of those below
 intake-test-row = { $n ->
     [one] “{ $text }” looks like a row that was made for a test, not like a subject
@@ -338,8 +353,12 @@ intake-answer-twice = “{ $subject }” answered “{ $question }” before: { 
 intake-answer-twice-help = Delete one of the two answers
 intake-decided-twice = The score “{ $measure }” of “{ $subject }” was decided before, in line { $line }
 intake-decided-twice-help = Delete one of the two rows
+# Help where many cells of a column, or of a row, are wrong.
+intake-crowd-column-help = Look whether the methodology names the right column, and whether its answers are in the right unit: two columns may be exchanged, or names may stand where ids should
+intake-crowd-row-help = Look whether the whole row is right: its answers may be in another unit, or stand a column too far to one side
 intake-no-option = “{ $answer }” is no answer to “{ $question }”
 intake-no-option-help = Write one of: { $options }
+intake-no-option-missing-help = Write one of: { $options }; if “{ $answer }” means that there is no answer, write it in the methodology: [spellings] missing = ["{ $answer }"]
 intake-no-option-near-help = Did you mean “{ $near }”? The answers are: { $options }
 intake-out-of-range = “{ $answer }” is not possible as an answer to “{ $question }”
 intake-between-help = Write a number from { $least } to { $most }
@@ -369,6 +388,7 @@ intake-all-fractions = Every answer to “{ $question }” lies between 0 and 1,
 intake-all-fractions-help = If 0.85 means 85 per cent, write 85 or 85%; or ask for a number with max = 1
 intake-no-number = “{ $answer }” is no number, and “{ $question }” takes one
 intake-no-number-help = Write digits with a point for decimals, such as 12.5; leave the field empty if there is no answer
+intake-slash-help = “/” is no decimal point in tables: write { $number }
 intake-percent-sign-help = Write { $percent }
 intake-no-percent-help = Write the number alone, such as { $number }
 intake-is-time = “{ $time }” is a time, and “{ $question }” asks for none
@@ -387,7 +407,7 @@ intake-doubtful-word = “{ $word }” stands in { $n ->
     [one] { $n } field
    *[other] { $n } fields
 } of “{ $question }” and is read as not applicable
-intake-doubtful-na-help = If it means that the value is missing, write [spellings] missing = ["NA"] in the methodology; if it is right, write not_applicable = ["NA"]
+intake-doubtful-na-help = If it means that the value is missing, list it in the methodology, [spellings] missing = ["{ $word }"]; if it is right, not_applicable = ["{ $word }"]
 intake-doubtful-has-not-help = It could mean no, none or not applicable: list it under [spellings] in the methodology, as no, missing or not_applicable, or as a spelling of one of the question’s options
 intake-unanswered = Nobody answered “{ $question }”
 intake-unanswered-help = Check the file and the name of its column, or drop the question from the methodology

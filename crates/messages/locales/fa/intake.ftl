@@ -66,8 +66,11 @@ intake-formula-unvalued = برای فرمول این خانه مقداری ذخ�
 intake-formula-unvalued-help = پرونده را در برنامهٔ صفحه‌گسترده باز و ذخیره کنید تا فرمول‌ها محاسبه شود؛ یا به‌جای فرمول‌ها مقدار بنویسید
 intake-merged = خانه‌های { $range } ادغام شده است و تنها { $first } مقدار دارد
 intake-merged-help = ادغام را بردارید و همهٔ خانه‌ها را پر کنید؛ یا اگر مقدار برای همه است، در روش‌شناسی برای این جدول merged = "fill" بنویسید
-intake-several-sheets = نام برگه‌ای نوشته نشده است: «{ $taken }» خوانده شد و «{ $other }» هم همین ستون‌ها را دارد
-intake-several-sheets-help = در روش‌شناسی sheet = "{ $taken }" یا نام برگهٔ دیگر را بنویسید
+intake-several-sheets = نام برگه‌ای نوشته نشده است: «{ $taken }» خوانده شد و { $n ->
+    [one] «{ $others }» هم همین ستون‌ها را دارد
+   *[other] { $n } برگهٔ دیگر هم همین ستون‌ها را دارند: { $others }
+}
+intake-several-sheets-help = در روش‌شناسی با ⁦sheet = "…"⁩ بنویسید کدام منظور است: { $sheets }
 intake-hidden-rows = { $rows ->
     [one] یک ردیف پنهان خوانده شده است
    *[other] { $rows } ردیف پنهان خوانده شده است
@@ -87,8 +90,15 @@ intake-rows-below = جدول پیش از ردیف خالی { $line } پایان 
     [one] یک ردیف زیر آن خوانده نمی‌شود
    *[other] { $rows } ردیف زیر آن خوانده نمی‌شود
 }
-intake-cell-error = فرمول این خانه خطای { $error } می‌دهد
-intake-cell-error-help = فرمول را درست کنید یا به‌جایش مقدار را بنویسید
+# ردیف خالی، ردیف‌های زیر آن، شمار آن‌هایی که مانند ردیف‌های جدول‌اند، و نخستینِ آن‌ها.
+intake-rows-below-like = جدول پیش از ردیف خالی { $line } پایان می‌یابد و { $n ->
+    [one] یک ردیف از { $rows } ردیف زیر آن به ردیف‌های جدول می‌ماند و خوانده نمی‌شود: ردیف { $first }
+   *[other] { $n } ردیف از { $rows } ردیف زیر آن به ردیف‌های جدول می‌مانند و خوانده نمی‌شوند؛ نخستینشان ردیف { $first } است
+}
+intake-rows-below-like-help = اگر جدول زیر آن ادامه دارد، ردیف خالی { $line } را پاک کنید؛ اگر این ردیف‌ها از آنِ چیز دیگری است، این را در round.toml با دلیل بپذیرید
+intake-rows-below-unknown-help = آنجا در ردیف { $row } آمده است، زیر ردیف خالی { $line } که آن جدول پیش از آن پایان می‌یابد: ردیف خالی را پاک کنید
+intake-cell-error = در این خانه خطای { $error } آمده است
+intake-cell-error-help = اگر فرمولی آن را می‌دهد، فرمول را درست کنید؛ وگرنه مقدار را بنویسید یا خانه را خالی بگذارید
 
 ## Columns and rows.
 
@@ -100,6 +110,7 @@ intake-header-two-rows = «{ $column }» در ردیف { $row } است، درس�
 intake-header-two-rows-help = همهٔ نام‌ها را بدون خانهٔ ادغام‌شده در ردیف { $row } بنویسید و در روش‌شناسی برای این جدول { $setting } بگذارید
 intake-header-lower = ستون «{ $column }» در ردیف { $taken } که سرستون به شمار آمده نیست؛ در ردیف { $row } هست
 intake-header-lower-help = در روش‌شناسی برای این جدول header_row = { $row } بنویسید یا ردیف‌های بالای آن را پاک کنید
+intake-header-higher-help = در روش‌شناسی برای این جدول header_row = { $row } بنویسید
 intake-header-empty = ردیف { $row } باید سرستون باشد، ولی خالی است
 intake-header-empty-help = نخستین ردیف پس از آن که متنی دارد ردیف { $found } است: header_row را در روش‌شناسی درست کنید
 intake-column-elsewhere = برگهٔ «{ $taken }» ستون «{ $column }» را ندارد؛ برگهٔ «{ $sheet }» دارد
@@ -136,6 +147,8 @@ intake-long-row-help = بررسی کنید که پرونده جدول باشد �
 
 intake-no-id = این ردیف شناسه ندارد
 intake-no-id-help = ستون‌هایی را که شناسه از آن‌ها ساخته می‌شود پر کنید یا ردیف را پاک کنید
+intake-no-id-means-help = اگر میانگین یا جمع دیگران در آن است، آن را پاک کنید یا با «only» یا ⁦rows_until = "blank"⁩ در روش‌شناسی کنارش بگذارید؛ اگر مورد ارزیابی است، ستون‌هایی را که شناسه از آن‌ها ساخته می‌شود پر کنید
+intake-no-id-units-help = اگر یکای ستون‌ها در آن آمده است، آن را پاک کنید یا با «only» در روش‌شناسی کنارش بگذارید؛ اگر مورد ارزیابی است، ستون‌هایی را که شناسه از آن‌ها ساخته می‌شود پر کنید
 intake-id-twice = «{ $id }» پیش‌تر در سطر { $line } آمده است
 intake-id-twice-help = اگر چند ردیف از یک مورد است، در روش‌شناسی برای این گونه بنویسید ⁦distinct = true⁩؛ وگرنه یکی از دو ردیف را پاک کنید یا شناسه‌اش را عوض کنید
 intake-ids-alike = «{ $id }» و «{ $first }» (سطر { $line }) دو مورد شمرده می‌شوند، ولی تنها در بزرگی حروف، صورت یونیکد، نیم‌فاصله یا صفرها فرق دارند
@@ -236,6 +249,8 @@ intake-header-row-only-help = ردیف را پاک کنید یا کنارش بگ
 intake-bracketed-row = این ردیف به ردیف دوم سرستون می‌ماند، نه به یک مورد ارزیابی: همهٔ آن در کمانک است
 intake-numbers-row = این ردیف به شمارهٔ ستون‌ها (۱، ۲، ۳ …) می‌ماند، نه به یک مورد ارزیابی
 intake-total-name = «{ $text }» به جمع، میانگین یا هدف می‌ماند، نه به یک مورد ارزیابی
+# نام گروهی از موردهای ارزیابی، مانند جهان.
+intake-aggregate = «{ $text }» نام یک گروه است، مانند همهٔ کشورها یا یک منطقه، و میان دیگران یک مورد ارزیابی شمرده شده است
 intake-computed-row = عددهای «{ $id }» جمع یا میانگین ردیف‌های بالای آن یا ردیف‌های پایین آن است
 intake-test-row = { $n ->
     [one] «{ $text }» به ردیفی می‌ماند که برای آزمایش ساخته شده، نه به یک مورد ارزیابی
@@ -310,8 +325,12 @@ intake-answer-twice = «{ $subject }» به «{ $question }» پیش‌تر پا
 intake-answer-twice-help = یکی از دو پاسخ را پاک کنید
 intake-decided-twice = امتیاز «{ $measure }» برای «{ $subject }» پیش‌تر در سطر { $line } تعیین شده است
 intake-decided-twice-help = یکی از دو ردیف را پاک کنید
+# راهنمایی آنجا که خانه‌های بسیاری از یک ستون یا یک ردیف نادرست است.
+intake-crowd-column-help = ببینید روش‌شناسی ستون درست را نام برده است و یکای پاسخ‌هایش درست است: شاید جای دو ستون با هم عوض شده یا به‌جای شناسه نام آمده باشد
+intake-crowd-row-help = ببینید همهٔ ردیف درست است: شاید پاسخ‌هایش با یکای دیگری نوشته شده یا یک ستون جابه‌جا شده باشد
 intake-no-option = «{ $answer }» پاسخِ «{ $question }» نیست
 intake-no-option-help = یکی از این‌ها را بنویسید: { $options }
+intake-no-option-missing-help = یکی از این‌ها را بنویسید: { $options }؛ اگر «{ $answer }» یعنی پاسخی نیست، در روش‌شناسی بنویسید: [spellings] missing = ["{ $answer }"]
 intake-no-option-near-help = منظورتان «{ $near }» بود؟ پاسخ‌ها این‌هاست: { $options }
 intake-out-of-range = «{ $answer }» برای «{ $question }» ممکن نیست
 intake-between-help = عددی از { $least } تا { $most } بنویسید
@@ -329,6 +348,7 @@ intake-all-fractions = همهٔ پاسخ‌های «{ $question }» میان ۰ 
 intake-all-fractions-help = اگر 0.85 یعنی ۸۵ درصد، 85 یا 85% بنویسید؛ یا پرسش را عددی با max = 1 کنید
 intake-no-number = «{ $answer }» عدد نیست، ولی «{ $question }» عدد می‌خواهد
 intake-no-number-help = رقم بنویسید و اعشار را با نقطه یا ممیز (٫) جدا کنید، مانند 12.5؛ اگر پاسخی نیست خانه را خالی بگذارید
+intake-slash-help = «/» در جدول‌ها ممیز نیست: بنویسید { $number }
 intake-percent-sign-help = بنویسید: { $percent }
 intake-no-percent-help = فقط عدد را بنویسید، مانند { $number }
 intake-is-time = «{ $time }» زمان است، ولی «{ $question }» زمان نمی‌خواهد
@@ -344,7 +364,7 @@ intake-nan = «{ $answer }» برای «{ $question }» یعنی «عدد نیس
 intake-says-missing-help = اگر «{ $answer }» یعنی پاسخی نیست، در روش‌شناسی بنویسید: [spellings] missing = ["{ $answer }"]
 # واژه‌ای که «موضوعیت ندارد» خوانده شده و شاید معنای دیگری داشته باشد.
 intake-doubtful-word = «{ $word }» در { $n } خانهٔ «{ $question }» آمده و «موضوعیت ندارد» خوانده شده است
-intake-doubtful-na-help = اگر یعنی مقدار نیامده، در روش‌شناسی [spellings] missing = ["NA"] بنویسید؛ اگر همین درست است، not_applicable = ["NA"] بنویسید
+intake-doubtful-na-help = اگر یعنی مقدار نیامده، در روش‌شناسی [spellings] missing = ["{ $word }"] بنویسید؛ اگر همین درست است، not_applicable = ["{ $word }"] بنویسید
 intake-doubtful-has-not-help = معنایش می‌تواند «نه»، «هیچ» یا «موضوعیت ندارد» باشد: آن را در روش‌شناسی زیر [spellings] در no یا missing یا not_applicable بنویسید، یا املای یکی از گزینه‌های پرسش کنید
 intake-unanswered = هیچ‌کس به «{ $question }» پاسخ نداده است
 intake-unanswered-help = پرونده و نام ستون را بررسی کنید یا پرسش را از روش‌شناسی بردارید
