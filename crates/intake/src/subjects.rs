@@ -17,6 +17,7 @@ use crate::odd_ids;
 use crate::odd_rows;
 use crate::only::Seen;
 use crate::places::{Wanted, place_at_lines};
+use crate::rest::Rest;
 use crate::run::Run;
 use crate::same_names::Named;
 use crate::scan::scan;
@@ -144,23 +145,16 @@ pub(crate) fn read(
         run.problems.push(too_many(&source.file, limits, register.id_bytes));
         lost = true;
     }
-    match ended {
-        Err(problem) => {
-            run.problems.push(*problem);
-            lost = true;
-        }
-        Ok(()) if register.ids.is_empty() && !lost => {
-            run.problems.push(no_subjects(&source.file, any));
-            lost = true;
-        }
-        Ok(()) => {}
+    if let Err(problem) = ended {
+        run.problems.push(*problem);
+        lost = true;
+    } else if register.ids.is_empty() && !lost {
+        run.problems.push(no_subjects(&source.file, any));
+        lost = true;
     }
     register.complete = !lost;
     if let Some(rest) = rest.filter(|_| !source.layout.lenient) {
-        register.below = below;
-        register.below.keep_new(&register.ids);
-        let doubt = register.below.doubt(&spotter, register.id_column);
-        run.doubt_once([doubt.unwrap_or_else(|| rest.note(&spotter))]);
+        run.doubt_once([register.look_below(below, &rest, &spotter)]);
     }
     let mut doubts = seen.doubts(&source.only, &layout.filter, header);
     doubts.extend(register.doubts(kind, source, columns));
@@ -301,6 +295,14 @@ impl Register {
         }
         self.gap |= found.gap_at_end;
         true
+    }
+
+    /// Keeps which rows below the table look like its own, and says so, or that some are there.
+    fn look_below(&mut self, below: Below, rest: &Rest, spotter: &Spotter<'_>) -> Problem {
+        self.below = below;
+        self.below.keep_new(&self.ids);
+        let doubt = self.below.doubt(spotter, self.id_column);
+        doubt.unwrap_or_else(|| rest.note(spotter))
     }
 
     /// What is doubtful of the rows and attributes.
