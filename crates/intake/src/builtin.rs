@@ -29,6 +29,17 @@ pub fn is_nothing(text: &str) -> bool {
     !word.chars().any(char::is_alphanumeric) || words.into_iter().any(|known| fold(known) == word)
 }
 
+/// Whether a word that means the same in every methodology means yes, or no.
+pub fn means_yes(text: &str) -> Option<bool> {
+    let word = fold(text);
+    let is_among = |words: &[&str]| words.iter().any(|known| fold(known) == word);
+    match (is_among(&YES), is_among(&NO)) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
+    }
+}
+
 /// A word that is read as *not applicable* and that may well mean something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Doubtful {

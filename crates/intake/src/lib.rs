@@ -157,7 +157,7 @@ use sanjeh_engine::model::Model;
 use sanjeh_messages::Problems;
 
 pub use alphabets::{Stranger, intruder, stranger};
-pub use builtin::is_nothing;
+pub use builtin::{is_nothing, means_yes};
 pub use dates::DateForms;
 pub use extract::{Extract, Ignored, Used, extract};
 pub use files::{Files, Folder, InMemory};

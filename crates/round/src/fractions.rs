@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use sanjeh_engine::model::{Bound, Condition, MeasureIx, TestOn};
+use sanjeh_engine::{Keep, score};
 use sanjeh_messages::{Problem, Problems, message};
 
 use crate::scored::Round;
@@ -20,7 +21,7 @@ struct Parted<'r> {
     span: Option<&'r Range<usize>>,
 }
 
-/// A warning for each set of bands, and each condition of a result, of which the ends lie between 0 and 1
+/// A warning for each set of bands, and each condition of a result or score, of which the ends lie between 0 and 1
 /// while all scores are above.
 pub(crate) fn fractions(round: &Round) -> Problems {
     let model = round.model();
@@ -29,10 +30,17 @@ pub(crate) fn fractions(round: &Round) -> Problems {
             && at.ends.iter().any(|end| *end >= LEAST)
     };
     let all: Vec<Parted<'_>> =
-        bands(round).into_iter().chain(conditions(round)).filter(odd).collect();
+        bands(round).into_iter().chain(conditions(round)).chain(gates(round)).filter(odd).collect();
+    // Results keep all scores that they need, and gates need others.
+    let kept = |measure: MeasureIx| round.results.scores.column(measure);
+    let others: Vec<MeasureIx> =
+        all.iter().map(|at| at.measure).filter(|m| kept(*m).is_none()).collect();
+    // A model that cannot be scored is refused where it is.
+    let scores = (!others.is_empty()).then(|| score(model, &round.data, Keep::Only(&others)));
+    let scores = scores.and_then(Result::ok);
     let all_are_above = |at: &Parted<'_>| {
-        // Results keep all scores that they need.
-        let Some(column) = round.results.scores.column(at.measure) else { return false };
+        let other = || scores.as_ref().and_then(|scores| scores.column(at.measure));
+        let Some(column) = kept(at.measure).or_else(other) else { return false };
         let scores = || column.iter().filter(|x| !x.is_nan());
         scores().nth(FEWEST - 1).is_some() && scores().all(|x| *x > 1.0)
     };
@@ -78,6 +86,18 @@ fn conditions(round: &Round) -> Vec<Parted<'_>> {
         tested(filter).map(move |(measure, ends)| Parted { id, measure, ends, span })
     })
     .collect()
+}
+
+/// The conditions by which subjects have a score of a measure.
+fn gates(round: &Round) -> Vec<Parted<'_>> {
+    let model = round.model();
+    let document = &round.methodology.document;
+    let measures = model.measures.iter().flat_map(|m| {
+        let kind = document.measures.get(&model.types[m.on.0].id);
+        let span = kind.and_then(|all| all.get(&m.id)).map(|entry| &entry.span);
+        tested(&m.when).map(move |(measure, ends)| Parted { id: &m.id, measure, ends, span })
+    });
+    measures.collect()
 }
 
 /// The measures of which the scores are tested, with the ends that they are compared with.

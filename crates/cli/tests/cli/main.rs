@@ -6,6 +6,7 @@ mod addresses;
 mod algebra;
 mod bad_input;
 mod cells;
+mod contradicted;
 mod copies;
 mod demo;
 #[cfg(unix)]

@@ -382,6 +382,20 @@ methodology-scales-differ = “{ $name }” is a mean of inputs of unlike scales
 } between { $least } and { $most }, the others between { $from } and { $to }
 methodology-scales-places = “{ $name }” is a mean of places and scores: “{ $input }” is a place among the subjects, other inputs are not
 methodology-scales-differ-help = Bring all inputs to one scale, as with worst and best of a question, with goalposts or with normalise, before they are combined; if this is meant, accept this in round.toml with the reason
+methodology-end-beyond-range = “{ $end }” of “{ $name }” is { $value }, beyond its “{ $side }” { $limit }: nobody can answer that
+methodology-end-beyond-range-help = Correct “{ $end }” or “{ $side }” of the question; if this is meant, accept this in round.toml with the reason
+methodology-scale-turned = “{ $name }” gives the worst { $worst } and the best { $best }: whoever is better scores less
+methodology-scale-turned-help = Write the lesser end first in “to”; where less is better, write direction = "lower"
+methodology-bands-unordered = The ends of the bands “{ $name }” neither rise nor fall in the order in which they are written: { $bands }
+methodology-bands-unordered-help = Are two ends exchanged? Write the bands from the highest to the lowest
+methodology-list-twice = The lists “{ $name }” and “{ $first }” are the same: measure, conditions and “within” do not differ
+methodology-list-twice-help = Correct one of them, or drop it
+methodology-two-meanings = “{ $word }” stands in “{ $list }” of [spellings], and { $other ->
+    [yes] it also means yes
+    [no] it also means no
+   *[number] it is a number that a question takes
+}: answers that are written so are lost
+methodology-two-meanings-help = Take the word out of “{ $list }”; if no table has it as an answer, accept this in round.toml with the reason
 methodology-date-spellings = The dates of “{ $attribute }” are written in { $n } ways, as in { $examples }: subjects are chosen, grouped or compared by it, and the same day is another value in each
 methodology-date-spellings-help = Write all of them one way, as in { $example }, and in one calendar
 methodology-too-deep = “{ $name }” is made from measures of measures, { $depth } deep; at most { $most } are possible (limit “depth”).

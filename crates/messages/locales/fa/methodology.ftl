@@ -355,6 +355,20 @@ methodology-scales-differ = «{ $name }» میانگین ورودی‌هایی �
 } میان { $least } و { $most } است و بقیه میان { $from } و { $to }
 methodology-scales-places = «{ $name }» میانگین رتبه و امتیاز است: «{ $input }» جایگاه میان موردهاست و ورودی‌های دیگر چنین نیست
 methodology-scales-differ-help = پیش از ترکیب، همهٔ ورودی‌ها را به یک مقیاس درآورید، مانند worst و best در پرسش، goalposts یا normalise؛ اگر همین منظور است، این را در round.toml با دلیل بپذیرید
+methodology-end-beyond-range = «{ $end }» در «{ $name }» { $value } است، بیرون از «{ $side }» آن که { $limit } است: هیچ پاسخی چنین نمی‌شود
+methodology-end-beyond-range-help = «{ $end }» یا «{ $side }» پرسش را درست کنید؛ اگر همین منظور است، این را در round.toml با دلیل بپذیرید
+methodology-scale-turned = «{ $name }» به بدترین { $worst } و به بهترین { $best } می‌دهد: هر که بهتر است امتیاز کمتری می‌گیرد
+methodology-scale-turned-help = در «to» حد کوچک‌تر را نخست بنویسید؛ جایی که کمتر بهتر است ⁦direction = "lower"⁩ بنویسید
+methodology-bands-unordered = آغاز سطح‌های «{ $name }» به ترتیبی که نوشته شده نه بالا می‌رود و نه پایین: { $bands }
+methodology-bands-unordered-help = آیا دو حد جابه‌جا شده است؟ سطح‌ها را از بالاترین به پایین‌ترین بنویسید
+methodology-list-twice = فهرست‌های «{ $name }» و «{ $first }» یکی است: سنجه، شرط‌ها و «within» آن‌ها فرقی ندارد
+methodology-list-twice-help = یکی از آن‌ها را درست کنید یا بردارید
+methodology-two-meanings = «{ $word }» در «{ $list }» از [spellings] آمده و { $other ->
+    [yes] معنای بله هم دارد
+    [no] معنای خیر هم دارد
+   *[number] عددی است که پرسشی می‌پذیرد
+}: پاسخ‌هایی که چنین نوشته شده از دست می‌رود
+methodology-two-meanings-help = این واژه را از «{ $list }» بردارید؛ اگر هیچ جدولی آن را به‌عنوان پاسخ ندارد، این را در round.toml با دلیل بپذیرید
 methodology-date-spellings = تاریخ‌های «{ $attribute }» به { $n } شکل نوشته شده، مانند { $examples }: واحدها با آن انتخاب، دسته‌بندی یا مقایسه می‌شوند و یک روز در هر شکل مقدار دیگری است
 methodology-date-spellings-help = همه را به یک شکل، مانند { $example }، و در یک تقویم بنویسید
 methodology-too-deep = «{ $name }» در { $depth } لایه از سنجه‌های دیگر ساخته شده است؛ حداکثر { $most } لایه ممکن است (حد «depth»).

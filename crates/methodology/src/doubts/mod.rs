@@ -4,6 +4,7 @@
 mod beyond;
 mod cases;
 mod compared;
+mod contradicted;
 mod copied_columns;
 mod copied_rows;
 mod dates;
@@ -57,6 +58,7 @@ pub fn doubts(methodology: &Methodology, data: &Dataset) -> Problems {
     doubts.near();
     doubts.twice_asked();
     doubts.odd_weights();
+    doubts.contradicted();
     // Where scores are given the answers are not known.
     if data.given.is_empty() {
         doubts.missing();
