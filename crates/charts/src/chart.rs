@@ -2,7 +2,7 @@
 
 use sanjeh_messages::Lang;
 
-use crate::{Drawing, Frame, frame};
+use crate::{Drawing, Frame, element};
 
 /// A chart: data that can be drawn, told and shown as a table.
 pub trait Chart {
@@ -18,7 +18,7 @@ pub trait Chart {
 
     /// The chart as an SVG element in its frame.
     fn svg(&self, frame: &Frame) -> String {
-        frame::svg(frame, &self.draw(frame), &self.description(frame.lang))
+        element::svg(frame, &self.draw(frame), &self.description(frame.lang))
     }
 }
 

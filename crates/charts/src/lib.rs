@@ -65,6 +65,7 @@ mod colour;
 mod columns;
 mod dot_strip;
 mod drawing;
+mod element;
 mod font;
 mod frame;
 mod label;

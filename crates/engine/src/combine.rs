@@ -275,7 +275,7 @@ impl Presence {
 /// not kept.
 pub fn outranking(
     model: &crate::model::Model,
-    scores: &crate::score::Scores,
+    scores: &crate::scores::Scores,
     measure: crate::model::MeasureIx,
     a: u32,
     b: u32,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::dataset::{Answer, Table};
 use crate::model::{Bound, Condition, Equal, MeasureIx, TestOn, TypeIx};
-use crate::score::Scores;
+use crate::scores::Scores;
 use crate::text::fold;
 
 impl Condition {

@@ -6,13 +6,15 @@ use crate::children::Children;
 use crate::cohort::{Cohort, codes};
 use crate::condition::Masks;
 use crate::dataset::{Answer, Dataset};
+use crate::inputs::answer_columns;
 use crate::model::{
     Combine, Condition, Gaps, How, MeasureIx, Method, Model, QuestionIx, Rollup, RollupHow, Rule,
     Special, TypeIx,
 };
 use crate::none::{is_refused, some};
 use crate::rollup::Methods;
-use crate::score::{Scores, answer_columns, before_others};
+use crate::score::before_others;
+use crate::scores::Scores;
 use crate::text::fold;
 use crate::waits::Waits;
 

@@ -1,6 +1,6 @@
-//! What measures are made from: the arrows of their graph.
+//! What measures are made from: the arrows of their graph, and the columns of answers at its ends.
 
-use crate::model::{Condition, MeasureIx, Model, RollupHow, Rule, TestOn};
+use crate::model::{Condition, MeasureIx, Model, RollupHow, Rule, TestOn, TypeIx};
 
 /// What a measure is made from, directly: the arrows of the graph of measures.
 pub fn inputs(model: &Model, measure: MeasureIx) -> Vec<MeasureIx> {
@@ -41,4 +41,14 @@ fn in_condition(condition: &Condition, inputs: &mut Vec<MeasureIx>) {
         TestOn::Score(measure, _, _) => Some(measure),
         _ => None,
     }));
+}
+
+/// Position of each question among the questions of its type: the answer column that it has.
+pub(crate) fn answer_columns(model: &Model) -> Vec<usize> {
+    let mut seen = vec![0; model.types.len()];
+    let position = |on: TypeIx| {
+        seen[on.0] += 1;
+        seen[on.0] - 1
+    };
+    model.questions.iter().map(|q| q.on).map(position).collect()
 }

@@ -3,6 +3,7 @@
 use crate::cohort::cohorts;
 use crate::condition::Masks;
 use crate::dataset::Dataset;
+use crate::inputs::answer_columns;
 use crate::model::{
     BandSet, Basis, Classes, Condition, Equal, Growth, MeasureIx, Model, RankList, Share, Stat,
     Statistic, Ties, TypeIx,
@@ -11,7 +12,8 @@ use crate::none::{NONE, some};
 use crate::normalise::mean_and_deviation;
 use crate::rank;
 use crate::rollup::mean_over;
-use crate::score::{Keep, Scores, answer_columns, score};
+use crate::score::score;
+use crate::scores::{Keep, Scores};
 use crate::sum::{Sum, total};
 use crate::validate::{ModelError, check_kept};
 

@@ -11,45 +11,18 @@ use crate::cohort::cohorts;
 use crate::combine::{Combiner, copeland};
 use crate::condition::Masks;
 use crate::dataset::{Dataset, Table};
-use crate::inputs::inputs;
+use crate::inputs::{answer_columns, inputs};
 use crate::model::{
     Combine, Condition, How, MeasureIx, Model, Normalise, QuestionIx, Rollup, RollupHow, Rule,
     Special, TypeIx,
 };
-use crate::none::{LEAST, NONE, is_refused, is_waiting, settle, some};
+use crate::none::{LEAST, NONE, is_refused, is_waiting, settle};
 use crate::normalise::normalise;
 use crate::rollup::{self, Methods};
+use crate::scores::{Keep, Scores};
 use crate::text::fold;
 use crate::validate::{ModelError, check, check_kept};
 use crate::waits::Waits;
-
-/// The scores of one round: a column for each measure that was asked for.
-#[derive(Debug, Clone)]
-pub struct Scores {
-    columns: Vec<Option<Arc<Vec<f64>>>>,
-}
-
-/// Which columns [`score`] keeps. Others are made where needed and given back.
-#[derive(Debug, Clone, Copy)]
-pub enum Keep<'a> {
-    /// All: for explanations. Eight bytes for each subject and measure of its type.
-    All,
-    /// These.
-    Only(&'a [MeasureIx]),
-}
-
-impl Scores {
-    /// The scores of a measure by row, NaN where there is none (see [`crate::none`]); `None` if the
-    /// column was not kept.
-    pub fn column(&self, measure: MeasureIx) -> Option<&[f64]> {
-        self.columns.get(measure.0)?.as_ref().map(|c| c.as_slice())
-    }
-
-    /// The score of a subject; `None` if it has none or the column was not kept.
-    pub fn get(&self, measure: MeasureIx, row: u32) -> Option<f64> {
-        self.column(measure).and_then(|c| some(c[row as usize]))
-    }
-}
 
 /// Scores a round.
 ///
@@ -68,22 +41,12 @@ pub fn score(model: &Model, data: &Dataset, keep: Keep<'_>) -> Result<Scores, Mo
     for &measure in &wanted {
         columns[measure.0] = Some(evaluator.kept(measure));
     }
-    Ok(Scores { columns })
+    Ok(Scores::new(columns))
 }
 
 /// The scores of a measure as a normalisation finds them: those that wait for others are none.
 pub(crate) fn before_others(model: &Model, data: &Dataset, measure: MeasureIx) -> Vec<f64> {
     Evaluator::new(model, data, &[measure]).owned_column(measure)
-}
-
-/// Position of each question among the questions of its type: the answer column that it has.
-pub(crate) fn answer_columns(model: &Model) -> Vec<usize> {
-    let mut seen = vec![0; model.types.len()];
-    let position = |on: TypeIx| {
-        seen[on.0] += 1;
-        seen[on.0] - 1
-    };
-    model.questions.iter().map(|q| q.on).map(position).collect()
 }
 
 /// Type, link, and whether subjects count among their own children.

@@ -12,7 +12,8 @@ use crate::dataset::{
 };
 use crate::inputs::inputs;
 use crate::model::{Condition, How, MeasureIx, Model, Norm, RollupHow, Rule, Special, TestOn};
-use crate::score::{Keep, Scores, score};
+use crate::score::score;
+use crate::scores::{Keep, Scores};
 use crate::text::fold;
 use crate::validate::{ModelError, check, ensure};
 

@@ -2,13 +2,13 @@
 
 use crate::dataset::decimal::MOST;
 use crate::dataset::{AnswerColumn, Dataset, NOBODY};
-use crate::inputs::inputs;
+use crate::inputs::{answer_columns, inputs};
 use crate::model::{
     Classes, Condition, How, Kind, MeasureIx, MethodChoice, Model, RollupHow, Rule, TestOn,
     Transform, TypeIx,
 };
 use crate::none::{NONE, is_refused};
-use crate::score::{Keep, answer_columns};
+use crate::scores::Keep;
 
 /// How deep measures may be made from measures.
 pub const DEEPEST: usize = 200;

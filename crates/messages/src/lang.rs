@@ -1,8 +1,6 @@
 //! The languages of the program.
 
-use std::{error::Error, fmt, str::FromStr};
-
-use crate::{Message, message};
+use std::{fmt, str::FromStr};
 
 /// A language of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -62,22 +60,6 @@ impl FromStr for Lang {
 /// A text that names no language of the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownLang(pub String);
-
-impl UnknownLang {
-    /// What to tell the user.
-    pub fn message(&self) -> Message {
-        let languages: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
-        message!("language-unknown", text = &self.0, languages = languages)
-    }
-}
-
-impl fmt::Display for UnknownLang {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message().text(Lang::default()))
-    }
-}
-
-impl Error for UnknownLang {}
 
 #[cfg(test)]
 mod tests {

@@ -33,6 +33,7 @@
 //! there, or if no code asks for one that is.
 
 mod date;
+mod digits;
 mod excerpt;
 mod isolates;
 mod json;
@@ -47,13 +48,15 @@ mod render;
 mod system;
 #[cfg(test)]
 mod testing;
+mod unknown_lang;
 
 pub use date::{Calendar, date, date_both, iso_of_solar_hijri, year};
+pub use digits::{integer, label, numeral};
 pub use isolates::plain;
 pub use json::to_json;
 pub use lang::{Lang, UnknownLang};
 pub use message::{Arg, Label, Message};
-pub use number::{integer, label, number, numeral, percent};
+pub use number::{number, percent};
 pub use order::compare;
 pub use problem::{Place, Problem, Severity, Spot};
 pub use problems::Problems;

@@ -5,7 +5,7 @@ use std::{borrow::Cow, sync::LazyLock};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 use crate::isolates::{are_closed, isolated, listed, lists_opened};
-use crate::{Arg, Lang, Message, isolates, message, number};
+use crate::{Arg, Lang, Message, digits, isolates, message, plain};
 
 /// Texts are cut after this many characters: a cell of a broken file may be of any length.
 const LONGEST_TEXT: usize = 500;
@@ -15,6 +15,11 @@ const LARGEST_EXACT: u64 = 1 << 53;
 
 /// Fluent's plural rules read the digits of a fraction as one `u64`.
 const MOST_FRACTION_DIGITS: usize = 15;
+
+/// What is said in place of a number that is none.
+pub(crate) fn undefined() -> Message {
+    message!("number-undefined")
+}
 
 /// A file of a language: its name and its text.
 pub(crate) type File = (&'static str, &'static str);
@@ -71,13 +76,35 @@ fn load(lang: Lang) -> Bundle {
 
 fn show_number<const LANG: usize, M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     match value {
-        FluentValue::Number(n) => Some(number::number(Lang::ALL[LANG], n.value, None)),
+        FluentValue::Number(n) => Some(digits::number(Lang::ALL[LANG], n.value, None)),
         _ => None,
     }
 }
 
+impl Message {
+    /// The text in a language.
+    ///
+    /// Numbers are written in the language's digits. Texts come from files and may hold anything:
+    /// control characters are made visible, marks that turn the direction of writing are replaced,
+    /// and what is longer than 500 characters is cut. In a language written from right to left each
+    /// argument, and each part of a list, is wrapped in isolates, so that names in other scripts keep
+    /// their place.
+    ///
+    /// A key that is not there, or an argument that the text asks for and was not given, is an
+    /// error in the program: debug builds panic, others give the key or the argument's name.
+    pub fn text(&self, lang: Lang) -> String {
+        text(lang, self)
+    }
+
+    /// The text without isolates: for programs, files and search engines, which would show them or
+    /// count them.
+    pub fn plain(&self, lang: Lang) -> String {
+        plain(self.text(lang))
+    }
+}
+
 /// The text of a message in a language.
-pub(crate) fn text(lang: Lang, message: &Message) -> String {
+fn text(lang: Lang, message: &Message) -> String {
     let bundle = bundle(lang);
     let Some(pattern) = bundle.get_message(message.key).and_then(|found| found.value()) else {
         debug_assert!(false, "no text for {:?} in {}", message.key, lang.code());
@@ -95,10 +122,11 @@ fn fill(lang: Lang, value: &Arg) -> FluentValue<'_> {
     match value {
         Arg::Text(text) => FluentValue::String(harmless(text)),
         Arg::Integer(n) if n.unsigned_abs() <= LARGEST_EXACT => FluentValue::from(*n),
-        Arg::Integer(n) => FluentValue::String(number::integer(lang, *n).into()),
-        Arg::Label(n) => FluentValue::String(number::label(lang, *n).into()),
+        Arg::Integer(n) => FluentValue::String(digits::integer(lang, *n).into()),
+        Arg::Label(n) => FluentValue::String(digits::label(lang, *n).into()),
         Arg::Number(x) if has_plural(*x) => FluentValue::from(*x),
-        Arg::Number(x) => FluentValue::String(number::number(lang, *x, None).into()),
+        Arg::Number(x) if x.is_nan() => FluentValue::String(text(lang, &undefined()).into()),
+        Arg::Number(x) => FluentValue::String(digits::number(lang, *x, None).into()),
         Arg::List(texts) => FluentValue::String(list(lang, texts).into()),
         Arg::Message(message) => FluentValue::String(text(lang, message).into()),
     }

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::{Lang, locales, plain};
-
 /// A text to be said in the reader's language: its key in the Fluent files and its arguments.
 ///
 /// Made by [`message!`](crate::message!).
@@ -26,26 +24,6 @@ impl Message {
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
         self
-    }
-
-    /// The text in a language.
-    ///
-    /// Numbers are written in the language's digits. Texts come from files and may hold anything:
-    /// control characters are made visible, marks that turn the direction of writing are replaced,
-    /// and what is longer than 500 characters is cut. In a language written from right to left each
-    /// argument, and each part of a list, is wrapped in isolates, so that names in other scripts keep
-    /// their place.
-    ///
-    /// A key that is not there, or an argument that the text asks for and was not given, is an
-    /// error in the program: debug builds panic, others give the key or the argument's name.
-    pub fn text(&self, lang: Lang) -> String {
-        locales::text(lang, self)
-    }
-
-    /// The text without isolates: for programs, files and search engines, which would show them or
-    /// count them.
-    pub fn plain(&self, lang: Lang) -> String {
-        plain(self.text(lang))
     }
 }
 

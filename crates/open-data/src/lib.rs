@@ -48,6 +48,7 @@ mod source;
 mod subjects;
 mod successions;
 mod table;
+mod tables;
 mod turtle;
 mod workbook;
 
@@ -62,6 +63,7 @@ pub use package::data_package;
 #[cfg(feature = "parquet")]
 pub use parquet::parquet;
 pub use schema_org::schema_org;
-pub use source::{Source, table, tables};
+pub use source::Source;
 pub use table::{Cell, Column, Kind, Row, Table};
+pub use tables::{table, tables};
 pub use workbook::xlsx;

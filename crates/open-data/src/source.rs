@@ -1,4 +1,4 @@
-//! What the tables are made from, and which tables there are.
+//! What the tables are made from.
 
 use sanjeh_engine::model::{MeasureIx, Model, TypeIx};
 use sanjeh_messages::message;
@@ -7,11 +7,7 @@ use sanjeh_round::{
     cut,
 };
 
-use crate::table::{Cell, Column, Kind, Table, Words, column};
-use crate::{
-    answers, claims, codes, dictionary, explanations, figures, growth, indicators, lists, scores,
-    subjects, successions,
-};
+use crate::table::{Cell, Column, Kind, Words, column};
 
 /// What the tables are made from. Explanations need a round that was opened with all columns.
 #[derive(Debug, Clone, Copy)]
@@ -28,55 +24,6 @@ pub struct Source<'a> {
     pub judged: &'a [Judged],
     /// Claims that cannot hold together.
     pub contradictions: &'a [Contradiction],
-}
-
-/// All tables that the round has something for, the dictionary of all of them last.
-///
-/// Where answers are withheld there is no table of answers, and none of explanations unless the
-/// round itself was opened from the indicators that stand in place of the answers; no score is
-/// there that would tell an answer.
-pub fn tables<'a>(source: &Source<'a>) -> Vec<Table<'a>> {
-    let mut all = without_dictionary(source);
-    let dictionary = dictionary(&all);
-    all.push(dictionary);
-    all
-}
-
-/// The table of this name; `None` if there is none.
-pub fn table<'a>(source: &Source<'a>, name: &str) -> Option<Table<'a>> {
-    // A table makes its rows only when they are asked for.
-    tables(source).into_iter().find(|table| table.name == name)
-}
-
-fn without_dictionary<'a>(source: &Source<'a>) -> Vec<Table<'a>> {
-    let model = source.model();
-    let kinds = (0..model.types.len()).map(|kind| subjects::table(source, TypeIx(kind)));
-    let others = [
-        Some(scores::table(source)),
-        (!model.ranks.is_empty()).then(|| lists::ranks(source)),
-        (!model.bands.is_empty()).then(|| lists::bands(source)),
-        (!model.shares.is_empty()).then(|| figures::shares(source)),
-        Some(figures::statistics(source)),
-        source.compared.filter(|_| !model.growths.is_empty()).map(|c| growth::table(source, c)),
-        source.has_successions().then(|| successions::table(source)),
-        Some(indicators::indicators(source)),
-        indicators::options(source),
-        indicators::laws(source),
-        Some(codes::codes(source)),
-        source.has_answers().then(|| answers::table(source)),
-        source.can_explain().then(|| explanations::table(source)),
-        (!source.judged.is_empty()).then(|| claims::claims(source)),
-        (!source.contradictions.is_empty()).then(|| claims::contradictions(source)),
-    ];
-    let others: Vec<Table<'a>> = others.into_iter().flatten().collect();
-    let mut kinds: Vec<Table<'a>> = kinds.collect();
-    for kind in &mut kinds {
-        if others.iter().any(|other| other.name == kind.name) || kind.name == dictionary::NAME {
-            kind.name.insert_str(0, "kind-");
-        }
-    }
-    kinds.extend(others);
-    kinds
 }
 
 impl<'a> Source<'a> {
@@ -109,7 +56,8 @@ impl<'a> Source<'a> {
         self.round.header.answers == AnswersPolicy::Withheld
     }
 
-    fn has_answers(&self) -> bool {
+    /// Whether the answers may be told and are there.
+    pub(crate) fn has_answers(&self) -> bool {
         !self.is_withheld() && !self.round.is_given() && !self.model().questions.is_empty()
     }
 
@@ -125,7 +73,7 @@ impl<'a> Source<'a> {
     }
 
     /// Whether every score that an explanation may name is there and may be told.
-    fn can_explain(&self) -> bool {
+    pub(crate) fn can_explain(&self) -> bool {
         let kept = &self.round.results.kept;
         if self.round.is_given() {
             let cut = cut(&self.round.methodology);

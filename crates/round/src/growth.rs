@@ -9,6 +9,7 @@ use sanjeh_intake::{Progress, Rules};
 use sanjeh_messages::Problems;
 use sanjeh_methodology::{Limits, shared_questions};
 
+use crate::before::Before;
 use crate::bodies::other_bodies;
 use crate::differences::differences;
 use crate::earlier::doubts_of_earlier_ids;
@@ -18,19 +19,8 @@ use crate::open::open;
 use crate::opening::Open;
 use crate::place::Place;
 use crate::scored::Round;
-use crate::scores_before::{
-    Score, doubts_of_scores, from_scores, other_bodies_of_scores, scores_before,
-};
+use crate::scores_before::{doubts_of_scores, from_scores, other_bodies_of_scores, scores_before};
 use crate::table::Table;
-
-/// The round before, as far as it is known.
-#[derive(Debug, Clone)]
-pub enum Before {
-    /// The whole round.
-    Round(Box<Round>),
-    /// Only its scores: rows of subject, measure, score.
-    Scores(Vec<Score>),
-}
 
 /// A round compared with the one before it.
 #[derive(Debug, Clone)]

@@ -2,6 +2,7 @@
 //! round before, held against claims and against published values.
 
 mod acceptance;
+mod before;
 mod bodies;
 mod claim;
 mod claims;
@@ -54,13 +55,14 @@ mod unranked;
 mod without_place;
 
 pub use acceptance::{Acceptance, Accepted, Gate, gate};
+pub use before::Before;
 pub use claim::Claim;
 pub use claims::{read_claims, read_claims_from, read_each_claim_from};
 pub use contradictions::{Contradiction, Why};
 pub use day::day;
 pub use figure::{Figure, Untold, Value};
 pub use file_names::path_within;
-pub use growth::{Before, Compared, compare, open_before, read_before_from};
+pub use growth::{Compared, compare, open_before, read_before_from};
 pub use header::{AnswersPolicy, Header, header};
 pub use indicators::{Cut, cut, indicators};
 pub use judge::{Expected, Judged, MOST_CHECKED, Verdict, judge, told_contradiction};

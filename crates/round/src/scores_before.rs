@@ -8,14 +8,12 @@ use sanjeh_engine::{Comparison, Side, none};
 use sanjeh_messages::{Problems, message};
 use sanjeh_methodology::Named;
 
+use crate::before::{Before, Score};
 use crate::bodies::other_bodies;
 use crate::differences::side;
 use crate::earlier::doubts_of_earlier_ids;
 use crate::scored::Round;
 use crate::table::Table;
-
-/// A row of the table: subject, measure, score.
-pub(crate) type Score = (String, String, Option<f64>);
 
 /// Reads the table.
 ///

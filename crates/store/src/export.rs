@@ -7,7 +7,7 @@ use sanjeh_messages::{Label, Problem, Problems, message};
 use sanjeh_methodology::{Limits, Methodology};
 
 use crate::digest::digest;
-use crate::import::ANSWERS as KEPT_AS_ANSWERS;
+use crate::plan::Kept;
 use crate::problems::{broken, one};
 use crate::rounds::expect;
 use crate::seal::{Seal, altered, is_sealed, unbroken};
@@ -54,7 +54,7 @@ impl Store {
             let above = above_header(&methodology.sources, &source);
             let mut sheet = Sheet::new(&source, &columns, above)?;
             let mut seal = Seal::new();
-            if source.3 == KEPT_AS_ANSWERS {
+            if source.3 == Kept::ANSWERS {
                 let places = Places::find(&methodology, &source, &columns)?;
                 answers(&mut reading, import, source.0, &places, &mut sheet, &mut seal).await?;
             } else {

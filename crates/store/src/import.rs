@@ -14,7 +14,7 @@ use tokio::sync::mpsc;
 
 use crate::changes::{Changes, FileChange, What, against, changes};
 use crate::doubts::Doubts;
-use crate::plan::{Kept, Plan, plan};
+use crate::plan::{Plan, plan};
 use crate::problems::{one, thread_lost};
 use crate::read::{Found, read};
 use crate::renamed::renamed;
@@ -235,22 +235,13 @@ async fn fill(
             }
             Found::Header(at, columns) => {
                 let table = &plan.tables[at];
-                let kept = match table.kept {
-                    Kept::Rows => ROWS,
-                    Kept::Answers(_) => ANSWERS,
-                };
                 let header = serde_json::Value::from(columns).to_string();
                 let (file, sheet) = (table.file.as_str(), table.sheet.as_deref());
-                let source = values![import, at as i64, file, sheet, kept, header.as_str()];
+                let source =
+                    values![import, at as i64, file, sheet, table.kept.id(), header.as_str()];
                 writing.run(ADD_SOURCE, source).await?;
             }
         }
     }
     reading.await.map_err(|error| thread_lost(&error))?
 }
-
-/// A table that is kept row by row.
-pub(crate) const ROWS: &str = "rows";
-
-/// A table that is kept answer by answer.
-pub(crate) const ANSWERS: &str = "answers";

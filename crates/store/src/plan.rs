@@ -55,6 +55,19 @@ pub(crate) enum Kept {
     Answers(usize),
 }
 
+impl Kept {
+    /// What stands in the database for a table that is kept answer by answer.
+    pub(crate) const ANSWERS: &str = "answers";
+
+    /// What stands in the database for it.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Rows => "rows",
+            Self::Answers(_) => Self::ANSWERS,
+        }
+    }
+}
+
 /// Reads and checks everything. `number` takes the place of the one in `round.toml`.
 ///
 /// # Errors
