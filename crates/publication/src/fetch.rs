@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use sanjeh_addresses::encode;
 use sanjeh_intake::InMemory;
 use sanjeh_messages::{Label, Message, Problem, Problems, message, why};
 use sanjeh_round::Place;
@@ -58,7 +59,7 @@ pub fn fetch(address: &str, bounds: &Bounds) -> Result<Place, Problems> {
     let listed = manifest.files.iter().map(|file| (file.path.as_str(), file.bytes));
     for (path, bytes) in listed.chain([(SIGNATURE, LARGEST_SIGNATURE)]) {
         // One byte more than it should have is enough to see that it was changed.
-        if let Some(text) = get(&agent, &format!("{folder}/{}", escaped(path)), bytes + 1)? {
+        if let Some(text) = get(&agent, &format!("{folder}/{}", encode(path)), bytes + 1)? {
             files.insert(path.to_owned(), text);
         }
     }
@@ -230,23 +231,9 @@ fn is_public(address: IpAddr) -> bool {
     }
 }
 
-/// A path as it stands in an address.
-fn escaped(path: &str) -> String {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'~' | b'/');
-    path.bytes()
-        .map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn paths_are_escaped_in_addresses() {
-        assert_eq!(escaped("results/scores.csv"), "results/scores.csv");
-        assert_eq!(escaped("پاسخ 1.csv"), "%D9%BE%D8%A7%D8%B3%D8%AE%201.csv");
-    }
 
     #[test]
     fn redirections_stay_on_their_host() {

@@ -11,7 +11,7 @@ use http::header::{
 use http::{HeaderName, Method, Request, Version};
 use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
-use percent_encoding::percent_decode_str;
+use sanjeh_addresses::is_text;
 use sanjeh_messages::{Lang, Message, message};
 use sanjeh_site::{Cache, Reply};
 use tokio::sync::OnceCell;
@@ -142,8 +142,7 @@ fn unwelcome(question: &Question) -> Option<u16> {
     if path.len() + query.len() > LONGEST_ADDRESS {
         return Some(414);
     }
-    let is_text = |part: &&String| percent_decode_str(part).decode_utf8().is_ok();
-    if [path, query].iter().all(is_text) { None } else { Some(400) }
+    if [path, query].iter().all(|part| is_text(part)) { None } else { Some(400) }
 }
 
 /// A query with its parameters in the order of their names, so that one question has one address.

@@ -7,6 +7,7 @@ use http::header::{
     VARY,
 };
 use http::{Response, StatusCode};
+use sanjeh_addresses::encode_part;
 use sanjeh_site::{Cache, Reply};
 use sha2::{Digest, Sha256};
 
@@ -214,16 +215,7 @@ fn attachment(name: &str) -> String {
     if ascii == name {
         return format!("attachment; filename=\"{ascii}\"");
     }
-    let mut encoded = String::new();
-    for byte in name.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
-                encoded.push(char::from(byte));
-            }
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}")
+    format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{}", encode_part(name))
 }
 
 #[cfg(test)]

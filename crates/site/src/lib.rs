@@ -1,9 +1,10 @@
 //! The public pages, made from publications alone.
 //!
 //! [`Site::respond`] is a pure function from an address to a reply: the server puts HTTP around it,
-//! the static export writes what it gives to files. `route.rs` is the one place that knows how
-//! addresses are written; `context.rs` has what templates need to speak; each file of `pages/` is
-//! one page and its template.
+//! the static export writes what it gives to files. Addresses are those of the crate `addresses`;
+//! `context.rs` has what templates need to speak; each file of `pages/` is one page and its template.
+
+use sanjeh_addresses as route;
 
 mod all;
 mod assets;
@@ -21,7 +22,6 @@ mod query;
 mod replace;
 mod reply;
 mod respond;
-mod route;
 mod search;
 mod shell;
 mod site;
@@ -32,6 +32,6 @@ pub use export::{Broken, Exported};
 pub use press::check_press;
 pub use reply::{Cache, Reply, Request};
 pub use respond::written_language;
-pub use route::{API, Address, Chart, Page, Picture};
+pub use sanjeh_addresses::{API, Address, Chart, Page, Picture};
 pub use search::{Search, keys as search_keys};
 pub use site::{Options, ReportMaker, Site};

@@ -1,6 +1,8 @@
-//! Addresses: the one place that knows how they are written and read.
+//! Everything that has an address, and its path.
 
 use sanjeh_messages::Lang;
+
+use crate::percent::{decode, encode, encode_part};
 
 /// Where the API stands below the site's root.
 pub const API: &str = "/api/v1";
@@ -219,8 +221,8 @@ impl Address {
             Self::CatalogTurtle => "/catalog.ttl".to_owned(),
             Self::CatalogJson => "/catalog.jsonld".to_owned(),
             Self::Api(parts) => {
-                let part = |part: &String| encode(part).replace('/', "%2F");
-                format!("{API}/{}", parts.iter().map(part).collect::<Vec<_>>().join("/"))
+                let parts: Vec<String> = parts.iter().map(|part| encode_part(part)).collect();
+                format!("{API}/{}", parts.join("/"))
             }
         }
     }
@@ -311,39 +313,6 @@ impl Picture {
 /// A language by exactly its code: addresses have one spelling.
 fn language(code: &str) -> Option<Lang> {
     Lang::ALL.into_iter().find(|lang| lang.code() == code)
-}
-
-/// Writes an id for an address; `/` in it parts the address, too.
-pub(crate) fn encode(id: &str) -> String {
-    let mut out = String::with_capacity(id.len());
-    for byte in id.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
-                out.push(char::from(byte));
-            }
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
-}
-
-/// Reads a part of an address. `None` if it is no text, or leads out of its place.
-pub(crate) fn decode(part: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(part.len());
-    let mut rest = part.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digit = |b: u8| char::from(b).to_digit(16);
-            let (high, low) = (digit(rest.next()?)?, digit(rest.next()?)?);
-            bytes.push((high * 16 + low) as u8);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    let text = String::from_utf8(bytes).ok()?;
-    let clean = !text.chars().any(char::is_control)
-        && text.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
-    clean.then_some(text)
 }
 
 #[cfg(test)]
