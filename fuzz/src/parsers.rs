@@ -37,12 +37,15 @@ static METHODOLOGY: LazyLock<Methodology> = LazyLock::new(|| {
 });
 
 /// The name of the one target that is fed.
+#[expect(clippy::disallowed_methods, reason = "the script says which target is fed")]
 static ONLY: LazyLock<Option<String>> =
     LazyLock::new(|| std::env::var("SANJEH_FUZZ").ok().filter(|name| !name.is_empty()));
 
 fuzz_target!(
     init: {
-        if let Some(folder) = std::env::var_os("SANJEH_FUZZ_SEEDS") {
+        #[expect(clippy::disallowed_methods, reason = "the script says where seeds are to be written")]
+        let seeds = std::env::var_os("SANJEH_FUZZ_SEEDS");
+        if let Some(folder) = seeds {
             for (name, bytes) in workbooks::seeds() {
                 let bytes = [b"w", bytes.as_slice()].concat();
                 std::fs::write(Path::new(&folder).join(name), bytes).expect("seeds can be written");

@@ -104,6 +104,10 @@ fn language() -> Lang {
         let next = || args.get(i + 1).cloned();
         arg.strip_prefix("--lang=").map(str::to_owned).or_else(|| (arg == "--lang").then(next)?)
     });
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the command line is where the environment is read"
+    )]
     let variable = |name| std::env::var(name).ok().filter(|v| !v.is_empty());
     let names = ["SANJEH_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
     let mut candidates = asked.into_iter().chain(names.into_iter().filter_map(variable));

@@ -14,6 +14,10 @@ pub(crate) struct Terminal {
 
 impl Terminal {
     pub(crate) fn new(lang: Lang) -> Self {
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the command line is where the environment is read"
+        )]
         let columns = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
         let terminal = || terminal_size::terminal_size().map(|(w, _)| w.0);
         let shown = std::io::stdout().is_terminal();

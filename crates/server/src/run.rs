@@ -102,7 +102,12 @@ async fn running(
     let site = SiteOptions { base, live: true, report, language };
     let mut server = Server::new(Shown::answers(&library, &site), limits, surroundings);
     if log {
-        server = server.with_log(Box::new(io::stdout()), jiff::Timestamp::now);
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "lines of the log have the time of their request"
+        )]
+        let clock = jiff::Timestamp::now;
+        server = server.with_log(Box::new(io::stdout()), clock);
     }
     let server = Arc::new(server);
     let signals = |kind| signal(kind).map_err(|error| cannot_start(&error));

@@ -21,6 +21,10 @@ pub(crate) fn database(stored: &Stored) -> Result<Database, Fail> {
 
 /// Who does something now: the one that was named, or the user.
 pub(crate) fn act(by: Option<&str>, reason: Option<&str>) -> Result<Act, Fail> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the command line is where the environment is read"
+    )]
     let user = |name| std::env::var(name).ok();
     let named = by.map(str::to_owned).into_iter();
     let named = named.chain(["USER", "LOGNAME", "USERNAME"].into_iter().filter_map(user));
@@ -29,6 +33,10 @@ pub(crate) fn act(by: Option<&str>, reason: Option<&str>) -> Result<Act, Fail> {
         let problem = Problem::error(message!("store-by-nobody"));
         return Err(problem.help(message!("store-by-nobody-help")).into());
     };
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "an act is recorded with the time at which it was asked for"
+    )]
     let at = jiff::Timestamp::now().as_microsecond();
     Ok(Act { by, at, reason: reason.map(str::to_owned) })
 }

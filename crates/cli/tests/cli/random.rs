@@ -19,6 +19,10 @@ impl Random {
 }
 
 /// A number that a script gives, such as a seed.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "scripts say how often and from where the tests draw"
+)]
 pub(crate) fn from_environment(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).map_or(otherwise, |value| value.parse().expect("a number"))
 }
