@@ -19,6 +19,12 @@ impl From<Problems> for Fail {
     }
 }
 
+impl From<sanjeh_store::Error> for Fail {
+    fn from(error: sanjeh_store::Error) -> Self {
+        Self::Problems(error.into())
+    }
+}
+
 impl From<Problem> for Fail {
     fn from(problem: Problem) -> Self {
         let mut problems = Problems::default();

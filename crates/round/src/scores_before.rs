@@ -8,7 +8,7 @@ use sanjeh_engine::{Comparison, Side, none};
 use sanjeh_messages::{Problems, message};
 use sanjeh_methodology::Named;
 
-use crate::before::{Before, Score};
+use crate::before::Score;
 use crate::bodies::other_bodies;
 use crate::differences::side;
 use crate::earlier::doubts_of_earlier_ids;

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use sanjeh_messages::Lang;
+use sanjeh_messages::{Lang, Problems};
 use sanjeh_methodology::Limits;
 use sanjeh_round::Place;
 use sanjeh_store::{Act, Database, Import, Store, wait};
@@ -23,7 +23,7 @@ fn main() {
     }
 }
 
-fn import(folder: &str, database: &str) -> Result<(), sanjeh_messages::Problems> {
+fn import(folder: &str, database: &str) -> Result<(), Problems> {
     let database: Database = database.parse()?;
     let what = Import {
         place: Place::Folder(folder.into()),

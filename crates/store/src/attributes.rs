@@ -1,8 +1,8 @@
 //! What the columns of a register are to a kind of subject: attributes, answers, names and links.
 
-use sanjeh_messages::Problems;
 use sanjeh_methodology::{Limits, Methodology};
 
+use crate::error::Error;
 use crate::problems::broken;
 
 /// What a column is.
@@ -33,7 +33,7 @@ pub(crate) fn role(methodology: &Methodology, kind: &str, column: &str) -> Role 
 }
 
 /// The methodology of an import, as it was kept.
-pub(crate) fn kept_methodology(bytes: Vec<u8>) -> Result<Methodology, Problems> {
+pub(crate) fn kept_methodology(bytes: Vec<u8>) -> Result<Methodology, Error> {
     let text = String::from_utf8(bytes).map_err(|error| broken("files", &error))?;
     // It was read within limits when it was imported.
     let limits = Limits::largest();

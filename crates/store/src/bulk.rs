@@ -3,8 +3,7 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use sanjeh_messages::Problems;
-
+use crate::error::Error;
 use crate::problems::refused;
 use crate::statements::{
     ADD_ANSWER, ADD_ANSWERS, ADD_RECORD, ADD_RECORDS, ADD_ROW, ADD_ROWS, ADD_SUBJECT, ADD_SUBJECTS,
@@ -117,7 +116,7 @@ impl Batch {
 
 impl Transaction {
     /// Writes a batch.
-    pub(crate) async fn fill(&mut self, batch: &Batch) -> Result<(), Problems> {
+    pub(crate) async fn fill(&mut self, batch: &Batch) -> Result<(), Error> {
         if batch.is_empty() {
             return Ok(());
         }

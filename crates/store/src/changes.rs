@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use sanjeh_engine::dataset::Answer;
-use sanjeh_messages::Problems;
 use sanjeh_methodology::Methodology;
 use sanjeh_methodology::document::Texts;
 
 use crate::attributes::{Role, role};
+use crate::error::Error;
 use crate::plan::Plan;
 use crate::problems::broken;
 use crate::rounds::RoundEntry;
@@ -185,7 +185,7 @@ pub(crate) async fn changes(
     before: Option<&RoundEntry>,
     now: i64,
     plan: &Plan,
-) -> Result<Changes, Problems> {
+) -> Result<Changes, Error> {
     let mut changes = Changes { new_round: before.is_none(), ..Changes::default() };
     let Some(before) = before else {
         let kinds: Vec<(String, i64)> = reading.all(COUNT_ONLY_IN, values![now, 0_i64]).await?;
@@ -231,7 +231,7 @@ pub(crate) async fn against(
     before: &RoundEntry,
     now: i64,
     plan: &Plan,
-) -> Result<Against, Problems> {
+) -> Result<Against, Error> {
     let mut changes = Changes { new_round: true, ..Changes::default() };
     subjects(reading, before.import, now, plan, &mut changes).await?;
     let Changes { touched, subjects, .. } = changes;
@@ -245,7 +245,7 @@ async fn subjects(
     now: i64,
     plan: &Plan,
     changes: &mut Changes,
-) -> Result<(), Problems> {
+) -> Result<(), Error> {
     let comparison = Comparison {
         plan,
         before: headers(reading, before).await?,
@@ -293,7 +293,7 @@ impl Comparison<'_> {
         &self.plan.round.methodology
     }
 
-    fn different(&self, row: Different, changes: &mut Changes) -> Result<(), Problems> {
+    fn different(&self, row: Different, changes: &mut Changes) -> Result<(), Error> {
         let (kind, id, names, names_now, links, links_now, cells, cells_now, source, source_now) =
             row;
         for (what, from, to) in [(What::Renamed, names, names_now), (What::Moved, links, links_now)]
@@ -371,7 +371,7 @@ struct Cells<'h> {
 }
 
 impl<'h> Cells<'h> {
-    fn new(headers: &'h Headers, source: i64, cells: &str) -> Result<Self, Problems> {
+    fn new(headers: &'h Headers, source: i64, cells: &str) -> Result<Self, Error> {
         Ok(Self {
             columns: headers.get(&source).map_or(&[], Vec::as_slice),
             cells: serde_json::from_str(cells).map_err(|error| broken("source_rows", &error))?,
@@ -403,12 +403,12 @@ async fn count(
     reading: &mut Transaction,
     statement: &'static str,
     values: &[crate::transaction::Value<'_>],
-) -> Result<u64, Problems> {
+) -> Result<u64, Error> {
     let found: Option<(i64,)> = reading.one(statement, values).await?;
     Ok(found.map_or(0, |(n,)| n as u64))
 }
 
-pub(crate) async fn headers(reading: &mut Transaction, import: i64) -> Result<Headers, Problems> {
+pub(crate) async fn headers(reading: &mut Transaction, import: i64) -> Result<Headers, Error> {
     let rows: Vec<(i64, String, Option<String>, String, String)> =
         reading.all(SOURCES, values![import]).await?;
     let header = |header: &str| {
@@ -417,12 +417,12 @@ pub(crate) async fn headers(reading: &mut Transaction, import: i64) -> Result<He
     rows.into_iter().map(|(source, _, _, _, columns)| Ok((source, header(&columns)?))).collect()
 }
 
-fn texts(json: &str) -> Result<Texts, Problems> {
+fn texts(json: &str) -> Result<Texts, Error> {
     serde_json::from_str(json).map_err(|error| broken("records", &error))
 }
 
 /// A name, in the first language that there is.
-fn name_of(json: &str) -> Result<String, Problems> {
+fn name_of(json: &str) -> Result<String, Error> {
     Ok(texts(json)?.into_values().next().unwrap_or_default())
 }
 

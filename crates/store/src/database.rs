@@ -8,7 +8,7 @@ use sanjeh_messages::{Message, Problem, Problems, message};
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 
-use crate::problems::{one, reason};
+use crate::problems::reason;
 
 /// Where the store is.
 #[derive(Debug, Clone)]
@@ -33,7 +33,7 @@ impl FromStr for Database {
     fn from_str(text: &str) -> Result<Self, Problems> {
         let bad = |why: Message| {
             let text = message!("store-bad-url", why = why);
-            one(Problem::error(text).help(message!("store-bad-url-help")))
+            Problems::from(Problem::error(text).help(message!("store-bad-url-help")))
         };
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
             let options = text.parse().map_err(|error| bad(reason(&error)))?;
@@ -52,7 +52,7 @@ impl FromStr for Database {
         if text.contains("://") {
             let scheme = text.split(':').next().unwrap_or_default();
             let problem = Problem::error(message!("store-unknown-scheme", scheme = scheme));
-            return Err(one(problem.help(message!("store-bad-url-help"))));
+            return Err(problem.help(message!("store-bad-url-help")).into());
         }
         Ok(Self::File(PathBuf::from(text)))
     }

@@ -7,8 +7,6 @@ use sanjeh_messages::{Problem, Problems, message, why};
 use sanjeh_round::Place;
 use sha2::{Digest, Sha256};
 
-use crate::problems::one;
-
 /// The SHA-256 digest of bytes, in hexadecimal digits.
 pub(crate) fn digest(bytes: &[u8]) -> String {
     hexadecimal(Sha256::new().chain_update(bytes))
@@ -16,9 +14,9 @@ pub(crate) fn digest(bytes: &[u8]) -> String {
 
 /// The digest of a file, which passes through in pieces.
 pub(crate) fn digest_of(files: &dyn Files, name: &str) -> Result<String, Problems> {
-    let unreadable = |error: io::Error| {
+    let unreadable = |error: io::Error| -> Problems {
         let text = message!("round-unreadable", file = name, why = why(&error));
-        one(Problem::error(text).in_file(name))
+        Problem::error(text).in_file(name).into()
     };
     let mut file = files.open(name).map_err(unreadable)?;
     let mut hasher = Sha256::new();

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
-use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::document::Texts;
 use sanjeh_round::How;
 
 use crate::attributes::{Role, kept_methodology, role};
 use crate::changes::{differing, headers};
-use crate::problems::{broken, one};
+use crate::error::{Error, NotFound};
+use crate::problems::broken;
 use crate::statements::{FILE_CONTENT, HISTORY, ROUNDS_OF_KIND, SUCCESSIONS};
 use crate::store::Store;
 use crate::transaction::{Transaction, values};
@@ -97,7 +97,7 @@ impl Store {
     ///
     /// # Errors
     /// If no round ever listed it, nor says what became of it.
-    pub async fn history(&self, kind: &str, id: &str) -> Result<Vec<Event>, Problems> {
+    pub async fn history(&self, kind: &str, id: &str) -> Result<Vec<Event>, Error> {
         let mut reading = self.read().await?;
         let rounds: Vec<(i64, String)> = reading.all(ROUNDS_OF_KIND, values![kind]).await?;
         let (ids, said) = same(&mut reading, kind, id).await?;
@@ -111,8 +111,7 @@ impl Store {
             }
         }
         if seen.is_empty() && said.is_empty() {
-            let problem = Problem::error(message!("store-no-subject", kind = kind, id = id));
-            return Err(one(problem.help(message!("store-no-subject-help"))));
+            return Err(NotFound::Subject { kind: kind.to_owned(), id: id.to_owned() }.into());
         }
         let mut by_methodology: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
         for (round, methodology) in &rounds {
@@ -132,7 +131,7 @@ impl Store {
     ///
     /// # Errors
     /// If the database cannot be read.
-    pub async fn latest(&self, kind: &str, id: &str) -> Result<Option<Latest>, Problems> {
+    pub async fn latest(&self, kind: &str, id: &str) -> Result<Option<Latest>, Error> {
         Ok(in_rounds(&mut self.read().await?, kind, id).await?.pop())
     }
 }
@@ -142,7 +141,7 @@ async fn same(
     reading: &mut Transaction,
     kind: &str,
     id: &str,
-) -> Result<(Vec<String>, Vec<Said>), Problems> {
+) -> Result<(Vec<String>, Vec<Said>), Error> {
     let (mut ids, mut all) = (vec![id.to_owned()], Vec::<Said>::new());
     let mut next = 0;
     while let Some(id) = ids.get(next).cloned() {
@@ -166,11 +165,7 @@ async fn same(
 }
 
 /// A subject in all rounds that list it under an id, the first one first.
-async fn in_rounds(
-    reading: &mut Transaction,
-    kind: &str,
-    id: &str,
-) -> Result<Vec<Latest>, Problems> {
+async fn in_rounds(reading: &mut Transaction, kind: &str, id: &str) -> Result<Vec<Latest>, Error> {
     let rows: Vec<Cells> = reading.all(HISTORY, values![kind, id]).await?;
     let mut seen = Vec::new();
     for (round, import, names, links, cells, source) in rows {

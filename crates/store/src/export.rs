@@ -7,8 +7,9 @@ use sanjeh_messages::{Label, Problem, Problems, message};
 use sanjeh_methodology::{Limits, Methodology};
 
 use crate::digest::digest;
+use crate::error::{Damaged, Error};
 use crate::plan::Kept;
-use crate::problems::{broken, one};
+use crate::problems::broken;
 use crate::rounds::expect;
 use crate::seal::{Seal, altered, is_sealed, unbroken};
 use crate::statements::{ANSWERS, FILE_CONTENTS, FILES, SOURCE_ROWS, SOURCES};
@@ -25,7 +26,7 @@ impl Store {
     ///
     /// # Errors
     /// If there is no such round, or if anything of it is not as it was imported.
-    pub async fn folder(&self, round: u32) -> Result<InMemory, Problems> {
+    pub async fn folder(&self, round: u32) -> Result<InMemory, Error> {
         let mut reading = self.read().await?;
         let import = expect(&mut reading, round).await?.import;
         let seals = unbroken(&mut reading, round, import).await?;
@@ -33,9 +34,7 @@ impl Store {
         let digests: Vec<(String, String)> = reading.all(FILES, values![import]).await?;
         for (file, bytes) in &contents {
             if digests.iter().any(|(name, sha256)| name == file && *sha256 != digest(bytes)) {
-                let row = format!("import {import}, {file}");
-                let text = message!("store-altered", file = file.as_str(), row = row);
-                return Err(one(Problem::error(text).help(message!("store-altered-help"))));
+                return Err(Damaged::File { file: file.clone(), import }.into());
             }
         }
         let mut files: InMemory = contents.into_iter().collect();
@@ -82,8 +81,7 @@ impl Store {
         }
         for (file, book) in books {
             let bytes = book.bytes(&file).map_err(|error| {
-                let text = message!("store-unwritten", why = error.to_string());
-                one(Problem::error(text))
+                Problem::error(message!("store-unwritten", why = error.to_string()))
             })?;
             files.insert(file, bytes);
         }
@@ -97,7 +95,7 @@ impl Store {
     ///
     /// # Errors
     /// If there is no such round.
-    pub async fn notes(&self, round: u32) -> Result<Problems, Problems> {
+    pub async fn notes(&self, round: u32) -> Result<Problems, Error> {
         let mut reading = self.read().await?;
         let import = expect(&mut reading, round).await?.import;
         let mut notes = Problems::default();
@@ -119,11 +117,7 @@ struct Places {
 }
 
 impl Places {
-    fn find(
-        methodology: &Methodology,
-        source: &Source,
-        columns: &[String],
-    ) -> Result<Self, Problems> {
+    fn find(methodology: &Methodology, source: &Source, columns: &[String]) -> Result<Self, Error> {
         let (_, file, sheet, _, header) = source;
         let mut tables = methodology.sources.answers.iter();
         let table = tables.find(|table| (&table.file, &table.sheet) == (file, sheet));
@@ -136,7 +130,7 @@ impl Places {
         let files = InMemory::from([(name.to_owned(), line)]);
         let (layout, limits) = (TableLayout::default(), methodology.limits.tables);
         let rows =
-            sanjeh_intake::Rows::open(&files, name, None, &layout, &limits).map_err(|p| one(*p))?;
+            sanjeh_intake::Rows::open(&files, name, None, &layout, &limits).map_err(|p| *p)?;
         let column = |name: &str| rows.column(name).map_err(|_| broken("sources.header", header));
         let template: &Template = &table.subject;
         Ok(Self {
@@ -155,7 +149,7 @@ async fn answers(
     places: &Places,
     sheet: &mut Sheet,
     seal: &mut Seal,
-) -> Result<(), Problems> {
+) -> Result<(), Error> {
     type Cells = (String, String, String, Option<String>);
     let row = |(subject, question, value, rest): Cells| {
         seal.text(&subject).text(&question).text(&value).optional(rest.as_deref());
@@ -190,7 +184,7 @@ enum Sheet {
 }
 
 impl Sheet {
-    fn new((_, file, _, _, _): &Source, columns: &[String], above: u32) -> Result<Self, Problems> {
+    fn new((_, file, _, _, _): &Source, columns: &[String], above: u32) -> Result<Self, Error> {
         let mut sheet = if file.to_ascii_lowercase().ends_with(".csv") {
             Self::Csv(Box::new(csv::Writer::from_writer(vec![b'\n'; above as usize])))
         } else {
@@ -200,7 +194,7 @@ impl Sheet {
         Ok(sheet)
     }
 
-    fn row(&mut self, cells: &[String]) -> Result<(), Problems> {
+    fn row(&mut self, cells: &[String]) -> Result<(), Error> {
         match self {
             Self::Csv(writer) => {
                 writer.write_record(cells).map_err(|error| broken("source_rows", &error))

@@ -7,15 +7,16 @@
 use std::sync::Arc;
 
 use sanjeh_intake::Progress;
-use sanjeh_messages::{Label, Problem, Problems, message};
+use sanjeh_messages::Problems;
 use sanjeh_methodology::Limits;
 use sanjeh_round::Place;
 use tokio::sync::mpsc;
 
 use crate::changes::{Changes, FileChange, What, against, changes};
 use crate::doubts::Doubts;
+use crate::error::{Conflict, Error};
 use crate::plan::{Plan, plan};
-use crate::problems::{one, thread_lost};
+use crate::problems::thread_lost;
 use crate::read::{Found, read};
 use crate::renamed::renamed;
 use crate::rounds::{Act, RoundEntry, expect, find};
@@ -72,7 +73,7 @@ impl Store {
     /// # Errors
     /// Everything that is wrong with the folder; or that the round takes no data any more. Nothing
     /// is written then.
-    pub async fn import(&self, what: Import, watch: Watch) -> Result<Imported, Problems> {
+    pub async fn import(&self, what: Import, watch: Watch) -> Result<Imported, Error> {
         let Import { place, number, preview, limits, doubts, act } = what;
         let watching = Arc::clone(&watch);
         let planned = move || plan(&place, number, &limits, doubts.as_ref(), &*watching);
@@ -121,10 +122,7 @@ impl Store {
 }
 
 /// The round before a new one, if the store has it and it is one of the same methodology.
-async fn round_before(
-    writing: &mut Transaction,
-    number: u32,
-) -> Result<Option<RoundEntry>, Problems> {
+async fn round_before(writing: &mut Transaction, number: u32) -> Result<Option<RoundEntry>, Error> {
     let now = expect(writing, number).await?;
     let Some(previous) = now.previous else { return Ok(None) };
     let before = find(writing, previous).await?;
@@ -132,24 +130,15 @@ async fn round_before(
 }
 
 /// Whether a round that is there takes this import.
-fn allowed(before: &RoundEntry, plan: &Plan) -> Result<(), Problems> {
+fn allowed(before: &RoundEntry, plan: &Plan) -> Result<(), Error> {
     let number = plan.number;
     let new = &plan.round.methodology.document.methodology.id;
     if before.methodology != *new {
-        let text = message!(
-            "store-other-methodology",
-            number = Label(number),
-            here = before.methodology.as_str(),
-            new = new.as_str()
-        );
-        return Err(one(Problem::error(text).help(message!("store-other-methodology-help"))));
+        let (here, new) = (before.methodology.clone(), new.clone());
+        return Err(Conflict::OtherMethodology { number, here, new }.into());
     }
     if !before.state.takes_data() {
-        let text =
-            message!("store-takes-no-data", number = Label(number), state = before.state.id());
-        let command = format!("sanjeh round move {number} reopen --reason \"…\"");
-        let help = message!("store-takes-no-data-help", command = command);
-        return Err(one(Problem::error(text).help(help)));
+        return Err(Conflict::TakesNoData { number, state: before.state }.into());
     }
     Ok(())
 }
@@ -159,7 +148,7 @@ async fn changed_files(
     writing: &mut Transaction,
     before: Option<&RoundEntry>,
     plan: &Plan,
-) -> Result<Vec<FileChange>, Problems> {
+) -> Result<Vec<FileChange>, Error> {
     let import = before.map_or(0, |before| before.import);
     let before: Vec<(String, String)> = writing.all(FILES, values![import]).await?;
     let digest_before = |name: &str| before.iter().find(|(n, _)| n == name).map(|(_, d)| d);
@@ -181,7 +170,7 @@ async fn begin(
     before: Option<&RoundEntry>,
     plan: &Plan,
     act: &Act,
-) -> Result<i64, Problems> {
+) -> Result<i64, Error> {
     let header = &plan.round.methodology.document.methodology;
     // Where the folder of the round before is not at hand, it is the one that the store has when it
     // is asked; see `statements::ROUNDS`.
@@ -221,7 +210,7 @@ async fn fill(
     plan: &Arc<Plan>,
     numbers: Arc<Numbers>,
     watch: Watch,
-) -> Result<(), Problems> {
+) -> Result<(), Error> {
     let (send, mut receive) = mpsc::channel(WAITING);
     let planned = Arc::clone(plan);
     let reading = tokio::task::spawn_blocking(move || {

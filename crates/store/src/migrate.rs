@@ -3,10 +3,10 @@
 //! All steps that are missing run in one transaction: a start that fails leaves the tables as they
 //! were. (sqlx's own runner takes one transaction for each step.)
 
-use sanjeh_messages::{Problem, Problems, message};
 use sqlx::AssertSqlSafe;
 
-use crate::problems::{one, refused};
+use crate::error::{Error, Unavailable};
+use crate::problems::refused;
 use crate::statements::{MAKE_VERSION, MARK_APPLICATION, READ_VERSION, WRITE_VERSION};
 use crate::transaction::{Transaction, values};
 
@@ -32,13 +32,12 @@ pub fn words(sql: &str, postgres: bool) -> String {
 }
 
 /// Brings the tables up to date, in a transaction of which nobody else has one at this time.
-pub(crate) async fn migrate(transaction: &mut Transaction) -> Result<(), Problems> {
+pub(crate) async fn migrate(transaction: &mut Transaction) -> Result<(), Error> {
     transaction.run(MAKE_VERSION, values![]).await?;
     let found: Option<(i64,)> = transaction.one(READ_VERSION, values![]).await?;
     let found = found.map_or(0, |(version,)| version);
     let Some(missing) = usize::try_from(found).ok().and_then(|found| STEPS.get(found..)) else {
-        let problem = Problem::error(message!("store-newer", found = found, known = VERSION));
-        return Err(one(problem.help(message!("store-newer-help"))));
+        return Err(Unavailable::Newer { found, known: VERSION }.into());
     };
     if missing.is_empty() {
         return Ok(());
@@ -53,7 +52,7 @@ pub(crate) async fn migrate(transaction: &mut Transaction) -> Result<(), Problem
 }
 
 /// Runs a script of several statements.
-async fn script(transaction: &mut Transaction, sql: &str) -> Result<(), Problems> {
+async fn script(transaction: &mut Transaction, sql: &str) -> Result<(), Error> {
     let ran = match transaction {
         Transaction::Sqlite(t) => {
             sqlx::raw_sql(AssertSqlSafe(words(sql, false))).execute(&mut **t).await.map(drop)

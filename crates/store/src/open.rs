@@ -4,15 +4,16 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use sanjeh_messages::{Message, Problem, Problems, message, why};
+use sanjeh_messages::{Message, message, why};
 use sqlx::error::DatabaseError;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, Executor, PgConnection, PgPool, SqliteConnection};
 
 use crate::database::Database;
+use crate::error::{Error, NotFound, Unavailable};
 use crate::migrate::{APPLICATION, VERSION, migrate};
-use crate::problems::{one, reason, refused};
+use crate::problems::{reason, refused};
 use crate::statements::{
     APPLICATION_ID, CHECK_CLIENT, LOCK_PATIENCE, POSTGRES_TABLES, READ_VERSION, SERVER_VERSION,
     SQLITE_TABLES,
@@ -53,7 +54,7 @@ impl Store {
     /// # Errors
     /// If it cannot be reached, is somebody else's, or was written by a later version of this
     /// program; it is left as it is then.
-    pub async fn open(database: &Database) -> Result<Self, Problems> {
+    pub async fn open(database: &Database) -> Result<Self, Error> {
         Self::opened(database, Missing::Make).await
     }
 
@@ -62,7 +63,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::open`], and if there is no database.
-    pub async fn open_existing(database: &Database) -> Result<Self, Problems> {
+    pub async fn open_existing(database: &Database) -> Result<Self, Error> {
         Self::opened(database, Missing::Refuse).await
     }
 
@@ -71,12 +72,12 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::open`].
-    pub async fn open_for_preview(database: &Database) -> Result<Self, Problems> {
+    pub async fn open_for_preview(database: &Database) -> Result<Self, Error> {
         Self::opened(database, Missing::Pass).await
     }
 
     /// An empty store in memory, which is gone with it.
-    async fn in_memory() -> Result<Self, Problems> {
+    async fn in_memory() -> Result<Self, Error> {
         let options = SqliteConnectOptions::new().in_memory(true).foreign_keys(true);
         let pool =
             SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
@@ -85,7 +86,7 @@ impl Store {
         Self { pool }.brought_up_to_date().await
     }
 
-    async fn opened(database: &Database, missing: Missing) -> Result<Self, Problems> {
+    async fn opened(database: &Database, missing: Missing) -> Result<Self, Error> {
         let make = missing == Missing::Make;
         if let Database::File(file) = database
             && missing == Missing::Pass
@@ -98,31 +99,26 @@ impl Store {
             Database::Postgres(options) => server_pool(database, options).await?,
         };
         let store = Self { pool };
-        let problem = match found {
+        let error = match found {
             Found::Tables(VERSION) => return Ok(store),
             Found::Tables(version) if version > VERSION => {
-                let text = message!("store-newer", found = version, known = VERSION);
-                Problem::error(text).help(message!("store-newer-help"))
+                Unavailable::Newer { found: version.into(), known: VERSION }.into()
             }
-            Found::Foreign => {
-                let text = message!("store-foreign", database = database.to_string());
-                Problem::error(text).help(message!("store-foreign-help"))
-            }
+            Found::Foreign => Unavailable::Foreign { database: database.to_string() }.into(),
             Found::Empty if missing == Missing::Pass => {
                 store.close().await;
                 return Self::in_memory().await;
             }
             Found::Empty if !make => {
-                let text = message!("store-empty", database = database.to_string());
-                Problem::error(text).help(message!("store-missing-help"))
+                NotFound::Database { name: database.to_string(), empty: true }.into()
             }
             Found::Empty | Found::Tables(_) => return store.brought_up_to_date().await,
         };
         store.close().await;
-        Err(one(problem))
+        Err(error)
     }
 
-    async fn brought_up_to_date(self) -> Result<Self, Problems> {
+    async fn brought_up_to_date(self) -> Result<Self, Error> {
         let mut writing = self.write().await?;
         migrate(&mut writing).await?;
         writing.commit().await?;
@@ -130,15 +126,10 @@ impl Store {
     }
 }
 
-async fn file_pool(
-    database: &Database,
-    file: &Path,
-    make: bool,
-) -> Result<(Found, Pool), Problems> {
+async fn file_pool(database: &Database, file: &Path, make: bool) -> Result<(Found, Pool), Error> {
     let there = file.exists();
     if !there && !make {
-        let text = message!("store-missing", database = database.to_string());
-        return Err(one(Problem::error(text).help(message!("store-missing-help"))));
+        return Err(NotFound::Database { name: database.to_string(), empty: false }.into());
     }
     let options = SqliteConnectOptions::new()
         .filename(file)
@@ -148,8 +139,8 @@ async fn file_pool(
         .pragma("cache_size", "-65536");
     let unreachable = |error: sqlx::Error| {
         let why = file_reason(file, &error);
-        let text = message!("store-unreachable", database = database.to_string(), why = why);
-        one(Problem::error(text).help(message!("store-unreachable-file-help")))
+        let help = message!("store-unreachable-file-help");
+        Unavailable::Unreachable { database: database.to_string(), why, help }
     };
     // Whoever may only read leaves the log behind that he made; whoever may write takes it away again.
     // A log that is there is somebody else's: it is neither written into the file nor taken away.
@@ -237,7 +228,7 @@ async fn look_at_file(options: &SqliteConnectOptions) -> Result<Found, sqlx::Err
 async fn server_pool(
     database: &Database,
     options: &PgConnectOptions,
-) -> Result<(Found, Pool), Problems> {
+) -> Result<(Found, Pool), Error> {
     let options = options.clone().application_name("sanjeh");
     let unreachable = |error: sqlx::Error| {
         let code = error.as_database_error().and_then(DatabaseError::code);
@@ -251,8 +242,7 @@ async fn server_pool(
             _ => message!("store-unreachable-server-help"),
         };
         let why = reason(&error);
-        let text = message!("store-unreachable", database = database.to_string(), why = why);
-        one(Problem::error(text).help(help))
+        Unavailable::Unreachable { database: database.to_string(), why, help }
     };
     // A pool would try again and again where nobody listens.
     let connected = tokio::time::timeout(PATIENCE, options.connect()).await;
@@ -261,8 +251,7 @@ async fn server_pool(
     let (server,): (i64,) =
         sqlx::query_as(SERVER_VERSION).fetch_one(&mut connection).await.map_err(refused)?;
     if server < OLDEST_SERVER {
-        let text = message!("store-old-server", version = (server / 10_000).to_string());
-        return Err(one(Problem::error(text).help(message!("store-old-server-help"))));
+        return Err(Unavailable::OldServer { version: server / 10_000 }.into());
     }
     let found = look_at_server(&mut connection).await.map_err(refused)?;
     connection.close().await.map_err(refused)?;

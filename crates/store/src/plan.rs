@@ -13,7 +13,8 @@ use sanjeh_round::{Open, Place, Round, SUCCESSIONS, Succession, open, path_withi
 
 use crate::digest::{digest, digest_of, with_files};
 use crate::doubts::Doubts;
-use crate::problems::{changed, one};
+use crate::error::Error;
+use crate::problems::changed;
 
 /// A checked round and what is kept of its folder.
 pub(crate) struct Plan {
@@ -78,7 +79,7 @@ pub(crate) fn plan(
     limits: &Limits,
     doubts: Option<&Doubts>,
     progress: &dyn Fn(Progress<'_>),
-) -> Result<(Plan, Problems), Problems> {
+) -> Result<(Plan, Problems), Error> {
     let (name, text) = place.text("methodology.toml", limits)?;
     let (methodology, _) = Methodology::read_within(&name, &text, None, limits)?;
     let tables = tables(&methodology.sources);
@@ -99,7 +100,7 @@ pub(crate) fn plan(
     let header = &round.header;
     let Some(number) = number.or(header.number) else {
         let problem = Problem::error(message!("store-no-number"));
-        return Err(one(problem.help(message!("store-no-number-help")).in_file("round.toml")));
+        return Err(problem.help(message!("store-no-number-help")).in_file("round.toml").into());
     };
     let mut files: BTreeMap<String, (String, Option<Vec<u8>>)> =
         digests.into_iter().map(|(file, digest)| (file, (digest, None))).collect();
@@ -207,7 +208,7 @@ fn bytes(place: &Place, file: &str) -> Result<Option<Vec<u8>>, Problems> {
             Err(error) if matches!(error.kind(), NotFound | IsADirectory) => Ok(None),
             Err(error) => {
                 let text = message!("round-unreadable", file = file, why = why(&error));
-                Err(one(Problem::error(text).in_file(file)))
+                Err(Problem::error(text).in_file(file).into())
             }
         }
     })

@@ -1,21 +1,16 @@
 //! What goes wrong between the program and its database.
 
-use sanjeh_messages::{Message, Problem, Problems, message, why};
+use sanjeh_messages::{Message, message, why};
 use sqlx::sqlite::SqliteError;
 
-/// A list of one problem.
-pub(crate) fn one(problem: Problem) -> Problems {
-    let mut problems = Problems::default();
-    problems.push(problem);
-    problems
-}
+use crate::error::{Conflict, Damaged, Error, Unavailable};
 
 /// A statement failed.
 #[expect(
     clippy::needless_pass_by_value,
     reason = "stands in `map_err`, which gives the error away"
 )]
-pub(crate) fn refused(error: sqlx::Error) -> Problems {
+pub(crate) fn refused(error: sqlx::Error) -> Error {
     let database = error.as_database_error();
     let code = database.and_then(sqlx::error::DatabaseError::code);
     let is_sqlite = database.is_some_and(|e| e.try_downcast_ref::<SqliteError>().is_some());
@@ -28,14 +23,13 @@ pub(crate) fn refused(error: sqlx::Error) -> Problems {
     };
     // PostgreSQL's “insufficient privilege”.
     let no_right = database.filter(|_| !is_sqlite && code.as_deref() == Some("42501"));
-    one(if let Some(refused) = no_right {
-        Problem::error(message!("store-no-right", why = refused.message().to_owned()))
-            .help(message!("store-no-right-help"))
+    if let Some(refused) = no_right {
+        Unavailable::NoRight { why: refused.message().to_owned() }.into()
     } else if busy {
-        Problem::error(message!("store-busy")).help(message!("store-busy-help"))
+        Error::Busy
     } else {
-        Problem::error(message!("store-refused", why = reason(&error)))
-    })
+        Unavailable::Failed { why: reason(&error).into() }.into()
+    }
 }
 
 /// Why a database cannot be opened, or does not do what it is asked for.
@@ -67,18 +61,16 @@ pub(crate) fn reason(error: &sqlx::Error) -> Message {
 }
 
 /// That a file is not what was checked any more.
-pub(crate) fn changed(file: &str) -> Problems {
-    let problem = Problem::error(message!("store-file-changed", file = file));
-    one(problem.help(message!("store-file-changed-help")).in_file(file))
+pub(crate) fn changed(file: &str) -> Error {
+    Conflict::FileChanged { file: file.to_owned() }.into()
 }
 
 /// What the store itself wrote cannot be read: somebody else changed it.
-pub(crate) fn broken(what: &str, error: &impl ToString) -> Problems {
-    let text = message!("store-broken", what = what, why = error.to_string());
-    one(Problem::error(text).help(message!("store-broken-help")))
+pub(crate) fn broken(what: &str, error: &impl ToString) -> Error {
+    Damaged::Unreadable { what: what.to_owned(), why: error.to_string() }.into()
 }
 
 /// A thread of the program ended before its work was done.
-pub(crate) fn thread_lost(error: &tokio::task::JoinError) -> Problems {
-    one(Problem::error(message!("store-refused", why = error.to_string())))
+pub(crate) fn thread_lost(error: &tokio::task::JoinError) -> Error {
+    Unavailable::Failed { why: error.to_string().into() }.into()
 }

@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use sanjeh_engine::dataset::{Ids, NOBODY};
 use sanjeh_engine::text::fold;
 use sanjeh_intake::{Files, LongAnswers, Progress, Row, Rows, SubjectRows, code};
-use sanjeh_messages::{Problem, Problems};
+use sanjeh_messages::Problem;
 use serde_json::Value as Json;
 
 use crate::bulk::{Batch, Table};
 use crate::digest::with_files;
+use crate::error::Error;
 use crate::plan::{Kept, Plan, SourceTable, digests};
-use crate::problems::{changed, one};
+use crate::problems::changed;
 use crate::seal::Seal;
 use crate::subjects::Numbers;
 
@@ -32,7 +33,7 @@ struct Gone;
 /// Why reading ended early.
 enum End {
     Gone,
-    Problems(Problems),
+    Error(Error),
 }
 
 impl From<Gone> for End {
@@ -43,7 +44,7 @@ impl From<Gone> for End {
 
 impl From<Box<Problem>> for End {
     fn from(problem: Box<Problem>) -> Self {
-        Self::Problems(one(*problem))
+        Self::Error((*problem).into())
     }
 }
 
@@ -60,7 +61,7 @@ pub(crate) fn read(
     numbers: &Numbers,
     progress: &dyn Fn(Progress<'_>),
     send: &mut Send<'_>,
-) -> Result<(), Problems> {
+) -> Result<(), Error> {
     let place = &plan.round.tables;
     let ended = with_files(place, |files| {
         for (at, table) in plan.tables.iter().enumerate() {
@@ -76,7 +77,7 @@ pub(crate) fn read(
         Ok(())
     });
     match ended {
-        Err(End::Problems(problems)) => return Err(problems),
+        Err(End::Error(error)) => return Err(error),
         Err(End::Gone) => return Ok(()),
         Ok(()) => {}
     }
@@ -270,7 +271,7 @@ impl<'a> Reading<'a> {
             !gone
         })?;
         if unknown {
-            return Err(End::Problems(changed(&self.table.file)));
+            return Err(End::Error(changed(&self.table.file)));
         }
         if gone {
             return Err(End::Gone);

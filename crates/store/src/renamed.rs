@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use sanjeh_messages::Problems;
 use sanjeh_round::{How, Round, Succession};
 
+use crate::error::Error;
 use crate::statements::LAST_LISTED;
 use crate::transaction::{Transaction, values};
 
@@ -16,7 +16,7 @@ pub(crate) async fn renamed(
     number: u32,
     round: &Round,
     said: &[Succession],
-) -> Result<Vec<Succession>, Problems> {
+) -> Result<Vec<Succession>, Error> {
     let mut all: Vec<Succession> = Vec::new();
     let mut listed: BTreeMap<&str, BTreeMap<String, i64>> = BTreeMap::new();
     for (kind, row, was) in round.renamed() {

@@ -1,10 +1,11 @@
 //! The rounds, and their way from draft to published.
 
-use sanjeh_messages::{Label, Problem, Problems, message};
+use sanjeh_messages::Problems;
 use sanjeh_methodology::document::Texts;
 
-use crate::problems::{broken, one};
-use crate::state::{Refusal, State, Transition, may};
+use crate::error::{Conflict, Error, NotFound};
+use crate::problems::broken;
+use crate::state::{State, Transition, may};
 use crate::statements::{ADD_TRANSITION, IMPORTS, ROUND, ROUNDS, SET_STATE, TRANSITIONS};
 use crate::store::Store;
 use crate::transaction::{Transaction, values};
@@ -67,9 +68,9 @@ pub struct Noted {
 type Cells = (i64, String, String, String, Option<String>, Option<i64>, String, i64);
 
 impl TryFrom<Cells> for RoundEntry {
-    type Error = Problems;
+    type Error = Error;
 
-    fn try_from(cells: Cells) -> Result<Self, Problems> {
+    fn try_from(cells: Cells) -> Result<Self, Error> {
         let (number, methodology, version, titles, published, previous, state, import) = cells;
         Ok(Self {
             number: number.try_into().map_err(|error| broken("rounds.number", &error))?,
@@ -90,7 +91,7 @@ impl Store {
     ///
     /// # Errors
     /// If the database cannot be read.
-    pub async fn rounds(&self) -> Result<Vec<RoundEntry>, Problems> {
+    pub async fn rounds(&self) -> Result<Vec<RoundEntry>, Error> {
         let rows: Vec<Cells> = self.read().await?.all(ROUNDS, values![]).await?;
         rows.into_iter().map(RoundEntry::try_from).collect()
     }
@@ -99,7 +100,7 @@ impl Store {
     ///
     /// # Errors
     /// If there is none of this number.
-    pub async fn round(&self, number: u32) -> Result<RoundEntry, Problems> {
+    pub async fn round(&self, number: u32) -> Result<RoundEntry, Error> {
         expect(&mut self.read().await?, number).await
     }
 
@@ -107,7 +108,7 @@ impl Store {
     ///
     /// # Errors
     /// If the database cannot be read.
-    pub async fn moves(&self, number: u32) -> Result<Vec<Moved>, Problems> {
+    pub async fn moves(&self, number: u32) -> Result<Vec<Moved>, Error> {
         type Cells = (String, String, String, i64, String, Option<String>);
         let rows: Vec<Cells> = self.read().await?.all(TRANSITIONS, values![number]).await?;
         let moved = |(transition, from, to, at, by, reason): Cells| {
@@ -126,7 +127,7 @@ impl Store {
     ///
     /// # Errors
     /// If there is no such round.
-    pub async fn imports(&self, number: u32) -> Result<Vec<Noted>, Problems> {
+    pub async fn imports(&self, number: u32) -> Result<Vec<Noted>, Error> {
         let mut reading = self.read().await?;
         let counts = expect(&mut reading, number).await?.import;
         let rows: Vec<(i64, i64, String)> = reading.all(IMPORTS, values![number]).await?;
@@ -144,7 +145,7 @@ impl Store {
         number: u32,
         transition: Transition,
         act: &Act,
-    ) -> Result<State, Problems> {
+    ) -> Result<State, Error> {
         Ok(self.transition_with(number, transition, act, || Ok(())).await?.0)
     }
 
@@ -159,12 +160,16 @@ impl Store {
         transition: Transition,
         act: &Act,
         work: impl FnOnce() -> Result<T, Problems>,
-    ) -> Result<(State, T), Problems> {
+    ) -> Result<(State, T), Error> {
         let mut writing = self.write().await?;
         let from = expect(&mut writing, number).await?.state;
         let reason = act.reason.as_deref();
-        let to = may(from, transition, reason)
-            .map_err(|refusal| refused(number, from, transition, refusal))?;
+        let to = may(from, transition, reason).map_err(|refusal| Conflict::Move {
+            number,
+            from,
+            transition,
+            refusal,
+        })?;
         let (id, by) = (transition.id(), act.by.as_str());
         let noted = values![number, id, from.id(), to.id(), act.at, by, reason];
         writing.run(ADD_TRANSITION, noted).await?;
@@ -179,7 +184,7 @@ impl Store {
 pub(crate) async fn find(
     transaction: &mut Transaction,
     number: u32,
-) -> Result<Option<RoundEntry>, Problems> {
+) -> Result<Option<RoundEntry>, Error> {
     let row: Option<Cells> = transaction.one(ROUND, values![number]).await?;
     row.map(RoundEntry::try_from).transpose()
 }
@@ -188,43 +193,10 @@ pub(crate) async fn find(
 pub(crate) async fn expect(
     transaction: &mut Transaction,
     number: u32,
-) -> Result<RoundEntry, Problems> {
+) -> Result<RoundEntry, Error> {
     if let Some(round) = find(transaction, number).await? {
         return Ok(round);
     }
-    let known: Vec<Cells> = transaction.all(ROUNDS, values![]).await?;
-    let problem = Problem::error(message!("store-no-round", number = Label(number)));
-    Err(one(if known.is_empty() {
-        problem.help(message!("store-no-rounds-help"))
-    } else {
-        let known: Vec<String> = known.iter().map(|row| row.0.to_string()).collect();
-        problem.help(message!("store-known-are", known = known))
-    }))
-}
-
-fn refused(number: u32, from: State, transition: Transition, refusal: Refusal) -> Problems {
-    let problem = match refusal {
-        Refusal::NoReason => {
-            Problem::error(message!("store-no-reason", transition = transition.id()))
-                .help(message!("store-no-reason-help"))
-        }
-        Refusal::NotFromHere => {
-            let possible = Transition::BY_HAND.into_iter();
-            let possible = possible.filter(|t| may(from, *t, Some("any")).is_ok());
-            let possible: Vec<&str> = possible.map(Transition::id).collect();
-            let text = message!(
-                "store-no-move",
-                number = Label(number),
-                state = from.id(),
-                transition = transition.id()
-            );
-            Problem::error(text).help(if from == State::Final {
-                let command = format!("sanjeh publish {number}");
-                message!("store-no-move-final-help", possible = possible, command = command)
-            } else {
-                message!("store-no-move-help", possible = possible)
-            })
-        }
-    };
-    one(problem)
+    let rounds: Vec<Cells> = transaction.all(ROUNDS, values![]).await?;
+    Err(NotFound::Round { number, known: rounds.iter().map(|row| row.0).collect() }.into())
 }

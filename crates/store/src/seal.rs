@@ -4,11 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use sanjeh_messages::{Problem, Problems, message};
 use sha2::{Digest, Sha256};
 
 use crate::digest::hexadecimal;
-use crate::problems::one;
+use crate::error::{Damaged, Error};
 use crate::statements::{
     IMPORT_SEAL, LAST_IMPORT, ROUND_SAYS, SEAL_IMPORT, SEALED_FILES, SEALED_SOURCES,
 };
@@ -49,17 +48,13 @@ impl Seal {
 }
 
 /// Notes the digest of an import whose rows, files and tables are all written.
-pub(crate) async fn seal(
-    writing: &mut Transaction,
-    round: u32,
-    import: i64,
-) -> Result<(), Problems> {
+pub(crate) async fn seal(writing: &mut Transaction, round: u32, import: i64) -> Result<(), Error> {
     let digest = sealed(writing, round, import).await?.digest;
     writing.run(SEAL_IMPORT, values![import, digest.as_str()]).await.map(drop)
 }
 
 /// Whether an import has a digest; those of earlier versions of the tables have none.
-pub(crate) async fn is_sealed(reading: &mut Transaction, import: i64) -> Result<bool, Problems> {
+pub(crate) async fn is_sealed(reading: &mut Transaction, import: i64) -> Result<bool, Error> {
     let found: Option<(String,)> = reading.one(IMPORT_SEAL, values![import]).await?;
     Ok(found.is_some_and(|(digest,)| !digest.is_empty()))
 }
@@ -73,7 +68,7 @@ pub(crate) async fn unbroken(
     reading: &mut Transaction,
     round: u32,
     import: i64,
-) -> Result<Option<BTreeMap<i64, String>>, Problems> {
+) -> Result<Option<BTreeMap<i64, String>>, Error> {
     let last: Option<(Option<i64>,)> = reading.one(LAST_IMPORT, values![round]).await?;
     if last.and_then(|(last,)| last) != Some(import) {
         return Err(altered("rounds", import));
@@ -88,9 +83,8 @@ pub(crate) async fn unbroken(
 }
 
 /// A table of the database is not what was imported.
-pub(crate) fn altered(table: &str, import: i64) -> Problems {
-    let text = message!("store-altered-rows", table = table, import = import.to_string());
-    one(Problem::error(text).help(message!("store-altered-help")))
+pub(crate) fn altered(table: &str, import: i64) -> Error {
+    Damaged::Rows { table: table.to_owned(), import }.into()
 }
 
 /// What an import has now.
@@ -100,11 +94,7 @@ struct Sealed {
     tables: BTreeMap<i64, String>,
 }
 
-async fn sealed(
-    transaction: &mut Transaction,
-    round: u32,
-    import: i64,
-) -> Result<Sealed, Problems> {
+async fn sealed(transaction: &mut Transaction, round: u32, import: i64) -> Result<Sealed, Error> {
     type Says = (String, String, String, Option<String>, Option<i64>);
     type Table = (i64, String, Option<String>, String, String, String);
     let mut seal = Seal::new();

@@ -168,12 +168,6 @@ statements! { BOTH:
         JOIN questions q ON q.number = a.question \
         WHERE a.import = $1 AND a.source = $2 ORDER BY a.position, a.subject, a.question";
 
-    /// The register of a kind in one round.
-    RECORDS = "SELECT s.id, a.names, a.links, c.cells, a.source \
-        FROM records a JOIN subjects s ON s.number = a.subject \
-        JOIN source_rows c ON c.import = a.import AND c.source = a.source \
-            AND c.position = a.position \
-        WHERE a.import = $1 AND s.kind = $2 ORDER BY a.source, a.position";
     /// Everybody who was ever listed, with the rounds in which they were.
     LISTED = "SELECT s.kind, s.id, r.number, a.names \
         FROM rounds r JOIN records a ON a.import = r.import \

@@ -1,8 +1,8 @@
 //! The store, and the transactions that it gives.
 
-use sanjeh_messages::Problems;
 use sqlx::{PgPool, SqlitePool};
 
+use crate::error::Error;
 use crate::problems::refused;
 use crate::statements::{LOCK, SNAPSHOT};
 use crate::transaction::{Transaction, values};
@@ -35,7 +35,7 @@ impl Store {
 
     /// Begins to write. There is one writer at a time, on both engines: writing is rare, and what a
     /// writer has read stays true until it is done.
-    pub(crate) async fn write(&self) -> Result<Transaction, Problems> {
+    pub(crate) async fn write(&self) -> Result<Transaction, Error> {
         match &self.pool {
             Pool::Sqlite { writer, .. } => {
                 let transaction = writer.begin_with("BEGIN IMMEDIATE").await.map_err(refused)?;
@@ -51,7 +51,7 @@ impl Store {
     }
 
     /// Begins to read: everything from one moment, whatever is written meanwhile.
-    pub(crate) async fn read(&self) -> Result<Transaction, Problems> {
+    pub(crate) async fn read(&self) -> Result<Transaction, Error> {
         match &self.pool {
             Pool::Sqlite { readers, .. } => {
                 Ok(Transaction::Sqlite(readers.begin().await.map_err(refused)?))

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use sanjeh_messages::Problems;
 use sanjeh_round::Round;
 
 use crate::bulk::{Batch, Table};
+use crate::error::Error;
 use crate::statements::{ADD_QUESTION, NEXT_QUESTION, NEXT_SUBJECT, QUESTIONS, SUBJECTS};
 use crate::transaction::{Transaction, values};
 
@@ -21,7 +21,7 @@ pub(crate) struct Numbers {
 pub(crate) async fn numbers(
     transaction: &mut Transaction,
     round: &Round,
-) -> Result<Numbers, Problems> {
+) -> Result<Numbers, Error> {
     let model = round.model();
     let mut next = next(transaction, NEXT_SUBJECT).await?;
     let mut subjects = Vec::new();
@@ -50,7 +50,7 @@ pub(crate) async fn numbers(
     Ok(Numbers { subjects, questions: questions(transaction, round).await? })
 }
 
-async fn questions(transaction: &mut Transaction, round: &Round) -> Result<Vec<i64>, Problems> {
+async fn questions(transaction: &mut Transaction, round: &Round) -> Result<Vec<i64>, Error> {
     let known: Vec<(i64, String)> = transaction.all(QUESTIONS, values![]).await?;
     let mut known: BTreeMap<String, i64> = known.into_iter().map(|(n, id)| (id, n)).collect();
     let mut next = next(transaction, NEXT_QUESTION).await?;
@@ -72,7 +72,7 @@ async fn questions(transaction: &mut Transaction, round: &Round) -> Result<Vec<i
 pub(crate) async fn next(
     transaction: &mut Transaction,
     statement: &'static str,
-) -> Result<i64, Problems> {
+) -> Result<i64, Error> {
     let found: Option<(i64,)> = transaction.one(statement, values![]).await?;
     Ok(found.map_or(1, |(number,)| number))
 }

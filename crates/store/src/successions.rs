@@ -3,6 +3,7 @@
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_round::Succession;
 
+use crate::error::Error;
 use crate::statements::LISTED_BEFORE;
 use crate::transaction::{Transaction, values};
 
@@ -11,7 +12,7 @@ pub(crate) async fn listed_before(
     reading: &mut Transaction,
     number: u32,
     successions: &[Succession],
-) -> Result<(), Problems> {
+) -> Result<(), Error> {
     let mut problems = Problems::default();
     for Succession { at: (name, line, row), kind, from, .. } in successions {
         let values = values![kind.as_str(), from.as_str(), number];
@@ -21,5 +22,5 @@ pub(crate) async fn listed_before(
             problems.push(Problem::error(text).at_line(name, *line, row, None));
         }
     }
-    if problems.has_errors() { Err(problems) } else { Ok(()) }
+    if problems.has_errors() { Err(problems.into()) } else { Ok(()) }
 }

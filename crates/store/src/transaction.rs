@@ -1,11 +1,11 @@
 //! One way to run statements, whichever engine there is.
 
 use futures_util::TryStreamExt;
-use sanjeh_messages::Problems;
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Postgres, Sqlite};
 
+use crate::error::Error;
 use crate::problems::refused;
 use crate::statements::{ANALYSE, NO_LOOPS};
 
@@ -75,7 +75,7 @@ impl Transaction {
         &mut self,
         statement: &'static str,
         values: &[Value<'_>],
-    ) -> Result<u64, Problems> {
+    ) -> Result<u64, Error> {
         let changed = on_either!(self, sqlx::query(statement), values, |query, connection| {
             query.execute(connection).await.map(|done| done.rows_affected())
         });
@@ -87,7 +87,7 @@ impl Transaction {
         &mut self,
         statement: &'static str,
         values: &[Value<'_>],
-    ) -> Result<Vec<T>, Problems> {
+    ) -> Result<Vec<T>, Error> {
         on_either!(self, sqlx::query_as::<_, T>(statement), values, |query, connection| {
             query.fetch_all(connection).await
         })
@@ -99,7 +99,7 @@ impl Transaction {
         &mut self,
         statement: &'static str,
         values: &[Value<'_>],
-    ) -> Result<Option<T>, Problems> {
+    ) -> Result<Option<T>, Error> {
         on_either!(self, sqlx::query_as::<_, T>(statement), values, |query, connection| {
             query.fetch_optional(connection).await
         })
@@ -111,8 +111,8 @@ impl Transaction {
         &mut self,
         statement: &'static str,
         values: &[Value<'_>],
-        mut visit: impl FnMut(T) -> Result<(), Problems> + Send,
-    ) -> Result<(), Problems> {
+        mut visit: impl FnMut(T) -> Result<(), Error> + Send,
+    ) -> Result<(), Error> {
         on_either!(self, sqlx::query_as::<_, T>(statement), values, |query, connection| {
             let mut rows = query.fetch(connection);
             while let Some(row) = rows.try_next().await.map_err(refused)? {
@@ -124,7 +124,7 @@ impl Transaction {
 
     /// Makes ready to compare whole imports, of which one was just written. SQLite looks up each row
     /// by its key in any case.
-    pub(crate) async fn before_comparing(&mut self) -> Result<(), Problems> {
+    pub(crate) async fn before_comparing(&mut self) -> Result<(), Error> {
         if let Self::Postgres(_) = self {
             self.run(ANALYSE, values![]).await?;
             self.run(NO_LOOPS, values![]).await?;
@@ -133,7 +133,7 @@ impl Transaction {
     }
 
     /// Keeps what was done.
-    pub(crate) async fn commit(self) -> Result<(), Problems> {
+    pub(crate) async fn commit(self) -> Result<(), Error> {
         match self {
             Self::Sqlite(transaction) => transaction.commit().await,
             Self::Postgres(transaction) => transaction.commit().await,
@@ -142,7 +142,7 @@ impl Transaction {
     }
 
     /// Undoes what was done.
-    pub(crate) async fn undo(self) -> Result<(), Problems> {
+    pub(crate) async fn undo(self) -> Result<(), Error> {
         match self {
             Self::Sqlite(transaction) => transaction.rollback().await,
             Self::Postgres(transaction) => transaction.rollback().await,

@@ -2,9 +2,7 @@
 
 use std::future::Future;
 
-use sanjeh_messages::{Problem, Problems, message};
-
-use crate::problems::one;
+use crate::error::{Error, Unavailable};
 
 /// Runs what talks to a store and waits until it is done, on a runtime of its own.
 ///
@@ -13,10 +11,9 @@ use crate::problems::one;
 ///
 /// # Panics
 /// Within another runtime: there, await the future.
-pub fn wait<T>(future: impl Future<Output = Result<T, Problems>>) -> Result<T, Problems> {
+pub fn wait<T>(future: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
-    let runtime = runtime
-        .map_err(|error| one(Problem::error(message!("store-refused", why = error.to_string()))))?;
+    let runtime = runtime.map_err(|error| Unavailable::Failed { why: error.to_string().into() })?;
     runtime.block_on(future)
 }

@@ -291,8 +291,8 @@ fn noted<T: Placed>(
     });
     let (mut problems, id) = match (noted, placed) {
         (Ok((_, done)), _) => return Ok(done),
-        (Err(problems), None) => return Err(problems.into()),
-        (Err(problems), Some(id)) => (problems, id),
+        (Err(error), None) => return Err(error.into()),
+        (Err(error), Some(id)) => (Problems::from(error), id),
     };
     // Whether the record was kept is not always known to whoever asked for it.
     let recorded = wait(async {

@@ -1,7 +1,7 @@
 //! `sanjeh register`: who is assessed, and what became of them over the rounds.
 
-use sanjeh_messages::{Message, Problem, Problems, message};
-use sanjeh_store::{Event, Happened, How, Latest, Listed, Store, wait};
+use sanjeh_messages::{Message, Problem, message};
+use sanjeh_store::{Error, Event, Happened, How, Latest, Listed, Store, wait};
 
 use super::rounds::database;
 use crate::Found;
@@ -62,11 +62,7 @@ pub(crate) fn run(args: &Register, terminal: Terminal) -> Result<Found, Fail> {
 }
 
 /// The histories of the subjects that have this id; of one kind, if it is named.
-async fn histories(
-    store: &Store,
-    kind: Option<String>,
-    id: &str,
-) -> Result<Vec<History>, Problems> {
+async fn histories(store: &Store, kind: Option<String>, id: &str) -> Result<Vec<History>, Error> {
     let kinds: Vec<String> = if let Some(kind) = kind {
         vec![kind]
     } else {
@@ -75,9 +71,7 @@ async fn histories(
     };
     if kinds.is_empty() {
         let problem = Problem::error(message!("store-nobody", id = id));
-        let mut problems = Problems::default();
-        problems.push(problem.help(message!("store-no-subject-help")));
-        return Err(problems);
+        return Err(problem.help(message!("store-no-subject-help")).into());
     }
     let mut histories = Vec::new();
     for kind in kinds {

@@ -3,8 +3,8 @@
 
 use std::process::Output;
 
-use sanjeh_messages::{Problem, Problems, message};
-use sanjeh_store::wait;
+use sanjeh_messages::{Problem, message};
+use sanjeh_store::{Error, wait};
 use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
 
 use crate::postgres::{address, new_database};
@@ -114,8 +114,8 @@ fn a_key_is_on_the_disk_before_its_name_stands() {
 /// Runs statements as another program would.
 fn run(scratch: &Scratch, database: &str, sql: &str) {
     let sql = AssertSqlSafe(sql.to_owned());
-    let failed = |error: sqlx::Error| -> Problems {
-        Problem::error(message!("store-refused", why = error.to_string())).into()
+    let failed = |error: sqlx::Error| {
+        Error::from(Problem::error(message!("store-refused", why = error.to_string())))
     };
     wait(async {
         if database.starts_with("postgres") {

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 
 use sanjeh_store::testing::VERSION;
-use sanjeh_store::{Database, Store};
+use sanjeh_store::{Database, Error, Store, Unavailable};
 
 use crate::support::{import, keys, on_both, whole};
 
@@ -165,7 +165,9 @@ fn a_server_that_is_not_there_and_a_database_that_is_not_are_told_at_once() {
         assert_eq!(keys(&refused), ["store-unreachable"]);
         let none = Database::Postgres(Box::new(options.as_ref().clone().database("none")));
         let refused = Store::open(&none).await.unwrap_err();
-        let help = refused.iter().next().unwrap().help.as_ref().unwrap();
+        let Error::Unavailable(Unavailable::Unreachable { help, .. }) = refused else {
+            panic!("{refused:?}")
+        };
         assert_eq!(help.key, "store-no-server-database-help");
     });
 }

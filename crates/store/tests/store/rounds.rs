@@ -1,6 +1,6 @@
 //! States and moves.
 
-use sanjeh_store::{Refusal, State, Transition, may};
+use sanjeh_store::{Conflict, NotFound, Refusal, State, Transition, may};
 
 use crate::support::{act, import, keys, on_both};
 
@@ -112,10 +112,15 @@ fn a_move_that_is_refused_changes_nothing_and_says_what_is_possible() {
         store.transition(3, Transition::Open, &act(None)).await.unwrap();
         let refused = store.transition(3, Transition::Withdraw, &act(None)).await.unwrap_err();
         assert_eq!(keys(&refused), ["store-no-reason"]);
+        let (from, transition, refusal) = (State::Open, Transition::Withdraw, Refusal::NoReason);
+        assert_eq!(refused, Conflict::Move { number: 3, from, transition, refusal }.into());
         assert_eq!(store.round(3).await.unwrap().state, State::Open);
         assert_eq!(store.moves(3).await.unwrap().len(), 1);
         let refused = store.round(4).await.unwrap_err();
         assert_eq!(keys(&refused), ["store-no-round"]);
+        // A program tells errors apart without their words.
+        assert_eq!(refused, NotFound::Round { number: 4, known: vec![3] }.into());
+        assert_eq!(refused.to_string(), "There is no round 4");
         store.close().await;
     });
 }

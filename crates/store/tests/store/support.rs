@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use sanjeh_messages::{Lang, Problems};
 use sanjeh_methodology::Limits;
 use sanjeh_round::Place;
-use sanjeh_store::{Act, Database, Import, Imported, Store};
+use sanjeh_store::{Act, Database, Error, Import, Imported, Store};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
 use crate::server::server;
@@ -150,14 +150,15 @@ pub(crate) fn whole(place: Place) -> Import {
 }
 
 /// Imports a folder.
-pub(crate) async fn import(store: &Store, place: Place) -> Result<Imported, Problems> {
+pub(crate) async fn import(store: &Store, place: Place) -> Result<Imported, Error> {
     store.import(whole(place), Arc::new(|_| ())).await
 }
 
 /// The keys of the problems, so that tests do not depend on words.
-pub(crate) fn keys(problems: &Problems) -> Vec<&'static str> {
+pub(crate) fn keys(problems: &(impl Clone + Into<Problems>)) -> Vec<&'static str> {
+    let problems: Problems = problems.clone().into();
     // Every text must be there, in both languages.
-    for problem in problems {
+    for problem in &problems {
         for lang in Lang::ALL {
             let help = problem.help.as_ref().map(|help| help.text(lang));
             assert!(!problem.message.text(lang).is_empty() && help != Some(String::new()));
