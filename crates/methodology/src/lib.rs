@@ -25,6 +25,7 @@ mod restrict;
 mod restrict_first;
 mod schema;
 mod syntax;
+mod titles;
 mod variants;
 
 use std::collections::BTreeMap;
