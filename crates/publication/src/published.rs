@@ -9,8 +9,8 @@ use sanjeh_methodology::names::text;
 use sanjeh_methodology::{Limits, Presentation};
 use sanjeh_open_data::{Licence, Meta, Source};
 use sanjeh_round::{
-    Before, Compared, Contradiction, Judged, Open, Place, Provenance, Register, Round, compare,
-    judge, open, read_before_from, read_claims_from, register,
+    Before, Compared, Contradiction, Judged, Open, Place, Provenance, Reading, Register, Round,
+    compare, judge, open, read_before_from, read_claims_from, register,
 };
 
 use crate::digest::sha256;
@@ -121,6 +121,17 @@ impl Publication {
                 let entry = self.manifest.files.iter().find(|file| file.path == path)?;
                 load::unchanged(&self.place, entry)
             }
+        }
+    }
+
+    /// Its round as its readers meet it.
+    pub fn reading(&self) -> Reading<'_> {
+        Reading {
+            round: &self.round,
+            compared: self.compared.as_ref(),
+            register: &self.register,
+            register_before: self.register_before.as_ref(),
+            provenance: &self.provenance,
         }
     }
 

@@ -16,6 +16,8 @@
 //! | `previous …` | the same figure of the round before |
 
 use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
 
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_engine::{Comparison, effective_weights, outranking, published};
@@ -63,7 +65,7 @@ pub enum Value {
     Text(String),
 }
 
-impl std::str::FromStr for Figure {
+impl FromStr for Figure {
     type Err = String;
 
     /// The error is the word that is not understood.
@@ -98,6 +100,27 @@ impl std::str::FromStr for Figure {
             }
             other => return Err(other.to_owned()),
         })
+    }
+}
+
+/// The figure's name, as [`Figure::from_str`] reads it.
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Score(id) => write!(f, "score {id}"),
+            Self::Published(id) => write!(f, "published {id}"),
+            Self::Rank(id) => write!(f, "rank {id}"),
+            Self::Band(id) => write!(f, "band {id}"),
+            Self::Count(id) => write!(f, "count {id}"),
+            Self::Percent(id) => write!(f, "percent {id}"),
+            Self::Statistic(id, measure) => write!(f, "statistic {id} {measure}"),
+            Self::Growth(id) => write!(f, "growth {id}"),
+            Self::GrowthRank(id) => write!(f, "growth_rank {id}"),
+            Self::Rose(id) => write!(f, "rose {id}"),
+            Self::Weight(id) => write!(f, "weight {id}"),
+            Self::Outranks(measure, other) => write!(f, "outranks {measure} {other}"),
+            Self::Previous(figure) => write!(f, "previous {figure}"),
+        }
     }
 }
 

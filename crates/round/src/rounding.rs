@@ -14,7 +14,7 @@ impl Figure {
         self.rounding(model).map_or(x, |rounding| rounding.apply(x))
     }
 
-    fn rounding(&self, model: &Model) -> Option<Rounding> {
+    pub(crate) fn rounding(&self, model: &Model) -> Option<Rounding> {
         let of = |measure: MeasureIx| model.measure(measure).published;
         match self {
             Self::Score(id) | Self::Published(id) => {

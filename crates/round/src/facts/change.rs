@@ -1,0 +1,117 @@
+//! What changed since the round before.
+
+use sanjeh_engine::Grown;
+use sanjeh_engine::model::{MeasureIx, TypeIx};
+use sanjeh_engine::round::Rounding;
+use sanjeh_methodology::Named;
+
+use super::fact::{Fact, Unit};
+use super::list::Placing;
+use super::reading::Reading;
+use crate::figure::Figure;
+use crate::scored::Round;
+
+/// The growth of a subject.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Change {
+    /// Its row in this round.
+    pub row: u32,
+    /// Its value in the round before.
+    pub before: Fact,
+    /// Its value in this round.
+    pub now: Fact,
+    /// Points between them.
+    pub points: Fact,
+    /// Its place by growth, the largest first.
+    pub place: Placing,
+}
+
+impl Fact {
+    /// How much more this is than another figure of its kind, as people subtract what was published.
+    pub(super) fn less(&self, before: &Self) -> Self {
+        let points = self.published - before.published;
+        let decimals = self.decimals.max(before.decimals);
+        Self {
+            exact: self.exact - before.exact,
+            published: Rounding::half_up(decimals).apply(points),
+            decimals,
+            unit: Unit::PointsGained,
+            origin: self.origin,
+        }
+    }
+}
+
+impl<'a> Reading<'a> {
+    /// The growth of a subject, by the position of the growth in the model; `None` if there is no
+    /// round before, or if it has no score in both.
+    pub fn growth(&self, at: usize, row: u32) -> Option<Change> {
+        let comparison = self.compared?.growths.get(at)?;
+        let grown = comparison.grown.iter().find(|grown| grown.row == row)?;
+        Some(self.change(at, grown))
+    }
+
+    /// All that have a growth, the largest first, equal growth by id.
+    pub fn grown(&self, at: usize) -> impl Iterator<Item = Change> + use<'a> {
+        let this = *self;
+        let grown = self.compared.map_or(&[][..], |compared| &compared.growths[at].grown);
+        grown.iter().map(move |grown| this.change(at, grown))
+    }
+
+    fn change(&self, at: usize, grown: &Grown) -> Change {
+        let growth = &self.model().growths[at];
+        let measure = self.model().measure(growth.measure);
+        let subject = self.id(measure.on, grown.row);
+        let scores = || [Figure::Published(measure.id.clone()), Figure::Score(measure.id.clone())];
+        let then = || scores().map(|figure| Figure::Previous(Box::new(figure)));
+        let fact = |x, unit, origin| Fact::new(x, measure.published, unit, origin);
+        let points = self.origin(subject, || [Figure::Growth(growth.id.clone())]);
+        let place = self.origin(subject, || [Figure::GrowthRank(growth.id.clone())]);
+        // Those of one place stand side by side.
+        let all = self.compared.map_or(&[][..], |compared| &compared.growths[at].grown);
+        let first = all.partition_point(|other| other.rank < grown.rank);
+        let after = all.partition_point(|other| other.rank <= grown.rank);
+        Change {
+            row: grown.row,
+            before: fact(grown.before, Unit::Points, self.origin(subject, then)),
+            now: fact(grown.now, Unit::Points, self.origin(subject, scores)),
+            points: fact(grown.growth, Unit::PointsGained, points),
+            place: Placing {
+                at: grown.rank,
+                of: all.len(),
+                shared_by: (after - first).max(1),
+                origin: place,
+            },
+        }
+    }
+
+    /// The round before, and the row in it of a subject, unless a merger or a split made it another
+    /// body.
+    pub fn before(&self, kind: TypeIx, row: u32) -> Option<(&'a Round, u32)> {
+        if self.round.another_body(kind, row).is_some() {
+            return None;
+        }
+        let before = self.compared?.round.as_deref()?;
+        let row = self.round.row_in_earlier(kind, row, before)?;
+        Some((before, row))
+    }
+
+    /// Published points of a subject now less those of the round before.
+    pub fn points_gained(&self, measure: MeasureIx, row: u32) -> Option<Fact> {
+        let kind = self.model().measure(measure).on;
+        let (before, then) = self.before(kind, row)?;
+        let same = self.methodology().earlier_measure(measure, &before.methodology)?;
+        let earlier = self.of_earlier(before).score(same, then)?;
+        Some(self.score(measure, row)?.less(&earlier))
+    }
+
+    /// Places gained in a list since the round before; below 0 if they were lost.
+    pub fn places_gained(&self, list: usize, row: u32) -> Option<i64> {
+        let entry = &self.model().ranks[list];
+        let (before, then) = self.before(self.model().measure(entry.measure).on, row)?;
+        let id = self.methodology().earlier_id(Named::Rank, &entry.id, &before.methodology)?;
+        let at = before.model().ranks.iter().position(|other| other.id == id)?;
+        let then = (*before.results.ranks[at].get(then as usize)?)?;
+        let now = self.round.results.ranks[list][row as usize]?;
+        Some(i64::from(then) - i64::from(now))
+    }
+}

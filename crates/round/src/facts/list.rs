@@ -1,0 +1,159 @@
+//! Places in ranked lists: among how many, and shared with whom.
+
+use std::collections::BTreeMap;
+
+use sanjeh_engine::dataset::AttributeColumn;
+use sanjeh_engine::model::TypeIx;
+
+use super::reading::Reading;
+use crate::figure::Figure;
+use crate::provenance::Origin;
+
+/// A place in a ranked list, or in a part of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Placing {
+    /// The place itself, from 1.
+    pub at: u32,
+    /// How many have a place there.
+    pub of: usize,
+    /// How many have this place, this one included.
+    pub shared_by: usize,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+impl Placing {
+    /// How many others have the same place.
+    pub fn others(&self) -> usize {
+        self.shared_by - 1
+    }
+}
+
+/// Those on the first place of a list, and those on the last one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ends {
+    /// Rows of those on the first place.
+    pub first: Vec<u32>,
+    /// Rows of those on the last one; empty if all share one place.
+    pub last: Vec<u32>,
+}
+
+/// A ranked list; one that is split has the places of each part.
+#[derive(Debug, Clone)]
+pub struct RankedList<'a> {
+    reading: Reading<'a>,
+    /// Position in the model.
+    at: usize,
+    kind: TypeIx,
+    /// The attributes that split it.
+    within: Vec<&'a AttributeColumn>,
+    places: &'a [Option<u32>],
+    /// Rows by part and place, in the order of the subjects' table.
+    sharing: BTreeMap<(Vec<u32>, u32), Vec<u32>>,
+    /// How many have a place in each part.
+    of: BTreeMap<Vec<u32>, usize>,
+}
+
+impl<'a> Reading<'a> {
+    /// A ranked list, by its position in the model.
+    pub fn list(&self, at: usize) -> RankedList<'a> {
+        let list = &self.model().ranks[at];
+        let kind = self.model().measure(list.measure).on;
+        let attributes = &self.round.data.tables[kind.0].attributes;
+        let mut made = RankedList {
+            reading: *self,
+            at,
+            kind,
+            within: list.within.iter().map(|attribute| &attributes[*attribute]).collect(),
+            places: &self.round.results.ranks[at],
+            sharing: BTreeMap::new(),
+            of: BTreeMap::new(),
+        };
+        for (row, place) in (0_u32..).zip(made.places) {
+            let Some(place) = place else { continue };
+            let part = made.part(row);
+            *made.of.entry(part.clone()).or_default() += 1;
+            made.sharing.entry((part, *place)).or_default().push(row);
+        }
+        made
+    }
+}
+
+impl<'a> RankedList<'a> {
+    /// The kind of subject that it ranks.
+    pub fn kind(&self) -> TypeIx {
+        self.kind
+    }
+
+    /// Whether it is split into lists of their own.
+    pub fn is_split(&self) -> bool {
+        !self.within.is_empty()
+    }
+
+    fn part(&self, row: u32) -> Vec<u32> {
+        self.within.iter().map(|column| column.codes[row as usize]).collect()
+    }
+
+    /// The values of the attributes that name the part in which a subject is; empty where the list is
+    /// not split.
+    pub fn part_of(&self, row: u32) -> Vec<&'a str> {
+        self.within.iter().map(|column| column.get(row)).collect()
+    }
+
+    /// The place of a subject among those of its part; `None` if it has none.
+    pub fn place(&self, row: u32) -> Option<Placing> {
+        let at = self.places[row as usize]?;
+        let part = self.part(row);
+        let of = self.of.get(&part).copied().unwrap_or_default();
+        let shared_by = self.sharing.get(&(part, at)).map_or(1, Vec::len);
+        let id = self.reading.id(self.kind, row);
+        let figure = || [Figure::Rank(self.reading.model().ranks[self.at].id.clone())];
+        Some(Placing { at, of, shared_by, origin: self.reading.origin(id, figure) })
+    }
+
+    /// The rows of all that have the place of a subject in its part, this one included, in the order
+    /// of the subjects' table; empty if it has none.
+    pub fn sharers(&self, row: u32) -> &[u32] {
+        let rows = self.places[row as usize].and_then(|at| self.sharing.get(&(self.part(row), at)));
+        rows.map_or(&[], Vec::as_slice)
+    }
+
+    /// The rows of all that have a place: part by part, from the first place to the last, those of
+    /// one place in the order of the subjects' table.
+    pub fn in_order(&self) -> impl Iterator<Item = u32> + '_ {
+        self.sharing.values().flatten().copied()
+    }
+
+    /// How many have a place.
+    pub fn len(&self) -> usize {
+        self.of.values().sum()
+    }
+
+    /// Whether nobody has a place.
+    pub fn is_empty(&self) -> bool {
+        self.of.is_empty()
+    }
+
+    /// The place of a subject among some of the list: counted as 1, 1, 3 from those before it there.
+    /// `None` if it has no place in the list.
+    pub fn place_among(&self, row: u32, rows: &[u32]) -> Option<Placing> {
+        let own = self.places[row as usize]?;
+        let all = || rows.iter().filter_map(|row| self.places[*row as usize]);
+        Some(Placing {
+            at: all().filter(|place| *place < own).count() as u32 + 1,
+            of: all().count(),
+            shared_by: all().filter(|place| *place == own).count().max(1),
+            // Nobody has published such a place by a name.
+            origin: self.reading.origin("", || []),
+        })
+    }
+
+    /// Who is on the first place and who on the last; `None` if nobody has a place. Of a list that is
+    /// split it says nothing, for it has a first place in each part.
+    pub fn ends(&self) -> Option<Ends> {
+        let first = self.sharing.first_key_value()?.1;
+        let last = self.sharing.last_key_value()?.1;
+        let one = self.sharing.len() == 1;
+        Some(Ends { first: first.clone(), last: if one { Vec::new() } else { last.clone() } })
+    }
+}

@@ -1,0 +1,139 @@
+//! A round as its readers meet it.
+
+use sanjeh_engine::Class;
+use sanjeh_engine::model::{MeasureIx, Model, TypeIx};
+use sanjeh_messages::Lang;
+use sanjeh_methodology::Methodology;
+
+use super::fact::{Fact, Unit};
+use crate::figure::Figure;
+use crate::growth::Compared;
+use crate::provenance::{Origin, Provenance};
+use crate::register::Register;
+use crate::scored::Round;
+
+/// A round as its readers meet it: what was scored, what it is compared with, what its subjects are
+/// called, and which of its figures were published elsewhere.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'a> {
+    /// The round.
+    pub round: &'a Round,
+    /// The round beside the one before it.
+    pub compared: Option<&'a Compared>,
+    /// Names and other columns of its subjects.
+    pub register: &'a Register,
+    /// The same of the round before.
+    pub register_before: Option<&'a Register>,
+    /// Where its figures come from.
+    pub provenance: &'a Provenance,
+}
+
+impl<'a> Reading<'a> {
+    /// The model behind it.
+    pub fn model(&self) -> &'a Model {
+        self.round.model()
+    }
+
+    /// How it was measured.
+    pub fn methodology(&self) -> &'a Methodology {
+        &self.round.methodology
+    }
+
+    /// The id of a subject.
+    pub fn id(&self, kind: TypeIx, row: u32) -> &'a str {
+        self.round.data.tables[kind.0].ids.get(row)
+    }
+
+    /// What a subject is called; its id if it has no name.
+    pub fn name(&self, kind: TypeIx, row: u32, lang: Lang) -> &'a str {
+        self.register.name(kind, row, lang).unwrap_or_else(|| self.id(kind, row))
+    }
+
+    /// A figure of a subject, of a class, or, with an empty subject, of the round; `None` where
+    /// there is none, and of a word.
+    pub fn fact(&self, figure: &Figure, subject: &str) -> Option<Fact> {
+        let value = figure.of(self.round, self.compared, subject).ok().flatten()?;
+        figure.fact(self.model(), &value, self.provenance.of(figure, subject))
+    }
+
+    /// The score of a subject.
+    pub fn score(&self, measure: MeasureIx, row: u32) -> Option<Fact> {
+        let exact = self.round.results.scores.get(measure, row)?;
+        Some(self.score_of(measure, self.id(self.model().measure(measure).on, row), exact))
+    }
+
+    /// The score of a group: the mean of its members.
+    pub fn group_score(&self, measure: &str, group: &str) -> Option<Fact> {
+        let (measure, score) = self.round.group_score(measure, group)?;
+        Some(self.score_of(measure, group, score?))
+    }
+
+    fn score_of(&self, measure: MeasureIx, subject: &str, exact: f64) -> Fact {
+        let measure = self.model().measure(measure);
+        let origin = self.origin(subject, || {
+            [Figure::Published(measure.id.clone()), Figure::Score(measure.id.clone())]
+        });
+        Fact::new(exact, measure.published, Unit::Points, origin)
+    }
+
+    /// A statistic of the methodology, by its position; rounded like its measure where it does not
+    /// say how.
+    pub fn statistic(&self, at: usize) -> Option<Fact> {
+        let exact = self.round.results.statistics[at]?;
+        let statistic = &self.model().statistics[at];
+        let measure = self.model().measure(statistic.measure);
+        let figure = || [Figure::Statistic(statistic.id.clone(), measure.id.clone())];
+        let rounding = statistic.published.or(measure.published);
+        Some(Fact::new(exact, rounding, Unit::Points, self.origin("", figure)))
+    }
+
+    /// How many subjects of a kind there are.
+    pub fn count(&self, kind: TypeIx) -> Fact {
+        let count = self.round.data.tables[kind.0].ids.len() as f64;
+        let figure = || [Figure::Count(self.model().types[kind.0].id.clone())];
+        Fact::new(count, None, Unit::Subjects, self.origin("", figure))
+    }
+
+    /// How many subjects are of a class of a share.
+    pub fn class_count(&self, share: usize, class: &Class) -> Fact {
+        let figure = || [Figure::Count(self.model().shares[share].id.clone())];
+        Fact::new(class.count as f64, None, Unit::Subjects, self.origin(&class.id, figure))
+    }
+
+    /// What per cent of the subjects are of a class of a share; `None` if the share has none.
+    pub fn class_percent(&self, share: usize, class: &Class) -> Option<Fact> {
+        let share = &self.model().shares[share];
+        let figure = || [Figure::Percent(share.id.clone())];
+        let origin = self.origin(&class.id, figure);
+        Some(Fact::new(class.percent?, share.published, Unit::Percent, origin))
+    }
+
+    /// The id of a subject's band in a set.
+    pub fn band(&self, set: usize, row: u32) -> Option<&'a str> {
+        let at = self.round.results.bands[set][row as usize]?;
+        Some(&self.model().bands[set].bands[at as usize].id)
+    }
+
+    /// The round before, read alone.
+    pub(super) fn of_earlier(&self, before: &'a Round) -> Self {
+        let register = self.register_before.unwrap_or(self.register);
+        Self { round: before, compared: None, register, register_before: None, ..*self }
+    }
+
+    /// Where a figure comes from that has one of several names: published if one of them was.
+    pub(super) fn origin<const N: usize>(
+        &self,
+        subject: &str,
+        names: impl FnOnce() -> [Figure; N],
+    ) -> Origin {
+        if !self.provenance.is_reconstructed() {
+            return Origin::Measured;
+        }
+        // Most subjects have no published figure; for them no figure need be named.
+        if !self.provenance.knows(subject) {
+            return Origin::Reconstructed;
+        }
+        let mut origins = names().into_iter().map(|figure| self.provenance.of(&figure, subject));
+        origins.find(|origin| *origin != Origin::Reconstructed).unwrap_or(Origin::Reconstructed)
+    }
+}
