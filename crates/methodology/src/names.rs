@@ -103,7 +103,7 @@ impl Methodology {
     }
 
     /// What an option of a question is called: yes and no in the words of the language, others as
-    /// [`Self::word`] says for the question's scale, or for the question itself.
+    /// [`Self::word`] says for the question itself, or else for its scale.
     pub fn option_title(&self, question: QuestionIx, option: &str, lang: Lang) -> String {
         let entry = self.question(question);
         let is_boolean = entry
@@ -116,7 +116,8 @@ impl Methodology {
         }
         let scale = entry.and_then(|entry| entry.scale.as_ref()).map(|scale| scale.value.as_str());
         let own = self.model.question(question).id.as_str();
-        self.word(scale.unwrap_or(own), option, lang).to_owned()
+        let is_own = self.document.words.contains_key(&format!("{own}.{option}"));
+        self.word(scale.filter(|_| !is_own).unwrap_or(own), option, lang).to_owned()
     }
 
     /// The question that a measure is, or carries from other subjects.

@@ -2,10 +2,8 @@
 //! bands, classes of shares, figures, growths. Measures, questions, options and laws have tables of
 //! their own.
 
-use sanjeh_engine::model::{Classes, TypeIx};
+use sanjeh_engine::model::TypeIx;
 use sanjeh_messages::Lang;
-use sanjeh_methodology::document::Texts;
-use sanjeh_methodology::names::text;
 
 use crate::source::{Source, title_columns};
 use crate::table::{Cell, Row, Table, column, texts};
@@ -42,11 +40,6 @@ pub(crate) fn codes<'a>(source: &Source<'a>) -> Table<'a> {
         let codes = codes.chain(figures(source)).filter(|code| !code.id.is_empty());
         codes.map(Code::row)
     })
-}
-
-/// A title in each language; the id where there is none.
-fn titled<'a>(texts: Option<&'a Texts>, id: &'a str) -> [&'a str; Lang::ALL.len()] {
-    Lang::ALL.map(|lang| texts.and_then(|texts| text(texts, lang)).unwrap_or(id))
 }
 
 /// Kinds of subjects, their attributes, and the values of these that the methodology names.
@@ -92,28 +85,30 @@ pub(crate) fn named_values<'a>(
     named.filter(|(value, title)| title.iter().any(|title| title != value))
 }
 
+/// Titles in each language.
+fn titles<'a>(title: impl Fn(Lang) -> &'a str) -> [&'a str; Lang::ALL.len()] {
+    Lang::ALL.map(title)
+}
+
 fn lists<'a>(source: Source<'a>) -> impl Iterator<Item = Code<'a>> {
-    let document = &source.round.methodology.document;
-    source.model().ranks.iter().map(move |list| Code {
+    let methodology = &source.round.methodology;
+    source.model().ranks.iter().enumerate().map(move |(at, list)| Code {
         list: "list",
         kind: source.kind_of(list.measure),
         of: "",
         id: &list.id,
-        title: titled(document.ranks.get(&list.id).map(|entry| &entry.value.title), &list.id),
+        title: titles(|lang| methodology.list_title(at, lang)),
     })
 }
 
 fn bands<'a>(source: Source<'a>) -> impl Iterator<Item = Code<'a>> {
-    let document = &source.round.methodology.document;
-    source.model().bands.iter().flat_map(move |set| {
+    let methodology = &source.round.methodology;
+    source.model().bands.iter().enumerate().flat_map(move |(at, set)| {
         let kind = source.kind_of(set.measure);
-        let entry = document.bands.get(&set.id).map(|entry| &entry.value);
-        let title = titled(entry.map(|entry| &entry.title), &set.id);
+        let title = titles(|lang| methodology.bands_title(at, lang));
         let own = Code { list: "set", kind, of: "", id: &set.id, title };
         let bands = set.bands.iter().map(move |band| {
-            let levels = entry.into_iter().flat_map(|entry| &entry.levels.value);
-            let level = levels.into_iter().find(|level| level.id.value == band.id);
-            let title = titled(level.map(|level| &level.title), &band.id);
+            let title = titles(|lang| methodology.band_title(at, &band.id, lang));
             Code { list: "band", kind, of: &set.id, id: &band.id, title }
         });
         std::iter::once(own).chain(bands)
@@ -122,26 +117,14 @@ fn bands<'a>(source: Source<'a>) -> impl Iterator<Item = Code<'a>> {
 
 fn shares<'a>(source: Source<'a>) -> impl Iterator<Item = Code<'a>> {
     let (model, methodology) = (source.model(), &source.round.methodology);
-    model.shares.iter().zip(&source.round.results.shares).flat_map(move |(share, classes)| {
-        let kind = &model.types[share.of.0];
-        let entry = methodology.document.shares.get(&share.id).map(|entry| &entry.value);
-        let title = titled(entry.map(|entry| &entry.title), &share.id);
-        let own = Code { list: "share", kind: &kind.id, of: "", id: &share.id, title };
+    let all = model.shares.iter().zip(&source.round.results.shares).enumerate();
+    all.flat_map(move |(at, (share, classes))| {
+        let kind = model.types[share.of.0].id.as_str();
+        let title = titles(|lang| methodology.share_title(at, lang));
+        let own = Code { list: "share", kind, of: "", id: &share.id, title };
         let classes = classes.iter().map(move |class| {
-            let said = entry.and_then(|entry| entry.classes.get(&class.id));
-            let title = match (said, &share.by) {
-                (None, Classes::Attribute(at)) => {
-                    Lang::ALL.map(|lang| methodology.word(&kind.attributes[*at], &class.id, lang))
-                }
-                (None, Classes::Bands(set)) => {
-                    let set = methodology.document.bands.get(&model.bands[*set].id);
-                    let mut levels = set.into_iter().flat_map(|set| &set.value.levels.value);
-                    let level = levels.find(|level| level.id.value == class.id);
-                    titled(level.map(|level| &level.title), &class.id)
-                }
-                (said, _) => titled(said, &class.id),
-            };
-            Code { list: "class", kind: &kind.id, of: &share.id, id: &class.id, title }
+            let title = titles(|lang| methodology.class_title(at, &class.id, lang));
+            Code { list: "class", kind, of: &share.id, id: &class.id, title }
         });
         std::iter::once(own).chain(classes)
     })
@@ -149,15 +132,18 @@ fn shares<'a>(source: Source<'a>) -> impl Iterator<Item = Code<'a>> {
 
 /// Figures over many subjects, and growths.
 fn figures<'a>(source: Source<'a>) -> impl Iterator<Item = Code<'a>> {
-    let document = &source.round.methodology.document;
-    let statistics =
-        document.statistics.iter().map(|(id, entry)| ("statistic", id, &entry.value.title));
-    let growths = document.growth.iter().map(|(id, entry)| ("growth", id, &entry.value.title));
-    statistics.chain(growths).map(|(list, id, title)| Code {
-        list,
-        kind: "",
-        of: "",
-        id,
-        title: titled(Some(title), id),
-    })
+    let (model, methodology) = (source.model(), &source.round.methodology);
+    // A statistic of several measures has one title.
+    let is_first = |at: &usize| {
+        !model.statistics[..*at].iter().any(|other| other.id == model.statistics[*at].id)
+    };
+    let statistics = (0..model.statistics.len()).filter(is_first).map(move |at| {
+        let title = titles(|lang| methodology.statistic_title(at, lang));
+        ("statistic", model.statistics[at].id.as_str(), title)
+    });
+    let growths = model.growths.iter().enumerate().map(move |(at, growth)| {
+        ("growth", growth.id.as_str(), titles(|lang| methodology.growth_title(at, lang)))
+    });
+    let code = |(list, id, title)| Code { list, kind: "", of: "", id, title };
+    statistics.chain(growths).map(code)
 }

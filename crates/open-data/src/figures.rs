@@ -1,7 +1,6 @@
 //! Figures over many subjects: shares of classes, statistics, counts.
 
 use sanjeh_engine::model::TypeIx;
-use sanjeh_round::Figure;
 
 use crate::source::Source;
 use crate::table::{Cell, Row, Table, column, texts};
@@ -24,23 +23,21 @@ pub(crate) fn shares<'a>(source: &Source<'a>) -> Table<'a> {
 
 fn share_rows<'a>(source: &Source<'a>, at: usize) -> impl Iterator<Item = Row<'a>> + use<'a> {
     let source = *source;
+    let reading = source.reading();
     let share = &source.model().shares[at];
-    let percent = Figure::Percent(share.id.clone());
     source.round.results.shares[at].iter().map(move |class| {
-        let count = Cell::Integer(class.count as i64);
-        let rounded = |x: f64| percent.published(source.model(), x);
-        let published = Cell::number(class.percent.map(rounded));
-        let of_count = source.origin(&count, &class.id, || [Figure::Count(share.id.clone())]);
-        let of_percent = source.origin(&published, &class.id, || [percent.clone()]);
+        let count = reading.class_count(at, class);
+        let percent = reading.class_percent(at, class);
         let mut cells = vec![
             Cell::text(share.id.as_str()),
             Cell::text(source.model().types[share.of.0].id.as_str()),
             Cell::text(class.id.as_str()),
-            count,
-            Cell::number(class.percent),
-            published,
+            Cell::Integer(count.exact as i64),
+            Cell::number(percent.map(|fact| fact.exact)),
+            Cell::number(percent.map(|fact| fact.published)),
         ];
-        cells.extend(of_count.into_iter().chain(of_percent));
+        cells.extend(source.origin_of(Some(count.origin)));
+        cells.extend(source.origin_of(percent.map(|fact| fact.origin)));
         cells
     })
 }
@@ -66,28 +63,25 @@ pub(crate) fn statistics<'a>(source: &Source<'a>) -> Table<'a> {
 /// How many subjects of a kind there are.
 fn count_row<'a>(source: &Source<'a>, kind: TypeIx) -> Row<'a> {
     let id = &source.model().types[kind.0].id;
-    let count = Cell::Number(source.rows(kind).len() as f64);
-    let origin = source.origin(&count, "", || [Figure::Count(id.clone())]);
+    let fact = source.reading().count(kind);
+    let count = Cell::Number(fact.exact);
     let mut cells =
         vec![Cell::text("count"), Cell::text(id.as_str()), Cell::Empty, count.clone(), count];
-    cells.extend(origin);
+    cells.extend(source.origin_of(Some(fact.origin)));
     cells
 }
 
 fn statistic_row<'a>(source: &Source<'a>, at: usize) -> Row<'a> {
     let statistic = &source.model().statistics[at];
     let measure = &source.model().measure(statistic.measure).id;
-    let value = source.round.results.statistics[at];
-    let figure = Figure::Statistic(statistic.id.clone(), measure.clone());
-    let published = Cell::number(value.map(|x| figure.published(source.model(), x)));
-    let origin = source.origin(&published, "", || [figure]);
+    let fact = source.reading().statistic(at);
     let mut cells = vec![
         Cell::text(statistic.id.as_str()),
         Cell::text(source.kind_of(statistic.measure)),
         Cell::text(measure.as_str()),
-        Cell::number(value),
-        published,
+        Cell::number(fact.map(|fact| fact.exact)),
+        Cell::number(fact.map(|fact| fact.published)),
     ];
-    cells.extend(origin);
+    cells.extend(source.origin_of(fact.map(|fact| fact.origin)));
     cells
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sanjeh_engine::{Comparison, Grown};
-use sanjeh_round::{Compared, Figure};
+use sanjeh_round::{Change, Compared};
 
 use crate::source::Source;
 use crate::successions;
@@ -48,9 +48,9 @@ fn growth_rows<'a>(
     let like: Option<&'a Comparison> = compared.like_for_like.as_ref().map(|all| &all[at]);
     let like: BTreeMap<u32, &'a Grown> =
         like.into_iter().flat_map(|l| &l.grown).map(|g| (g.row, g)).collect();
-    let grown = comparison.grown.iter().map(move |g| {
-        let like = like.get(&g.row).copied();
-        growth_row(&source, at, Whom::Now(g.row), "compared", Some(g), like)
+    let grown = source.reading().grown(at).map(move |change| {
+        let like = like.get(&change.row).copied();
+        growth_row(&source, at, Whom::Now(change.row), "compared", Some(&change), like)
     });
     let others = compared.other_bodies[at]
         .iter()
@@ -85,7 +85,7 @@ fn growth_row<'a>(
     at: usize,
     whom: Whom<'a>,
     status: &'static str,
-    grown: Option<&Grown>,
+    change: Option<&Change>,
     like: Option<&Grown>,
 ) -> Row<'a> {
     let growth = &source.model().growths[at];
@@ -95,16 +95,11 @@ fn growth_row<'a>(
         Whom::Now(row) => source.id(kind, row),
         Whom::Gone(id) => id,
     };
-    let now = Cell::number(grown.map(|g| g.now));
-    let before = Cell::number(grown.map(|g| g.before));
-    let change = Cell::number(grown.map(|g| g.growth));
-    let rank = Cell::integer(grown.map(|g| g.rank));
-    let scores = || [Figure::Published(measure.clone()), Figure::Score(measure.clone())];
     let origins = [
-        source.origin(&change, subject, || [Figure::Growth(growth.id.clone())]),
-        source.origin(&rank, subject, || [Figure::GrowthRank(growth.id.clone())]),
-        source.origin(&now, subject, scores),
-        source.origin(&before, subject, || scores().map(|f| Figure::Previous(Box::new(f)))),
+        source.origin_of(change.map(|c| c.points.origin)),
+        source.origin_of(change.map(|c| c.place.origin)),
+        source.origin_of(change.map(|c| c.now.origin)),
+        source.origin_of(change.map(|c| c.before.origin)),
     ];
     let mut cells = vec![
         Cell::text(growth.id.as_str()),
@@ -112,10 +107,10 @@ fn growth_row<'a>(
         Cell::text(measure.as_str()),
         Cell::text(subject),
         Cell::text(status),
-        now,
-        before,
-        change,
-        rank,
+        Cell::number(change.map(|c| c.now.exact)),
+        Cell::number(change.map(|c| c.before.exact)),
+        Cell::number(change.map(|c| c.points.exact)),
+        Cell::integer(change.map(|c| c.place.at)),
         Cell::number(like.map(|g| g.now)),
         Cell::number(like.map(|g| g.before)),
         Cell::number(like.map(|g| g.growth)),

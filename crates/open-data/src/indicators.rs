@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sanjeh_engine::model::{Kind, MeasureIx, Rule};
+use sanjeh_engine::model::{Kind, MeasureIx, QuestionIx, Rule};
 use sanjeh_engine::{effective_weights, inputs};
 use sanjeh_messages::Lang;
 use sanjeh_methodology::document::Texts;
@@ -121,39 +121,27 @@ pub(crate) fn options<'a>(source: &Source<'a>) -> Option<Table<'a>> {
     ];
     columns.extend(title_columns());
     Some(Table::new("options", texts!("options"), columns, move || {
-        questions.iter().flat_map(move |question| {
+        questions.iter().enumerate().flat_map(move |(at, question)| {
             let options = match &question.kind {
                 Kind::Choice { options } => options.as_slice(),
                 Kind::Number { .. } => &[],
             };
             let kind = source.model().types[question.on.0].id.as_str();
             options.iter().map(move |(option, points)| {
+                let methodology = &source.round.methodology;
+                let title =
+                    |lang| Cell::text(methodology.option_title(QuestionIx(at), option, lang));
                 vec![
                     Cell::text(kind),
                     Cell::text(question.id.as_str()),
                     Cell::text(option.as_str()),
                     Cell::number(Some(*points)),
-                    Cell::text(word(&source, kind, &question.id, option, Lang::En)),
-                    Cell::text(word(&source, kind, &question.id, option, Lang::Fa)),
+                    title(Lang::En),
+                    title(Lang::Fa),
                 ]
             })
         })
     }))
-}
-
-/// What an option is called: as for its question, else as for its scale.
-fn word<'a>(
-    source: &Source<'a>,
-    kind: &str,
-    question: &str,
-    option: &'a str,
-    lang: Lang,
-) -> &'a str {
-    let methodology = &source.round.methodology;
-    let asked = methodology.document.questions.get(kind).and_then(|all| all.get(question));
-    let scale = asked.and_then(|q| q.value.scale.as_ref()).map(|s| s.value.as_str());
-    let own = methodology.document.words.contains_key(&format!("{question}.{option}"));
-    methodology.word(scale.filter(|_| !own).unwrap_or(question), option, lang)
 }
 
 /// The laws; `None` if the methodology names none.

@@ -1,7 +1,5 @@
 //! Places in ranked lists, and bands.
 
-use std::collections::BTreeMap;
-
 use sanjeh_round::Figure;
 
 use crate::source::Source;
@@ -24,43 +22,28 @@ pub(crate) fn ranks<'a>(source: &Source<'a>) -> Table<'a> {
     })
 }
 
-/// A place with the cohort and the row that it is of.
-type Place = (String, u32, u32);
-
 /// The rows of a list: cohort by cohort, the first place first, equal places in the order of the
 /// subjects' table.
 fn list_rows<'a>(source: &Source<'a>, at: usize) -> impl Iterator<Item = Row<'a>> + use<'a> {
     let source = *source;
-    let list = &source.model().ranks[at];
-    let on = source.model().measure(list.measure).on;
-    let attributes = &source.round.data.tables[on.0].attributes;
-    let cohort = |row: u32| {
-        let values: Vec<&str> = list.within.iter().map(|a| attributes[*a].get(row)).collect();
-        values.join("/")
-    };
-    let places = source.round.results.ranks[at].iter().zip(0_u32..);
-    let mut places: Vec<Place> =
-        places.filter_map(|(place, row)| Some((cohort(row), (*place)?, row))).collect();
-    places.sort();
-    let mut sharing: BTreeMap<(String, u32), i64> = BTreeMap::new();
-    for (cohort, place, _) in &places {
-        *sharing.entry((cohort.clone(), *place)).or_default() += 1;
-    }
-    places.into_iter().map(move |(cohort, place, row)| {
-        let subject = source.id(on, row);
-        let cell = Cell::Integer(i64::from(place));
-        let origin = source.origin(&cell, subject, || [Figure::Rank(list.id.clone())]);
-        let tied = sharing.get(&(cohort.clone(), place)).map_or(0, |sharing| sharing - 1);
+    let list = source.reading().list(at);
+    let entry = &source.model().ranks[at];
+    let mut rows: Vec<(String, u32)> =
+        list.in_order().map(|row| (list.part_of(row).join("/"), row)).collect();
+    // Those of one cohort are in their order already.
+    rows.sort_by(|(a, _), (b, _)| a.cmp(b));
+    rows.into_iter().map(move |(cohort, row)| {
+        let place = list.place(row);
         let mut cells = vec![
-            Cell::text(list.id.as_str()),
-            Cell::text(source.kind_of(list.measure)),
-            Cell::text(source.model().measure(list.measure).id.as_str()),
+            Cell::text(entry.id.as_str()),
+            Cell::text(source.kind_of(entry.measure)),
+            Cell::text(source.model().measure(entry.measure).id.as_str()),
             Cell::text(cohort),
-            Cell::text(subject),
-            cell,
-            Cell::Integer(tied),
+            Cell::text(source.id(list.kind(), row)),
+            Cell::integer(place.map(|place| place.at)),
+            Cell::integer(place.map(|place| place.others() as i64)),
         ];
-        cells.extend(origin);
+        cells.extend(source.origin_of(place.map(|place| place.origin)));
         cells
     })
 }
@@ -86,8 +69,7 @@ fn set_rows<'a>(source: &Source<'a>, at: usize) -> impl Iterator<Item = Row<'a>>
     let on = source.model().measure(set.measure).on;
     source.rows(on).map(move |row| {
         let subject = source.id(on, row);
-        let band = source.round.results.bands[at][row as usize];
-        let band = Cell::maybe_text(band.map(|band| set.bands[band as usize].id.as_str()));
+        let band = Cell::maybe_text(source.reading().band(at, row));
         let origin = source.origin(&band, subject, || [Figure::Band(set.id.clone())]);
         let mut cells = vec![
             Cell::text(set.id.as_str()),

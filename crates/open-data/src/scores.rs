@@ -1,7 +1,6 @@
 //! All scores in one table.
 
 use sanjeh_engine::model::MeasureIx;
-use sanjeh_engine::published;
 use sanjeh_round::{Figure, ScoreRow, score_rows};
 
 use crate::source::Source;
@@ -70,6 +69,5 @@ pub(crate) fn score_origin<'a>(
 
 /// The score of a subject as it is published.
 pub(crate) fn published_cell<'a>(source: &Source<'a>, measure: MeasureIx, row: u32) -> Cell<'a> {
-    let score = source.round.results.scores.get(measure, row);
-    Cell::number(score.map(|x| published(source.model(), measure, x)))
+    Cell::number(source.reading().score(measure, row).map(|fact| fact.published))
 }

@@ -3,8 +3,8 @@
 use sanjeh_engine::model::{MeasureIx, Model, TypeIx};
 use sanjeh_messages::message;
 use sanjeh_round::{
-    AnswersPolicy, Compared, Contradiction, Figure, Judged, Origin, Provenance, Register, Round,
-    cut,
+    AnswersPolicy, Compared, Contradiction, Figure, Judged, Origin, Provenance, Reading, Register,
+    Round, cut,
 };
 
 use crate::table::{Cell, Column, Kind, Words, column};
@@ -27,6 +27,17 @@ pub struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
+    /// The round as its readers meet it. Names of the round before are in no table.
+    pub(crate) fn reading(&self) -> Reading<'a> {
+        Reading {
+            round: self.round,
+            compared: self.compared,
+            register: self.register,
+            register_before: None,
+            provenance: self.provenance,
+        }
+    }
+
     pub(crate) fn model(&self) -> &'a Model {
         self.round.model()
     }
@@ -107,19 +118,14 @@ impl<'a> Source<'a> {
         subject: &str,
         names: impl FnOnce() -> [Figure; N],
     ) -> Option<Cell<'a>> {
-        if !self.provenance.is_reconstructed() {
-            return None;
-        }
-        if figure.is_empty() {
-            return Some(Cell::Empty);
-        }
-        // Most subjects have no published figure; for them no figure need be named.
-        if !self.provenance.knows(subject) {
-            return Some(origin_cell(Origin::Reconstructed));
-        }
-        let origins = names().map(|figure| self.provenance.of(&figure, subject));
-        let told = origins.into_iter().find(|origin| *origin != Origin::Reconstructed);
-        Some(origin_cell(told.unwrap_or(Origin::Reconstructed)))
+        let origin = || self.reading().origin(subject, names);
+        let cell = || if figure.is_empty() { Cell::Empty } else { origin_cell(origin()) };
+        self.provenance.is_reconstructed().then(cell)
+    }
+
+    /// The same beside a fact that need not be there.
+    pub(crate) fn origin_of(&self, fact: Option<Origin>) -> Option<Cell<'a>> {
+        self.provenance.is_reconstructed().then(|| fact.map_or(Cell::Empty, origin_cell))
     }
 }
 

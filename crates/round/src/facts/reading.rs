@@ -121,7 +121,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Where a figure comes from that has one of several names: published if one of them was.
-    pub(super) fn origin<const N: usize>(
+    pub fn origin<const N: usize>(
         &self,
         subject: &str,
         names: impl FnOnce() -> [Figure; N],
