@@ -18,18 +18,6 @@ pub(crate) const ALL: &str = "all";
 /// The name of the description of all CSV files for programs.
 pub(crate) const PACKAGE: &str = "datapackage.json";
 
-/// What the tables of a publication are made from.
-pub(crate) fn source(publication: &Publication) -> Source<'_> {
-    Source {
-        round: &publication.round,
-        compared: publication.compared.as_ref(),
-        register: &publication.register,
-        provenance: &publication.provenance,
-        judged: &publication.judged,
-        contradictions: &publication.contradictions,
-    }
-}
-
 /// What stands beside the data of a publication.
 pub(crate) fn meta(site: &Site, publication: &Publication) -> Meta {
     let manifest = &publication.manifest;
@@ -61,7 +49,7 @@ pub(crate) fn file_name(table: &str, format: Format, lang: Lang) -> String {
 
 /// The names of all files of data of a publication.
 pub(crate) fn file_names(publication: &Publication) -> Vec<String> {
-    let tables = tables(&source(publication));
+    let tables = tables(&publication.source());
     let of_table = |table: &Table<'_>| {
         let in_format = |format: &Format| {
             let langs: &[Lang] = if format.has_language() { &Lang::ALL } else { &[Lang::En] };
@@ -128,7 +116,7 @@ fn written(
     format: Format,
     lang: Lang,
 ) -> Option<Written> {
-    let source = source(publication);
+    let source = publication.source();
     let meta = meta(site, publication);
     if name == ALL && format == Format::Xlsx {
         return Some(xlsx(&tables(&source), &meta, lang));
@@ -171,7 +159,7 @@ fn with_catalogue<T>(
     publications: &[&Publication],
     then: impl FnOnce(&Catalogue<'_, '_>) -> T,
 ) -> T {
-    let sources: Vec<Source<'_>> = publications.iter().map(|p| source(p)).collect();
+    let sources: Vec<Source<'_>> = publications.iter().map(|p| p.source()).collect();
     let tables: Vec<Vec<Table<'_>>> = sources.iter().map(tables).collect();
     let metas: Vec<Meta> = publications.iter().map(|p| meta(site, p)).collect();
     let all = publications.iter().zip(&tables).zip(&metas);

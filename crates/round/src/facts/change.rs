@@ -61,8 +61,10 @@ impl<'a> Reading<'a> {
         let growth = &self.model().growths[at];
         let measure = self.model().measure(growth.measure);
         let subject = self.id(measure.on, grown.row);
-        let scores = || [Figure::Published(measure.id.clone()), Figure::Score(measure.id.clone())];
-        let then = || scores().map(|figure| Figure::Previous(Box::new(figure)));
+        let then = || {
+            let then = [Figure::Published(measure.id.clone()), Figure::Score(measure.id.clone())];
+            then.map(|figure| Figure::Previous(Box::new(figure)))
+        };
         let fact = |x, unit, origin| Fact::new(x, measure.published, unit, origin);
         let points = self.origin(subject, || [Figure::Growth(growth.id.clone())]);
         let place = self.origin(subject, || [Figure::GrowthRank(growth.id.clone())]);
@@ -73,7 +75,7 @@ impl<'a> Reading<'a> {
         Change {
             row: grown.row,
             before: fact(grown.before, Unit::Points, self.origin(subject, then)),
-            now: fact(grown.now, Unit::Points, self.origin(subject, scores)),
+            now: fact(grown.now, Unit::Points, self.score_origin(growth.measure, subject)),
             points: fact(grown.growth, Unit::PointsGained, points),
             place: Placing {
                 at: grown.rank,

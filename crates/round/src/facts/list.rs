@@ -80,6 +80,11 @@ impl<'a> Reading<'a> {
 }
 
 impl<'a> RankedList<'a> {
+    /// Its id.
+    pub fn id(&self) -> &'a str {
+        &self.reading.model().ranks[self.at].id
+    }
+
     /// The kind of subject that it ranks.
     pub fn kind(&self) -> TypeIx {
         self.kind
@@ -107,7 +112,7 @@ impl<'a> RankedList<'a> {
         let of = self.of.get(&part).copied().unwrap_or_default();
         let shared_by = self.sharing.get(&(part, at)).map_or(1, Vec::len);
         let id = self.reading.id(self.kind, row);
-        let figure = || [Figure::Rank(self.reading.model().ranks[self.at].id.clone())];
+        let figure = || [Figure::Rank(self.id().to_owned())];
         Some(Placing { at, of, shared_by, origin: self.reading.origin(id, figure) })
     }
 

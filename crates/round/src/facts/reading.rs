@@ -69,11 +69,14 @@ impl<'a> Reading<'a> {
     }
 
     fn score_of(&self, measure: MeasureIx, subject: &str, exact: f64) -> Fact {
-        let measure = self.model().measure(measure);
-        let origin = self.origin(subject, || {
-            [Figure::Published(measure.id.clone()), Figure::Score(measure.id.clone())]
-        });
-        Fact::new(exact, measure.published, Unit::Points, origin)
+        let origin = self.score_origin(measure, subject);
+        Fact::new(exact, self.model().measure(measure).published, Unit::Points, origin)
+    }
+
+    /// Where the score of a subject or of a group comes from: published at whichever precision.
+    pub fn score_origin(&self, measure: MeasureIx, subject: &str) -> Origin {
+        let id = &self.model().measure(measure).id;
+        self.origin(subject, || [Figure::Published(id.clone()), Figure::Score(id.clone())])
     }
 
     /// A statistic of the methodology, by its position; rounded like its measure where it does not
@@ -81,10 +84,15 @@ impl<'a> Reading<'a> {
     pub fn statistic(&self, at: usize) -> Option<Fact> {
         let exact = self.round.results.statistics[at]?;
         let statistic = &self.model().statistics[at];
-        let measure = self.model().measure(statistic.measure);
-        let figure = || [Figure::Statistic(statistic.id.clone(), measure.id.clone())];
-        let rounding = statistic.published.or(measure.published);
-        Some(Fact::new(exact, rounding, Unit::Points, self.origin("", figure)))
+        let rounding = statistic.published.or(self.model().measure(statistic.measure).published);
+        Some(Fact::new(exact, rounding, Unit::Points, self.statistic_origin(at)))
+    }
+
+    /// Where a statistic comes from, whether it has a value or not.
+    pub fn statistic_origin(&self, at: usize) -> Origin {
+        let statistic = &self.model().statistics[at];
+        let measure = &self.model().measure(statistic.measure).id;
+        self.origin("", || [Figure::Statistic(statistic.id.clone(), measure.clone())])
     }
 
     /// How many subjects of a kind there are.
@@ -102,10 +110,14 @@ impl<'a> Reading<'a> {
 
     /// What per cent of the subjects are of a class of a share; `None` if the share has none.
     pub fn class_percent(&self, share: usize, class: &Class) -> Option<Fact> {
-        let share = &self.model().shares[share];
-        let figure = || [Figure::Percent(share.id.clone())];
-        let origin = self.origin(&class.id, figure);
-        Some(Fact::new(class.percent?, share.published, Unit::Percent, origin))
+        let origin = self.percent_origin(share, &class.id);
+        let rounding = self.model().shares[share].published;
+        Some(Fact::new(class.percent?, rounding, Unit::Percent, origin))
+    }
+
+    /// Where the per cent of a class of a share come from, whether there are any or not.
+    pub fn percent_origin(&self, share: usize, class: &str) -> Origin {
+        self.origin(class, || [Figure::Percent(self.model().shares[share].id.clone())])
     }
 
     /// The id of a subject's band in a set.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use sanjeh_messages::{Lang, compare};
 use sanjeh_methodology::Presentation;
 use sanjeh_publication::Publication;
+use sanjeh_round::RankedList;
 use sanjeh_site::{Address, Page, Search, search_keys};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -94,7 +95,8 @@ pub(crate) fn all(question: &Question<'_>, publication: &Publication) -> Result<
     };
     let mut rows = filtered(question, publication, told)?;
     sort(question, publication, told, &mut rows)?;
-    let answer = paged(question, &rows, |row| agency(publication, told, *row))?;
+    let list = publication.reading().list(told.rank);
+    let answer = paged(question, &rows, |row| agency(publication, told, &list, *row))?;
     // Names are in the order of the reader's language.
     Ok(if query.get("sort").is_some_and(|s| s.ends_with("name")) {
         varying(answer)
@@ -126,6 +128,7 @@ pub(crate) fn one(
     question.query.only(&[])?;
     let (told, row) = find(question, publication, id)?;
     let (model, results) = (publication.model(), &publication.round.results);
+    let reading = publication.reading();
     let theirs = results.kept.iter().filter(|m| model.measure(**m).on == told.of);
     let lists = (0..model.ranks.len())
         .filter(|list| model.measure(model.ranks[*list].measure).on == told.of);
@@ -144,9 +147,9 @@ pub(crate) fn one(
         question.site.absolute(&Address::Page(lang, page))
     };
     Ok(json(&AgencyDetails {
-        summary: agency(publication, told, row),
+        summary: agency(publication, told, &reading.list(told.rank), row),
         scores: theirs.map(|measure| score(publication, *measure, row)).collect(),
-        ranks: lists.filter_map(|list| rank(publication, list, row)).collect(),
+        ranks: lists.filter_map(|list| rank(&reading.list(list), row)).collect(),
         affiliates: affiliates.map(|child| subject(publication, told.of, child)).collect(),
         predecessors: successions::predecessors(question.library(), publication, told, id),
         successors: successions::successors(question.library(), publication, told, row),
@@ -172,19 +175,22 @@ pub(crate) fn find<'p>(
     found.ok_or_else(|| Refusal::no_such(id, question.below(publication, "agencies")))
 }
 
-fn agency(publication: &Publication, told: &Presentation, row: u32) -> Agency {
+fn agency(
+    publication: &Publication,
+    told: &Presentation,
+    list: &RankedList<'_>,
+    row: u32,
+) -> Agency {
     let parent = told.parent.and_then(|link| publication.linked(told.of, link, row));
     let band = told.bands.and_then(|set| {
-        let at = publication.round.results.bands[set][row as usize]?;
-        let set = &publication.model().bands[set];
-        Some(rounds::band(publication, &set.id, &set.bands[at as usize].id))
+        Some(rounds::band(publication, set, publication.reading().band(set, row)?))
     });
     Agency {
         named: subject(publication, told.of, row),
         attributes: attributes(publication, told.of, row),
         parent: parent.map(|row| subject(publication, told.of, row)),
         score: score(publication, told.headline, row),
-        rank: rank(publication, told.rank, row),
+        rank: rank(list, row),
         band,
         growth: told.growth.and_then(|position| growth(publication, position, row)),
         axes: told.axes.iter().map(|axis| score(publication, *axis, row)).collect(),

@@ -2,7 +2,7 @@
 
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_publication::Publication;
-use sanjeh_round::Figure;
+use sanjeh_round::RankedList;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -23,32 +23,14 @@ pub(crate) enum Origin {
     Reconstructed,
 }
 
-impl Origin {
-    /// The origin of the figure that words name, as in claims: `published total`.
-    pub(crate) fn of(publication: &Publication, words: &str, subject: &str) -> Self {
-        match words.parse::<Figure>() {
-            Ok(figure) => Self::of_figure(publication, &figure, subject),
-            // A figure that no words name was never told.
-            Err(_) if publication.provenance.is_reconstructed() => Self::Reconstructed,
-            Err(_) => Self::Measured,
-        }
-    }
-
-    /// The origin of a figure, as it is published.
-    pub(crate) fn of_figure(publication: &Publication, figure: &Figure, subject: &str) -> Self {
-        match publication.provenance.of(figure, subject) {
+impl From<sanjeh_round::Origin> for Origin {
+    fn from(origin: sanjeh_round::Origin) -> Self {
+        match origin {
             sanjeh_round::Origin::Measured => Self::Measured,
             sanjeh_round::Origin::Published => Self::Published,
             sanjeh_round::Origin::Contradicted => Self::Contradicted,
             sanjeh_round::Origin::Reconstructed => Self::Reconstructed,
         }
-    }
-
-    /// The origin of a score: it may have been told at full or at published precision.
-    pub(crate) fn of_score(publication: &Publication, measure: &str, subject: &str) -> Self {
-        let told = |how: &str| Self::of(publication, &format!("{how} {measure}"), subject);
-        let published = told("published");
-        if published == Self::Reconstructed { told("score") } else { published }
     }
 }
 
@@ -104,54 +86,43 @@ pub(crate) struct Growth {
 
 /// The score of a subject.
 pub(crate) fn score(publication: &Publication, measure: MeasureIx, row: u32) -> MeasureScore {
+    let reading = publication.reading();
     let m = publication.model().measure(measure);
     let methodology = &publication.round.methodology;
+    let fact = reading.score(measure, row);
     MeasureScore {
         measure: m.id.clone(),
         title: Name::of(|lang| methodology.measure_title(measure, lang)),
-        score: publication.score(measure, row),
-        published: publication.published(measure, row),
-        origin: Origin::of_score(publication, &m.id, publication.id(m.on, row)),
+        score: fact.map(|fact| fact.exact),
+        published: fact.map(|fact| fact.published),
+        origin: reading.score_origin(measure, publication.id(m.on, row)).into(),
     }
 }
 
 /// The place of a subject in a list; `None` if it has none.
-pub(crate) fn rank(publication: &Publication, list: usize, row: u32) -> Option<Rank> {
-    let place = publication.rank(list, row)?;
-    let entry = &publication.model().ranks[list];
-    let on = publication.model().measure(entry.measure).on;
-    let places = &publication.round.results.ranks[list];
+pub(crate) fn rank(list: &RankedList<'_>, row: u32) -> Option<Rank> {
+    let place = list.place(row)?;
     Some(Rank {
-        list: entry.id.clone(),
-        place,
-        shared_by: places.iter().filter(|other| **other == Some(place)).count(),
-        of: places.iter().flatten().count(),
-        origin: Origin::of(publication, &format!("rank {}", entry.id), publication.id(on, row)),
+        list: list.id().to_owned(),
+        place: place.at,
+        shared_by: place.shared_by,
+        of: place.of,
+        origin: place.origin.into(),
     })
 }
 
 /// The growth of a subject; `None` if there is no round before, or it has no score in both.
 pub(crate) fn growth(publication: &Publication, position: usize, row: u32) -> Option<Growth> {
-    let compared = publication.compared.as_ref()?;
-    let grown = compared.growths.get(position)?.grown.iter().find(|g| g.row == row)?;
-    let entry = &publication.model().growths[position];
-    let on = publication.model().measure(entry.measure).on;
-    let subject = publication.id(on, row);
-    let place_before = || {
-        let before = compared.round.as_ref()?;
-        let list = &publication.model().ranks[publication.presentation()?.rank].id;
-        let list = before.model().ranks.iter().position(|l| l.id == *list)?;
-        before.results.ranks[list][grown.row_before as usize]
-    };
-    let place = publication.presentation().and_then(|p| publication.rank(p.rank, row));
-    let gained = place_before().zip(place).map(|(before, now)| i64::from(before) - i64::from(now));
+    let reading = publication.reading();
+    let change = reading.growth(position, row)?;
+    let gained = |list| reading.places_gained(list, row);
     Some(Growth {
-        id: entry.id.clone(),
-        before: grown.before,
-        now: grown.now,
-        points: grown.growth,
-        place: grown.rank,
-        places_gained: gained,
-        origin: Origin::of(publication, &format!("growth {}", entry.id), subject),
+        id: publication.model().growths[position].id.clone(),
+        before: change.before.exact,
+        now: change.now.exact,
+        points: change.points.exact,
+        place: change.place.at,
+        places_gained: publication.presentation().and_then(|told| gained(told.rank)),
+        origin: change.points.origin.into(),
     })
 }

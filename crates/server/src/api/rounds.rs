@@ -1,16 +1,15 @@
 //! Rounds: what was published.
 
-use sanjeh_engine::model::{Classes, TypeIx};
+use sanjeh_engine::model::TypeIx;
 use sanjeh_messages::Lang;
 use sanjeh_publication::{Library, Publication};
-use sanjeh_round::Figure;
 use sanjeh_site::{Address, Page};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::figures::Origin;
 use super::refusal::Refusal;
-use super::words::{Name, Named, word};
+use super::words::{Name, Named};
 use super::{Question, json};
 use crate::answers::Answer;
 
@@ -308,7 +307,7 @@ fn presented(publication: &Publication) -> Option<Presented> {
         name: Name::of(|lang| methodology.measure_title(ix, lang)),
     };
     let categories = told.categories.iter().flat_map(|categories| &categories.classes);
-    let bands = told.bands.map(|set| &model.bands[set]);
+    let bands = told.bands.map(|set| (set, &model.bands[set]));
     Some(Presented {
         agencies: kind(publication, told.of),
         services: told.services.map(|services| kind(publication, services.kind)),
@@ -320,79 +319,67 @@ fn presented(publication: &Publication) -> Option<Presented> {
             .collect(),
         bands: bands
             .iter()
-            .flat_map(|set| set.bands.iter().map(|band| self::band(publication, &set.id, &band.id)))
+            .flat_map(|(at, set)| {
+                set.bands.iter().map(|band| self::band(publication, *at, &band.id))
+            })
             .collect(),
     })
 }
 
 /// A band of a set.
-pub(crate) fn band(publication: &Publication, set: &str, band: &str) -> Named {
-    let document = &publication.round.methodology.document;
-    let levels = document.bands.get(set).map(|set| set.value.levels.value.iter());
-    let entry = levels.into_iter().flatten().find(|entry| entry.id.value == band);
-    let name = entry.map_or_else(|| Name::of(|_| band), |entry| Name::texts(&entry.title, band));
+pub(crate) fn band(publication: &Publication, set: usize, band: &str) -> Named {
+    let methodology = &publication.round.methodology;
+    let name = Name::of(|lang| methodology.band_title(set, band, lang));
     Named { id: band.to_owned(), name }
 }
 
 fn counts(publication: &Publication) -> Vec<KindCount> {
     let kinds = (0..publication.model().types.len()).map(TypeIx);
-    let count = |ix| {
-        let kind = kind(publication, ix);
-        let origin = Origin::of_figure(publication, &Figure::Count(kind.id.clone()), "");
-        KindCount { kind, count: publication.count(ix), origin }
+    let count = |ix| KindCount {
+        kind: kind(publication, ix),
+        count: publication.count(ix),
+        origin: publication.reading().count(ix).origin.into(),
     };
     kinds.map(count).collect()
 }
 
 fn statistics(publication: &Publication) -> Vec<Statistic> {
-    let (model, results) = (publication.model(), &publication.round.results);
-    let methodology = &publication.round.methodology;
-    let all = model.statistics.iter().zip(&results.statistics);
-    all.map(|(statistic, value)| {
-        let measure = &model.measure(statistic.measure).id;
-        let figure = Figure::Statistic(statistic.id.clone(), measure.clone());
+    let (model, methodology) = (publication.model(), &publication.round.methodology);
+    let reading = publication.reading();
+    let statistic = |(at, statistic): (usize, &sanjeh_engine::model::Statistic)| {
+        let fact = reading.statistic(at);
         Statistic {
             id: statistic.id.clone(),
-            title: Name::of(|lang| methodology.measure_title(statistic.measure, lang)),
-            measure: measure.clone(),
-            value: *value,
-            published: value.map(|x| figure.published(model, x)),
-            origin: Origin::of_figure(publication, &figure, ""),
+            title: Name::of(|lang| methodology.statistic_title(at, lang)),
+            measure: model.measure(statistic.measure).id.clone(),
+            value: fact.map(|fact| fact.exact),
+            published: fact.map(|fact| fact.published),
+            origin: reading.statistic_origin(at).into(),
         }
-    })
-    .collect()
+    };
+    model.statistics.iter().enumerate().map(statistic).collect()
 }
 
 fn shares(publication: &Publication) -> Vec<Share> {
     let (model, results) = (publication.model(), &publication.round.results);
-    let document = &publication.round.methodology.document;
-    let all = model.shares.iter().zip(&results.shares);
-    all.map(|(share, classes)| {
-        let entry = document.shares.get(&share.id);
-        let name = |class: &str| match share.by {
-            Classes::Attribute(at) => {
-                word(publication, &model.types[share.of.0].attributes[at], class)
-            }
-            Classes::Bands(set) => band(publication, &model.bands[set].id, class),
-        };
+    let (methodology, reading) = (&publication.round.methodology, publication.reading());
+    let all = model.shares.iter().zip(&results.shares).enumerate();
+    all.map(|(at, (share, classes))| {
         let class = |class: &sanjeh_engine::Class| {
-            let origin = |figure: &Figure| Origin::of_figure(publication, figure, &class.id);
-            let percent = Figure::Percent(share.id.clone());
+            let name = Name::of(|lang| methodology.class_title(at, &class.id, lang));
+            let percent = reading.class_percent(at, class);
             Class {
-                named: name(&class.id),
+                named: Named { id: class.id.clone(), name },
                 count: class.count,
-                percent: class.percent,
-                published: class.percent.map(|x| percent.published(model, x)),
-                count_origin: origin(&Figure::Count(share.id.clone())),
-                published_origin: origin(&percent),
+                percent: percent.map(|fact| fact.exact),
+                published: percent.map(|fact| fact.published),
+                count_origin: reading.class_count(at, class).origin.into(),
+                published_origin: reading.percent_origin(at, &class.id).into(),
             }
         };
         Share {
             id: share.id.clone(),
-            title: entry.map_or_else(
-                || Name::of(|_| share.id.clone()),
-                |entry| Name::texts(&entry.value.title, &share.id),
-            ),
+            title: Name::of(|lang| methodology.share_title(at, lang)),
             classes: classes.iter().map(class).collect(),
         }
     })

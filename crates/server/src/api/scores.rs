@@ -2,7 +2,7 @@
 
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_publication::Publication;
-use sanjeh_round::{ScoreRow, score_rows};
+use sanjeh_round::{Placing, RankedList, ScoreRow, score_rows};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -85,6 +85,7 @@ pub(crate) fn scores(
         .filter(|row| kind.is_none_or(|id| kind_of(row.measure) == id))
         .filter(|row| subject.is_none_or(|id| row.subject == id))
         .collect();
+    let reading = publication.reading();
     paged(question, &rows, |row| {
         let measure = &model.measure(row.measure).id;
         ScoreOf {
@@ -94,7 +95,7 @@ pub(crate) fn scores(
             score: row.score,
             published: row.published,
             rank: row.rank,
-            origin: Origin::of_score(publication, measure, row.subject),
+            origin: reading.score_origin(row.measure, row.subject).into(),
         }
     })
 }
@@ -123,27 +124,22 @@ pub(crate) fn ranks(question: &Question<'_>, publication: &Publication) -> Resul
     let list = known(question, "list", model.ranks.iter().map(|list| list.id.as_str()))?;
     let wanted =
         (0..model.ranks.len()).filter(|at| list.is_none_or(|id| model.ranks[*at].id == id));
-    let mut rows: Vec<(usize, u32, u32)> = Vec::new();
-    for at in wanted {
-        let places = publication.round.results.ranks[at].iter().enumerate();
-        rows.extend(places.filter_map(|(row, place)| Some((at, (*place)?, row as u32))));
+    let reading = publication.reading();
+    let lists: Vec<RankedList<'_>> = wanted.map(|at| reading.list(at)).collect();
+    let mut rows: Vec<(&RankedList<'_>, u32, Placing)> = Vec::new();
+    for list in &lists {
+        let placed = list.in_order().filter_map(|row| Some((list, row, list.place(row)?)));
+        let mut placed: Vec<_> = placed.collect();
+        placed.sort_by_key(|(_, row, place)| (place.at, *row));
+        rows.extend(placed);
     }
-    rows.sort_unstable();
-    paged(question, &rows, |&(at, place, row)| {
-        let list = &model.ranks[at];
-        let on = model.measure(list.measure).on;
-        let subject = publication.id(on, row);
-        let sharing = |other: &(usize, u32, u32)| (other.0, other.1) < (at, place);
-        let first = rows.partition_point(sharing);
-        let shared_by = rows[first..].iter().take_while(|r| (r.0, r.1) == (at, place)).count();
-        RankOf {
-            list: list.id.clone(),
-            kind: model.types[on.0].id.clone(),
-            subject: subject.to_owned(),
-            place,
-            shared_by,
-            origin: Origin::of(publication, &format!("rank {}", list.id), subject),
-        }
+    paged(question, &rows, |&(list, row, place)| RankOf {
+        list: list.id().to_owned(),
+        kind: model.types[list.kind().0].id.clone(),
+        subject: publication.id(list.kind(), row).to_owned(),
+        place: place.at,
+        shared_by: place.shared_by,
+        origin: place.origin.into(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! The tables of a round, as they are downloaded, row by row.
 
-use sanjeh_open_data::{Cell, Row, Source, Table, table, tables};
+use sanjeh_open_data::{Cell, Row, Table, table, tables};
 use sanjeh_publication::Publication;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -69,7 +69,7 @@ pub(crate) struct RowOf(Map<String, Value>);
 )]
 pub(crate) fn all(question: &Question<'_>, publication: &Publication) -> Result<Answer, Refusal> {
     question.query.only(&[])?;
-    let all = tables(&source(publication));
+    let all = tables(&publication.source());
     Ok(json(&Tables { tables: all.iter().map(described).collect() }))
 }
 
@@ -97,24 +97,13 @@ pub(crate) fn one(
     name: &str,
 ) -> Result<Answer, Refusal> {
     question.query.only(&["page", "limit"])?;
-    let table = table(&source(publication), name)
+    let table = table(&publication.source(), name)
         .ok_or_else(|| Refusal::no_such(name, question.below(publication, "tables")))?;
     let rows: Vec<Row<'_>> = table.rows().collect();
     paged(question, &rows, |row| {
         let cells = table.columns.iter().zip(row);
         RowOf(cells.map(|(column, cell)| (column.id.to_string(), value(cell))).collect())
     })
-}
-
-fn source(publication: &Publication) -> Source<'_> {
-    Source {
-        round: &publication.round,
-        compared: publication.compared.as_ref(),
-        register: &publication.register,
-        provenance: &publication.provenance,
-        judged: &publication.judged,
-        contradictions: &publication.contradictions,
-    }
 }
 
 fn described(table: &Table<'_>) -> TableOf {

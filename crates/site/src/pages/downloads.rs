@@ -8,7 +8,7 @@ use sanjeh_publication::{MANIFEST, PublicKey, Publication, SIGNATURE};
 
 use super::render;
 use crate::context::{Context, Html};
-use crate::open_data::{self, ALL, PACKAGE, file_name, signed, source};
+use crate::open_data::{self, ALL, PACKAGE, file_name, signed};
 use crate::reply::Reply;
 use crate::route::Address;
 
@@ -104,7 +104,7 @@ struct Published {
 /// The page; `None` if there is no publication.
 pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
     let p = c.publication?;
-    let tables = tables(&source(p));
+    let tables = tables(&p.source());
     let manifest = &p.manifest;
     let file = |path: &str| file(p, path);
     // The reader's own language first.
