@@ -28,7 +28,18 @@ pub struct Provenance {
     contradicted: Vec<(Figure, String)>,
 }
 
+/// Of a round whose claims are not known.
+static MEASURED: Provenance =
+    Provenance { reconstructed: false, published: Vec::new(), contradicted: Vec::new() };
+static RECONSTRUCTED: Provenance =
+    Provenance { reconstructed: true, published: Vec::new(), contradicted: Vec::new() };
+
 impl Provenance {
+    /// Of a round of which it is not known what was claimed.
+    pub(crate) fn without_claims(round: &Round) -> &'static Self {
+        if round.header.reconstructed { &RECONSTRUCTED } else { &MEASURED }
+    }
+
     /// Takes for published what was claimed and is what the round has, even if other claims
     /// contradict it. To be among the first three is no place of its own and does not count.
     pub fn new(round: &Round, judged: &[Judged]) -> Self {

@@ -82,9 +82,8 @@ impl<'a> Context<'a> {
     /// A score as it is published, with as many decimals as its measure has; a dash if there is
     /// none.
     pub(crate) fn score(&self, publication: &Publication, measure: MeasureIx, row: u32) -> String {
-        let Some(score) = publication.published(measure, row) else { return "—".to_owned() };
-        let decimals = publication.model().measure(measure).published.map_or(2, |r| r.decimals);
-        self.num(score, decimals)
+        let score = publication.reading().score(measure, row);
+        score.map_or_else(|| "—".to_owned(), |score| score.text(self.lang))
     }
 
     /// Per cent with so many decimals.

@@ -1,17 +1,13 @@
 //! Figures of a publication in words: what they are called, what they are, where they are shown.
 
 use sanjeh_engine::model::{MeasureIx, TypeIx};
-use sanjeh_messages::{Lang, integer, message, number, percent};
+use sanjeh_messages::{Lang, message};
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
 use sanjeh_round::{Figure, Origin, Value};
 
 use crate::context::{Context, part};
 use crate::route::Page;
-use crate::told;
-
-/// Per cent are written with as many decimals where a share does not say.
-const DECIMALS: u8 = 1;
 
 /// A figure with its subject, as a page shows it.
 pub(crate) struct Told {
@@ -27,25 +23,6 @@ pub(crate) struct Told {
     pub(crate) origin: Origin,
     /// Where it is shown.
     pub(crate) href: String,
-}
-
-/// The figure's name, as in claims.
-pub(crate) fn words(figure: &Figure) -> String {
-    match figure {
-        Figure::Score(id) => format!("score {id}"),
-        Figure::Published(id) => format!("published {id}"),
-        Figure::Rank(id) => format!("rank {id}"),
-        Figure::Band(id) => format!("band {id}"),
-        Figure::Count(id) => format!("count {id}"),
-        Figure::Percent(id) => format!("percent {id}"),
-        Figure::Statistic(id, measure) => format!("statistic {id} {measure}"),
-        Figure::Growth(id) => format!("growth {id}"),
-        Figure::GrowthRank(id) => format!("growth_rank {id}"),
-        Figure::Rose(id) => format!("rose {id}"),
-        Figure::Weight(id) => format!("weight {id}"),
-        Figure::Outranks(measure, other) => format!("outranks {measure} {other}"),
-        Figure::Previous(figure) => format!("previous {}", words(figure)),
-    }
 }
 
 /// A figure of the publication; `None` if there is none of this name, or the subject has none.
@@ -65,7 +42,7 @@ pub(crate) fn tell(
             Value::Number(x) => x.to_string(),
             Value::Text(word) => word.clone(),
         },
-        words: words(figure),
+        words: figure.to_string(),
         subject: subject.to_owned(),
         origin: p.provenance.of(figure, subject),
         href: href(c, p, figure, subject),
@@ -89,41 +66,11 @@ pub(crate) fn has_previous(p: &Publication, figure: &Figure) -> bool {
     }
 }
 
-/// A value as it is written: with the decimals with which the methodology publishes it.
+/// A value as it is written.
 pub(crate) fn value_text(p: &Publication, figure: &Figure, value: &Value, lang: Lang) -> String {
-    let model = p.model();
-    let x = match value {
-        Value::Number(x) => *x,
-        Value::Text(word) => return word_text(p, figure, word, lang),
-    };
-    match figure {
-        Figure::Count(_) | Figure::Rank(_) | Figure::GrowthRank(_) => integer(lang, x as i64),
-        Figure::Percent(id) => {
-            let share = model.shares.iter().find(|share| share.id == *id);
-            let decimals = share.and_then(|s| s.published).map_or(DECIMALS, |r| r.decimals);
-            percent(lang, x, Some(decimals))
-        }
-        Figure::Weight(_) | Figure::Outranks(..) => percent(lang, x * 100.0, Some(DECIMALS)),
-        Figure::Growth(id) => {
-            let growth = model.growths.iter().find(|growth| growth.id == *id);
-            let sign = if x > 0.0 { "+" } else { "" };
-            let decimals = growth.map_or(2, |growth| decimals(p, growth.measure));
-            format!("\u{2066}{sign}{}\u{2069}", number(lang, x, Some(decimals)))
-        }
-        Figure::Statistic(id, measure) => {
-            let found = model.statistics.iter().find(|statistic| {
-                statistic.id == *id && model.measure(statistic.measure).id == *measure
-            });
-            let decimals = found
-                .map_or(2, |s| s.published.map_or_else(|| decimals(p, s.measure), |r| r.decimals));
-            number(lang, x, Some(decimals))
-        }
-        Figure::Published(id) | Figure::Score(id) => {
-            let measure = measures(p, id).next();
-            number(lang, x, Some(measure.map_or(2, |measure| decimals(p, measure))))
-        }
-        Figure::Previous(figure) => value_text(p, figure, value, lang),
-        Figure::Band(_) | Figure::Rose(_) => number(lang, x, None),
+    match value {
+        Value::Number(x) => figure.written(p.model(), *x, lang),
+        Value::Text(word) => word_text(p, figure, word, lang),
     }
 }
 
@@ -135,10 +82,6 @@ fn word_text(p: &Publication, figure: &Figure, word: &str, lang: Lang) -> String
         Figure::Previous(figure) => word_text(p, figure, word, lang),
         _ => word.to_owned(),
     }
-}
-
-fn decimals(p: &Publication, measure: MeasureIx) -> u8 {
-    p.model().measure(measure).published.map_or(2, |rounding| rounding.decimals)
 }
 
 /// All measures of this id: different kinds of subjects may have one each.
@@ -190,13 +133,13 @@ pub(crate) fn subject_title(p: &Publication, figure: &Figure, subject: &str, lan
 /// What a class of a share is called.
 fn class_title<'a>(p: &'a Publication, share: &str, class: &'a str, lang: Lang) -> &'a str {
     let at = p.model().shares.iter().position(|s| s.id == share);
-    at.map_or(class, |at| told::class_title(p, at, class, lang))
+    at.map_or(class, |at| p.round.methodology.class_title(at, class, lang))
 }
 
 /// What a band is called.
 fn band_title<'a>(p: &'a Publication, set: &str, band: &'a str, lang: Lang) -> &'a str {
     let at = p.model().bands.iter().position(|bands| bands.id == set);
-    at.map_or(band, |at| told::band_title(p, at, band, lang))
+    at.map_or(band, |at| p.round.methodology.band_title(at, band, lang))
 }
 
 /// What a figure is called, without its subject.
@@ -213,7 +156,11 @@ pub(crate) fn title(p: &Publication, figure: &Figure, lang: Lang) -> String {
     }
     let message = match figure {
         Figure::Score(id) | Figure::Published(id) => return measure(id),
-        Figure::Rank(id) => message!("reuse-figure-rank", list = entry!(ranks, id.as_str())),
+        Figure::Rank(id) => {
+            let at = p.model().ranks.iter().position(|list| list.id == *id);
+            let list = at.map_or(id.as_str(), |at| p.round.methodology.list_title(at, lang));
+            message!("reuse-figure-rank", list = list)
+        }
         Figure::Band(id) => return entry!(bands, id.as_str()).to_owned(),
         Figure::Count(id) if document.shares.contains_key(id) => {
             return entry!(shares, id.as_str()).to_owned();

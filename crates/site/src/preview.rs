@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::reply::Reply;
 use crate::route::Page;
 use crate::site::Site;
-use crate::told::{band_title, decimals, labelled, mean};
+use crate::told::labelled;
 
 /// How many figures a picture of a round has at most.
 const FIGURES: usize = 4;
@@ -33,11 +33,9 @@ fn round(c: &Context<'_>, publication: &Publication) -> RoundCard {
     let presentation = publication.presentation();
     let measures = presentation.into_iter().flat_map(|p| p.axes.iter().chain([&p.headline]));
     let figures = measures.filter_map(|measure| {
-        let mean = mean(&publication.round, *measure)?;
+        let mean = publication.reading().mean(*measure)?.fact;
         let title = publication.round.methodology.measure_title(*measure, c.lang);
-        let words = mean.words.as_deref().unwrap_or_default();
-        let label = labelled(publication, title, words, "");
-        Some(CardFigure { value: c.num(mean.told, mean.decimals), label })
+        Some(CardFigure { value: mean.text(c.lang), label: labelled(title, mean.origin) })
     });
     RoundCard {
         lang: c.lang,
@@ -68,26 +66,19 @@ fn of_agency(c: &Context<'_>, publication: &Publication, id: &str) -> Option<Age
     let table = &publication.round.data.tables[presentation.of.0];
     let row = table.ids.find(id.as_bytes())?;
     let measure = presentation.headline;
-    let score = publication.published(measure, row);
-    let ranks = &publication.round.results.ranks[presentation.rank];
+    let reading = publication.reading();
     let level = presentation.bands.and_then(|set| {
-        let at = publication.round.results.bands[set][row as usize]?;
-        let band = &publication.model().bands[set].bands[at as usize];
-        Some(band_title(publication, set, &band.id, c.lang).to_owned())
+        let band = reading.band(set, row)?;
+        Some(publication.round.methodology.band_title(set, band, c.lang).to_owned())
     });
+    let place = reading.list(presentation.rank).place(row);
     Some(AgencyCard {
         lang: c.lang,
         site: c.t(message!("site-name")),
         name: publication.name(presentation.of, row, c.lang).to_owned(),
         round: c.title(publication).to_owned(),
-        score: score.map(|x| {
-            let words = format!("published {}", publication.model().measure(measure).id);
-            let score = c.num(x, decimals(publication.model(), measure));
-            labelled(publication, &score, &words, id)
-        }),
-        rank: publication
-            .rank(presentation.rank, row)
-            .map(|place| (place.into(), ranks.iter().flatten().count() as u64)),
+        score: reading.score(measure, row).map(|score| labelled(&score.text(c.lang), score.origin)),
+        rank: place.map(|place| (place.at.into(), place.of as u64)),
         level,
         notice: notice(c, publication),
     })

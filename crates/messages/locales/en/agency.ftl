@@ -102,7 +102,12 @@ agency-round-before = the round before
 agency-finding-axes = It is strongest in “{ $high }” and weakest in “{ $low }”.
 agency-since = Since the round before
 agency-growth = { $points } points
-agency-growth-place = place { $place } of { $of } by growth
+agency-growth-place =
+    { $shared ->
+        [0] place { $place } of { $of } by growth
+        [one] place { $place } of { $of } by growth (shared with { $shared } other)
+       *[other] place { $place } of { $of } by growth (shared with { $shared } others)
+    }
 agency-like-for-like =
     { $n ->
         [one] { $points } points without the one question that is new

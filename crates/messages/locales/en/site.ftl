@@ -224,7 +224,10 @@ site-chart-axes-measure = Mean of each axis over { $counted }
 site-chart-distribution = Half of the { $counted } scored between { $low } and { $high }
 site-chart-distribution-measure = { $score }, one dot for each
 site-chart-distribution-category = { $score }, { $among }, one dot for each
-site-chart-growth = { $name } rose most, by { $change } points
+site-chart-growth = { $n ->
+    [one] { $names } rose most, by { $change } points
+   *[other] { $names } rose most, each by { $change } points
+}
 site-chart-growth-measure = { $score } in both rounds of the { $count } that rose most
 site-chart-levels = { $count } of { $all } are at the level “{ $level }”
 site-chart-levels-measure = How many stand at each level of the { $score }

@@ -97,7 +97,11 @@ agency-round-before = دورهٔ پیش
 agency-finding-axes = بهترین امتیاز آن در «{ $high }» و ضعیف‌ترین در «{ $low }» است.
 agency-since = نسبت به دورهٔ پیش
 agency-growth = { $points } امتیاز
-agency-growth-place = رتبهٔ { $place } از { $of } در رشد
+agency-growth-place =
+    { $shared ->
+        [0] رتبهٔ { $place } از { $of } در رشد
+       *[other] رتبهٔ { $place } از { $of } در رشد (مشترک با { $shared } مورد دیگر)
+    }
 agency-like-for-like = { $points } امتیاز بدون { $n } پرسش تازه
 agency-like-for-like-shared = { $points } امتیاز در آنچه میان دو دوره مشترک است
 agency-like-for-like-together = { $points } امتیاز اگر هر دو دوره با هم سنجیده شوند

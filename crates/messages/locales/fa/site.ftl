@@ -207,7 +207,10 @@ site-chart-axes-measure = میانگین هر محور در { $counted }
 site-chart-distribution = نیمی از { $counted } امتیازی میان { $low } و { $high } دارند
 site-chart-distribution-measure = { $score }، هر نقطه یک مورد
 site-chart-distribution-category = { $score }، { $among }، هر نقطه یک مورد
-site-chart-growth = { $name } بیش از همه رشد کرده است: { $change } امتیاز
+site-chart-growth = { $n ->
+    [one] { $names } بیش از همه رشد کرده است: { $change } امتیاز
+   *[other] { $names } بیش از همه رشد کرده‌اند: هرکدام { $change } امتیاز
+}
 site-chart-growth-measure = { $score } در دو دوره، برای { $count } موردی که بیش از همه رشد کرده‌اند
 site-chart-levels = { $count } از { $all } در سطح «{ $level }» هستند
 site-chart-levels-measure = شمار هر سطح بر پایهٔ { $score }

@@ -97,12 +97,20 @@ impl<'a> Reading<'a> {
         Some((before, row))
     }
 
-    /// Published points of a subject now less those of the round before.
+    /// Points that a subject gained in a measure since the round before: its growth, where the
+    /// methodology has one of the measure, else what was published now less what was then.
     pub fn points_gained(&self, measure: MeasureIx, row: u32) -> Option<Fact> {
+        let growth = self.model().growths.iter().position(|growth| growth.measure == measure);
+        if let Some(at) = growth
+            && self.compared.is_some()
+        {
+            return self.growth(at, row).map(|change| change.points);
+        }
         let kind = self.model().measure(measure).on;
-        let (before, then) = self.before(kind, row)?;
-        let same = self.methodology().earlier_measure(measure, &before.methodology)?;
-        let earlier = self.of_earlier(before).score(same, then)?;
+        let (_, then) = self.before(kind, row)?;
+        let before = self.earlier()?;
+        let same = self.methodology().earlier_measure(measure, before.methodology())?;
+        let earlier = before.score(same, then)?;
         Some(self.score(measure, row)?.less(&earlier))
     }
 

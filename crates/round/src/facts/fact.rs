@@ -104,6 +104,12 @@ impl Figure {
         })
     }
 
+    /// A value of the figure as people read it.
+    pub fn written(&self, model: &Model, x: f64, lang: Lang) -> String {
+        let unit = self.unit().unwrap_or(Unit::Points);
+        Fact::new(x, self.rounding(model), unit, Origin::Measured).text(lang)
+    }
+
     /// The figure as a fact; `None` of a word.
     pub(super) fn fact(&self, model: &Model, value: &Value, origin: Origin) -> Option<Fact> {
         let Value::Number(exact) = value else { return None };

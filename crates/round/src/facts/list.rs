@@ -38,6 +38,20 @@ pub struct Ends {
     pub last: Vec<u32>,
 }
 
+impl Ends {
+    /// The ends of some rows with their places; `None` if there are none.
+    pub fn of(places: impl Iterator<Item = (u32, u32)>) -> Option<Self> {
+        let places: Vec<(u32, u32)> = places.collect();
+        let least = places.iter().map(|(_, place)| *place).min()?;
+        let most = places.iter().map(|(_, place)| *place).max()?;
+        let on = |place: u32| places.iter().filter(move |(_, p)| *p == place).map(|(row, _)| *row);
+        Some(Self {
+            first: on(least).collect(),
+            last: if least < most { on(most).collect() } else { Vec::new() },
+        })
+    }
+}
+
 /// A ranked list; one that is split has the places of each part.
 #[derive(Debug, Clone)]
 pub struct RankedList<'a> {
@@ -151,14 +165,5 @@ impl<'a> RankedList<'a> {
             // Nobody has published such a place by a name.
             origin: self.reading.origin("", || []),
         })
-    }
-
-    /// Who is on the first place and who on the last; `None` if nobody has a place. Of a list that is
-    /// split it says nothing, for it has a first place in each part.
-    pub fn ends(&self) -> Option<Ends> {
-        let first = self.sharing.first_key_value()?.1;
-        let last = self.sharing.last_key_value()?.1;
-        let one = self.sharing.len() == 1;
-        Some(Ends { first: first.clone(), last: if one { Vec::new() } else { last.clone() } })
     }
 }

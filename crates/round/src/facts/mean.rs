@@ -42,9 +42,9 @@ impl Reading<'_> {
 
     /// The same mean in the round before, by its name in this one.
     pub fn mean_before(&self, measure: MeasureIx) -> Option<Mean> {
-        let before = self.compared?.round.as_deref()?;
-        let same = self.methodology().earlier_measure(measure, &before.methodology)?;
-        let mean = self.of_earlier(before).mean(same)?;
+        let before = self.earlier()?;
+        let same = self.methodology().earlier_measure(measure, before.methodology())?;
+        let mean = before.mean(same)?;
         let figure = mean.figure.map(|figure| Figure::Previous(Box::new(figure)));
         let origin = figure.as_ref().map(|figure| self.provenance.of(figure, ""));
         let origin = origin.unwrap_or(mean.fact.origin);

@@ -126,10 +126,12 @@ impl<'a> Reading<'a> {
         Some(&self.model().bands[set].bands[at as usize].id)
     }
 
-    /// The round before, read alone.
-    pub(super) fn of_earlier(&self, before: &'a Round) -> Self {
+    /// The round before, as far as this one has it; what was claimed of it is not known.
+    pub fn earlier(&self) -> Option<Self> {
+        let round = self.compared?.round.as_deref()?;
         let register = self.register_before.unwrap_or(self.register);
-        Self { round: before, compared: None, register, register_before: None, ..*self }
+        let provenance = Provenance::without_claims(round);
+        Some(Self { round, compared: None, register, register_before: None, provenance })
     }
 
     /// Where a figure comes from that has one of several names: published if one of them was.

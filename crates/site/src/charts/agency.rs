@@ -4,10 +4,10 @@ use sanjeh_charts::{AxisBar, AxisBars, Line, Series, Told};
 use sanjeh_messages::message;
 use sanjeh_publication::Publication;
 
-use super::{Built, is_published, of_mean};
+use super::{Built, drawn};
 use crate::context::Context;
 use crate::pages::history;
-use crate::told::{decimals, mean, top};
+use crate::told::{decimals, top};
 
 /// The chart of this name: `agencies/ID/axes` or `agencies/ID/history`; `None` if there is none.
 pub(super) fn build(c: &Context<'_>, publication: &Publication, name: &str) -> Option<Built> {
@@ -23,21 +23,14 @@ pub(super) fn build(c: &Context<'_>, publication: &Publication, name: &str) -> O
 
 fn axes(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Built> {
     let presentation = publication.presentation()?;
-    let model = publication.model();
-    let told = |axis, row| {
-        let words = format!("published {}", model.measure(axis).id);
-        Some(Told {
-            value: publication.published(axis, row)?,
-            decimals: decimals(model, axis),
-            published: is_published(publication, &words, publication.id(presentation.of, row)),
-        })
-    };
+    let reading = publication.reading();
+    let told = |axis, row| reading.score(axis, row).map(|score| drawn(&score));
     let rows = || 0..publication.count(presentation.of) as u32;
     let bars: Vec<AxisBar> = (presentation.axes.iter().enumerate())
         .map(|(series, axis)| AxisBar {
             label: publication.round.methodology.measure_title(*axis, c.lang).to_owned(),
             score: told(*axis, row),
-            mean: mean(&publication.round, *axis).map(|mean| of_mean(publication, &mean)),
+            mean: reading.mean(*axis).map(|mean| drawn(&mean.fact)),
             best: rows().filter_map(|r| told(*axis, r)).max_by(|a, b| a.value.total_cmp(&b.value)),
             series,
         })
@@ -62,28 +55,16 @@ fn history_of(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Bu
     let rounds = history(c, publication, row);
     let measure = presentation.headline;
     let places = decimals(publication.model(), measure);
-    let own: Vec<Option<Told>> = rounds
-        .iter()
-        .map(|past| {
-            let words = format!("published {}", past.round.model().measure(past.same(measure)?).id);
-            Some(Told {
-                value: past.published(measure)?,
-                decimals: places,
-                published: past.publication.is_some_and(|p| is_published(p, &words, past.id())),
-            })
-        })
-        .collect();
+    let own: Vec<Option<Told>> =
+        rounds.iter().map(|past| past.score(measure).map(|score| drawn(&score))).collect();
     let known: Vec<f64> = own.iter().flatten().map(|told| told.value).collect();
     // One point is no history.
     if known.len() < 2 {
         return None;
     }
     let means = rounds.iter().map(|past| {
-        let mean = mean(past.round, past.same(measure)?)?;
-        Some(match past.publication {
-            Some(publication) => of_mean(publication, &mean),
-            None => Told::new(mean.told, mean.decimals),
-        })
+        let mean = past.reading.mean(past.same(measure)?)?;
+        Some(drawn(&mean.fact))
     });
     let name = publication.name(presentation.of, row, c.lang);
     let (first, last) = (known[0], known[known.len() - 1]);

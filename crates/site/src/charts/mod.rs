@@ -9,13 +9,12 @@ use askama::Template;
 use sanjeh_charts::{ChartTable, Frame, Look, PUBLISHED, Told, png};
 use sanjeh_messages::{message, numeral};
 use sanjeh_publication::Publication;
-use sanjeh_round::{Figure as Named, Origin};
+use sanjeh_round::{Fact, Figure as Named, Origin};
 
 use crate::context::{Context, Html};
 use crate::reply::{Cache, Reply};
 use crate::route::{Chart, Page, Picture};
 use crate::site::Site;
-use crate::told::Mean;
 
 /// Width of the drawing in a file, in pixels.
 const FILE_WIDTH: u32 = 800;
@@ -175,14 +174,11 @@ fn is_published(publication: &Publication, words: &str, subject: &str) -> bool {
     figure.is_ok_and(|figure| bears(publication.provenance.of(&figure, subject)))
 }
 
-/// A mean as it is told everywhere.
-fn of_mean(publication: &Publication, mean: &Mean) -> Told {
-    let words = mean.words.as_deref().unwrap_or_default();
-    Told {
-        value: mean.told,
-        decimals: mean.decimals,
-        published: is_published(publication, words, ""),
-    }
+/// A figure of a drawing.
+fn drawn(fact: &Fact) -> Told {
+    // What contradicts other figures was published, too; which of them is wrong is not known.
+    let published = matches!(fact.origin, Origin::Published | Origin::Contradicted);
+    Told { value: fact.published, decimals: fact.decimals, published }
 }
 
 fn source(c: &Context<'_>, publication: &Publication) -> String {

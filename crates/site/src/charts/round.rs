@@ -10,10 +10,11 @@ use sanjeh_messages::message;
 use sanjeh_methodology::Presentation;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
+use sanjeh_round::{Change, Fact};
 
-use super::{Built, is_published, of_mean};
+use super::{Built, drawn, is_published};
 use crate::context::{Context, Html};
-use crate::told::{band_title, class_title, decimals, mean, mean_before, share_title, top};
+use crate::told::{decimals, top};
 
 /// How many of those that rose most are drawn.
 const RISEN: usize = 8;
@@ -76,35 +77,35 @@ pub(super) fn build(c: &Context<'_>, publication: &Publication, name: &str) -> O
 
 /// The means of the axes beside those of the round before.
 fn axes(c: &Context<'_>, publication: &Publication, presentation: &Presentation) -> Option<Built> {
+    let reading = publication.reading();
     let means: Vec<_> = presentation
         .axes
         .iter()
         .enumerate()
         .filter_map(|(series, axis)| {
-            let now = mean(&publication.round, *axis)?;
-            Some((series, *axis, now, mean_before(publication, *axis)))
+            let now = reading.mean(*axis)?.fact;
+            Some((series, *axis, now, reading.mean_before(*axis).map(|mean| mean.fact)))
         })
         .collect();
     let methodology = &publication.round.methodology;
     let title_of = |axis| methodology.measure_title(axis, c.lang);
-    let most = means.iter().max_by(|a, b| a.2.told.total_cmp(&b.2.told))?;
-    let least = means.iter().min_by(|a, b| a.2.told.total_cmp(&b.2.told))?;
-    let changes = means.iter().filter_map(|(_, axis, now, before)| {
-        Some((*axis, now.told - before.as_ref()?.told, now.decimals))
+    let most = means.iter().max_by(|a, b| a.2.published.total_cmp(&b.2.published))?;
+    let least = means.iter().min_by(|a, b| a.2.published.total_cmp(&b.2.published))?;
+    let changes = means.iter().filter_map(|(_, axis, ..)| {
+        let change = reading.mean_change(*axis)?;
+        Some((*axis, change))
     });
-    let title = match changes.max_by(|a, b| a.1.total_cmp(&b.1)) {
-        Some((axis, change, decimals)) if change > 0.0 => message!(
-            "site-chart-axes-rose",
-            axis = title_of(axis),
-            change = c.num(change, decimals)
-        ),
+    let title = match changes.max_by(|a, b| a.1.published.total_cmp(&b.1.published)) {
+        Some((axis, change)) if change.published > 0.0 => {
+            message!("site-chart-axes-rose", axis = title_of(axis), change = change.size(c.lang))
+        }
         _ => message!("site-chart-axes", most = title_of(most.1), least = title_of(least.1)),
     };
     let tops = presentation.axes.iter().map(|axis| top(&publication.round, *axis));
     let bars = means.iter().map(|(series, axis, now, before)| Bar {
         label: title_of(*axis).to_owned(),
-        now: Some(of_mean(publication, now)),
-        before: before.as_ref().map(|mean| of_mean(publication, mean)),
+        now: Some(drawn(now)),
+        before: before.as_ref().map(drawn),
         series: Some(*series),
     });
     let counted = c.counted(publication, presentation.of, publication.count(presentation.of));
@@ -145,42 +146,37 @@ fn distribution(
         let column = &publication.round.data.tables[kind.0].attributes[categories.attribute];
         fold(column.get(row)) == fold(wanted)
     };
-    let mut rows: Vec<(u32, f64)> = (0..publication.count(kind) as u32)
+    let reading = publication.reading();
+    let mut rows: Vec<(u32, Fact)> = (0..publication.count(kind) as u32)
         .filter(|row| is_in(*row))
-        .filter_map(|row| Some((row, publication.published(measure, row)?)))
+        .filter_map(|row| Some((row, reading.score(measure, row)?)))
         .collect();
-    rows.sort_by(|a, b| b.1.total_cmp(&a.1));
+    rows.sort_by(|a, b| b.1.published.total_cmp(&a.1.published));
     rows.first()?;
-    let words = format!("published {}", publication.model().measure(measure).id);
     let decimals = decimals(publication.model(), measure);
     let dots = rows.iter().enumerate().map(|(at, (row, value))| {
         // Two at either end have their names written.
         let is_named = at < 2 || at + 2 >= rows.len();
         let name = publication.name(kind, *row, c.lang);
-        let id = publication.id(kind, *row);
         Dot {
             name: name.to_owned(),
-            value: Told {
-                value: *value,
-                decimals,
-                published: is_published(publication, &words, id),
-            },
+            value: drawn(value),
             href: Some(c.agency(publication, *row)),
             marked: false,
             named: is_named,
         }
     });
     let dots: Vec<Dot> = dots.collect();
-    let values: Vec<f64> = rows.iter().rev().map(|(_, value)| *value).collect();
+    let values: Vec<f64> = rows.iter().rev().map(|(_, value)| value.published).collect();
     let quartiles = [0.25, 0.5, 0.75].map(|part| quantile(&values, part));
     let top = top(&publication.round, measure);
     // Quartiles are told as precisely in the drawing as in the sentence.
     let quartile_decimals = if top > 1.0 { 1 } else { 2 };
     let told = |x: f64| c.num(x, quartile_decimals);
     let counted = c.counted(publication, kind, rows.len());
-    let whole = mean(&publication.round, measure);
+    let whole = reading.mean(measure).map(|mean| mean.fact);
     let mean = match (category, whole) {
-        (None, whole) => whole.map(|mean| of_mean(publication, &mean)),
+        (None, whole) => whole.map(|mean| drawn(&mean)),
         // As precisely as the mean of all.
         (Some(_), whole) => Some(Told::new(
             values.iter().sum::<f64>() / values.len() as f64,
@@ -229,12 +225,9 @@ fn quantile(sorted: &[f64], part: f64) -> f64 {
 }
 
 /// Those that rose most, the first first.
-fn risen<'p>(
-    publication: &'p Publication,
-    presentation: &Presentation,
-) -> Option<Vec<&'p sanjeh_engine::Grown>> {
-    let growth = publication.compared.as_ref()?.growths.get(presentation.growth?)?;
-    let risen: Vec<_> = growth.grown.iter().filter(|g| g.growth > 0.0).take(RISEN).collect();
+fn risen(publication: &Publication, presentation: &Presentation) -> Option<Vec<Change>> {
+    let grown = publication.reading().grown(presentation.growth?);
+    let risen: Vec<Change> = grown.filter(|g| g.points.published > 0.0).take(RISEN).collect();
     (!risen.is_empty()).then_some(risen)
 }
 
@@ -249,23 +242,20 @@ fn growth(
     let on = publication.model().measure(growth.measure).on;
     let decimals = decimals(publication.model(), growth.measure);
     let first = *risen.first()?;
-    let name = publication.name(on, first.row, c.lang);
-    let change = c.num(first.growth, decimals);
-    let measure = &publication.model().measure(growth.measure).id;
-    let slopes = risen.iter().map(|grown| {
-        let id = publication.id(on, grown.row);
-        let told = |value, words: &str| Told {
-            value,
-            decimals,
-            published: is_published(publication, words, id),
-        };
-        Slope {
-            name: publication.name(on, grown.row, c.lang).to_owned(),
-            before: told(grown.before, &format!("previous published {measure}")),
-            now: told(grown.now, &format!("published {measure}")),
-            published: is_published(publication, &format!("growth {}", growth.id), id),
-            marked: false,
-        }
+    // All on the first place are named, however many there are.
+    let at_first: Vec<u32> = publication
+        .reading()
+        .grown(presentation.growth?)
+        .take_while(|grown| grown.place.at == first.place.at)
+        .map(|grown| grown.row)
+        .collect();
+    let change = first.points.size(c.lang);
+    let slopes = risen.iter().map(|grown| Slope {
+        name: publication.name(on, grown.row, c.lang).to_owned(),
+        before: drawn(&grown.before),
+        now: drawn(&grown.now),
+        published: drawn(&grown.points).published,
+        marked: false,
     });
     let score = publication.round.methodology.measure_title(growth.measure, c.lang);
     Some(Built {
@@ -277,7 +267,12 @@ fn growth(
             top: top(&publication.round, growth.measure),
             decimals,
         }),
-        title: c.t(message!("site-chart-growth", name = name, change = change)),
+        title: c.t(message!(
+            "site-chart-growth",
+            names = c.named(publication, on, &at_first),
+            n = at_first.len(),
+            change = change
+        )),
         subtitle: c.t(message!("site-chart-growth-measure", score = score, count = risen.len())),
         is_wide: false,
         table: None,
@@ -299,7 +294,7 @@ fn levels(
         .collect();
     let all: u64 = counts.iter().sum();
     let (most, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, usize::MAX - at))?;
-    let title = |at: usize| band_title(publication, set, &bands[at].id, c.lang);
+    let title = |at: usize| publication.round.methodology.band_title(set, &bands[at].id, c.lang);
     let mut shares = publication.model().shares.iter();
     let own = shares.find(|share| matches!(share.by, Classes::Bands(by) if by == set));
     let columns = counts.iter().enumerate().map(|(at, count)| Column {
@@ -352,7 +347,7 @@ fn share(c: &Context<'_>, publication: &Publication, at: usize) -> Option<Built>
     let told = |percent: f64| share.published.map_or(percent, |r| r.apply(percent));
     let whole = publication.round.methodology.type_title(share.of, c.lang);
     let (count_of, percent_of) = (format!("count {}", share.id), format!("percent {}", share.id));
-    let name = |id| class_title(publication, at, id, c.lang);
+    let name = |id| publication.round.methodology.class_title(at, id, c.lang);
     let rows = classes.iter().map(|class| ShareRow {
         id: class.id.clone(),
         title: name(&class.id).to_owned(),
@@ -363,7 +358,7 @@ fn share(c: &Context<'_>, publication: &Publication, at: usize) -> Option<Built>
         percent_value: class.percent.unwrap_or(0.0),
         percent_mark: c.origin(publication, &percent_of, &class.id),
     });
-    let caption = share_title(publication, at, c.lang).to_owned();
+    let caption = publication.round.methodology.share_title(at, c.lang).to_owned();
     let table =
         ShareTable { c: *c, caption: caption.clone(), share: &share.id, rows: rows.collect() };
     let table = Html(table.render().ok()?);

@@ -189,9 +189,9 @@ fn growth(facts: &Facts<'_>, row: u32) -> Option<Growth> {
     let at = facts.presentation.growth?;
     let compared = publication.compared.as_ref()?;
     let model = publication.model();
-    let (id, subject) = (&model.growths[at].id, facts.id(row));
+    let id = &model.growths[at].id;
     let decimals = facts.decimals(facts.presentation.headline);
-    let grown = compared.growths[at].grown.iter().find(|grown| grown.row == row)?;
+    let grown = facts.reading().growth(at, row)?;
     let like_for_like = compared.like_for_like.as_ref().and_then(|all| {
         let grown = all[at].grown.iter().find(|grown| grown.row == row)?;
         let points = || plain(c.signed(grown.growth, decimals));
@@ -208,17 +208,18 @@ fn growth(facts: &Facts<'_>, row: u32) -> Option<Growth> {
     });
     let (figure, place_figure) = (format!("growth {id}"), format!("growth_rank {id}"));
     Some(Growth {
-        words: c.t(message!("agency-growth", points = plain(c.signed(grown.growth, decimals)))),
-        value: grown.growth.to_string(),
-        mark: c.origin(publication, &figure, subject),
+        words: c.t(message!("agency-growth", points = plain(grown.points.text(c.lang)))),
+        value: grown.points.published.to_string(),
+        mark: c.mark(grown.points.origin),
         figure,
         place: c.t(message!(
             "agency-growth-place",
-            place = grown.rank,
-            of = compared.growths[at].grown.len()
+            place = grown.place.at,
+            of = grown.place.of,
+            shared = grown.place.others()
         )),
-        place_value: grown.rank.to_string(),
-        place_mark: c.origin(publication, &place_figure, subject),
+        place_value: grown.place.at.to_string(),
+        place_mark: c.mark(grown.place.origin),
         place_figure,
         like_for_like: like_for_like.unwrap_or_default(),
         relative: compared.relative[at].then(|| c.t(message!("site-growth-relative"))),
@@ -228,20 +229,22 @@ fn growth(facts: &Facts<'_>, row: u32) -> Option<Growth> {
 fn rounds(facts: &Facts<'_>, row: u32) -> Vec<Round> {
     let c = &facts.c;
     let score = |past: &history::Past<'_>, measure| {
-        let score = past.published(measure);
-        score.map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(measure)))
+        past.score(measure).map_or_else(|| "—".to_owned(), |score| score.text(c.lang))
     };
     let one = |past: history::Past<'_>| Round {
         title: past.title(c),
         link: past.publication.map(|publication| {
-            let (id, agency) = (publication.manifest.id.clone(), past.id().to_owned());
+            let (id, agency) = (
+                publication.manifest.id.clone(),
+                past.reading.id(past.presentation.of, past.row).to_owned(),
+            );
             c.to(&Page::Agency(id, agency))
         }),
         day: past.day(c),
         score: score(&past, facts.presentation.headline),
         place: past.place().map_or_else(
             || "—".to_owned(),
-            |(place, of)| c.t(message!("agency-of", place = place, of = of)),
+            |place| c.t(message!("agency-of", place = place.at, of = place.of)),
         ),
         axes: facts.presentation.axes.iter().map(|axis| score(&past, *axis)).collect(),
     };

@@ -9,7 +9,6 @@ use super::render;
 use crate::context::Context;
 use crate::reply::Reply;
 use crate::route::Page;
-use crate::told::mean;
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -69,7 +68,7 @@ fn newest(c: &Context<'_>, publication: &Publication) -> Newest {
 
 fn row(c: &Context<'_>, publication: &Publication) -> Row {
     let presentation = publication.presentation();
-    let mean = presentation.and_then(|p| mean(&publication.round, p.headline));
+    let mean = presentation.and_then(|p| publication.reading().mean(p.headline));
     Row {
         title: c.title(publication).to_owned(),
         href: c.round(publication),
@@ -77,7 +76,7 @@ fn row(c: &Context<'_>, publication: &Publication) -> Row {
         counted: presentation
             .map(|p| c.counted(publication, p.of, publication.count(p.of)))
             .unwrap_or_default(),
-        mean: mean.map_or_else(|| "–".to_owned(), |mean| c.num(mean.told, mean.decimals)),
+        mean: mean.map_or_else(|| "–".to_owned(), |mean| mean.fact.text(c.lang)),
         corrections: corrections(c, publication),
     }
 }

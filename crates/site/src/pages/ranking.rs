@@ -6,7 +6,7 @@ mod rows;
 
 use askama::Template;
 use sanjeh_messages::message;
-use sanjeh_round::Origin;
+use sanjeh_round::{Ends, Origin};
 
 use super::render;
 use super::standing::Facts;
@@ -14,7 +14,6 @@ use crate::context::{Context, Html};
 use crate::query::Query;
 use crate::reply::{Reply, Request};
 use crate::route::Page;
-use crate::told;
 use choice::{Choice, Sort};
 use rows::Row;
 
@@ -122,7 +121,7 @@ fn sentence(facts: &Facts<'_>, choice: &Choice, rows: &[Row]) -> String {
         let place = row.standing.rank_value.parse::<u32>().ok()?;
         Some((facts.row(&row.id)?, place))
     });
-    let Some(ends) = told::ends(placed) else {
+    let Some(ends) = Ends::of(placed) else {
         return c.t(message!("agency-ranking-nobody"));
     };
     let measure = facts.publication.model().ranks[choice.list].measure;

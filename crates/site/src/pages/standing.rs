@@ -1,13 +1,12 @@
 //! Where subjects stand: the facts of the results that several pages tell.
 
-use sanjeh_engine::dataset::AttributeColumn;
 use sanjeh_engine::model::{MeasureIx, TypeIx};
 use sanjeh_engine::text::fold;
 use sanjeh_messages::message;
 use sanjeh_methodology::names::text;
-use sanjeh_methodology::{Category, Named, Presentation};
+use sanjeh_methodology::{Category, Presentation};
 use sanjeh_publication::Publication;
-use sanjeh_round::{How, Round};
+use sanjeh_round::{Fact, How, RankedList, Reading, Round};
 
 use crate::context::{Context, Html};
 use crate::{charts, search, told};
@@ -18,22 +17,6 @@ pub(super) struct Facts<'a> {
     pub(super) c: Context<'a>,
     pub(super) publication: &'a Publication,
     pub(super) presentation: &'a Presentation,
-}
-
-/// A place in a ranked list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Place {
-    /// The place itself, from 1.
-    pub(super) at: u32,
-    /// How many are ranked.
-    pub(super) of: usize,
-    /// How many others have the same place.
-    pub(super) shared: usize,
-}
-
-/// The attributes that split a ranked list into lists of their own.
-pub(super) struct Parts<'a> {
-    columns: Vec<&'a AttributeColumn>,
 }
 
 impl<'a> Facts<'a> {
@@ -140,20 +123,16 @@ impl<'a> Facts<'a> {
     /// The id of a subject's band, and what it is called.
     pub(super) fn band(&self, row: u32) -> Option<(&'a str, &'a str)> {
         let set = self.presentation.bands?;
-        let at = self.publication.round.results.bands[set][row as usize]?;
-        self.bands().into_iter().nth(at as usize)
+        let band = self.reading().band(set, row)?;
+        Some((band, self.publication.round.methodology.band_title(set, band, self.c.lang)))
     }
 
     /// The ids and the names of all bands, the highest first as the methodology has them.
     pub(super) fn bands(&self) -> Vec<(&'a str, &'a str)> {
         let Some(set) = self.presentation.bands else { return Vec::new() };
-        let set = &self.publication.model().bands[set];
-        let entry = self.publication.round.methodology.document.bands.get(&set.id);
-        let title = |id: &'a str| {
-            let level = entry?.value.levels.value.iter().find(|level| level.id.value == id)?;
-            text(&level.title, self.c.lang)
-        };
-        set.bands.iter().map(|b| (b.id.as_str(), title(&b.id).unwrap_or(&b.id))).collect()
+        let methodology = &self.publication.round.methodology;
+        let bands = self.publication.model().bands[set].bands.iter();
+        bands.map(|b| (b.id.as_str(), methodology.band_title(set, &b.id, self.c.lang))).collect()
     }
 
     pub(super) fn parent(&self, row: u32) -> Option<u32> {
@@ -167,7 +146,7 @@ impl<'a> Facts<'a> {
 
     /// What a ranked list is called.
     pub(super) fn list_title(&self, list: usize) -> &'a str {
-        told::list_title(self.publication, list, self.c.lang)
+        self.publication.round.methodology.list_title(list, self.c.lang)
     }
 
     /// By what a subject of this round became another body than it was, if it did.
@@ -178,12 +157,7 @@ impl<'a> Facts<'a> {
     /// The round before, and the row in it of a subject, unless a merger or a split made it another
     /// body.
     pub(super) fn before(&self, row: u32) -> Option<(&'a Round, u32)> {
-        if self.another_body(row).is_some() {
-            return None;
-        }
-        let before = self.publication.compared.as_ref()?.round.as_deref()?;
-        let row = self.publication.round.row_in_earlier(self.kind(), row, before)?;
-        Some((before, row))
+        self.reading().before(self.kind(), row)
     }
 
     /// Whether the round before is known and does not have this subject.
@@ -201,31 +175,14 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// Published points now less those of the round before.
-    pub(super) fn gained(&self, measure: MeasureIx, row: u32) -> Option<f64> {
-        if measure == self.presentation.headline
-            && let (Some(growth), Some(compared)) =
-                (self.presentation.growth, &self.publication.compared)
-        {
-            let grown = compared.growths[growth].grown.iter().find(|g| g.row == row);
-            return grown.map(|g| g.growth);
-        }
-        let (before, then) = self.before(row)?;
-        let methodology = &self.publication.round.methodology;
-        let same = methodology.earlier_measure(measure, &before.methodology)?;
-        let then = before.results.published(before.model(), same, then)?;
-        Some(self.publication.published(measure, row)? - then)
+    /// Points gained since the round before.
+    pub(super) fn gained(&self, measure: MeasureIx, row: u32) -> Option<Fact> {
+        self.reading().points_gained(measure, row)
     }
 
     /// Places gained in a list since the round before; below 0 if they were lost.
     pub(super) fn climbed(&self, list: usize, row: u32) -> Option<i64> {
-        let (before, then) = self.before(row)?;
-        let id = &self.publication.model().ranks[list].id;
-        let methodology = &self.publication.round.methodology;
-        let id = methodology.earlier_id(Named::Rank, id, &before.methodology)?;
-        let at = before.model().ranks.iter().position(|r| r.id == id)?;
-        let then = *before.results.ranks[at].get(then as usize)?;
-        Some(i64::from(then?) - i64::from(self.publication.rank(list, row)?))
+        self.reading().places_gained(list, row)
     }
 
     /// A chart with everything that belongs to it.
@@ -233,53 +190,24 @@ impl<'a> Facts<'a> {
         charts::figure(&self.c, self.publication, name)
     }
 
-    /// Where a subject stands in a list, among those in the same part of it.
-    pub(super) fn place(&self, list: usize, row: u32) -> Option<Place> {
-        let place = self.publication.rank(list, row)?;
-        let parts = self.parts(list);
-        let ranks = self.publication.round.results.ranks[list].iter().enumerate();
-        let others = ranks.filter(|(other, _)| parts.are_one(*other, row as usize));
-        let (mut of, mut sharing) = (0, 0);
-        for (_, other) in others {
-            of += usize::from(other.is_some());
-            sharing += usize::from(*other == Some(place));
-        }
-        Some(Place { at: place, of, shared: sharing - 1 })
+    /// A ranked list.
+    pub(super) fn list(&self, list: usize) -> RankedList<'a> {
+        self.reading().list(list)
     }
 
-    /// Where subjects stand by published score among some of them: the places are shared as 1, 1, 3.
-    pub(super) fn place_among(&self, measure: MeasureIx, row: u32, rows: &[u32]) -> Option<Place> {
-        let score = |row: &u32| self.publication.published(measure, *row);
-        let own = score(&row)?;
-        let all: Vec<f64> = rows.iter().filter_map(score).collect();
-        let at = all.iter().filter(|x| **x > own).count() as u32 + 1;
-        let shared = all.iter().filter(|x| **x == own).count().saturating_sub(1);
-        Some(Place { at, of: all.len(), shared })
+    /// The round as its readers meet it.
+    pub(super) fn reading(&self) -> Reading<'a> {
+        self.publication.reading()
     }
+}
 
-    /// By what a list is split.
-    pub(super) fn parts(&self, list: usize) -> Parts<'a> {
-        let rank = &self.publication.model().ranks[list];
-        let on = self.publication.model().measure(rank.measure).on;
-        let all = &self.publication.round.data.tables[on.0].attributes;
-        Parts { columns: rank.within.iter().map(|a| &all[*a]).collect() }
-    }
+/// The name of the part of a split list in which a subject is; empty where the list is not split.
+pub(super) fn part_name(list: &RankedList<'_>, row: u32) -> String {
+    list.part_of(row).join(" · ")
 }
 
 /// A score as a part of the longest bar, in per cent with one decimal.
 pub(super) fn bar(score: Option<f64>, top: f64) -> String {
     let part = score.map_or(0.0, |x| (x / top * 100.0).clamp(0.0, 100.0));
     format!("{part:.1}")
-}
-
-impl Parts<'_> {
-    /// Whether two subjects are in the same part of the list.
-    fn are_one(&self, a: usize, b: usize) -> bool {
-        self.columns.iter().all(|column| column.codes[a] == column.codes[b])
-    }
-
-    /// The name of the part in which a subject is; empty where the list is not split.
-    pub(super) fn name(&self, row: u32) -> String {
-        self.columns.iter().map(|column| column.get(row)).collect::<Vec<_>>().join(" · ")
-    }
 }

@@ -7,7 +7,7 @@ use sanjeh_engine::text::fold;
 use sanjeh_messages::{Message, message};
 use sanjeh_methodology::{Category, Presentation};
 use sanjeh_publication::Publication;
-use sanjeh_round::{Figure, Verdict};
+use sanjeh_round::{Figure, Mean, Verdict};
 
 use super::template::{Over, Part};
 use crate::context::Context;
@@ -146,7 +146,7 @@ impl<'a> Filler<'a> {
                 }],
             },
             Over::Shares => {
-                let name = |share| Some(told::share_title(p, share, lang));
+                let name = |share| Some(p.round.methodology.share_title(share, lang));
                 let shares = presentation.shares.iter();
                 shares.map(|s| Scope { share: Some(*s), name: name(*s), ..scope }).collect()
             }
@@ -155,7 +155,7 @@ impl<'a> Filler<'a> {
                 let classes = p.round.results.shares[share].iter();
                 let classes = classes.map(|class| Scope {
                     class: Some(&class.id),
-                    name: Some(told::class_title(p, share, &class.id, lang)),
+                    name: Some(p.round.methodology.class_title(share, &class.id, lang)),
                     ..scope
                 });
                 classes.collect()
@@ -262,9 +262,9 @@ impl<'a> Filler<'a> {
                 return Ok((n > 0).then(|| Piece::Text(c.int(n))));
             }
             "name" => return Ok(scope.name.map(|name| self.name(name, scope))),
-            "mean" => return Ok(scope.axis.and_then(|axis| self.mean(told::mean(&p.round, axis)))),
+            "mean" => return Ok(scope.axis.and_then(|axis| self.mean(p.reading().mean(axis)))),
             "mean before" => {
-                return Ok(scope.axis.and_then(|axis| self.mean(told::mean_before(p, axis))));
+                return Ok(scope.axis.and_then(|axis| self.mean(p.reading().mean_before(axis))));
             }
             "subjects" => return Ok(self.counted(self.presentation().map(|p| p.of))),
             "services" => {
@@ -328,18 +328,16 @@ impl<'a> Filler<'a> {
     /// With how many others the subject shares its place; `None` if with nobody.
     fn tie(&self, scope: Scope<'a>) -> Option<Piece> {
         let (list, row) = scope.list.zip(scope.row)?;
-        let ranks = &self.publication.round.results.ranks[list];
-        let place = (*ranks.get(row as usize)?)?;
-        let others = ranks.iter().filter(|other| **other == Some(place)).count() - 1;
+        let others = self.publication.reading().list(list).place(row)?.others();
         let text = || self.c.part(message!("reuse-press-tie", n = others));
         (others > 0).then(|| Piece::Text(text()))
     }
 
-    fn mean(&self, mean: Option<told::Mean>) -> Option<Piece> {
+    fn mean(&self, mean: Option<Mean>) -> Option<Piece> {
         let mean = mean?;
-        match mean.words.as_ref().and_then(|words| words.parse::<Figure>().ok()) {
+        match mean.figure {
             Some(figure) => self.told(&figure, ""),
-            None => Some(Piece::Text(self.c.num(mean.told, mean.decimals))),
+            None => Some(Piece::Text(mean.fact.text(self.c.lang))),
         }
     }
 

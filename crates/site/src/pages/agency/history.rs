@@ -4,7 +4,7 @@ use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::message;
 use sanjeh_methodology::{Methodology, Presentation};
 use sanjeh_publication::Publication;
-use sanjeh_round::Round;
+use sanjeh_round::{Fact, Placing, Reading, Round};
 
 use crate::context::Context;
 
@@ -13,6 +13,7 @@ pub(crate) struct Past<'a> {
     /// The publication of that round; `None` if only the one after it tells of it.
     pub(crate) publication: Option<&'a Publication>,
     pub(crate) round: &'a Round,
+    pub(crate) reading: Reading<'a>,
     pub(crate) presentation: &'a Presentation,
     pub(crate) row: u32,
     /// The methodologies from that of the page to that of this round, round by round.
@@ -35,23 +36,24 @@ pub(crate) fn history<'a>(
         other.manifest.methodology.id == publication.manifest.methodology.id
             && other.manifest.round.number != number
     });
-    let mut all: Vec<(Option<&Publication>, &Round)> =
-        others.map(|other| (Some(other), &other.round)).collect();
-    let before = publication.compared.as_ref().and_then(|compared| compared.round.as_deref());
+    let mut all: Vec<(Option<&Publication>, Reading<'_>)> =
+        others.map(|other| (Some(other), other.reading())).collect();
+    let before = publication.reading().earlier();
     if let Some(before) = before
-        && !all.iter().any(|(_, round)| round.header.number == before.header.number)
+        && !all.iter().any(|(_, other)| other.round.header.number == before.round.header.number)
     {
         all.push((None, before));
     }
-    all.sort_by_key(|(_, round)| round.header.number);
+    all.sort_by_key(|(_, reading)| reading.round.header.number);
     let (earlier, later): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|(_, round)| round.header.number < number);
-    let past = |(publication, round): (Option<&'a Publication>, &'a Round), row, way: &[_]| {
+        all.into_iter().partition(|(_, reading)| reading.round.header.number < number);
+    let past = |(publication, reading): (Option<&'a Publication>, Reading<'a>), row, way: &[_]| {
+        let round = reading.round;
         let presentation = round.methodology.presentation.as_ref()?;
         let is_kind = round.model().types[presentation.of.0].id == kind;
         let is_earlier = round.header.number < number;
         let way = way.to_vec();
-        is_kind.then_some(Past { publication, round, presentation, row, way, is_earlier })
+        is_kind.then_some(Past { publication, round, reading, presentation, row, way, is_earlier })
     };
     let start = (&publication.round, presentation.of, row);
     let mut found: Vec<Past<'a>> = Vec::new();
@@ -59,7 +61,8 @@ pub(crate) fn history<'a>(
         // From round to round, since each says only what it changed.
         let (mut near, mut on, mut at) = start;
         let mut way = vec![&near.methodology];
-        for (publication, round) in rounds {
+        for (publication, reading) in rounds {
+            let round = reading.round;
             let is_before = round.header.number < number;
             let row = if is_before {
                 near.row_in_earlier(on, at, round)
@@ -69,11 +72,11 @@ pub(crate) fn history<'a>(
             // A round that does not list it says nothing of its names.
             let (Some(row), Some(of)) = (row, round.model().type_by_id(kind)) else { continue };
             way.push(&round.methodology);
-            found.extend(past((publication, round), row, &way));
+            found.extend(past((publication, reading), row, &way));
             (near, on, at) = (round, of, row);
         }
     }
-    found.extend(past((Some(publication), &publication.round), row, &[]));
+    found.extend(past((Some(publication), publication.reading()), row, &[]));
     found.sort_by_key(|past| past.round.header.number);
     of_one_body(found, number)
 }
@@ -103,20 +106,14 @@ impl Past<'_> {
         })
     }
 
-    /// What the subject's id was in that round.
-    pub(crate) fn id(&self) -> &str {
-        self.round.data.tables[self.presentation.of.0].ids.get(self.row)
+    /// The score in a measure of the page's round.
+    pub(crate) fn score(&self, measure: MeasureIx) -> Option<Fact> {
+        self.reading.score(self.same(measure)?, self.row)
     }
 
-    /// The published score of a measure of the page's round.
-    pub(crate) fn published(&self, measure: MeasureIx) -> Option<f64> {
-        self.round.results.published(self.round.model(), self.same(measure)?, self.row)
-    }
-
-    /// The place in the first list, and how many are ranked in it.
-    pub(crate) fn place(&self) -> Option<(u32, usize)> {
-        let places = &self.round.results.ranks[self.presentation.rank];
-        Some((places[self.row as usize]?, places.iter().flatten().count()))
+    /// The place in the first list.
+    pub(crate) fn place(&self) -> Option<Placing> {
+        self.reading.list(self.presentation.rank).place(self.row)
     }
 
     /// A short name of the round, for the axis of a chart.

@@ -2,10 +2,10 @@
 
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::message;
+use sanjeh_round::{Fact, Placing};
 
-use super::super::standing::{Facts, Place};
+use super::super::standing::{Facts, part_name};
 use crate::context::Html;
-use crate::told;
 
 /// A place among some.
 pub(super) struct Standing {
@@ -38,13 +38,13 @@ pub(super) struct AxisRow {
 }
 
 /// A place in words.
-fn words(facts: &Facts<'_>, place: Place) -> String {
+fn words(facts: &Facts<'_>, place: Placing) -> String {
     let c = &facts.c;
     let said = c.t(message!("agency-of", place = place.at, of = place.of));
-    if place.shared == 0 {
+    if place.others() == 0 {
         return said;
     }
-    format!("{said} ({})", c.t(message!("agency-tie", n = place.shared)))
+    format!("{said} ({})", c.t(message!("agency-tie", n = place.others())))
 }
 
 /// All places that are told beside the score.
@@ -71,20 +71,20 @@ pub(super) fn standings(facts: &Facts<'_>, row: u32) -> Vec<Standing> {
 }
 
 fn in_list(facts: &Facts<'_>, list: usize, row: u32, title: &str) -> Option<Standing> {
-    let figure = format!("rank {}", facts.publication.model().ranks[list].id);
-    let place = facts.place(list, row)?;
-    let part = facts.parts(list).name(row);
+    let list = facts.list(list);
+    let place = list.place(row)?;
+    let part = part_name(&list, row);
     Some(Standing {
         among: if part.is_empty() { title.to_owned() } else { format!("{title} · {part}") },
         place: words(facts, place),
         value: place.at.to_string(),
-        mark: facts.c.origin(facts.publication, &figure, facts.id(row)),
-        figure,
+        mark: facts.c.mark(place.origin),
+        figure: format!("rank {}", list.id()),
     })
 }
 
 fn among(facts: &Facts<'_>, row: u32, rows: &[u32], title: String) -> Option<Standing> {
-    let place = facts.place_among(facts.presentation.headline, row, rows)?;
+    let place = facts.list(facts.presentation.rank).place_among(row, rows)?;
     let mark = Html(String::new());
     let value = place.at.to_string();
     Some(Standing { among: title, place: words(facts, place), figure: String::new(), value, mark })
@@ -92,41 +92,36 @@ fn among(facts: &Facts<'_>, row: u32, rows: &[u32], title: String) -> Option<Sta
 
 /// The axes, each with its place, the mean and the best.
 pub(super) fn axes(facts: &Facts<'_>, row: u32) -> Vec<AxisRow> {
-    let (c, publication, id) = (&facts.c, facts.publication, facts.id(row));
-    let model = publication.model();
+    let (c, reading) = (&facts.c, facts.reading());
+    let model = facts.publication.model();
+    let written = |fact: Option<Fact>| fact.map_or_else(|| "—".to_owned(), |x| x.text(c.lang));
     let axis = |(at, axis): (usize, &MeasureIx)| {
-        let figure = format!("published {}", model.measure(*axis).id);
         let list = model.ranks.iter().position(|list| list.measure == *axis);
-        let place = list.and_then(|list| facts.place(list, row));
-        let place_figure = list.map_or_else(String::new, |l| format!("rank {}", model.ranks[l].id));
-        let decimals = facts.decimals(*axis);
-        let number = |x: Option<f64>| x.map_or_else(|| "—".to_owned(), |x| c.num(x, decimals));
+        let place = list.and_then(|list| facts.list(list).place(row));
+        let score = reading.score(*axis, row);
         AxisRow {
             title: facts.title(*axis).to_owned(),
             series: at % 4 + 1,
-            score: c.score(publication, *axis, row),
-            value: publication.published(*axis, row).map_or_else(String::new, |x| x.to_string()),
-            mark: c.origin(publication, &figure, id),
-            figure,
+            score: written(score),
+            value: score.map_or_else(String::new, |score| score.published.to_string()),
+            mark: score.map_or_else(|| Html(String::new()), |score| c.mark(score.origin)),
+            figure: format!("published {}", model.measure(*axis).id),
             place: place.map_or_else(|| "—".to_owned(), |place| words(facts, place)),
             place_value: place.map_or_else(String::new, |place| place.at.to_string()),
-            place_mark: c.origin(publication, &place_figure, id),
-            place_figure,
-            mean: told::mean(&publication.round, *axis)
-                .map_or_else(|| "—".to_owned(), |mean| c.num(mean.told, mean.decimals)),
-            best: number(best(facts, *axis)),
-            change: facts
-                .gained(*axis, row)
-                .map_or_else(|| "—".to_owned(), |x| c.signed(x, decimals)),
+            place_mark: place.map_or_else(|| Html(String::new()), |place| c.mark(place.origin)),
+            place_figure: list.map_or_else(String::new, |l| format!("rank {}", model.ranks[l].id)),
+            mean: written(reading.mean(*axis).map(|mean| mean.fact)),
+            best: written(best(facts, *axis)),
+            change: written(facts.gained(*axis, row)),
         }
     };
     facts.presentation.axes.iter().enumerate().map(axis).collect()
 }
 
 /// The best published score of all.
-pub(super) fn best(facts: &Facts<'_>, measure: MeasureIx) -> Option<f64> {
-    let scores = facts.rows().filter_map(|row| facts.publication.published(measure, row));
-    scores.max_by(f64::total_cmp)
+fn best(facts: &Facts<'_>, measure: MeasureIx) -> Option<Fact> {
+    let scores = facts.rows().filter_map(|row| facts.reading().score(measure, row));
+    scores.max_by(|a, b| a.published.total_cmp(&b.published))
 }
 
 /// The finding, in a sentence or two.
@@ -134,25 +129,24 @@ pub(super) fn finding(facts: &Facts<'_>, row: u32) -> String {
     let (c, publication) = (&facts.c, facts.publication);
     let headline = facts.presentation.headline;
     let name = facts.name(row);
-    let Some(place) = facts.place(facts.presentation.rank, row) else {
+    let Some(place) = facts.list(facts.presentation.rank).place(row) else {
         return c.t(message!("agency-finding-unranked", name = name));
     };
     let score = c.score(publication, headline, row);
-    let decimals = facts.decimals(headline);
     let mut said = vec![c.t(message!(
         "agency-finding",
         name = name,
         score = score,
         place = place.at,
         of = place.of,
-        shared = place.shared
+        shared = place.others()
     ))];
     match facts.gained(headline, row) {
-        Some(x) if x > 0.0 => {
-            said.push(c.t(message!("agency-finding-up", points = c.num(x, decimals))));
+        Some(x) if x.published > 0.0 => {
+            said.push(c.t(message!("agency-finding-up", points = x.size(c.lang))));
         }
-        Some(x) if x < 0.0 => {
-            said.push(c.t(message!("agency-finding-down", points = c.num(-x, decimals))));
+        Some(x) if x.published < 0.0 => {
+            said.push(c.t(message!("agency-finding-down", points = x.size(c.lang))));
         }
         Some(_) => said.push(c.t(message!("agency-finding-same"))),
         None if let Some(how) = facts.another_body(row) => {

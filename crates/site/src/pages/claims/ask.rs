@@ -12,7 +12,6 @@ use crate::context::Context;
 use crate::figures;
 use crate::query::Query;
 use crate::reply::Request;
-use crate::told;
 
 /// More subjects than this are not offered as a list: typing the id is quicker then.
 const MOST_OFFERED: usize = 500;
@@ -271,9 +270,9 @@ fn subjects(c: &Context<'_>, p: &Publication) -> Vec<(String, String)> {
         }
     }
     for (at, share) in p.round.results.shares.iter().enumerate() {
-        let title = told::share_title(p, at, c.lang);
+        let title = p.round.methodology.share_title(at, c.lang);
         offered.extend(share.iter().map(|class| {
-            let word = told::class_title(p, at, &class.id, c.lang);
+            let word = p.round.methodology.class_title(at, &class.id, c.lang);
             (word.to_owned(), title.to_owned())
         }));
     }

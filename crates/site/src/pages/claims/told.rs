@@ -89,7 +89,8 @@ fn told(c: &Context<'_>, p: &Publication, claim: &Claim) -> String {
     let value = claim.value.as_ref().map(|value| match claim.value_figure() {
         Some(Figure::Band(set)) => {
             let at = p.model().bands.iter().position(|bands| bands.id == *set);
-            at.map_or(value.as_str(), |at| crate::told::band_title(p, at, value, c.lang)).to_owned()
+            at.map_or(value.as_str(), |at| p.round.methodology.band_title(at, value, c.lang))
+                .to_owned()
         }
         figure => as_told(c, value, figure),
     });
@@ -154,7 +155,7 @@ pub(super) fn lines(
             verdict: c.t(verdict),
             class,
             clash,
-            words: figure.map(figures::words).unwrap_or_default(),
+            words: figure.map(Figure::to_string).unwrap_or_default(),
             of: claim.subject.clone(),
             plain: told_figure.map(|told| told.plain).unwrap_or_default(),
         }

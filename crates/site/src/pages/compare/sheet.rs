@@ -154,7 +154,7 @@ fn growth(facts: &Facts<'_>, rows: &[u32]) -> Option<Line> {
     let headline = facts.presentation.headline;
     let decimals = facts.decimals(headline);
     let cell = |row: &u32| match facts.gained(headline, *row) {
-        Some(x) => Cell { value: Some(x), ..plain(&c.signed(x, decimals)) },
+        Some(x) => Cell { value: Some(x.published), ..plain(&x.text(c.lang)) },
         None => plain(&facts.newness(*row).unwrap_or_default()),
     };
     let cells = rows.iter().map(cell).collect();

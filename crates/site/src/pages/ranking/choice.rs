@@ -2,7 +2,7 @@
 
 use sanjeh_engine::model::MeasureIx;
 
-use super::super::standing::Facts;
+use super::super::standing::{Facts, part_name};
 use crate::query::{self, Query};
 
 /// What is shown, in which order.
@@ -74,9 +74,11 @@ pub(super) fn lists(facts: &Facts<'_>) -> Vec<usize> {
 
 /// The parts of a split list, the last one first, which is the newest where they are years.
 pub(super) fn parts(facts: &Facts<'_>, list: usize) -> Vec<String> {
-    let names = facts.parts(list);
-    let ranked = facts.rows().filter(|row| facts.publication.rank(list, *row).is_some());
-    let mut all: Vec<String> = ranked.map(|row| names.name(row)).collect();
+    let list = facts.list(list);
+    if !list.is_split() {
+        return Vec::new();
+    }
+    let mut all: Vec<String> = list.in_order().map(|row| part_name(&list, row)).collect();
     all.sort_unstable_by(|a, b| b.cmp(a));
     all.dedup();
     all

@@ -4,9 +4,10 @@ use std::cmp::Ordering;
 
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::message;
+use sanjeh_round::Placing;
 use serde::Serialize;
 
-use super::super::standing::{Facts, bar};
+use super::super::standing::{Facts, bar, part_name};
 use super::choice::{Choice, Sort};
 use crate::context::Html;
 use crate::search::Search;
@@ -77,9 +78,8 @@ pub(super) fn rows(facts: &Facts<'_>, choice: &Choice) -> Vec<Row> {
 
 /// Who is shown of a list: of one part of it, if it is split.
 fn members(facts: &Facts<'_>, choice: &Choice) -> Vec<u32> {
-    let list = &facts.publication.model().ranks[choice.list];
-    let parts = facts.parts(choice.list);
-    let in_part = |row: &u32| list.within.is_empty() || parts.name(*row) == choice.part;
+    let list = facts.list(choice.list);
+    let in_part = |row: &u32| !list.is_split() || part_name(&list, *row) == choice.part;
     whole(facts, choice.list).filter(in_part).collect()
 }
 
@@ -94,19 +94,8 @@ pub(super) fn whole<'f>(facts: &'f Facts<'_>, list: usize) -> impl Iterator<Item
 /// The cells of a list for some of its members.
 pub(super) fn cells(facts: &Facts<'_>, list: usize, members: &[u32]) -> Vec<Cells> {
     let measure = facts.publication.model().ranks[list].measure;
-    let mut sharing = vec![0_usize; members.len() + 2];
-    let place = |row: u32| facts.publication.rank(list, row);
-    for place in members.iter().filter_map(|row| place(*row)) {
-        if let Some(count) = sharing.get_mut(place as usize) {
-            *count += 1;
-        }
-    }
-    let top = facts.top(measure);
-    let one = |row: &u32| {
-        let shared =
-            place(*row).and_then(|p| sharing.get(p as usize)).map_or(0, |n| n.saturating_sub(1));
-        row_cells(facts, list, measure, *row, shared, top)
-    };
+    let (places, top) = (facts.list(list), facts.top(measure));
+    let one = |row: &u32| row_cells(facts, list, measure, *row, places.place(*row), top);
     members.iter().map(one).collect()
 }
 
@@ -115,25 +104,25 @@ fn row_cells(
     list: usize,
     measure: MeasureIx,
     row: u32,
-    shared: usize,
+    place: Option<Placing>,
     top: f64,
 ) -> Cells {
     let c = &facts.c;
-    let place = facts.publication.rank(list, row);
-    let score = facts.publication.published(measure, row);
+    let score = facts.reading().score(measure, row);
     let gained = facts.gained(measure, row);
     let climbed = facts.climbed(list, row);
     let new = || facts.newness(row).unwrap_or_else(|| "—".to_owned());
     let value = |x: Option<f64>| x.map_or_else(String::new, |x| x.to_string());
+    let others = place.map_or(0, |place| place.others());
     Cells {
-        rank: place.map_or_else(|| "—".to_owned(), |place| c.int(place)),
-        rank_value: place.map_or_else(String::new, |place| place.to_string()),
-        tie: if shared > 0 { c.t(message!("agency-tie", n = shared)) } else { String::new() },
-        score: c.score(facts.publication, measure, row),
-        score_value: value(score),
-        bar: bar(score, top),
-        points: gained.map_or_else(new, |x| c.signed(x, facts.decimals(measure))),
-        points_value: value(gained),
+        rank: place.map_or_else(|| "—".to_owned(), |place| c.int(place.at)),
+        rank_value: place.map_or_else(String::new, |place| place.at.to_string()),
+        tie: if others > 0 { c.t(message!("agency-tie", n = others)) } else { String::new() },
+        score: score.map_or_else(|| "—".to_owned(), |score| score.text(c.lang)),
+        score_value: value(score.map(|score| score.published)),
+        bar: bar(score.map(|score| score.published), top),
+        points: gained.map_or_else(new, |points| points.text(c.lang)),
+        points_value: value(gained.map(|points| points.published)),
         places: climbed.map_or_else(new, |n| climbed_words(facts, n)),
         places_value: value(climbed.map(|n| n as f64)),
     }

@@ -168,7 +168,6 @@ fn row(facts: &Facts<'_>, words: &Words, (place, row): (u32, u32), all: &[(u32, 
     let (c, publication) = (&facts.c, facts.publication);
     let id = facts.id(row);
     let gained = facts.gained(words.measure, row);
-    let decimals = facts.decimals(words.measure);
     Row {
         id: id.to_owned(),
         name: facts.name(row).to_owned(),
@@ -181,10 +180,10 @@ fn row(facts: &Facts<'_>, words: &Words, (place, row): (u32, u32), all: &[(u32, 
         score_value: publication.published(words.measure, row).unwrap_or(f64::NAN),
         score_mark: c.origin(publication, &words.score, id),
         change: match gained {
-            Some(points) => c.signed(points, decimals),
+            Some(points) => points.text(c.lang),
             None => facts.newness(row).unwrap_or_else(|| "–".to_owned()),
         },
-        change_value: gained,
+        change_value: gained.map(|points| points.published),
     }
 }
 

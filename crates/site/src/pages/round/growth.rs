@@ -44,24 +44,24 @@ pub(super) fn risen(facts: &Facts<'_>) -> Option<Risen> {
     let all = publication.compared.as_ref()?;
     let compared = all.growths.get(at)?;
     let growth = &publication.model().growths[at];
-    let decimals = facts.decimals(growth.measure);
     let growth_words = format!("growth {}", growth.id);
     let rank_words = format!("growth_rank {}", growth.id);
-    let rows = compared.grown.iter().filter(|g| g.growth > 0.0).take(TOLD).map(|grown| {
+    let grown = facts.reading().grown(at).filter(|grown| grown.points.published > 0.0);
+    let rows = grown.take(TOLD).map(|grown| {
         let id = facts.id(grown.row);
         let climbed = facts.climbed(facts.presentation.rank, grown.row);
         Row {
             id: id.to_owned(),
             name: facts.name(grown.row).to_owned(),
             href: c.agency(publication, grown.row),
-            place: c.int(grown.rank),
-            place_value: grown.rank,
-            place_mark: c.origin(publication, &rank_words, id),
-            before: c.num(grown.before, decimals),
-            now: c.num(grown.now, decimals),
-            points: c.signed(grown.growth, decimals),
-            points_value: grown.growth,
-            points_mark: c.origin(publication, &growth_words, id),
+            place: c.int(grown.place.at),
+            place_value: grown.place.at,
+            place_mark: c.mark(grown.place.origin),
+            before: grown.before.text(c.lang),
+            now: grown.now.text(c.lang),
+            points: grown.points.text(c.lang),
+            points_value: grown.points.published,
+            points_mark: c.mark(grown.points.origin),
             places: climbed.map_or_else(|| "–".to_owned(), |n| c.signed(n as f64, 0)),
         }
     });

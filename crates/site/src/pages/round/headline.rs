@@ -3,10 +3,10 @@
 use sanjeh_engine::model::{MeasureIx, TypeIx};
 use sanjeh_messages::message;
 use sanjeh_publication::Publication;
+use sanjeh_round::Mean;
 
 use super::super::standing::Facts;
 use crate::context::{Context, Html};
-use crate::told::{Mean, mean, mean_before};
 
 /// How many subjects of a kind there are.
 pub(super) struct Count {
@@ -38,7 +38,7 @@ pub(super) struct Axis {
 /// How many subjects of each kind there are.
 pub(super) fn counts(c: &Context<'_>, publication: &Publication) -> Vec<Count> {
     let kinds = publication.model().types.iter().enumerate().map(|(at, kind)| {
-        let count = publication.count(TypeIx(at));
+        let count = publication.reading().count(TypeIx(at));
         let words = format!("count {}", kind.id);
         Count {
             title: c.t(message!(
@@ -47,10 +47,10 @@ pub(super) fn counts(c: &Context<'_>, publication: &Publication) -> Vec<Count> {
                 title = publication.round.methodology.type_title(TypeIx(at), c.lang)
             )),
             figure: Shown {
-                mark: c.origin(publication, &words, ""),
+                mark: c.mark(count.origin),
                 words,
-                value: count as f64,
-                text: c.int(count as u64),
+                value: count.exact,
+                text: count.text(c.lang),
             },
         }
     });
@@ -69,9 +69,10 @@ pub(super) fn axes(facts: &Facts<'_>) -> Vec<Axis> {
 }
 
 fn axis(facts: &Facts<'_>, measure: MeasureIx, place: usize) -> Option<Axis> {
-    let now = mean(&facts.publication.round, measure)?;
-    let before = mean_before(facts.publication, measure);
-    let change = before.as_ref().map(|b| facts.c.signed(now.told - b.told, now.decimals));
+    let reading = facts.publication.reading();
+    let now = reading.mean(measure)?;
+    let before = reading.mean_before(measure);
+    let change = reading.mean_change(measure).map(|change| change.text(facts.c.lang));
     Some(Axis {
         place,
         title: match place {
@@ -85,11 +86,10 @@ fn axis(facts: &Facts<'_>, measure: MeasureIx, place: usize) -> Option<Axis> {
 }
 
 fn shown(facts: &Facts<'_>, mean: Mean) -> Shown {
-    let words = mean.words.unwrap_or_default();
     Shown {
-        mark: facts.c.origin(facts.publication, &words, ""),
-        words,
-        value: mean.exact,
-        text: facts.c.num(mean.told, mean.decimals),
+        mark: facts.c.mark(mean.fact.origin),
+        words: mean.figure.map_or_else(String::new, |figure| figure.to_string()),
+        value: mean.fact.exact,
+        text: mean.fact.text(facts.c.lang),
     }
 }
