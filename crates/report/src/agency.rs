@@ -1,6 +1,6 @@
 //! The report of an agency.
 
-use sanjeh_charts::{AxisBar, AxisBars, Told};
+use sanjeh_charts::{AxisBar, AxisBars};
 use sanjeh_engine::Explainer;
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{Problems, message};
@@ -8,7 +8,7 @@ use sanjeh_publication::{Leaf, leaves, rises};
 use serde_json::{Value, json};
 
 use crate::round::{laws, merge};
-use crate::teller::Teller;
+use crate::teller::{Teller, drawn};
 
 const TEMPLATE: &str = include_str!("../templates/agency.typ");
 
@@ -50,8 +50,10 @@ fn places(t: &Teller<'_>, row: u32) -> Vec<Value> {
     });
     let mut told: Vec<Value> = lists
         .map(|list| {
-            let place =
-                message!("report-place-of", place = t.place(list, row), n = t.int(t.placed(list)));
+            let ranked = t.reading().list(list);
+            let place = ranked.place(row);
+            let of = place.map_or(0, |place| place.of);
+            let place = message!("report-place-of", place = t.place(place), n = t.int(of));
             let measure = model.ranks[list].measure;
             // A list by another score, such as that of a ministry with its affiliates, tells it.
             let score = (measure != t.presentation.headline).then(|| t.score(measure, row));
@@ -59,13 +61,13 @@ fn places(t: &Teller<'_>, row: u32) -> Vec<Value> {
         })
         .collect();
     if let (Some(at), Some(compared)) = (t.presentation.growth, &t.publication.compared) {
-        let grown = compared.growths[at].grown.iter().find(|g| g.row == row);
+        let grown = t.reading().growth(at, row);
         let change = grown.map_or_else(
             || match t.publication.round.another_body(t.presentation.of, row) {
                 Some(how) => t.t(message!("report-other-body", how = how.id())),
                 None => t.t(message!("report-new")),
             },
-            |g| t.signed(g.growth, t.decimals(t.presentation.headline)),
+            |change| change.points.text(t.lang),
         );
         let relative = grown.is_some() && compared.relative[at];
         let beside = if relative { t.t(message!("report-relative")) } else { String::new() };
@@ -82,8 +84,7 @@ fn parent(t: &Teller<'_>, row: u32) -> Option<String> {
 
 fn axes(t: &Teller<'_>, row: u32, files: &mut Vec<(String, Vec<u8>)>) -> Value {
     let rows = 0..t.publication.count(t.presentation.of) as u32;
-    let decimals = t.decimals(t.presentation.headline);
-    let told = |value| Told::new(value, decimals);
+    let reading = t.reading();
     let bars: Vec<AxisBar> = t
         .presentation
         .axes
@@ -91,13 +92,13 @@ fn axes(t: &Teller<'_>, row: u32, files: &mut Vec<(String, Vec<u8>)>) -> Value {
         .enumerate()
         .map(|(series, &axis)| AxisBar {
             label: t.title(axis).to_owned(),
-            score: t.publication.published(axis, row).map(told),
-            mean: t.mean(axis).map(|(mean, _)| told(mean)),
+            score: reading.score(axis, row).map(|score| drawn(&score)),
+            mean: reading.mean(axis).map(|mean| drawn(&mean.fact)),
             best: rows
                 .clone()
-                .filter_map(|r| t.publication.published(axis, r))
-                .max_by(f64::total_cmp)
-                .map(told),
+                .filter_map(|r| reading.score(axis, r))
+                .max_by(|a, b| a.published.total_cmp(&b.published))
+                .map(|best| drawn(&best)),
             series,
         })
         .collect();
@@ -117,7 +118,7 @@ fn told(t: &Teller<'_>, leaves: &[Leaf]) -> Value {
     let row = |leaf: &Leaf| {
         json!([
             t.title(leaf.measure),
-            t.value(leaf.measure, leaf.score),
+            t.fact(t.reading().score(leaf.step.measure, leaf.step.row)),
             t.num(leaf.won(), 2),
             t.num(leaf.worth(round), 2),
             laws(t, leaf.measure),
@@ -148,7 +149,7 @@ fn rise(t: &Teller<'_>, leaves: &[Leaf]) -> Value {
             t.t(message!(
                 "report-step",
                 indicator = t.title(leaf.measure),
-                score = t.value(leaf.measure, leaf.score),
+                score = t.fact(t.reading().score(leaf.step.measure, leaf.step.row)),
                 points = t.num(leaf.left(round), 2)
             ))
         })
@@ -160,11 +161,12 @@ fn affiliates(t: &Teller<'_>, row: u32) -> Value {
     let Some(link) = t.presentation.parent else { return Value::Null };
     let rank = t.presentation.rank;
     let under = |r: &u32| t.publication.linked(t.presentation.of, link, *r) == Some(row);
-    let rows: Vec<Value> = t
-        .in_order(rank)
+    let list = t.reading().list(rank);
+    let rows: Vec<Value> = list
+        .by_place()
         .into_iter()
         .filter(under)
-        .map(|r| json!([t.place(rank, r), t.name(r), t.score(t.presentation.headline, r)]))
+        .map(|r| json!([t.place(list.place(r)), t.name(r), t.score(t.presentation.headline, r)]))
         .collect();
     if rows.is_empty() {
         return Value::Null;

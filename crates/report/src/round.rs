@@ -5,10 +5,10 @@ use sanjeh_engine::effective_weights;
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{Problems, message};
 use sanjeh_methodology::names::text;
-use sanjeh_round::Round;
+use sanjeh_round::Fact;
 use serde_json::{Value, json};
 
-use crate::teller::{Teller, mean_of};
+use crate::teller::{Teller, drawn};
 
 const TEMPLATE: &str = include_str!("../templates/round.typ");
 
@@ -17,9 +17,6 @@ const LEADERS: usize = 5;
 
 /// How many that grew most are told.
 const RISERS: usize = 10;
-
-/// Decimals of means of which the methodology does not say how they are published.
-const MEAN_DECIMALS: u8 = 1;
 
 /// Files of charts that a template reads.
 type Files = Vec<(String, Vec<u8>)>;
@@ -53,10 +50,10 @@ pub(crate) fn merge(into: &mut Value, more: Value) {
 
 /// One sentence: how many were assessed, who leads and who is last.
 fn finding(t: &Teller<'_>) -> String {
-    let rank = t.presentation.rank;
-    let order = t.in_order(rank);
+    let list = t.reading().list(t.presentation.rank);
+    let order = list.by_place();
     let (Some(&first), Some(&last)) = (order.first(), order.last()) else { return String::new() };
-    let firsts = order.iter().filter(|r| t.publication.rank(rank, **r) == Some(1)).count();
+    let firsts = list.sharers(first).len();
     let headline = t.presentation.headline;
     let measure = t.title(headline);
     let n = t.publication.count(t.presentation.of);
@@ -73,66 +70,34 @@ fn finding(t: &Teller<'_>) -> String {
     ))
 }
 
-/// The mean of a measure, rounded as the methodology publishes it, and its decimals.
-fn rounded_mean(round: &Round, measure: MeasureIx) -> Option<(f64, u8)> {
-    let at = mean_of(round.model(), measure)?;
-    let published = round.model().statistics[at].published;
-    let exact = round.results.statistics[at]?;
-    Some(published.map_or((exact, MEAN_DECIMALS), |r| (r.apply(exact), r.decimals)))
-}
-
-/// The same in the round before: of the same measure, whatever it was called.
-fn mean_before(t: &Teller<'_>, measure: MeasureIx) -> Option<f64> {
-    let before = t.publication.compared.as_ref()?.round.as_deref()?;
-    let methodology = &t.publication.round.methodology;
-    let same = methodology.earlier_measure(measure, &before.methodology)?;
-    let (mean, _) = rounded_mean(before, same)?;
-    Some(mean)
-}
-
 fn axes(t: &Teller<'_>, files: &mut Files) -> Value {
-    let before = t.publication.compared.as_ref().and_then(|c| c.round.as_deref());
+    let (reading, before) = (t.reading(), t.reading().earlier());
     let measures = t.presentation.axes.iter().copied().chain([t.presentation.headline]);
-    let told: Vec<(MeasureIx, f64, &str, Option<f64>)> = measures
-        .filter_map(|m| {
-            let (mean, _) = rounded_mean(&t.publication.round, m)?;
-            Some((m, mean, t.mean(m)?.1, mean_before(t, m)))
-        })
-        .collect();
+    // A mean that the methodology does not name is no result of the round.
+    let named =
+        measures.filter_map(|m| Some((m, reading.mean(m).filter(|m| m.figure.is_some())?.fact)));
+    let told: Vec<(MeasureIx, Fact, Option<Fact>)> =
+        named.map(|(m, mean)| (m, mean, reading.mean_before(m).map(|mean| mean.fact))).collect();
     if told.is_empty() {
         return Value::Null;
     }
-    let decimals = |m: MeasureIx| {
-        rounded_mean(&t.publication.round, m).map_or(MEAN_DECIMALS, |(_, decimals)| decimals)
-    };
     let rows: Vec<Value> = told
         .iter()
-        .map(|(m, mean, mark, before)| {
-            let change = before.map(|b| t.signed(mean - b, decimals(*m)));
-            json!([
-                t.title(*m),
-                format!("{}{mark}", t.num(Some(*mean), decimals(*m))),
-                t.num(*before, decimals(*m)),
-                change.unwrap_or_else(|| "–".to_owned()),
-            ])
+        .map(|(m, mean, before)| {
+            let change = t.fact(reading.mean_change(*m));
+            json!([t.title(*m), t.marked(Some(*mean)), t.fact(*before), change])
         })
         .collect();
-    let bars = told.iter().map(|(m, mean, mark, before)| {
-        let told = |value, mark: &str| Told {
-            published: !mark.is_empty(),
-            ..Told::new(value, decimals(*m))
-        };
-        Bar {
-            label: t.title(*m).to_owned(),
-            now: Some(told(*mean, mark)),
-            before: before.map(|before| told(before, "")),
-            series: t.presentation.axes.iter().position(|axis| axis == m),
-        }
+    let bars = told.iter().map(|(m, mean, before)| Bar {
+        label: t.title(*m).to_owned(),
+        now: Some(drawn(mean)),
+        before: before.map(|before| Told { published: false, ..drawn(&before) }),
+        series: t.presentation.axes.iter().position(|axis| axis == m),
     });
     let chart = Bars {
         now: t.publication.title(t.lang).to_owned(),
-        before: before.map(|b| {
-            let title = text(&b.header.title, t.lang);
+        before: before.map(|before| {
+            let title = text(&before.round.header.title, t.lang);
             title.map_or_else(|| t.t(message!("report-before")), ToOwned::to_owned)
         }),
         bars: bars.collect(),
@@ -155,21 +120,17 @@ fn distribution(t: &Teller<'_>, files: &mut Files) -> Value {
     let rows = 0..t.publication.count(t.presentation.of) as u32;
     let dots: Vec<Dot> = rows
         .filter_map(|row| {
-            let value = t.publication.published(headline, row)?;
-            let value = Told::new(value, t.decimals(headline));
+            let value = Told { published: false, ..drawn(&t.reading().score(headline, row)?) };
             let name = t.name(row).to_owned();
             Some(Dot { name, value, href: None, marked: false, named: false })
         })
         .collect();
     let chart = DotStrip {
         dots,
-        mean: t.mean(headline).map(|(mean, mark)| Told {
-            published: !mark.is_empty(),
-            ..Told::new(mean, t.decimals(headline))
-        }),
+        mean: t.reading().mean(headline).map(|mean| drawn(&mean.fact)),
         quartiles: None,
         top: t.top(),
-        decimals: t.decimals(headline),
+        decimals: t.reading().mean(headline).map_or(2, |mean| mean.fact.decimals),
     };
     let title = t.t(message!("report-distribution"));
     let (chart, file) = t.chart("distribution", (title, t.title(headline).to_owned()), &chart);
@@ -184,8 +145,10 @@ fn categories(t: &Teller<'_>) -> Vec<Value> {
     let lists = if lists.is_empty() { vec![t.presentation.rank] } else { lists };
     let told = lists.into_iter().map(|list| {
         let measure = t.publication.model().ranks[list].measure;
-        let order = t.in_order(list);
-        let row = |row: &u32| json!([t.place(list, *row), t.name(*row), t.score(measure, *row)]);
+        let ranked = t.reading().list(list);
+        let order = ranked.by_place();
+        let place = |row: u32| t.place(ranked.place(row));
+        let row = |row: &u32| json!([place(*row), t.name(*row), t.score(measure, *row)]);
         let last = order.len().saturating_sub(LEADERS).max(LEADERS.min(order.len()));
         json!({
             "title": t.list(list),
@@ -214,18 +177,16 @@ fn growth(t: &Teller<'_>) -> Value {
     let (Some(at), Some(compared)) = (t.presentation.growth, &t.publication.compared) else {
         return Value::Null;
     };
-    let id = &t.publication.model().growths[at].id;
-    let decimals = t.decimals(t.presentation.headline);
-    let grown = compared.growths[at].grown.iter().filter(|g| g.growth > 0.0).take(RISERS);
+    let grown = t.reading().grown(at).filter(|change| change.points.published > 0.0);
     let rows: Vec<Value> = grown
-        .map(|g| {
-            let mark = t.mark(&format!("growth_rank {id}"), t.id(g.row));
+        .take(RISERS)
+        .map(|change| {
             json!([
-                format!("{}{mark}", t.int(g.rank as usize)),
-                t.name(g.row),
-                t.num(Some(g.before), decimals),
-                t.num(Some(g.now), decimals),
-                t.signed(g.growth, decimals),
+                t.place(Some(change.place)),
+                t.name(change.row),
+                t.fact(Some(change.before)),
+                t.fact(Some(change.now)),
+                t.fact(Some(change.points)),
             ])
         })
         .collect();
@@ -251,43 +212,27 @@ fn growth(t: &Teller<'_>) -> Value {
 fn shares(t: &Teller<'_>, files: &mut Files) -> Vec<Value> {
     let model = t.publication.model();
     let methodology = &t.publication.round.methodology;
-    let told = t.presentation.shares.iter().filter_map(|&at| {
-        let share = &model.shares[at];
-        let entry = methodology.document.shares.get(&share.id)?;
+    let told = t.presentation.shares.iter().map(|&at| {
         let classes = &t.publication.round.results.shares[at];
-        let decimals = share.published.map_or(1, |r| r.decimals);
-        let is_published = |figure: &str, class: &str| {
-            !t.mark(&format!("{figure} {}", share.id), class).is_empty()
-        };
+        let name = |class: &str| methodology.class_title(at, class, t.lang).to_owned();
         let parts = classes.iter().map(|class| Part {
-            label: class_name(t, at, &class.id),
+            label: name(&class.id),
             count: class.count,
-            published: is_published("count", &class.id),
-            percent: Told {
-                published: is_published("percent", &class.id),
-                ..Told::new(class.percent.unwrap_or(0.0), decimals)
-            },
+            published: t.reading().class_count(at, class).origin.is_marked(),
+            percent: t
+                .reading()
+                .class_percent(at, class)
+                .map_or(Told::new(0.0, 0), |percent| drawn(&percent)),
         });
-        let kind = &model.types[share.of.0].id;
-        let whole = methodology.document.subjects.get(kind);
-        let whole = whole.and_then(|s| text(&s.value.title, t.lang)).unwrap_or(kind).to_owned();
+        let whole = methodology.type_title(model.shares[at].of, t.lang).to_owned();
         let chart = StackedBar { whole, parts: parts.collect() };
-        let title = text(&entry.value.title, t.lang).unwrap_or(&share.id).to_owned();
+        let title = methodology.share_title(at, t.lang).to_owned();
         let words = (title, t.t(message!("report-share-of")));
         let (mut told, file) = t.chart(&format!("share-{at}"), words, &chart);
         files.push(file);
         let rows = classes.iter().map(|class| {
-            let count = format!(
-                "{}{}",
-                t.int(class.count as usize),
-                t.mark(&format!("count {}", share.id), &class.id)
-            );
-            let percent = format!(
-                "{}{}",
-                t.num(class.percent, decimals),
-                t.mark(&format!("percent {}", share.id), &class.id)
-            );
-            json!([class_name(t, at, &class.id), count, percent])
+            let count = t.marked(Some(t.reading().class_count(at, class)));
+            json!([name(&class.id), count, t.marked(t.reading().class_percent(at, class))])
         });
         let head = [
             t.t(message!("report-class")),
@@ -295,55 +240,34 @@ fn shares(t: &Teller<'_>, files: &mut Files) -> Vec<Value> {
             t.t(message!("report-percent")),
         ];
         merge(&mut told, json!({ "head": head, "rows": rows.collect::<Vec<_>>() }));
-        Some(told)
+        told
     });
     told.collect()
-}
-
-/// What a class of a share is called.
-fn class_name(t: &Teller<'_>, share: usize, class: &str) -> String {
-    use sanjeh_engine::model::Classes;
-    let model = t.publication.model();
-    let methodology = &t.publication.round.methodology;
-    match model.shares[share].by {
-        Classes::Attribute(at) => {
-            let attribute = &model.types[model.shares[share].of.0].attributes[at];
-            methodology.word(attribute, class, t.lang).to_owned()
-        }
-        Classes::Bands(set) => {
-            let entry = methodology.document.bands.get(&model.bands[set].id);
-            let mut levels = entry.into_iter().flat_map(|e| &e.value.levels.value);
-            let level = levels.find(|l| l.id.value == class);
-            level.and_then(|l| text(&l.title, t.lang)).unwrap_or(class).to_owned()
-        }
-    }
 }
 
 fn ranking(t: &Teller<'_>) -> Value {
     let rank = t.presentation.rank;
     let headline = t.presentation.headline;
-    let changes = t.presentation.growth.zip(t.publication.compared.as_ref());
-    let change = |row: u32| -> String {
-        let Some((at, compared)) = changes else { return String::new() };
-        let grown = compared.growths[at].grown.iter().find(|g| g.row == row);
-        grown.map_or_else(
-            || t.t(message!("report-new")),
-            |g| t.signed(g.growth, t.decimals(headline)),
-        )
+    let growth = t.presentation.growth.filter(|_| t.publication.compared.is_some());
+    let change = |at: usize, row: u32| match t.reading().growth(at, row) {
+        Some(change) => change.points.text(t.lang),
+        None => match t.publication.round.another_body(t.presentation.of, row) {
+            Some(how) => t.t(message!("report-other-body", how = how.id())),
+            None => t.t(message!("report-new")),
+        },
     };
-    let rows: Vec<Value> = t
-        .in_order(rank)
+    let list = t.reading().list(rank);
+    let rows: Vec<Value> = list
+        .by_place()
         .into_iter()
         .map(|row| {
             let mut cells = vec![
-                t.place(rank, row),
+                t.place(list.place(row)),
                 t.name(row).to_owned(),
                 t.score(headline, row),
                 t.band(row).unwrap_or_default(),
             ];
-            if changes.is_some() {
-                cells.push(change(row));
-            }
+            cells.extend(growth.map(|at| change(at, row)));
             json!(cells)
         })
         .collect();
@@ -353,7 +277,7 @@ fn ranking(t: &Teller<'_>) -> Value {
         t.title(headline).to_owned(),
         t.t(message!("report-band")),
     ];
-    if changes.is_some() {
+    if growth.is_some() {
         head.push(t.t(message!("report-change")));
     }
     json!({ "title": t.list(rank), "head": head, "rows": rows })

@@ -1,14 +1,13 @@
 //! A publication in words for a report.
 
-use sanjeh_charts::{Chart, Frame, Look};
-use sanjeh_engine::model::{MeasureIx, Model, Stat};
+use sanjeh_charts::{Chart, Frame, Look, Told};
+use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{
     Lang, Message, Problem, Problems, date_both, integer, message, number, numeral,
 };
 use sanjeh_methodology::Presentation;
-use sanjeh_methodology::names::text;
 use sanjeh_publication::{Publication, Standing};
-use sanjeh_round::{Figure, Origin};
+use sanjeh_round::{Fact, Origin, Placing, Reading};
 use serde_json::{Value, json};
 
 use crate::world::{Desk, printable};
@@ -22,12 +21,18 @@ const CLASH: &str = "*!";
 /// Width of a chart on the page, in the pixels of its drawing.
 const CHART_WIDTH: u32 = 640;
 
-/// The statistic of a methodology that is the mean of a measure over all subjects.
-pub(crate) fn mean_of(model: &Model, measure: MeasureIx) -> Option<usize> {
-    let is_mean = |s: &sanjeh_engine::model::Statistic| {
-        s.measure == measure && s.stat == Stat::Mean && s.filter.is_empty()
-    };
-    model.statistics.iter().position(is_mean)
+/// A figure of a drawing.
+pub(crate) fn drawn(fact: &Fact) -> Told {
+    Told { value: fact.published, decimals: fact.decimals, published: fact.origin.is_marked() }
+}
+
+/// The mark of a figure.
+fn mark(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Published => MARK,
+        Origin::Contradicted => CLASH,
+        Origin::Measured | Origin::Reconstructed => "",
+    }
 }
 
 /// Tells a publication in a language.
@@ -65,14 +70,9 @@ impl<'a> Teller<'a> {
         integer(self.lang, n as i64)
     }
 
-    /// How many decimals a measure is told with.
-    pub(crate) fn decimals(&self, measure: MeasureIx) -> u8 {
-        self.publication.model().measure(measure).published.map_or(2, |r| r.decimals)
-    }
-
-    /// A value of a measure; a dash if there is none.
-    pub(crate) fn value(&self, measure: MeasureIx, value: Option<f64>) -> String {
-        value.map_or_else(|| "–".to_owned(), |x| number(self.lang, x, Some(self.decimals(measure))))
+    /// The round as its readers meet it.
+    pub(crate) fn reading(&self) -> Reading<'a> {
+        self.publication.reading()
     }
 
     /// A number with so many decimals; a dash if there is none.
@@ -80,35 +80,26 @@ impl<'a> Teller<'a> {
         value.map_or_else(|| "–".to_owned(), |x| number(self.lang, x, Some(decimals)))
     }
 
-    /// A difference with its sign, which stays with its number in either direction of writing.
-    pub(crate) fn signed(&self, x: f64, decimals: u8) -> String {
-        let sign = if x > 0.0 { "+" } else { "" };
-        format!("\u{2066}{sign}{}\u{2069}", number(self.lang, x, Some(decimals)))
+    /// A figure; a dash if there is none.
+    pub(crate) fn fact(&self, fact: Option<Fact>) -> String {
+        fact.map_or_else(|| "–".to_owned(), |fact| fact.text(self.lang))
     }
 
-    /// The mark of a figure, if it was really published. `words` name it as in claims.
-    pub(crate) fn mark(&self, words: &str, subject: &str) -> &'static str {
-        let Ok(figure) = words.parse::<Figure>() else { return "" };
-        match self.publication.provenance.of(&figure, subject) {
-            Origin::Published => MARK,
-            Origin::Contradicted => CLASH,
-            Origin::Measured | Origin::Reconstructed => "",
-        }
+    /// A figure with its mark; a dash if there is none.
+    pub(crate) fn marked(&self, fact: Option<Fact>) -> String {
+        let mark = fact.map_or("", |fact| mark(fact.origin));
+        format!("{}{mark}", self.fact(fact))
     }
 
     /// A subject's score as it is published, with its mark.
     pub(crate) fn score(&self, measure: MeasureIx, row: u32) -> String {
-        let id = &self.publication.model().measure(measure).id;
-        let mark = self.mark(&format!("published {id}"), self.id(row));
-        let score = self.publication.published(measure, row);
-        format!("{}{mark}", self.value(measure, score))
+        self.marked(self.reading().score(measure, row))
     }
 
-    /// A subject's place in a ranked list, with its mark; a dash if it has none.
-    pub(crate) fn place(&self, list: usize, row: u32) -> String {
-        let Some(place) = self.publication.rank(list, row) else { return "–".to_owned() };
-        let id = &self.publication.model().ranks[list].id;
-        format!("{}{}", self.int(place as usize), self.mark(&format!("rank {id}"), self.id(row)))
+    /// A place with its mark; a dash if there is none.
+    pub(crate) fn place(&self, place: Option<Placing>) -> String {
+        let Some(place) = place else { return "–".to_owned() };
+        format!("{}{}", self.int(place.at as usize), mark(place.origin))
     }
 
     /// The id of a subject that has pages.
@@ -129,40 +120,13 @@ impl<'a> Teller<'a> {
     /// The band of a subject.
     pub(crate) fn band(&self, row: u32) -> Option<String> {
         let set = self.presentation.bands?;
-        let at = self.publication.round.results.bands[set][row as usize]? as usize;
-        let bands = &self.publication.model().bands[set];
-        let entry = self.publication.round.methodology.document.bands.get(&bands.id)?;
-        let level = entry.value.levels.value.iter().find(|l| l.id.value == bands.bands[at].id)?;
-        Some(text(&level.title, self.lang).unwrap_or(&level.id.value).to_owned())
+        let band = self.reading().band(set, row)?;
+        Some(self.publication.round.methodology.band_title(set, band, self.lang).to_owned())
     }
 
     /// What a ranked list is called.
     pub(crate) fn list(&self, list: usize) -> &'a str {
-        let id = &self.publication.model().ranks[list].id;
-        let entry = self.publication.round.methodology.document.ranks.get(id);
-        entry.and_then(|e| text(&e.value.title, self.lang)).unwrap_or(id)
-    }
-
-    /// How many subjects have a place in a list.
-    pub(crate) fn placed(&self, list: usize) -> usize {
-        self.publication.round.results.ranks[list].iter().flatten().count()
-    }
-
-    /// Rows of a list from the first place to the last.
-    pub(crate) fn in_order(&self, list: usize) -> Vec<u32> {
-        let places = &self.publication.round.results.ranks[list];
-        let mut rows: Vec<u32> =
-            (0..places.len() as u32).filter(|row| places[*row as usize].is_some()).collect();
-        rows.sort_by_key(|row| (places[*row as usize], *row));
-        rows
-    }
-
-    /// The mean of a measure, as a statistic of the methodology has it; its value and its mark.
-    pub(crate) fn mean(&self, measure: MeasureIx) -> Option<(f64, &'static str)> {
-        let model = self.publication.model();
-        let at = mean_of(model, measure)?;
-        let words = format!("statistic {} {}", model.statistics[at].id, model.measure(measure).id);
-        Some((self.publication.round.results.statistics[at]?, self.mark(&words, "")))
+        self.publication.round.methodology.list_title(list, self.lang)
     }
 
     /// Whether greater scores are up to 100, as most are, or up to 1.

@@ -20,6 +20,14 @@ pub enum Origin {
     Reconstructed,
 }
 
+impl Origin {
+    /// Whether the figure was published elsewhere and bears a mark: also one that others contradict,
+    /// for which of them is wrong is not known.
+    pub fn is_marked(self) -> bool {
+        matches!(self, Self::Published | Self::Contradicted)
+    }
+}
+
 /// Tells of each figure of a round whether it was really published.
 #[derive(Debug, Clone, Default)]
 pub struct Provenance {

@@ -26,10 +26,7 @@ pub(crate) fn top(round: &Round, measure: MeasureIx) -> f64 {
 /// A label of a drawing, with the sign of figures that were published elsewhere where this one was: one
 /// that the fonts of drawings have.
 pub(crate) fn labelled(label: &str, origin: Origin) -> String {
-    match origin {
-        Origin::Published | Origin::Contradicted => format!("{label} ◆"),
-        Origin::Measured | Origin::Reconstructed => label.to_owned(),
-    }
+    if origin.is_marked() { format!("{label} ◆") } else { label.to_owned() }
 }
 
 impl Context<'_> {

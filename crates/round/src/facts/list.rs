@@ -143,6 +143,13 @@ impl<'a> RankedList<'a> {
         self.sharing.values().flatten().copied()
     }
 
+    /// The same, but all first places before all second ones, whatever their parts.
+    pub fn by_place(&self) -> Vec<u32> {
+        let mut rows: Vec<u32> = self.in_order().collect();
+        rows.sort_by_key(|row| (self.places[*row as usize], *row));
+        rows
+    }
+
     /// How many have a place.
     pub fn len(&self) -> usize {
         self.of.values().sum()

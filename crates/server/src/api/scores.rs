@@ -128,10 +128,8 @@ pub(crate) fn ranks(question: &Question<'_>, publication: &Publication) -> Resul
     let lists: Vec<RankedList<'_>> = wanted.map(|at| reading.list(at)).collect();
     let mut rows: Vec<(&RankedList<'_>, u32, Placing)> = Vec::new();
     for list in &lists {
-        let placed = list.in_order().filter_map(|row| Some((list, row, list.place(row)?)));
-        let mut placed: Vec<_> = placed.collect();
-        placed.sort_by_key(|(_, row, place)| (place.at, *row));
-        rows.extend(placed);
+        let placed = list.by_place().into_iter();
+        rows.extend(placed.filter_map(|row| Some((list, row, list.place(row)?))));
     }
     paged(question, &rows, |&(list, row, place)| RankOf {
         list: list.id().to_owned(),

@@ -9,7 +9,7 @@ use askama::Template;
 use sanjeh_charts::{ChartTable, Frame, Look, PUBLISHED, Told, png};
 use sanjeh_messages::{message, numeral};
 use sanjeh_publication::Publication;
-use sanjeh_round::{Fact, Figure as Named, Origin};
+use sanjeh_round::{Fact, Figure as Named};
 
 use crate::context::{Context, Html};
 use crate::reply::{Cache, Reply};
@@ -168,17 +168,13 @@ fn note(
 
 /// Whether a figure bears the sign of really published ones. `words` name it as in claims.
 fn is_published(publication: &Publication, words: &str, subject: &str) -> bool {
-    // What contradicts other figures was published, too; which of them is wrong is not known.
-    let bears = |origin| matches!(origin, Origin::Published | Origin::Contradicted);
     let figure = words.parse::<Named>();
-    figure.is_ok_and(|figure| bears(publication.provenance.of(&figure, subject)))
+    figure.is_ok_and(|figure| publication.provenance.of(&figure, subject).is_marked())
 }
 
 /// A figure of a drawing.
 fn drawn(fact: &Fact) -> Told {
-    // What contradicts other figures was published, too; which of them is wrong is not known.
-    let published = matches!(fact.origin, Origin::Published | Origin::Contradicted);
-    Told { value: fact.published, decimals: fact.decimals, published }
+    Told { value: fact.published, decimals: fact.decimals, published: fact.origin.is_marked() }
 }
 
 fn source(c: &Context<'_>, publication: &Publication) -> String {
