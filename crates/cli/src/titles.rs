@@ -29,14 +29,12 @@ pub(crate) fn measure(round: &Round, measure: MeasureIx) -> Cell {
 
 /// The id of a ranked list, and its titles.
 pub(crate) fn list(round: &Round, list: usize) -> [Cell; 2] {
-    let id = round.model().ranks[list].id.as_str();
-    let entry = round.methodology.document.ranks.get(id);
-    [Cell::text(id), titled(entry.map(|entry| &entry.value.title), id)]
+    let title = Cell::titles(|lang| round.methodology.list_title(list, lang));
+    [Cell::text(round.model().ranks[list].id.as_str()), title]
 }
 
 /// The id of a growth, and its titles.
 pub(crate) fn growth(round: &Round, growth: usize) -> [Cell; 2] {
-    let id = round.model().growths[growth].id.as_str();
-    let entry = round.methodology.document.growth.get(id);
-    [Cell::text(id), titled(entry.map(|entry| &entry.value.title), id)]
+    let title = Cell::titles(|lang| round.methodology.growth_title(growth, lang));
+    [Cell::text(round.model().growths[growth].id.as_str()), title]
 }

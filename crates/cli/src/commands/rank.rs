@@ -119,12 +119,11 @@ fn rows(round: &Round, list: usize, limit: Option<usize>) -> impl Iterator<Item 
         let score = round.results.scores.get(rank.measure, row);
         let band = bands.and_then(|set| {
             let band = round.results.bands[set][row as usize]?;
-            let levels = &round.methodology.document.bands.get(&model.bands[set].id)?.value.levels;
-            levels.value.get(band as usize)
+            Some((set, model.bands[set].bands[band as usize].id.as_str()))
         });
-        let [band, band_title] = band.map_or([Cell::Empty, Cell::Empty], |level| {
-            let id = level.id.value.as_str();
-            [Cell::text(id), titles::titled(Some(&level.title), id)]
+        let [band, band_title] = band.map_or([Cell::Empty, Cell::Empty], |(set, id)| {
+            let title = Cell::titles(|lang| round.methodology.band_title(set, id, lang));
+            [Cell::text(id), title]
         });
         let [id, title] = titles::list(round, list);
         vec![

@@ -99,8 +99,7 @@ fn statistics<'r>(
     let model = round.model();
     let before = compared.and_then(|c| c.round.as_ref());
     let rows = model.statistics.iter().enumerate().map(move |(i, s)| {
-        let entry = round.methodology.document.statistics.get(&s.id);
-        let title = titles::titled(entry.map(|entry| &entry.value.title), &s.id);
+        let title = Cell::titles(|lang| round.methodology.statistic_title(i, lang));
         let shown = s.published.map_or(decimals(model, s.measure), |r| r.decimals);
         let id = &model.measure(s.measure).id;
         let earlier = before.and_then(|b| {
@@ -140,9 +139,7 @@ fn share_sheet(round: &Round, at: usize, terminal: Terminal) -> Sheet<'_> {
 }
 
 fn share_titles(round: &Round, at: usize) -> Cell {
-    let id = round.model().shares[at].id.as_str();
-    let entry = round.methodology.document.shares.get(id);
-    titles::titled(entry.map(|entry| &entry.value.title), id)
+    Cell::titles(|lang| round.methodology.share_title(at, lang))
 }
 
 /// Several shares in one table, as programs read them.
@@ -164,15 +161,9 @@ fn shares_sheet(round: &Round, shares: Vec<usize>) -> Sheet<'_> {
 /// The classes of a share, a row each.
 fn classes(round: &Round, at: usize) -> impl Iterator<Item = Vec<Cell>> + '_ {
     let share = &round.model().shares[at];
-    let entry = round.methodology.document.shares.get(&share.id).map(|e| &e.value);
     let shown = share.published.map_or(1, |r| r.decimals);
-    let levels = entry.and_then(|e| e.bands.as_ref()).and_then(|b| {
-        round.methodology.document.bands.get(&b.value).map(|set| &set.value.levels.value)
-    });
     let name = move |class: &Class| {
-        let own = entry.and_then(|e| e.classes.get(&class.id));
-        let band = levels.and_then(|l| l.iter().find(|b| b.id.value == class.id)).map(|b| &b.title);
-        titles::titled(own.or(band), &class.id)
+        Cell::titles(|lang| round.methodology.class_title(at, &class.id, lang))
     };
     round.results.shares[at].iter().map(move |class| {
         vec![
