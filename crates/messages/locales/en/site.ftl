@@ -233,10 +233,18 @@ site-chart-levels = { $count } of { $all } are at the level “{ $level }”
 site-chart-levels-measure = How many stand at each level of the { $score }
 # Shown under the drawing where there is script.
 site-chart-point = Point at a dot or tap it for its name; the arrow keys go from dot to dot.
-# $class is what a part of the whole is called: “Fully electronic”.
-site-chart-share = { $percent } of the { $counted }: “{ $class }”, more than any other
+# $classes are what the largest parts of the whole are called: “Fully electronic”.
+site-chart-share =
+    { $n ->
+        [one] { $percent } of the { $counted }: “{ $classes }”, more than any other
+       *[other] { $percent } of the { $counted } each: { $classes }, more than any other
+    }
 # $bands is what the classes are levels of: “Services in the single window”.
-site-chart-share-band = { $bands }: “{ $class }” at { $percent } of the { $counted }
+site-chart-share-band =
+    { $n ->
+        [one] { $bands }: “{ $classes }” at { $percent } of the { $counted }
+       *[other] { $bands }: { $classes } at { $percent } of the { $counted } each
+    }
 site-chart-share-measure = { $title }
 site-share-class = Class
 site-share-count = Count

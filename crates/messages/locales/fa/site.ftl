@@ -216,10 +216,18 @@ site-chart-levels = { $count } از { $all } در سطح «{ $level }» هستن
 site-chart-levels-measure = شمار هر سطح بر پایهٔ { $score }
 # زیر نمودار، جایی که اسکریپت هست.
 site-chart-point = برای دیدن نام، روی نقطه بروید یا آن را لمس کنید؛ کلیدهای جهت از نقطه‌ای به نقطهٔ دیگر می‌روند.
-# $class نام یک بخش از کل است: «کاملاً الکترونیکی».
-site-chart-share = { $percent } از { $counted }: «{ $class }»، بیش از هر بخش دیگر
+# $classes نام بزرگ‌ترین بخش‌های کل است: «کاملاً الکترونیکی».
+site-chart-share =
+    { $n ->
+        [one] { $percent } از { $counted }: «{ $classes }»، بیش از هر بخش دیگر
+       *[other] هرکدام { $percent } از { $counted }: { $classes }، بیش از هر بخش دیگر
+    }
 # $bands نام چیزی است که بخش‌ها سطح‌های آن‌اند: «خدمات در پنجره واحد».
-site-chart-share-band = { $bands }: «{ $class }» در { $percent } از { $counted }
+site-chart-share-band =
+    { $n ->
+        [one] { $bands }: «{ $classes }» در { $percent } از { $counted }
+       *[other] { $bands }: { $classes }، هرکدام در { $percent } از { $counted }
+    }
 site-chart-share-measure = { $title }
 site-share-class = دسته
 site-share-count = تعداد

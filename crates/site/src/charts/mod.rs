@@ -9,7 +9,7 @@ use askama::Template;
 use sanjeh_charts::{ChartTable, Frame, Look, PUBLISHED, Told, png};
 use sanjeh_messages::{message, numeral};
 use sanjeh_publication::Publication;
-use sanjeh_round::{Fact, Figure as Named};
+use sanjeh_round::Fact;
 
 use crate::context::{Context, Html};
 use crate::reply::{Cache, Reply};
@@ -164,12 +164,6 @@ fn note(
     } else {
         message!("site-chart-reconstructed-all")
     }))
-}
-
-/// Whether a figure bears the sign of really published ones. `words` name it as in claims.
-fn is_published(publication: &Publication, words: &str, subject: &str) -> bool {
-    let figure = words.parse::<Named>();
-    figure.is_ok_and(|figure| publication.provenance.of(&figure, subject).is_marked())
 }
 
 /// A figure of a drawing.

@@ -4,6 +4,7 @@ use askama::Template;
 use sanjeh_charts::{
     Bar, Bars, Column, Columns, Dot, DotStrip, Part, Slope, Slopes, StackedBar, Told,
 };
+use sanjeh_engine::Class;
 use sanjeh_engine::model::Classes;
 use sanjeh_engine::text::fold;
 use sanjeh_messages::message;
@@ -12,15 +13,12 @@ use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
 use sanjeh_round::{Change, Fact};
 
-use super::{Built, drawn, is_published};
+use super::{Built, drawn};
 use crate::context::{Context, Html};
 use crate::told::{decimals, top};
 
 /// How many of those that rose most are drawn.
 const RISEN: usize = 8;
-
-/// Decimals of per cent where the methodology does not say how they are rounded.
-const PERCENT_DECIMALS: u8 = 1;
 
 #[derive(Template)]
 #[template(path = "parts/share_table.html")]
@@ -295,14 +293,18 @@ fn levels(
     let all: u64 = counts.iter().sum();
     let (most, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, usize::MAX - at))?;
     let title = |at: usize| publication.round.methodology.band_title(set, &bands[at].id, c.lang);
-    let mut shares = publication.model().shares.iter();
-    let own = shares.find(|share| matches!(share.by, Classes::Bands(by) if by == set));
+    let mut shares = presentation.shares.iter().copied();
+    let is_own = |by: &Classes| matches!(by, Classes::Bands(by) if *by == set);
+    let own = shares.find(|at| is_own(&publication.model().shares[*at].by));
+    let is_marked = |band: &str| {
+        let mut classes = publication.round.results.shares[own?].iter();
+        let class = classes.find(|class| class.id == band)?;
+        Some(publication.reading().class_count(own?, class).origin.is_marked())
+    };
     let columns = counts.iter().enumerate().map(|(at, count)| Column {
         label: title(at).to_owned(),
         count: *count,
-        published: own.is_some_and(|own| {
-            is_published(publication, &format!("count {}", own.id), &bands[at].id)
-        }),
+        published: is_marked(&bands[at].id).unwrap_or_default(),
         marked: false,
     });
     let kind = publication.model().measure(publication.model().bands[set].measure).on;
@@ -318,16 +320,17 @@ fn levels(
             all = c.counted(publication, kind, all as usize),
             level = title(most)
         )),
-        subtitle: c.t(message!(
-            "site-chart-levels-measure",
-            score = publication.round.methodology.measure_title(score, c.lang)
-        )),
+        subtitle: match own {
+            // One share has one name.
+            Some(own) => publication.round.methodology.share_title(own, c.lang).to_owned(),
+            None => c.t(message!(
+                "site-chart-levels-measure",
+                score = publication.round.methodology.measure_title(score, c.lang)
+            )),
+        },
         is_wide: false,
         // Where the methodology has the same levels as a share, their percentages, too.
-        table: presentation.shares.iter().find_map(|at| match publication.model().shares[*at].by {
-            Classes::Bands(of) if of == set => share(c, publication, *at)?.table,
-            _ => None,
-        }),
+        table: own.and_then(|at| share(c, publication, at)?.table),
         data: "bands.csv",
     })
 }
@@ -341,61 +344,62 @@ fn of_bands(publication: &Publication, at: usize, lang: sanjeh_messages::Lang) -
 
 /// The classes of a share as parts of one bar.
 fn share(c: &Context<'_>, publication: &Publication, at: usize) -> Option<Built> {
+    let (reading, methodology) = (publication.reading(), &publication.round.methodology);
     let share = &publication.model().shares[at];
     let classes = &publication.round.results.shares[at];
-    let decimals = share.published.map_or(PERCENT_DECIMALS, |r| r.decimals);
-    let told = |percent: f64| share.published.map_or(percent, |r| r.apply(percent));
-    let whole = publication.round.methodology.type_title(share.of, c.lang);
-    let (count_of, percent_of) = (format!("count {}", share.id), format!("percent {}", share.id));
-    let name = |id| publication.round.methodology.class_title(at, id, c.lang);
-    let rows = classes.iter().map(|class| ShareRow {
-        id: class.id.clone(),
-        title: name(&class.id).to_owned(),
-        count: c.int(class.count),
-        count_value: class.count,
-        count_mark: c.origin(publication, &count_of, &class.id),
-        percent: c.percent(told(class.percent.unwrap_or(0.0)), decimals),
-        percent_value: class.percent.unwrap_or(0.0),
-        percent_mark: c.origin(publication, &percent_of, &class.id),
+    let whole = methodology.type_title(share.of, c.lang);
+    let name = |id| methodology.class_title(at, id, c.lang);
+    let percent = |class| reading.class_percent(at, class);
+    let rows = classes.iter().map(|class| {
+        let (count, percent) = (reading.class_count(at, class), percent(class));
+        ShareRow {
+            id: class.id.clone(),
+            title: name(&class.id).to_owned(),
+            count: count.text(c.lang),
+            count_value: class.count,
+            count_mark: c.mark(count.origin),
+            percent: percent.map_or_else(|| "—".to_owned(), |percent| percent.text(c.lang)),
+            percent_value: percent.map_or(0.0, |percent| percent.exact),
+            percent_mark: percent
+                .map_or_else(|| Html(String::new()), |percent| c.mark(percent.origin)),
+        }
     });
-    let caption = publication.round.methodology.share_title(at, c.lang).to_owned();
+    let caption = methodology.share_title(at, c.lang).to_owned();
     let table =
         ShareTable { c: *c, caption: caption.clone(), share: &share.id, rows: rows.collect() };
     let table = Html(table.render().ok()?);
     let parts = classes.iter().map(|class| Part {
         label: name(&class.id).to_owned(),
         count: class.count,
-        published: is_published(publication, &count_of, &class.id),
-        percent: Told {
-            value: told(class.percent.unwrap_or(0.0)),
-            decimals,
-            published: is_published(publication, &percent_of, &class.id),
-        },
+        published: reading.class_count(at, class).origin.is_marked(),
+        percent: percent(class).map_or(Told::new(0.0, 0), |percent| drawn(&percent)),
     });
-    let largest = classes.iter().max_by_key(|class| class.count)?;
-    let percent = c.percent(told(largest.percent.unwrap_or(0.0)), decimals);
+    let most = classes.iter().map(|class| class.count).max()?;
+    let largest: Vec<&Class> = classes.iter().filter(|class| class.count == most).collect();
+    let names: Vec<&str> = largest.iter().map(|class| name(&class.id)).collect();
+    let each = percent(largest.first()?)?.text(c.lang);
     let all: u64 = classes.iter().map(|class| class.count).sum();
+    let counted = c.counted(publication, share.of, all as usize);
+    let title = match of_bands(publication, at, c.lang) {
+        Some(bands) => message!(
+            "site-chart-share-band",
+            bands = bands,
+            classes = names,
+            n = largest.len(),
+            percent = each,
+            counted = counted
+        ),
+        None => message!(
+            "site-chart-share",
+            classes = names,
+            n = largest.len(),
+            percent = each,
+            counted = counted
+        ),
+    };
     Some(Built {
         chart: Box::new(StackedBar { whole: whole.to_owned(), parts: parts.collect() }),
-        title: {
-            let (class, counted) =
-                (name(&largest.id), c.counted(publication, share.of, all as usize));
-            c.t(match of_bands(publication, at, c.lang) {
-                Some(bands) => message!(
-                    "site-chart-share-band",
-                    bands = bands,
-                    class = class,
-                    percent = percent,
-                    counted = counted
-                ),
-                None => message!(
-                    "site-chart-share",
-                    class = class,
-                    percent = percent,
-                    counted = counted
-                ),
-            })
-        },
+        title: c.t(title),
         subtitle: c.t(message!("site-chart-share-measure", title = caption)),
         is_wide: false,
         table: Some(table),
