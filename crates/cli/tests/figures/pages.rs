@@ -122,9 +122,10 @@ impl Reader<'_> {
         let label = parent.all(|e| e.is_class("label")).first().map(|e| e.text());
         let title = parent.elements().find(|e| e.name == "dt").map(Element::text);
         match (self.kind, what) {
-            // The mean of the headline says that it is a mean.
+            // Below the heading that says that these are means stands whose mean it is.
             ("round page", "statistic") if !parent.is_class("axis-0") => {
-                self.name(figure, "", &label.unwrap_or_default());
+                let measure = of.rsplit_once(' ').map_or(of, |(_, measure)| measure);
+                self.name(&format!("measure {measure}"), "", &label.unwrap_or_default());
             }
             ("round page", "rank" | "growth_rank") | ("ranking", "rank") => {
                 let link = parent.first("a").map(Element::text).unwrap_or_default();

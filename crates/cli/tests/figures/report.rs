@@ -147,12 +147,13 @@ impl Report<'_> {
             if let (Some(axis), Some(score)) = (self.world.axes.iter().find(is_axis), seen.last()) {
                 self.notes(all).shown(&format!("published {axis}"), id, score);
             }
-            // In right-to-left text the last one in the line is read first.
-            let first = if self.lang == "fa" { seen.last() } else { seen.first() };
-            if let (true, Some(mean), 2) = (line.contains(mean), first, seen.len())
+            // Which of the two stands first depends on where they are drawn.
+            let behind =
+                line.split_once(mean).and_then(|(_, rest)| numbers(rest).into_iter().next());
+            if let (Some(mean), 2) = (behind, seen.len())
                 && let Some(figure) = axes.next().and_then(|axis| self.world.statistic(axis))
             {
-                self.notes(all).shown(&figure, "", mean);
+                self.notes(all).shown(&figure, "", &mean);
             }
         }
     }
