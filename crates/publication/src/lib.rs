@@ -15,6 +15,7 @@ mod difference;
 mod digest;
 mod fetch;
 mod finding;
+mod former_titles;
 mod json;
 mod keys;
 mod leaf;

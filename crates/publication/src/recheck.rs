@@ -11,6 +11,7 @@ use crate::bounds::Bounds;
 use crate::difference::{Difference, in_json, in_table};
 use crate::digest::sha256;
 use crate::finding::{Finding, What};
+use crate::former_titles;
 use crate::load;
 use crate::manifest::{FileEntry, MANIFEST, Manifest, said_of};
 use crate::parts::{PREVIOUS, RESULTS, is_csv};
@@ -155,10 +156,12 @@ fn result(place: &Place, made: &Publication, path: &str, computed: &[u8], compar
     let Ok(published) = load::read(place, path, most) else { return };
     let difference = if is_table {
         let computed = in_columns(table_of(path), &published, computed);
+        let computed = former_titles::in_table(table_of(path), &published, computed);
         compared.values += values(&computed);
         in_table(&published, &computed).map(What::Differs)
     } else {
         let computed = in_keys(table_of(path), &published, computed);
+        let computed = former_titles::in_json(table_of(path), &published, computed);
         match in_json(&published, &computed) {
             Ok(difference) => difference.map(What::Differs),
             Err(error) => Some(What::NoJson { line: error.line(), column: error.column() }),
