@@ -89,12 +89,13 @@ fn a_round_and_an_agency_are_told_in_both_languages() {
     for figure in ["Page 11", "{page}", "NaN"] {
         assert!(!told.contains(figure), "{figure}\n{told}");
     }
-    // The methodology publishes the mean of the headline without decimals of its own: then it has one.
+    // The methodology publishes the mean of the headline without decimals of its own: then it has those
+    // of its measure, as everywhere.
     let statistics = &publication.model().statistics;
     let at = statistics.iter().position(|statistic| statistic.id == "mean").unwrap();
     let mean = publication.round.results.statistics[at].unwrap();
-    assert!(told.contains(&format!(" {mean:.1} ")), "{mean}\n{told}");
-    assert!(!told.contains(&format!(" {mean:.2} ")), "{mean}\n{told}");
+    assert!(told.contains(&format!(" {mean:.2} ")), "{mean}\n{told}");
+    assert!(!told.contains(&format!(" {mean:.1} ")), "{mean}\n{told}");
     assert!(told.contains("all other figures are reconstructed"));
     let of = publication.presentation().unwrap().of;
     let row = publication.round.data.tables[of.0].ids.find(b"min-ict").unwrap();
