@@ -103,7 +103,7 @@ fn the_finding_s_figures_lead_to_their_sources_and_say_which_list_is_meant() {
     for linked in [
         "data-figure=\"count agency\" data-subject=\"\" data-value=\"170\">170 agencies</a><span",
         "data-figure=\"statistic mean total\"",
-        "<a href=\"/en/rounds/9/\"><bdi>1.8</bdi></a>",
+        "<a href=\"/en/rounds/9/\"><bdi>1.80</bdi></a>",
         "Main agencies, by group score: <a href=\"/en/rounds/9/agencies/min-ict/\">",
     ] {
         assert!(html.contains(linked), "{linked} is not in {html}");
