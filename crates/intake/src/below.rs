@@ -10,6 +10,7 @@ use crate::cells::{NUMBER, Pattern};
 use crate::columns::Value;
 use crate::records::Records;
 use crate::rest::Rest;
+use crate::sources::Sources;
 use crate::spot::{Faults, Spotter, placed};
 use crate::subject_rows::Layout;
 use crate::table::next_row;
@@ -29,6 +30,21 @@ pub(crate) struct Below {
     rows: u64,
     /// The ids of those that look like rows of the table, and their lines.
     like: BTreeMap<String, u64>,
+}
+
+/// Whether the methodology reads another table from the same sheet below a line: what stands there is
+/// that one's.
+pub(crate) fn is_read_below(
+    sources: &Sources,
+    (file, sheet): (&str, Option<&str>),
+    line: u64,
+) -> bool {
+    let subjects = sources.subjects.iter().map(|s| (&s.file, &s.sheet, &s.layout));
+    let answers = sources.answers.iter().map(|a| (&a.file, &a.sheet, &a.layout));
+    subjects.chain(answers).any(|(other, of, layout)| {
+        let starts = layout.header_row.is_some_and(|row| u64::from(row) > line);
+        starts && other == file && of.as_deref() == sheet
+    })
 }
 
 /// The rows that have an id, and of the answers and of what else is read at least half.

@@ -7,7 +7,7 @@ use sanjeh_engine::model::SubjectType;
 use sanjeh_messages::{Problem, message};
 
 use crate::attributes::Attribute;
-use crate::below::{Below, rows_like};
+use crate::below::{Below, is_read_below, rows_like};
 use crate::blocks::Block;
 use crate::cells::NUMBER;
 use crate::columns::{Column, Value};
@@ -97,8 +97,9 @@ pub(crate) fn read(
         }
     };
     let answer_columns: Vec<usize> = layout.answers.iter().map(|(column, _)| *column).collect();
-    let below =
-        table.rest.as_ref().map(|rest| rows_like(rest, &layout, &spotter)).unwrap_or_default();
+    let own = |rest: &&Rest| !is_read_below(run.sources, (&source.file, sheet), rest.end.line);
+    let rest = table.rest.as_ref().filter(own);
+    let below = rest.map(|rest| rows_like(rest, &layout, &spotter)).unwrap_or_default();
     let rest = table.rest.take_if(|_| !below.is_empty());
     if !source.layout.lenient {
         doubt_cells(run, &table, &layout, &answer_columns);

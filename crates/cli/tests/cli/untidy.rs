@@ -88,14 +88,17 @@ fn ministries() {
         [("m1", 91.25), ("m2", 51.375), ("m3", 60.0), ("m4", 19.25), ("m5", 77.125), ("m6", 20.0)];
     let private = ["Mr. A.", "call him", "Not sure", "call again", "Version 3"];
     holds(&scratch, "ministries.xlsx", &totals, &private);
-    // What ends at the blank row says what stands below.
+    // What ends at the blank row says what stands below: two more ministries, a total and a remark.
     scratch.change(
         "mended/methodology.toml",
         "merged = \"fill\"",
         "merged = \"fill\"\nrows_until = \"blank\"",
     );
     let said = scratch.run(&["check", "mended"]).err;
-    assert!(said.contains("before the blank row 8; 4 rows below it are not read"), "{said}");
+    assert!(
+        said.contains("before the blank row 8, and 2 rows below it (of 4) look like rows"),
+        "{said}"
+    );
 }
 
 #[test]
