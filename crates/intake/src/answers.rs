@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sanjeh_engine::model::Question;
 use sanjeh_messages::{Place, Problem, Problems, message};
 
-use crate::below::answers_below;
+use crate::below::{answers_below, is_read_below};
 use crate::cells::{Pattern, column};
 use crate::columns::{Column, Value};
 use crate::header_rows::HeaderNames;
@@ -14,6 +14,7 @@ use crate::lookup::{LATER, Lookup, Notes, Subjects};
 use crate::packed::{Cell, Cells};
 use crate::records::Records;
 use crate::refusal::{cause, refused};
+use crate::rest::Rest;
 use crate::run::{Run, report};
 use crate::scan::scan;
 use crate::sources::LongAnswers;
@@ -152,7 +153,10 @@ fn open<'a: 'r, 'r>(
         return None;
     }
     let (subject, item, value) = (subject?, item?, value?);
-    if let Some(rest) = table.rest.as_ref().filter(|rest| rest.end.below > 0) {
+    let sheet = (source.file.as_str(), source.sheet.as_deref());
+    let own =
+        |rest: &&Rest| rest.end.below > 0 && !is_read_below(run.sources, sheet, rest.end.line);
+    if let Some(rest) = table.rest.as_ref().filter(own) {
         let asked: BTreeSet<&str> = run.model.questions.iter().map(|q| q.id.as_str()).collect();
         let is_answer = |records: &Records<'_>, id: &str| {
             subjects.registers.iter().any(|register| register.ids.find(id.as_bytes()).is_some())

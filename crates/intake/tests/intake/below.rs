@@ -2,7 +2,7 @@
 
 use crate::common::{brief, files, read_with, sources};
 use crate::workbooks::{Asked, brief as short};
-use sanjeh_intake::TableLayout;
+use sanjeh_intake::{Sources, TableLayout};
 use sanjeh_messages::{Lang, Problems};
 
 fn until_blank() -> TableLayout {
@@ -108,4 +108,25 @@ fn answers_below_a_blank_row_are_doubted_and_remarks_are_not() {
     };
     assert_eq!(said("x,y,z\nA13,I07,2\n"), ["intake-rows-below-like 6 ×1"]);
     assert_eq!(said("Sum,I07,2\nA13,Sum,2\nA13,I07,\n"), ["intake-rows-below 4 ×3"]);
+}
+
+#[test]
+fn rows_that_another_table_reads_are_its_own() {
+    let mut sources = sources();
+    sources.answers[0].layout = until_blank();
+    let mut second = sources.answers[0].clone();
+    second.layout = TableLayout { header_row: Some(5), ..TableLayout::default() };
+    let answers = b"unit,indicator,value\nA1,I07,1\nA12,I07,1\n\nunit,indicator,value\nA13,I07,2\n";
+    let tables = files(&[
+        ("agencies.csv", b"id,category,parent\nA1,main,\nA12,main,\nA13,main,\n"),
+        ("services.csv", b"id,agency,name\na/1,A1,One\nb/1,A12,Two\nb/2,A13,Three\n"),
+        ("answers.csv", answers),
+    ]);
+    let doubts = |sources: &Sources| {
+        let (_, problems) = read_with(sources, &tables).unwrap();
+        problems.iter().map(short).filter(|said| said.contains("below-like")).count()
+    };
+    assert_eq!(doubts(&sources), 1);
+    sources.answers.push(second);
+    assert_eq!(doubts(&sources), 0);
 }
