@@ -7,14 +7,12 @@ use sanjeh_round::Round;
 
 use crate::cell::Cell;
 
-/// The titles of an entry of the methodology; its id in a language in which it has none.
-pub(crate) fn titled(texts: Option<&Texts>, id: &str) -> Cell {
-    Cell::titles(|lang| texts.and_then(|texts| text(texts, lang)).unwrap_or(id))
-}
-
 /// Names; nothing where there is none in any language.
 pub(crate) fn named(texts: &Texts) -> Cell {
-    if texts.is_empty() { Cell::Empty } else { titled(Some(texts), "") }
+    if texts.is_empty() {
+        return Cell::Empty;
+    }
+    Cell::titles(|lang| text(texts, lang).unwrap_or_default())
 }
 
 /// The names of a subject.

@@ -4,7 +4,7 @@ use sanjeh_engine::model::Model;
 use sanjeh_engine::round::Rounding;
 use sanjeh_messages::{Lang, integer, number, percent};
 
-use crate::figure::{Figure, Value};
+use crate::figure::Figure;
 use crate::provenance::Origin;
 
 /// Scores of which the methodology does not say how they are rounded are written with so many decimals.
@@ -108,11 +108,5 @@ impl Figure {
     pub fn written(&self, model: &Model, x: f64, lang: Lang) -> String {
         let unit = self.unit().unwrap_or(Unit::Points);
         Fact::new(x, self.rounding(model), unit, Origin::Measured).text(lang)
-    }
-
-    /// The figure as a fact; `None` of a word.
-    pub(super) fn fact(&self, model: &Model, value: &Value, origin: Origin) -> Option<Fact> {
-        let Value::Number(exact) = value else { return None };
-        Some(Fact::new(*exact, self.rounding(model), self.unit()?, origin))
     }
 }

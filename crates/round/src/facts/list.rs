@@ -150,16 +150,6 @@ impl<'a> RankedList<'a> {
         rows
     }
 
-    /// How many have a place.
-    pub fn len(&self) -> usize {
-        self.of.values().sum()
-    }
-
-    /// Whether nobody has a place.
-    pub fn is_empty(&self) -> bool {
-        self.of.is_empty()
-    }
-
     /// The place of a subject among some of the list: counted as 1, 1, 3 from those before it there.
     /// `None` if it has no place in the list.
     pub fn place_among(&self, row: u32, rows: &[u32]) -> Option<Placing> {

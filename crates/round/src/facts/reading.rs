@@ -49,28 +49,12 @@ impl<'a> Reading<'a> {
         self.register.name(kind, row, lang).unwrap_or_else(|| self.id(kind, row))
     }
 
-    /// A figure of a subject, of a class, or, with an empty subject, of the round; `None` where
-    /// there is none, and of a word.
-    pub fn fact(&self, figure: &Figure, subject: &str) -> Option<Fact> {
-        let value = figure.of(self.round, self.compared, subject).ok().flatten()?;
-        figure.fact(self.model(), &value, self.provenance.of(figure, subject))
-    }
-
     /// The score of a subject.
     pub fn score(&self, measure: MeasureIx, row: u32) -> Option<Fact> {
         let exact = self.round.results.scores.get(measure, row)?;
-        Some(self.score_of(measure, self.id(self.model().measure(measure).on, row), exact))
-    }
-
-    /// The score of a group: the mean of its members.
-    pub fn group_score(&self, measure: &str, group: &str) -> Option<Fact> {
-        let (measure, score) = self.round.group_score(measure, group)?;
-        Some(self.score_of(measure, group, score?))
-    }
-
-    fn score_of(&self, measure: MeasureIx, subject: &str, exact: f64) -> Fact {
-        let origin = self.score_origin(measure, subject);
-        Fact::new(exact, self.model().measure(measure).published, Unit::Points, origin)
+        let origin = self.score_origin(measure, self.id(self.model().measure(measure).on, row));
+        let rounding = self.model().measure(measure).published;
+        Some(Fact::new(exact, rounding, Unit::Points, origin))
     }
 
     /// Where the score of a subject or of a group comes from: published at whichever precision.
