@@ -336,4 +336,20 @@ impl AnswerColumn {
             },
         }
     }
+
+    /// Calls `each` with every number among the answers, in the order of their rows: less work than
+    /// [`get`](Self::get) for each.
+    pub fn each_number(&self, mut each: impl FnMut(f64)) {
+        match self {
+            Self::Options(_) => {}
+            Self::Decimals { decimals, units } => {
+                let ten = TENS[*decimals as usize];
+                let numbers = units.iter().filter(|&&n| n >= decimal::LEAST);
+                numbers.for_each(|&n| each(f64::from(n) / ten));
+            }
+            Self::Numbers(numbers) => {
+                numbers.iter().filter(|x| !x.is_nan()).for_each(|&x| each(x));
+            }
+        }
+    }
 }

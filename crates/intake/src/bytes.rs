@@ -1,5 +1,9 @@
-//! Searches eight bytes at a time. Fields are short: a search that first sets up wider registers
-//! would take longer than the field.
+//! Searches for the bytes that part records and fields.
+//!
+//! Of a record as a whole 32 bytes are looked at at a time. Single fields are short: there a search of
+//! more than eight bytes would take longer than the field.
+
+use wide::u8x32;
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = 0x8080_8080_8080_8080;
@@ -11,17 +15,21 @@ const fn at_least_equal(word: u64, byte: u8) -> u64 {
     zeros.wrapping_sub(ONES) & !zeros & HIGHS
 }
 
-/// Whether any byte is equal.
-#[inline]
-pub(crate) const fn has(word: u64, byte: u8) -> bool {
-    at_least_equal(word, byte) != 0
+/// Where in 32 bytes those stand that part records and fields: a bit each, the first byte the lowest.
+#[derive(Clone, Copy)]
+pub(crate) struct Marks {
+    pub(crate) quotes: u32,
+    pub(crate) commas: u32,
+    pub(crate) breaks: u32,
 }
 
-/// The high bit of each byte that is equal.
-#[inline]
-pub(crate) const fn equal(word: u64, byte: u8) -> u64 {
-    let zeros = word ^ (byte as u64).wrapping_mul(ONES);
-    !(((zeros & !HIGHS) + !HIGHS) | zeros) & HIGHS
+impl Marks {
+    #[inline]
+    pub(crate) fn of(bytes: &[u8; 32]) -> Self {
+        let bytes = u8x32::from(*bytes);
+        let equal = |byte| bytes.simd_eq(u8x32::splat(byte)).to_bitmask();
+        Self { quotes: equal(b'"'), commas: equal(b','), breaks: equal(b'\n') }
+    }
 }
 
 /// Position of the first of two bytes from `at` on; the length if there is none.

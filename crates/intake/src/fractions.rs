@@ -1,6 +1,6 @@
 //! Doubts about percentages: whether 0.85 means 85 per cent.
 
-use sanjeh_engine::dataset::{Answer, AnswerColumn};
+use sanjeh_engine::dataset::AnswerColumn;
 use sanjeh_engine::model::{Goalposts, Kind, Question};
 use sanjeh_messages::{Place, Problem, message};
 
@@ -45,11 +45,10 @@ impl Doubt {
         let (mut least, mut most, mut whole) = (f64::INFINITY, 0.0_f64, true);
         let (mut tiny, mut between, mut large) = (0_u64, 0_u64, 0_u64);
         let mut example = None;
-        for subject in 0..answers.len() as u32 {
-            let Answer::Number(number) = answers.get(subject) else { continue };
+        answers.each_number(|number| {
             if number > 1.0 {
                 (least, most) = (least.min(number), most.max(number));
-                whole &= is_whole(number);
+                whole = whole && is_whole(number);
                 between += u64::from(number < GAP);
                 large += u64::from(number >= GAP);
             } else if number > 0.0 {
@@ -60,7 +59,7 @@ impl Doubt {
                     example.get_or_insert(number);
                 }
             }
-        }
+        });
         let (ones, example) = (example.is_none(), example.unwrap_or(1.0));
         if reader.has_percentages() {
             return (small > 0).then_some(Self::AmongPercentages { plain: 0, example });

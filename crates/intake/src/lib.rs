@@ -145,6 +145,7 @@ mod unread_rows;
 mod unreadable;
 mod until;
 mod unvalued;
+mod word_shapes;
 mod words;
 mod workbook;
 mod writing;

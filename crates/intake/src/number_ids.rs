@@ -74,7 +74,7 @@ pub(crate) fn doubts(run: &Run<'_>, tables: &[Table]) -> Vec<Problem> {
 
 fn shortened(ids: &Ids) -> Shortened {
     let mut all = Shortened::new();
-    for id in ids.iter().filter(|id| id.contains('.')) {
+    for id in ids.iter().filter(|id| id.as_bytes().contains(&b'.')) {
         let (mut from, mut rest) = (0, id);
         // The numbers in it one after the other, and what parts them.
         while !rest.is_empty() {

@@ -92,7 +92,7 @@ impl Likenesses {
 /// In a workbook (`sheet`) numbers lose their last digits.
 pub(crate) fn ids(ids: &Ids, lines: &[u64], field: usize, file: &str, sheet: bool) -> Vec<Wanted> {
     let mut wanted = Vec::new();
-    for (id, &line) in ids.iter().zip(lines) {
+    for (id, &line) in ids.iter().zip(lines).filter(|(id, _)| !is_usual(id)) {
         if let Some(problem) = refused(id, file).or_else(|| doubted(id, file)) {
             wanted.push(Wanted { line, field, problem });
         }
@@ -129,11 +129,26 @@ pub(crate) fn ids(ids: &Ids, lines: &[u64], field: usize, file: &str, sheet: boo
     wanted
 }
 
+/// Whether there surely is nothing to say of an id by itself: hardly any is looked at further.
+fn is_usual(id: &str) -> bool {
+    let mut before = b'/';
+    for &byte in id.as_bytes() {
+        if !byte.is_ascii_graphic() || (before == b'/' && matches!(byte, b'/' | b'.')) {
+            return false;
+        }
+        before = byte;
+    }
+    let bytes = id.as_bytes();
+    let may_be_number = || bytes.contains(&b'e') || bytes.contains(&b'E');
+    match bytes.first() {
+        None | Some(b'=' | b'+' | b'@' | b'\'') => false,
+        Some(b'0'..=b'9') if may_be_number() => false,
+        Some(_) => before != b'/' && bytes.len() <= LONGEST_ID,
+    }
+}
+
 /// Ids that cannot stand in an address or a file's name.
 fn refused(id: &str, file: &str) -> Option<Problem> {
-    if id.len() <= LONGEST_ID && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
-        return None;
-    }
     let shown = || id.chars().take(60).collect::<String>();
     let (text, kind): (Message, &str) = if id.len() > LONGEST_ID {
         (message!("intake-id-long", id = shown(), bytes = id.len(), most = LONGEST_ID), "long")
@@ -290,6 +305,8 @@ fn cut_short(ids: &Ids, lines: &[u64], field: usize, file: &str) -> Option<Wante
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -301,6 +318,14 @@ mod tests {
         for text in ["سازمان", "Café", "«PERÚ»", "JOÃO", "LIBERTÉ\u{A0}!", "Ørsted", "MAÇÃ»", "São"]
         {
             assert!(!is_mojibake(text), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn of_a_usual_id_there_is_nothing_to_say(id in "[-a-cE0-2./'=+@ \u{200B}Ã©]{0,6}|[0-9][eE.+0-9]{0,8}") {
+            let said = refused(&id, "file").or_else(|| doubted(&id, "file"));
+            prop_assert!(!is_usual(&id) || said.is_none(), "{id}");
         }
     }
 

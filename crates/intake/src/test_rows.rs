@@ -8,6 +8,7 @@ use sanjeh_messages::{Message, Problem, message};
 use crate::looks::seen;
 use crate::places::Wanted;
 use crate::total_names::Called;
+use crate::word_shapes::WordShapes;
 
 /// What is no subject's name alone, with a number, or beside one of [`KINDS`].
 const WORDS: [&str; 11] = [
@@ -25,6 +26,7 @@ const WORDS: [&str; 11] = [
 ];
 /// Words that count in small letters alone: TMP was the code of a country.
 const SMALL_WORDS: [&str; 2] = ["tmp", "temp"];
+const SHAPES: WordShapes = WordShapes::of(&[&WORDS, &SMALL_WORDS]);
 /// What subjects are in general.
 const KINDS: [&str; 32] = [
     "agency",
@@ -67,6 +69,10 @@ const MOST_CALLED: usize = 3;
 
 /// Whether a name is that of a test: nothing but such words, numbers, and what all subjects are.
 fn is_test(name: &str) -> bool {
+    // Hardly any name gets further.
+    if !SHAPES.may_be_in(name) {
+        return false;
+    }
     let mut found = false;
     let (mut words, mut rest) = (0, name);
     while let Some(start) = rest.find(char::is_alphanumeric) {

@@ -1,6 +1,6 @@
 //! Doubts about numbers such as 1.250: where all others are whole, the point may part thousands.
 
-use sanjeh_engine::dataset::{Answer, AnswerColumn};
+use sanjeh_engine::dataset::{Answer, AnswerColumn, TENS, decimal};
 use sanjeh_engine::model::Question;
 use sanjeh_messages::{Place, Problem, message};
 
@@ -13,8 +13,19 @@ const LARGE: f64 = 100.0;
 /// Whether the answers could be whole numbers of which some were written with a point between
 /// thousands: the texts of the cells say more.
 pub(crate) fn may_be(answers: &AnswerColumn) -> bool {
-    // None has a point.
-    if matches!(answers, AnswerColumn::Options(_) | AnswerColumn::Decimals { decimals: 0, .. }) {
+    // None has a point, or none is large.
+    let surely_not = match answers {
+        AnswerColumn::Options(_) | AnswerColumn::Decimals { decimals: 0, .. } => true,
+        AnswerColumn::Decimals { decimals, units } => {
+            let largest = units.iter().fold(0_u32, |largest, &n| {
+                // What is no number counts as 0, so that a register can hold several.
+                largest.max(n.unsigned_abs() * u32::from(n >= decimal::LEAST))
+            });
+            f64::from(largest) < LARGE * TENS[usize::from(*decimals)]
+        }
+        AnswerColumn::Numbers(_) => false,
+    };
+    if surely_not {
         return false;
     }
     let (mut pointed, mut large) = (false, false);

@@ -2,7 +2,6 @@
 
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
 use sanjeh_engine::dataset::Ids;
 use sanjeh_engine::text::fold;
@@ -11,6 +10,7 @@ use sanjeh_messages::{Problem, message};
 use crate::attributes::Attribute;
 use crate::looks::seen;
 use crate::places::Wanted;
+use crate::word_shapes::WordShapes;
 
 /// Names that are no subject's, whatever row they stand in.
 const NAMES: [&str; 44] = [
@@ -135,7 +135,7 @@ fn meaning(text: &str) -> Option<Meaning> {
         return None;
     }
     // Hardly any text gets further.
-    if text.is_ascii() && !text.split(|c: char| !c.is_ascii_alphanumeric()).any(may_be_known) {
+    if !SHAPES.may_be_in(text) {
         return None;
     }
     if text.contains('∑') {
@@ -169,26 +169,16 @@ pub(crate) fn is_called_total(text: &str) -> bool {
     meaning(text).is_some()
 }
 
-/// Words of which hardly any stands in a name of a subject, by their first letters.
-static KNOWN: LazyLock<[Vec<&str>; 27]> = LazyLock::new(|| {
-    let mut known = [const { Vec::new() }; 27];
-    for word in
-        NAMES.iter().chain(&WORDS).chain(&["grand", "subtotal", "sub", "همه", "همهٔ", "σ", "Σ"])
-    {
-        known[letter(word)].push(*word);
-    }
-    known
-});
-
-/// Which of the 26 letters a word begins with; 26 for all others.
-fn letter(word: &str) -> usize {
-    let first = word.bytes().next().unwrap_or_default().to_ascii_lowercase();
-    usize::from(first.wrapping_sub(b'a').min(26))
-}
+/// Words that stand in names of two words, or that others begin with.
+const PARTS: [&str; 7] = ["grand", "subtotal", "sub", "همه", "همهٔ", "σ", "Σ"];
+/// Words of which hardly any stands in a name of a subject.
+const KNOWN: [&[&str]; 3] = [&NAMES, &WORDS, &PARTS];
+const SHAPES: WordShapes = WordShapes::of(&KNOWN);
 
 /// Whether a name with this word may be one that is no subject's.
 fn may_be_known(word: &str) -> bool {
-    KNOWN[letter(word)].iter().any(|known| known.eq_ignore_ascii_case(word))
+    SHAPES.may_be(word.as_bytes())
+        && KNOWN.iter().copied().flatten().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// A register, as far as its rows are judged by their names.

@@ -90,6 +90,7 @@ impl Doubts<'_> {
         for answers in half(0) {
             add(&mut hashes, answers);
         }
+        keep_repeated(&mut hashes);
         hashes.sort_unstable();
         let is_judged = |row: u32| {
             let given = table.answers.iter().filter(|answers| is_answer(answers.get(row)));
@@ -152,6 +153,27 @@ fn add(hashes: &mut [(u64, u32)], answers: &AnswerColumn) {
     for (row, (hash, _)) in hashes.iter_mut().enumerate() {
         *hash = mixed(*hash, bits(answers, row as u32));
     }
+}
+
+/// Leaves the hashes that are there more than once, and few others: those that share a place with one.
+/// That is less work than to sort them all.
+fn keep_repeated(hashes: &mut Vec<(u64, u32)>) {
+    // A word for four hashes, so that about one in sixteen that is there once shares its place.
+    let words = (hashes.len() / 4).next_power_of_two();
+    let place = |hash: u64| {
+        let mixed = mixed(hash, 0);
+        ((mixed >> 6) as usize & (words - 1), 1_u64 << (mixed & 63))
+    };
+    let (mut once, mut again) = (vec![0_u64; words], vec![0_u64; words]);
+    for (hash, _) in hashes.iter() {
+        let (word, bit) = place(*hash);
+        again[word] |= once[word] & bit;
+        once[word] |= bit;
+    }
+    hashes.retain(|(hash, _)| {
+        let (word, bit) = place(*hash);
+        again[word] & bit != 0
+    });
 }
 
 /// Rows from all parts of a table.

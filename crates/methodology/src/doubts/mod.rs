@@ -169,10 +169,14 @@ fn how_many(answers: &AnswerColumn, which: Answer) -> u64 {
         _ => (code::MISSING, decimal::MISSING, number::MISSING),
     };
     match answers {
-        AnswerColumn::Options(codes) => codes.iter().map(|&c| u64::from(c == code)).sum(),
-        AnswerColumn::Decimals { units, .. } => units.iter().map(|&u| u64::from(u == unit)).sum(),
+        // Few enough at a time to count in a byte, of which a register holds many.
+        AnswerColumn::Options(codes) => {
+            let chunk = |codes: &[u8]| codes.iter().map(|&c| u8::from(c == code)).sum::<u8>();
+            codes.chunks(usize::from(u8::MAX)).map(|codes| u64::from(chunk(codes))).sum()
+        }
+        AnswerColumn::Decimals { units, .. } => units.iter().filter(|&&u| u == unit).count() as u64,
         AnswerColumn::Numbers(numbers) => {
-            numbers.iter().map(|x| u64::from(x.to_bits() == bits)).sum()
+            numbers.iter().filter(|x| x.to_bits() == bits).count() as u64
         }
     }
 }
