@@ -39,7 +39,7 @@ mod tests {
     fn what_the_system_says_is_said_in_the_language_of_the_reader() {
         let missing = std::fs::read("/there/is/no/such/file").expect_err("no such file");
         let message = message!("system-other", why = why(&missing));
-        assert_eq!(message.text(Lang::En), "there is no such file or folder");
+        assert_eq!(message.text(Lang::En), "no such file or folder");
         assert!(!message.text(Lang::Fa).chars().any(|c| c.is_ascii_alphabetic()));
         let other = io::Error::other("the moon is full");
         assert_eq!(why(&other).text(Lang::En), "the moon is full");

@@ -77,10 +77,10 @@ fn row(judged: &Judged) -> Vec<Cell> {
             Cell::Word("unknown", message!("cli-verdict-unknown", what = what.as_str())),
             Cell::Empty,
         ),
-        Verdict::Unreadable(expected, told) => (
+        Verdict::Unreadable(expected, claimed) => (
             Cell::Word(
                 "unknown",
-                message!("cli-verdict-unreadable", expected = expected.word(), told = told),
+                message!("cli-verdict-unreadable", expected = expected.word(), claimed = claimed),
             ),
             Cell::Empty,
         ),

@@ -105,9 +105,9 @@ fn doubt(judged: &Judged) -> Option<Problem> {
             message!("cli-claim-not-judged", id = id, what = what.as_str()),
             message!("cli-claim-not-judged-help"),
         ),
-        Verdict::Unreadable(_, told) => (
+        Verdict::Unreadable(_, claimed) => (
             "claim-not-judged",
-            message!("cli-claim-unreadable", id = id, told = told.as_str()),
+            message!("cli-claim-unreadable", id = id, claimed = claimed.as_str()),
             message!("cli-claim-not-judged-help"),
         ),
     };

@@ -47,7 +47,7 @@ fn what_statistics_programs_write_for_missing_is_doubted_until_the_methodology_s
     assert_eq!(run.code, 1);
     assert!(run.err.contains("[spellings] missing = [\"..\"]"), "{}", run.err);
     assert!(run.err.contains("[spellings] missing = [\"NaN\"]"), "{}", run.err);
-    assert_eq!(run.err.matches("This is the first place; 1 more has the same cause").count(), 2);
+    assert_eq!(run.err.matches("This is the first place; 1 other has the same cause").count(), 2);
     assert!(run.err.contains("2 errors"), "{}", run.err);
 
     scratch.write("countries.csv", &table);
@@ -58,7 +58,7 @@ fn what_statistics_programs_write_for_missing_is_doubted_until_the_methodology_s
     );
     assert_eq!(doubts(&scratch), [doubt("na-may-be-missing", "income", 1)]);
     let run = scratch.run(&["check", "."]);
-    assert!(run.err.contains("“NA” stands in 1 field of “income”"), "{}", run.err);
+    assert!(run.err.contains("“NA” appears in 1 field of “income”"), "{}", run.err);
     assert!(run.err.contains("countries.csv:3:5"), "{}", run.err);
 
     scratch.write(

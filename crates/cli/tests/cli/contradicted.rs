@@ -108,7 +108,7 @@ fn a_condition_of_a_score_at_a_fraction_is_a_warning() {
         check("", DAYS, "", &more)
     };
     let found = gated("0.95");
-    assert!(found.err.contains("“open” parts scores at 0.95"), "{found:?}");
+    assert!(found.err.contains("“open” divides scores at 0.95"), "{found:?}");
     assert!(found.err.contains("code: ends-are-fractions, open\n"), "{found:?}");
     gated("20").fine();
 }

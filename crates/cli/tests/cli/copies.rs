@@ -186,7 +186,7 @@ fn a_column_that_was_copied_is_a_warning_and_few_like_answers_are_not() {
     let check = copied.run(&["check", "city"]);
     assert_eq!(check.code, 1, "{check:?}");
     assert!(
-        check.err.contains("The answers to n2, n5 are the same for each of 20 subjects"),
+        check.err.contains("The answers to n2, n5 are the same for all 20 subjects"),
         "{check:?}"
     );
     assert!(check.err.contains("code: columns-alike, n2=n5\n"), "{check:?}");
@@ -218,7 +218,7 @@ fn a_row_that_was_copied_is_a_warning_and_rows_that_are_often_alike_are_not() {
     let check = wide(8, 4, 20, &copied(11)).run(&["check", "city"]);
     assert_eq!(check.code, 1, "{check:?}");
     assert!(
-        check.err.contains("The 12 answers of a3, a11 are the same, one by one\n"),
+        check.err.contains("All 12 answers of a3, a11 are the same\n"),
         "{check:?}"
     );
     assert!(check.err.contains("code: rows-alike, agency\n"), "{check:?}");
@@ -264,5 +264,5 @@ fn services_of_one_agency_may_be_answered_alike() {
     scratch.write("city/agencies.csv", linked);
     let check = scratch.run(&["check", "city"]);
     assert_eq!(check.code, 0, "{check:?}");
-    assert!(check.err.contains("note: The 12 answers of a3, a11 are the same"), "{check:?}");
+    assert!(check.err.contains("note: All 12 answers of a3, a11 are the same"), "{check:?}");
 }

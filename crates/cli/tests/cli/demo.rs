@@ -89,7 +89,7 @@ fn a_folder_of_somebody_else_is_left_alone() {
     let scratch = Scratch::new();
     scratch.write("sanjeh.db", "years of work");
     let refused = scratch.run(&["demo", "--listen", "127.0.0.1:0", "--keep", "."]).refused();
-    assert!(refused.contains("holds something else than a demo"), "{refused}");
+    assert!(refused.contains("holds something other than a demo"), "{refused}");
     assert_eq!(fs::read_dir(scratch.path()).unwrap().count(), 1);
 }
 

@@ -43,7 +43,7 @@ fn a_warning_ends_check_with_1_and_refuses_publication_until_it_is_accepted() {
     let check = scratch.run(&["check", "city"]);
     assert_eq!(check.code, 1, "{}{}", check.out, check.err);
     assert!(check.err.contains("code: question-unanswered, portal"), "{}", check.err);
-    assert!(check.out.contains("neither mended nor accepted"), "{}", check.out);
+    assert!(check.out.contains("neither corrected nor accepted"), "{}", check.out);
     let refused = scratch.run(&["publish", "city"]).refused();
     assert!(refused.contains("Nothing was published"), "{refused}");
     assert!(refused.contains("question-unanswered, portal"), "{refused}");
@@ -76,11 +76,11 @@ fn score_and_rank_say_how_many_warnings_there_are_and_who_has_no_place() {
     let scratch = doubtful();
     let rank = scratch.run(&["rank", "city"]);
     assert_eq!(rank.code, 0, "{}", rank.err);
-    assert!(rank.err.contains("There is one warning that is not accepted"), "{}", rank.err);
+    assert!(rank.err.contains("One warning is not accepted"), "{}", rank.err);
     assert!(rank.err.contains("“sanjeh check city” shows it"), "{}", rank.err);
     scratch.change("city/libraries.csv", "B,60,", "B,na,");
     let rank = scratch.run(&["rank", "city"]);
-    assert!(rank.err.contains("List “overall”: 1 of 3 have no place"), "{}", rank.err);
+    assert!(rank.err.contains("List “overall”: 1 of 3 are not ranked"), "{}", rank.err);
     assert!(rank.err.contains("1: no part has a value"), "{}", rank.err);
     let score = scratch.run(&["score", "city", "--without-decided"]);
     assert!(score.err.contains("“sanjeh check city --without-decided” shows it"), "{}", score.err);
@@ -106,7 +106,7 @@ fn an_acceptance_says_why_and_meets_a_warning_and_no_more_of_it_than_it_says() {
     scratch.write("city/round.toml", format!("{ACCEPTED}at_most = 0\n"));
     let check = scratch.run(&["check", "city"]);
     assert_eq!(check.code, 1);
-    assert!(check.err.contains("is accepted for 0 at most, and now stands for 1"), "{}", check.err);
+    assert!(check.err.contains("is accepted at most 0 times, and now occurs once"), "{}", check.err);
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn check_ends_with_what_was_read() {
 fn what_a_round_accepts_is_accepted_when_it_is_imported() {
     let scratch = doubtful();
     let import = scratch.run(&["import", "city", "--preview"]);
-    assert!(import.err.contains("There is one warning that is not accepted"), "{}", import.err);
+    assert!(import.err.contains("One warning is not accepted"), "{}", import.err);
     scratch.write("city/round.toml", ACCEPTED);
     let import = scratch.run(&["import", "city", "--preview"]);
     assert_eq!((import.code, import.err.as_str()), (0, ""), "{}", import.out);

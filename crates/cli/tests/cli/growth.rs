@@ -99,7 +99,7 @@ fn options_are_matched_by_name_and_scored_by_the_later_methodology() {
     scratch.write("one/methodology.toml", one.replace("full = 20", "full = 20, partly = 5"));
     assert_eq!(compared(&scratch, "two", "one"), [["alef", "45", "0"]]);
     let notes = scratch.run(&["compare", "two", "one"]).err;
-    assert!(notes.contains("with other options or limits: catalogue"), "{notes}");
+    assert!(notes.contains("with different options or limits: catalogue"), "{notes}");
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn like_for_like_holds_the_cohort() {
     let notes = scratch.run(&["compare", "b", "a"]).err;
     assert!(notes.contains("relative to the others of each round: “s”"), "{notes}");
     let persian = scratch.run(&["compare", "b", "a", "--lang", "fa"]).err;
-    assert!(persian.contains("رشد نسبت به دیگر موردهای هر دوره است"), "{persian}");
+    assert!(persian.contains("رشد نسبت به دیگر واحدهای هر دوره است"), "{persian}");
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn dates_are_taken_in_either_calendar_and_refused_by_check_as_by_publish() {
     ] {
         let run = checked(header);
         assert_eq!(run.code, 1, "{header}");
-        assert!(run.err.contains("is no day"), "{header}: {}", run.err);
+        assert!(run.err.contains("is not a date"), "{header}: {}", run.err);
     }
 }
 

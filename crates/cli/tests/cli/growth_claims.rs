@@ -55,7 +55,7 @@ fn the_round_before_is_taken_from_the_database_where_it_is_not_published() {
         let refused = stored(claimed).run(&["publish", "2"]).refused();
         assert_eq!(refused.contains("does not hold"), !holds, "{refused}");
         assert!(refused.contains("ublish"), "{refused}");
-        assert!(!refused.contains("not judged"), "{refused}");
+        assert!(!refused.contains("was not checked"), "{refused}");
     }
 }
 
@@ -65,15 +65,15 @@ fn a_claim_that_nobody_can_judge_is_named() {
     let header = scratch.read("two/round.toml").replace("previous = \"../one\"\n", "");
     scratch.write("two/round.toml", &header);
     for (lang, words) in [
-        ("en", "“alef-grew” is not judged: the round before is not known here"),
-        ("fa", "داوری نشد: دورهٔ پیش اینجا در دست نیست"),
+        ("en", "“alef-grew” was not checked: the previous round is not available here"),
+        ("fa", "بررسی نشد: دورهٔ پیش در دست نیست"),
     ] {
         let said = scratch.run(&["check", "two", "--lang", lang]);
         assert_eq!(said.code, 1);
         assert!(said.err.replace(['\u{2068}', '\u{2069}'], "").contains(words), "{}", said.err);
     }
     let refused = scratch.run(&["publish", "two"]).refused();
-    assert!(refused.contains("not judged") && refused.contains("claim-not-judged"), "{refused}");
+    assert!(refused.contains("was not checked") && refused.contains("claim-not-judged"), "{refused}");
     // Whoever publishes it all the same says why.
     let accept = "[[accept]]\ncode = \"claim-not-judged\"\nat = \"alef-grew\"\n\
                   reason = { en = \"Round 1 is on paper.\" }\n";
@@ -82,7 +82,7 @@ fn a_claim_that_nobody_can_judge_is_named() {
     // What cannot be read is named, too.
     scratch.write("two/claims.csv", "id,metric,subject,value\nalef-has,has,alef,much\n");
     let said = scratch.run(&["check", "two"]).err;
-    assert!(said.contains("“alef-has” is not judged: “much” cannot be read"), "{said}");
+    assert!(said.contains("“alef-has” was not checked: “much” cannot be read"), "{said}");
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn a_round_before_that_is_not_where_it_is_named_is_the_cause_that_is_said() {
     let scratch = stored("15");
     std::fs::rename(scratch.join("one"), scratch.join("elsewhere")).unwrap();
     let file = "two/../one/methodology.toml";
-    for (lang, words) in [("en", "There is no file"), ("fa", "پروندهٔ")] {
+    for (lang, words) in [("en", "does not exist"), ("fa", "پروندهٔ")] {
         let refused = scratch.run(&["publish", "two", "--lang", lang]).refused();
         assert!(refused.contains(words) && refused.contains(file), "{refused}");
     }
@@ -115,7 +115,7 @@ fn a_round_before_that_is_not_where_it_is_named_is_the_cause_that_is_said() {
     // A publication of it is as good.
     scratch.run(&["publish", "elsewhere"]).fine();
     let made = scratch.run(&["publish", "two"]).fine();
-    assert!(made.contains("Growth is told beside publication “1”"), "{made}");
+    assert!(made.contains("Growth is computed from publication “1”"), "{made}");
 }
 
 #[test]

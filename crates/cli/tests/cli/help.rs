@@ -107,7 +107,7 @@ fn manual_pages_of_each_command() {
     let pages = fs::read_dir(scratch.join("pages")).unwrap().count();
     assert_eq!(pages, COMMANDS.len());
     let page = scratch.read("pages/sanjeh-methodology-diff.1");
-    assert!(page.contains("Say in words what changed"), "{page}");
+    assert!(page.contains("Describe in words what changed"), "{page}");
     scratch.run(&["man", "pages", "--lang", "fa"]).fine();
     assert!(scratch.read("pages/sanjeh-score.1").contains("همهٔ امتیازهای دوره"));
 }

@@ -35,7 +35,7 @@ fn a_word_where_a_number_was_published_is_named_with_the_setting() {
     let n = scores.matches(",21.55263157894737,").count();
     assert_eq!(n, 2);
     scratch.write("mini/expected/scores.csv", scores.replace(",21.55263157894737,", ",NA,"));
-    for (lang, words) in [("en", "“NA” is no number"), ("fa", "عدد نیست")] {
+    for (lang, words) in [("en", "“NA” is not a number"), ("fa", "عدد نیست")] {
         let run = scratch.run(&["reproduce", "mini", "--lang", lang]);
         assert_eq!(run.code, 1);
         assert!(run.err.contains(words) && run.err.contains("NA"), "{}", run.err);

@@ -60,7 +60,7 @@ fn ids_and_texts_beyond_a_limit_are_refused_by_the_name_of_the_limit() {
     let row = |n| format!("a/{long}{n},a,خدمت {n},Service {n},full,yes\n");
     let more = (0..6_000).map(row).collect::<Vec<_>>().concat();
     scratch.write("mini/services.csv", format!("{}{more}", scratch.read("mini/services.csv")));
-    refused_by(&scratch, "mini", "id-mb", 1, "longer than 1 MB together", 2);
+    refused_by(&scratch, "mini", "id-mb", 1, "longer than 1 MB in total", 2);
     // Each text that is held as a whole, a comment longer than a megabyte.
     let scratch = Scratch::with_example("mini");
     let comment = format!("# {}\n", "x".repeat(1 << 20));
@@ -206,7 +206,7 @@ fn limits_may_stand_in_the_environment_and_mistakes_in_them_are_named() {
         assert!(page.contains(&format!("| `{name}` |")), "{name}");
     }
     for wrong in ["depth", "depth=", "depth=many", "depth=-1", "=1x"] {
-        assert!(with(wrong, &[]).refused().contains("sets no limit"), "{wrong}");
+        assert!(with(wrong, &[]).refused().contains("is not a limit"), "{wrong}");
     }
     for wrong in ["depth=0", "depth=201", "cells=18446744073709551615"] {
         assert!(with(wrong, &[]).refused().contains("can be from 1 to"), "{wrong}");

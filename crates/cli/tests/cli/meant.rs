@@ -190,7 +190,7 @@ fn a_value_without_a_case_is_named_and_otherwise_is_for_it() {
     assert!(err.contains("“region” is “east” for “bet”, and there is no case"), "{err}");
     assert!(err.contains("method-without-case, region=east"), "{err}");
     let why = scratch.run(&["explain", ".", "--subject", "bet"]).fine();
-    assert!(why.contains("region is east, for which no method is given"), "{why}");
+    assert!(why.contains("region is east, for which the methodology has no method"), "{why}");
     assert_eq!(totals(&scratch), [Some(100.0), None, None]);
 
     let scratch = branches("cases = { north = \"best\", \"\" = \"sum\" }\notherwise = \"mean\"");
@@ -231,12 +231,12 @@ fn a_missing_number_is_never_the_best_by_default() {
     let missing = "a,40,20\nb,20,90\nc,,50\n";
     let scratch = days("", missing);
     let err = said(scratch.run(&["check", "."]));
-    assert!(err.contains("error: A missing answer to days scores 0 because nothing else"), "{err}");
+    assert!(err.contains("error: A missing answer to days scores 0 because the methodology says nothing else"), "{err}");
     assert!(err.contains("days = { …, missing = \"worst\" }"), "{err}");
     assert!(scratch.run(&["rank", "."]).refused().contains("may be better"), "it is not ranked");
     // Where none is missing it is a note.
     let whole = days("", "a,40,20\nb,20,90\nc,30,50\n").run(&["check", "."]);
-    assert!(whole.err.contains("note: If an answer to days were missing"), "{}", whole.err);
+    assert!(whole.err.contains("note: A missing answer to days would score 0"), "{}", whole.err);
     whole.fine();
     for (word, c) in [("leave_out", 50.0), ("worst", 25.0), ("zero", 75.0)] {
         let scratch = days(&format!(", missing = \"{word}\""), missing);

@@ -45,10 +45,10 @@ fn growth_names_who_merged_and_computes_none_for_another_body() {
     assert_eq!(cells(&text, ["subject", "succession", "others"]), whom);
     let people = scratch.run(&["compare", "two"]);
     assert!(people.out.contains("merged into"), "{}", people.out);
-    assert!(people.err.contains("other bodies since a merger or a split: 2."), "{}", people.err);
+    assert!(people.err.contains("different bodies since a merger or a split: 2."), "{}", people.err);
     let people = scratch.run(&["compare", "two", "--lang", "fa"]);
-    assert!(people.out.contains("ادغام در"), "{}", people.out);
-    assert!(people.err.contains("نه همان واحد پیشین"), "{}", people.err);
+    assert!(people.out.contains("ادغام‌شده در"), "{}", people.out);
+    assert!(people.err.contains("نهادی دیگر"), "{}", people.err);
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn a_succession_that_cannot_be_is_refused_wherever_the_round_is_opened() {
     for command in ["check", "score", "compare"] {
         let run = scratch.run(&[command, "two"]);
         assert_ne!(run.code, 0);
-        assert!(run.err.contains("No agency of this round has the id “m15”"), "{}", run.err);
+        assert!(run.err.contains("This round has no agency “m15”"), "{}", run.err);
     }
 }
 

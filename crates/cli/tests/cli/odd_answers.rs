@@ -91,7 +91,7 @@ fn a_negative_number_among_many_that_are_not_is_a_warning_where_it_makes_no_sens
     let coded = answers("-99");
     let coded: Vec<&str> = coded.iter().map(String::as_str).collect();
     let found = check("kind = \"number\"", MEAN, &coded);
-    assert!(found.err.contains("If -99 is a code for what is missing"), "{found:?}");
+    assert!(found.err.contains("If -99 is a code for missing answers"), "{found:?}");
     // Where several are, or the question says what is the least, it is meant.
     let several: Vec<&str> =
         cells.iter().enumerate().map(|(n, cell)| if n % 8 == 1 { "-3" } else { cell }).collect();

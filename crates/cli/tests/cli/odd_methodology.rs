@@ -78,7 +78,7 @@ fn a_band_that_no_score_reaches_is_a_warning() {
     let found = bands("good = 600, weak = 0");
     assert_eq!(found.code, 1, "{found:?}");
     assert!(
-        found.err.contains("No score reaches the band “good” from 600: “total” is 100 at most"),
+        found.err.contains("No score reaches the band “good”, which begins at 600: “total” is at most 100"),
         "{found:?}"
     );
     assert!(found.err.contains("code: band-unreachable, x=good\n"), "{found:?}");
@@ -99,13 +99,13 @@ fn a_band_that_no_score_reaches_is_a_warning() {
     };
     sum("of = { a = 1, b = 1, c = 1, d = 1 }", "good = 350, weak = 0").fine();
     let found = sum("of = { a = 1, b = 1, c = 1, d = 1 }", "good = 450, weak = 0");
-    assert!(found.err.contains("“total” is 400 at most"), "{found:?}");
+    assert!(found.err.contains("“total” is at most 400"), "{found:?}");
 }
 
 #[test]
 fn the_note_on_values_beyond_the_ends_names_the_first_subject() {
     let found = check(EVEN, "b", "");
-    assert!(found.err.contains("2 values of one scale lie beyond an end"), "{found:?}");
+    assert!(found.err.contains("2 values of one scale are beyond an end"), "{found:?}");
     assert!(found.err.contains("d (first: “w” with 44)"), "{found:?}");
 }
 
@@ -161,7 +161,7 @@ fn ends_that_are_fractions_where_all_scores_are_larger_are_a_warning() {
     let found = bands("good = 0.6, weak = 0");
     assert_eq!(found.code, 1, "{found:?}");
     assert!(
-        found.err.contains("“x” parts scores at 0.6, but all scores of “total” are above 1"),
+        found.err.contains("“x” divides scores at 0.6, but all scores of “total” are above 1"),
         "{found:?}"
     );
     assert!(found.err.contains("code: ends-are-fractions, x\n"), "{found:?}");

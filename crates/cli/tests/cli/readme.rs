@@ -30,7 +30,7 @@ fn from_a_folder_to_the_press_conference() {
         "this is what would be imported",
         "Round 9: final",
         "Sara",
-        "Growth is told beside publication “8”",
+        "Growth is computed from publication “8”",
         "Publication “9” is sound",
     ] {
         assert!(out.contains(part), "{part}: {out}{err}");

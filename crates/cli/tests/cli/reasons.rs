@@ -36,17 +36,17 @@ fn says(scratch: &Scratch, args: &[&str], words: &str) {
 fn folders_and_files_that_are_not_what_was_expected() {
     let scratch = Scratch::with_example("mini");
     for (args, words) in [
-        (&["score", "mini", "--out", "nowhere/x.csv"][..], "there is no such file or folder"),
+        (&["score", "mini", "--out", "nowhere/x.csv"][..], "no such file or folder"),
         (&["score", "mini", "--out", "mini"], "it is a folder, not a file"),
-        (&["summary", "mini", "--output-dir", "mini/answers.csv"], "there is a file of this name"),
-        (&["init", "mini/answers.csv"], "there is a file of this name"),
-        (&["keys", "new", "nowhere/key", "--unencrypted"], "there is no such file or folder"),
-        (&["publish", "mini", "--key", "nokey"], "there is no such file or folder"),
-        (&["publish", "mini", "--to", "mini/answers.csv"], "there is a file of this name"),
+        (&["summary", "mini", "--output-dir", "mini/answers.csv"], "a file of this name exists"),
+        (&["init", "mini/answers.csv"], "a file of this name exists"),
+        (&["keys", "new", "nowhere/key", "--unencrypted"], "no such file or folder"),
+        (&["publish", "mini", "--key", "nokey"], "no such file or folder"),
+        (&["publish", "mini", "--to", "mini/answers.csv"], "a file of this name exists"),
         (&["export-site", "out", "--base-url", "https://x.example/"], "There is no folder"),
         (&["serve", "--publications", "none"], "There is no folder “none”"),
-        (&["serve", "--publications", "mini/answers.csv"], "a part of the path is a file"),
-        (&["verify", "ftp://example.org/9"], "only by http and https"),
+        (&["serve", "--publications", "mini/answers.csv"], "part of the path is a file"),
+        (&["verify", "ftp://example.org/9"], "only http and https are"),
     ] {
         says(&scratch, args, words);
     }
@@ -61,7 +61,7 @@ fn a_file_that_is_no_secret_key() {
     let scratch = Scratch::with_example("mini");
     scratch.run(&["keys", "new", "key", "--unencrypted"]).fine();
     for file in ["mini/answers.csv", "key.pub"] {
-        says(&scratch, &["publish", "mini", "--key", file], "This is no secret key");
+        says(&scratch, &["publish", "mini", "--key", file], "This is not a secret key");
     }
     scratch.run(&["publish", "mini", "--key", "key"]).fine();
 }
@@ -70,11 +70,11 @@ fn a_file_that_is_no_secret_key() {
 fn databases_that_are_none() {
     let scratch = Scratch::with_example("mini");
     let import = |database| ["import", "mini", "--number", "1", "--database", database];
-    says(&scratch, &["rounds", "--database", "mini/answers.csv"], "it is no database");
+    says(&scratch, &["rounds", "--database", "mini/answers.csv"], "the file is not a database");
     says(&scratch, &["rounds", "--database", "mini"], "it is a folder, not a file");
     says(&scratch, &import("mini"), "it is a folder, not a file");
-    says(&scratch, &import("nowhere/x.db"), "its folder is not there");
-    says(&scratch, &import("mini/answers.csv/x.db"), "a part of the path is a file");
+    says(&scratch, &import("nowhere/x.db"), "its folder does not exist");
+    says(&scratch, &import("mini/answers.csv/x.db"), "part of the path is a file");
     let url = "postgres://u:p@127.0.0.1:99999/x";
     let bad = scratch.run(&["rounds", "--database", url]).refused();
     assert!(bad.contains("invalid port number") && !bad.contains("error with"), "{bad}");
@@ -127,7 +127,7 @@ fn servers_that_do_not_let_anybody_in() {
         assert!(said(&scratch, &args).iter().all(|text| !text.contains("secret")));
         scratch.run(&args).refused()
     };
-    rounds(nobody, "sslmode=disable", "nobody answers there");
+    rounds(nobody, "sslmode=disable", "nothing answers at that address");
     let wrong = || refusal("28P01", "password authentication failed for user \"sara\"");
     let port = answering(move |_| wrong());
     let refused = rounds(port, "sslmode=disable", "does not accept this user and password");
@@ -138,9 +138,9 @@ fn servers_that_do_not_let_anybody_in() {
     let port = answering(|_| b"N".to_vec());
     rounds(port, "sslmode=require", "no encrypted connection can be made");
     let port = answering(|_| b"HTTP/1.1 400 Bad Request\r\n\r\n".to_vec());
-    rounds(port, "sslmode=prefer", "what answers there is no PostgreSQL server");
+    rounds(port, "sslmode=prefer", "the server that answers is not PostgreSQL");
     let args = ["rounds", "--database", "postgres://sara@no-such-host.invalid/index"];
-    says(&scratch, &args, "there is no host of this name");
+    says(&scratch, &args, "no host has this name");
 }
 
 #[test]
@@ -148,9 +148,9 @@ fn addresses_that_give_no_publication() {
     let scratch = Scratch::new();
     let verify = |address: &str, words: &str| says(&scratch, &["verify", address], words);
     for (status, words) in [
-        ("403 Forbidden", "does not let it be read (status 403)"),
-        ("500 Internal Server Error", "an error of its own (status 500)"),
-        ("418 I'm a teapot", "answers with status 418"),
+        ("403 Forbidden", "does not allow it to be read (status 403)"),
+        ("500 Internal Server Error", "itself has an error (status 500)"),
+        ("418 I'm a teapot", "answered with status 418"),
         ("404 Not Found", "There is no publication at"),
     ] {
         let answer = format!("HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
@@ -161,14 +161,14 @@ fn addresses_that_give_no_publication() {
     let port = answering(move |_| page.as_bytes().to_vec());
     verify(&format!("http://127.0.0.1:{port}/9"), "or a web page: name the folder");
     let port = answering(|_| b"no TLS at all".to_vec());
-    verify(&format!("https://127.0.0.1:{port}/9"), "no encrypted connection can be made");
+    verify(&format!("https://127.0.0.1:{port}/9"), "no encrypted connection could be made");
     let nobody = {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         listener.local_addr().unwrap().port()
     };
-    verify(&format!("http://127.0.0.1:{nobody}/9"), "nobody answers there");
-    verify("http://no-such-host.invalid/9", "there is no host of this name");
-    verify("http://", "this is no address");
+    verify(&format!("http://127.0.0.1:{nobody}/9"), "nothing answers at that address");
+    verify("http://no-such-host.invalid/9", "no host has this name");
+    verify("http://", "this is not an address");
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn what_a_user_may_not_do() {
     close("closed", 0o500);
     // Whoever may do everything is refused nothing, and sends somebody else.
     let other = (fs::metadata(scratch.path()).unwrap().uid() == 0).then(|| Nobody::of(&scratch));
-    let [denied, persian] = ["this user has no right to do so", "این کاربر اجازهٔ این کار را ندارد"];
+    let [denied, persian] = ["this user does not have permission", "این کاربر اجازهٔ این کار را ندارد"];
     for args in [
         &["score", "mini", "--out", "closed/x.csv"][..],
         &["rounds", "--database", "r.db"],

@@ -255,5 +255,5 @@ fn another_methodology_and_other_tables_can_be_compared() {
     scratch.write("data/offices.csv", "id,points\na,20\n");
     scratch.run(&["reproduce", "s", "--data", "data"]).fine();
     let two = scratch.run(&["reproduce", "s", "s", "--data", "data"]).refused();
-    assert!(two.contains("go with one folder"), "{two}");
+    assert!(two.contains("work with one folder only"), "{two}");
 }

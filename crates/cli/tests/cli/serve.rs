@@ -254,7 +254,7 @@ fn a_forged_score_is_withdrawn_while_the_others_are_served() {
     serving.signal("-TERM");
     let (code, said) = serving.end();
     assert_eq!(code, Some(0), "{said}");
-    assert!(said.contains("99.99") && said.contains("not shown any more"), "{said}");
+    assert!(said.contains("99.99") && said.contains("no longer shown"), "{said}");
     // An export verifies first.
     let base = ["--base-url", "https://example.org"];
     let said = scratch.run(&[&["export-site", "site"][..], &base].concat()).refused();
@@ -304,7 +304,7 @@ fn one_bad_publication_never_stops_the_others() {
     let health = serving.get("/health").1;
     assert!(health.contains("\"bad\"") && health.contains("\"worse\""), "{health}");
     let said = scratch.run(&["verify", "publications/bad"]).refused();
-    assert!(said.contains("no ordinary file"), "{said}");
+    assert!(said.contains("not an ordinary file"), "{said}");
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn negative_answers_that_count_as_the_best_are_doubted_until_the_question_speaks
     let scratch = offices(&number("worst = 72, best = 2"), "", HOURS);
     assert_eq!(check(&scratch), [is("negative-is-best", "hours", 2), ends(4)]);
     let run = scratch.run(&["check", "."]);
-    assert!(run.err.contains("2 negative answers count like 2, the best"), "{}", run.err);
+    assert!(run.err.contains("2 negative answers count as 2, the best"), "{}", run.err);
     assert!(run.err.contains("min = -5"), "{}", run.err);
     let fa = scratch.run(&["check", ".", "--lang", "fa"]).err;
     assert!(fa.contains("کمتر بهتر است"), "{fa}");
@@ -166,7 +166,7 @@ fn an_id_that_a_sheet_only_shows_is_named_beside_the_one_that_is_not_found() {
     let found = check(&scratch);
     let names: Vec<&str> = found.iter().map(|(name, _, _)| name.as_str()).collect();
     assert_eq!(names, ["code-shown-otherwise", "intake-unknown-subject"], "{found:?}");
-    for (lang, said) in [("en", "shows “007”, but holds the number 7"), ("fa", "نشان می‌دهد")]
+    for (lang, said) in [("en", "shows “007” but holds the number 7"), ("fa", "نشان می‌دهد")]
     {
         let run = scratch.run(&["check", ".", "--lang", lang]);
         assert!(run.err.contains(said), "{}", run.err);

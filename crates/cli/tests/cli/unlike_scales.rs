@@ -34,13 +34,13 @@ fn inputs_of_unlike_scales_in_one_mean_are_a_warning() {
     let found = check(PART, "of = { a = 40, b = 30, part = 30 }", "");
     assert_eq!(found.code, 1, "{found:?}");
     assert!(
-        found.err.contains("part lies between 0 and 1, the others between 10 and 90"),
+        found.err.contains("part is between 0 and 1, the others between 10 and 90"),
         "{found:?}"
     );
     assert!(found.err.contains("code: scales-differ, total: part\n"), "{found:?}");
     let found = check(STAFF, "of = { a = 40, b = 30, staff = 30 }", "");
     assert!(
-        found.err.contains("staff lies between 157 and 858, the others between 10 and 90"),
+        found.err.contains("staff is between 157 and 858, the others between 10 and 90"),
         "{found:?}"
     );
     let bounded = "part = { kind = \"number\" }";
@@ -55,7 +55,7 @@ fn inputs_of_unlike_scales_in_one_mean_are_a_warning() {
     let found = normalised("percentile_rank");
     assert!(found.err.contains("code: scales-differ, total: other\n"), "{found:?}");
     let found = normalised("rank");
-    assert!(found.err.contains("“other” is a place among the subjects"), "{found:?}");
+    assert!(found.err.contains("“other” is a rank among the subjects"), "{found:?}");
     normalised("min_max").fine();
 }
 
@@ -116,8 +116,8 @@ fn a_list_in_which_most_have_no_place_is_a_warning() {
     assert_eq!(found.code, 1, "{found:?}");
     assert!(
         found.err.contains(
-            "4 of 6 that list “overall” lets in have no place, 4 of them because a condition of the \
-             score does not hold"
+            "4 of the 6 in the list “overall” are not ranked, 4 of them because they do not meet a \
+             condition of the score"
         ),
         "{found:?}"
     );

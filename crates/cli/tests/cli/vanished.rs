@@ -87,7 +87,7 @@ fn an_agency_to_which_nothing_is_linked_is_named_where_most_others_have_somethin
     assert_eq!(check(&services(SERVICES), "."), []);
     let scratch = services(&SERVICES.replace("s5,d", "s5,c"));
     assert_eq!(check(&scratch, "."), [is("nothing-rolled-up", "d", 1)]);
-    says(&scratch, "No service belongs to one subject of type “agency”", "هیچ «service» ندارد");
+    says(&scratch, "No service belongs to one subject of the kind “agency”", "هیچ «service» ندارد");
     // Whoever is in no list needs none, and where few have some that is usual.
     scratch.change(
         "methodology.toml",
@@ -160,8 +160,8 @@ fn a_measure_that_nobody_has_is_doubted_if_its_inputs_are_there() {
     assert_eq!(check(&scratch, "."), [is("measure-without-scores", "compared", 4)]);
     says(
         &scratch,
-        "“compared” has a score for nobody, though 4 subjects",
-        "برای هیچ‌کس امتیازی ندارد",
+        "No subject has a score in “compared”, although 4 subjects",
+        "هیچ واحدی در «",
     );
     // One alone cannot be compared, and without any value there is nothing to doubt here.
     let one = "id,name,money,staff,open\na,A,10,5,20\nb,B,,5,30\n";
@@ -200,7 +200,7 @@ reason = "r"
     assert_eq!(check(&with("b,total,85,seen"), "."), []);
     let scratch = with("b,total,850,seen");
     assert_eq!(check(&scratch, "."), [is("decided-beyond-scale", "total", 1)]);
-    says(&scratch, "outside 0 to 100, where all others lie (first: 850): b", "بیرون از");
+    says(&scratch, "outside 0 to 100, the range of all others (first: 850): b", "بیرون از");
     let scratch = with("b,total,-85,seen");
     assert_eq!(check(&scratch, "."), [is("decided-beyond-scale", "total", 1)]);
     // Where the others lie beyond 100, nothing is known of the ends.
@@ -243,7 +243,7 @@ fn a_round_before_that_is_not_earlier_is_doubted() {
     assert_eq!(with("previous = \"before\"\n"), []);
     says(
         &rounds(&LATER.replace('4', "3"), OFFICES, &now),
-        "The round before has the number 3, and this one 3",
+        "The previous round has the number 3, and this one 3",
         "شمارهٔ دورهٔ پیش",
     );
 }
@@ -252,7 +252,7 @@ fn a_round_before_that_is_not_earlier_is_doubted() {
 fn a_copy_of_the_answers_before_is_doubted() {
     let scratch = rounds(LATER, OFFICES, OFFICES);
     assert_eq!(check(&scratch, "."), [is("previous-all-alike", "previous", 12)]);
-    says(&scratch, "All 12 answers", "هر ۱۲ پاسخی");
+    says(&scratch, "All 12 answers", "هر ۱۲ پاسخ مشترک");
     let fewer = |table: &str| table.lines().take(3).fold(String::new(), |all, l| all + l + "\n");
     assert_eq!(check(&rounds(LATER, &fewer(OFFICES), &fewer(OFFICES)), "."), []);
 }
@@ -280,7 +280,7 @@ fn names_that_stand_at_other_ids_than_before_are_doubted() {
     };
     let scratch = rounds(LATER, OFFICES, &turned(["B", "C", "D", "A"]));
     assert_eq!(check(&scratch, "."), [is("names-moved", "office", 4)]);
-    says(&scratch, "stood at other ids", "کنار شناسه‌های دیگری بود");
+    says(&scratch, "belonged to other ids", "از آنِ شناسه‌های دیگری بود");
     assert_eq!(check(&rounds(LATER, OFFICES, &turned(["B", "A", "C", "D"])), "."), []);
 }
 
@@ -330,10 +330,10 @@ fn subjects_of_the_round_before_that_are_gone_are_named() {
     let scratch = rounds(LATER, &all, &left(20));
     assert_eq!(check(&scratch, "."), []);
     assert!(notes(&scratch).contains(&lost(1)));
-    says(&scratch, "of the 20 in the round before is not listed any more: o20", "از ۲۰ مورد");
+    says(&scratch, "of 20 in the previous round, is no longer listed: o20", "از ۲۰ واحد");
     let scratch = rounds(LATER, &all, &left(17));
     assert_eq!(check(&scratch, "."), [is("previous-far-fewer", "office", 4)]);
-    says(&scratch, "4 subjects of type “office”", "۴ مورد دیگر فهرست نشده");
+    says(&scratch, "4 subjects of the kind “office”", "دیگر در فهرست نیست");
     // Who says what became of them is believed.
     scratch.write("successions.csv", "kind,from,to,how\noffice,o20,o1,merged\n");
     assert!(check(&scratch, ".").iter().all(|p| p.0 != "previous-far-fewer"));

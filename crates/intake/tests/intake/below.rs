@@ -84,7 +84,7 @@ fn ids_that_stand_below_the_blank_row_are_one_error_that_says_so() {
     );
     assert!(problems.iter().all(|problem| problem.times == 2));
     let text = problems.render(Lang::En, false, 300);
-    assert!(text.contains("row 5 there, below the blank row 4"), "{text}");
+    assert!(text.contains("row 5 of that table, below the blank row 4"), "{text}");
     assert!(!text.contains("Did you mean"), "{text}");
     assert!(problems.render(Lang::Fa, false, 300).contains("زیر ردیف خالی"), "{text}");
 }

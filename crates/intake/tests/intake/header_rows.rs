@@ -43,7 +43,7 @@ fn a_header_that_comes_again_is_one_problem() {
     let only = "only = { \"id\" = { not = [\"id\"] } }";
     assert!(texts.iter().all(|text| text.contains(only)), "{texts:?}");
     assert!(
-        texts[0].contains("repeats the names of the columns, which stand in row 1"),
+        texts[0].contains("repeats the names of the columns, which are in row 1"),
         "{texts:?}"
     );
     assert!(texts[1].contains("نام ستون‌ها را که در ردیف"), "{texts:?}");
@@ -115,7 +115,7 @@ fn a_header_of_two_rows_is_named_with_its_mend() {
     let wanted = Asked { attributes: &[], ..asked() };
     assert_eq!(outcome(&wanted, "a.xlsx", &bytes).1, ["intake-header-two-rows Sheet1!A1 ×2"]);
     let [english, persian] = texts_of(&wanted, "a.xlsx", &bytes);
-    assert!(english.contains("1 more has the same cause"), "{english}");
+    assert!(english.contains("1 other has the same cause"), "{english}");
     assert!([&english, &persian].iter().all(|text| text.contains("header_row = 2")), "{persian}");
     // A value that happens to be called so is no header.
     let plain = outcome(&wanted, "a.csv", b"id,x,portal\ny,1,yes\n").1;

@@ -108,9 +108,9 @@ fn an_unknown_id_says_which_known_one_it_resembles() {
     };
     assert_eq!(
         help("caf\u{E9},I07,1\n"),
-        "“cafe\u{301}” is there in another Unicode form, line 4: copy it from there"
+        "“cafe\u{301}” exists in another Unicode form, line 4: copy it from there"
     );
-    assert!(help("m24,I07,1\n").starts_with("“M24” is there, line 5: it differs only in case"));
+    assert!(help("m24,I07,1\n").starts_with("“M24” exists, line 5: it differs only in case"));
     let services = "id,agency,name\na/1,caf\u{E9},One\na/2,a,Two\nb/1,b,Three\n";
     let agencies = "id,category,parent\na,main,\nb,other,a\ncafe\u{301},x,\n";
     let tables = [("services.csv", services.as_bytes()), ("agencies.csv", agencies.as_bytes())];

@@ -168,7 +168,7 @@ fn an_answer_may_stand_first_in_the_table_of_subjects() {
     let tables = files(&[("agencies.csv", b"id,category,parent\na,7,\nb,,a\n")]);
     let problems = read_with(&sources, &tables).unwrap_err();
     let texts: Vec<String> = problems.iter().map(|p| p.message.text(Lang::En)).collect();
-    assert_eq!(texts, ["“a” answered “I07” before: agencies.csv, line 2"]);
+    assert_eq!(texts, ["The answer of “a” to “I07” already appears: agencies.csv, line 2"]);
 }
 
 #[test]

@@ -9,8 +9,8 @@ problem-note = note
 problem-code = code
 # One cause, many places: the first is shown.
 problem-repeated = { $more ->
-    [one] This is the first place; { $more } more has the same cause
-   *[other] This is the first place; { $more } more have the same cause
+    [one] This is the first place; { $more } other has the same cause
+   *[other] This is the first place; { $more } others have the same cause
 }
 problem-help = help
 problems-errors = { $errors ->
@@ -27,8 +27,8 @@ problems-notes = { $notes ->
 }
 # Counted but neither kept nor shown.
 problems-left-out = { $n ->
-    [one] { $n } of them is not shown; mend these first and run the command again
-   *[other] { $n } of them are not shown; mend these first and run the command again
+    [one] { $n } more is not shown; correct these first and run the command again
+   *[other] { $n } more are not shown; correct these first and run the command again
 }
 # Languages of the program.
 language-unknown = “{ $text }” is not a language of this program; use one of: { $languages }
@@ -41,35 +41,35 @@ number-percent = { $value }%
 
 ## Why the system did not do what was asked of it; stands after a colon.
 
-system-denied = this user has no right to do so
-system-exists = there is a file of this name
+system-denied = this user does not have permission
+system-exists = a file of this name exists
 system-is-a-folder = it is a folder, not a file
-system-not-a-folder = a part of the path is a file, not a folder
-system-not-found = there is no such file or folder
-system-read-only = nothing can be written there
+system-not-a-folder = part of the path is a file, not a folder
+system-not-found = no such file or folder
+system-read-only = the file system is read-only
 system-full = the disk is full
-system-name-too-long = the name is too long, or has characters that no file may have
-system-refused = nobody answers there
+system-name-too-long = the name is too long or has characters that file names may not have
+system-refused = nothing answers at that address
 system-timeout = no answer came in time
-system-unreachable = the network does not reach it
+system-unreachable = the network cannot reach it
 system-cut-off = the connection was cut off
-system-no-host = there is no host of this name
+system-no-host = no host has this name
 system-other = { $why }
 
 ## Help: commands.
 
 cli-about = Assess digital services of public bodies: check, score, rank, explain and compare rounds
 cli-about-demo = Import, publish and serve the two rounds that come with the program, to look at them in a browser
-cli-about-check = Find everything that is wrong with a round's methodology and data, at once
+cli-about-check = Find everything that is wrong with a round's methodology and data at once
 cli-about-score = Show every score of a round
-cli-about-summary = Show a round at a glance: counts, averages, shares, the first places, growth
+cli-about-summary = Show a round at a glance: counts, averages, shares, top places, growth
 cli-about-rank = Show the ranked lists of a round
 cli-about-explain = Show why a score is what it is, down to the answers
-cli-about-compare = Compare a round with the one before: growth, also like for like; or, with --variant, who moves
-cli-about-claims = Check figures told to the press, against a round and against each other
-cli-about-reproduce = Compare published values with what comes out here
+cli-about-compare = Compare a round with the previous one: growth, also like for like; or, with --variant, who changes places
+cli-about-claims = Check figures given to the press against a round and against each other
+cli-about-reproduce = Compare published values with those computed here
 cli-about-methodology = Compare methodologies, or print the schema of their files
-cli-about-methodology-diff = Say in words what changed from one methodology to another
+cli-about-methodology-diff = Describe in words what changed between two methodologies
 cli-about-methodology-schema = Print the JSON Schema by which editors complete and check methodology files
 cli-about-init = Make a folder to start from: a commented methodology and sample tables
 cli-about-completions = Print the script by which a shell completes commands and options
@@ -77,31 +77,31 @@ cli-about-man = Write a manual page for each command
 
 ## Help: arguments.
 
-cli-arg-all = Show the points of single questions, too
-cli-arg-file = CSV table of claims: “metric” says what is claimed, “subject” of whom, “value” and “rank” what was told
+cli-arg-all = Also show the points of single questions
+cli-arg-file = CSV table of claims: “metric” is what is claimed, “subject” about whom, “value” and “rank” the claimed figures
 cli-arg-data = Folder with the tables; if left out, the folder of the round
-cli-arg-depth = How many levels to show; if left out, 3 on the screen and all in CSV, JSON and .xlsx
+cli-arg-depth = Number of levels to show; if left out, 3 on the screen and all in CSV, JSON and .xlsx
 cli-arg-dir = Folder of the round
-cli-arg-dirs = Folders of rounds whose published.toml says what was published
-cli-arg-folder = Folder to write to; it is made if it is not there
+cli-arg-dirs = Folders of rounds that have a published.toml
+cli-arg-folder = Folder to write to; it is created if it does not exist
 cli-arg-format = Form of the output; if left out, the ending of the --out file decides (.csv, .json, .xlsx), else it is a table
 cli-arg-growth = Id of the growth in the methodology; if left out, the first
 cli-arg-help = Show this help
-cli-arg-keep = Folder in which the demo keeps its database and its publications; without it they go when the demo ends
+cli-arg-keep = Folder in which the demo keeps its database and publications; if left out, they are deleted when the demo ends
 cli-arg-lang = Language of all texts; if left out, that of LC_ALL, LC_MESSAGES or LANG
 cli-arg-limit = Show only the first N rows of each list
 cli-arg-list = Id of a ranked list to show, several times for several lists; if left out, all
 cli-arg-measure = Id of the measure; if left out, the one that is ranked first
 cli-arg-measures = Id of a measure to show, several times for several measures; if left out, all
-cli-arg-mismatches = Show a row for each value that does not come out, instead of one for each table
+cli-arg-mismatches = Show a row for each value that differs, instead of one for each table
 cli-arg-methodology = Methodology file; if left out, methodology.toml in the folder of the round
 cli-arg-new = The later methodology: a file, or a folder with methodology.toml
 cli-arg-old = The earlier methodology: a file, or a folder with methodology.toml
 cli-arg-out = Write to this file instead of the screen
-cli-arg-output-dir = Write each table to a file of its own in this folder, as CSV or, with --format json, as JSON
-cli-arg-page = Write the comparison to this file as a Markdown page, too
-cli-arg-previous = The round before: a folder, or a CSV file with the columns subject, measure and score; if left out, the one that round.toml names
-cli-arg-profile = Show the subject's place in every measure instead, its strengths first
+cli-arg-output-dir = Write each table to its own file in this folder, as CSV or, with --format json, as JSON
+cli-arg-page = Also write the comparison to this file as a Markdown page
+cli-arg-previous = The previous round: a folder, or a CSV file with the columns subject, measure and score; if left out, the one that round.toml names
+cli-arg-profile = Show the subject's rank in every measure instead, strengths first
 cli-arg-shell = The shell
 cli-arg-subject = Id of the subject, such as an agency or a service
 cli-arg-table = Only the table of this name; CSV has one table a file
@@ -118,7 +118,7 @@ cli-exit-codes =
     Exit codes:
       0  all is well
       1  findings: problems found by “check”, claims that do not hold, published values
-         that do not come out, changes found by “methodology diff”
+         that differ, changes found by “methodology diff”
       2  the command line or its input is wrong
 
 ## Headings of tables, one or two words.
@@ -128,7 +128,7 @@ cli-col-band = Band
 cli-col-before = Before
 cli-col-change = Change
 cli-col-cohort = Cohort
-cli-col-cohort-size = With a score in the cohort
+cli-col-cohort-size = Scored in the cohort
 cli-col-counted-as-zero = Counted as 0
 cli-col-claim = Claim
 cli-col-claimed = Claimed
@@ -203,7 +203,7 @@ cli-col-scale-min = Scale from
 cli-col-score = Score
 cli-col-section = Section
 cli-col-set = Set
-cli-col-shown-above = Inputs stand above
+cli-col-shown-above = Inputs shown above
 cli-col-settings = Settings
 cli-col-severity = Severity
 cli-col-share = Share
@@ -226,25 +226,25 @@ cli-title-statistics = Statistics
 ## What cannot be done.
 
 cli-cannot-write = The output cannot be written: { $why }
-cli-init-exists = “{ $file }” is there already; nothing was written
+cli-init-exists = “{ $file }” already exists; nothing was written
 cli-init-exists-help = Name a new folder, or move the file away
-cli-no-previous = Neither the command nor round.toml names the round before
+cli-no-previous = Neither the command nor round.toml names the previous round
 cli-no-previous-help = Name its folder, or a CSV file with its scores, after the folder of the round
 cli-no-growth = The methodology has no [growth]
 cli-no-growth-help = Add one, as in: [growth.total] measure = "total"
-cli-no-growth-variants = To see who moves in one of its variants ({ $known }): { $command }
+cli-no-growth-variants = To see who changes places in one of its variants ({ $known }): { $command }
 cli-unknown-growth = The methodology has no growth “{ $name }”
 cli-unknown-list = The methodology has no ranked list “{ $name }”
 cli-unknown-measure = There is no measure “{ $name }”
-cli-unknown-subject = No subject “{ $name }” is scored here
-cli-unknown-subject-help = Write an id as in the column “Subject” of “sanjeh score”; with --measure, that of a subject that has this measure
+cli-unknown-subject = No subject “{ $name }” has a score here
+cli-unknown-subject-help = Write an id from the column “Subject” of “sanjeh score”; with --measure, the id of a subject that has this measure
 # Lists, measures or growths.
 cli-known-are = Use one of these: { $known }
 cli-no-table = There is no table “{ $name }”
 cli-folder-of-tables = --output-dir writes CSV or JSON, not tables for people
-cli-folder-of-tables-help = Leave --format out, or give csv or json
-cli-one-table-a-file = A CSV file holds one table, and there are { $n }
-cli-one-table-a-file-help = Choose one of { $known } with --table, or write each to a file of its own with --output-dir
+cli-folder-of-tables-help = Leave --format out, or choose csv or json
+cli-one-table-a-file = A CSV file holds one table, but there are { $n }
+cli-one-table-a-file-help = Choose one of { $known } with --table, or write each to its own file with --output-dir
 
 ## What was done.
 
@@ -261,43 +261,43 @@ cli-check-fine = No errors. { $questions ->
 cli-init-done = A methodology, tables and a README are in { $folder }. Next: { $command }
 cli-man-written = The manual pages are in { $folder }. Read the first: { $command }
 cli-demo-ready =
-    Rounds 8 and 9 were imported, published and are served at { $address }
+    Rounds 8 and 9 were imported and published, and are served at { $address }
       publications   { $folder }
       check them     sanjeh verify { $folder }/9 --public-key { $key }
     Stop with Ctrl+C.
-cli-demo-other-folder = { $folder } holds something else than a demo
-cli-demo-other-folder-help = Name a folder that is empty or not there yet: the demo imports and publishes in it
+cli-demo-other-folder = { $folder } holds something other than a demo
+cli-demo-other-folder-help = Name an empty or a new folder: the demo imports and publishes in it
 cli-demo-in-use = Another demo is running in { $folder }
 
-## Comparison with the round before.
+## Comparison with the previous round.
 
 cli-rounds-both = both
 cli-rounds-entered = new
 cli-rounds-left = gone
-cli-rounds-other-body = both, another body
-cli-merged-from = merged from
+cli-rounds-other-body = both, a different body
+cli-merged-from = formed from
 cli-merged-into = merged into
 cli-split-from = split from
 cli-split-into = split into
-cli-renamed-from = was
+cli-renamed-from = formerly
 cli-renamed-to = now
 cli-variant-moves = In “{ $list }” { $moved } of { $all } { $all ->
     [one] place changes
    *[other] places change
 }
 cli-variant-ranks-nothing = The methodology and its variant have no ranked list in common
-cli-compare-counts = Compared: { $both }; new in this round: { $entered }; no longer in it: { $left }
+cli-compare-counts = Compared: { $both }; new in this round: { $entered }; in the previous round only: { $left }
 cli-compare-other-bodies = { $n ->
-    [one] In both rounds, but another body since a merger or a split: { $n }. Its growth is not computed, nor is it like for like
-   *[other] In both rounds, but other bodies since a merger or a split: { $n }. Their growth is not computed, nor is it like for like
+    [one] In both rounds, but a different body since a merger or a split: { $n }. Neither its growth nor its growth like for like is computed
+   *[other] In both rounds, but different bodies since a merger or a split: { $n }. Neither their growth nor their growth like for like is computed
 }
-cli-compare-like-for-like = Like for like: both rounds scored on the { $shared } of { $all ->
+cli-compare-like-for-like = Like for like: both rounds are scored on the { $shared } of { $all ->
     [one] { $all } question
    *[other] { $all } questions
-} that they share, with this round's weights, and their subjects compared as those of one round
+} that they share, with this round's weights, and the subjects of both are compared together
 cli-compare-new = Asked in this round only: { $questions }
-cli-compare-changed = Not shared, since the two rounds ask them with other options or limits: { $questions }
-cli-compare-lacking = Not shared, since the round before does not read these columns: { $columns }
+cli-compare-changed = Not shared, because the two rounds ask them with different options or limits: { $questions }
+cli-compare-lacking = Not shared, because the previous round does not read these columns: { $columns }
 cli-compare-relative = Growth is relative to the others of each round: “{ $measure }” depends on who else was assessed
 
 ## Claims.
@@ -306,41 +306,41 @@ cli-verdict-holds = holds
 cli-verdict-differs = differs
 cli-verdict-contradicted = contradicted
 cli-verdict-unknown = { $what ->
-    [previous] unknown: needs the round before (--previous)
+    [previous] unknown: needs the previous round (--previous)
     [value] unknown: claims neither a value nor a rank that can be checked
    *[other] unknown: this round has no “{ $what }”
 }
 cli-verdict-unreadable = { $expected ->
-    [number] unknown: “{ $told }” is no number
-    [place] unknown: “{ $told }” is no place
-    [yes-or-no] unknown: “{ $told }” is neither yes nor no
-   *[level] unknown: “{ $told }” is none of the levels
+    [number] unknown: “{ $claimed }” is not a number
+    [place] unknown: “{ $claimed }” is not a rank
+    [yes-or-no] unknown: “{ $claimed }” is neither yes nor no
+   *[level] unknown: “{ $claimed }” is not one of the levels
 }
-cli-contradiction-parts = These claims cannot all be right: { $claims }. The parts add up to { $sum }, the whole is { $whole }. Which is wrong cannot be told
-cli-contradiction-share = These claims cannot all be right: { $claims }. The share is { $percent } per cent, the counts give { $counts }. Which is wrong cannot be told
-cli-contradiction-place = These claims cannot both be right: { $claims }. Their order by rank is not their order by value. Which is wrong cannot be told
-cli-claim-does-not-hold = The claim “{ $id }” does not hold: the round has another figure
+cli-contradiction-parts = These claims cannot all be right: { $claims }. The parts add up to { $sum }, the whole is { $whole }. Which one is wrong is unknown
+cli-contradiction-share = These claims cannot all be right: { $claims }. The share is { $percent } per cent, the counts give { $counts }. Which one is wrong is unknown
+cli-contradiction-place = These claims cannot both be right: { $claims }. Their order by rank is not their order by value. Which one is wrong is unknown
+cli-claim-does-not-hold = The claim “{ $id }” does not hold: the round has a different figure
 cli-claim-does-not-hold-help = See “sanjeh claims”, correct the claim or the data, or accept it under [[accept]] in round.toml
-cli-claim-not-judged = The claim “{ $id }” is not judged: { $what ->
-    [previous] the round before is not known here
-    [value] it says neither a value nor a rank that can be checked
+cli-claim-not-judged = The claim “{ $id }” was not checked: { $what ->
+    [previous] the previous round is not available here
+    [value] it has neither a value nor a rank that can be checked
    *[other] this round has no “{ $what }”
 }
-cli-claim-not-judged-help = Name the round before, correct the claim, or accept it under [[accept]] in round.toml
-cli-claim-unreadable = The claim “{ $id }” is not judged: “{ $told }” cannot be read
+cli-claim-not-judged-help = Name the previous round, correct the claim, or accept it under [[accept]] in round.toml
+cli-claim-unreadable = The claim “{ $id }” was not checked: “{ $claimed }” cannot be read
 cli-claims-contradict = These claims cannot all be right: { $ids }
 cli-claims-counts = Claims that hold: { $holds }; that differ from the results: { $differs }; that contradict each other: { $contradicted }; that cannot be checked: { $unknown }
 
 ## Published values.
 
 # $place is file and line.
-cli-mismatch = { $place }: “{ $figure }” of “{ $subject }” was published as “{ $published }”, here it is “{ $found }”
-cli-why-differs = another value
+cli-mismatch = { $place }: “{ $figure }” of “{ $subject }” was published as “{ $published }”, but is computed as “{ $found }”
+cli-why-differs = different value
 cli-why-unknown-subject = unknown subject
 cli-why-no-exception = exception not needed
-cli-why-no-number = is no number
-cli-compared-nothing = { $place }: nothing was compared. Name columns with published values under “figures”, and look whether “where” fits any row
-cli-reproduce-one-folder = --methodology and --data go with one folder: compare the others on their own
+cli-why-no-number = not a number
+cli-compared-nothing = { $place }: nothing was compared. Name columns with published values under “figures”, and check that “where” fits at least one row
+cli-reproduce-one-folder = --methodology and --data work with one folder only: compare the other folders separately
 cli-unknown-subjects = { $place }: { $n ->
     [one] { $n } subject is not in the round: { $subjects }
    *[other] { $n } subjects are not in the round: { $subjects }
@@ -348,7 +348,7 @@ cli-unknown-subjects = { $place }: { $n ->
     [0] {""}
    *[other] {" "}and { $more } more
 }
-cli-published-no-number = “{ $word }” is no number ({ $n ->
+cli-published-no-number = “{ $word }” is not a number ({ $n ->
     [one] in { $place }
    *[other] { $n } times, first in { $place }
 }). If it means that nothing was published, write in this table of published.toml: missing = ["{ $word }"]
@@ -356,14 +356,14 @@ cli-decided-left-out = decided scores left out
 cli-tolerance-relative = { $tolerance } relative
 cli-reproduced-all = all
 # An exception of published.toml that excepts nothing.
-cli-exception-idle = { $place }: the exception for “{ $figure }” of “{ $subject }” is not needed: the value comes out, or is not compared. Remove it
+cli-exception-idle = { $place }: the exception for “{ $figure }” of “{ $subject }” is not needed: the value agrees, or is not compared. Remove it
 cli-mismatches-more = { $n ->
     [one] { $n } more is not listed
    *[other] { $n } more are not listed
 }
 # Head of docs/reproduced.md, in Markdown.
 cli-reproduced-head =
-    # Published values and what comes out here
+    # Published values and what Sanjeh computes
 
     Each folder of `examples/` holds a methodology, data, and results that others published or
     computed on their own. This page, made by
@@ -380,13 +380,13 @@ cli-reproduced-head =
 
 ## Explanation: the answer, what a rule did to it, and the rule in words. Several stand one after the other.
 
-cli-explain-deeper = There is more below: --depth { $depth } shows one level more
+cli-explain-deeper = There are more levels: --depth { $depth } shows one more
 cli-answer-missing = missing
 cli-answer-not-applicable = not applicable
 cli-answer-not-relevant = not relevant
 cli-policy-leave-out = left out
-cli-policy-propagate = no score, nor for what needs it
-cli-policy-worst = scores the least that anybody has
+cli-policy-propagate = no score, and none for what needs it
+cli-policy-worst = scores as low as the lowest of the others
 cli-policy-zero = scores 0
 cli-rule-choose = chosen by { $attribute }, which is “{ $value }”
 cli-rule-clamp = not below { $low } and not above { $high }
@@ -414,25 +414,25 @@ cli-rule-count = { $what ->
        *[missing_or_zero] have no score or are 0
     }
 }
-cli-rule-counted-as-zero = has no score, counts as 0
-cli-rule-shown-above = what it is made from stands above
+cli-rule-counted-as-zero = has no score and counts as 0
+cli-rule-shown-above = its inputs are shown above
 cli-rule-decided = decided by hand: “{ $reason }”
 cli-rule-denominate = divided by { $by }, times { $scale }
-cli-rule-borda = places above the lowest
+cli-rule-borda = number of places above the lowest
 cli-rule-distance-to-max = distance from the lowest, { $min }, to the highest, { $max }
-cli-rule-distance-to-reference = distance from the lowest, { $min }, to that of “{ $of }”, { $reference }
+cli-rule-distance-to-reference = distance from the lowest, { $min }, to the value of “{ $of }”, { $reference }
 cli-rule-distance-to-target = distance from the lowest, { $min }, to the target, { $target }
 cli-rule-filtered-out = { $n ->
     [one] { $n } subject filtered out
    *[other] { $n } subjects filtered out
 }
 cli-rule-fraction-of-max = fraction of the highest, { $max }
-cli-rule-gaps-propagate = none if an input has no score
+cli-rule-gaps-propagate = no score if an input has no score
 cli-rule-gaps-zero = an input without a score counts as 0
-cli-rule-gate = scored only with { $gate }
-cli-rule-gated = not scored, since not { $gate }
+cli-rule-gate = scored only if { $gate }
+cli-rule-gated = no score, because this does not hold: { $gate }
 cli-rule-geometric = weighted geometric mean
-cli-rule-given = as published; answers withheld
+cli-rule-given = as published; the answers are withheld
 cli-rule-goalposts = goalposts: { $worst } is worst, { $best } is best
 cli-rule-harmonic = weighted harmonic mean
 cli-rule-less-is-better = less is better
@@ -443,11 +443,11 @@ cli-rule-max = largest of its inputs
 cli-rule-mean = weighted mean
 cli-rule-min = smallest of its inputs
 cli-rule-min-max = from the lowest, { $min }, to the highest, { $max }, on a scale from { $low } to { $high }
-cli-rule-not-in-cohort = none, since not { $cohort }
+cli-rule-not-in-cohort = no score, because this does not hold: { $cohort }
 cli-rule-percentile-rank = share of the others that are lower
-cli-rule-overridden = { $score }, since { $condition }
+cli-rule-overridden = { $score }, because { $condition }
 cli-rule-power = weighted mean with power { $p }
-cli-rule-rank = place from the lowest
+cli-rule-rank = rank from the lowest
 # Of the subjects that belong to it, such as an agency's services.
 cli-rule-rollup = { $how ->
     [mean] mean of its subjects
@@ -463,16 +463,16 @@ cli-rule-rollup = { $how ->
 cli-rule-without-case = { $attribute } is { $kind ->
     [empty] empty
    *[other] { $value }
-}, for which no { $what ->
+}, for which the methodology has no { $what ->
     [method] method
    *[measure] measure
-} is given
+}
 cli-rule-rounded = { $decimals ->
     [0] rounded to a whole number
     [one] rounded to { $decimals } decimal
    *[other] rounded to { $decimals } decimals
 }
-cli-rule-scaled = { $min } scores 0, { $max } scores { $high }, linear
+cli-rule-scaled = { $min } scores 0, { $max } scores { $high }, linear in between
 cli-rule-sum = weighted sum
 cli-rule-times = times { $scale }
 cli-rule-within = 1 from { $low } to below { $high }, else 0
@@ -480,8 +480,8 @@ cli-rule-z-score = in standard deviations, { $deviation }, from the mean, { $mea
 cli-col-group = Group
 cli-no-claims = Name a table of claims: neither the command line nor round.toml does
 cli-warnings = { $n ->
-    [one] There is one warning that is not accepted; “{ $command }” shows it
-   *[other] There are { $n } warnings that are not accepted; “{ $command }” shows them
+    [one] One warning is not accepted; “{ $command }” shows it
+   *[other] { $n } warnings are not accepted; “{ $command }” shows them
 }
 cli-warnings-accepted = { $n ->
     [one] One warning is accepted; “{ $command }” shows it
@@ -490,19 +490,19 @@ cli-warnings-accepted = { $n ->
 # A warning that the round accepts, by its code and place, and how many cells, rows or subjects it is.
 cli-accepted = Accepted: { $name } ({ $times }). { $reason }
 cli-check-doubts = { $n ->
-    [one] No errors, but one warning is neither mended nor accepted. To accept it, write [[accept]] with its code, its place and a reason in round.toml
-   *[other] No errors, but { $n } warnings are neither mended nor accepted. To accept one, write [[accept]] with its code, its place and a reason in round.toml
+    [one] No errors, but one warning is neither corrected nor accepted. To accept it, write [[accept]] with its code, its place and a reason in round.toml
+   *[other] No errors, but { $n } warnings are neither corrected nor accepted. To accept one, write [[accept]] with its code, its place and a reason in round.toml
 }
 # How many subjects of a list have no place; the lines below say why.
-cli-unranked = List “{ $list }”: { $n } of { $all } have no place
+cli-unranked = List “{ $list }”: { $n } of { $all } are not ranked
 cli-unranked-not-in-list = { "  " }{ $n }: the list’s own condition leaves them out
-cli-unranked-gated = { "  " }{ $n }: a condition of the score does not hold for them
+cli-unranked-gated = { "  " }{ $n }: they do not meet a condition of the score
 cli-unranked-refused = { "  " }{ $n }: an answer is missing without which there is no score
 cli-unranked-too-few = { "  " }{ $n }: too few parts have a score (see “coverage”)
 cli-unranked-part-missing = { "  " }{ $n }: a part has no score, and all must have one
 cli-unranked-nothing-scored = { "  " }{ $n }: no part has a value; all are missing or not applicable
 cli-unranked-undefined = { "  " }{ $n }: the rule gives no value for their numbers
-cli-unranked-decided = { "  " }{ $n }: decided by hand, or by a rule of exception
+cli-unranked-decided = { "  " }{ $n }: decided by hand, or by an exception in the methodology
 cli-col-kind = Kind
 cli-col-question = Question
 cli-col-answered = Answered

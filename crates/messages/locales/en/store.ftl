@@ -4,56 +4,56 @@
 
 store-bad-url = This is not the address of a database: { $why }
 store-bad-url-help = write postgres://USER@HOST/DATABASE, or the name of a file
-store-unknown-scheme = There is no kind of database called “{ $scheme }”
+store-unknown-scheme = “{ $scheme }” is not a kind of database
 store-unreachable = The database “{ $database }” cannot be opened: { $why }
-store-unreachable-file-help = name a file in a folder that is there and that you may write to; “sanjeh import” makes the database
-store-unreachable-server-help = look whether the server runs, and whether host and port are right
+store-unreachable-file-help = name a file in an existing folder that you may write to; “sanjeh import” creates the database
+store-unreachable-server-help = check that the server runs, and that host and port are right
 store-sign-in = the server does not accept this user and password ({ $why })
 store-sign-in-help = correct user and password in the address; in a password write @ as %40, : as %3A and / as %2F
 store-no-tls = no encrypted connection can be made ({ $why })
-store-no-tls-help = let the server take encrypted connections, or leave sslmode out of the address
-store-other-server = what answers there is no PostgreSQL server ({ $why })
-store-no-database = it is no database
-store-damaged = it is damaged; bring back the last backup
-store-no-folder = its folder is not there
+store-no-tls-help = turn on encrypted connections in the server, or leave sslmode out of the address
+store-other-server = the server that answers is not PostgreSQL ({ $why })
+store-no-database = the file is not a database
+store-damaged = the database is damaged; restore the last backup
+store-no-folder = its folder does not exist
 store-no-server-database = the server has no such database
 store-missing = There is no database “{ $database }”
 store-empty = The database “{ $database }” is empty
-store-missing-help = “sanjeh import” makes it; another one is named with --database or DATABASE_URL
+store-missing-help = “sanjeh import” creates it; name another one with --database or DATABASE_URL
 store-foreign = “{ $database }” is the database of another program
-store-foreign-help = name another one with --database or DATABASE_URL; it was left as it is
-store-no-server-database-help = make the database first, for instance with: createdb { $name }
+store-foreign-help = name another one with --database or DATABASE_URL; this one was not changed
+store-no-server-database-help = create the database first, for instance with: createdb { $name }
 store-old-server = The server is PostgreSQL { $version }, which is too old
 store-old-server-help = use PostgreSQL 15 or later
 store-busy = Another program is writing to the database, and did not finish within 30 seconds
-store-refused = The database refused: { $why }
-store-no-right = The role with which the program signed in to PostgreSQL lacks a right: { $why }
+store-refused = The database refused this: { $why }
+store-no-right = The role with which the program signed in to PostgreSQL lacks a permission: { $why }
 store-no-right-help = let the owner of the database run: GRANT USAGE, CREATE ON SCHEMA public TO role; GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA public TO role
-store-altered = “{ $file }” of this round is no longer what was imported: its digest in the database (row { $row } of the table “files”) is another
-store-altered-rows = What the database has of “{ $table }” (import { $import }) is no longer what was imported: its digest is another
-store-no-digests = The database has no digests of what was imported for round { $number }, so a change in it would not be noticed
-store-no-digests-help = an earlier version imported it; the next import of the round takes them
-store-altered-help = the database was changed by another program or is damaged; bring back the last backup, or import the round again
+store-altered = “{ $file }” of this round was changed after it was imported: its digest differs from the one in the database (row { $row } of the table “files”)
+store-altered-rows = “{ $table }” (import { $import }) was changed in the database after it was imported: its digest differs
+store-no-digests = The database has no digests of the data of round { $number }, so a change in them would go unnoticed
+store-no-digests-help = an earlier version imported the round; its next import records them
+store-altered-help = another program changed the database, or it is damaged; restore the last backup, or import the round again
 store-busy-help = try again when that is done
-store-broken = What the database has in “{ $what }” cannot be read: { $why }
-store-broken-help = another program has changed it; bring back the last backup
+store-broken = “{ $what }” in the database cannot be read: { $why }
+store-broken-help = another program has changed it; restore the last backup
 store-newer = The database was written by a later version of this program: its tables have version { $found }, this program knows version { $known }
 store-newer-help = install the later version of the program
 store-unwritten = A workbook cannot be written: { $why }
 # Words that may stand in this place.
-store-known-are = there are: { $known }
+store-known-are = use one of these: { $known }
 
 ## Import.
 
 store-no-number = The round has no number
-store-no-number-help = write “number = …” into round.toml, or give it with --number
-store-other-methodology = Round { $number } is one of “{ $here }”, not of “{ $new }”
+store-no-number-help = write “number = …” in round.toml, or give it with --number
+store-other-methodology = Round { $number } is a round of “{ $here }”, not of “{ $new }”
 store-other-methodology-help = give this round another number, or use another database
-store-takes-no-data = Round { $number } takes no data any more: its state is “{ $state }”
-store-takes-no-data-help = if the data must be corrected, open it again: { $command }
+store-takes-no-data = Round { $number } no longer takes data: its state is “{ $state }”
+store-takes-no-data-help = if the data must be corrected, reopen the round: { $command }
 store-file-changed = “{ $file }” was changed while it was being imported; nothing was written
 store-file-changed-help = import the folder again when nobody is working on it
-store-no-kind = No subjects are of the kind “{ $kind }”
+store-no-kind = There are no subjects of the kind “{ $kind }”
 store-predecessor-not-listed = No earlier round lists the { $kind } “{ $id }”
 
 ## Rounds and register.
@@ -61,21 +61,21 @@ store-predecessor-not-listed = No earlier round lists the { $kind } “{ $id }�
 store-no-round = There is no round { $number }
 store-no-rounds-help = there are no rounds yet; begin with “sanjeh import”
 store-no-reason = The move “{ $transition }” goes back and needs a reason
-store-no-reason-help = say why, with --reason
-store-no-move = Round { $number } is in the state “{ $state }”, from which “{ $transition }” does not begin
-store-by-nobody = Nobody is named who does this, and it is noted who does
-store-by-nobody-help = give a name with --by; the variable USER, which mostly names the user, is not set here
-store-published-already = Round { $number } is published already, as “{ $id }”
+store-no-reason-help = give it with --reason
+store-no-move = Round { $number } is in the state “{ $state }”, and “{ $transition }” is not possible from there
+store-by-nobody = The name of the person who does this is missing; it is recorded
+store-by-nobody-help = give a name with --by; the variable USER, which usually holds it, is not set here
+store-published-already = Round { $number } is already published, as “{ $id }”
 store-published-already-help = to correct it: { $command }
-store-correction-before = The correction would be of { $day }, before “{ $id }”, which is of { $before }
+store-correction-before = The correction would be dated { $day }, before “{ $id }”, which is dated { $before }
 store-correction-before-help = give a later day with --date, or leave it out
-store-no-move-final-help = possible are: { $possible }; it is published by: { $command }
+store-no-move-final-help = possible moves: { $possible }; to publish: { $command }
 store-transition = { $id }
 store-transition-publish = published
 store-transition-correct = correction published
 store-counts = counts
 store-replaced = replaced by a later one
-store-no-move-help = possible are: { $possible }
+store-no-move-help = possible moves: { $possible }
 store-no-subject = No round ever listed a subject of the kind “{ $kind }” with the id “{ $id }”
 store-nobody = No round ever listed a subject with the id “{ $id }”
 store-no-subject-help = “sanjeh register” lists all subjects with their kinds
@@ -95,7 +95,7 @@ store-state-published = published
 
 store-unchanged = Round { $number }: nothing has changed
 store-imported-new = Round { $number } was imported
-store-imported = Round { $number } was brought up to date
+store-imported = Round { $number } was updated
 store-would-import-new = Round { $number } is new; this is what would be imported
 store-would-import = Round { $number }: this is what would change
 store-new-version = The methodology changes from version { $from } to version { $to }.
@@ -109,7 +109,7 @@ store-answers = answers
 store-added = added
 store-removed = removed
 store-renamed = renamed
-store-moved-to = belongs to another
+store-moved-to = affiliation changed
 store-changed = changed
 
 ## What happened to a subject.
@@ -136,11 +136,11 @@ store-col-counts = Counts
 store-col-lang = Language
 store-col-value = Value
 store-title-answers = Changed answers
-store-title-against = Beside round { $number }
-store-title-against-subjects = Subjects beside round { $number }
+store-title-against = Compared with round { $number }
+store-title-against-subjects = Subjects compared with round { $number }
 store-col-question = Question
 store-col-preview = Preview
-store-col-version-before = Version before
+store-col-version-before = Previous version
 store-col-round = Round
 store-col-title = Title
 store-col-state = State
@@ -164,12 +164,12 @@ store-col-since = Since
 
 ## Help: commands.
 
-cli-about-import = Import a round's folder into the database: checked whole, written in one transaction
+cli-about-import = Import a round's folder into the database: everything is checked, then written in one transaction
 cli-about-rounds = List the rounds of the database with their states and dates
 cli-about-round = Show a round, or move it from one state to another
-cli-about-round-show = Show a round: titles, dates, methodology, state, and every move and import with who and when
-cli-about-round-move = Move a round by named transitions, each of which is noted with who, when and why
-cli-about-register = List who is assessed, or tell the history of one of them over the rounds
+cli-about-round-show = Show a round: titles, dates, methodology, state, and every move and import with names and times
+cli-about-round-move = Move a round by named transitions, each recorded with name, time and reason
+cli-about-register = List who is assessed, or show the history of one of them over the rounds
 
 ## Help: arguments.
 
@@ -177,6 +177,6 @@ cli-arg-by = Who does this; if left out, the name of the user
 cli-arg-database = Database: postgres://… or a file; if left out, sanjeh.db in this folder
 cli-arg-kind = Kind of subject, such as agency or service; if left out, all
 cli-arg-number = The round's number; an import takes it from round.toml if left out
-cli-arg-preview = Say what would change, and change nothing
-cli-arg-reason = Why; transitions that go back need it
-cli-arg-transition = The transition, or several in their order
+cli-arg-preview = Show what would change, and change nothing
+cli-arg-reason = The reason; transitions that go back need one
+cli-arg-transition = The transition, or several in order

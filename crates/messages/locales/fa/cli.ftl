@@ -8,13 +8,13 @@ problem-note = نکته
 # پیش از نام ثابت هشدار می‌آید که دوره با آن هشدار را می‌پذیرد.
 problem-code = شناسه
 # یک علت، چند جا: جای نخست نشان داده می‌شود.
-problem-repeated = این نخستین مورد است؛ { $more } مورد دیگر همین علت را دارد
+problem-repeated = این نخستین جاست؛ همین علت { $more } جای دیگر هم هست
 problem-help = راهنمایی
 problems-errors = { $errors } خطا
 problems-warnings = { $warnings } هشدار
 problems-notes = { $notes } نکته
 # شمرده شده، اما نه نگه داشته شده و نه نشان داده شده.
-problems-left-out = { $n } مورد از این‌ها نشان داده نشده است؛ نخست همین‌ها را درست کنید و فرمان را دوباره اجرا کنید
+problems-left-out = { $n } ایراد دیگر نشان داده نشده است؛ نخست همین‌ها را درست کنید و فرمان را دوباره اجرا کنید
 # زبان‌های برنامه.
 language-unknown = «{ $text }» از زبان‌های این برنامه نیست؛ یکی از این‌ها را به کار ببرید: { $languages }
 # میان اعضای یک فهرست.
@@ -27,48 +27,48 @@ number-percent = { $value }٪
 ## چرا سیستم کاری را نکرد؛ پس از دونقطه می‌آید.
 
 system-denied = این کاربر اجازهٔ این کار را ندارد
-system-exists = پرونده‌ای با این نام هست
+system-exists = پرونده‌ای به همین نام وجود دارد
 system-is-a-folder = پوشه است، نه پرونده
 system-not-a-folder = بخشی از مسیر پرونده است، نه پوشه
-system-not-found = چنین پرونده یا پوشه‌ای نیست
+system-not-found = چنین پرونده یا پوشه‌ای وجود ندارد
 system-read-only = در آنجا چیزی نمی‌توان نوشت
 system-full = دیسک پر است
-system-name-too-long = نام بیش از اندازه بلند است یا نویسه‌ای دارد که در نام پرونده نمی‌آید
-system-refused = آنجا کسی پاسخ نمی‌دهد
-system-timeout = پاسخی به‌موقع نرسید
-system-unreachable = شبکه به آن نمی‌رسد
+system-name-too-long = نام بیش از اندازه بلند است یا نویسه‌ای دارد که در نام پرونده مجاز نیست
+system-refused = در آن نشانی هیچ برنامه‌ای پاسخ نمی‌دهد
+system-timeout = پاسخ به‌موقع نرسید
+system-unreachable = نشانی از این شبکه در دسترس نیست
 system-cut-off = ارتباط قطع شد
-system-no-host = میزبانی با این نام نیست
+system-no-host = میزبانی به این نام وجود ندارد
 system-other = { $why }
 
 ## راهنما: فرمان‌ها.
 
 cli-about = ارزیابی خدمات دیجیتال دستگاه‌ها: بررسی، امتیازدهی، رتبه‌بندی، توضیح و مقایسهٔ دوره‌ها
-cli-about-demo = دو دوره‌ای را که همراه برنامه است وارد و منتشر می‌کند تا در مرورگر دیده شود
-cli-about-check = همهٔ ایرادهای روش‌شناسی و داده‌های دوره را یک‌جا می‌یابد
+cli-about-demo = دو دورهٔ همراه برنامه را وارد و منتشر می‌کند تا در مرورگر ببینید
+cli-about-check = همهٔ ایرادهای روش‌شناسی و داده‌های دوره را یک‌جا نشان می‌دهد
 cli-about-score = همهٔ امتیازهای دوره را نشان می‌دهد
 cli-about-summary = دوره را در یک نگاه نشان می‌دهد: شمار، میانگین، سهم، رتبه‌های نخست، رشد
 cli-about-rank = جدول‌های رتبه‌بندی دوره را نشان می‌دهد
-cli-about-explain = نشان می‌دهد امتیاز از کجا آمده است، تا خود پاسخ‌ها
-cli-about-compare = دوره را با دورهٔ پیش مقایسه می‌کند: رشد، و رشد همسنگ؛ یا با ⁦--variant⁩ می‌گوید چه کسی جابه‌جا می‌شود
-cli-about-claims = رقم‌های گفته‌شده به رسانه‌ها را با دوره و با یکدیگر می‌سنجد
-cli-about-reproduce = مقدارهای منتشرشده را با آنچه اینجا به دست می‌آید مقایسه می‌کند
+cli-about-explain = نشان می‌دهد هر امتیاز از چه به دست آمده است، تا خود پاسخ‌ها
+cli-about-compare = دوره را با دورهٔ پیش مقایسه می‌کند: رشد و رشد همسنگ؛ یا با ⁦--variant⁩ نشان می‌دهد رتبهٔ چه کسانی عوض می‌شود
+cli-about-claims = ادعاهای رسانه‌ای را با نتایج دوره و با یکدیگر مقایسه می‌کند
+cli-about-reproduce = مقدارهای منتشرشده را با آنچه برنامه محاسبه می‌کند مقایسه می‌کند
 cli-about-methodology = روش‌شناسی‌ها را مقایسه می‌کند یا طرح‌وارهٔ پرونده‌هایشان را می‌نویسد
-cli-about-methodology-diff = به زبان ساده می‌گوید میان دو روش‌شناسی چه عوض شده است
+cli-about-methodology-diff = تفاوت‌های دو روش‌شناسی را به زبان ساده می‌گوید
 cli-about-methodology-schema = طرح‌وارهٔ JSON را می‌نویسد تا ویرایشگرها پروندهٔ روش‌شناسی را کامل و بررسی کنند
 cli-about-init = پوشه‌ای برای آغاز کار می‌سازد: روش‌شناسی با توضیح، و جدول‌های نمونه
-cli-about-completions = کدی را می‌نویسد که پوسته با آن فرمان‌ها و گزینه‌ها را کامل می‌کند
+cli-about-completions = متنی را می‌نویسد که پوسته با آن فرمان‌ها و گزینه‌ها را کامل می‌کند
 cli-about-man = برای هر فرمان یک صفحهٔ راهنما (man) می‌نویسد
 
 ## راهنما: آرگومان‌ها.
 
 cli-arg-all = امتیاز تک‌تک پرسش‌ها را هم نشان بده
-cli-arg-file = جدول ادعاها با قالب CSV: ⁦metric⁩ می‌گوید چه ادعا شده، ⁦subject⁩ دربارهٔ که، ⁦value⁩ و ⁦rank⁩ چه گفته شده است
+cli-arg-file = جدول ادعاها به قالب CSV: ⁦metric⁩ موضوع ادعا، ⁦subject⁩ واحد، و ⁦value⁩ و ⁦rank⁩ مقدار و رتبهٔ ادعایی است
 cli-arg-data = پوشهٔ جدول‌ها؛ اگر نیاید، پوشهٔ دوره
 cli-arg-depth = شمار لایه‌ها؛ اگر نیاید، ۳ لایه روی صفحه و همهٔ لایه‌ها در CSV و JSON و ⁦.xlsx⁩
 cli-arg-dir = پوشهٔ دوره
-cli-arg-dirs = پوشهٔ دوره‌هایی که ⁦published.toml⁩ آن‌ها می‌گوید چه منتشر شده است
-cli-arg-folder = پوشه‌ای که در آن نوشته می‌شود؛ اگر نباشد ساخته می‌شود
+cli-arg-dirs = پوشهٔ دوره‌هایی که ⁦published.toml⁩ دارند
+cli-arg-folder = پوشه‌ای که خروجی در آن نوشته می‌شود؛ اگر نباشد ساخته می‌شود
 cli-arg-format = قالب خروجی؛ اگر نیاید، پسوند پروندهٔ ⁦--out⁩ آن را تعیین می‌کند (⁦.csv⁩، ⁦.json⁩، ⁦.xlsx⁩)، وگرنه جدول
 cli-arg-growth = شناسهٔ رشد در روش‌شناسی؛ اگر نیاید، نخستین رشد
 cli-arg-help = نمایش همین راهنما
@@ -78,7 +78,7 @@ cli-arg-limit = تنها N ردیف نخست هر جدول را نشان بده
 cli-arg-list = شناسهٔ رتبه‌بندی؛ برای چند رتبه‌بندی چند بار بیاید؛ اگر نیاید، همه
 cli-arg-measure = شناسهٔ سنجه؛ اگر نیاید، سنجه‌ای که پیش از همه رتبه‌بندی شده است
 cli-arg-measures = شناسهٔ سنجه؛ برای چند سنجه چند بار بیاید؛ اگر نیاید، همه
-cli-arg-mismatches = به‌جای یک سطر برای هر جدول، یک سطر برای هر مقداری که به دست نمی‌آید نشان بده
+cli-arg-mismatches = به‌جای یک سطر برای هر جدول، یک سطر برای هر مقدارِ ناهمخوان نشان بده
 cli-arg-methodology = پروندهٔ روش‌شناسی؛ اگر نیاید، ⁦methodology.toml⁩ در پوشهٔ دوره
 cli-arg-new = روش‌شناسی تازه‌تر: پرونده، یا پوشه‌ای که ⁦methodology.toml⁩ دارد
 cli-arg-old = روش‌شناسی پیشین: پرونده، یا پوشه‌ای که ⁦methodology.toml⁩ دارد
@@ -86,13 +86,13 @@ cli-arg-out = به‌جای صفحه، در این پرونده بنویس
 cli-arg-output-dir = هر جدول را در پرونده‌ای جدا در این پوشه بنویس: ⁦CSV⁩، یا با ⁦--format json⁩ به صورت ⁦JSON⁩
 cli-arg-page = مقایسه را به شکل صفحهٔ Markdown هم در این پرونده بنویس
 cli-arg-previous = دورهٔ پیش: پوشه، یا پروندهٔ CSV با ستون‌های ⁦subject⁩ و ⁦measure⁩ و ⁦score⁩؛ اگر نیاید، آن که ⁦round.toml⁩ نام می‌برد
-cli-arg-profile = به‌جای آن، رتبهٔ مورد در هر سنجه را نشان بده، نخست نقاط قوت
+cli-arg-profile = رتبهٔ یک واحد را در همهٔ سنجه‌ها نشان بده؛ نقاط قوت نخست می‌آید
 cli-arg-shell = نام پوسته
-cli-arg-subject = شناسهٔ مورد، مانند دستگاه یا خدمت
+cli-arg-subject = شناسهٔ واحد، مانند دستگاه یا خدمت
 cli-arg-table = تنها جدولی که این نام را دارد؛ پروندهٔ ⁦CSV⁩ یک جدول دارد
 cli-arg-variant = یکی از سناریوهای روش‌شناسی در ⁦[variants]⁩
 cli-arg-version = نمایش نسخه
-cli-arg-without-decided = امتیازهای تعیین‌شده با دست را کنار بگذار
+cli-arg-without-decided = امتیازهایی را که با رأی تعیین شده است کنار بگذار
 
 ## راهنما: عنوان‌ها و آنچه زیر آن می‌آید.
 
@@ -102,19 +102,19 @@ cli-heading-options = گزینه‌ها
 cli-exit-codes =
     کدهای خروج:
       ۰  همه‌چیز درست است
-      ۱  یافته: ایرادهایی که ⁦check⁩ می‌یابد، ادعاهای نادرست، مقدارهای منتشرشده‌ای که
-         به دست نمی‌آید، تفاوت‌هایی که ⁦methodology diff⁩ می‌یابد
-      ۲  خط فرمان یا ورودی آن نادرست است
+      ۱  یافته: ایرادهایی که ⁦check⁩ نشان می‌دهد، ادعاهای نادرست، مقدارهای منتشرشدهٔ
+         ناهمخوان، تفاوت‌هایی که ⁦methodology diff⁩ نشان می‌دهد
+      ۲  فرمان یا ورودی آن نادرست است
 
 ## سرستون‌ها، یک یا دو واژه.
 
 cli-col-answer = پاسخ
 cli-col-band = سطح
-cli-col-before = پیش‌تر
+cli-col-before = دورهٔ پیش
 cli-col-change = تغییر
 cli-col-cohort = گروه مقایسه
-cli-col-cohort-size = دارای امتیاز در گروه مقایسه
-cli-col-counted-as-zero = صفر به شمار آمده
+cli-col-cohort-size = شمار امتیازداران گروه مقایسه
+cli-col-counted-as-zero = صفر شمرده‌شده
 cli-col-claim = ادعا
 cli-col-claimed = مقدار ادعایی
 cli-col-claimed-rank = رتبهٔ ادعایی
@@ -124,8 +124,8 @@ cli-col-compared = مقایسه‌شده
 cli-col-contradiction = تناقض
 cli-col-contribution = سهم امتیاز
 cli-col-count = شمار
-cli-col-decided = امتیازهای تعیین‌شده
-cli-col-decimals = رقم اعشار
+cli-col-decided = امتیازهای با رأی
+cli-col-decimals = رقم‌های اعشار
 cli-col-depth = لایه
 cli-col-deviation = انحراف معیار
 cli-col-direction = جهت
@@ -157,10 +157,10 @@ cli-col-metric = موضوع
 cli-col-min = کمینه
 cli-col-mismatches = ناهمخوان
 cli-col-name = نام
-# مورد چند رتبه بالاتر می‌رود.
-cli-col-moves = جابه‌جایی
-cli-col-now = اکنون
-# پس از رتبه: از چند مورد.
+# واحد چند رتبه بالاتر می‌رود.
+cli-col-moves = صعود
+cli-col-now = این دوره
+# پس از رتبه: از چند واحد.
 cli-col-of = از
 cli-col-outcome = نتیجه
 cli-col-percent = درصد
@@ -174,13 +174,13 @@ cli-col-language = { $code ->
 cli-col-rank = رتبه
 cli-col-reason = دلیل
 cli-col-reference = مرجع
-cli-col-reference-subject = مورد مرجع
-cli-col-repeated = شمرده در جدولی دیگر
+cli-col-reference-subject = واحد مرجع
+cli-col-repeated = شمرده‌شده در جدولی دیگر
 cli-col-relative-tolerance = رواداری نسبی
-# مورد در کدام دوره‌هاست.
+# واحد در کدام دوره‌هاست.
 cli-col-rounds = دوره‌ها
 cli-col-succession = جانشینی
-cli-col-succession-others = دیگران
+cli-col-succession-others = واحدهای دیگر
 # امتیاز چگونه به دست آمده است.
 cli-col-rule = قاعده
 cli-col-scale-max = مقیاس تا
@@ -188,13 +188,13 @@ cli-col-scale-min = مقیاس از
 cli-col-score = امتیاز
 cli-col-section = بخش
 cli-col-set = مجموعه
-cli-col-shown-above = اجزا بالاتر آمده است
+cli-col-shown-above = اجزا در بالا
 cli-col-settings = تنظیم‌ها
 cli-col-severity = شدت
 cli-col-share = سهم
 cli-col-statistic = آماره
-cli-col-subject = مورد
-cli-col-subjects = موردها
+cli-col-subject = واحد
+cli-col-subjects = واحدها
 cli-col-table = جدول
 cli-col-title = عنوان
 cli-col-tolerance = رواداری
@@ -202,30 +202,30 @@ cli-col-value = مقدار
 cli-col-variant = سناریو
 cli-col-variant-rank = رتبه در سناریو
 cli-col-variant-score = امتیاز در سناریو
-cli-col-verdict = داوری
+cli-col-verdict = نتیجهٔ بررسی
 cli-col-weight = وزن
 cli-col-why = چرا
-cli-col-without-decided = بدون امتیازهای تعیین‌شده
+cli-col-without-decided = بدون امتیازهای با رأی
 cli-title-statistics = آماره‌ها
 
 ## آنچه شدنی نیست.
 
-cli-cannot-write = خروجی نوشته نمی‌شود: { $why }
-cli-init-exists = «{ $file }» از پیش هست؛ چیزی نوشته نشد
+cli-cannot-write = خروجی نوشته نشد: { $why }
+cli-init-exists = «{ $file }» از پیش وجود دارد؛ چیزی نوشته نشد
 cli-init-exists-help = پوشهٔ تازه‌ای نام ببرید یا پرونده را جابه‌جا کنید
-cli-no-previous = نه فرمان دورهٔ پیش را نام می‌برد و نه ⁦round.toml⁩
+cli-no-previous = دورهٔ پیش نه در فرمان آمده است و نه در ⁦round.toml⁩
 cli-no-previous-help = پس از پوشهٔ دوره، پوشهٔ دورهٔ پیش یا پروندهٔ CSV امتیازهای آن را بنویسید
-cli-no-growth = در روش‌شناسی ⁦[growth]⁩ نیست
-cli-no-growth-help = رشدی بیفزایید، مانند ⁦[growth.total] measure = "total"⁩
-cli-no-growth-variants = جابه‌جایی‌ها در یکی از گونه‌های آن ({ $known }) با این فرمان دیده می‌شود: { $command }
+cli-no-growth = روش‌شناسی بخش ⁦[growth]⁩ ندارد
+cli-no-growth-help = رشدی تعریف کنید، مانند ⁦[growth.total] measure = "total"⁩
+cli-no-growth-variants = با این فرمان می‌بینید در یکی از سناریوها ({ $known }) رتبهٔ چه کسانی عوض می‌شود: { $command }
 cli-unknown-growth = روش‌شناسی رشدی به نام «{ $name }» ندارد
 cli-unknown-list = روش‌شناسی رتبه‌بندی‌ای به نام «{ $name }» ندارد
-cli-unknown-measure = سنجه‌ای به نام «{ $name }» نیست
-cli-unknown-subject = اینجا موردی با شناسهٔ «{ $name }» امتیاز ندارد
-cli-unknown-subject-help = شناسه را چنان‌که در ستون «مورد» در خروجی ⁦sanjeh score⁩ آمده بنویسید؛ همراه ⁦--measure⁩ شناسهٔ موردی که این سنجه را دارد
+cli-unknown-measure = سنجه‌ای به نام «{ $name }» وجود ندارد
+cli-unknown-subject = هیچ واحدی با شناسهٔ «{ $name }» در این دوره امتیاز ندارد
+cli-unknown-subject-help = شناسه را چنان بنویسید که در ستون «واحد» خروجی ⁦sanjeh score⁩ آمده است؛ با ⁦--measure⁩ شناسهٔ واحدی را بنویسید که این سنجه را دارد
 # رتبه‌بندی‌ها، سنجه‌ها یا رشدها.
 cli-known-are = یکی از این‌ها را به کار ببرید: { $known }
-cli-no-table = جدولی به نام «{ $name }» نیست
+cli-no-table = جدولی به نام «{ $name }» وجود ندارد
 cli-folder-of-tables = ⁦--output-dir⁩ پرونده‌های ⁦CSV⁩ یا ⁦JSON⁩ می‌نویسد، نه جدول برای خواندن
 cli-folder-of-tables-help = ‏⁦--format⁩ را ننویسید، یا ⁦csv⁩ یا ⁦json⁩ را برگزینید
 cli-one-table-a-file = پروندهٔ ⁦CSV⁩ یک جدول دارد و اینجا { $n } جدول هست
@@ -233,39 +233,39 @@ cli-one-table-a-file-help = یکی از این‌ها را با ⁦--table⁩ ب
 
 ## آنچه انجام شد.
 
-cli-check-fine = خطایی نیست. { $questions } پرسش، { $measures } سنجه، { $subjects } مورد
+cli-check-fine = خطایی نیست: { $questions } پرسش، { $measures } سنجه، { $subjects } واحد
 cli-init-done = روش‌شناسی، جدول‌ها و README در { $folder } است. گام بعد: { $command }
 cli-man-written = صفحه‌های راهنما در { $folder } است. خواندن نخستین صفحه: { $command }
 cli-demo-ready =
-    دوره‌های ۸ و ۹ وارد و منتشر شد و در این نشانی دیده می‌شود: { $address }
-      انتشارها   { $folder }
-      بررسی     ⁦sanjeh verify { $folder }/9 --public-key { $key }⁩
-    با ⁦Ctrl+C⁩ پایان می‌یابد.
-cli-demo-other-folder = در { $folder } چیزی جز نمایش آزمایشی هست
-cli-demo-other-folder-help = پوشه‌ای خالی یا پوشه‌ای را نام ببرید که هنوز نیست: نمایش آزمایشی در آن داده وارد و منتشر می‌کند
-cli-demo-in-use = نمایش آزمایشی دیگری در { $folder } در حال اجراست
+    دوره‌های ۸ و ۹ وارد و منتشر شد و در این نشانی در دسترس است: { $address }
+      انتشارها       { $folder }
+      راستی‌آزمایی   ⁦sanjeh verify { $folder }/9 --public-key { $key }⁩
+    برای پایان ⁦Ctrl+C⁩ را بزنید.
+cli-demo-other-folder = پوشهٔ { $folder } برای چیز دیگری جز این نمایش به کار رفته است
+cli-demo-other-folder-help = پوشه‌ای خالی یا تازه نام ببرید: نمایش در آن داده وارد و منتشر می‌کند
+cli-demo-in-use = نمایش دیگری در { $folder } در حال اجراست
 
 ## مقایسه با دورهٔ پیش.
 
 cli-rounds-both = هر دو
 cli-rounds-entered = تازه
-cli-rounds-left = رفته
-cli-rounds-other-body = هر دو، واحدی دیگر
-cli-merged-from = از ادغام
-cli-merged-into = ادغام در
+cli-rounds-left = حذف‌شده
+cli-rounds-other-body = هر دو، نهادی دیگر
+cli-merged-from = حاصل ادغام
+cli-merged-into = ادغام‌شده در
 cli-split-from = جداشده از
-cli-split-into = تفکیک به
-cli-renamed-from = پیش‌تر
-cli-renamed-to = اکنون
-cli-variant-moves = در «{ $list }» از { $all } رتبه { $moved } رتبه عوض می‌شود
+cli-split-into = تفکیک‌شده به
+cli-renamed-from = نام پیشین
+cli-renamed-to = نام کنونی
+cli-variant-moves = «{ $list }»: { $moved } رتبه از { $all } رتبه عوض می‌شود
 cli-variant-ranks-nothing = روش‌شناسی و سناریوی آن هیچ رتبه‌بندی مشترکی ندارند
-cli-compare-counts = مقایسه‌شده: { $both }؛ تازه در این دوره: { $entered }؛ دیگر در این دوره نیست: { $left }
-cli-compare-other-bodies = در هر دو دوره، ولی از ادغام یا تفکیک و نه همان واحد پیشین: { $n }. رشد آن، چه ساده چه همسنگ، محاسبه نمی‌شود
-cli-compare-like-for-like = رشد همسنگ: هر دو دوره با { $shared } پرسش مشترک از { $all } پرسش، با وزن‌های این دوره و در مقایسه با موردهای هر دو دوره امتیاز گرفته‌اند
-cli-compare-new = پرسش‌هایی که تنها در این دوره است: { $questions }
-cli-compare-changed = پرسش‌هایی که مشترک نیست، زیرا گزینه‌ها یا کران‌هایشان در دو دوره یکی نیست: { $questions }
-cli-compare-lacking = ستون‌هایی که دورهٔ پیش نمی‌خواند و آنچه به آنها وابسته است کنار گذاشته شد: { $columns }
-cli-compare-relative = رشد نسبت به دیگر موردهای هر دوره است: «{ $measure }» به این بستگی دارد که چه کسان دیگری ارزیابی شده‌اند
+cli-compare-counts = مقایسه‌شده: { $both }؛ تازه در این دوره: { $entered }؛ تنها در دورهٔ پیش: { $left }
+cli-compare-other-bodies = در هر دو دوره، ولی پس از ادغام یا تفکیک نهادی دیگر: { $n }. رشد و رشد همسنگ آن محاسبه نمی‌شود
+cli-compare-like-for-like = رشد همسنگ: هر دو دوره بر پایهٔ { $shared } پرسش مشترک از { $all } پرسش و با وزن‌های این دوره امتیاز گرفته و واحدهای هر دو دوره با هم مقایسه شده‌اند
+cli-compare-new = پرسش‌های تازهٔ این دوره: { $questions }
+cli-compare-changed = پرسش‌هایی که گزینه‌ها یا کران‌هایشان در دو دوره یکی نیست و مشترک شمرده نشد: { $questions }
+cli-compare-lacking = ستون‌هایی که دورهٔ پیش نمی‌خواند؛ آنچه به آن‌ها وابسته است کنار گذاشته شد: { $columns }
+cli-compare-relative = رشد نسبت به دیگر واحدهای هر دوره است: «{ $measure }» به این بستگی دارد که چه واحدهای دیگری ارزیابی شده‌اند
 
 ## ادعاها.
 
@@ -274,83 +274,83 @@ cli-verdict-differs = نادرست
 cli-verdict-contradicted = متناقض
 cli-verdict-unknown = { $what ->
     [previous] نامعلوم: دورهٔ پیش لازم است (⁦--previous⁩)
-    [value] نامعلوم: نه مقداری ادعا شده است و نه رتبه‌ای که سنجیدنی باشد
+    [value] نامعلوم: نه مقدار ادعا شده است و نه رتبه‌ای که بتوان بررسی کرد
    *[other] نامعلوم: این دوره «{ $what }» ندارد
 }
 cli-verdict-unreadable = { $expected ->
-    [number] نامعلوم: «{ $told }» عدد نیست
-    [place] نامعلوم: «{ $told }» رتبه نیست
-    [yes-or-no] نامعلوم: «{ $told }» نه بله است و نه خیر
-   *[level] نامعلوم: «{ $told }» هیچ‌یک از سطح‌ها نیست
+    [number] نامعلوم: «{ $claimed }» عدد نیست
+    [place] نامعلوم: «{ $claimed }» رتبه نیست
+    [yes-or-no] نامعلوم: «{ $claimed }» نه بله است و نه خیر
+   *[level] نامعلوم: «{ $claimed }» هیچ‌یک از سطح‌ها نیست
 }
-cli-contradiction-parts = همهٔ این ادعاها با هم درست نیست: { $claims }. جمع اجزا { $sum } است و کل { $whole }. کدام نادرست است معلوم نیست
-cli-contradiction-share = همهٔ این ادعاها با هم درست نیست: { $claims }. سهم { $percent } درصد است و از شمارها { $counts } درصد به دست می‌آید. کدام نادرست است معلوم نیست
-cli-contradiction-place = این دو ادعا با هم درست نیست: { $claims }. ترتیب رتبه‌ها با ترتیب مقدارها نمی‌خواند. کدام نادرست است معلوم نیست
-cli-claim-does-not-hold = ادعای «{ $id }» درست نیست: رقم این دوره چیز دیگری است
-cli-claim-does-not-hold-help = فرمان «sanjeh claims» را ببینید و ادعا یا داده را درست کنید، یا آن را زیر ⁦[[accept]]⁩ در ⁦round.toml⁩ بپذیرید
-cli-claim-not-judged = دربارهٔ ادعای «{ $id }» داوری نشد: { $what ->
-    [previous] دورهٔ پیش اینجا در دست نیست
-    [value] نه مقداری می‌گوید و نه رتبه‌ای که سنجیدنی باشد
+cli-contradiction-parts = این ادعاها با هم درست نیست: { $claims }. جمع اجزا { $sum } است و کل { $whole }. معلوم نیست کدام نادرست است
+cli-contradiction-share = این ادعاها با هم درست نیست: { $claims }. سهم { $percent } درصد ادعا شده است، ولی از شمارها { $counts } درصد به دست می‌آید. معلوم نیست کدام نادرست است
+cli-contradiction-place = این دو ادعا با هم درست نیست: { $claims }. ترتیب رتبه‌ها با ترتیب مقدارها نمی‌خواند. معلوم نیست کدام نادرست است
+cli-claim-does-not-hold = ادعای «{ $id }» درست نیست: این دوره رقم دیگری دارد
+cli-claim-does-not-hold-help = خروجی ⁦sanjeh claims⁩ را ببینید و ادعا یا داده را درست کنید، یا این هشدار را زیر ⁦[[accept]]⁩ در ⁦round.toml⁩ بپذیرید
+cli-claim-not-judged = ادعای «{ $id }» بررسی نشد: { $what ->
+    [previous] دورهٔ پیش در دست نیست
+    [value] نه مقداری دارد و نه رتبه‌ای که بتوان بررسی کرد
    *[other] این دوره «{ $what }» ندارد
 }
-cli-claim-not-judged-help = دورهٔ پیش را نام ببرید یا ادعا را درست کنید، یا آن را زیر ⁦[[accept]]⁩ در ⁦round.toml⁩ بپذیرید
-cli-claim-unreadable = دربارهٔ ادعای «{ $id }» داوری نشد: «{ $told }» خوانده نمی‌شود
-cli-claims-contradict = این ادعاها نمی‌تواند همگی درست باشد: { $ids }
-cli-claims-counts = ادعاهای درست: { $holds }؛ ناهمخوان با نتایج: { $differs }؛ در تناقض با یکدیگر: { $contradicted }؛ نسنجیدنی: { $unknown }
+cli-claim-not-judged-help = دورهٔ پیش را نام ببرید یا ادعا را درست کنید، یا این هشدار را زیر ⁦[[accept]]⁩ در ⁦round.toml⁩ بپذیرید
+cli-claim-unreadable = ادعای «{ $id }» بررسی نشد: «{ $claimed }» خوانده نمی‌شود
+cli-claims-contradict = این ادعاها با هم درست نیست: { $ids }
+cli-claims-counts = ادعاهای درست: { $holds }؛ ناهمخوان با نتایج: { $differs }؛ در تناقض با یکدیگر: { $contradicted }؛ نامعلوم: { $unknown }
 
 ## مقدارهای منتشرشده.
 
 # { $place } پرونده و سطر است.
-cli-mismatch = { $place }: «{ $figure }» برای «{ $subject }» با مقدار «{ $published }» منتشر شده است، ولی اینجا «{ $found }» است
+cli-mismatch = { $place }: «{ $figure }» برای «{ $subject }» با مقدار «{ $published }» منتشر شده است، ولی برنامه «{ $found }» محاسبه می‌کند
 cli-why-differs = مقداری دیگر
-cli-why-unknown-subject = مورد ناشناخته
-cli-why-no-exception = استثنای بی‌مورد
+cli-why-unknown-subject = واحد ناشناخته
+cli-why-no-exception = استثنای نالازم
 cli-why-no-number = عدد نیست
-cli-compared-nothing = { $place }: هیچ مقداری مقایسه نشد. ستون‌های مقدارهای منتشرشده را زیر «figures» نام ببرید و ببینید «where» با سطری می‌خواند یا نه
-cli-reproduce-one-folder = ⁦--methodology⁩ و ⁦--data⁩ با یک پوشه می‌آید: پوشه‌های دیگر را جداگانه مقایسه کنید
-cli-unknown-subjects = { $place }: { $n } مورد در این دوره نیست: { $subjects }{ $more ->
+cli-compared-nothing = { $place }: هیچ مقداری مقایسه نشد. ستون‌های مقدارهای منتشرشده را زیر «figures» نام ببرید و بررسی کنید که «where» دست‌کم با یک ردیف بخواند
+cli-reproduce-one-folder = ‏⁦--methodology⁩ و ⁦--data⁩ تنها با یک پوشه به کار می‌رود: پوشه‌های دیگر را جداگانه مقایسه کنید
+cli-unknown-subjects = { $place }: { $n } واحد در این دوره نیست: { $subjects }{ $more ->
     [0] {""}
-   *[other] {" "}و { $more } مورد دیگر
+   *[other] {" "}و { $more } واحد دیگر
 }
 cli-published-no-number = «{ $word }» عدد نیست ({ $n ->
     [one] در { $place }
    *[other] { $n } بار، نخست در { $place }
-}). اگر یعنی چیزی منتشر نشده است، در این جدولِ ⁦published.toml⁩ بنویسید: ⁦missing = ["{ $word }"]⁩
-cli-decided-left-out = بدون امتیازهای تعیین‌شده
+}). اگر یعنی مقداری منتشر نشده است، در همین جدولِ ⁦published.toml⁩ بنویسید: ⁦missing = ["{ $word }"]⁩
+cli-decided-left-out = بدون امتیازهای با رأی
 cli-tolerance-relative = { $tolerance } نسبی
 cli-reproduced-all = همه
 # استثنایی در published.toml که چیزی را استثنا نمی‌کند.
-cli-exception-idle = { $place }: استثنای «{ $figure }» برای «{ $subject }» لازم نیست: مقدار به دست می‌آید یا مقایسه نمی‌شود. آن را بردارید
-cli-mismatches-more = { $n } مورد دیگر در این فهرست نیامده است
+cli-exception-idle = { $place }: استثنای «{ $figure }» برای «{ $subject }» لازم نیست: مقدار یکی است یا مقایسه نمی‌شود. آن را حذف کنید
+cli-mismatches-more = { $n } ناهمخوانی دیگر در این فهرست نیامده است
 # سرآغاز صفحهٔ ‎docs/reproduced.md‎ با قالب Markdown.
 cli-reproduced-head =
-    # مقدارهای منتشرشده و آنچه اینجا به دست می‌آید
+    # مقدارهای منتشرشده و آنچه سنجه محاسبه می‌کند
 
     هر پوشه از `examples/` یک روش‌شناسی، داده‌ها، و نتایجی را دارد که دیگران منتشر یا جداگانه حساب
     کرده‌اند. این صفحه، ساختهٔ
     `sanjeh reproduce examples/* --page docs/reproduced.md`، تک‌تک این مقدارها را با آنچه سنجه از
     همان داده‌ها حساب می‌کند مقایسه می‌کند.
 
-    هر مقدار یک مورد یک بار شمرده می‌شود، حتی اگر در چند جدول باشد، و تنها اگر مقداری منتشر شده یا به
+    هر مقدار یک واحد یک بار شمرده می‌شود، حتی اگر در چند جدول باشد، و تنها اگر مقداری منتشر شده یا به
     دست آمده باشد. آنچه بدون امتیازهای تعیین‌شده مقایسه شده ستونی جداگانه دارد. مقدارهای *برابر* در محدودهٔ رواداری، یا اگر رواداری نسبی هم باشد در محدودهٔ آن، یکسان‌اند؛ رواداری
     ۰ یعنی برابری تا آخرین بیت. *بیشترین خطا* بزرگ‌ترین تفاوت مطلق همهٔ عددهای جدول، با استثناها، است. دلیل تفاوت
     هر یک از *استثناها* در `published.toml` در پوشهٔ مجموعه آمده است. *ناهمخوان* آن است که متفاوت
-    است و نباید باشد: هیچ موردی نباید باشد.
+    است و نباید باشد: هیچ واحدی نباید باشد.
 
 ## توضیح: پاسخ، آنچه قاعده با آن کرد، و خود قاعده. چند عبارت پشت سر هم می‌آید.
 
-cli-explain-deeper = لایه‌های دیگری هم هست: با ⁦--depth⁩ { $depth } یک لایهٔ دیگر نشان داده می‌شود
+cli-explain-deeper = لایه‌های دیگری هم هست: ⁦--depth⁩ { $depth } یک لایهٔ دیگر نشان می‌دهد
 cli-answer-missing = بی‌پاسخ
 cli-answer-not-applicable = موضوعیت ندارد
-cli-answer-not-relevant = نامرتبط
+cli-answer-not-relevant = مرتبط نیست
 cli-policy-leave-out = کنار گذاشته شد
-cli-policy-propagate = نه خودش امتیاز دارد و نه آنچه به آن نیاز دارد
-cli-policy-worst = کمترین امتیازی را می‌گیرد که کسی دارد
+cli-policy-propagate = نه خود امتیاز می‌گیرد و نه آنچه به آن نیاز دارد
+cli-policy-worst = برابر کمترین امتیاز دیگران شمرده می‌شود
 cli-policy-zero = امتیاز ۰ می‌گیرد
-cli-rule-choose = به انتخاب { $attribute } که «{ $value }» است
+cli-rule-choose = انتخاب بر پایهٔ { $attribute }، که «{ $value }» است
 cli-rule-clamp = نه کمتر از { $low } و نه بیشتر از { $high }
-cli-rule-cohort = در میان { $n } مورد با { $cohort }
-cli-rule-cohort-of-all = در میان { $n } مورد
+cli-rule-cohort = در میان { $n } واحد با { $cohort }
+cli-rule-cohort-of-all = در میان { $n } واحد
 cli-rule-copeland = قاعدهٔ کوپلند: بردهای دوبه‌دو منهای باخت‌ها
 cli-rule-coverage = دست‌کم { $percent } درصد از سنجه‌های زیرین باید امتیاز داشته باشند
 cli-rule-count = { $what ->
@@ -367,22 +367,22 @@ cli-rule-count = { $what ->
        *[missing_or_zero] امتیاز ندارند یا ۰ هستند
     }
 }
-cli-rule-counted-as-zero = امتیاز ندارد و ۰ به شمار می‌آید
-cli-rule-shown-above = اجزای آن بالاتر آمده است
-cli-rule-decided = با دست تعیین شده است: «{ $reason }»
-cli-rule-denominate = بخش بر { $by }، ضرب در { $scale }
-cli-rule-borda = شمار جایگاه‌ها بالاتر از پایین‌ترین
+cli-rule-counted-as-zero = امتیاز ندارد و ۰ شمرده می‌شود
+cli-rule-shown-above = اجزای آن در بالا آمده است
+cli-rule-decided = با رأی تعیین شده است: «{ $reason }»
+cli-rule-denominate = تقسیم بر { $by }، ضرب در { $scale }
+cli-rule-borda = شمار رتبه‌های پایین‌تر از آن
 cli-rule-distance-to-max = فاصله از کمترین، { $min }، تا بیشترین، { $max }
 cli-rule-distance-to-reference = فاصله از کمترین، { $min }، تا مقدار «{ $of }»، { $reference }
 cli-rule-distance-to-target = فاصله از کمترین، { $min }، تا هدف، { $target }
-cli-rule-filtered-out = پالایه { $n } مورد را کنار گذاشت
+cli-rule-filtered-out = { $n } واحد با پالایه کنار گذاشته شد
 cli-rule-fraction-of-max = به نسبت بیشترین، { $max }
 cli-rule-gaps-propagate = اگر یکی از سنجه‌های زیرین امتیاز نداشته باشد، امتیاز ندارد
-cli-rule-gaps-zero = سنجهٔ زیرینِ بی‌امتیاز ۰ به شمار می‌آید
-cli-rule-gate = تنها با این شرط امتیاز دارد: { $gate }
+cli-rule-gaps-zero = سنجهٔ زیرینِ بی‌امتیاز ۰ شمرده می‌شود
+cli-rule-gate = تنها با این شرط امتیاز می‌گیرد: { $gate }
 cli-rule-gated = امتیاز ندارد: این شرط برقرار نیست: { $gate }
 cli-rule-geometric = میانگین هندسی وزنی
-cli-rule-given = همان‌گونه که منتشر شده؛ پاسخ‌ها منتشر نشده است
+cli-rule-given = همان‌گونه که منتشر شده است؛ پاسخ‌ها منتشر نشده است
 cli-rule-goalposts = میان دو کران: { $worst } بدترین و { $best } بهترین
 cli-rule-harmonic = میانگین هارمونیک وزنی
 cli-rule-less-is-better = کمتر بهتر است
@@ -394,21 +394,21 @@ cli-rule-mean = میانگین وزنی
 cli-rule-min = کمینهٔ سنجه‌های زیرین
 cli-rule-min-max = از کمترین، { $min }، تا بیشترین، { $max }، در مقیاس { $low } تا { $high }
 cli-rule-not-in-cohort = امتیاز ندارد، چون این شرط برقرار نیست: { $cohort }
-cli-rule-percentile-rank = سهم کسانی که پایین‌تر هستند
+cli-rule-percentile-rank = سهم واحدهای پایین‌تر
 cli-rule-overridden = برابر { $score }، چون { $condition }
 cli-rule-power = میانگین وزنی با توان { $p }
-cli-rule-rank = جایگاه از پایین
-# موردهایی که وابسته به آن است، مانند خدمات دستگاه.
+cli-rule-rank = رتبه از پایین
+# واحدهایی که وابسته به آن است، مانند خدمات دستگاه.
 cli-rule-rollup = { $how ->
-    [mean] میانگین موردهای وابسته
-    [weighted-mean] میانگین وزنی موردهای وابسته
-    [sum] جمع موردهای وابسته
-    [weighted-sum] جمع وزنی موردهای وابسته
-    [best] بهترینِ موردهای وابسته
-    [worst] بدترینِ موردهای وابسته
-    [count] شمار موردهای وابسته
-    [share] سهمی از موردهای وابسته
-   *[other] از موردهای وابسته
+    [mean] میانگین واحدهای وابسته
+    [weighted-mean] میانگین وزنی واحدهای وابسته
+    [sum] جمع واحدهای وابسته
+    [weighted-sum] جمع وزنی واحدهای وابسته
+    [best] بهترینِ واحدهای وابسته
+    [worst] بدترینِ واحدهای وابسته
+    [count] شمار واحدهای وابسته
+    [share] سهمی از واحدهای وابسته
+   *[other] از واحدهای وابسته
 }
 cli-rule-without-case = مقدار { $attribute } { $kind ->
     [empty] خالی
@@ -421,13 +421,13 @@ cli-rule-rounded = { $decimals ->
     [0] گردشده به عدد صحیح
    *[other] گردشده تا { $decimals } رقم اعشار
 }
-cli-rule-scaled = { $min } امتیاز ۰ و { $max } امتیاز { $high } دارد و میان آن‌ها خطی است
+cli-rule-scaled = { $min } امتیاز ۰ و { $max } امتیاز { $high } می‌گیرد؛ میان این دو خطی است
 cli-rule-sum = جمع وزنی
 cli-rule-times = ضرب در { $scale }
 cli-rule-within = از { $low } تا پیش از { $high } برابر ۱ و در غیر آن ۰
 cli-rule-z-score = فاصله از میانگین، { $mean }، بر پایهٔ انحراف معیار، { $deviation }
 cli-col-group = گروه
-cli-no-claims = جدولی از ادعاها را نام ببرید: نه در خط فرمان آمده است و نه در ⁦round.toml⁩
+cli-no-claims = جدول ادعاها نه در فرمان آمده است و نه در ⁦round.toml⁩: آن را نام ببرید
 cli-warnings = { $n ->
     [one] یک هشدار پذیرفته نشده است؛ ⁦{ $command }⁩ آن را نشان می‌دهد
    *[other] { $n } هشدار پذیرفته نشده است؛ ⁦{ $command }⁩ آن‌ها را نشان می‌دهد
@@ -436,28 +436,28 @@ cli-warnings-accepted = { $n ->
     [one] یک هشدار پذیرفته شده است؛ ⁦{ $command }⁩ آن را نشان می‌دهد
    *[other] { $n } هشدار پذیرفته شده است؛ ⁦{ $command }⁩ آن‌ها را نشان می‌دهد
 }
-# هشداری که دوره پذیرفته است: شناسه و جا، و شمار خانه‌ها، ردیف‌ها یا موردها.
-cli-accepted = پذیرفته: { $name } ({ $times } مورد). { $reason }
+# هشداری که دوره پذیرفته است: شناسه و جا، و شمار خانه‌ها، ردیف‌ها یا واحدها.
+cli-accepted = پذیرفته: { $name } ({ $times } بار). { $reason }
 cli-check-doubts = { $n ->
-    [one] خطایی نیست، اما یک هشدار نه رفع شده و نه پذیرفته. برای پذیرفتن آن در round.toml یک [[accept]] با شناسه، جا و دلیل بنویسید
-   *[other] خطایی نیست، اما { $n } هشدار نه رفع شده و نه پذیرفته. برای پذیرفتن هر کدام در round.toml یک [[accept]] با شناسه، جا و دلیل بنویسید
+    [one] خطایی نیست، اما یک هشدار نه رفع شده است و نه پذیرفته. برای پذیرفتن آن در round.toml یک [[accept]] با شناسه، جا و دلیل بنویسید
+   *[other] خطایی نیست، اما { $n } هشدار نه رفع شده است و نه پذیرفته. برای پذیرفتن هر یک در round.toml یک [[accept]] با شناسه، جا و دلیل بنویسید
 }
-# چند مورد از یک فهرست رتبه ندارد؛ سطرهای زیر دلیلش را می‌گوید.
-cli-unranked = فهرست «{ $list }»: از { $all } مورد { $n } مورد رتبه ندارد
+# چند واحد از یک فهرست رتبه ندارد؛ سطرهای زیر دلیلش را می‌گوید.
+cli-unranked = فهرست «{ $list }»: { $n } واحد از { $all } واحد رتبه ندارد
 cli-unranked-not-in-list = { "  " }{ $n }: شرط خود فهرست آن‌ها را کنار می‌گذارد
-cli-unranked-gated = { "  " }{ $n }: شرط امتیاز دربارهٔ آن‌ها برقرار نیست
-cli-unranked-refused = { "  " }{ $n }: پاسخی نیامده که بی آن امتیازی نیست
-cli-unranked-too-few = { "  " }{ $n }: بخش‌های دارای امتیاز کمتر از حد لازم است («coverage» را ببینید)
-cli-unranked-part-missing = { "  " }{ $n }: یکی از بخش‌ها امتیاز ندارد و همه باید داشته باشند
-cli-unranked-nothing-scored = { "  " }{ $n }: هیچ بخشی مقدار ندارد؛ همه بی‌پاسخ یا بی‌موضوع است
-cli-unranked-undefined = { "  " }{ $n }: قاعده برای عددهایشان مقداری نمی‌دهد
+cli-unranked-gated = { "  " }{ $n }: شرط امتیاز را ندارند
+cli-unranked-refused = { "  " }{ $n }: پاسخی نداده‌اند که بی آن امتیازی نیست
+cli-unranked-too-few = { "  " }{ $n }: سهم اجزای دارای امتیاز کمتر از حد لازم است («coverage» را ببینید)
+cli-unranked-part-missing = { "  " }{ $n }: یکی از اجزا امتیاز ندارد و همه باید داشته باشند
+cli-unranked-nothing-scored = { "  " }{ $n }: هیچ‌یک از اجزا مقدار ندارد؛ همه بی‌پاسخ است یا موضوعیت ندارد
+cli-unranked-undefined = { "  " }{ $n }: قاعده برای عددهایشان مقداری به دست نمی‌دهد
 cli-unranked-decided = { "  " }{ $n }: با رأی یا قاعدهٔ استثنا تعیین شده است
-cli-col-kind = گونه
+cli-col-kind = نوع
 cli-col-question = پرسش
-cli-col-answered = پاسخ‌داده
+cli-col-answered = پاسخ‌داده‌شده
 cli-col-missing = بی‌پاسخ
 cli-col-not-applicable = موضوعیت ندارد
-cli-col-not-relevant = نامرتبط
+cli-col-not-relevant = مرتبط نیست
 cli-col-code = شناسه
 cli-col-about = درباره
-cli-col-times = شمار موردها
+cli-col-times = دفعات

@@ -68,7 +68,7 @@ fn problems_of_one_cause_are_one() {
     assert_eq!((problems.errors(), problems.left_out()), (3, 1));
     assert_eq!(problems.iter().map(|p| p.times).collect::<Vec<_>>(), [5, 1]);
     let shown = problems.render(Lang::En, false, 80);
-    assert!(shown.contains("This is the first place; 4 more have the same cause"), "{shown}");
+    assert!(shown.contains("This is the first place; 4 others have the same cause"), "{shown}");
 }
 
 #[test]

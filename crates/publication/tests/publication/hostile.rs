@@ -286,7 +286,7 @@ fn what_is_no_ordinary_file_is_named_and_not_waited_for() {
     // A device without an end.
     std::fs::remove_file(folder.join("9/answers.csv")).unwrap();
     std::os::unix::fs::symlink("/dev/zero", folder.join("9/answers.csv")).unwrap();
-    assert!(reason(&opened(&folder, &[]), "9").contains("no ordinary file"));
+    assert!(reason(&opened(&folder, &[]), "9").contains("not an ordinary file"));
     std::fs::remove_file(folder.join("9/answers.csv")).unwrap();
     std::fs::write(folder.join("9/answers.csv"), good).unwrap();
     assert_eq!(opened(&folder, &[]).all().len(), 2);
@@ -335,7 +335,7 @@ fn what_costs_too_much_is_left_out() {
 fn a_mistake_of_the_program_in_one_publication_ends_nothing_else() {
     let bounds = Bounds::default();
     let failed: Result<(), Problems> = bounds.within(|| panic!("as this test wants it"));
-    assert!(said(failed.unwrap_err()).contains("mistake"));
+    assert!(said(failed.unwrap_err()).contains("defect"));
 }
 
 #[test]
@@ -347,7 +347,7 @@ fn a_folder_that_cannot_be_looked_into_is_named() {
     std::os::unix::fs::symlink(MANIFEST, folder.join("9").join(MANIFEST)).unwrap();
     let library = opened(&folder, &[]);
     assert_eq!(ids(&library), ["trial-1.0"]);
-    assert!(reason(&library, "9").contains("cannot be seen"), "{}", reason(&library, "9"));
+    assert!(reason(&library, "9").contains("cannot be searched"), "{}", reason(&library, "9"));
 }
 
 #[test]
@@ -357,7 +357,7 @@ fn a_copy_cannot_take_the_place_of_the_folder_of_its_name() {
     copy(&folder.join("trial-1.0"), &folder.join("a-copy"));
     let library = opened(&folder, &[]);
     assert_eq!(library.all()[0].place.name(), folder.join("trial-1.0").display().to_string());
-    assert!(reason(&library, "a-copy").contains("two publications"));
+    assert!(reason(&library, "a-copy").contains("Two publications"));
 }
 
 #[test]

@@ -43,7 +43,7 @@ fn the_same_publication_twice_is_left_out_once() {
     crate::support::copy(&folder.join("trial-1.0"), &folder.join("copy"));
     let (library, problems) = Library::open(folder.path());
     assert_eq!(library.all().len(), 1);
-    assert!(said(problems).contains("two publications"));
+    assert!(said(problems).contains("Two publications"));
 }
 
 #[test]

@@ -95,7 +95,7 @@ fn what_cannot_be_published_is_named() {
     let outside = mini_with("claims = \"../claims.csv\"");
     assert!(refused(outside, &options()).contains("../claims.csv"));
     let unpublished = mini_with("previous = \"../round8\"");
-    assert!(refused(unpublished, &options()).contains("round before"));
+    assert!(refused(unpublished, &options()).contains("previous round"));
     let day = Options { published: "20 June".to_owned(), ..options() };
     assert!(refused(files("mini"), &day).contains("2022-06-20"));
     let id = Options { id: Some("../9".to_owned()), ..options() };

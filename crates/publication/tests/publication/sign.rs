@@ -85,7 +85,7 @@ fn a_public_key_whose_file_is_not_there_is_missed_by_its_name() {
     let folder = Folder::new();
     let missing = folder.join("secretariat.key.pub").display().to_string();
     let told = said(PublicKey::find(&missing).unwrap_err());
-    assert!(told.contains("There is no file") && told.contains("secretariat.key.pub"), "{told}");
+    assert!(told.contains("neither a file nor a public key") && told.contains("secretariat.key.pub"), "{told}");
 }
 
 #[test]
@@ -134,5 +134,5 @@ fn a_key_that_was_cut_off_is_refused_in_words() {
     }
     // Four of the letters say how it signs and not yet what follows.
     let begun = said(SecretKey::parse("untrusted comment: key\nRWQA\n", None).unwrap_err());
-    assert!(begun.contains("no secret key"), "{begun}");
+    assert!(begun.contains("not a secret key"), "{begun}");
 }

@@ -297,7 +297,7 @@ fn what_is_no_publication_cannot_be_verified() {
         let list = list.replace("\"agencies.csv\"", &format!("\"{path}\""));
         std::fs::write(folder.join(MANIFEST), list).unwrap();
         let problems = verify(&here, None).map(|_| ()).unwrap_err();
-        assert!(said(problems).contains("no path within the folder"), "{path}");
+        assert!(said(problems).contains("not a path within the folder"), "{path}");
     }
 }
 

@@ -176,7 +176,7 @@ fn answers_of_one_table_of_several_in_a_text_file_are_not_published() {
     let folder = Folder::new();
     let refused = publish(&place(&files), None, &options(), folder.path());
     let refused = said(refused.map(|_| ()).unwrap_err());
-    assert!(refused.contains("several tables of “agencies.csv”"), "{refused}");
+    assert!(refused.contains("“agencies.csv” has several tables"), "{refused}");
     assert!(std::fs::read_dir(folder.path()).unwrap().next().is_none());
 }
 

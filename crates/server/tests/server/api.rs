@@ -325,9 +325,9 @@ fn refusals_are_in_the_readers_language() {
     };
     let english = ask("/rounds/77", "en");
     assert_eq!(english.header("content-language"), Some("en"));
-    assert_eq!(english.json()["title"], "Nothing is there");
+    assert_eq!(english.json()["title"], "There is nothing at this address");
     let persian = ask("/rounds/77", "fa");
-    assert_eq!(persian.json()["title"], "در این نشانی چیزی نیست");
+    assert_eq!(persian.json()["title"], "این نشانی وجود ندارد");
     assert_eq!(ask("/rounds/77?lang=fa", "en").json(), {
         let mut wanted = persian.json();
         wanted["instance"] = json!("/api/v1/rounds/77");

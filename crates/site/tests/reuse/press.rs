@@ -39,7 +39,8 @@ fn the_release_of_round_9_in_both_languages() {
 
 #[test]
 fn claims_that_contradict_each_other_are_not_asserted() {
-    let text = release(&ROUNDS, Lang::En, "9");
+    let digest = &ROUNDS.library().get("9").unwrap().digest;
+    let text = release(&ROUNDS, Lang::En, "9").replace(digest.as_str(), "DIGEST");
     for count in ["1,662", "1,663", "1662", "350", "1,014", "183"] {
         assert!(!text.contains(count), "{count} is asserted");
     }
