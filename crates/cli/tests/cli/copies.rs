@@ -217,10 +217,7 @@ fn a_row_that_was_copied_is_a_warning_and_rows_that_are_often_alike_are_not() {
     };
     let check = wide(8, 4, 20, &copied(11)).run(&["check", "city"]);
     assert_eq!(check.code, 1, "{check:?}");
-    assert!(
-        check.err.contains("All 12 answers of a3, a11 are the same\n"),
-        "{check:?}"
-    );
+    assert!(check.err.contains("All 12 answers of a3, a11 are the same\n"), "{check:?}");
     assert!(check.err.contains("code: rows-alike, agency\n"), "{check:?}");
     let check = wide(0, 44, 170, &copied(11)).run(&["check", "city"]);
     assert!(check.err.contains("code: rows-alike, agency\n"), "{check:?}");

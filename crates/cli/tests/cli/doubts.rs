@@ -106,7 +106,11 @@ fn an_acceptance_says_why_and_meets_a_warning_and_no_more_of_it_than_it_says() {
     scratch.write("city/round.toml", format!("{ACCEPTED}at_most = 0\n"));
     let check = scratch.run(&["check", "city"]);
     assert_eq!(check.code, 1);
-    assert!(check.err.contains("is accepted at most 0 times, and now occurs once"), "{}", check.err);
+    assert!(
+        check.err.contains("is accepted at most 0 times, and now occurs once"),
+        "{}",
+        check.err
+    );
 }
 
 #[test]

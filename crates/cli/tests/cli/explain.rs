@@ -189,7 +189,10 @@ fn a_normalisation_names_its_cohort_and_the_figures_that_it_used() {
     let outside = scratch.run(&[&args[..], &["--format", "json"]].concat()).json();
     assert_eq!((&outside[0]["score"], &outside[0]["cohort_size"]), (&Value::Null, &Value::Null));
     let words = scratch.run(&args).fine().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(words.contains("no score, because this does not hold: region=north; open=yes"), "{words}");
+    assert!(
+        words.contains("no score, because this does not hold: region=north; open=yes"),
+        "{words}"
+    );
 }
 
 #[test]

@@ -73,7 +73,10 @@ fn a_claim_that_nobody_can_judge_is_named() {
         assert!(said.err.replace(['\u{2068}', '\u{2069}'], "").contains(words), "{}", said.err);
     }
     let refused = scratch.run(&["publish", "two"]).refused();
-    assert!(refused.contains("was not checked") && refused.contains("claim-not-judged"), "{refused}");
+    assert!(
+        refused.contains("was not checked") && refused.contains("claim-not-judged"),
+        "{refused}"
+    );
     // Whoever publishes it all the same says why.
     let accept = "[[accept]]\ncode = \"claim-not-judged\"\nat = \"alef-grew\"\n\
                   reason = { en = \"Round 1 is on paper.\" }\n";

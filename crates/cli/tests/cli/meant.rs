@@ -231,7 +231,12 @@ fn a_missing_number_is_never_the_best_by_default() {
     let missing = "a,40,20\nb,20,90\nc,,50\n";
     let scratch = days("", missing);
     let err = said(scratch.run(&["check", "."]));
-    assert!(err.contains("error: A missing answer to days scores 0 because the methodology says nothing else"), "{err}");
+    assert!(
+        err.contains(
+            "error: A missing answer to days scores 0 because the methodology says nothing else"
+        ),
+        "{err}"
+    );
     assert!(err.contains("days = { …, missing = \"worst\" }"), "{err}");
     assert!(scratch.run(&["rank", "."]).refused().contains("may be better"), "it is not ranked");
     // Where none is missing it is a note.

@@ -45,7 +45,11 @@ fn growth_names_who_merged_and_computes_none_for_another_body() {
     assert_eq!(cells(&text, ["subject", "succession", "others"]), whom);
     let people = scratch.run(&["compare", "two"]);
     assert!(people.out.contains("merged into"), "{}", people.out);
-    assert!(people.err.contains("different bodies since a merger or a split: 2."), "{}", people.err);
+    assert!(
+        people.err.contains("different bodies since a merger or a split: 2."),
+        "{}",
+        people.err
+    );
     let people = scratch.run(&["compare", "two", "--lang", "fa"]);
     assert!(people.out.contains("ادغام‌شده در"), "{}", people.out);
     assert!(people.err.contains("نهادی دیگر"), "{}", people.err);

@@ -78,7 +78,9 @@ fn a_band_that_no_score_reaches_is_a_warning() {
     let found = bands("good = 600, weak = 0");
     assert_eq!(found.code, 1, "{found:?}");
     assert!(
-        found.err.contains("No score reaches the band “good”, which begins at 600: “total” is at most 100"),
+        found.err.contains(
+            "No score reaches the band “good”, which begins at 600: “total” is at most 100"
+        ),
         "{found:?}"
     );
     assert!(found.err.contains("code: band-unreachable, x=good\n"), "{found:?}");

@@ -138,7 +138,8 @@ fn columns_of_a_text_file_that_nothing_reads_are_named() {
     scratch.write("mini/agencies.csv", wide);
     let said = scratch.run(&["publish", "mini"]).err;
     assert!(
-        said.contains("2 columns of “agencies.csv” are published although") && said.contains("phone"),
+        said.contains("2 columns of “agencies.csv” are published although")
+            && said.contains("phone"),
         "{said}"
     );
     let table = "table = \"agencies.csv\"";
@@ -172,7 +173,10 @@ fn rows_of_a_text_file_that_nothing_reads_are_counted() {
     scratch.change("mini/methodology.toml", table, &format!("{table}\nwhole = true"));
     scratch.change("mini/methodology.toml", value, &format!("{value}\nwhole = true"));
     let said = scratch.run(&["publish", "mini", "--to", "whole"]).err;
-    assert!(!said.contains("are published although") && !said.contains("is published although"), "{said}");
+    assert!(
+        !said.contains("are published although") && !said.contains("is published although"),
+        "{said}"
+    );
 }
 
 /// The index of the United Nations in a workbook, with a title above and a remark below that tell

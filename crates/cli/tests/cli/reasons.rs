@@ -184,7 +184,8 @@ fn what_a_user_may_not_do() {
     close("closed", 0o500);
     // Whoever may do everything is refused nothing, and sends somebody else.
     let other = (fs::metadata(scratch.path()).unwrap().uid() == 0).then(|| Nobody::of(&scratch));
-    let [denied, persian] = ["this user does not have permission", "این کاربر اجازهٔ این کار را ندارد"];
+    let [denied, persian] =
+        ["this user does not have permission", "این کاربر اجازهٔ این کار را ندارد"];
     for args in [
         &["score", "mini", "--out", "closed/x.csv"][..],
         &["rounds", "--database", "r.db"],

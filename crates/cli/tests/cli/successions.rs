@@ -189,7 +189,8 @@ fn scores_of_the_round_before_are_followed_in_whatever_order_they_stand() {
 fn a_score_that_stands_twice_is_an_error() {
     let scratch = city(&["m14,"], &[]);
     scratch.write("before.csv", "subject,measure,score\nm14,total,45\nm14,open,1\nm14,total,54\n");
-    for (lang, words) in [("en", "already has a score in “total”, in line 2"), ("fa", "پیش‌تر در سطر ۲")]
+    for (lang, words) in
+        [("en", "already has a score in “total”, in line 2"), ("fa", "پیش‌تر در سطر ۲")]
     {
         let run = scratch.run(&["compare", "two", "before.csv", "--lang", lang]);
         assert_eq!(run.code, 2, "{}", run.err);

@@ -158,11 +158,7 @@ fn a_measure_that_nobody_has_is_doubted_if_its_inputs_are_there() {
         "id,name,money,staff,open\na,A,10,5,20\nb,B,20,10,30\nc,C,60,30,40\nd,D,80,40,50\n";
     let scratch = offices("", constant);
     assert_eq!(check(&scratch, "."), [is("measure-without-scores", "compared", 4)]);
-    says(
-        &scratch,
-        "No subject has a score in “compared”, although 4 subjects",
-        "هیچ واحدی در «",
-    );
+    says(&scratch, "No subject has a score in “compared”, although 4 subjects", "هیچ واحدی در «");
     // One alone cannot be compared, and without any value there is nothing to doubt here.
     let one = "id,name,money,staff,open\na,A,10,5,20\nb,B,,5,30\n";
     assert_eq!(check(&offices("", one), "."), [is("measure-without-scores", "compared", 1)]);

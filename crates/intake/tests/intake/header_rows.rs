@@ -42,10 +42,7 @@ fn a_header_that_comes_again_is_one_problem() {
     let texts = texts_of(&asked(), "a.csv", &table(&rows));
     let only = "only = { \"id\" = { not = [\"id\"] } }";
     assert!(texts.iter().all(|text| text.contains(only)), "{texts:?}");
-    assert!(
-        texts[0].contains("repeats the names of the columns, which are in row 1"),
-        "{texts:?}"
-    );
+    assert!(texts[0].contains("repeats the names of the columns, which are in row 1"), "{texts:?}");
     assert!(texts[1].contains("نام ستون‌ها را که در ردیف"), "{texts:?}");
     // Of texts alone, too, but not by the rules of format 1, and not for one name.
     let names = Asked { questions: &[], ..asked() };
