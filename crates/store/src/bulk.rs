@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::error::Error;
-use crate::problems::refused;
+use crate::problems::{ended, refused};
 use crate::statements::{
     ADD_ANSWER, ADD_ANSWERS, ADD_RECORD, ADD_RECORDS, ADD_ROW, ADD_ROWS, ADD_SUBJECT, ADD_SUBJECTS,
     COPY_ANSWERS, COPY_RECORDS, COPY_ROWS, COPY_SUBJECTS, MANY,
@@ -143,7 +143,8 @@ async fn insert(batch: &Batch, connection: &mut sqlx::SqliteConnection) -> Resul
                 Cell::Text(range) => query.bind(&batch.text[range.clone()]),
             };
         }
-        query.execute(&mut *connection).await?;
+        let done = query.execute(&mut *connection).await?;
+        ended(done.rows_affected() == (cells.len() / width) as u64, connection).await?;
     }
     Ok(())
 }

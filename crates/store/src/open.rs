@@ -13,15 +13,15 @@ use sqlx::{ConnectOptions, Connection, Executor, PgConnection, PgPool, SqliteCon
 use crate::database::Database;
 use crate::error::{Error, NotFound, Unavailable};
 use crate::migrate::{APPLICATION, VERSION, migrate};
-use crate::problems::{reason, refused};
+use crate::problems::{broken, reason, refused};
 use crate::statements::{
     APPLICATION_ID, CHECK_CLIENT, LOCK_PATIENCE, POSTGRES_TABLES, READ_VERSION, SERVER_VERSION,
-    SQLITE_TABLES,
+    SQLITE_SCHEMA, SQLITE_TABLES,
 };
 use crate::store::{Pool, Store};
 
-/// How long a writer waits for another one.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a writer waits for another one, and closing for connections.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Connections that read at the same time.
 const READERS: u32 = 4;
@@ -46,6 +46,8 @@ enum Found {
     Tables(u32),
     /// Something else.
     Foreign,
+    /// Tables that cannot be read, and why.
+    Broken(String),
 }
 
 impl Store {
@@ -105,6 +107,7 @@ impl Store {
                 Unavailable::Newer { found: version.into(), known: VERSION }.into()
             }
             Found::Foreign => Unavailable::Foreign { database: database.to_string() }.into(),
+            Found::Broken(why) => broken("sqlite_schema", &why),
             Found::Empty if missing == Missing::Pass => {
                 store.close().await;
                 return Self::in_memory().await;
@@ -216,13 +219,28 @@ async fn look_at_file(options: &SqliteConnectOptions) -> Result<Found, sqlx::Err
     let tables = sqlx::query_as(SQLITE_TABLES).fetch_one(&mut connection).await?;
     let found = match found(tables) {
         _ if owner != 0 && owner != APPLICATION => Found::Foreign,
-        Found::Tables(_) => Found::Tables(version(
-            sqlx::query_as(READ_VERSION).fetch_optional(&mut connection).await?,
-        )),
+        Found::Tables(_) => match unreadable(&mut connection).await? {
+            Some(why) => Found::Broken(why),
+            None => Found::Tables(version(
+                sqlx::query_as(READ_VERSION).fetch_optional(&mut connection).await?,
+            )),
+        },
         other => other,
     };
     connection.close().await?;
     Ok(found)
+}
+
+/// Why the names and types of the tables cannot be read, if they cannot. The thread that talks to
+/// SQLite takes for granted that they are UTF-8, and ends if they are not.
+async fn unreadable(connection: &mut SqliteConnection) -> Result<Option<String>, sqlx::Error> {
+    let entries: Vec<(Option<Vec<u8>>,)> =
+        sqlx::query_as(SQLITE_SCHEMA).fetch_all(connection).await?;
+    let whys = entries.into_iter().filter_map(|(entry,)| match entry {
+        Some(entry) => String::from_utf8(entry).err().map(|error| error.to_string()),
+        None => Some("NULL".to_owned()),
+    });
+    Ok({ whys }.next())
 }
 
 async fn server_pool(

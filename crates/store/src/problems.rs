@@ -1,6 +1,9 @@
 //! What goes wrong between the program and its database.
 
+use std::time::Duration;
+
 use sanjeh_messages::{Message, message, why};
+use sqlx::Connection;
 use sqlx::sqlite::SqliteError;
 
 use crate::error::{Conflict, Damaged, Error, Unavailable};
@@ -37,6 +40,8 @@ pub(crate) fn reason(error: &sqlx::Error) -> Message {
     match error {
         sqlx::Error::Io(error) => why(error),
         sqlx::Error::PoolTimedOut => message!("system-timeout"),
+        // Every statement that must give a row gives one, unless its thread has ended.
+        sqlx::Error::WorkerCrashed | sqlx::Error::RowNotFound => message!("store-broke-off"),
         sqlx::Error::Tls(error) => message!("store-no-tls", why = error.to_string()),
         sqlx::Error::Protocol(why) => message!("store-other-server", why = why.as_str()),
         sqlx::Error::Configuration(error) => message!("system-other", why = error.to_string()),
@@ -58,6 +63,23 @@ pub(crate) fn reason(error: &sqlx::Error) -> Message {
         },
         other => message!("system-other", why = other.to_string()),
     }
+}
+
+/// How long a thread that dies may take to be gone.
+const DYING: Duration = Duration::from_secs(1);
+
+/// Holds that a statement ran to its end: what its thread gave before it died looks as if it were
+/// everything.
+pub(crate) async fn ended(
+    whole: bool,
+    connection: &mut impl Connection,
+) -> Result<(), sqlx::Error> {
+    if whole {
+        return Ok(());
+    }
+    // What is asked of it before it is gone is never answered; afterwards it is known to be gone.
+    let _ = tokio::time::timeout(DYING, connection.ping()).await;
+    Err(sqlx::Error::WorkerCrashed)
 }
 
 /// That a file is not what was checked any more.

@@ -238,6 +238,9 @@ statements! { SQLITE:
     /// How many tables there are, and whether that with the version is among them.
     SQLITE_TABLES = "SELECT COUNT(*), COUNT(CASE WHEN name = 'schema_version' THEN 1 END) \
         FROM sqlite_master WHERE type = 'table'";
+    /// Every name, type and constraint of the tables, as the bytes that they are.
+    SQLITE_SCHEMA = "SELECT CAST(type || name || tbl_name || COALESCE(sql, '') AS BLOB) \
+        FROM sqlite_master";
     /// One row of a table.
     ADD_ROW = "INSERT INTO source_rows (import, source, position, cells) VALUES (?,?,?,?)";
     /// As [`ADD_ROW`], for many.

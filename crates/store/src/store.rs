@@ -3,6 +3,7 @@
 use sqlx::{PgPool, SqlitePool};
 
 use crate::error::Error;
+use crate::open::PATIENCE;
 use crate::problems::refused;
 use crate::statements::{LOCK, SNAPSHOT};
 use crate::transaction::{Transaction, values};
@@ -24,13 +25,17 @@ pub(crate) enum Pool {
 impl Store {
     /// Closes all connections, and waits until they are.
     pub async fn close(&self) {
-        match &self.pool {
-            Pool::Sqlite { writer, readers } => {
-                readers.close().await;
-                writer.close().await;
+        let closing = async {
+            match &self.pool {
+                Pool::Sqlite { writer, readers } => {
+                    readers.close().await;
+                    writer.close().await;
+                }
+                Pool::Postgres(pool) => pool.close().await,
             }
-            Pool::Postgres(pool) => pool.close().await,
-        }
+        };
+        // A connection whose thread is dying may never answer; what was written is safe without it.
+        let _ = tokio::time::timeout(PATIENCE, closing).await;
     }
 
     /// Begins to write. There is one writer at a time, on both engines: writing is rare, and what a

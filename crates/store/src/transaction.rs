@@ -3,10 +3,10 @@
 use futures_util::TryStreamExt;
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
-use sqlx::{FromRow, Postgres, Sqlite};
+use sqlx::{Either, Executor, FromRow, Postgres, Sqlite};
 
 use crate::error::Error;
-use crate::problems::refused;
+use crate::problems::{ended, refused};
 use crate::statements::{ANALYSE, NO_LOOPS};
 
 /// A transaction; without [`Transaction::commit`] it leaves no trace.
@@ -76,10 +76,18 @@ impl Transaction {
         statement: &'static str,
         values: &[Value<'_>],
     ) -> Result<u64, Error> {
-        let changed = on_either!(self, sqlx::query(statement), values, |query, connection| {
-            query.execute(connection).await.map(|done| done.rows_affected())
-        });
-        changed.map_err(refused)
+        on_either!(self, sqlx::query(statement), values, |query, connection| {
+            let mut changed = None;
+            let mut results = (&mut *connection).fetch_many(query);
+            while let Some(result) = results.try_next().await.map_err(refused)? {
+                if let Either::Left(done) = result {
+                    changed = Some(changed.unwrap_or(0) + done.rows_affected());
+                }
+            }
+            drop(results);
+            ended(changed.is_some(), connection).await.map_err(refused)?;
+            Ok(changed.unwrap_or(0))
+        })
     }
 
     /// All rows of a statement.
@@ -88,10 +96,13 @@ impl Transaction {
         statement: &'static str,
         values: &[Value<'_>],
     ) -> Result<Vec<T>, Error> {
-        on_either!(self, sqlx::query_as::<_, T>(statement), values, |query, connection| {
-            query.fetch_all(connection).await
-        })
-        .map_err(refused)
+        let mut rows = Vec::new();
+        let keep = |row| {
+            rows.push(row);
+            Ok(())
+        };
+        self.each(statement, values, keep).await?;
+        Ok(rows)
     }
 
     /// The only row of a statement, if there is one.
@@ -100,10 +111,7 @@ impl Transaction {
         statement: &'static str,
         values: &[Value<'_>],
     ) -> Result<Option<T>, Error> {
-        on_either!(self, sqlx::query_as::<_, T>(statement), values, |query, connection| {
-            query.fetch_optional(connection).await
-        })
-        .map_err(refused)
+        Ok(self.all(statement, values).await?.into_iter().next())
     }
 
     /// Gives the rows of a statement one by one, so that they need not be in memory all at once.
@@ -113,12 +121,17 @@ impl Transaction {
         values: &[Value<'_>],
         mut visit: impl FnMut(T) -> Result<(), Error> + Send,
     ) -> Result<(), Error> {
-        on_either!(self, sqlx::query_as::<_, T>(statement), values, |query, connection| {
-            let mut rows = query.fetch(connection);
-            while let Some(row) = rows.try_next().await.map_err(refused)? {
-                visit(row)?;
+        on_either!(self, sqlx::query(statement), values, |query, connection| {
+            let mut whole = false;
+            let mut results = (&mut *connection).fetch_many(query);
+            while let Some(result) = results.try_next().await.map_err(refused)? {
+                match result {
+                    Either::Right(row) => visit(T::from_row(&row).map_err(refused)?)?,
+                    Either::Left(_) => whole = true,
+                }
             }
-            Ok(())
+            drop(results);
+            ended(whole, connection).await.map_err(refused)
         })
     }
 

@@ -15,6 +15,7 @@ store-no-tls-help = turn on encrypted connections in the server, or leave sslmod
 store-other-server = the server that answers is not PostgreSQL ({ $why })
 store-no-database = the file is not a database
 store-damaged = the database is damaged; restore the last backup
+store-broke-off = reading or writing broke off, perhaps because the database is damaged; try again, and if that does not help, restore the last backup
 store-no-folder = its folder does not exist
 store-no-server-database = the server has no such database
 store-missing = There is no database “{ $database }”

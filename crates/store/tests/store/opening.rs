@@ -111,6 +111,101 @@ fn the_database_of_another_program_is_refused() {
     });
 }
 
+/// The places in a file of the types that tables declare for their columns.
+fn declared(bytes: &[u8]) -> Vec<usize> {
+    let tables = bytes.windows(12).enumerate().filter(|(_, text)| *text == b"CREATE TABLE");
+    let types = tables.flat_map(|(table, _)| {
+        let text = bytes[table..].split(|byte| *byte == 0).next().unwrap();
+        let types = text.windows(4).enumerate();
+        types
+            .filter(|(_, word)| *word == b"TEXT" || *word == b"BIGI")
+            .map(move |(at, _)| table + at)
+    });
+    types.collect()
+}
+
+#[test]
+fn types_of_columns_that_are_no_text_are_refused() {
+    on_both(&async |home| {
+        let Database::File(file) = &home.database else { return };
+        let store = home.store().await;
+        import(&store, home.mini(1).place()).await.unwrap();
+        store.close().await;
+        let sound = fs::read(file).unwrap();
+        let mut refused = 0;
+        for place in declared(&sound) {
+            let mut damaged = sound.clone();
+            damaged[place] = 0xFF;
+            fs::write(file, &damaged).unwrap();
+            match Store::open(&home.database).await {
+                Err(error) => {
+                    assert_eq!(keys(&error), ["store-broken"], "byte {place}");
+                    let opened = [
+                        Store::open_existing(&home.database).await,
+                        Store::open_for_preview(&home.database).await,
+                    ];
+                    for opened in opened {
+                        assert_eq!(keys(&opened.unwrap_err()), ["store-broken"], "byte {place}");
+                    }
+                    refused += 1;
+                }
+                // A column that was added later left the text before it behind, which nobody reads.
+                Ok(store) => {
+                    assert_eq!(store.rounds().await.unwrap().len(), 1, "byte {place}");
+                    store.close().await;
+                }
+            }
+            assert_eq!(fs::read(file).unwrap(), damaged);
+        }
+        assert!(refused > 20, "{refused}");
+    });
+}
+
+/// What is damaged after it was opened ends the thread that reads; nothing comes back then, which is not
+/// the same as that there is nothing.
+#[test]
+fn a_thread_that_dies_gives_an_error_and_nobody_waits_for_it() {
+    on_both(&async |home| {
+        let Database::File(file) = &home.database else { return };
+        let store = home.store().await;
+        import(&store, home.mini(1).place()).await.unwrap();
+        store.close().await;
+        let sound = fs::read(file).unwrap();
+        let after = |table: &str, word: &str| {
+            let find = |bytes: &[u8], text: &str| {
+                bytes.windows(text.len()).position(|piece| piece == text.as_bytes()).unwrap()
+            };
+            let table = find(&sound, &format!("CREATE TABLE {table}"));
+            table + find(&sound[table..], word)
+        };
+        for place in [after("rounds", "TEXT"), after("transitions", "TEXT")] {
+            fs::write(file, &sound).unwrap();
+            let store = Store::open_existing(&home.database).await.unwrap();
+            let mut damaged = sound.clone();
+            damaged[place] = 0xFF;
+            fs::write(file, &damaged).unwrap();
+            let all = async {
+                let rounds = store.rounds().await.map(drop);
+                let moves = store.moves(1).await.map(drop);
+                let imported = import(&store, home.mini(2).place()).await.map(drop);
+                let refused: Vec<_> =
+                    [rounds, moves, imported].into_iter().filter_map(Result::err).collect();
+                store.close().await;
+                refused
+            };
+            let refused = tokio::time::timeout(Duration::from_secs(100), all).await.unwrap();
+            assert!(!refused.is_empty(), "byte {place}");
+            for error in refused {
+                assert!(
+                    matches!(&error, Error::Unavailable(Unavailable::Failed { .. })),
+                    "{error:?}"
+                );
+                assert!(error.to_string().contains("broke off"), "{error}");
+            }
+        }
+    });
+}
+
 #[test]
 fn only_opening_to_write_makes_a_database() {
     on_both(&async |home| {
