@@ -1,5 +1,9 @@
 //! Names of cells, such as `B3`, and of ranges.
 
+/// The size of the largest sheet that there can be.
+pub(crate) const MOST_ROWS: u32 = 1 << 20;
+pub(crate) const MOST_COLUMNS: u32 = 1 << 14;
+
 /// Row and column of a cell's name such as `B3`.
 pub(crate) fn place(name: &str) -> Option<(u32, u32)> {
     let digits = name.find(|c: char| c.is_ascii_digit())?;

@@ -1,6 +1,12 @@
 //! What the text of a formula says beside the value that was stored.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::calls::{arguments, calls, function};
+use crate::lookups::{Nearest, nearest};
+use crate::relative::Shape;
+use crate::shapes::shape;
 
 /// Functions of which the value changes by itself, and those of chance.
 const CHANGING: [&str; 4] = ["TODAY", "NOW", "OFFSET", "INDIRECT"];
@@ -20,6 +26,15 @@ pub(crate) struct Formula {
     pub(crate) elsewhere: Option<String>,
     /// The number that it gives for an error, as it is written.
     pub(crate) fallback: Option<String>,
+    /// The first function that takes the nearest value of a list.
+    pub(crate) nearest: Option<Nearest>,
+}
+
+/// A formula that was read: what it says, and how.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Parsed {
+    pub(crate) says: Option<Formula>,
+    pub(crate) shape: Arc<Shape>,
 }
 
 impl Formula {
@@ -27,26 +42,15 @@ impl Formula {
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let text = text.strip_prefix("of:").unwrap_or(text);
         let text = text.trim_start_matches(['=', '+', ' ']);
-        let mut found = Self { fallback: fallback(text), ..Self::default() };
-        let mut start = 0;
-        let mut parts = Parts::default();
-        for (at, byte) in text.bytes().enumerate() {
-            if !parts.take(byte) {
-                start = at + 1;
-                continue;
-            }
-            if byte == b'(' {
-                let name = function(&text[start..at]);
-                let known = |all: &[&'static str]| {
-                    all.iter().copied().find(|known| known.eq_ignore_ascii_case(name))
-                };
-                found.changing = found.changing.or_else(|| known(&CHANGING));
-                found.random = found.random.or_else(|| known(&RANDOM));
-            }
-            if !(byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'_') {
-                start = at + 1;
-            }
-        }
+        let mut found =
+            Self { fallback: fallback(text), nearest: nearest(text), ..Self::default() };
+        calls(text, &mut |name, _| {
+            let known = |all: &[&'static str]| {
+                all.iter().copied().find(|known| known.eq_ignore_ascii_case(name))
+            };
+            found.changing = found.changing.or_else(|| known(&CHANGING));
+            found.random = found.random.or_else(|| known(&RANDOM));
+        });
         found.elsewhere = elsewhere(text);
         (found != Self::default()).then_some(found)
     }
@@ -63,7 +67,7 @@ pub(crate) struct Formulas {
     text: String,
     open: bool,
     shares: Option<u32>,
-    shared: BTreeMap<u32, Formula>,
+    shared: BTreeMap<u32, Parsed>,
 }
 
 impl Formulas {
@@ -88,53 +92,28 @@ impl Formulas {
         }
     }
 
-    /// What the formula says that has ended.
-    pub(crate) fn end(&mut self) -> Option<Formula> {
+    /// The formula of the cell at a place, which has ended.
+    pub(crate) fn end(&mut self, place: (u32, u32)) -> Option<Parsed> {
         if !std::mem::take(&mut self.open) {
             return None;
         }
         if self.text.is_empty() {
             return self.shared.get(&self.shares?).cloned();
         }
-        let mut says = Formula::parse(&self.text)?;
-        if let Some(number) = says.elsewhere.as_deref().and_then(|n| n.parse::<usize>().ok()) {
+        let mut says = Formula::parse(&self.text);
+        if let Some(says) = &mut says
+            && let Some(number) = says.elsewhere.as_deref().and_then(|n| n.parse::<usize>().ok())
+        {
             let file = number.checked_sub(1).and_then(|at| self.files.get(at));
             let known = file.filter(|name| !name.is_empty()).cloned();
             says.elsewhere = Some(known.unwrap_or_else(|| format!("[{number}]")));
         }
+        let parsed = Parsed { says, shape: Arc::new(shape(&self.text, place)) };
         if let Some(shares) = self.shares {
-            self.shared.insert(shares, says.clone());
+            self.shared.insert(shares, parsed.clone());
         }
-        Some(says)
+        Some(parsed)
     }
-}
-
-/// What of a formula stands in quotes.
-#[derive(Debug, Default)]
-struct Parts(Option<u8>);
-
-impl Parts {
-    /// Whether the next letter stands in no quotes, and is none.
-    fn take(&mut self, byte: u8) -> bool {
-        match self.0 {
-            Some(quote) => {
-                if byte == quote {
-                    self.0 = None;
-                }
-                false
-            }
-            None if byte == b'"' || byte == b'\'' => {
-                self.0 = Some(byte);
-                false
-            }
-            None => true,
-        }
-    }
-}
-
-/// The name of a function without what newer programs write before it.
-fn function(name: &str) -> &str {
-    name.rsplit_once('.').map_or(name, |(_, last)| last)
 }
 
 /// The name of another file, or its number, before the name of a sheet: `[1]Sheet1!A1`,
@@ -184,28 +163,6 @@ fn fallback(text: &str) -> Option<String> {
     };
     let given = given.trim();
     given.parse::<f64>().ok().filter(|number| number.is_finite()).map(|_| given.to_owned())
-}
-
-/// The arguments between the brackets of a function; none if a bracket closes earlier.
-fn arguments(inner: &str) -> Option<Vec<&str>> {
-    let (mut arguments, mut start, mut depth) = (Vec::new(), 0, 0_usize);
-    let mut parts = Parts::default();
-    for (at, byte) in inner.bytes().enumerate() {
-        if !parts.take(byte) {
-            continue;
-        }
-        match byte {
-            b'(' | b'{' | b'[' => depth += 1,
-            b')' | b'}' | b']' => depth = depth.checked_sub(1)?,
-            b',' | b';' if depth == 0 => {
-                arguments.push(&inner[start..at]);
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    arguments.push(&inner[start..]);
-    Some(arguments)
 }
 
 #[cfg(test)]

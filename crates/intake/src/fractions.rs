@@ -29,7 +29,8 @@ pub(crate) enum Doubt {
     All { small: u64 },
     /// So many plain numbers above 0 and up to 1 stand among answers that are written as percentages:
     /// which are plain the texts of the cells say, see [`Doubt::take`].
-    AmongPercentages { plain: u64, example: f64 },
+    /// `low` of those that are written as percentages are up to 1, where all others are from `least` on.
+    AmongPercentages { plain: u64, low: Option<u64>, least: f64, example: f64 },
     /// So many numbers between 0 and 1 stand among numbers up to 100 that are whole, or most of them
     /// far above; `ones` if these are all 1.
     AmongNumbers { fractions: u64, example: f64, ones: bool },
@@ -62,7 +63,9 @@ impl Doubt {
         });
         let (ones, example) = (example.is_none(), example.unwrap_or(1.0));
         if reader.has_percentages() {
-            return (small > 0).then_some(Self::AmongPercentages { plain: 0, example });
+            let low = (least >= GAP && small * MANY <= large).then_some(0);
+            let found = Self::AmongPercentages { plain: 0, low, least, example };
+            return (small > 0).then_some(found);
         }
         if most > SURELY_PERCENT {
             // Where most are fractions, rates become fewer the larger they are.
@@ -90,23 +93,29 @@ impl Doubt {
 
     /// Takes a cell, which has this number. Whether it is about it.
     pub(crate) fn take(&mut self, text: &str, number: f64) -> bool {
-        if number <= 0.0 || plain(text).ends_with(['%', '٪']) {
+        let written = plain(text).ends_with(['%', '٪']);
+        if let Self::AmongPercentages { plain, low, .. } = self {
+            let is_small = number > 0.0 && number <= 1.0;
+            if is_small && !written {
+                *plain += 1;
+            } else if is_small && let Some(low) = low {
+                *low += 1;
+                return *plain == 0;
+            }
+            return is_small && !written;
+        }
+        if number <= 0.0 || written {
             return false;
         }
         match self {
-            Self::All { .. } => false,
-            Self::AmongPercentages { plain, .. } => {
-                let is_small = number <= 1.0;
-                *plain += u64::from(is_small);
-                is_small
-            }
+            Self::All { .. } | Self::AmongPercentages { .. } => false,
             Self::AmongNumbers { ones, .. } => number < 1.0 || (*ones && number <= 1.0),
         }
     }
 
     /// Whether there is nothing to say of any cell that was taken.
     pub(crate) fn is_refuted(self) -> bool {
-        matches!(self, Self::AmongPercentages { plain: 0, .. })
+        matches!(self, Self::AmongPercentages { plain: 0, low: None | Some(0), .. })
     }
 
     /// The warning; `first` is the first cell that it is about, with its number.
@@ -127,7 +136,19 @@ impl Doubt {
                 let problem = Problem::warning("all-fractions", message).about(id).times(small);
                 problem.help(message!("intake-all-fractions-help"))
             }
-            Self::AmongPercentages { plain, example } => {
+            Self::AmongPercentages { plain: 0, low: Some(low), least, example } => {
+                let (answer, percent) = shown(example);
+                let message = message!(
+                    "intake-percent-low",
+                    question = id,
+                    n = low,
+                    least = least,
+                    answer = answer
+                );
+                let problem = Problem::warning("percent-mixed", message).about(id).times(low);
+                problem.help(message!("intake-percent-low-help", percent = percent))
+            }
+            Self::AmongPercentages { plain, example, .. } => {
                 let (answer, percent) = shown(example);
                 let message = message!("intake-percent-mixed", question = id, plain = plain);
                 let problem = Problem::warning("percent-mixed", message).about(id).times(plain);

@@ -12,7 +12,7 @@ use zip::ZipArchive;
 
 use crate::cell_name::{place, range};
 use crate::elsewhere;
-use crate::formulas::{Formula, Formulas};
+use crate::formulas::{Formulas, Parsed};
 use crate::merged::Merged;
 use crate::parts::{Archive, each, main_part, part_name, relation, relations_of, sheet_id};
 use crate::remarks::Remarks;
@@ -164,8 +164,9 @@ fn frame(
                     }
                 }
                 "f" => {
-                    let says = formulas.end();
-                    cell.iter_mut().for_each(|cell| cell.says.clone_from(&says));
+                    if let Some(cell) = &mut cell {
+                        cell.parsed = formulas.end(cell.place);
+                    }
                 }
                 "c" => {
                     column = column.saturating_add(1);
@@ -194,8 +195,8 @@ struct OpenCell {
     value: bool,
     /// Whether what comes is its value.
     within: bool,
-    /// What its formula says, and the beginning of the value that is stored.
-    says: Option<Formula>,
+    /// Its formula, and the beginning of the value that is stored.
+    parsed: Option<Parsed>,
     stored: String,
 }
 
@@ -296,7 +297,7 @@ impl Frame {
         if cell.formula && !cell.value {
             self.unvalued.insert(cell.place);
         } else if cell.formula {
-            self.remarks.formula(cell.place, cell.says.as_ref(), &cell.stored);
+            self.remarks.formula(cell.place, cell.parsed.as_ref(), &cell.stored);
         }
         if cell.marked && cell.value {
             self.marked.insert(cell.place);

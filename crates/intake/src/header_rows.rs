@@ -43,6 +43,34 @@ impl HeaderNames {
         self.columns.len() >= FEWEST && self.columns.iter().all(same)
     }
 
+    /// What is doubtful of the first row below the header if its id is the name of the column, or begins
+    /// with it, and was perhaps written over the id.
+    pub(crate) fn over_id(
+        &self,
+        id: usize,
+        records: &Records<'_>,
+        spotter: &Spotter<'_>,
+    ) -> Option<Problem> {
+        if !self.is_above(records.line()) {
+            return None;
+        }
+        let (_, name) = self.columns.iter().find(|(column, _)| *column == id)?;
+        let id_text = text::words(records.field(id));
+        let is_name = match id_text.strip_prefix(name.as_str()) {
+            Some("") => true,
+            // The id of what, too.
+            Some(rest) => rest.starts_with(' ') && !rest.contains(char::is_numeric),
+            None => false,
+        };
+        if name.is_empty() || !is_name {
+            return None;
+        }
+        let text = message!("intake-id-is-column-name", id = &*id_text, name = name.as_str());
+        let problem = Problem::warning("id-is-column-name", text).about(spotter.file);
+        let problem = problem.help(message!("intake-id-is-column-name-help"));
+        Some(spotter.field(problem, records, id))
+    }
+
     /// What is said of a row that does; `id` is the column by which such rows may be left out.
     pub(crate) fn again(
         &self,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::cell_name::{MOST_COLUMNS, MOST_ROWS};
 use crate::merged::Merged;
 use crate::noted::Noted;
 use crate::remarks::Remarks;
@@ -11,10 +12,6 @@ use crate::spot::letters;
 use crate::stored::{Stored, Value};
 use crate::unlike::Unlike;
 use crate::unvalued::Unvalued;
-
-/// The size of the largest sheet that there can be.
-const MOST_ROWS: u32 = 1 << 20;
-pub(crate) const MOST_COLUMNS: u32 = 1 << 14;
 
 /// Lines of CSV while cells come, which stand in the order of rows.
 #[derive(Debug)]
@@ -143,6 +140,9 @@ impl<'a> Lines<'a> {
             self.end_row()?;
         }
         self.unlike.store((row, column), value.stored, &value.text);
+        if value.is_number() {
+            self.remarks.number((row, column));
+        }
         if let Some(stored) = self.stored.as_mut().filter(|_| value.stored != Stored::Text) {
             stored.push(((row, column), value.stored));
         }

@@ -12,7 +12,8 @@ use quick_xml::events::{BytesStart, Event};
 use sanjeh_messages::Problem;
 use zip::ZipArchive;
 
-use crate::lines::{Lines, MOST_COLUMNS};
+use crate::cell_name::MOST_COLUMNS;
+use crate::lines::Lines;
 use crate::ods_cell::{Attributes, Cell, Content, Marks};
 use crate::ods_row::Row;
 use crate::ods_styles::TextStyles;

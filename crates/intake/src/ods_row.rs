@@ -1,9 +1,13 @@
 //! A row of an OpenDocument workbook while it is read.
 
-use crate::formulas::Formula;
-use crate::lines::{Lines, MOST_COLUMNS};
+use std::sync::Arc;
+
+use crate::cell_name::MOST_COLUMNS;
+use crate::formulas::{Formula, Parsed};
+use crate::lines::Lines;
 use crate::merged::Merged;
 use crate::ods_cell::{Cell, Content};
+use crate::shapes::shape;
 use crate::sheet::Wrong;
 
 /// A cell that has a value.
@@ -18,11 +22,11 @@ pub(crate) struct Filled {
     shown: Option<String>,
 }
 
-/// A cell with a formula: what that says, and what is stored of its value.
+/// A cell with a formula, and what is stored of its value.
 struct Computed {
     column: u32,
     times: u32,
-    says: Option<Formula>,
+    parsed: Parsed,
     stored: String,
 }
 
@@ -64,7 +68,10 @@ impl Row {
         let computed = formula.map(|(text, stored)| Computed {
             column,
             times,
-            says: Formula::parse(text),
+            parsed: Parsed {
+                says: Formula::parse(text),
+                shape: Arc::new(shape(text, (row, column))),
+            },
             stored: stored.to_owned(),
         });
         let content = cell.content(now);
@@ -117,7 +124,7 @@ impl Row {
         }
         for cell in &self.computed {
             for column in cell.column..cell.column.saturating_add(cell.times.min(MOST_COLUMNS)) {
-                lines.remarks().formula((row, column), cell.says.as_ref(), &cell.stored);
+                lines.remarks().formula((row, column), Some(&cell.parsed), &cell.stored);
             }
         }
         for (column, text) in &self.comments {

@@ -6,7 +6,9 @@ use std::ops::Range;
 
 use sanjeh_messages::{Problem, message};
 
-use crate::formulas::Formula;
+use crate::computed::Computed;
+use crate::formulas::Parsed;
+use crate::judged::{Judged, Said};
 use crate::noted::{First, Noted};
 
 /// How a workbook computes its formulas, if what is stored may be old.
@@ -34,6 +36,13 @@ pub(crate) struct Remarks {
     errors: Noted,
     /// Those whose formula gives the empty text.
     empty: Noted,
+    /// Those whose formula looks up the nearest value, because nothing else is said, or because it is.
+    nearest: Noted,
+    nearest_said: Noted,
+    /// Those whose formula names the cell itself.
+    circular: Noted,
+    /// How formulas and numbers stand in their columns.
+    computed: Computed,
     pub(crate) computing: Option<Computing>,
 }
 
@@ -53,13 +62,27 @@ impl Remarks {
         self.comments.add(place, text);
     }
 
-    /// Notes the formula of a cell, with the value that is stored; `says` is what it says.
-    pub(crate) fn formula(&mut self, place: (u32, u32), says: Option<&Formula>, value: &str) {
+    /// Notes a cell that holds a number, or a text that looks like one, row by row.
+    pub(crate) fn number(&mut self, place: (u32, u32)) {
+        self.computed.number(place);
+    }
+
+    /// Notes the formula of a cell, with the value that is stored.
+    pub(crate) fn formula(&mut self, place: (u32, u32), parsed: Option<&Parsed>, value: &str) {
         self.formulas.add(place, "");
         if value.is_empty() {
             self.empty.add(place, "");
         }
+        let Some(Parsed { says, shape }) = parsed else { return };
+        self.computed.formula(place, shape);
+        if shape.is_circular(place) {
+            self.circular.add(place, &shape.write(place));
+        }
         let Some(says) = says else { return };
+        if let Some(nearest) = says.nearest {
+            let into = if nearest.said { &mut self.nearest_said } else { &mut self.nearest };
+            into.add(place, nearest.function);
+        }
         if let Some(file) = &says.elsewhere {
             self.elsewhere.add(place, file);
         }
@@ -76,7 +99,7 @@ impl Remarks {
         }
     }
 
-    fn all(&mut self) -> [&mut Noted; 8] {
+    fn all(&mut self) -> [&mut Noted; 11] {
         [
             &mut self.unseen,
             &mut self.comments,
@@ -86,12 +109,16 @@ impl Remarks {
             &mut self.random,
             &mut self.errors,
             &mut self.empty,
+            &mut self.nearest,
+            &mut self.nearest_said,
+            &mut self.circular,
         ]
     }
 
     /// Forgets all but these rows.
     pub(crate) fn keep(&mut self, rows: &Range<u64>) {
         self.all().into_iter().for_each(|noted| noted.keep(rows));
+        self.computed.keep(rows);
     }
 
     /// Forgets the rows of which nothing has a value.
@@ -99,57 +126,75 @@ impl Remarks {
         self.all().into_iter().for_each(|noted| noted.retain(is_filled));
     }
 
+    /// What formulas and numbers say of each other in these columns.
+    pub(crate) fn judge(&self, asked: &BTreeSet<usize>) -> Judged {
+        self.computed.judge(asked)
+    }
+
     /// What is said of those in these columns, each with the first of them.
-    pub(crate) fn problems(&self, asked: &BTreeSet<usize>) -> Vec<(Problem, First<'_>)> {
-        let doubts: [Said<'_>; 3] = [
-            (&self.unseen, |n, text| {
-                Problem::warning(
-                    "value-not-shown",
-                    message!("intake-not-shown", n = n, text = text),
-                )
-                .help(message!("intake-not-shown-help"))
+    pub(crate) fn problems<'n>(
+        &'n self,
+        asked: &BTreeSet<usize>,
+        judged: &'n Judged,
+    ) -> Vec<(Problem, First<'n>)> {
+        let doubts: [Said<'_>; 5] = [
+            (&self.unseen, |f| {
+                let text = message!("intake-not-shown", n = f.count, text = f.text);
+                Problem::warning("value-not-shown", text).help(message!("intake-not-shown-help"))
             }),
-            (&self.errors, |n, number| {
-                let text = message!("intake-error-as-number", n = n, number = number);
+            (&self.errors, |f| {
+                let text = message!("intake-error-as-number", n = f.count, number = f.text);
                 Problem::warning("error-read-as-number", text)
-                    .help(message!("intake-error-as-number-help", number = number))
+                    .help(message!("intake-error-as-number-help", number = f.text))
             }),
-            (&self.random, |n, function| {
-                let text = message!("intake-random-value", n = n, function = function);
+            (&self.random, |f| {
+                let text = message!("intake-random-value", n = f.count, function = f.text);
                 Problem::warning("random-value", text).help(message!("intake-random-value-help"))
             }),
+            (&self.circular, |f| {
+                let text = message!("intake-formula-circular", n = f.count, formula = f.text);
+                Problem::warning("formula-circular", text)
+                    .help(message!("intake-formula-circular-help"))
+            }),
+            (&self.nearest, |f| {
+                let text = message!("intake-lookup-nearest", n = f.count, function = f.text);
+                Problem::warning("lookup-not-exact", text)
+                    .help(message!("intake-lookup-nearest-help"))
+            }),
         ];
-        let notes: [Said<'_>; 4] = [
-            (&self.changing, |n, function| {
-                Problem::note(message!("intake-changing-value", n = n, function = function))
+        let notes: [Said<'_>; 5] = [
+            (&self.nearest_said, |f| {
+                Problem::note(message!("intake-lookup-nearest", n = f.count, function = f.text))
+                    .help(message!("intake-lookup-nearest-help"))
             }),
-            (&self.elsewhere, |n, file| {
-                Problem::note(message!("intake-other-file", n = n, file = file))
+            (&self.changing, |f| {
+                Problem::note(message!("intake-changing-value", n = f.count, function = f.text))
             }),
-            (&self.empty, |n, _| Problem::note(message!("intake-formula-empty", n = n))),
-            (&self.comments, |n, text| {
-                Problem::note(message!("intake-comments", n = n, text = text))
+            (&self.elsewhere, |f| {
+                Problem::note(message!("intake-other-file", n = f.count, file = f.text))
+            }),
+            (&self.empty, |f| Problem::note(message!("intake-formula-empty", n = f.count))),
+            (&self.comments, |f| {
+                Problem::note(message!("intake-comments", n = f.count, text = f.text))
             }),
         ];
         let computing = self.computing.map(|computing| -> Said<'_> {
-            let said = match computing {
+            let said: fn(&First<'_>) -> Problem = match computing {
                 Computing::ByHand => {
-                    |n, _: &str| Problem::note(message!("intake-computed-by-hand", n = n))
+                    |f| Problem::note(message!("intake-computed-by-hand", n = f.count))
                 }
                 Computing::Later => {
-                    |n, _: &str| Problem::note(message!("intake-computed-later", n = n))
+                    |f| Problem::note(message!("intake-computed-later", n = f.count))
                 }
             };
             (&self.formulas, said)
         });
-        let all = doubts.into_iter().chain(notes).chain(computing);
-        let found = all.filter_map(|(noted, said)| {
+        let (more_doubts, more_notes) = judged.said();
+        let all = doubts.into_iter().chain(more_doubts).chain(notes).chain(more_notes);
+        let found = all.chain(computing).filter_map(|(noted, said)| {
             let first = noted.among(asked.iter().copied())?;
-            Some((said(first.count, first.text), first))
+            Some((said(&first), first))
         });
         found.collect()
     }
 }
-
-/// Noted cells, and what is said of so many, of which the first has this text.
-type Said<'n> = (&'n Noted, fn(u64, &str) -> Problem);

@@ -33,6 +33,17 @@ impl Value {
         }
         Self { text, stored: Stored::Number }
     }
+
+    /// Whether it is a number, or a text that looks like one.
+    pub(crate) fn is_number(&self) -> bool {
+        let is_part =
+            |c: char| c.is_numeric() || matches!(c, '.' | ',' | '%' | '٫' | '٬' | '٪' | '-');
+        match self.stored {
+            Stored::Number | Stored::Percent => true,
+            Stored::Text => self.text.contains(char::is_numeric) && self.text.chars().all(is_part),
+            Stored::Date | Stored::Boolean => false,
+        }
+    }
 }
 
 impl From<&str> for Value {

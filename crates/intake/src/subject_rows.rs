@@ -3,6 +3,7 @@
 use sanjeh_engine::model::{Question, SubjectType};
 use sanjeh_messages::{Message, Problem, message};
 
+use crate::aggregates::is_aggregate;
 use crate::cells::{Pattern, cell_error, column};
 use crate::columns::Value;
 use crate::header::Header;
@@ -16,6 +17,7 @@ use crate::spelling::{Reader, Refusal};
 use crate::spot::{Faults, Spotter};
 use crate::table::next_row;
 use crate::text;
+use crate::total_names::is_called_total;
 use crate::unvalued::is_error;
 
 /// Where the parts of a row stand.
@@ -144,6 +146,12 @@ impl<'m> Layout<'m> {
             {
                 continue;
             }
+            if !self.takes_header
+                && let Some(id) = self.id.single()
+                && let Some(doubt) = self.names.over_id(id, records, spotter)
+            {
+                found.faults.add(most, line, || doubt);
+            }
             let begin = (found.text.len(), found.ends.len());
             let faults = found.faults.count();
             match self.id.read(records, &mut buffer) {
@@ -254,6 +262,10 @@ impl<'m> Layout<'m> {
     /// What to do about a row without an id: it may be one of units, or of means.
     #[cold]
     fn no_id_help(&self, records: &Records<'_>) -> Message {
+        let is_other = |cell: &str| is_called_total(cell) || is_aggregate(cell);
+        if self.titles.iter().any(|column| is_other(records.field(*column))) {
+            return message!("intake-no-id-means-help");
+        }
         let (mut numbers, mut others, mut options) = (0, 0, false);
         for &(column, question) in &self.answers {
             if text::trim(records.field(column)).is_empty() {

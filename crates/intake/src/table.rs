@@ -210,7 +210,9 @@ impl<'a> Table<'a> {
         }
         doubts.extend(self.hidden_columns_read(sheet));
         doubts.extend(self.marks_read(sheet));
-        let remarks = self.remarks.problems(&self.header.asked());
+        let asked = self.header.asked();
+        let judged = self.remarks.judge(&asked);
+        let remarks = self.remarks.problems(&asked, &judged);
         doubts.extend(remarks.into_iter().map(|(problem, at)| self.noted(problem, sheet, at)));
         doubts
     }

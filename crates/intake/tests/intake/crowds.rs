@@ -111,4 +111,5 @@ fn a_row_without_an_id_may_hold_units_or_means() {
     assert_eq!(help(&format!("{rows},,,2,3\n")), "intake-no-id-means-help");
     assert_eq!(help(&format!(",,,%,1–5\n{rows}")), "intake-no-id-units-help");
     assert_eq!(help(&format!("{rows},Somebody,yes,,\n")), "intake-no-id-help");
+    assert_eq!(help(&format!("{rows},میانگین,,2,\n")), "intake-no-id-means-help");
 }

@@ -183,6 +183,21 @@ fn who_is_in_no_register_is_missed_in_its_sheet() {
 }
 
 #[test]
+fn an_id_over_which_the_name_of_its_column_was_written_is_a_doubt() {
+    let rows = ["id,A,1,2,yes", "b,B,2,3,no"];
+    assert_eq!(said(&rows), ["intake-id-is-column-name 2 ×1"]);
+    let [english, _] = texts_of(&asked(), "a.csv", &table(&rows));
+    assert!(english.contains("code: id-is-column-name, a.csv"), "{english}");
+    assert_eq!(said(&["id of agency,A,1,2,yes"]), ["intake-id-is-column-name 2 ×1"]);
+    assert_eq!(said(&["id 1,A,1,2,yes"]), [""; 0]);
+    // Elsewhere it may be one.
+    assert_eq!(said(&["a,A,1,2,yes", "id,B,2,3,no"]), [""; 0]);
+    let layout = TableLayout { rules: Rules::First, ..TableLayout::default() };
+    let first = Asked { layout, ..asked() };
+    assert_eq!(outcome(&first, "a.csv", &table(&rows)).1, [""; 0]);
+}
+
+#[test]
 fn an_id_that_became_a_time_is_called_one() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();

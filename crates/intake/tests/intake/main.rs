@@ -7,6 +7,7 @@ mod below;
 mod beyond_sight;
 mod codes;
 mod common;
+mod computed;
 mod crowds;
 mod extract;
 mod groups;

@@ -63,6 +63,23 @@ fn fractions_among_plain_percentages_are_doubted_at_the_first_of_them() {
 }
 
 #[test]
+fn percentages_up_to_one_among_much_greater_ones_are_doubted() {
+    let most: Vec<String> = (0..20).map(|n| format!("{}%", n * 37 % 70 + 25)).collect();
+    let with = |more: &[&'static str]| -> Vec<&str> {
+        more.iter().copied().chain(most.iter().map(String::as_str)).collect()
+    };
+    let found = doubts(100.0, &with(&["80%", "0.973%"]));
+    assert_eq!(found.iter().map(brief).collect::<Vec<_>>(), ["intake-percent-low 3 ×1"]);
+    assert_eq!(found[0].code, "percent-mixed");
+    assert!(helps(&found[0])[0].contains("97.3%"), "{:?}", helps(&found[0]));
+    assert_eq!(briefs(100.0, &with(&["۰٫۹٪", "0.8%"])), ["intake-percent-low 2 ×2"]);
+    // Where others come near, or many have so little, it may be right.
+    assert_eq!(briefs(100.0, &with(&["0.973%", "4%"])), [""; 0]);
+    assert_eq!(briefs(100.0, &with(&["0.973%", "0.5%", "0.7%"])), [""; 0]);
+    assert_eq!(briefs(100.0, &with(&["0%"])), [""; 0]);
+}
+
+#[test]
 fn a_fraction_among_written_percentages_has_its_place_and_its_value() {
     let found = doubts(100.0, &["85%", "0.5%", "0.6", "1", "70%"]);
     assert_eq!(found.iter().map(brief).collect::<Vec<_>>(), ["intake-percent-mixed 4 ×2"]);

@@ -152,6 +152,8 @@ intake-no-id = This row has no id
 intake-no-id-help = Fill in the columns that make up the id, or delete the row
 intake-no-id-means-help = If the row holds averages or totals of others, delete it, or leave it out with “only” or rows_until = "blank" in the methodology; if it is a subject, fill in the columns that make up the id
 intake-no-id-units-help = If the row holds the units of the columns, delete it, or leave it out with “only” in the methodology; if it is a subject, fill in the columns that make up the id
+intake-id-is-column-name = The id of this row is “{ $id }”, and its column is called “{ $name }”
+intake-id-is-column-name-help = Write the id of the row into the cell, or delete the row if it belongs to the header; if it is an id, accept this in round.toml with the reason
 intake-id-twice = “{ $id }” already appears in line { $line }
 intake-id-twice-help = If several rows are about one subject, write distinct = true for this kind of subject in the methodology; otherwise delete one of the rows, or give it its own id
 intake-ids-alike = “{ $id }” and “{ $first }” (line { $line }) count as two subjects, but differ only in case, Unicode form, joiners or zeros
@@ -194,6 +196,40 @@ intake-random-value = { $n ->
    *[other] The formulas of { $n } cells have { $function } or the like: their values are random, and the last stored values are read
 }
 intake-random-value-help = Write the values that are meant in the cells
+intake-formula-circular = { $n ->
+    [one] The formula of a cell names the cell itself ({ $formula }): its value has no meaning
+   *[other] The formulas of { $n } cells name the cell itself (first: { $formula }): their values have no meaning
+}
+intake-formula-circular-help = Let the formula name other cells only, compute the workbook anew and save it
+intake-lookup-nearest = { $n ->
+    [one] A formula looks up with { $function } so that it takes the nearest value below where the one that is looked for is not in the list
+   *[other] { $n } formulas look up with { $function } or the like so that they take the nearest value below where the one that is looked for is not in the list
+}
+intake-lookup-nearest-help = Write FALSE as the last argument of VLOOKUP and HLOOKUP, 0 as that of MATCH; if bands are looked up, accept this in round.toml with the reason
+intake-formula-unlike = { $n ->
+    [one] A formula is unlike most of its column: { $formula }, where { $usual } would be like them
+   *[other] { $n } formulas are unlike most of their columns (first: { $formula }, where { $usual } would be like them)
+}
+intake-formula-unlike-help = Correct the formula; if the row is computed otherwise on purpose, accept this in round.toml with the reason
+intake-number-among-formulas = { $n ->
+    [one] One number is typed in a column of which { $others } cells have formulas: { $formula } would be like them
+   *[other] { $n } numbers are typed in a column of which { $others } cells have formulas (first: { $formula } would be like them)
+}
+intake-number-among-formulas-help = Write { $formula } into the cell; if the number is meant, accept this in round.toml with the reason
+intake-formula-of-other-row = { $n ->
+    [one] The formula of a cell names cells of another row and none of its own: { $formula }
+   *[other] The formulas of { $n } cells name cells of another row and none of their own (first: { $formula })
+}
+intake-formula-of-other-row-help = Let each formula name the cells of its own row; if another one is meant, accept this in round.toml with the reason
+intake-range-stops-short = { $n ->
+    [one] A formula ranges over { $range }, and the column has numbers in rows { $rows }
+   *[other] { $n } formulas range over { $range } or the like, and the column has numbers in rows { $rows }
+}
+intake-range-stops-short-help = Let the range have all rows, and mark its ends with $ so that it does not move with the formula
+intake-sum-of-read = { $n ->
+    [one] The value of a cell is made of columns that are read, too ({ $formula }): what is scored of both counts twice
+   *[other] The values of { $n } cells are made of columns that are read, too (first: { $formula }): what is scored of both counts twice
+}
 intake-changing-value = { $n ->
     [one] The formula of a cell that is read has { $function }, whose value changes by itself: the last stored value is read
    *[other] The formulas of { $n } cells that are read have { $function } or the like, whose values change by themselves: the last stored values are read
@@ -370,6 +406,11 @@ intake-percent-mixed = “{ $question }” has answers written as percentages, a
     [one] number
    *[other] numbers
 } above 0 and up to 1
+intake-percent-low = { $n ->
+    [one] One answer to “{ $question }” is written as { $answer }%, and all others above 0 are { $least }% or more
+   *[other] { $n } answers to “{ $question }” are written as up to 1% (first: { $answer }%), and all others above 0 are { $least }% or more
+}
+intake-percent-low-help = If { $percent }% is meant, write that; if it is right as it stands, accept this in round.toml with the reason
 intake-percent-mixed-help = If { $answer } means { $percent } per cent, give the cell the percent format or write { $percent }; if it means { $answer } per cent, write { $answer }%
 intake-fractions-mixed = “{ $question }” is answered from 0 to 100, but { $fractions ->
     [one] { $fractions } answer is
