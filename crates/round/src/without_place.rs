@@ -1,6 +1,7 @@
-//! Lists in which most of those who take part have no place.
+//! Lists in which most of those who take part have no place, and those in which one missing answer takes
+//! it away.
 
-use sanjeh_engine::model::{Model, RankList, TestOn};
+use sanjeh_engine::model::{Gaps, Model, RankList, Rule, Special, TestOn};
 use sanjeh_messages::{Problem, Problems, message};
 
 use crate::scored::Round;
@@ -9,12 +10,15 @@ use crate::unranked::{NoPlace, is_image, unranked};
 /// Fewer say nothing.
 const FEWEST: u64 = 5;
 
-/// A warning for each list in which more than half of those whom it lets in have no place.
+/// A warning for each list in which more than half of those whom it lets in have no place, and a note for
+/// each other one in which a rule that lets nothing be missing takes it away.
 pub(crate) fn without_place(round: &Round) -> Problems {
     let model = round.model();
+    let takes_away = takes_away(model);
     let half = |list: &usize| {
         let places = &round.results.ranks[*list];
-        places.iter().filter(|place| place.is_none()).count() * 2 > places.len()
+        let without = places.iter().filter(|place| place.is_none()).count();
+        without * 2 > places.len() || (takes_away && without > 0)
     };
     let lists: Vec<usize> = (0..model.ranks.len()).filter(half).collect();
     if lists.is_empty() {
@@ -33,10 +37,12 @@ pub(crate) fn without_place(round: &Round) -> Problems {
         let without = || reasons.iter().filter(|(reason, _)| counts(*reason));
         let n: u64 = without().map(|(_, n)| n).sum();
         let all = n + places.iter().flatten().count() as u64;
-        if all < FEWEST || n * 2 <= all {
+        let (main, times) = without().max_by_key(|(_, n)| *n)?;
+        let is_most = n * 2 > all;
+        let is_taken = matches!(main, NoPlace::Refused | NoPlace::PartMissing);
+        if all < FEWEST || !(is_most || is_taken) {
             return None;
         }
-        let (main, times) = without().max_by_key(|(_, n)| *n)?;
         let text = message!(
             "round-most-without-place",
             list = list.id.as_str(),
@@ -45,13 +51,28 @@ pub(crate) fn without_place(round: &Round) -> Problems {
             times = *times,
             why = word(*main)
         );
-        let problem = Problem::warning("most-without-place", text).about(list.id.as_str());
+        let problem = if is_most {
+            Problem::warning("most-without-place", text)
+        } else {
+            Problem::note(text)
+        };
+        let problem = problem.about(list.id.as_str());
         let problem = problem.times(n).help(message!("round-most-without-place-help"));
         let problem = problem.cause(model.measure(list.measure).id.as_str());
         let entry = round.methodology.document.ranks.get(&list.id);
         Some(round.methodology.at(problem, entry.map_or(&(0..0), |entry| &entry.span)))
     });
     found.collect()
+}
+
+/// Whether anything lets nothing be missing.
+fn takes_away(model: &Model) -> bool {
+    let of_question = model.questions.iter().any(|q| q.policy.missing == Special::Propagate);
+    let of_measure = model.measures.iter().any(|measure| match &measure.rule {
+        Rule::Combine(combine) => combine.gaps == Gaps::Propagate,
+        _ => false,
+    });
+    of_question || of_measure
 }
 
 /// Whether the score has conditions, and all of them look at columns of the table only.

@@ -98,3 +98,19 @@ fn a_negative_number_among_many_that_are_not_is_a_warning_where_it_makes_no_sens
     check(lower, normal, &several).fine();
     check("kind = \"number\", direction = \"lower\", min = -10", normal, &cells).fine();
 }
+
+#[test]
+fn places_that_single_missing_answers_take_away_are_counted() {
+    let answers: Vec<String> = (0..24)
+        .map(|n| if n % 6 == 1 { String::new() } else { (n * 31 % 97).to_string() })
+        .collect();
+    let answers: Vec<&str> = answers.iter().map(String::as_str).collect();
+    let percent = "kind = \"percent\"";
+    let none = "total = { of = [\"asked\", \"other\"], gaps = \"propagate\" }";
+    let found = check(percent, none, &answers);
+    assert_eq!(found.code, 0, "{found:?}");
+    let said =
+        "4 of 24 that list “overall” lets in have no place, 4 of them because a part has no score";
+    assert!(found.err.contains(said), "{found:?}");
+    assert!(!check(percent, MEAN, &answers).err.contains("have no place"));
+}

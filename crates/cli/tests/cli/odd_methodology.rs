@@ -179,3 +179,33 @@ fn ends_that_are_fractions_where_all_scores_are_larger_are_a_warning() {
         check(shares, "b", "[bands.x]\nmeasure = \"total\"\nlevels = { good = 0.6, weak = 0 }\n");
     assert!(!found.err.contains("ends-are-fractions"), "{found:?}");
 }
+
+#[test]
+fn what_reaches_a_total_by_two_ways_is_a_warning_and_much_of_it_is_worth_knowing() {
+    let check = |measures: &str| check(measures, "b", "");
+    let of = |total: &str, parts: &str| format!("{total} }}\n{parts}\nunused = {{ of = [\"a\"]");
+    let parts = "p = { of = [\"a\", \"b\"] }\nq = { of = [\"b\", \"c\", \"d\"] }";
+    let found = check(&of("of = { p = 1, q = 1 }", parts));
+    assert_eq!(found.code, 1, "{found:?}");
+    assert!(found.err.contains("b counts twice in “total”: by each of p, q"), "{found:?}");
+    assert!(found.err.contains("code: counted-twice, total\n"), "{found:?}");
+    // In a part, and in the total itself.
+    let found = check(&of("of = { p = 1, c = 1, a = 1 }", "p = { of = [\"a\", \"b\"] }"));
+    assert!(found.err.contains("a counts twice in “total”"), "{found:?}");
+    // Most of what there is.
+    let all = "{ of = [\"a\", \"b\", \"c\", \"d\"] }";
+    let most = &format!("p = {all}\nq = {all}");
+    let found = check(&of("of = { p = 1, q = 1 }", most));
+    assert!(found.err.contains("4 measures count twice in “total”"), "{found:?}");
+    assert!(!found.err.contains("counted-twice"), "{found:?}");
+    for fine in [
+        of("of = { p = 1, q = 1 }", "p = { of = [\"a\", \"b\"] }\nq = { of = [\"c\", \"d\"] }"),
+        of("how = \"max\", of = { p = 1, q = 1 }", parts),
+        of(
+            "of = { p = 1, q = 1 }",
+            &parts.replacen("{ of", "{ when = { b = { at_least = 60 } }, of", 1),
+        ),
+    ] {
+        assert!(!check(&fine).err.contains("twice in"), "{fine}");
+    }
+}

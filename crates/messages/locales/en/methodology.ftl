@@ -22,6 +22,11 @@ methodology-toml = { $kind ->
     [unexpected] This does not belong here; each entry is on a line of its own, as {"key = value"}
    *[other] This cannot be read: { $text }
 }
+methodology-curly-quotes = TOML takes straight quotes alone: write "{ $text }"
+methodology-other-digits = TOML takes the digits 0 to 9 alone: write { $number }
+methodology-percent-sign = TOML takes no sign of per cent behind a number: write { $number }
+methodology-decimal-comma = Decimals stand behind a point: write { $number }
+methodology-other-comma = TOML takes the comma “,” alone
 methodology-no-weight-given = “{ $name }” has no weight: write { $name } = 30
 methodology-no-value-given = “{ $name }” has no value: write { $name } = …
 methodology-key-with-space = A key that contains a space must be in quotes: "{ $key }"
@@ -348,6 +353,11 @@ methodology-decided-no-reason = { $n ->
    *[other] { $n } scores were decided without a reason, the first of them that of “{ $id }”
 }
 methodology-decided-no-reason-help = Write the reason in the column that “reason” names under [decided]
+methodology-counted-twice = { $n ->
+    [one] { $names } counts twice in “{ $name }”: by each of { $by }
+   *[other] { $n } measures count twice in “{ $name }”: { $names } (the first by each of { $by })
+}
+methodology-counted-twice-help = Leave it out where it does not belong; if it is to count twice, accept this in round.toml with the reason
 methodology-negative-among-positive = { $n ->
     [one] One of { $all } answers to “{ $name }” is negative: “{ $first }” has { $value }
    *[other] { $n } of { $all } answers to “{ $name }” are negative (first: “{ $first }” with { $value })
@@ -425,8 +435,11 @@ methodology-by-default = { $n ->
 } because [policy] does not say what { $n ->
     [one] it scores
    *[other] they score
+} (first: “{ $name }” of “{ $first }”)
+methodology-by-default-help = If that is meant, write it down: { $what } = "{ $score }"{ $what ->
+    [not_applicable] ; if a word such as n/a means that the answer is missing, list it under “missing” of [spellings]
+   *[other] {""}
 }
-methodology-by-default-help = If that is meant, write it in the methodology: { $what } = "{ $score }"
 methodology-variant-changes-nothing = The variant “{ $name }” changes no result: none uses what it sets
 
 ## What changed between two versions: stands after the name of the part that changed.

@@ -23,6 +23,11 @@ methodology-toml = { $kind ->
     [unexpected] جای این نوشته اینجا نیست؛ هر مدخل در سطری جدا و به شکل {"⁦key = value⁩"} می‌آید
    *[other] از اینجا خوانده نمی‌شود: { $text }
 }
+methodology-curly-quotes = در TOML فقط گیومهٔ راست به کار می‌رود: بنویسید ⁦"{ $text }"⁩
+methodology-other-digits = در TOML فقط رقم‌های ⁦0⁩ تا ⁦9⁩ به کار می‌رود: بنویسید ⁦{ $number }⁩
+methodology-percent-sign = در TOML پس از عدد نشانهٔ درصد نمی‌آید: بنویسید ⁦{ $number }⁩
+methodology-decimal-comma = رقم‌های اعشار پس از نقطه می‌آید: بنویسید ⁦{ $number }⁩
+methodology-other-comma = در TOML فقط ویرگول لاتین «,» به کار می‌رود
 methodology-no-weight-given = «{ $name }» وزن ندارد: بنویسید ⁦{ $name } = 30⁩
 methodology-no-value-given = «{ $name }» مقدار ندارد: بنویسید ⁦{ $name } = …⁩
 methodology-key-with-space = کلیدی که فاصله دارد درون گیومه می‌آید: ⁦"{ $key }"⁩
@@ -322,6 +327,11 @@ methodology-decided-beyond = { $n } امتیاز «{ $name }» که با رأی 
 methodology-decided-beyond-help = بررسی کنید که یکای آن همان یکای امتیازهای دیگر باشد و ممیز و علامت آن درست باشد
 methodology-decided-no-reason = { $n } امتیاز بی‌دلیل تعیین شده است، نخستین آن‌ها برای «{ $id }»
 methodology-decided-no-reason-help = دلیل را در ستونی بنویسید که «reason» زیر ⁦[decided]⁩ نام می‌برد
+methodology-counted-twice = { $n ->
+    [one] { $names } در «{ $name }» دو بار حساب می‌شود: در هر یک از { $by }
+   *[other] { $n } سنجه در «{ $name }» دو بار حساب می‌شود: { $names } (اولی در هر یک از { $by })
+}
+methodology-counted-twice-help = آن را از جایی که نباید باشد بردارید؛ اگر باید دو بار حساب شود، این را در round.toml با دلیل بپذیرید
 methodology-negative-among-positive = { $n ->
     [one] از { $all } پاسخ «{ $name }» یکی منفی است: «{ $first }» با { $value }
    *[other] از { $all } پاسخ «{ $name }» { $n } پاسخ منفی است (نخستین: «{ $first }» با { $value })
@@ -380,11 +390,26 @@ methodology-missing-by-default = { $n ->
 methodology-missing-by-default-help = در خود پرسش، یا برای همه در ⁦[policy]⁩، بنویسید پاسخِ داده‌نشده چه امتیازی می‌گیرد، مانند ⁦{ $name } = {"{"} …, missing = "worst" {"}"}⁩: ⁦"worst"⁩ کمترین امتیاز دیگران است، ⁦"leave_out"⁩ آن را کنار می‌گذارد و ⁦"zero"⁩ صفر است
 methodology-missing-could-be = پاسخِ داده‌نشده به { $names } امتیاز ۰ می‌گیرد که شاید از پاسخ دادن بهتر باشد
 methodology-by-default = { $n } پاسخِ { $what ->
-    [missing] داده‌نشده امتیاز ۰ می‌گیرد
-    [not_applicable] «موضوعیت ندارد» کنار گذاشته می‌شود
-   *[not_relevant] «مرتبط نیست» کنار گذاشته می‌شود
-}، چون ⁦[policy]⁩ چیزی دربارهٔ آن نمی‌گوید
-methodology-by-default-help = اگر همین منظور است، آن را بنویسید: ⁦{ $what } = "{ $score }"⁩
+    [missing] نداده امتیاز ۰ { $n ->
+        [one] می‌گیرد
+       *[other] می‌گیرند
+    }
+    [not_applicable] «موضوعیت ندارد» کنار گذاشته { $n ->
+        [one] می‌شود
+       *[other] می‌شوند
+    }
+   *[not_relevant] «مرتبط نیست» کنار گذاشته { $n ->
+        [one] می‌شود
+       *[other] می‌شوند
+    }
+}، چون ⁦[policy]⁩ نمی‌گوید چه امتیازی { $n ->
+    [one] بگیرد
+   *[other] بگیرند
+} (نخستین: «{ $name }» از «{ $first }»)
+methodology-by-default-help = اگر همین را می‌خواهید، بنویسیدش: ⁦{ $what } = "{ $score }"⁩{ $what ->
+    [not_applicable] ؛ اگر واژه‌ای چون n/a یعنی پاسخی نیست، آن را در «missing» از [spellings] بنویسید
+   *[other] {""}
+}
 methodology-variant-changes-nothing = سناریوی «{ $name }» هیچ نتیجه‌ای را تغییر نمی‌دهد: هیچ نتیجه‌ای آنچه را در آن آمده است به کار نمی‌برد
 
 ## تفاوت دو نسخه: پس از نام بخشی که عوض شده می‌آید.

@@ -18,14 +18,27 @@ impl Doubts<'_> {
             ("not_relevant", Answer::NotRelevant),
         ] {
             let mut decided = 0;
+            let mut first: Option<QuestionIx> = None;
             for question in (0..self.methodology.model.questions.len()).map(QuestionIx) {
                 if !self.is_written(question, which) {
-                    decided += how_many(self.answers(question), which);
+                    let here = how_many(self.answers(question), which);
+                    decided += here;
+                    first = first.or((here > 0).then_some(question));
                 }
             }
-            if decided > 0 && !(refused && which == Answer::Missing) {
+            if let Some(first) = first.filter(|_| !(refused && which == Answer::Missing)) {
                 let score = if which == Answer::Missing { "zero" } else { "leave_out" };
-                let text = message!("methodology-by-default", what = word, n = decided);
+                let asked = self.methodology.model.question(first);
+                let answers = self.answers(first);
+                let row = (0..answers.len() as u32).find(|row| answers.get(*row) == which);
+                let ids = &self.data.tables[asked.on.0].ids;
+                let text = message!(
+                    "methodology-by-default",
+                    what = word,
+                    n = decided,
+                    name = asked.id.as_str(),
+                    first = row.map_or("", |row| ids.get(row))
+                );
                 let help = message!("methodology-by-default-help", what = word, score = score);
                 let note = Problem::note(text).about(word).times(decided).help(help);
                 self.problems.push(note.in_file(self.methodology.origin.file.as_str()));

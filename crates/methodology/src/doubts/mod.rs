@@ -7,6 +7,7 @@ mod compared;
 mod contradicted;
 mod copied_columns;
 mod copied_rows;
+mod counted_twice;
 mod dates;
 mod decided;
 mod declared;
@@ -67,6 +68,7 @@ pub fn doubts(methodology: &Methodology, data: &Dataset) -> Problems {
         doubts.beyond();
         doubts.negatives();
         doubts.only_yes();
+        doubts.counted_twice();
         doubts.copied_columns();
         doubts.copied_rows();
         doubts.reach();
