@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use sanjeh_engine::text::unify;
 use sanjeh_messages::{Message, message};
 
 /// What is wrong with a line that breaks the grammar, and where.
@@ -10,6 +11,9 @@ pub(crate) fn plain_mistake(source: &str, at: usize) -> Option<(Range<usize>, Me
     let start = source[..at].rfind('\n').map_or(0, |end| end + 1);
     let end = source[start..].find('\n').map_or(source.len(), |end| start + end);
     let line = &source[start..end];
+    if let Some((range, text)) = other_signs(line) {
+        return Some((start + range.start..start + range.end, text));
+    }
     segments(line).into_iter().find_map(|segment| {
         let text = line[segment.range.clone()].trim();
         let key = text.split('=').next().unwrap_or_default().trim();
@@ -32,6 +36,57 @@ pub(crate) fn plain_mistake(source: &str, at: usize) -> Option<(Range<usize>, Me
         let text = message!("methodology-key-with-space", key = spaced);
         Some((first..first + spaced.len(), text))
     })
+}
+
+/// A value in signs that word processors and Persian keyboards write, and TOML does not read: curly
+/// quotes, other digits, a sign of per cent, another comma.
+fn other_signs(line: &str) -> Option<(Range<usize>, Message)> {
+    let is_of_number = |c: &char| c.is_numeric() || matches!(c, '٫' | '٬' | '.' | '-' | '_');
+    let mut quote = None;
+    let mut before = ' ';
+    for (at, c) in line.char_indices() {
+        let is_start = matches!(before, '=' | ',' | '[' | '{') && !c.is_whitespace();
+        if let Some(mark) = quote {
+            quote = (c != mark).then_some(mark);
+        } else if matches!(c, '"' | '\'') {
+            quote = Some(c);
+        } else if c == '#' {
+            return None;
+        } else if matches!(c, '،' | '؛') {
+            return Some((at..at + c.len_utf8(), message!("methodology-other-comma")));
+        } else if is_start && is_quote(c) {
+            let inner = &line[at + c.len_utf8()..];
+            let end = inner.find(|c| is_quote(c) || c == '"').unwrap_or(inner.len());
+            let text = message!("methodology-curly-quotes", text = &inner[..end]);
+            return Some((at..at + c.len_utf8() + end, text));
+        } else if is_start && c.is_numeric() {
+            let number: String = line[at..].chars().take_while(is_of_number).collect();
+            let end = at + number.len();
+            let plain = unify(&number).replace('٫', ".").replace('٬', "");
+            if line[end..].trim_start().starts_with(['%', '٪']) {
+                return Some((at..end, message!("methodology-percent-sign", number = plain)));
+            }
+            let fraction: String =
+                line[end..].chars().skip(1).take_while(char::is_ascii_digit).collect();
+            if before == '=' && line[end..].starts_with(',') && !fraction.is_empty() {
+                let number = format!("{plain}.{fraction}");
+                let text = message!("methodology-decimal-comma", number = number);
+                return Some((at..end + 1 + fraction.len(), text));
+            }
+            if !number.is_ascii() {
+                return Some((at..end, message!("methodology-other-digits", number = plain)));
+            }
+        }
+        if !c.is_whitespace() {
+            before = c;
+        }
+    }
+    None
+}
+
+/// Whether this is a quote of a word processor.
+fn is_quote(c: char) -> bool {
+    matches!(c, '“' | '”' | '„' | '‟' | '‘' | '’' | '«' | '»')
 }
 
 /// A part of a line: from a brace, a comma or its beginning to the next of these.

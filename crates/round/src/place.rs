@@ -202,9 +202,14 @@ fn text_of(name: &str, bytes: Vec<u8>, limits: &Limits) -> Result<String, Proble
         let text = message!("round-too-large", file = name, megabytes = megabytes);
         return Err(one(Problem::error(text).help(message!("round-too-large-help")).in_file(name)));
     }
-    String::from_utf8(bytes).map_err(|_| {
-        let problem = Problem::error(message!("round-not-utf8", file = name));
-        one(problem.help(message!("round-not-utf8-help")).in_file(name))
+    String::from_utf8(bytes).map_err(|error| {
+        let is_wide = matches!(error.as_bytes(), [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
+        let encoding = if is_wide { "utf16" } else { "other" };
+        let text = message!("round-not-utf8", file = name, encoding = encoding);
+        let is_table = Path::new(name).extension().is_none_or(|ending| ending != "toml");
+        let kind = if is_table { "table" } else { "text" };
+        let help = message!("round-not-utf8-help", kind = kind);
+        one(Problem::error(text).help(help).in_file(name))
     })
 }
 

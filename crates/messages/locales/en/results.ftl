@@ -16,8 +16,14 @@ round-name-outside-help = Move the file into the folder of the round, and write 
 round-unreadable = “{ $file }” cannot be read: { $why }
 round-too-large = “{ $file }” is larger than { $megabytes } MB (limit “text-mb”)
 round-too-large-help = If it really is that large, raise the limit with --at-most, as in: --at-most text-mb=1024
-round-not-utf8 = “{ $file }” is not encoded as UTF-8
-round-not-utf8-help = Save it again as UTF-8 text; in a spreadsheet program choose “CSV UTF-8”
+round-not-utf8 = “{ $file }” is { $encoding ->
+    [utf16] written in UTF-16, and not in UTF-8
+   *[other] not written in UTF-8
+}
+round-not-utf8-help = { $kind ->
+    [table] Save it again as UTF-8 text; in a spreadsheet program choose “CSV UTF-8”
+   *[text] Save it again and choose the encoding UTF-8 (not “Unicode”), as editors ask under “Save as”
+}
 # What the engine says, in English.
 round-model = The methodology cannot be computed: { $why }. Correct what is named there
 

@@ -16,8 +16,14 @@ round-name-outside-help = پرونده را به پوشهٔ دوره ببرید 
 round-unreadable = «{ $file }» خوانده نمی‌شود: { $why }
 round-too-large = «{ $file }» بزرگ‌تر از { $megabytes } مگابایت است (حد «text-mb»)
 round-too-large-help = اگر واقعاً این اندازه است، حد را با ⁦--at-most⁩ بالا ببرید، مانند ⁦--at-most text-mb=1024⁩
-round-not-utf8 = «{ $file }» با کدگذاری UTF-8 نوشته نشده است
-round-not-utf8-help = آن را دوباره به صورت متن UTF-8 ذخیره کنید؛ در صفحه‌گسترده قالب «CSV UTF-8» را برگزینید
+round-not-utf8 = «{ $file }» { $encoding ->
+    [utf16] با کدگذاری UTF-16 نوشته شده است، نه UTF-8
+   *[other] با کدگذاری UTF-8 نوشته نشده است
+}
+round-not-utf8-help = { $kind ->
+    [table] آن را دوباره به شکل متن UTF-8 ذخیره کنید؛ در برنامهٔ صفحه‌گسترده قالب «CSV UTF-8» را برگزینید
+   *[text] آن را دوباره با کدگذاری UTF-8 (نه «Unicode») ذخیره کنید؛ ویرایشگرها آن را در «Save as» می‌پرسند
+}
 # { $why } گفتهٔ موتور محاسبه است، به انگلیسی.
 round-model = روش‌شناسی محاسبه نمی‌شود: { $why }. آنچه را نام برده شده است درست کنید
 
