@@ -436,7 +436,7 @@ methodology-by-default = { $n ->
     [one] it scores
    *[other] they score
 } (first: “{ $name }” of “{ $first }”)
-methodology-by-default-help = If that is meant, write it down: { $what } = "{ $score }"{ $what ->
+methodology-by-default-help = If that is meant, write it in the methodology: { $what } = "{ $score }"{ $what ->
     [not_applicable] ; if a word such as n/a means that the answer is missing, list it under “missing” of [spellings]
    *[other] {""}
 }

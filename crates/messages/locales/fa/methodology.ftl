@@ -390,23 +390,11 @@ methodology-missing-by-default = { $n ->
 methodology-missing-by-default-help = در خود پرسش، یا برای همه در ⁦[policy]⁩، بنویسید پاسخِ داده‌نشده چه امتیازی می‌گیرد، مانند ⁦{ $name } = {"{"} …, missing = "worst" {"}"}⁩: ⁦"worst"⁩ کمترین امتیاز دیگران است، ⁦"leave_out"⁩ آن را کنار می‌گذارد و ⁦"zero"⁩ صفر است
 methodology-missing-could-be = پاسخِ داده‌نشده به { $names } امتیاز ۰ می‌گیرد که شاید از پاسخ دادن بهتر باشد
 methodology-by-default = { $n } پاسخِ { $what ->
-    [missing] نداده امتیاز ۰ { $n ->
-        [one] می‌گیرد
-       *[other] می‌گیرند
-    }
-    [not_applicable] «موضوعیت ندارد» کنار گذاشته { $n ->
-        [one] می‌شود
-       *[other] می‌شوند
-    }
-   *[not_relevant] «مرتبط نیست» کنار گذاشته { $n ->
-        [one] می‌شود
-       *[other] می‌شوند
-    }
-}، چون ⁦[policy]⁩ نمی‌گوید چه امتیازی { $n ->
-    [one] بگیرد
-   *[other] بگیرند
-} (نخستین: «{ $name }» از «{ $first }»)
-methodology-by-default-help = اگر همین را می‌خواهید، بنویسیدش: ⁦{ $what } = "{ $score }"⁩{ $what ->
+    [missing] داده‌نشده امتیاز ۰ می‌گیرد
+    [not_applicable] «موضوعیت ندارد» کنار گذاشته می‌شود
+   *[not_relevant] «مرتبط نیست» کنار گذاشته می‌شود
+}، چون ⁦[policy]⁩ چیزی دربارهٔ آن نمی‌گوید (نخستین: «{ $name }» از «{ $first }»)
+methodology-by-default-help = اگر همین منظور است، آن را بنویسید: ⁦{ $what } = "{ $score }"⁩{ $what ->
     [not_applicable] ؛ اگر واژه‌ای چون n/a یعنی پاسخی نیست، آن را در «missing» از [spellings] بنویسید
    *[other] {""}
 }
