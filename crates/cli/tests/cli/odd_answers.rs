@@ -99,6 +99,60 @@ fn a_negative_number_among_many_that_are_not_is_a_warning_where_it_makes_no_sens
     check("kind = \"number\", direction = \"lower\", min = -10", normal, &cells).fine();
 }
 
+/// Eighty numbers from 1 to 60, some of which are other texts.
+fn days(others: &[(usize, &str)]) -> Vec<String> {
+    let mut all: Vec<String> = (0..80).map(|n| (n * 37 % 60 + 1).to_string()).collect();
+    others.iter().for_each(|(at, text)| (*text).clone_into(&mut all[*at]));
+    all
+}
+
+#[test]
+fn numbers_far_from_all_others_are_a_warning() {
+    let check = |question: &str, others: &[(usize, &str)]| {
+        let answers = days(others);
+        let answers: Vec<&str> = answers.iter().map(String::as_str).collect();
+        check(question, MEAN, &answers)
+    };
+    let number = "kind = \"number\", min = 0";
+    check(number, &[]).fine();
+    for (others, code, text) in [
+        (&[(4, "999")][..], "code-among-numbers", "which are 1 to 60: “a4” has 999"),
+        (&[(4, "999"), (9, "999")], "code-among-numbers", "2 answers to “asked” are far"),
+        (&[(4, "999")], "code-among-numbers", "If 999 is a code for missing answers"),
+        (&[(4, "2019")], "number-far-from-others", "has 2,019"),
+        (&[(4, "45213")], "number-far-from-others", "Check the decimal point, the unit"),
+    ] {
+        let found = check(number, others);
+        assert_eq!(found.code, 1, "{found:?}");
+        assert!(found.err.contains(&format!("code: {code}, asked\n")), "{found:?}");
+        assert!(found.err.contains(text), "{found:?}");
+    }
+    // Who says what is the most meant it.
+    check("kind = \"number\", min = 0, max = 3000", &[(4, "999")]).fine();
+}
+
+#[test]
+fn a_zero_and_a_thousandth_far_from_all_others_are_a_warning() {
+    let check = |answers: Vec<String>| {
+        let answers: Vec<&str> = answers.iter().map(String::as_str).collect();
+        check("kind = \"number\", min = 0", MEAN, &answers)
+    };
+    let shares = |wrong: &'static [&'static str]| -> Vec<String> {
+        let share = |n: usize| format!("{}.{}", n * 37 % 50 + 50, n % 9 + 1);
+        (0..80).map(|n| wrong.get(n).map_or_else(|| share(n), |&w| w.to_owned())).collect()
+    };
+    check(shares(&[])).fine();
+    let found = check(shares(&["0", "0", "0"]));
+    assert!(found.err.contains("code: zero-far-from-others, asked\n"), "{found:?}");
+    assert!(found.err.contains("3 answers to “asked” are far from all others"), "{found:?}");
+    let mut staff: Vec<String> = (0..60).map(|n| (n * 1931 % 2960 + 40).to_string()).collect();
+    assert!(!check(staff.clone()).err.contains("far from all others"));
+    staff[7] = "1.234".to_owned();
+    let found = check(staff);
+    assert!(found.err.contains("code: thousandth-among-whole, asked\n"), "{found:?}");
+    assert!(found.err.contains("“a7” has 1.234"), "{found:?}");
+}
+
 #[test]
 fn places_that_single_missing_answers_take_away_are_counted() {
     let answers: Vec<String> = (0..24)

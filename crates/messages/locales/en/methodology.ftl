@@ -363,6 +363,14 @@ methodology-negative-among-positive = { $n ->
    *[other] { $n } of { $all } answers to “{ $name }” are negative (first: “{ $first }” with { $value })
 }
 methodology-negative-among-positive-help = If { $value } is a code for missing answers, list it under “missing” of [spellings]; if nothing can be below 0, write min = 0 in the question and correct the answers that it refuses
+methodology-number-far = { $n ->
+    [one] One answer to “{ $name }” is far from all others, which are { $least } to { $most }: “{ $first }” has { $value }
+   *[other] { $n } answers to “{ $name }” are far from all others, which are { $least } to { $most } (first: “{ $first }” with { $value })
+}
+methodology-far-code-help = If { $value } is a code for missing answers, list it under “missing” of [spellings]; if it is meant, accept this in round.toml with the reason
+methodology-far-zero-help = If 0 stands for a missing answer, leave the answer empty; if it is meant, accept this in round.toml with the reason
+methodology-far-thousandth-help = If the point parts thousands, write the whole number without it; if it is meant, accept this in round.toml with the reason
+methodology-far-help = Check the decimal point, the unit, the date and the column; if the number is meant, accept this in round.toml with the reason, or write the greatest possible answer as max into the question
 methodology-only-yes = { $questions ->
     [one] All answers to { $names } are yes, and { $n } are missing
    *[other] All answers to { $questions } questions are yes, and { $n } are missing: { $names }

@@ -337,6 +337,14 @@ methodology-negative-among-positive = { $n ->
    *[other] از { $all } پاسخ «{ $name }» { $n } پاسخ منفی است (نخستین: «{ $first }» با { $value })
 }
 methodology-negative-among-positive-help = اگر { $value } کد «بی‌پاسخ» است، آن را در «missing» از ⁦[spellings]⁩ بنویسید؛ اگر کمتر از ۰ ممکن نیست، در پرسش ⁦min = 0⁩ بنویسید و پاسخ‌هایی را که پذیرفته نمی‌شود درست کنید
+methodology-number-far = { $n ->
+    [one] یک پاسخ «{ $name }» از همهٔ پاسخ‌های دیگر، که از { $least } تا { $most } است، بسیار دور است: «{ $first }» با { $value }
+   *[other] { $n } پاسخ «{ $name }» از همهٔ پاسخ‌های دیگر، که از { $least } تا { $most } است، بسیار دور است (نخستین: «{ $first }» با { $value })
+}
+methodology-far-code-help = اگر { $value } کد «بی‌پاسخ» است، آن را در «missing» از ⁦[spellings]⁩ بنویسید؛ اگر خود عدد منظور است، این را در round.toml با دلیل بپذیرید
+methodology-far-zero-help = اگر صفر به‌جای پاسخ نیامده نوشته شده است، پاسخ را خالی بگذارید؛ اگر صفر منظور است، این را در round.toml با دلیل بپذیرید
+methodology-far-thousandth-help = اگر ممیز برای جدا کردن هزارگان آمده است، عدد کامل را بدون آن بنویسید؛ اگر همین عدد منظور است، این را در round.toml با دلیل بپذیرید
+methodology-far-help = ممیز، یکا، تاریخ و ستون را بررسی کنید؛ اگر همین عدد منظور است، این را در round.toml با دلیل بپذیرید یا بیشترین پاسخ ممکن را با max در پرسش بنویسید
 methodology-only-yes = { $questions ->
     [one] همهٔ پاسخ‌های { $names } «بله» است و { $n } پاسخ داده نشده
    *[other] همهٔ پاسخ‌های { $questions } پرسش «بله» است و { $n } پاسخ داده نشده ({ $names })
