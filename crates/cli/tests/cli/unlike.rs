@@ -99,6 +99,16 @@ fn scores_beyond_the_ends_of_a_measure_are_counted() {
     };
     assert_eq!(says(&asked("lower"), normalise), [negative, ends(4)]);
     assert_eq!(says(&asked("higher"), normalise), [ends(4)]);
+    // Of several scales the first value names its own.
+    let scratch = offices(
+        "hours = { kind = \"number\", worst = 2, best = 72 }",
+        &measure("clamp = { of = \"hours\", min = 10, max = 90 }"),
+        HOURS,
+    );
+    let run = scratch.run(&["check", "."]);
+    assert!(run.err.contains("(first: “c” with -5 in “hours”, and 9 other values)"), "{}", run.err);
+    let fa = scratch.run(&["check", ".", "--lang", "fa"]).err.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(fa.contains("در «hours»، و ۹ مقدار دیگر"), "{fa}");
     // Who is in no cohort has no score.
     let table = HOURS.replace("x,-", "y,-");
     let some =

@@ -306,10 +306,13 @@ methodology-target-beyond = The target { $target } of “{ $name }” is worse t
 methodology-target-beyond-help = Check that the target has the unit of the scores, and that “direction” is right.
 methodology-beyond-ends = { $n ->
     [one] One value is beyond an end of its scale and counts as that end: { $names } (“{ $first }” with { $value })
-   *[other] { $n } values of { $scales ->
-        [one] one scale
-       *[other] { $scales } scales
-    } are beyond an end and count as that end: { $names } (first: “{ $first }” with { $value })
+   *[other] { $scales ->
+        [one] { $n } values of one scale are beyond an end and count as that end: { $names } (first: “{ $first }” with { $value })
+       *[other] { $n } values of { $scales } scales are beyond an end and count as that end: { $names } (first: “{ $first }” with { $value } in “{ $scale }”, and { $others ->
+            [one] one other value
+           *[other] { $others } other values
+        })
+    }
 }
 methodology-beyond-ends-help = If such values are impossible, correct them; a question with “min” and “max” refuses what is beyond them
 methodology-negative-is-best = In “{ $name }” less is better, and { $n ->

@@ -307,7 +307,10 @@ methodology-target-beyond = هدف { $target } در «{ $name }» از بدتر�
 methodology-target-beyond-help = بررسی کنید که یکای هدف با یکای امتیازها یکی باشد و «direction» درست باشد.
 methodology-beyond-ends = { $n ->
     [one] یک مقدار بیرون از مقیاس خود است و برابر کران آن شمرده می‌شود: { $names } («{ $first }» با { $value })
-   *[other] { $n } مقدار بیرون از { $scales } مقیاس است و برابر کران مقیاس شمرده می‌شود: { $names } (نخستین: «{ $first }» با { $value })
+   *[other] { $scales ->
+        [one] { $n } مقدار بیرون از یک مقیاس است و برابر کران مقیاس شمرده می‌شود: { $names } (نخستین: «{ $first }» با { $value })
+       *[other] { $n } مقدار بیرون از { $scales } مقیاس است و برابر کران مقیاس شمرده می‌شود: { $names } (نخستین: «{ $first }» با { $value } در «{ $scale }»، و { $others } مقدار دیگر)
+    }
 }
 methodology-beyond-ends-help = اگر چنین مقداری ممکن نیست، آن را درست کنید؛ پرسشی که «min» و «max» دارد مقدار بیرون از آن‌ها را نمی‌پذیرد
 methodology-negative-is-best = در «{ $name }» کمتر بهتر است و { $n ->

@@ -54,15 +54,17 @@ impl Doubts<'_> {
             self.negative(question, best);
         }
         let total = beyond.iter().map(|beyond| beyond.count).sum();
-        if let Some(Beyond { first: (first, value), .. }) = beyond.first() {
+        if let Some(Beyond { name, first: (first, value), .. }) = beyond.first() {
             let names: Vec<&str> = beyond.iter().map(|beyond| beyond.name.as_str()).collect();
             let text = message!(
                 "methodology-beyond-ends",
                 n = total,
                 scales = names.len() as u64,
                 names = shortened(&names, names.len()),
+                scale = name.as_str(),
                 first = first.as_str(),
-                value = *value
+                value = *value,
+                others = total - 1
             );
             let note = Problem::note(text).about("ends").times(total);
             let note = note.help(message!("methodology-beyond-ends-help"));
