@@ -30,7 +30,6 @@ mod open;
 mod opening;
 mod place;
 mod previous;
-mod previous_answers;
 mod previous_doubts;
 mod profile;
 mod provenance;

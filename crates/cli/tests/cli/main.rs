@@ -5,6 +5,8 @@
 mod addresses;
 mod algebra;
 mod bad_input;
+mod before;
+mod before_ordinary;
 mod cells;
 mod contradicted;
 mod copies;

@@ -159,6 +159,56 @@ round-scale-changed = { $who ->
 } in the previous round: for “{ $first }”, { $was } became { $value }
 round-scale-changed-help = Check that both rounds have the same unit. If the unit of “{ $name }” has changed, give the question another id, so that nothing is compared; if the values really changed so, accept this in round.toml with the reason
 round-value-rescaled-help = Check its decimal point and its unit. If it really changed so, accept this in round.toml with the reason
+round-value-jumped = { $n ->
+    [one] One answer to “{ $name }” changed
+   *[other] { $n } answers to “{ $name }” changed
+} fivefold or more since the previous round, while nearly all others changed little: for “{ $first }”, { $was } became { $value }
+round-question-unchanged = { $what ->
+    [all] All { $n } numbers for “{ $name }” are those of the previous round, while other numbers changed
+   *[part] { $n } numbers in a row for “{ $name }”, from “{ $first }” to “{ $last }”, are those of the previous round, while the other ones changed
+}
+round-question-unchanged-help = Was the column copied from the previous round? If nothing changed, or there is nothing newer, accept this in round.toml with the reason
+round-subject-unchanged = { $n ->
+    [one] One subject
+   *[other] { $n } subjects
+} of type “{ $kind }” { $n ->
+    [one] has
+   *[other] have
+} exactly the numbers of the previous round, while those of others changed: { $ids }
+round-subject-unchanged-help = Were rows copied from the previous round? If there is nothing newer of them, accept this in round.toml with the reason
+round-sign-changed = { $n ->
+    [one] One number for “{ $name }” is that of the previous round with the other sign
+   *[other] { $n } numbers for “{ $name }” are those of the previous round with the other sign
+}: for “{ $first }”, { $was } became { $value }
+round-sign-changed-help = Was a minus lost, or was one added? If they really changed so, accept this in round.toml with the reason
+round-order-changed = The { $n } numbers for “{ $name }” { $way ->
+    [other] go with those that “{ $other }” had in the previous round, not with their own
+    [turned] are in the opposite order of those of the previous round
+    [sorted] rise or fall from row to row and do not go with those of the previous round
+   *[unknown] do not go with those of the previous round, while all other numbers do
+}
+round-order-shifted = The { $n } numbers for “{ $name }” from “{ $first }” to “{ $last }” go with those that the row { $way ->
+    [above] above
+   *[below] below
+} had in the previous round, not with their own
+round-order-changed-help = Are they numbers of this question, each in the row of its subject? If they really changed so, accept this in round.toml with the reason
+round-orders-changed = None of the { $n } questions with numbers about “{ $kind }” goes with the previous round
+round-orders-changed-help = Do the ids stand beside the rows of others, as after sorting one column alone? If they really changed so, accept this in round.toml with the reason
+round-answers-gone = { $n ->
+    [one] One subject
+   *[other] { $n } subjects
+} of type “{ $kind }” answered nearly everything in the previous round and less than half of it now: { $ids }
+round-answers-gone-help = Were answers lost? If they really did not answer, accept this in round.toml with the reason
+round-more-missing = Of { $all } subjects that both rounds list, { $n } have no answer to “{ $name }” now, and { $was } had none in the previous round; those who lost it: { $ids }
+round-more-missing-help = Were answers lost, or is a word among them that counts as missing? If they really did not answer, accept this in round.toml with the reason
+round-class-changed = { $n ->
+    [one] One subject
+   *[other] { $n } subjects
+} of type “{ $kind }” of { $all } { $n ->
+    [one] has
+   *[other] have
+} another “{ $attribute }” than in the previous round, such as “{ $value }” instead of “{ $was }”: { $ids }
+round-class-changed-help = By it they are ranked or grouped. Does every value stand in the row of its subject? If they really were moved, accept this in round.toml with the reason
 round-previous-lost = { $n ->
     [one] One subject
    *[other] { $n } subjects

@@ -9,9 +9,22 @@ use sanjeh_engine::text::fold;
 use sanjeh_messages::{Lang, Problem, Problems, message};
 
 use crate::place::Place;
-use crate::previous_answers::Beside;
 use crate::register::{self, Register};
 use crate::scored::Round;
+
+mod answers;
+mod beside;
+mod classes;
+mod correlation;
+mod missing;
+mod numbers;
+mod order;
+mod scale;
+mod shifted;
+mod signs;
+mod unchanged;
+
+use beside::Beside;
 
 /// Of fewer subjects some are soon a fifth.
 const FEWEST_SUBJECTS: usize = 10;
@@ -39,7 +52,7 @@ pub fn previous_doubts(now: &Round, before: &Round) -> Problems {
         return problems;
     }
     let beside = Beside::new(now, before);
-    problems.append(beside.doubts());
+    problems.append(answers::doubts(&beside));
     let kinds = || (0..now.model().types.len()).map(TypeIx);
     kinds().filter_map(|kind| lost(&beside, kind)).for_each(|problem| problems.push(problem));
     // Without its tables nothing is known of names; what is wrong with them was said.
