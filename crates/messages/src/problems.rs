@@ -90,6 +90,18 @@ impl Problems {
         }
     }
 
+    /// Makes others of those that are kept; what was left out stays counted.
+    #[must_use]
+    pub fn map(mut self, change: impl Fn(Problem) -> Problem) -> Self {
+        let left_out = self.left_out_by_severity();
+        let mut changed = Self::with_limit(self.limit);
+        changed.extend(std::mem::take(&mut self.kept).into_iter().map(change));
+        for (severity, count) in left_out {
+            changed.count(severity, count);
+        }
+        changed
+    }
+
     /// Whether there are none at all.
     pub const fn is_empty(&self) -> bool {
         self.len() == 0

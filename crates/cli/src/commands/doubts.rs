@@ -1,5 +1,7 @@
 //! What stands against publishing a round, and what is said of it beside results.
 
+use std::path::Path;
+
 use sanjeh_messages::{Message, Problem, Problems, message};
 use sanjeh_methodology::names::text;
 use sanjeh_round::{
@@ -37,12 +39,14 @@ pub(crate) fn beside_the_round(round: &Round) -> Problems {
 fn previous(round: &Round) -> (Option<Compared>, Problems) {
     let Some(named) = &round.header.previous else { return Default::default() };
     let limits = &round.methodology.limits;
-    let (before, mut problems) = match open_before(&round.place.join(named), limits, &|_| ()) {
+    let path = round.place.join(named);
+    let (before, mut problems) = match open_before(&path, limits, &|_| ()) {
         Ok((Before::Round(before), warnings)) => {
-            let problems = before.gate(warnings).problems;
+            let problems = of_folder(named, &path, before.gate(warnings).problems);
             (Before::Round(before), problems)
         }
         Ok(found) => found,
+        Err(problems) if path.is_dir() => return (None, of_folder(named, &path, problems)),
         Err(problems) => return (None, problems),
     };
     match compare(round, before) {
@@ -59,6 +63,24 @@ fn previous(round: &Round) -> (Option<Compared>, Problems) {
             (None, problems)
         }
     }
+}
+
+/// Problems of the round before, whose files have the names of this round's own: each says in which
+/// folder it is, as `round.toml` names it, and none is counted as one with a problem of this round.
+fn of_folder(folder: &Path, path: &Path, problems: Problems) -> Problems {
+    let of_it = |mut problem: Problem| {
+        problem.cause = problem.cause.map(|cause| format!("{} {cause}", folder.display()));
+        match &mut problem.place {
+            Some(place) => {
+                let file = Path::new(&place.file);
+                let file = folder.join(file.strip_prefix(path).unwrap_or(file));
+                place.file = file.display().to_string();
+            }
+            None => problem = problem.in_file(folder.display().to_string()),
+        }
+        problem
+    };
+    problems.map(of_it)
 }
 
 /// What is wrong with the claims that the round names, and which of them do not hold. Claims that

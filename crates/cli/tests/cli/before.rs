@@ -347,3 +347,24 @@ fn single_numbers_of_another_size_are_doubted_whatever_they_are() {
         }
     }
 }
+
+#[test]
+fn what_is_said_of_the_round_before_says_in_which_folder() {
+    let scratch = changed(|_, _| ());
+    let scaled = METHODOLOGY.replace("\"users\" }", "\"users\", worst = 21, best = 88 }");
+    scratch.write("methodology.toml", &scaled);
+    scratch.write("before/methodology.toml", &scaled);
+    let json = scratch.run(&["check", ".", "--format", "json"]).json();
+    let problems = json["problems"].as_array().unwrap().iter();
+    let ends = problems.filter(|p| p["key"] == "methodology-beyond-ends");
+    let files: Vec<&str> = ends.map(|p| p["file"].as_str().unwrap()).collect();
+    assert_eq!(files, ["./methodology.toml", "before/methodology.toml"]);
+    // What has no file of its own is in the folder as a whole; what one table has wrong is not counted
+    // with what the other has.
+    scratch.write("before/lands.csv", "id,region\n");
+    let json = scratch.run(&["check", ".", "--format", "json"]).json();
+    let problems = json["problems"].as_array().unwrap().iter();
+    let files = problems.filter(|p| p["severity"] == "error").map(|p| p["file"].as_str().unwrap());
+    let files: Vec<&str> = files.collect();
+    assert!(!files.is_empty() && files.iter().all(|file| file.starts_with("before/")), "{files:?}");
+}
