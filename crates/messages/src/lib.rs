@@ -10,6 +10,7 @@
 //! | `intake.ftl` | problems in data |
 //! | `results.ftl` | words of results, explanation, comparison and claims |
 //! | `cli.ftl` | help of the command line, headings of tables, notices |
+//! | `wording.ftl` | sentences that are made of figures |
 //!
 //! ```
 //! use sanjeh_messages::{Lang, Problem, Problems, message};
@@ -52,10 +53,11 @@ mod unknown_lang;
 
 pub use date::{Calendar, date, date_both, iso_of_solar_hijri, year};
 pub use digits::{integer, label, numeral};
-pub use isolates::plain;
+pub use isolates::{isolated_in, plain};
 pub use json::to_json;
 pub use lang::{Lang, UnknownLang};
-pub use message::{Arg, Label, Message};
+pub use locales::harmless;
+pub use message::{Arg, Label, Message, MessagePart};
 pub use number::{number, percent};
 pub use order::compare;
 pub use problem::{Place, Problem, Severity, Spot};

@@ -2,10 +2,11 @@
 
 use std::{borrow::Cow, sync::LazyLock};
 
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentNumberType};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 use crate::isolates::{are_closed, isolated, listed, lists_opened};
-use crate::{Arg, Lang, Message, digits, isolates, message, plain};
+use crate::{Arg, Lang, Message, MessagePart, digits, isolates, message, plain};
 
 /// Texts are cut after this many characters: a cell of a broken file may be of any length.
 const LONGEST_TEXT: usize = 500;
@@ -25,7 +26,7 @@ pub(crate) fn undefined() -> Message {
 pub(crate) type File = (&'static str, &'static str);
 
 macro_rules! files {
-    ($code:literal) => { files!($code, "methodology" "intake" "results" "cli" "publication" "site" "agency" "reuse" "charts" "store" "report" "data" "api") };
+    ($code:literal) => { files!($code, "methodology" "intake" "results" "cli" "publication" "site" "agency" "reuse" "charts" "store" "report" "data" "api" "wording") };
     ($code:literal, $($name:literal)+) => {
         &[$((
             concat!($code, "/", $name, ".ftl"),
@@ -101,6 +102,13 @@ impl Message {
     pub fn plain(&self, lang: Lang) -> String {
         plain(self.text(lang))
     }
+
+    /// The text in parts: its words, and the slots among them, each of which may stand there more than
+    /// once or not at all. The words have no isolates: what fills a slot is isolated by who fills it, so
+    /// that no isolate stands around several of them.
+    pub fn parts(&self, lang: Lang) -> Vec<MessagePart> {
+        isolates::parted(&self.text(lang))
+    }
 }
 
 /// The text of a message in a language.
@@ -129,6 +137,12 @@ fn fill(lang: Lang, value: &Arg) -> FluentValue<'_> {
         Arg::Number(x) => FluentValue::String(digits::number(lang, *x, None).into()),
         Arg::List(texts) => FluentValue::String(list(lang, texts).into()),
         Arg::Message(message) => FluentValue::String(text(lang, message).into()),
+        Arg::Ordinal(n) => {
+            let options =
+                FluentNumberOptions { r#type: FluentNumberType::Ordinal, ..Default::default() };
+            FluentValue::Number(FluentNumber::new(f64::from(*n), options))
+        }
+        Arg::Slot(number) => FluentValue::String(isolates::slot(*number).into()),
     }
 }
 
@@ -151,7 +165,7 @@ fn list(lang: Lang, texts: &[String]) -> String {
 /// A text from outside in a form that can do nothing to a terminal or to the text around it.
 ///
 /// Isolates that are opened and closed within it are left: so our own texts can stand in others.
-pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
+pub fn harmless(text: &str) -> Cow<'_, str> {
     let cut = text.char_indices().nth(LONGEST_TEXT).map(|(at, _)| at);
     let kept = &text[..cut.unwrap_or(text.len())];
     let keeps_isolates = are_closed(kept);
@@ -240,6 +254,35 @@ mod tests {
         let said = in_both(&message!("test-list", items = "\u{FDD0}a\u{FDD1}"));
         assert_eq!(said[0], "one of: \u{fffd}a\u{fffd}");
         assert_eq!(said[1], "یکی از: \u{2068}\u{fffd}a\u{fffd}\u{2069}");
+    }
+
+    #[test]
+    fn slots_part_a_text_and_bring_their_own_isolates() {
+        let parts =
+            |lang| message!("test-unknown", id = Arg::Slot(1), row = Arg::Slot(0)).parts(lang);
+        let words = |text: &str| MessagePart::Words(text.to_owned());
+        let slot = MessagePart::Slot;
+        let en = [words("No question “"), slot(1), words("” (row "), slot(0), words(")")];
+        assert_eq!(parts(Lang::En), en);
+        let fa = [words("پرسش «"), slot(1), words("» نیست (سطر "), slot(0), words(")")];
+        assert_eq!(parts(Lang::Fa), fa);
+        // A text from outside cannot pass for a slot.
+        let said = message!("test-unknown", id = "\u{FDD2}0\u{FDD3}", row = 1).parts(Lang::En);
+        assert_eq!(said, [words("No question “\u{fffd}0\u{fffd}” (row 1)")]);
+    }
+
+    #[test]
+    fn names_are_isolated_where_their_letters_run_the_other_way() {
+        let isolated = isolates::isolated_in;
+        assert_eq!(isolated(Lang::En, "Bank A"), "Bank A");
+        assert_eq!(isolated(Lang::En, "بانک"), "\u{2068}بانک\u{2069}");
+        assert_eq!(isolated(Lang::Fa, "Bank A"), "\u{2068}Bank A\u{2069}");
+    }
+
+    #[test]
+    fn places_are_counted_by_ordinals() {
+        let said = |n| message!("test-place", n = Arg::Ordinal(n)).text(Lang::En);
+        assert_eq!([1, 2, 3, 4, 11, 43].map(said), ["1st", "2nd", "3rd", "4th", "11th", "43rd"]);
     }
 
     #[test]

@@ -42,6 +42,19 @@ pub enum Arg {
     List(Vec<String>),
     /// Another message, in the same language.
     Message(Box<Message>),
+    /// A whole number by which the text chooses as it counts places: first, second, third.
+    Ordinal(u32),
+    /// A place that whoever asked for the parts of the text fills: see [`Message::parts`].
+    Slot(usize),
+}
+
+/// A part of a text whose slots are filled by whoever asked for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MessagePart {
+    /// Words of the text.
+    Words(String),
+    /// The slot of this number.
+    Slot(usize),
 }
 
 /// A number that is a name; see [`Arg::Label`].

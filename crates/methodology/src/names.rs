@@ -171,4 +171,16 @@ impl Methodology {
         let entry = self.document.subjects.get_index(on.0);
         entry.and_then(|(_, e)| text(&e.value.title, lang)).unwrap_or(&self.model.types[on.0].id)
     }
+
+    /// Whether the methodology says in this very language what a kind of subject is called.
+    pub fn has_type_title(&self, on: TypeIx, lang: Lang) -> bool {
+        let entry = self.document.subjects.get_index(on.0);
+        entry.is_some_and(|(_, entry)| entry.value.title.contains_key(lang.code()))
+    }
+
+    /// What many subjects of a kind are called in this very language, if the methodology says it.
+    pub fn type_plural(&self, on: TypeIx, lang: Lang) -> Option<&str> {
+        let (_, entry) = self.document.subjects.get_index(on.0)?;
+        entry.value.plural.get(lang.code()).map(String::as_str)
+    }
 }

@@ -6,6 +6,7 @@ use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{Problems, message};
 use sanjeh_methodology::names::text;
 use sanjeh_round::Fact;
+use sanjeh_wording::{Sentence, Wording};
 use serde_json::{Value, json};
 
 use crate::teller::{Teller, drawn};
@@ -48,26 +49,10 @@ pub(crate) fn merge(into: &mut Value, more: Value) {
     }
 }
 
-/// One sentence: how many were assessed, who leads and who is last.
+/// What is said first of the round.
 fn finding(t: &Teller<'_>) -> String {
-    let list = t.reading().list(t.presentation.rank);
-    let order = list.by_place();
-    let (Some(&first), Some(&last)) = (order.first(), order.last()) else { return String::new() };
-    let firsts = list.sharers(first).len();
-    let headline = t.presentation.headline;
-    let measure = t.title(headline);
-    let n = t.publication.count(t.presentation.of);
-    let (low, high) = (t.score(headline, last), t.score(headline, first));
-    t.t(message!(
-        "report-finding",
-        n = n,
-        measure = measure,
-        first = t.name(first),
-        others = firsts - 1,
-        high = high,
-        last = t.name(last),
-        low = low
-    ))
+    let said = Wording::new(t.reading(), t.lang).finding();
+    Sentence::joined(said).isolated(t.lang)
 }
 
 fn axes(t: &Teller<'_>, files: &mut Files) -> Value {

@@ -338,13 +338,17 @@
     };
 
     // The score that is told first is the first line.
-    const sentenceOf = (chosen, { leads, lead, equal, separator, intro }) => {
+    const sentenceOf = (chosen, { leads, lead, equal, separator, and, intro }) => {
       const { values, decimals } = all.groups[0].lines[0];
       const scored = chosen.filter((i) => values[i] !== null).sort((a, b) => values[b] - values[a]);
       if (scored.length < 2) return intro;
       const [most, least] = [values[scored[0]], values[scored.at(-1)]];
       const those = (score) => scored.filter((i) => round(values[i], decimals) === round(score, decimals));
-      const names = (score) => those(score).map((i) => all.subjects[i].name).join(separator);
+      const names = (score) => {
+        const several = those(score).map((i) => all.subjects[i].name);
+        const last = several.pop();
+        return several.length ? several.join(separator) + and + last : last;
+      };
       const first = those(most);
       if (first.length === scored.length) {
         return equal.replace("{names}", () => names(most)).replace("{score}", () => round(most, decimals));

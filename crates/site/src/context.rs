@@ -12,6 +12,7 @@ use sanjeh_methodology::document::Texts;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::{Publication, Standing};
 use sanjeh_round::{Figure, Origin};
+use sanjeh_wording::{Sentence, Wording};
 
 use crate::query::{self, Query};
 use crate::route::{Address, Chart, Page, Picture};
@@ -161,6 +162,16 @@ impl<'a> Context<'a> {
             Some(_) => message!("site-being-verified"),
             None => message!("site-not-verified", recomputed = recomputed),
         }))
+    }
+
+    /// The sentences of a publication.
+    pub(crate) fn wording<'p>(&self, publication: &'p Publication) -> Wording<'p> {
+        Wording::new(publication.reading(), self.lang)
+    }
+
+    /// What is said first of a publication.
+    pub(crate) fn finding(&self, publication: &Publication) -> String {
+        Sentence::joined(self.wording(publication).finding()).isolated(self.lang)
     }
 
     /// The short name of a publication's round, for labels: `Round 9`.

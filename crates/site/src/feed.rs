@@ -5,6 +5,7 @@ use sanjeh_messages::{Lang, date_both, message};
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
 use sanjeh_round::Publisher;
+use sanjeh_wording::{Sentence, Wording};
 
 use crate::reply::Reply;
 use crate::route::{Address, Page};
@@ -82,6 +83,7 @@ fn entry(site: &Site, publication: &Publication, lang: Lang) -> Entry {
     };
     let author = publication.meta().credited();
     let notice = publication.notice(lang).unwrap_or_default();
+    let finding = Sentence::joined(Wording::new(publication.reading(), lang).finding());
     Entry {
         id: format!("urn:sha256:{}", publication.digest),
         title: title.plain(lang),
@@ -89,6 +91,10 @@ fn entry(site: &Site, publication: &Publication, lang: Lang) -> Entry {
         href,
         author_name: author.name(lang).to_owned(),
         author,
-        summary: format!("{} {notice}", summary.plain(lang)).trim_end().to_owned(),
+        summary: [summary.plain(lang), finding.plain(), notice.to_owned()]
+            .into_iter()
+            .filter(|said| !said.is_empty())
+            .collect::<Vec<_>>()
+            .join(" "),
     }
 }

@@ -5,6 +5,7 @@ use sanjeh_messages::{Lang, message};
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
 use sanjeh_round::{Figure, Origin, Value};
+use sanjeh_wording::Wording;
 
 use crate::context::{Context, part};
 use crate::route::Page;
@@ -166,9 +167,9 @@ pub(crate) fn title(p: &Publication, figure: &Figure, lang: Lang) -> String {
             return entry!(shares, id.as_str()).to_owned();
         }
         Figure::Count(id) => {
-            let title = entry!(subjects, id.as_str());
-            let many = part(&message!("site-many", kind = id.as_str(), title = title), lang);
-            message!("reuse-figure-count", kind = many)
+            let many = p.model().type_by_id(id);
+            let many = many.map(|kind| Wording::new(p.reading(), lang).heading(kind));
+            message!("reuse-figure-count", kind = many.unwrap_or_else(|| id.clone()))
         }
         Figure::Percent(id) => {
             message!("reuse-figure-percent", share = entry!(shares, id.as_str()))

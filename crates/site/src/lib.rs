@@ -26,7 +26,6 @@ mod search;
 mod shell;
 mod site;
 mod sitemap;
-mod told;
 
 pub use export::{Broken, Exported};
 pub use press::check_press;

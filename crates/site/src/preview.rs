@@ -3,12 +3,12 @@
 use sanjeh_charts::og::{self, AgencyCard, CardFigure, RoundCard};
 use sanjeh_messages::{Lang, message};
 use sanjeh_publication::Publication;
+use sanjeh_round::Origin;
 
 use crate::context::Context;
 use crate::reply::Reply;
 use crate::route::Page;
 use crate::site::Site;
-use crate::told::labelled;
 
 /// How many figures a picture of a round has at most.
 const FIGURES: usize = 4;
@@ -42,14 +42,20 @@ fn round(c: &Context<'_>, publication: &Publication) -> RoundCard {
         site: c.t(message!("site-name")),
         title: c.title(publication).to_owned(),
         finding: c
-            .findings(publication)
-            .into_iter()
-            .next()
-            .map(|said| said.text)
+            .wording(publication)
+            .finding()
+            .first()
+            .map(|said| said.isolated(c.lang))
             .unwrap_or_default(),
         figures: figures.take(FIGURES).collect(),
         notice: notice(c, publication),
     }
+}
+
+/// A label with the sign of figures that were published elsewhere where this one was: one that the
+/// fonts of pictures have.
+fn labelled(label: &str, origin: Origin) -> String {
+    if origin.is_marked() { format!("{label} ◆") } else { label.to_owned() }
 }
 
 /// What must be said of the data.

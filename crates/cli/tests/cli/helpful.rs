@@ -55,7 +55,11 @@ fn a_word_where_a_number_was_published_is_named_with_the_setting() {
 fn loops_of_press_templates_that_are_none() {
     let scratch = Scratch::with_example("mini");
     for (template, english, persian) in [
-        ("{fallen 3}{name}{end}", "There is no loop “fallen”", "حلقه‌ای به نام"),
+        (
+            "{dropped 3}{name}{end}",
+            "There is no loop “dropped”; there are first, last, risen, fallen",
+            "حلقه‌ای به نام",
+        ),
         ("{first x}{name}{end}", "“first” needs a number: write {first 3}", "عدد می‌خواهد"),
         ("{risen}{name}{end}", "“risen” needs a number", "عدد می‌خواهد"),
         ("{each fallen}{name}{end}", "each axis, each category", "حلقه‌ای به نام"),
@@ -68,4 +72,8 @@ fn loops_of_press_templates_that_are_none() {
             assert_eq!(said.matches("press.en.txt:").count(), 1, "{said}");
         }
     }
+    let loops = "# Results\n{risen 3}{name}{end} {fallen 3}{name}{end}\n";
+    scratch.write("mini/press.en.txt", loops);
+    let said = scratch.run(&["check", "mini"]).err;
+    assert!(!said.contains("press.en.txt"), "{said}");
 }

@@ -14,11 +14,6 @@ agency-new = new
 agency-merged = merged
 agency-split = split
 agency-of = { $place } of { $of }
-agency-tie =
-    { $n ->
-        [one] shared with { $n } other
-       *[other] shared with { $n } others
-    }
 agency-reconstructed = Reconstructed data; only figures with ◆ were really published.
 agency-any = All
 agency-search = Search by name
@@ -34,15 +29,6 @@ agency-needs-script = Filtering this page needs JavaScript, because it stands he
 
 agency-ranking = Ranking
 agency-ranking-title = Ranking: { $round }
-agency-ranking-sentence = { $list }: { $first } { $leading ->
-    [one] leads
-   *[other] share the first place
-} with { $first_score }{ $trailing ->
-    [0] .
-    [one] ; { $last } is last with { $last_score }.
-   *[other] ; { $last } share the last place with { $last_score }.
-}
-agency-ranking-nobody = Nobody has a place in this list.
 agency-ties-competition = Equal scores share a place, and the places after them are left free: 1, 1, 3.
 agency-ties-dense = Equal scores share a place, and no place is left free after them: 1, 1, 2.
 agency-list = Ranked by
@@ -60,20 +46,6 @@ agency-compare-link = Compare up to five of them side by side
 agency-trail = Where this belongs
 agency-standing = Score and rank
 agency-contents = On this page
-agency-finding = { $name } scored { $score } and is in place { $place } of { $of }{ $shared ->
-    [0] .
-    [one] , which it shares with one other.
-   *[other] , which it shares with { $shared } others.
-}
-agency-finding-unranked = { $name } has no score in this round.
-agency-finding-up = That is { $points } points more than in the round before.
-agency-finding-down = That is { $points } points less than in the round before.
-agency-finding-same = That is as much as in the round before.
-agency-finding-new = It was not part of the round before.
-agency-finding-other-body = { $how ->
-    [merged] It came out of a merger since the round before, so its growth is not computed.
-   *[split] It was split since the round before, so its growth is not computed.
-}
 agency-made-of = { $how ->
     [merged] { $kept ->
         [yes] Since “{ $round }” these were merged into one:
@@ -99,7 +71,6 @@ agency-became = { $how ->
 agency-succession-score = score in that round: { $score }
 agency-other-body = Growth is not computed, because this is not the same body as before.
 agency-round-before = the round before
-agency-finding-axes = It is strongest in “{ $high }” and weakest in “{ $low }”.
 agency-since = Since the round before
 agency-growth = { $points } points
 agency-growth-place =
@@ -119,10 +90,6 @@ agency-among-affiliates = Affiliates of { $parent }
 agency-axes = Axes
 agency-axis = Axis
 agency-axes-caption = Each axis beside the mean and the best of all.
-agency-axes-chart = { $n ->
-    [0] { $name } is above the mean in no axis
-   *[other] { $name } is above the mean in { $n } of { $of } axes
-}
 agency-axes-chart-measure = Score in each axis, beside the mean and the best of all
 agency-mean = Mean
 agency-best = Best
@@ -135,7 +102,6 @@ agency-need = Full score: { $answer }.
 agency-need-each = Full score: { $answer }, in every case ({ $kind }).
 agency-history = Over the rounds
 agency-history-caption = { $name } in all rounds that are published here.
-agency-history-chart = { $name }: from { $from } to { $to }
 agency-history-chart-measure = { $measure } over the rounds, beside the mean of all
 agency-round-number = Round { $n }
 agency-round = Round
@@ -191,11 +157,6 @@ agency-citation = Cite as: { $name }, { $round }. Published { $day }. { $address
 agency-compare = Compare
 agency-compare-title = Compare: { $round }
 agency-compare-intro = Two to five side by side: scores, places, axes and every indicator.
-agency-compare-sentence = { $first } { $leading ->
-    [one] is
-   *[other] are
-} { $points } points ahead of { $last }.
-agency-compare-equal = { $names } have the same score: { $score }.
 agency-compare-choose = Choose at least two below, then press “Compare”.
 agency-compare-unknown = There is no “{ $id }” in this round: choose from the fields below.
 agency-compare-became = “{ $id }” is not in this round: it { $how ->

@@ -25,11 +25,6 @@ report-check-text = Every figure of this report is made from publication { $id }
 }
 report-page-of = Page { $page } of { $pages }
 report-footer = { $round } · publication { $id } · SHA-256 { $digest }
-report-finding = { $n } were assessed. By { $measure }, { $others ->
-    [0] { $first } leads
-    [one] { $first } and one other lead
-   *[other] { $first } and { $others } others lead
-} with { $high }; { $last } is last with { $low }.
 report-means = Means of the round
 report-means-of = Mean over all that were assessed
 report-measure = Measure

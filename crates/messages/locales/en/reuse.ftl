@@ -92,17 +92,14 @@ reuse-check-needs-server = These pages stand on a web server as files. A claim i
 reuse-press-title = { $round }: press release
 reuse-press-text = The release as plain text
 reuse-press-about = Made from the publication; each figure leads to its source. Published figures that contradict each other are not asserted.
-reuse-press-tie = { $n ->
-    [one] place shared with one other
-   *[other] place shared with { $n } others
-}
+reuse-press-tie = place shared with { $others }
 reuse-press-problems = The publication’s own template has mistakes, so the usual one was used:
 reuse-press-unknown = “{ $words }” is neither a word of press templates nor a figure of this publication
 reuse-press-unclosed = This loop is not closed
-reuse-press-unknown-loop = There is no loop “{ $name }”; there are first, last, risen
+reuse-press-unknown-loop = There is no loop “{ $name }”; there are first, last, risen, fallen
 reuse-press-no-count = “{ $name }” needs a number: write {"{"}{ $name } 3{"}"}
 reuse-press-unknown-each = There is no loop “each { $name }”; there are each axis, each category, each share, each class
-reuse-press-end = There is no loop that could end here
+reuse-press-end = No loop is open that could end here: loops begin with first, last, risen, fallen, each or maybe
 reuse-press-brace = This brace is not closed on its line
 reuse-press-help = Write a figure as in claims, such as {"{"}count agency{"}"} or {"{"}published total of min-ict{"}"}; end each loop with {"{"}end{"}"}; docs/site.md lists all words
 

@@ -52,51 +52,8 @@ site-second-link = To the publication that came first
 site-round-number = Round { $number }
 site-round-before = Round before
 site-all = All
-site-counted = { $kind ->
-    [agency] { $count ->
-        [one] { $count } agency
-       *[other] { $count } agencies
-    }
-    [service] { $count ->
-        [one] { $count } service
-       *[other] { $count } services
-    }
-    [country] { $count ->
-        [one] { $count } country
-       *[other] { $count } countries
-    }
-   *[other] { $title }: { $count }
-}
-site-many = { $kind ->
-    [agency] Agencies
-    [service] Services
-    [country] Countries
-   *[other] { $title }
-}
 site-mean-of = { $score } (mean)
 
-## The sentence that says the finding
-
-site-finding-mean = { $counted } scored { $mean } on average.
-site-finding-mean-same = { $counted } scored { $mean } on average, as in the round before.
-site-finding-mean-more = { $counted } scored { $mean } on average, { $change } more than in the round before.
-site-finding-mean-less = { $counted } scored { $mean } on average, { $change } less than in the round before.
-site-finding-category = { $among }: { $first } { $leading ->
-    [one] leads
-   *[other] share the first place
-}{ $trailing ->
-    [0] .
-    [one] , { $last } comes last.
-   *[other] , { $last } share the last place.
-}
-site-finding-first = { $first } { $leading ->
-    [one] leads
-   *[other] share the first place
-}{ $trailing ->
-    [0] .
-    [one] , { $last } comes last.
-   *[other] , { $last } share the last place.
-}
 
 ## Home
 
@@ -218,33 +175,13 @@ site-chart-source = { $title }, publication { $id } of { $day }
 site-chart-from = Source: { $source }
 site-chart-data = Data (CSV)
 site-chart-table = Table behind this chart
-site-chart-axes = { $most } is the highest, { $least } the lowest
-site-chart-axes-rose = { $axis } rose most, by { $change } points
 site-chart-axes-measure = Mean of each axis over { $counted }
-site-chart-distribution = Half of the { $counted } scored between { $low } and { $high }
 site-chart-distribution-measure = { $score }, one dot for each
 site-chart-distribution-category = { $score }, { $among }, one dot for each
-site-chart-growth = { $n ->
-    [one] { $names } rose most, by { $change } points
-   *[other] { $names } rose most, each by { $change } points
-}
 site-chart-growth-measure = { $score } in both rounds of the { $count } that rose most
-site-chart-levels = { $count } of { $all } are at the level “{ $level }”
 site-chart-levels-measure = How many stand at each level of the { $score }
 # Shown under the drawing where there is script.
 site-chart-point = Point at a dot or tap it for its name; the arrow keys go from dot to dot.
-# $classes are what the largest parts of the whole are called: “Fully electronic”.
-site-chart-share =
-    { $n ->
-        [one] { $percent } of the { $counted }: “{ $classes }”, more than any other
-       *[other] { $percent } of the { $counted } each: { $classes }, more than any other
-    }
-# $bands is what the classes are levels of: “Services in the single window”.
-site-chart-share-band =
-    { $n ->
-        [one] { $bands }: “{ $classes }” at { $percent } of the { $counted }
-       *[other] { $bands }: { $classes } at { $percent } of the { $counted } each
-    }
 site-chart-share-measure = { $title }
 site-share-class = Class
 site-share-count = Count

@@ -14,7 +14,6 @@ agency-new = تازه
 agency-merged = ادغام‌شده
 agency-split = تفکیک‌شده
 agency-of = { $place } از { $of }
-agency-tie = مشترک با { $n } مورد دیگر
 agency-reconstructed = داده‌ها بازسازی شده است؛ تنها رقم‌های دارای نشان ◆ واقعاً منتشر شده است.
 agency-any = همه
 agency-search = جستجوی نام
@@ -30,15 +29,6 @@ agency-needs-script = پالایش این صفحه به جاوااسکریپت �
 
 agency-ranking = رتبه‌بندی
 agency-ranking-title = رتبه‌بندی: { $round }
-agency-ranking-sentence = { $list }: { $first } با امتیاز { $first_score } { $leading ->
-    [1] پیشتاز است
-   *[other] در جایگاه نخست مشترک‌اند
-}{ $trailing ->
-    [0] .
-    [1] {" "}و { $last } با { $last_score } در جایگاه آخر است.
-   *[other] {" "}و { $last } با { $last_score } در جایگاه آخر مشترک‌اند.
-}
-agency-ranking-nobody = هیچ‌کس در این فهرست رتبه ندارد.
 agency-ties-competition = امتیازهای برابر رتبهٔ مشترک دارند و رتبه‌های پس از آن‌ها خالی می‌ماند: ۱، ۱، ۳.
 agency-ties-dense = امتیازهای برابر رتبهٔ مشترک دارند و پس از آن‌ها رتبه‌ای خالی نمی‌ماند: ۱، ۱، ۲.
 agency-list = رتبه‌بندی بر پایهٔ
@@ -56,19 +46,6 @@ agency-compare-link = مقایسهٔ تا پنج مورد در کنار هم
 agency-trail = جایگاه این صفحه
 agency-standing = امتیاز و رتبه
 agency-contents = در این صفحه
-agency-finding = «{ $name }» امتیاز { $score } گرفت و در رتبهٔ { $place } از { $of } ایستاد{ $shared ->
-    [0] .
-   *[other] ؛ این رتبه با { $shared } مورد دیگر مشترک است.
-}
-agency-finding-unranked = «{ $name }» در این دوره امتیازی ندارد.
-agency-finding-up = امتیاز آن { $points } بیشتر از دورهٔ پیش است.
-agency-finding-down = امتیاز آن { $points } کمتر از دورهٔ پیش است.
-agency-finding-same = این امتیاز با دورهٔ پیش برابر است.
-agency-finding-new = در دورهٔ پیش ارزیابی نشده بود.
-agency-finding-other-body = { $how ->
-    [merged] پس از دورهٔ پیش از ادغام پدید آمده است، پس رشد آن محاسبه نمی‌شود.
-   *[split] پس از دورهٔ پیش تفکیک شده است، پس رشد آن محاسبه نمی‌شود.
-}
 agency-made-of = { $how ->
     [merged] { $kept ->
         [yes] پس از «{ $round }» این‌ها در هم ادغام شده‌اند:
@@ -94,7 +71,6 @@ agency-became = { $how ->
 agency-succession-score = امتیاز در آن دوره: { $score }
 agency-other-body = رشد محاسبه نمی‌شود، زیرا این همان واحد پیشین نیست.
 agency-round-before = دورهٔ پیش
-agency-finding-axes = بهترین امتیاز آن در «{ $high }» و ضعیف‌ترین در «{ $low }» است.
 agency-since = نسبت به دورهٔ پیش
 agency-growth = { $points } امتیاز
 agency-growth-place =
@@ -109,10 +85,6 @@ agency-among-affiliates = زیرمجموعه‌های { $parent }
 agency-axes = محورها
 agency-axis = محور
 agency-axes-caption = هر محور در کنار میانگین و بهترین امتیاز همه.
-agency-axes-chart = { $n ->
-    [0] «{ $name }» در هیچ محوری بالاتر از میانگین نیست
-   *[other] «{ $name }» در { $n } محور از { $of } محور بالاتر از میانگین است
-}
 agency-axes-chart-measure = امتیاز هر محور در کنار میانگین و بهترین امتیاز همه
 agency-mean = میانگین
 agency-best = بهترین
@@ -125,7 +97,6 @@ agency-need = امتیاز کامل: { $answer }.
 agency-need-each = امتیاز کامل: { $answer }، در همهٔ موارد ({ $kind }).
 agency-history = در دوره‌های گوناگون
 agency-history-caption = { $name } در همهٔ دوره‌هایی که در اینجا منتشر شده است.
-agency-history-chart = «{ $name }»: از { $from } به { $to }
 agency-history-chart-measure = { $measure } در دوره‌ها، در کنار میانگین همه
 agency-round-number = دورهٔ { $n }
 agency-round = دوره
@@ -173,11 +144,6 @@ agency-citation = شیوهٔ ارجاع: { $name }، { $round }. انتشار: {
 agency-compare = مقایسه
 agency-compare-title = مقایسه: { $round }
 agency-compare-intro = دو تا پنج مورد در کنار هم: امتیاز، رتبه، محورها و همهٔ شاخص‌ها.
-agency-compare-sentence = { $first } { $points } امتیاز از { $last } جلوتر { $leading ->
-    [1] است
-   *[other] هستند
-}.
-agency-compare-equal = امتیاز { $names } برابر است: { $score }.
 agency-compare-choose = در زیر دست‌کم دو مورد را برگزینید و دکمهٔ «مقایسه» را بزنید.
 agency-compare-unknown = «{ $id }» در این دوره نیست: از فهرست‌های زیر برگزینید.
 agency-compare-became = «{ $id }» در این دوره نیست: { $how ->

@@ -25,11 +25,6 @@ report-check-text = همهٔ رقم‌های این گزارش از انتشار
 }
 report-page-of = صفحهٔ { $page } از { $pages }
 report-footer = { $round } · انتشار { $id } · SHA-256 { $digest }
-report-finding = { $n } مورد ارزیابی شد. بر پایهٔ { $measure }، { $others ->
-    [0] { $first } با { $high } نخست است
-    [one] { $first } و یک مورد دیگر با { $high } نخست‌اند
-   *[other] { $first } و { $others } مورد دیگر با { $high } نخست‌اند
-}؛ { $last } با { $low } در پایان است.
 report-means = میانگین‌های دوره
 report-means-of = میانگین همهٔ ارزیابی‌شدگان
 report-measure = سنجه

@@ -92,14 +92,14 @@ reuse-check-needs-server = این صفحه‌ها به شکل پرونده رو�
 reuse-press-title = { $round }: خبر مطبوعاتی
 reuse-press-text = متن سادهٔ خبر
 reuse-press-about = از روی انتشار ساخته شده و هر رقم به منبع آن پیوند دارد. رقم‌هایی که با یکدیگر در تناقض‌اند در آن نیامده است.
-reuse-press-tie = رتبهٔ مشترک با { $n } مورد دیگر
+reuse-press-tie = رتبهٔ مشترک با { $others }
 reuse-press-problems = الگوی خودِ انتشار اشتباه دارد و الگوی معمول به کار رفت:
 reuse-press-unknown = «{ $words }» نه از واژه‌های الگوی خبر است و نه رقمی از این انتشار
 reuse-press-unclosed = این حلقه بسته نشده است
-reuse-press-unknown-loop = حلقه‌ای به نام «{ $name }» نیست؛ حلقه‌ها این‌هاست: ⁦first⁩، ⁦last⁩، ⁦risen⁩
+reuse-press-unknown-loop = حلقه‌ای به نام «{ $name }» نیست؛ حلقه‌ها این‌هاست: ⁦first⁩، ⁦last⁩، ⁦risen⁩، ⁦fallen⁩
 reuse-press-no-count = «{ $name }» عدد می‌خواهد: بنویسید ⁦{"{"}{ $name } 3{"}"}⁩
 reuse-press-unknown-each = حلقه‌ای به نام «⁦each { $name }⁩» نیست؛ حلقه‌ها این‌هاست: ⁦each axis⁩، ⁦each category⁩، ⁦each share⁩، ⁦each class⁩
-reuse-press-end = حلقه‌ای نیست که اینجا پایان یابد
+reuse-press-end = حلقهٔ بازی نیست که اینجا پایان یابد: حلقه‌ها با ⁦first⁩، ⁦last⁩، ⁦risen⁩، ⁦fallen⁩، ⁦each⁩ یا ⁦maybe⁩ آغاز می‌شوند
 reuse-press-brace = این آکولاد در همان سطر بسته نشده است
 reuse-press-help = رقم را مانند ادعاها بنویسید، همچون ⁦{"{"}count agency{"}"}⁩ یا ⁦{"{"}published total of min-ict{"}"}⁩؛ هر حلقه را با ⁦{"{"}end{"}"}⁩ ببندید؛ همهٔ واژه‌ها در ⁦docs/site.md⁩ آمده است
 

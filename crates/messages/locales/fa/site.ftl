@@ -52,42 +52,8 @@ site-second-link = رفتن به انتشار نخست
 site-round-number = دورهٔ { $number }
 site-round-before = دورهٔ پیش
 site-all = همه
-site-counted = { $kind ->
-    [agency] { $count } دستگاه
-    [service] { $count } خدمت
-    [country] { $count } کشور
-   *[other] { $title }: { $count }
-}
-site-many = { $kind ->
-    [agency] دستگاه‌ها
-    [service] خدمات
-    [country] کشورها
-   *[other] { $title }
-}
 site-mean-of = میانگین { $score }
 
-## جمله‌ای که یافته را می‌گوید
-
-site-finding-mean = { $counted } به‌طور میانگین امتیاز { $mean } گرفته‌اند.
-site-finding-mean-same = { $counted } به‌طور میانگین امتیاز { $mean } گرفته‌اند، برابر با دورهٔ پیش.
-site-finding-mean-more = { $counted } به‌طور میانگین امتیاز { $mean } گرفته‌اند، { $change } بیشتر از دورهٔ پیش.
-site-finding-mean-less = { $counted } به‌طور میانگین امتیاز { $mean } گرفته‌اند، { $change } کمتر از دورهٔ پیش.
-site-finding-category = { $among }: { $first } { $leading ->
-    [1] پیشتاز است
-   *[other] در جایگاه نخست مشترک‌اند
-}{ $trailing ->
-    [0] .
-    [1] {" "}و { $last } در جایگاه آخر قرار دارد.
-   *[other] {" "}و { $last } در جایگاه آخر مشترک‌اند.
-}
-site-finding-first = { $first } { $leading ->
-    [1] پیشتاز است
-   *[other] در جایگاه نخست مشترک‌اند
-}{ $trailing ->
-    [0] .
-    [1] {" "}و { $last } در جایگاه آخر قرار دارد.
-   *[other] {" "}و { $last } در جایگاه آخر مشترک‌اند.
-}
 
 ## صفحه نخست
 
@@ -201,33 +167,13 @@ site-chart-source = { $title }، انتشار { $id }، { $day }
 site-chart-from = منبع: { $source }
 site-chart-data = داده‌ها (CSV)
 site-chart-table = جدول پشت این نمودار
-site-chart-axes = { $most } بالاترین و { $least } پایین‌ترین است
-site-chart-axes-rose = { $axis } بیش از همه رشد کرده است: { $change } امتیاز
 site-chart-axes-measure = میانگین هر محور در { $counted }
-site-chart-distribution = نیمی از { $counted } امتیازی میان { $low } و { $high } دارند
 site-chart-distribution-measure = { $score }، هر نقطه یک مورد
 site-chart-distribution-category = { $score }، { $among }، هر نقطه یک مورد
-site-chart-growth = { $n ->
-    [one] { $names } بیش از همه رشد کرده است: { $change } امتیاز
-   *[other] { $names } بیش از همه رشد کرده‌اند: هرکدام { $change } امتیاز
-}
 site-chart-growth-measure = { $score } در دو دوره، برای { $count } موردی که بیش از همه رشد کرده‌اند
-site-chart-levels = { $count } از { $all } در سطح «{ $level }» هستند
 site-chart-levels-measure = شمار هر سطح بر پایهٔ { $score }
 # زیر نمودار، جایی که اسکریپت هست.
 site-chart-point = برای دیدن نام، روی نقطه بروید یا آن را لمس کنید؛ کلیدهای جهت از نقطه‌ای به نقطهٔ دیگر می‌روند.
-# $classes نام بزرگ‌ترین بخش‌های کل است: «کاملاً الکترونیکی».
-site-chart-share =
-    { $n ->
-        [one] { $percent } از { $counted }: «{ $classes }»، بیش از هر بخش دیگر
-       *[other] هرکدام { $percent } از { $counted }: { $classes }، بیش از هر بخش دیگر
-    }
-# $bands نام چیزی است که بخش‌ها سطح‌های آن‌اند: «خدمات در پنجره واحد».
-site-chart-share-band =
-    { $n ->
-        [one] { $bands }: «{ $classes }» در { $percent } از { $counted }
-       *[other] { $bands }: { $classes }، هرکدام در { $percent } از { $counted }
-    }
 site-chart-share-measure = { $title }
 site-share-class = دسته
 site-share-count = تعداد

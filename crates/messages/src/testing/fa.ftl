@@ -6,3 +6,4 @@ test-weights-help = یکی از آن‌ها را تغییر دهید یا همه
 test-encoding = کدگذاری فایل UTF-8 نیست
 test-encoding-help = آن را دوباره با قالب
     «CSV UTF-8» ذخیره کنید
+test-place = رتبهٔ { $n }

@@ -17,6 +17,9 @@ pub struct SubjectEntry {
     /// What such a subject is called.
     #[serde(default)]
     pub title: Texts,
+    /// What many of them are called, as it stands in a sentence: `{ en = "ministries" }`.
+    #[serde(default)]
+    pub plural: Texts,
     /// The file that lists them, CSV, XLSX, XLSM or ODS, relative to the data folder.
     pub table: At<String>,
     /// The sheet of a workbook; the first visible one unless said otherwise.

@@ -28,7 +28,8 @@ pub struct Change {
 
 impl Fact {
     /// How much more this is than another figure of its kind, as people subtract what was published.
-    pub(super) fn less(&self, before: &Self) -> Self {
+    #[must_use]
+    pub fn less(&self, before: &Self) -> Self {
         let points = self.published - before.published;
         let decimals = self.decimals.max(before.decimals);
         Self {

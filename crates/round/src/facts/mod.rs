@@ -9,9 +9,11 @@ mod fact;
 mod list;
 mod mean;
 mod reading;
+mod spread;
 
 pub use change::Change;
 pub use fact::{Fact, Unit};
 pub use list::{Ends, Placing, RankedList};
 pub use mean::Mean;
 pub use reading::Reading;
+pub use spread::Spread;

@@ -3,11 +3,11 @@
 use sanjeh_charts::{AxisBar, AxisBars, Line, Series, Told};
 use sanjeh_messages::message;
 use sanjeh_publication::Publication;
+use sanjeh_round::Fact;
 
 use super::{Built, drawn};
 use crate::context::Context;
 use crate::pages::history;
-use crate::told::{decimals, top};
 
 /// The chart of this name: `agencies/ID/axes` or `agencies/ID/history`; `None` if there is none.
 pub(super) fn build(c: &Context<'_>, publication: &Publication, name: &str) -> Option<Built> {
@@ -35,13 +35,12 @@ fn axes(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Built> {
             series,
         })
         .collect();
-    let value = |told: Option<Told>| told.map(|told| told.value);
-    let above = bars.iter().filter(|bar| value(bar.score) > value(bar.mean)).count();
-    let most = presentation.axes.iter().map(|axis| top(&publication.round, *axis));
+    let most =
+        presentation.axes.iter().map(|axis| sanjeh_publication::top(&publication.round, *axis));
     let name = publication.name(presentation.of, row, c.lang);
     presentation.axes.first()?;
     Some(Built {
-        title: c.t(message!("agency-axes-chart", name = name, n = above, of = bars.len())),
+        title: c.wording(publication).above_means(row)?.isolated(c.lang),
         subtitle: c.t(message!("agency-axes-chart-measure")),
         chart: Box::new(AxisBars { agency: name.to_owned(), bars, top: most.fold(1.0, f64::max) }),
         is_wide: false,
@@ -54,24 +53,20 @@ fn history_of(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Bu
     let presentation = publication.presentation()?;
     let rounds = history(c, publication, row);
     let measure = presentation.headline;
-    let places = decimals(publication.model(), measure);
-    let own: Vec<Option<Told>> =
-        rounds.iter().map(|past| past.score(measure).map(|score| drawn(&score))).collect();
-    let known: Vec<f64> = own.iter().flatten().map(|told| told.value).collect();
+    let scores: Vec<Option<Fact>> = rounds.iter().map(|past| past.score(measure)).collect();
+    let known: Vec<&Fact> = scores.iter().flatten().collect();
     // One point is no history.
-    if known.len() < 2 {
-        return None;
-    }
+    let [first, .., last] = known[..] else { return None };
+    let said = c.wording(publication).history(row, first, last)?;
+    let own: Vec<Option<Told>> = scores.iter().map(|score| score.as_ref().map(drawn)).collect();
     let means = rounds.iter().map(|past| {
         let mean = past.reading.mean(past.same(measure)?)?;
         Some(drawn(&mean.fact))
     });
     let name = publication.name(presentation.of, row, c.lang);
-    let (first, last) = (known[0], known[known.len() - 1]);
-    let (from, to) = (c.num(first, places), c.num(last, places));
     let title = publication.round.methodology.measure_title(measure, c.lang);
     Some(Built {
-        title: c.t(message!("agency-history-chart", name = name, from = from, to = to)),
+        title: said.isolated(c.lang),
         subtitle: c.t(message!("agency-history-chart-measure", measure = title)),
         chart: Box::new(Line {
             rounds: rounds.iter().map(|past| past.short(c)).collect(),
@@ -83,7 +78,7 @@ fn history_of(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Bu
                     marked: false,
                 },
             ],
-            top: top(&publication.round, measure),
+            top: sanjeh_publication::top(&publication.round, measure),
         }),
         is_wide: false,
         table: None,

@@ -4,18 +4,16 @@ use askama::Template;
 use sanjeh_charts::{
     Bar, Bars, Column, Columns, Dot, DotStrip, Part, Slope, Slopes, StackedBar, Told,
 };
-use sanjeh_engine::Class;
 use sanjeh_engine::model::Classes;
 use sanjeh_engine::text::fold;
 use sanjeh_messages::message;
 use sanjeh_methodology::Presentation;
 use sanjeh_methodology::names::text;
-use sanjeh_publication::Publication;
+use sanjeh_publication::{Publication, top};
 use sanjeh_round::{Change, Fact};
 
 use super::{Built, drawn};
 use crate::context::{Context, Html};
-use crate::told::{decimals, top};
 
 /// How many of those that rose most are drawn.
 const RISEN: usize = 8;
@@ -85,20 +83,8 @@ fn axes(c: &Context<'_>, publication: &Publication, presentation: &Presentation)
             Some((series, *axis, now, reading.mean_before(*axis).map(|mean| mean.fact)))
         })
         .collect();
-    let methodology = &publication.round.methodology;
-    let title_of = |axis| methodology.measure_title(axis, c.lang);
-    let most = means.iter().max_by(|a, b| a.2.published.total_cmp(&b.2.published))?;
-    let least = means.iter().min_by(|a, b| a.2.published.total_cmp(&b.2.published))?;
-    let changes = means.iter().filter_map(|(_, axis, ..)| {
-        let change = reading.mean_change(*axis)?;
-        Some((*axis, change))
-    });
-    let title = match changes.max_by(|a, b| a.1.published.total_cmp(&b.1.published)) {
-        Some((axis, change)) if change.published > 0.0 => {
-            message!("site-chart-axes-rose", axis = title_of(axis), change = change.size(c.lang))
-        }
-        _ => message!("site-chart-axes", most = title_of(most.1), least = title_of(least.1)),
-    };
+    let title_of = |axis| publication.round.methodology.measure_title(axis, c.lang);
+    let title = c.wording(publication).means()?.isolated(c.lang);
     let tops = presentation.axes.iter().map(|axis| top(&publication.round, *axis));
     let bars = means.iter().map(|(series, axis, now, before)| Bar {
         label: title_of(*axis).to_owned(),
@@ -106,7 +92,7 @@ fn axes(c: &Context<'_>, publication: &Publication, presentation: &Presentation)
         before: before.as_ref().map(drawn),
         series: Some(*series),
     });
-    let counted = c.counted(publication, presentation.of, publication.count(presentation.of));
+    let counted = c.wording(publication).count(presentation.of).text;
     let chart = Bars {
         now: c.short_title(publication),
         before: before_title(c, publication),
@@ -115,7 +101,7 @@ fn axes(c: &Context<'_>, publication: &Publication, presentation: &Presentation)
     };
     Some(Built {
         chart: Box::new(chart),
-        title: c.t(title),
+        title,
         subtitle: c.t(message!("site-chart-axes-measure", counted = counted)),
         is_wide: false,
         table: None,
@@ -151,7 +137,6 @@ fn distribution(
         .collect();
     rows.sort_by(|a, b| b.1.published.total_cmp(&a.1.published));
     rows.first()?;
-    let decimals = decimals(publication.model(), measure);
     let dots = rows.iter().enumerate().map(|(at, (row, value))| {
         // Two at either end have their names written.
         let is_named = at < 2 || at + 2 >= rows.len();
@@ -165,29 +150,15 @@ fn distribution(
         }
     });
     let dots: Vec<Dot> = dots.collect();
-    let values: Vec<f64> = rows.iter().rev().map(|(_, value)| value.published).collect();
-    let quartiles = [0.25, 0.5, 0.75].map(|part| quantile(&values, part));
-    let top = top(&publication.round, measure);
-    // Quartiles are told as precisely in the drawing as in the sentence.
-    let quartile_decimals = if top > 1.0 { 1 } else { 2 };
-    let told = |x: f64| c.num(x, quartile_decimals);
-    let counted = c.counted(publication, kind, rows.len());
+    let those: Vec<u32> = rows.iter().map(|(row, _)| *row).collect();
+    let spread = reading.spread(measure, &those)?;
     let whole = reading.mean(measure).map(|mean| mean.fact);
-    let mean = match (category, whole) {
-        (None, whole) => whole.map(|mean| drawn(&mean)),
+    let mean = match category {
+        None => whole.map(|mean| drawn(&mean)),
         // As precisely as the mean of all.
-        (Some(_), whole) => Some(Told::new(
-            values.iter().sum::<f64>() / values.len() as f64,
-            whole.map_or(decimals, |mean| mean.decimals),
-        )),
+        Some(_) => whole.map(|whole| Told::new(spread.mean.exact, whole.decimals)),
     };
     let methodology = &publication.round.methodology;
-    let title = message!(
-        "site-chart-distribution",
-        counted = counted,
-        low = told(quartiles[0]),
-        high = told(quartiles[2])
-    );
     let among = category.and_then(|id| {
         let classes = &presentation.categories.as_ref()?.classes;
         text(&classes.iter().find(|class| class.id == id)?.title, c.lang)
@@ -197,11 +168,11 @@ fn distribution(
         chart: Box::new(DotStrip {
             dots,
             mean,
-            quartiles: Some(quartiles),
-            top,
-            decimals: quartile_decimals,
+            quartiles: Some([spread.low, spread.median, spread.high].map(|fact| fact.published)),
+            top: top(&publication.round, measure),
+            decimals: spread.low.decimals,
         }),
-        title: c.t(title),
+        title: c.wording(publication).distribution(kind, &spread).isolated(c.lang),
         subtitle: c.t(match among {
             Some(among) => {
                 message!("site-chart-distribution-category", score = score, among = among)
@@ -212,14 +183,6 @@ fn distribution(
         table: None,
         data: "scores.csv",
     })
-}
-
-/// The value below which a part of them lies, between two of them where it falls between.
-/// `sorted` is not empty.
-fn quantile(sorted: &[f64], part: f64) -> f64 {
-    let at = part * (sorted.len() - 1) as f64;
-    let (below, above) = (sorted[at.floor() as usize], sorted[at.ceil() as usize]);
-    below + (above - below) * at.fract()
 }
 
 /// Those that rose most, the first first.
@@ -238,16 +201,8 @@ fn growth(
     let risen = risen(publication, presentation)?;
     let growth = &publication.model().growths[presentation.growth?];
     let on = publication.model().measure(growth.measure).on;
-    let decimals = decimals(publication.model(), growth.measure);
-    let first = *risen.first()?;
-    // All on the first place are named, however many there are.
-    let at_first: Vec<u32> = publication
-        .reading()
-        .grown(presentation.growth?)
-        .take_while(|grown| grown.place.at == first.place.at)
-        .map(|grown| grown.row)
-        .collect();
-    let change = first.points.size(c.lang);
+    let decimals = risen.first()?.points.decimals;
+    let title = c.wording(publication).growth(presentation.growth?)?;
     let slopes = risen.iter().map(|grown| Slope {
         name: publication.name(on, grown.row, c.lang).to_owned(),
         before: drawn(&grown.before),
@@ -265,12 +220,7 @@ fn growth(
             top: top(&publication.round, growth.measure),
             decimals,
         }),
-        title: c.t(message!(
-            "site-chart-growth",
-            names = c.named(publication, on, &at_first),
-            n = at_first.len(),
-            change = change
-        )),
+        title: title.isolated(c.lang),
         subtitle: c.t(message!("site-chart-growth-measure", score = score, count = risen.len())),
         is_wide: false,
         table: None,
@@ -290,8 +240,7 @@ fn levels(
     let counts: Vec<u64> = (0..bands.len())
         .map(|at| of.iter().flatten().filter(|band| **band as usize == at).count() as u64)
         .collect();
-    let all: u64 = counts.iter().sum();
-    let (most, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, usize::MAX - at))?;
+    let said = c.wording(publication).levels(set, &counts)?;
     let title = |at: usize| publication.round.methodology.band_title(set, &bands[at].id, c.lang);
     let mut shares = presentation.shares.iter().copied();
     let is_own = |by: &Classes| matches!(by, Classes::Bands(by) if *by == set);
@@ -314,12 +263,7 @@ fn levels(
             counted: publication.round.methodology.type_title(kind, c.lang).to_owned(),
             columns: columns.collect(),
         }),
-        title: c.t(message!(
-            "site-chart-levels",
-            count = *count,
-            all = c.counted(publication, kind, all as usize),
-            level = title(most)
-        )),
+        title: said.isolated(c.lang),
         subtitle: match own {
             // One share has one name.
             Some(own) => publication.round.methodology.share_title(own, c.lang).to_owned(),
@@ -333,13 +277,6 @@ fn levels(
         table: own.and_then(|at| share(c, publication, at)?.table),
         data: "bands.csv",
     })
-}
-
-/// What the bands are called by which a share is divided.
-fn of_bands(publication: &Publication, at: usize, lang: sanjeh_messages::Lang) -> Option<&str> {
-    let Classes::Bands(set) = publication.model().shares[at].by else { return None };
-    let set = &publication.model().bands[set].id;
-    text(&publication.round.methodology.document.bands.get(set)?.value.title, lang)
 }
 
 /// The classes of a share as parts of one bar.
@@ -374,32 +311,10 @@ fn share(c: &Context<'_>, publication: &Publication, at: usize) -> Option<Built>
         published: reading.class_count(at, class).origin.is_marked(),
         percent: percent(class).map_or(Told::new(0.0, 0), |percent| drawn(&percent)),
     });
-    let most = classes.iter().map(|class| class.count).max()?;
-    let largest: Vec<&Class> = classes.iter().filter(|class| class.count == most).collect();
-    let names: Vec<&str> = largest.iter().map(|class| name(&class.id)).collect();
-    let each = percent(largest.first()?)?.text(c.lang);
-    let all: u64 = classes.iter().map(|class| class.count).sum();
-    let counted = c.counted(publication, share.of, all as usize);
-    let title = match of_bands(publication, at, c.lang) {
-        Some(bands) => message!(
-            "site-chart-share-band",
-            bands = bands,
-            classes = names,
-            n = largest.len(),
-            percent = each,
-            counted = counted
-        ),
-        None => message!(
-            "site-chart-share",
-            classes = names,
-            n = largest.len(),
-            percent = each,
-            counted = counted
-        ),
-    };
+    let title = c.wording(publication).share(at)?.isolated(c.lang);
     Some(Built {
         chart: Box::new(StackedBar { whole: whole.to_owned(), parts: parts.collect() }),
-        title: c.t(title),
+        title,
         subtitle: c.t(message!("site-chart-share-measure", title = caption)),
         is_wide: false,
         table: Some(table),

@@ -19,7 +19,7 @@ use crate::route::{Address, Page};
 pub(crate) use history::history;
 use indicators::{Explained, explain};
 use others::{Affiliate, Services, affiliates, services};
-use standings::{AxisRow, Standing, axes, finding, standings};
+use standings::{AxisRow, Standing, axes, standings};
 pub(super) use successions::became;
 use successions::{Told, successions};
 
@@ -128,7 +128,7 @@ pub(super) fn page(c: &Context<'_>, id: &str) -> Option<Reply> {
         trail: trail.into_iter().chain(parents(&facts, row).iter().map(link)).collect(),
         kind: facts.kind_title(),
         category: facts.category(row).map(|(_, word)| word).unwrap_or_default(),
-        sentence: finding(&facts, row),
+        sentence: c.wording(publication).subject(row).isolated(c.lang),
         headline: facts.title(headline).to_owned(),
         score: c.score(publication, headline, row),
         value: publication.published(headline, row).map_or_else(String::new, |x| x.to_string()),

@@ -54,6 +54,8 @@ struct Sentences {
     /// All have one score.
     equal: String,
     separator: String,
+    /// What stands before the last name.
+    and: String,
 }
 
 /// One of the fields in which an agency is chosen.
@@ -93,12 +95,7 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
         is_reconstructed: facts.publication.provenance.is_reconstructed(),
         data: (!live).then(|| data::json(&sheet(&facts, &facts.rows().collect::<Vec<_>>()))),
         mark: c.mark(Origin::Published),
-        sentences: Sentences {
-            leads: leads(c, 1, vec!["{first}"], vec!["{last}"], "{points}"),
-            lead: leads(c, 2, vec!["{first}"], vec!["{last}"], "{points}"),
-            equal: equal(c, vec!["{names}"], "{score}"),
-            separator: separator(c),
-        },
+        sentences: sentences(&facts),
         intro: c.t(message!("agency-compare-intro")),
         address: {
             let ids = chosen.iter().map(|row| ("a", facts.id(*row)));
@@ -130,50 +127,22 @@ fn names<'a>(facts: &Facts<'a>) -> Vec<(&'a str, &'a str)> {
 
 /// Who of them leads, and by how much.
 fn sentence(facts: &Facts<'_>, chosen: &[u32]) -> String {
+    let said = facts.c.wording(facts.publication).comparison(chosen);
+    match said {
+        Some(said) => said.isolated(facts.c.lang),
+        None => facts.c.t(message!("agency-compare-intro")),
+    }
+}
+
+/// The sentences for a script. What it puts between names ends the isolate of one name and begins that
+/// of the next, where the sentence has isolates.
+fn sentences(facts: &Facts<'_>) -> Sentences {
     let c = &facts.c;
-    let headline = facts.presentation.headline;
-    let scored =
-        chosen.iter().filter_map(|r| Some((*r, facts.publication.published(headline, *r)?)));
-    let mut scored: Vec<(u32, f64)> = scored.collect();
-    scored.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let (Some(first), Some(last)) = (scored.first(), scored.last()) else {
-        return c.t(message!("agency-compare-intro"));
+    let [leads, lead, equal] =
+        facts.c.wording(facts.publication).comparisons().map(|said| said.isolated(c.lang));
+    let between = |words: String| {
+        if c.lang.is_right_to_left() { format!("\u{2069}{words}\u{2068}") } else { words }
     };
-    if scored.len() < LEAST {
-        return c.t(message!("agency-compare-intro"));
-    }
-    let decimals = facts.decimals(headline);
-    let written = |score: f64| c.num(score, decimals);
-    let those = |score: f64| {
-        let with = scored.iter().filter(|(_, s)| written(*s) == written(score));
-        with.map(|(row, _)| facts.name(*row)).collect::<Vec<_>>()
-    };
-    let (leading, points) = (those(first.1), written(first.1 - last.1));
-    if leading.len() == scored.len() {
-        return equal(c, leading, &written(first.1));
-    }
-    leads(c, leading.len(), leading, those(last.1), &points)
-}
-
-/// What a script puts between names: it ends the isolate of one name and begins that of the next,
-/// where the sentence has isolates.
-fn separator(c: &Context<'_>) -> String {
-    let separator = c.t(message!("list-separator"));
-    if c.lang.is_right_to_left() { format!("\u{2069}{separator}\u{2068}") } else { separator }
-}
-
-/// The sentence that says who leads whom, and by how much; `n` of them lead together.
-fn leads(c: &Context<'_>, n: usize, first: Vec<&str>, last: Vec<&str>, points: &str) -> String {
-    c.t(message!(
-        "agency-compare-sentence",
-        leading = n,
-        first = first,
-        last = last,
-        points = points
-    ))
-}
-
-/// The sentence that says that all of them have one score.
-fn equal(c: &Context<'_>, names: Vec<&str>, score: &str) -> String {
-    c.t(message!("agency-compare-equal", names = names, score = score))
+    let separator = between(c.t(message!("list-separator")));
+    Sentences { leads, lead, equal, separator, and: between(c.t(message!("wording-and"))) }
 }

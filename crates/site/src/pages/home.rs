@@ -73,9 +73,7 @@ fn row(c: &Context<'_>, publication: &Publication) -> Row {
         title: c.title(publication).to_owned(),
         href: c.round(publication),
         days: c.days(&publication.manifest.published),
-        counted: presentation
-            .map(|p| c.counted(publication, p.of, publication.count(p.of)))
-            .unwrap_or_default(),
+        counted: presentation.map(|p| c.wording(publication).count(p.of).text).unwrap_or_default(),
         mean: mean.map_or_else(|| "–".to_owned(), |mean| mean.fact.text(c.lang)),
         corrections: corrections(c, publication),
     }

@@ -6,7 +6,7 @@ mod rows;
 
 use askama::Template;
 use sanjeh_messages::message;
-use sanjeh_round::{Ends, Origin};
+use sanjeh_round::Origin;
 
 use super::render;
 use super::standing::Facts;
@@ -112,34 +112,12 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
     }))
 }
 
-/// Who leads and who is last.
+/// Who leads and who is last, those of one place by name.
 fn sentence(facts: &Facts<'_>, choice: &Choice, rows: &[Row]) -> String {
-    let c = &facts.c;
     let mut by_name: Vec<&Row> = rows.iter().collect();
     by_name.sort_by_key(|row| row.name_order);
-    let placed = by_name.iter().filter_map(|row| {
-        let place = row.standing.rank_value.parse::<u32>().ok()?;
-        Some((facts.row(&row.id)?, place))
-    });
-    let Some(ends) = Ends::of(placed) else {
-        return c.t(message!("agency-ranking-nobody"));
-    };
-    let measure = facts.publication.model().ranks[choice.list].measure;
-    let score = |rows: &[u32]| {
-        let first = rows.first();
-        first.map(|row| c.score(facts.publication, measure, *row)).unwrap_or_default()
-    };
-    let names = |rows: &[u32]| c.named(facts.publication, facts.kind(), rows);
-    c.t(message!(
-        "agency-ranking-sentence",
-        list = facts.list_title(choice.list),
-        first = names(&ends.first),
-        leading = ends.first.len(),
-        first_score = score(&ends.first),
-        last = names(&ends.last),
-        trailing = ends.last.len(),
-        last_score = score(&ends.last)
-    ))
+    let by_name: Vec<u32> = by_name.iter().filter_map(|row| facts.row(&row.id)).collect();
+    facts.c.wording(facts.publication).ranking(choice.list, &by_name).isolated(facts.c.lang)
 }
 
 fn caption(facts: &Facts<'_>, choice: &Choice) -> String {

@@ -9,7 +9,7 @@ use sanjeh_publication::Publication;
 use sanjeh_round::{Fact, How, RankedList, Reading, Round};
 
 use crate::context::{Context, Html};
-use crate::{charts, search, told};
+use crate::{charts, search};
 
 /// What pages of one publication say of its subjects.
 #[derive(Clone, Copy)]
@@ -67,12 +67,12 @@ impl<'a> Facts<'a> {
     }
 
     pub(super) fn decimals(&self, measure: MeasureIx) -> u8 {
-        told::decimals(self.publication.model(), measure)
+        self.publication.model().measure(measure).published.map_or(2, |r| r.decimals)
     }
 
     /// The score of a measure that stands for all there is.
     pub(super) fn top(&self, measure: MeasureIx) -> f64 {
-        told::top(&self.publication.round, measure)
+        sanjeh_publication::top(&self.publication.round, measure)
     }
 
     /// The value of the attribute by which subjects are sorted into categories, and what it is

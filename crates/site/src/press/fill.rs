@@ -2,18 +2,18 @@
 
 use std::ops::Range;
 
-use sanjeh_engine::model::{MeasureIx, RankList};
+use sanjeh_engine::model::{MeasureIx, RankList, TypeIx};
 use sanjeh_engine::text::fold;
 use sanjeh_messages::{Message, message};
 use sanjeh_methodology::{Category, Presentation};
 use sanjeh_publication::Publication;
 use sanjeh_round::{Figure, Mean, Verdict};
+use sanjeh_wording::{Kind as Words, Sentence};
 
 use super::template::{Over, Part};
 use crate::context::Context;
 use crate::figures::{self, Told};
 use crate::route::{Address, Page};
-use crate::told;
 
 /// A piece of a filled template.
 pub(crate) enum Piece {
@@ -132,7 +132,7 @@ impl<'a> Filler<'a> {
                 Some(categories) => {
                     let classes = categories.classes.iter();
                     let scope = |class: &'a Category| Scope {
-                        name: Some(told::category_name(p, class, lang)),
+                        name: Some(self.c.wording(p).category(class)),
                         list: Some(class.rank.unwrap_or(presentation.rank)),
                         // A list of its own has the members of the category alone.
                         category: Some(class).filter(|class| class.rank.is_none()),
@@ -166,16 +166,21 @@ impl<'a> Filler<'a> {
                 rows.reverse();
                 self.of_rows(&rows, n, scope)
             }
-            Over::Risen(n) => {
-                let growths = p.compared.as_ref().zip(presentation.growth);
-                let grown = growths.map(|(compared, at)| &compared.growths[at].grown);
-                let grown = grown.into_iter().flatten();
-                let risen = grown.filter(|g| g.growth > 0.0 && g.rank <= n);
-                let mut risen: Vec<(u32, u32)> = risen.map(|g| (g.rank, g.row)).collect();
-                risen.sort_unstable();
-                self.of_rows(&risen, n, scope)
+            Over::Risen(n) => self.of_rows(&self.grown(|points| points > 0.0), n, scope),
+            Over::Fallen(n) => {
+                let mut rows = self.grown(|points| points < 0.0);
+                rows.sort_unstable_by_key(|(place, row)| (std::cmp::Reverse(*place), *row));
+                self.of_rows(&rows, n, scope)
             }
         }
+    }
+
+    /// Places by growth and rows of those whose growth is wanted, in order.
+    fn grown(&self, is_wanted: impl Fn(f64) -> bool) -> Vec<(u32, u32)> {
+        let growth = self.presentation().and_then(|presentation| presentation.growth);
+        let grown = growth.into_iter().flat_map(|at| self.publication.reading().grown(at));
+        let wanted = grown.filter(|change| is_wanted(change.points.published));
+        wanted.map(|change| (change.place.at, change.row)).collect()
     }
 
     /// Places and rows of the list, in order; of a category without a list of its own its members.
@@ -329,8 +334,9 @@ impl<'a> Filler<'a> {
     fn tie(&self, scope: Scope<'a>) -> Option<Piece> {
         let (list, row) = scope.list.zip(scope.row)?;
         let others = self.publication.reading().list(list).place(row)?.others();
-        let text = || self.c.part(message!("reuse-press-tie", n = others));
-        (others > 0).then(|| Piece::Text(text()))
+        let kind = self.presentation()?.of;
+        let others = (others > 0).then(|| self.c.wording(self.publication).others(kind, others))?;
+        Some(Piece::Text(self.c.part(message!("reuse-press-tie", others = others))))
     }
 
     fn mean(&self, mean: Option<Mean>) -> Option<Piece> {
@@ -343,49 +349,33 @@ impl<'a> Filler<'a> {
 
     /// The sentences that say the finding, each figure and name with its source.
     fn finding(&self, pieces: &mut Vec<Piece>) {
-        for (n, sentence) in self.c.findings(self.publication).into_iter().enumerate() {
-            if n > 0 {
-                pieces.push(Piece::Text(" ".to_owned()));
-            }
-            self.linked(sentence, pieces);
+        let said = Sentence::joined(self.c.wording(self.publication).finding());
+        pieces.extend(said.pieces().iter().map(|piece| self.sourced(piece)));
+    }
+
+    /// A piece of a sentence with its source.
+    fn sourced(&self, piece: &sanjeh_wording::Piece) -> Piece {
+        let text = || piece.text.clone();
+        let figure = |figure: &Figure, subject: &str| match self.told(figure, subject) {
+            Some(Piece::Figure(told)) => Piece::Figure(Box::new(Told { value: text(), ..*told })),
+            _ => Piece::Text(text()),
+        };
+        match &piece.kind {
+            Words::Words | Words::Title => Piece::Text(piece.isolated(self.c.lang)),
+            Words::Name(_, row) => Piece::Link(text(), self.c.agency(self.publication, *row)),
+            Words::Figure(stated) => match &stated.figure {
+                Some(name) => figure(name, &stated.subject),
+                None => Piece::Link(text(), self.c.round(self.publication)),
+            },
+            Words::Place(placed) => figure(&placed.figure, &placed.subject),
+            Words::Code => Piece::Code(text()),
         }
     }
 
-    fn linked(&self, sentence: told::Sentence, pieces: &mut Vec<Piece>) {
-        let (mut rest, mut parts) = (sentence.text.as_str(), sentence.parts);
-        loop {
-            let places = parts.iter().enumerate();
-            let places = places.filter_map(|(n, (text, _))| Some((standing(rest, text)?, n)));
-            let Some((at, n)) = places.min() else { break };
-            let (text, part) = parts.swap_remove(n);
-            pieces.push(Piece::Text(rest[..at].to_owned()));
-            rest = &rest[at + text.len()..];
-            let round = || self.c.round(self.publication);
-            pieces.push(match part {
-                told::Part::Figure(figure) => match self.told(&figure, "") {
-                    Some(Piece::Figure(told)) => {
-                        Piece::Figure(Box::new(Told { value: text, ..*told }))
-                    }
-                    _ => Piece::Text(text),
-                },
-                told::Part::Round => Piece::Link(text, round()),
-                told::Part::Subject(row) => Piece::Link(text, self.c.agency(self.publication, row)),
-            });
-        }
-        pieces.push(Piece::Text(rest.to_owned()));
-    }
-
-    /// How many subjects of a kind there are, with what the kind is called.
-    fn counted(&self, kind: Option<sanjeh_engine::model::TypeIx>) -> Option<Piece> {
-        let (c, p, kind) = (&self.c, self.publication, kind?);
-        let figure = Figure::Count(p.model().types[kind.0].id.clone());
-        match self.told(&figure, "")? {
-            Piece::Figure(told) => {
-                let value = c.counted(p, kind, p.count(kind));
-                Some(Piece::Figure(Box::new(Told { value, ..*told })))
-            }
-            other => Some(other),
-        }
+    /// How many subjects of a kind there are, with what the kind is called, unless that is contradicted.
+    fn counted(&self, kind: Option<TypeIx>) -> Option<Piece> {
+        let piece = self.sourced(&self.c.wording(self.publication).count(kind?));
+        matches!(piece, Piece::Figure(_)).then_some(piece)
     }
 
     fn name(&self, name: &str, scope: Scope<'a>) -> Piece {
@@ -399,15 +389,4 @@ impl<'a> Filler<'a> {
         let address = self.c.site.absolute(&Address::Page(self.c.lang, page.clone()));
         Piece::Link(address.clone(), address)
     }
-}
-
-/// Where a text stands in a sentence by itself: not as a part of a number or a word.
-fn standing(sentence: &str, text: &str) -> Option<usize> {
-    let joins = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '٫' | '٬');
-    sentence.match_indices(text).map(|(at, _)| at).find(|at| {
-        let before = sentence[..*at].chars().next_back();
-        let after = &sentence[at + text.len()..];
-        let ends = after.chars().next().is_none_or(|c| !c.is_alphanumeric());
-        !before.is_some_and(joins) && ends && !text.is_empty()
-    })
 }

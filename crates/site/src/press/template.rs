@@ -35,6 +35,8 @@ pub(super) enum Over {
     Last(u32),
     /// So many subjects that grew most.
     Risen(u32),
+    /// So many subjects that fell most.
+    Fallen(u32),
     /// Once, if all figures in it are there.
     Maybe,
 }
@@ -159,6 +161,7 @@ fn over(words: &str) -> Option<Over> {
         "first" => count().map(Over::First),
         "last" => count().map(Over::Last),
         "risen" => count().map(Over::Risen),
+        "fallen" => count().map(Over::Fallen),
         "each" => match rest {
             "axis" => Some(Over::Axes),
             "category" => Some(Over::Categories),
@@ -174,7 +177,9 @@ fn over(words: &str) -> Option<Over> {
 fn mistaken_loop(words: &str) -> Option<Message> {
     let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
     match first {
-        "first" | "last" | "risen" => Some(message!("reuse-press-no-count", name = first)),
+        "first" | "last" | "risen" | "fallen" => {
+            Some(message!("reuse-press-no-count", name = first))
+        }
         "each" => Some(message!("reuse-press-unknown-each", name = rest)),
         _ if rest.parse::<u32>().is_ok() && !FIGURES.contains(&first) => {
             Some(message!("reuse-press-unknown-loop", name = first))

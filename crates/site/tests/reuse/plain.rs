@@ -55,6 +55,25 @@ fn what_programs_read_of_a_page_has_no_marks() {
 }
 
 #[test]
+fn no_agency_has_marks_in_what_programs_read_or_a_list_in_one_isolate() {
+    for round in ["8", "9"] {
+        let publication = ROUNDS.library().get(round).unwrap();
+        let kind = publication.presentation().unwrap().of;
+        let count = publication.count(kind) as u32;
+        assert!(count > 100);
+        for row in 0..count {
+            let lang = Lang::ALL[row as usize % Lang::ALL.len()];
+            let id = publication.id(kind, row).to_owned();
+            let html = page(&ROUNDS, lang, Page::Agency(round.to_owned(), id.clone()));
+            let marked = read_by_programs(&html).into_iter().find(|text| text.contains(MARKS));
+            assert_eq!(marked, None, "{id} in {lang}");
+            let body = html.split("<body").nth(1).unwrap_or_default();
+            assert_eq!(lists_without_direction(body), Vec::<&str>::new(), "{id} in {lang}");
+        }
+    }
+}
+
+#[test]
 fn files_for_programs_have_no_marks() {
     let mut files = vec![Address::Sitemap, Address::CatalogTurtle, Address::CatalogJson];
     for lang in Lang::ALL {
@@ -80,23 +99,33 @@ fn files_for_programs_have_no_marks() {
     }
 }
 
-/// The isolates of a text that have a comma and no letter of their own, only isolates: lists that run
-/// in whatever direction.
+/// The isolates of a text that hold several others with nothing between them but what stands between
+/// names: lists that run in whatever direction.
 fn lists_without_direction(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
-    let mut open: Vec<(usize, bool, bool)> = Vec::new();
+    // Where an isolate begins, how many are directly in it, and what else is.
+    let mut open: Vec<(usize, usize, String)> = Vec::new();
     for (at, c) in text.char_indices() {
-        match (c, open.last_mut()) {
-            ('\u{2066}'..='\u{2068}', _) => open.push((at, false, false)),
-            ('\u{2069}', Some((from, has_comma, has_letter))) => {
-                if *has_comma && !*has_letter {
-                    found.push(&text[*from..at]);
+        match c {
+            '\u{2066}'..='\u{2068}' => {
+                if let Some((_, inside, _)) = open.last_mut() {
+                    *inside += 1;
                 }
-                open.pop();
+                open.push((at, 0, String::new()));
             }
-            ('،', Some((_, has_comma, _))) => *has_comma = true,
-            (c, Some((_, _, has_letter))) => *has_letter |= c.is_alphabetic(),
-            _ => {}
+            '\u{2069}' => {
+                let Some((from, inside, own)) = open.pop() else { continue };
+                let between = own.replace(['،', ','], " ");
+                let is_between = |word: &str| word == "و" || word == "and";
+                if inside > 1 && between.split_whitespace().all(is_between) {
+                    found.push(&text[from..at]);
+                }
+            }
+            c => {
+                if let Some((_, _, own)) = open.last_mut() {
+                    own.push(c);
+                }
+            }
         }
     }
     found
@@ -108,6 +137,8 @@ fn each_name_of_a_list_has_its_own_direction() {
         lists_without_direction("\u{2068}\u{2068}A\u{2069}، \u{2068}B\u{2069}\u{2069}").len(),
         1
     );
+    let with_and = "\u{2068}\u{2068}A\u{2069} و \u{2068}B\u{2069}\u{2069}";
+    assert_eq!(lists_without_direction(with_and).len(), 1);
     assert!(lists_without_direction("\u{2068}A\u{2069}، \u{2068}B\u{2069}").is_empty());
     for kind in pages() {
         let html = page(&ROUNDS, Lang::Fa, kind.clone());
@@ -120,5 +151,7 @@ fn each_name_of_a_list_has_its_own_direction() {
     // The script puts names into sentences with what stands between names there.
     let between = html.split("data-separator=\"").nth(1).and_then(|rest| rest.split('"').next());
     assert_eq!(between, Some("\u{2069}، \u{2068}"));
+    let and = html.split("data-and=\"").nth(1).and_then(|rest| rest.split('"').next());
+    assert_eq!(and, Some("\u{2069} و \u{2068}"));
     assert!(html.contains("data-equal=\"امتیاز \u{2068}{names}\u{2069} برابر است"));
 }

@@ -79,10 +79,39 @@ fn words_that_stand_for_nothing_are_named_with_their_place() {
     let html = content(&page(&site, Lang::En, Page::Press("mini".to_owned())));
     assert!(html.contains("Line 2, column 9") && html.contains("count unicorns"), "{html}");
     assert!(html.contains("beauty"));
-    let site = with_template("# Results\n{fallen 3}\n{name}\n{end}\n");
+    let site = with_template("# Results\n{dropped 3}\n{name}\n{end}\n");
     let html = content(&page(&site, Lang::En, Page::Press("mini".to_owned())));
-    assert!(html.contains("There is no loop") && html.contains("fallen"), "{html}");
-    assert!(!html.contains("no loop that could end"), "{html}");
+    let said = "There is no loop “dropped”; there are first, last, risen, fallen";
+    assert!(html.contains(said) && !html.contains("could end here"), "{html}");
+    let site = with_template("# Results\n{fallen}\n{name}\n{end}\n");
+    let html = content(&page(&site, Lang::En, Page::Press("mini".to_owned())));
+    assert!(html.contains("“fallen” needs a number"), "{html}");
+}
+
+#[test]
+fn those_that_fell_most_are_named_the_first_of_them_first() {
+    let folder = Folder::new();
+    for file in walk(&example("round9")) {
+        let to = folder.0.join(file.strip_prefix(example("round9")).unwrap());
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        std::fs::copy(&file, &to).unwrap();
+    }
+    let template =
+        "# Results\n\n- {fallen 2}{name} {growth}{end}\n- {risen 1}{name} {growth}{end}\n";
+    std::fs::write(folder.0.join("press.en.txt"), template).unwrap();
+    let eight = published(&example("round8"), "8", None);
+    let nine = published(&folder.0, "9", Some(&eight));
+    let kind = nine.presentation().unwrap().of;
+    let growth = nine.presentation().unwrap().growth.unwrap();
+    let mut grown: Vec<_> = nine.reading().grown(growth).collect();
+    grown.reverse();
+    let fell: Vec<String> =
+        grown.iter().take(2).map(|grown| nine.name(kind, grown.row, Lang::En).to_owned()).collect();
+    assert!(grown[0].points.published < grown[1].points.published);
+    let site = Site::new(Library::new(vec![eight.shared(), nine.shared()]), Options::default());
+    let text = release(&site, Lang::En, "9");
+    let line = text.lines().find(|line| line.starts_with(&format!("- {}", fell[0])));
+    assert!(line.is_some_and(|line| line.contains(&format!(", {} ", fell[1]))), "{text}");
 }
 
 #[test]
@@ -104,13 +133,13 @@ fn the_finding_s_figures_lead_to_their_sources_and_say_which_list_is_meant() {
     for linked in [
         "data-figure=\"count agency\" data-subject=\"\" data-value=\"170\">170 agencies</a><span",
         "data-figure=\"statistic mean total\"",
-        "<a href=\"/en/rounds/9/\"><bdi>1.80</bdi></a>",
+        "<a href=\"/en/rounds/9/\"><bdi>1.80 points</bdi></a>",
         "Main agencies, by group score: <a href=\"/en/rounds/9/agencies/min-ict/\">",
     ] {
         assert!(html.contains(linked), "{linked} is not in {html}");
     }
     let text = release(&ROUNDS, Lang::En, "9");
-    assert!(text.contains("(98.42◆, place shared with one other)"), "{text}");
+    assert!(text.contains("(98.42◆, place shared with 1 other agency)"), "{text}");
     assert!(text.contains("Less than 30 %: 25%"), "{text}");
 }
 

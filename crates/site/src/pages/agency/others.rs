@@ -62,7 +62,7 @@ pub(super) fn services(facts: &Facts<'_>, row: u32) -> Option<Services> {
         (title(a), counted)
     });
     Some(Services {
-        title: c.counted(publication, kind, own.len()),
+        title: c.wording(publication).counted(kind, own.len()),
         kind: publication.round.methodology.type_title(kind, c.lang).to_owned(),
         columns: attributes
             .iter()

@@ -44,7 +44,7 @@ fn words(facts: &Facts<'_>, place: Placing) -> String {
     if place.others() == 0 {
         return said;
     }
-    format!("{said} ({})", c.t(message!("agency-tie", n = place.others())))
+    format!("{said} ({})", c.wording(facts.publication).tie(facts.kind(), place.others()))
 }
 
 /// All places that are told beside the score.
@@ -122,52 +122,4 @@ pub(super) fn axes(facts: &Facts<'_>, row: u32) -> Vec<AxisRow> {
 fn best(facts: &Facts<'_>, measure: MeasureIx) -> Option<Fact> {
     let scores = facts.rows().filter_map(|row| facts.reading().score(measure, row));
     scores.max_by(|a, b| a.published.total_cmp(&b.published))
-}
-
-/// The finding, in a sentence or two.
-pub(super) fn finding(facts: &Facts<'_>, row: u32) -> String {
-    let (c, publication) = (&facts.c, facts.publication);
-    let headline = facts.presentation.headline;
-    let name = facts.name(row);
-    let Some(place) = facts.list(facts.presentation.rank).place(row) else {
-        return c.t(message!("agency-finding-unranked", name = name));
-    };
-    let score = c.score(publication, headline, row);
-    let mut said = vec![c.t(message!(
-        "agency-finding",
-        name = name,
-        score = score,
-        place = place.at,
-        of = place.of,
-        shared = place.others()
-    ))];
-    match facts.gained(headline, row) {
-        Some(x) if x.published > 0.0 => {
-            said.push(c.t(message!("agency-finding-up", points = x.size(c.lang))));
-        }
-        Some(x) if x.published < 0.0 => {
-            said.push(c.t(message!("agency-finding-down", points = x.size(c.lang))));
-        }
-        Some(_) => said.push(c.t(message!("agency-finding-same"))),
-        None if let Some(how) = facts.another_body(row) => {
-            said.push(c.t(message!("agency-finding-other-body", how = how.id())));
-        }
-        None if facts.is_new(row) => said.push(c.t(message!("agency-finding-new"))),
-        None => {}
-    }
-    let axes = facts.presentation.axes.iter();
-    let scored = axes.filter_map(|axis| Some((*axis, publication.published(*axis, row)?)));
-    let scored: Vec<(MeasureIx, f64)> = scored.collect();
-    let by_score = |a: &&(MeasureIx, f64), b: &&(MeasureIx, f64)| a.1.total_cmp(&b.1);
-    if let (Some(high), Some(low)) =
-        (scored.iter().max_by(by_score), scored.iter().min_by(by_score))
-        && high.1 > low.1
-    {
-        said.push(c.t(message!(
-            "agency-finding-axes",
-            high = facts.title(high.0),
-            low = facts.title(low.0)
-        )));
-    }
-    said.join(" ")
 }

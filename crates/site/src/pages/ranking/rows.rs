@@ -117,7 +117,11 @@ fn row_cells(
     Cells {
         rank: place.map_or_else(|| "—".to_owned(), |place| c.int(place.at)),
         rank_value: place.map_or_else(String::new, |place| place.at.to_string()),
-        tie: if others > 0 { c.t(message!("agency-tie", n = others)) } else { String::new() },
+        tie: if others > 0 {
+            c.wording(facts.publication).tie(facts.kind(), others)
+        } else {
+            String::new()
+        },
         score: score.map_or_else(|| "—".to_owned(), |score| score.text(c.lang)),
         score_value: value(score.map(|score| score.published)),
         bar: bar(score.map(|score| score.published), top),

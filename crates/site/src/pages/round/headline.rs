@@ -41,11 +41,7 @@ pub(super) fn counts(c: &Context<'_>, publication: &Publication) -> Vec<Count> {
         let count = publication.reading().count(TypeIx(at));
         let words = format!("count {}", kind.id);
         Count {
-            title: c.t(message!(
-                "site-many",
-                kind = kind.id.as_str(),
-                title = publication.round.methodology.type_title(TypeIx(at), c.lang)
-            )),
+            title: c.wording(publication).heading(TypeIx(at)),
             figure: Shown {
                 mark: c.mark(count.origin),
                 words,
