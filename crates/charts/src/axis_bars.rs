@@ -9,7 +9,7 @@ use crate::{
     font::Type,
     label::{fit, spread},
     legend::{double_tick, tick},
-    scale::Scale,
+    scale::{Extent, Scale},
     told,
 };
 
@@ -26,8 +26,8 @@ pub struct AxisBars {
     pub agency: String,
     /// The bars, in the order in which they are shown.
     pub bars: Vec<AxisBar>,
-    /// Value of the longest possible bar, above 0; the shortest is 0.
-    pub top: f64,
+    /// The ends of the axis on which the bars stand.
+    pub extent: Extent,
 }
 
 /// An axis of one agency.
@@ -50,7 +50,8 @@ impl Chart for AxisBars {
         let mut drawing = Drawing::new(frame);
         let lang = frame.lang;
         let width = drawing.width();
-        let scale = Scale { low: 0.0, high: self.top, from: 0.0, to: width };
+        let scale = self.extent.scale(0.0, width);
+        let zero = scale.at(0.0);
         let mut y = 0.0;
         for bar in &self.bars {
             let score = told::text(lang, bar.score);
@@ -59,8 +60,12 @@ impl Chart for AxisBars {
             drawing.text(width, y + 18.0, Anchor::End, &score, VALUE, Ink::Strong);
             y += 28.0;
             drawing.rect(0.0, y, width, HEIGHT, &Ink::Rule.fill());
-            let end = bar.score.map_or(0.0, |x| scale.at(x.value));
-            drawing.rect(0.0, y, end, HEIGHT, &Ink::Series(bar.series).fill());
+            let end = bar.score.map_or(zero, |x| scale.at(x.value));
+            let (from, end) = (end.min(zero), end.max(zero));
+            drawing.rect(from, y, end - from, HEIGHT, &Ink::Series(bar.series).fill());
+            if zero > 0.0 {
+                drawing.line(&[(zero, y), (zero, y + HEIGHT)], &Ink::Strong.stroke(1.0));
+            }
             ticks(&mut drawing, lang, bar, scale, y);
             y += HEIGHT + 34.0;
         }

@@ -9,7 +9,7 @@ use crate::{
     font::Type,
     label::fit,
     legend::{Mark, legend, outline},
-    scale::Scale,
+    scale::Extent,
     told, words,
 };
 
@@ -31,8 +31,8 @@ pub struct Bars {
     pub before: Option<String>,
     /// The bars, in the order in which they are shown.
     pub bars: Vec<Bar>,
-    /// Value of the longest possible bar, above 0; the shortest is 0.
-    pub top: f64,
+    /// The ends of the axis on which the bars stand.
+    pub extent: Extent,
 }
 
 /// A value with that of the round before.
@@ -59,8 +59,9 @@ impl Chart for Bars {
             .iter()
             .flat_map(|bar| [VALUE.width(&say(bar.now)), BEFORE.width(&say(bar.before))])
             .fold(0.0, f64::max);
-        let scale = Scale { low: 0.0, high: self.top, from: 0.0, to: width - room - 10.0 };
-        let ticks = scale.ticks(if width < 480.0 { 2 } else { 5 });
+        let scale = self.extent.scale(0.0, width - room - 10.0);
+        let zero = scale.at(0.0);
+        let (ticks, decimals) = scale.ticks(if width < 480.0 { 2 } else { 5 });
         let mut y = self.legend(&mut drawing);
         for bar in &self.bars {
             let label = fit(&bar.label, LABEL, width);
@@ -71,14 +72,14 @@ impl Chart for Bars {
                 let x = scale.at(*tick);
                 drawing.line(&[(x, y - 2.0), (x, y + height)], &Ink::Rule.stroke(1.0));
             }
-            let end = bar.now.map_or(0.0, |x| scale.at(x.value));
-            drawing.rect(
-                0.0,
-                y,
-                end,
-                NOW_HEIGHT,
-                &bar.series.map_or(Ink::Quiet, Ink::Series).fill(),
-            );
+            // A value below 0 is a bar from there to 0, and stands behind it.
+            let ends = |x: Option<Told>| {
+                let at = x.map_or(zero, |x| scale.at(x.value));
+                (at.min(zero), at.max(zero))
+            };
+            let (from, end) = ends(bar.now);
+            let fill = bar.series.map_or(Ink::Quiet, Ink::Series).fill();
+            drawing.rect(from, y, end - from, NOW_HEIGHT, &fill);
             let baseline = y + NOW_HEIGHT / 2.0 + 5.0;
             drawing.text_before_lines(
                 end + 6.0,
@@ -90,9 +91,9 @@ impl Chart for Bars {
             );
             y += NOW_HEIGHT + 4.0;
             if self.before.is_some() {
-                let end = bar.before.map_or(0.0, |x| scale.at(x.value));
+                let (from, end) = ends(bar.before);
                 if bar.before.is_some() {
-                    outline(&mut drawing, 0.0, y, end, BEFORE_HEIGHT);
+                    outline(&mut drawing, from, y, end - from, BEFORE_HEIGHT);
                 }
                 let baseline = y + BEFORE_HEIGHT / 2.0 + 4.5;
                 drawing.text_before_lines(
@@ -108,9 +109,10 @@ impl Chart for Bars {
             y += 8.0;
         }
         for tick in ticks {
-            let text = words::value(lang, Some(tick), 0);
-            let anchor = if tick > 0.0 { Anchor::Middle } else { Anchor::Start };
-            drawing.text(scale.at(tick), y + 10.0, anchor, &text, TICK, Ink::Quiet);
+            let text = words::value(lang, Some(tick), decimals);
+            let at = scale.at(tick);
+            let anchor = if at > 0.0 { Anchor::Middle } else { Anchor::Start };
+            drawing.text(at, y + 10.0, anchor, &text, TICK, Ink::Quiet);
         }
         drawing.with_height(y + 18.0)
     }

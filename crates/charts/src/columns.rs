@@ -4,7 +4,7 @@ use sanjeh_messages::{Lang, integer, message};
 
 use crate::{
     Bar, Bars, Chart, ChartTable, Drawing, Frame, Told, colour::Ink, drawing::Anchor, font::Type,
-    label::wrap, told::signed,
+    label::wrap, scale::Extent, told::signed,
 };
 
 const COUNT: Type = Type::bold(15.0);
@@ -111,7 +111,7 @@ impl Columns {
             now: self.counted.clone(),
             before: None,
             bars: self.columns.iter().map(bar).collect(),
-            top: self.highest(),
+            extent: Extent::up_to(self.highest()),
         }
     }
 }

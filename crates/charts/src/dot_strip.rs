@@ -9,7 +9,7 @@ use crate::{
     font::Type,
     label::fit,
     legend::{Mark, legend},
-    scale::Scale,
+    scale::{Extent, Scale},
     words,
 };
 
@@ -29,8 +29,8 @@ pub struct DotStrip {
     pub mean: Option<Told>,
     /// First quartile, median and third quartile.
     pub quartiles: Option<[f64; 3]>,
-    /// Highest possible value, above 0; the lowest is 0.
-    pub top: f64,
+    /// The ends of the axis.
+    pub extent: Extent,
     /// Decimals of the quartiles.
     pub decimals: u8,
 }
@@ -56,9 +56,11 @@ impl Chart for DotStrip {
         let mut drawing = Drawing::new(frame);
         let (lang, width) = (frame.lang, drawing.width());
         let radius = if width < 480.0 { 3.5 } else { 5.0 };
-        let edge = TICK.width(&words::value(lang, Some(self.top), 0)) / 2.0;
-        let edge = edge.max(radius + 4.0);
-        let scale = Scale { low: 0.0, high: self.top, from: edge, to: width - edge };
+        let (ticks, decimals) = self.extent.scale(0.0, width).ticks(ticks(width));
+        let edges = ticks.first().into_iter().chain(ticks.last());
+        let edges = edges.map(|end| TICK.width(&words::value(lang, Some(*end), decimals)) / 2.0);
+        let edge = edges.fold(radius + 4.0, f64::max);
+        let scale = self.extent.scale(edge, width - edge);
         let places: Vec<f64> = self.dots.iter().map(|dot| scale.at(dot.value.value)).collect();
         let rows = swarm(&places, 2.0 * radius + 1.0);
         let names = self.names(lang, width, &places);
@@ -160,10 +162,14 @@ impl DotStrip {
         }
         let width = drawing.width();
         drawing.line(&[(0.0, bottom), (width, bottom)], &Ink::Quiet.stroke(1.0));
-        for tick in scale.ticks(if width < 480.0 { 4 } else { 10 }) {
+        let (ticks, decimals) = scale.ticks(ticks(width));
+        for tick in ticks {
             let x = scale.at(tick);
+            if tick == 0.0 && scale.low < 0.0 {
+                drawing.line(&[(x, top), (x, bottom)], &Ink::Rule.stroke(1.0));
+            }
             drawing.line(&[(x, bottom), (x, bottom + 5.0)], &Ink::Quiet.stroke(1.0));
-            let text = words::value(lang, Some(tick), 0);
+            let text = words::value(lang, Some(tick), decimals);
             drawing.text(x, bottom + 19.0, Anchor::Middle, &text, TICK, Ink::Quiet);
         }
         if let Some(mean) = self.mean {
@@ -212,6 +218,11 @@ impl DotStrip {
         }
         names
     }
+}
+
+/// How many ticks an axis of this width has at most.
+fn ticks(width: f64) -> usize {
+    if width < 480.0 { 4 } else { 10 }
 }
 
 fn title(lang: Lang, dot: &Dot) -> String {

@@ -4,7 +4,7 @@
 //! give the same bytes.
 //!
 //! ```
-//! use sanjeh_charts::{Bar, Bars, Chart, Frame, Look, Told};
+//! use sanjeh_charts::{Bar, Bars, Chart, Extent, Frame, Look, Told};
 //! use sanjeh_messages::Lang;
 //!
 //! let told = |value| Some(Told::new(value, 1));
@@ -15,7 +15,7 @@
 //!         Bar { label: "User-centric".into(), now: told(52.0), before: told(53.0), series: Some(0) },
 //!         Bar { label: "Integrated".into(), now: told(35.0), before: told(31.0), series: Some(1) },
 //!     ],
-//!     top: 100.0,
+//!     extent: Extent::up_to(100.0),
 //! };
 //! let frame = Frame {
 //!     lang: Lang::En,
@@ -91,6 +91,7 @@ pub use drawing::Drawing;
 pub use font::FONTS;
 pub use frame::{Frame, Look};
 pub use line::{Line, Series};
+pub use scale::Extent;
 pub use slopes::{Slope, Slopes};
 pub use stacked_bar::{Part, StackedBar};
 pub use told::{PUBLISHED, Told};

@@ -9,7 +9,7 @@ use crate::{
     font::Type,
     label::fit,
     legend::{Mark, legend, line_paint, marker},
-    scale::{Scale, around},
+    scale::{Extent, Scale, around},
     told, words,
 };
 
@@ -27,8 +27,8 @@ pub struct Line {
     pub rounds: Vec<String>,
     /// The lines: the one that the chart is about first, those to compare it with after it.
     pub series: Vec<Series>,
-    /// Highest possible value, above 0; the lowest is 0. The chart shows the part that is needed.
-    pub top: f64,
+    /// The ends between which the values may lie. The chart shows the part that is needed.
+    pub extent: Extent,
 }
 
 /// A line of a chart.
@@ -48,11 +48,10 @@ impl Chart for Line {
         let (lang, width) = (frame.lang, drawing.width());
         let values = self.series.iter().flat_map(|series| series.values.iter().flatten());
         let values = values.map(|told| told.value);
-        let (low, high) = around(values, self.top);
+        let (low, high) = around(values, self.extent);
         let top = self.legend(&mut drawing) + TOP;
         let scale = Scale { low, high, from: top + HEIGHT, to: top };
-        let ticks = scale.ticks(4);
-        let decimals = u8::from(ticks.iter().any(|tick| tick.fract() != 0.0));
+        let (ticks, decimals) = scale.ticks(4);
         let names: Vec<String> =
             ticks.iter().map(|tick| words::value(lang, Some(*tick), decimals)).collect();
         let gutter = names.iter().map(|name| TICK.width(name)).fold(0.0, f64::max) + 10.0;

@@ -8,7 +8,7 @@ use crate::{
     drawing::Anchor,
     font::Type,
     label::{fit, spread, wrap},
-    scale::{Scale, around},
+    scale::{Extent, Scale, around},
     told::signed,
     words,
 };
@@ -34,8 +34,8 @@ pub struct Slopes {
     pub now: String,
     /// The agencies, in the order of the table; about ten at most.
     pub slopes: Vec<Slope>,
-    /// Highest possible value, above 0; the lowest is 0. The chart shows the part that is needed.
-    pub top: f64,
+    /// The ends between which the values may lie. The chart shows the part that is needed.
+    pub extent: Extent,
     /// Decimals of changes.
     pub decimals: u8,
 }
@@ -70,7 +70,7 @@ impl Chart for Slopes {
             .fold(0.0, f64::max);
         let (left, right) = (column + 24.0, width * part);
         let values = self.slopes.iter().flat_map(|slope| [slope.before.value, slope.now.value]);
-        let (low, high) = around(values, self.top);
+        let (low, high) = around(values, self.extent);
         let scale = Scale { low, high, from: TOP + height, to: TOP };
         self.heads(&mut drawing, left, right);
         for x in [left, right] {

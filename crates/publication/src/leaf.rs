@@ -37,7 +37,7 @@ impl Leaf {
 
     /// Points that it could bring.
     pub fn worth(&self, round: &Round) -> Option<f64> {
-        self.effective.map(|e| e * top(round, self.measure))
+        self.effective.map(|e| e * round.extent(self.measure).high)
     }
 
     /// Points that it leaves.
@@ -53,14 +53,6 @@ pub fn rises<'l>(round: &Round, leaves: &'l [Leaf]) -> Vec<&'l Leaf> {
     let mut steps: Vec<&Leaf> = leaves.iter().filter(|leaf| points(leaf) >= 0.005).collect();
     steps.sort_by(|a, b| points(b).total_cmp(&points(a)));
     steps
-}
-
-/// The score that stands for all there is: 1 where no score is above 1, else 100, or the highest
-/// where scores are above that.
-pub fn top(round: &Round, measure: MeasureIx) -> f64 {
-    let column = round.results.scores.column(measure).unwrap_or(&[]);
-    let most = column.iter().copied().filter(|x| !x.is_nan()).fold(0.0, f64::max);
-    if most <= 1.0 { 1.0 } else { most.max(100.0) }
 }
 
 /// The model and what is told first of it.

@@ -43,7 +43,7 @@ pub use digest::sha256;
 pub use fetch::{fetch, is_address};
 pub use finding::{Finding, What};
 pub use keys::{NewKeys, PublicKey, SecretKey, new_keys};
-pub use leaf::{Leaf, leaves, rises, top};
+pub use leaf::{Leaf, leaves, rises};
 pub use library::Library;
 pub use manifest::{
     FileEntry, Link, MANIFEST, Manifest, MethodologyEntry, RoundEntry, SIGNATURE, Supersedes,

@@ -105,7 +105,7 @@ fn axes(t: &Teller<'_>, row: u32, files: &mut Vec<(String, Vec<u8>)>) -> Value {
     if bars.is_empty() {
         return Value::Null;
     }
-    let chart = AxisBars { agency: t.name(row).to_owned(), bars, top: t.top() };
+    let chart = AxisBars { agency: t.name(row).to_owned(), bars, extent: t.extents() };
     let words = (t.t(message!("report-axes")), t.t(message!("report-axes-of")));
     let (chart, file) = t.chart("axes", words, &chart);
     files.push(file);

@@ -86,7 +86,7 @@ fn axes(t: &Teller<'_>, files: &mut Files) -> Value {
             title.map_or_else(|| t.t(message!("report-before")), ToOwned::to_owned)
         }),
         bars: bars.collect(),
-        top: t.top(),
+        extent: t.extents(),
     };
     let words = (t.t(message!("report-means")), t.t(message!("report-means-of")));
     let (chart, file) = t.chart("axes", words, &chart);
@@ -114,7 +114,7 @@ fn distribution(t: &Teller<'_>, files: &mut Files) -> Value {
         dots,
         mean: t.reading().mean(headline).map(|mean| drawn(&mean.fact)),
         quartiles: None,
-        top: t.top(),
+        extent: t.extent(headline),
         decimals: t.reading().mean(headline).map_or(2, |mean| mean.fact.decimals),
     };
     let title = t.t(message!("report-distribution"));

@@ -1,6 +1,6 @@
 //! A publication in words for a report.
 
-use sanjeh_charts::{Chart, Frame, Look, Told};
+use sanjeh_charts::{Chart, Extent, Frame, Look, Told};
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{
     Lang, Message, Problem, Problems, date_both, integer, message, number, numeral,
@@ -129,12 +129,16 @@ impl<'a> Teller<'a> {
         self.publication.round.methodology.list_title(list, self.lang)
     }
 
-    /// Whether greater scores are up to 100, as most are, or up to 1.
-    pub(crate) fn top(&self) -> f64 {
-        let headline = self.presentation.headline;
-        let rows = 0..self.publication.count(self.presentation.of) as u32;
-        let largest = rows.filter_map(|r| self.publication.score(headline, r)).fold(0.0, f64::max);
-        if largest <= 1.0 { 1.0 } else { largest.max(100.0) }
+    /// The ends of the axis of a measure: round ones where it has no scale.
+    pub(crate) fn extent(&self, measure: MeasureIx) -> Extent {
+        let sanjeh_round::Extent { low, high, is_scale } = self.reading().round.extent(measure);
+        if is_scale { Extent { low, high } } else { Extent::around(low, high) }
+    }
+
+    /// The ends of the axes of the methodology together, and of the total.
+    pub(crate) fn extents(&self) -> Extent {
+        let axes = self.presentation.axes.iter().map(|axis| self.extent(*axis));
+        axes.fold(self.extent(self.presentation.headline), Extent::joined)
     }
 
     /// A chart as a file for the desk, and what the template says around it.

@@ -155,7 +155,9 @@
         score.dataset.sort = score.dataset.value = cells.score_value;
         score.dataset.figure = `published ${list.measure}`;
         score.querySelector(".value").textContent = cells.score;
-        score.querySelector("rect.value").setAttribute("width", `${cells.bar}%`);
+        const meter = score.querySelector("rect.value");
+        meter.setAttribute("x", cells.meter.x || "0");
+        meter.setAttribute("width", cells.meter.width);
         score.querySelector(".really")?.remove();
         if (cells.score_is_published) score.querySelector(".told").append(markOf(page));
         // Beside another score than its own a level would be read as the level of that one.
@@ -301,15 +303,17 @@
         maximumFractionDigits: decimals,
       }).format(x);
 
-    const bar = (value, top) => {
+    const bar = (value, [low, high]) => {
       const shape = (name, attributes) => {
         const element = document.createElementNS("http://www.w3.org/2000/svg", name);
         for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
         return element;
       };
       const meter = shape("svg", { class: "meter", "aria-hidden": "true", focusable: "false" });
-      const width = `${(Math.min(Math.max((value ?? 0) / top, 0), 1) * 100).toFixed(1)}%`;
-      meter.append(shape("rect", { width: "100%", height: "100%" }), shape("rect", { class: "value", width, height: "100%" }));
+      const at = (x) => Math.min(Math.max((x - low) / (high - low), 0), 1) * 100;
+      const [from, to] = [at(0), at(value ?? 0)].sort((a, b) => a - b);
+      const [x, width] = [from, to - from].map((part) => `${part.toFixed(1)}%`);
+      meter.append(shape("rect", { width: "100%", height: "100%" }), shape("rect", { class: "value", x, width, height: "100%" }));
       return meter;
     };
 
@@ -328,7 +332,7 @@
               make("span", [make("span", line.texts[i], { class: "value" }), line.published?.includes(i) ? markOf(page) : ""], { class: "told" }),
               " ",
               make("span", note(line.values[i]), { class: "note-word" }),
-              line.top === null ? "" : bar(line.values[i], line.top),
+              line.ends === null ? "" : bar(line.values[i], line.ends),
             ],
             { "data-label": all.subjects[i].name },
           ),

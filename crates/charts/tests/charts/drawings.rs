@@ -2,8 +2,8 @@
 
 use roxmltree::Document;
 use sanjeh_charts::{
-    AxisBars, Bars, CSS, Chart, ChartTable, Columns, Dot, DotStrip, Line, Look, PUBLISHED, Part,
-    Series, Slopes, StackedBar, png,
+    AxisBars, Bar, Bars, CSS, Chart, ChartTable, Columns, Dot, DotStrip, Extent, Line, Look,
+    PUBLISHED, Part, Series, Slopes, StackedBar, Told, png,
 };
 use sanjeh_messages::Lang;
 
@@ -121,6 +121,33 @@ fn a_file_says_its_title_measure_source_and_note() {
 }
 
 #[test]
+fn bars_below_zero_end_at_zero_and_ticks_have_the_decimals_of_their_step() {
+    let bar = |label: &str, value| Bar {
+        label: label.to_owned(),
+        now: Some(Told::new(value, 1)),
+        before: None,
+        series: None,
+    };
+    let bars = vec![bar("below", -1.5), bar("above", 1.0)];
+    let extent = Extent { low: -1.5, high: 1.5 };
+    let chart = Bars { now: "a".into(), before: None, bars, extent };
+    let svg = chart.svg(&samples::frame(Lang::En, "z", 640, Look::Inline));
+    let document = Document::parse(&svg).unwrap();
+    let number = |node: roxmltree::Node<'_, '_>, name| {
+        node.attribute(name).and_then(|value| value.parse::<f64>().ok()).unwrap_or(0.0)
+    };
+    let rects = document.descendants().filter(|node| node.tag_name().name() == "rect");
+    let ends: Vec<(f64, f64)> =
+        rects.map(|node| (number(node, "x"), number(node, "x") + number(node, "width"))).collect();
+    // Behind each value lies what hides the lines.
+    let [below, _, above, _] = ends[..] else { panic!("{svg}") };
+    assert!((below.1 - above.0).abs() < 0.2 && above.1 > above.0, "{ends:?}");
+    assert!(((above.1 - above.0) * 1.5 - (below.1 - below.0)).abs() < 0.5, "{ends:?}");
+    let texts: Vec<&str> = document.descendants().filter_map(|node| node.text()).collect();
+    assert!(texts.contains(&"-1.0") && !texts.contains(&"-2"), "{texts:?}");
+}
+
+#[test]
 fn names_from_outside_stay_texts() {
     let name = "A & B <script>\"x\"</script>\u{1}\u{2028}";
     let dot = Dot {
@@ -130,7 +157,13 @@ fn names_from_outside_stay_texts() {
         marked: true,
         named: true,
     };
-    let chart = DotStrip { dots: vec![dot], mean: None, quartiles: None, top: 100.0, decimals: 0 };
+    let chart = DotStrip {
+        dots: vec![dot],
+        mean: None,
+        quartiles: None,
+        extent: Extent::up_to(100.0),
+        decimals: 0,
+    };
     let mut frame = samples::frame(Lang::En, "x", 600, Look::Standalone);
     frame.title = name.into();
     let svg = chart.svg(&frame);
@@ -142,18 +175,29 @@ fn names_from_outside_stay_texts() {
 #[test]
 fn charts_without_data_are_drawn_and_say_so() {
     let empty: [Box<dyn Chart>; 7] = [
-        Box::new(Bars { now: "a".into(), before: None, bars: vec![], top: 100.0 }),
-        Box::new(AxisBars { agency: "a".into(), bars: vec![], top: 100.0 }),
-        Box::new(DotStrip { dots: vec![], mean: None, quartiles: None, top: 100.0, decimals: 1 }),
+        Box::new(Bars {
+            now: "a".into(),
+            before: None,
+            bars: vec![],
+            extent: Extent::up_to(100.0),
+        }),
+        Box::new(AxisBars { agency: "a".into(), bars: vec![], extent: Extent::up_to(100.0) }),
+        Box::new(DotStrip {
+            dots: vec![],
+            mean: None,
+            quartiles: None,
+            extent: Extent::up_to(100.0),
+            decimals: 1,
+        }),
         Box::new(Slopes {
             before: "a".into(),
             now: "b".into(),
             slopes: vec![],
-            top: 100.0,
+            extent: Extent::up_to(100.0),
             decimals: 1,
         }),
         Box::new(StackedBar { whole: "a".into(), parts: vec![] }),
-        Box::new(Line { rounds: vec![], series: vec![], top: 100.0 }),
+        Box::new(Line { rounds: vec![], series: vec![], extent: Extent::up_to(100.0) }),
         Box::new(Columns { counted: "a".into(), columns: vec![] }),
     ];
     for chart in empty {
@@ -203,7 +247,7 @@ fn the_newest_value_of_a_history_is_written() {
             let chart = Line {
                 rounds: vec!["8".into(), "9".into()],
                 series: vec![Series { name: "x".into(), values, marked: true }],
-                top: 100.0,
+                extent: Extent::up_to(100.0),
             };
             for width in [320, 390, 800] {
                 let svg = chart.svg(&samples::frame(lang, "c", width, Look::Inline));
@@ -223,7 +267,13 @@ fn names_keep_their_values_on_a_phone() {
         marked: false,
         named: true,
     };
-    let chart = DotStrip { dots: vec![dot], mean: None, quartiles: None, top: 100.0, decimals: 1 };
+    let chart = DotStrip {
+        dots: vec![dot],
+        mean: None,
+        quartiles: None,
+        extent: Extent::up_to(100.0),
+        decimals: 1,
+    };
     let drawn = texts(&chart.svg(&samples::frame(Lang::En, "c", 360, Look::Inline)));
     assert!(drawn.iter().any(|text| text.starts_with("Information") && text.ends_with("98.4")));
 }

@@ -6,8 +6,8 @@ use std::sync::{Arc, LazyLock};
 use proptest::{collection::vec, option, prelude::*};
 use resvg::usvg::{Group, Node, Options, Rect, TextChunk, Tree, fontdb::Database};
 use sanjeh_charts::{
-    AxisBar, AxisBars, Bar, Bars, Chart, Column, Columns, Dot, DotStrip, Line, Look, Part, Series,
-    Slope, Slopes, StackedBar, Told,
+    AxisBar, AxisBars, Bar, Bars, Chart, Column, Columns, Dot, DotStrip, Extent, Line, Look, Part,
+    Series, Slope, Slopes, StackedBar, Told,
 };
 use sanjeh_messages::Lang;
 
@@ -136,7 +136,7 @@ proptest! {
     ) {
         let bar = |(series, (label, now, before))| Bar { label, now, before, series: Some(series) };
         let bars = values.into_iter().enumerate().map(bar).collect();
-        let chart = Bars { now, before, bars, top: 100.0 };
+        let chart = Bars { now, before, bars, extent: Extent::up_to(100.0) };
         prop_assert_eq!(wrong(&chart, lang, width), None);
     }
 
@@ -147,7 +147,7 @@ proptest! {
     ) {
         let bar = |(series, (label, score, mean, best))| AxisBar { label, score, mean, best, series };
         let bars = values.into_iter().enumerate().map(bar).collect();
-        let chart = AxisBars { agency, bars, top: 100.0 };
+        let chart = AxisBars { agency, bars, extent: Extent::up_to(100.0) };
         prop_assert_eq!(wrong(&chart, lang, width), None);
     }
 
@@ -160,7 +160,7 @@ proptest! {
             Dot { name, value, href: None, marked: no_more_than_one(marked, i), named }
         };
         let dots = values.into_iter().enumerate().map(dot).collect();
-        let chart = DotStrip { dots, mean, quartiles: Some([20.0, 40.0, 60.0]), top: 100.0, decimals: 1 };
+        let chart = DotStrip { dots, mean, quartiles: Some([20.0, 40.0, 60.0]), extent: Extent::up_to(100.0), decimals: 1 };
         prop_assert_eq!(wrong(&chart, lang, width), None);
     }
 
@@ -171,7 +171,7 @@ proptest! {
     ) {
         let slope = |(i, (name, before, now))| Slope { name, before, now, published: marked, marked: no_more_than_one(marked, i) };
         let slopes = values.into_iter().enumerate().map(slope).collect();
-        let chart = Slopes { before, now, slopes, top: 100.0, decimals: 2 };
+        let chart = Slopes { before, now, slopes, extent: Extent::up_to(100.0), decimals: 2 };
         prop_assert_eq!(wrong(&chart, lang, width), None);
     }
 
@@ -197,7 +197,7 @@ proptest! {
                 series(of.0, marked, rounds.iter().map(|(_, own, _)| *own).collect()),
                 series(of.1, false, rounds.iter().map(|(.., mean)| *mean).collect()),
             ],
-            top: 100.0,
+            extent: Extent::up_to(100.0),
         };
         prop_assert_eq!(wrong(&chart, lang, width), None);
     }

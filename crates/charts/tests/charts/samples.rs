@@ -1,8 +1,8 @@
 //! Charts of the kind that a round gives, with names of real length.
 
 use sanjeh_charts::{
-    AxisBar, AxisBars, Bar, Bars, Chart, Column, Columns, Dot, DotStrip, Frame, Line, Look, Part,
-    Series, Slope, Slopes, StackedBar, Told,
+    AxisBar, AxisBars, Bar, Bars, Chart, Column, Columns, Dot, DotStrip, Extent, Frame, Line, Look,
+    Part, Series, Slope, Slopes, StackedBar, Told,
     og::{AgencyCard, CardFigure, RoundCard},
 };
 use sanjeh_messages::{Lang, integer, number};
@@ -76,7 +76,7 @@ pub(crate) fn bars(lang: Lang) -> Bars {
         now: say(lang, NINTH),
         before: Some(say(lang, EIGHTH)),
         bars: values.into_iter().enumerate().map(bar).collect(),
-        top: 100.0,
+        extent: Extent::up_to(100.0),
     }
 }
 
@@ -97,7 +97,7 @@ pub(crate) fn axis_bars(lang: Lang) -> AxisBars {
     AxisBars {
         agency: say(lang, AGENCIES[1]),
         bars: values.into_iter().enumerate().map(bar).collect(),
-        top: 100.0,
+        extent: Extent::up_to(100.0),
     }
 }
 
@@ -128,7 +128,7 @@ pub(crate) fn dot_strip(lang: Lang, count: usize) -> DotStrip {
         dots,
         mean: Some(published(40.8)),
         quartiles: Some([29.5, 41.0, 52.25]),
-        top: 100.0,
+        extent: Extent::up_to(100.0),
         decimals: 1,
     }
 }
@@ -146,7 +146,7 @@ pub(crate) fn slopes(lang: Lang) -> Slopes {
         before: say(lang, EIGHTH),
         now: say(lang, NINTH),
         slopes: values.into_iter().enumerate().map(slope).collect(),
-        top: 100.0,
+        extent: Extent::up_to(100.0),
         decimals: 1,
     }
 }
@@ -193,7 +193,7 @@ pub(crate) fn line(lang: Lang, rounds: usize) -> Line {
                 marked: false,
             },
         ],
-        top: 100.0,
+        extent: Extent::up_to(100.0),
     }
 }
 

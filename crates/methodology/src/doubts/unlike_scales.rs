@@ -8,7 +8,7 @@ use sanjeh_engine::{Keep, Scores, score};
 use sanjeh_messages::{Problem, message};
 
 use super::Doubts;
-use super::reach::Ends;
+use crate::reach::{Ends, Reach};
 use crate::report::shortened;
 
 /// So many times as great are scores of another order.
@@ -39,7 +39,7 @@ struct Size {
 impl Doubts<'_> {
     pub(super) fn unlike_scales(&mut self) {
         let model = &self.methodology.model;
-        let mut known: Vec<Option<Ends>> = vec![None; model.measures.len()];
+        let mut reach = Reach::new(model, &self.data.decided);
         let mut all: Vec<(MeasureIx, Vec<(Term, Ends)>)> = Vec::new();
         for measure in (0..model.measures.len()).map(MeasureIx) {
             let Rule::Combine(combine) = &model.measure(measure).rule else { continue };
@@ -48,7 +48,7 @@ impl Doubts<'_> {
                 continue;
             }
             let terms = combine.terms.iter().filter(|term| term.weight > 0.0);
-            let terms = terms.map(|term| (*term, self.ends(model, term.measure, &mut known)));
+            let terms = terms.map(|term| (*term, reach.of(term.measure)));
             let terms: Vec<(Term, Ends)> = terms.collect();
             if self.places(measure, &terms) {
                 continue;

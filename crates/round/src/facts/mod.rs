@@ -5,6 +5,7 @@
 //! with how many. Outputs round, rank and name nothing themselves.
 
 mod change;
+mod extent;
 mod fact;
 mod list;
 mod mean;
@@ -12,6 +13,7 @@ mod reading;
 mod spread;
 
 pub use change::Change;
+pub use extent::Extent;
 pub use fact::{Fact, Unit};
 pub use list::{Ends, Placing, RankedList};
 pub use mean::Mean;

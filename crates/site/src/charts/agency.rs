@@ -1,11 +1,11 @@
 //! The charts of an agency: its axes, and its history.
 
-use sanjeh_charts::{AxisBar, AxisBars, Line, Series, Told};
+use sanjeh_charts::{AxisBar, AxisBars, Extent, Line, Series, Told};
 use sanjeh_messages::message;
 use sanjeh_publication::Publication;
 use sanjeh_round::Fact;
 
-use super::{Built, drawn};
+use super::{Built, drawn, extent};
 use crate::context::Context;
 use crate::pages::history;
 
@@ -35,14 +35,13 @@ fn axes(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Built> {
             series,
         })
         .collect();
-    let most =
-        presentation.axes.iter().map(|axis| sanjeh_publication::top(&publication.round, *axis));
+    let extents = presentation.axes.iter().map(|axis| extent(&publication.round, *axis));
     let name = publication.name(presentation.of, row, c.lang);
-    presentation.axes.first()?;
+    let extent = extents.reduce(Extent::joined)?;
     Some(Built {
         title: c.wording(publication).above_means(row)?.isolated(c.lang),
         subtitle: c.t(message!("agency-axes-chart-measure")),
-        chart: Box::new(AxisBars { agency: name.to_owned(), bars, top: most.fold(1.0, f64::max) }),
+        chart: Box::new(AxisBars { agency: name.to_owned(), bars, extent }),
         is_wide: false,
         table: None,
         data: "scores.csv",
@@ -78,7 +77,7 @@ fn history_of(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Bu
                     marked: false,
                 },
             ],
-            top: sanjeh_publication::top(&publication.round, measure),
+            extent: extent(&publication.round, measure),
         }),
         is_wide: false,
         table: None,

@@ -6,10 +6,11 @@ mod round;
 pub(crate) use round::shares;
 
 use askama::Template;
-use sanjeh_charts::{ChartTable, Frame, Look, PUBLISHED, Told, png};
+use sanjeh_charts::{ChartTable, Extent, Frame, Look, PUBLISHED, Told, png};
+use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{message, numeral};
 use sanjeh_publication::Publication;
-use sanjeh_round::Fact;
+use sanjeh_round::{Fact, Round};
 
 use crate::context::{Context, Html};
 use crate::reply::{Cache, Reply};
@@ -164,6 +165,12 @@ fn note(
     } else {
         message!("site-chart-reconstructed-all")
     }))
+}
+
+/// The ends of the axis of a measure: round ones where it has no scale.
+pub(crate) fn extent(round: &Round, measure: MeasureIx) -> Extent {
+    let sanjeh_round::Extent { low, high, is_scale } = round.extent(measure);
+    if is_scale { Extent { low, high } } else { Extent::around(low, high) }
 }
 
 /// A figure of a drawing.

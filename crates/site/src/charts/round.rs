@@ -2,17 +2,17 @@
 
 use askama::Template;
 use sanjeh_charts::{
-    Bar, Bars, Column, Columns, Dot, DotStrip, Part, Slope, Slopes, StackedBar, Told,
+    Bar, Bars, Column, Columns, Dot, DotStrip, Extent, Part, Slope, Slopes, StackedBar, Told,
 };
 use sanjeh_engine::model::Classes;
 use sanjeh_engine::text::fold;
 use sanjeh_messages::message;
 use sanjeh_methodology::Presentation;
 use sanjeh_methodology::names::text;
-use sanjeh_publication::{Publication, top};
+use sanjeh_publication::Publication;
 use sanjeh_round::{Change, Fact};
 
-use super::{Built, drawn};
+use super::{Built, drawn, extent};
 use crate::context::{Context, Html};
 
 /// How many of those that rose most are drawn.
@@ -85,7 +85,7 @@ fn axes(c: &Context<'_>, publication: &Publication, presentation: &Presentation)
         .collect();
     let title_of = |axis| publication.round.methodology.measure_title(axis, c.lang);
     let title = c.wording(publication).means()?.isolated(c.lang);
-    let tops = presentation.axes.iter().map(|axis| top(&publication.round, *axis));
+    let extents = presentation.axes.iter().map(|axis| extent(&publication.round, *axis));
     let bars = means.iter().map(|(series, axis, now, before)| Bar {
         label: title_of(*axis).to_owned(),
         now: Some(drawn(now)),
@@ -97,7 +97,7 @@ fn axes(c: &Context<'_>, publication: &Publication, presentation: &Presentation)
         now: c.short_title(publication),
         before: before_title(c, publication),
         bars: bars.collect(),
-        top: tops.fold(0.0, f64::max),
+        extent: extents.reduce(Extent::joined)?,
     };
     Some(Built {
         chart: Box::new(chart),
@@ -169,7 +169,7 @@ fn distribution(
             dots,
             mean,
             quartiles: Some([spread.low, spread.median, spread.high].map(|fact| fact.published)),
-            top: top(&publication.round, measure),
+            extent: extent(&publication.round, measure),
             decimals: spread.low.decimals,
         }),
         title: c.wording(publication).distribution(kind, &spread).isolated(c.lang),
@@ -217,7 +217,7 @@ fn growth(
                 .unwrap_or_else(|| c.t(message!("site-round-before"))),
             now: c.short_title(publication),
             slopes: slopes.collect(),
-            top: top(&publication.round, growth.measure),
+            extent: extent(&publication.round, growth.measure),
             decimals,
         }),
         title: title.isolated(c.lang),

@@ -1,5 +1,6 @@
 //! Where subjects stand: the facts of the results that several pages tell.
 
+use sanjeh_charts::Extent;
 use sanjeh_engine::model::{MeasureIx, TypeIx};
 use sanjeh_engine::text::fold;
 use sanjeh_messages::message;
@@ -7,6 +8,7 @@ use sanjeh_methodology::names::text;
 use sanjeh_methodology::{Category, Presentation};
 use sanjeh_publication::Publication;
 use sanjeh_round::{Fact, How, RankedList, Reading, Round};
+use serde::Serialize;
 
 use crate::context::{Context, Html};
 use crate::{charts, search};
@@ -70,9 +72,9 @@ impl<'a> Facts<'a> {
         self.publication.model().measure(measure).published.map_or(2, |r| r.decimals)
     }
 
-    /// The score of a measure that stands for all there is.
-    pub(super) fn top(&self, measure: MeasureIx) -> f64 {
-        sanjeh_publication::top(&self.publication.round, measure)
+    /// The ends of the axis of a measure.
+    pub(super) fn extent(&self, measure: MeasureIx) -> Extent {
+        charts::extent(&self.publication.round, measure)
     }
 
     /// The value of the attribute by which subjects are sorted into categories, and what it is
@@ -206,8 +208,20 @@ pub(super) fn part_name(list: &RankedList<'_>, row: u32) -> String {
     list.part_of(row).join(" · ")
 }
 
-/// A score as a part of the longest bar, in per cent with one decimal.
-pub(super) fn bar(score: Option<f64>, top: f64) -> String {
-    let part = score.map_or(0.0, |x| (x / top * 100.0).clamp(0.0, 100.0));
-    format!("{part:.1}")
+/// A bar from 0 to a score: where it begins and how long it is, in per cent of its axis.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub(super) struct Meter {
+    /// Empty where it begins where the axis does.
+    pub(super) x: String,
+    pub(super) width: String,
+}
+
+impl Meter {
+    pub(super) fn new(score: Option<f64>, extent: Extent) -> Self {
+        let at = |x: f64| ((x - extent.low) / (extent.high - extent.low) * 100.0).clamp(0.0, 100.0);
+        let (zero, end) = (at(0.0), at(score.unwrap_or(0.0)));
+        let (from, to) = (zero.min(end), zero.max(end));
+        let x = if from > 0.0 { format!("{from:.1}%") } else { String::new() };
+        Self { x, width: format!("{:.1}%", to - from) }
+    }
 }

@@ -71,6 +71,13 @@ pub(crate) static MERGED: LazyLock<Site> = LazyLock::new(|| {
     Site::new(published(&[("1", one, false), ("2", two, true)]), Options::default())
 });
 
+/// Scores from below 0 up.
+pub(crate) static BELOW: LazyLock<Site> = LazyLock::new(|| {
+    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cli/tests/cases/scores-below-zero");
+    let round = Place::Folder(case.join("negative"));
+    Site::new(published(&[("1", round, false)]), Options::default())
+});
+
 /// Methodologies of other kinds.
 pub(crate) static OTHERS: LazyLock<Site> = LazyLock::new(|| {
     let names = ["mini", "egdi", "hdi", "oecd-dgi-2023", "eu-egov-benchmark-2022"];

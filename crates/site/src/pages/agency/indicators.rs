@@ -135,7 +135,7 @@ fn indicator(facts: &Facts<'_>, explainer: &mut Explainer<'_>, leaf: &Leaf) -> I
         id,
         laws: laws(facts, leaf),
         answer,
-        need: if leaf.score.is_some_and(|score| score >= facts.top(leaf.measure)) {
+        need: if leaf.score.is_some_and(|score| score >= facts.extent(leaf.measure).high) {
             String::new()
         } else {
             answers::needed(facts, &leaf.step).unwrap_or_default()

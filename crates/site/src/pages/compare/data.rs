@@ -25,7 +25,8 @@ struct Figure<'s> {
     more_is_better: Option<bool>,
     decimals: u8,
     /// The score of a whole bar; `None` where there are no bars.
-    top: Option<f64>,
+    /// The ends of the axis of the bars.
+    ends: Option<[f64; 2]>,
     texts: Vec<&'s str>,
     values: Vec<Option<f64>>,
     /// Places in that order of figures that were really published.
@@ -50,7 +51,7 @@ fn figure(line: &Line) -> Figure<'_> {
         title: &line.title,
         more_is_better: line.more_is_better,
         decimals: line.decimals,
-        top: line.top,
+        ends: line.ends.map(|ends| [ends.low, ends.high]),
         texts: cells().map(|cell| cell.text.as_str()).collect(),
         values: cells().map(|cell| cell.value).collect(),
         published: cells().enumerate().filter_map(is_published).collect(),

@@ -1,10 +1,11 @@
 //! The table of a comparison: a column for each subject, a row for each figure.
 
+use sanjeh_charts::Extent;
 use sanjeh_engine::model::{MeasureIx, Rule};
 use sanjeh_messages::message;
 use serde::Serialize;
 
-use super::super::standing::{Facts, bar};
+use super::super::standing::{Facts, Meter};
 
 /// A comparison, ready to be shown.
 pub(super) struct Sheet {
@@ -33,8 +34,8 @@ pub(super) struct Line {
     pub(super) more_is_better: Option<bool>,
     /// Decimals of the difference.
     pub(super) decimals: u8,
-    /// The score of a whole bar, where it is shown as a bar, too.
-    pub(super) top: Option<f64>,
+    /// The ends of its axis, where it is shown as a bar, too.
+    pub(super) ends: Option<Extent>,
     pub(super) cells: Vec<Cell>,
     /// How far apart the best and the last are, in words; empty where that says nothing.
     pub(super) difference: String,
@@ -44,8 +45,7 @@ pub(super) struct Line {
 pub(super) struct Cell {
     pub(super) text: String,
     pub(super) value: Option<f64>,
-    /// Length of the bar in per cent.
-    pub(super) bar: String,
+    pub(super) meter: Meter,
     /// `best` or `last` among those compared, in words; empty for others.
     pub(super) note: String,
     /// The figure as it is named in claims; empty if it has no name.
@@ -92,21 +92,21 @@ fn parts(facts: &Facts<'_>, axis: MeasureIx) -> Vec<MeasureIx> {
 
 fn score(facts: &Facts<'_>, measure: MeasureIx, rows: &[u32]) -> Line {
     let (c, publication) = (&facts.c, facts.publication);
-    let top = facts.top(measure);
+    let ends = facts.extent(measure);
     let figure = format!("published {}", publication.model().measure(measure).id);
     let cell = |row: &u32| {
         let value = publication.published(measure, *row);
         Cell {
             text: c.score(publication, measure, *row),
             value,
-            bar: bar(value, top),
+            meter: Meter::new(value, ends),
             note: String::new(),
             mark: c.origin(publication, &figure, facts.id(*row)).0,
             figure: figure.clone(),
         }
     };
     let cells = rows.iter().map(cell).collect();
-    line(facts, facts.title(measure), Some(true), facts.decimals(measure), Some(top), cells)
+    line(facts, facts.title(measure), Some(true), facts.decimals(measure), Some(ends), cells)
 }
 
 fn place(facts: &Facts<'_>, list: usize, rows: &[u32]) -> Line {
@@ -117,7 +117,7 @@ fn place(facts: &Facts<'_>, list: usize, rows: &[u32]) -> Line {
         Cell {
             text: place.map_or_else(|| "—".to_owned(), |place| c.int(place)),
             value: place.map(f64::from),
-            bar: String::new(),
+            meter: Meter::default(),
             note: String::new(),
             mark: c.origin(publication, &figure, facts.id(*row)).0,
             figure: figure.clone(),
@@ -130,8 +130,8 @@ fn place(facts: &Facts<'_>, list: usize, rows: &[u32]) -> Line {
 /// A cell without a number of its own.
 fn plain(text: &str) -> Cell {
     let text = if text.is_empty() { "—" } else { text };
-    let [bar, note, figure, mark] = [const { String::new() }; 4];
-    Cell { text: text.to_owned(), value: None, bar, note, figure, mark }
+    let [note, figure, mark] = [const { String::new() }; 3];
+    Cell { text: text.to_owned(), value: None, meter: Meter::default(), note, figure, mark }
 }
 
 fn band(facts: &Facts<'_>, rows: &[u32]) -> Option<Line> {
@@ -167,7 +167,7 @@ fn line(
     title: &str,
     more_is_better: Option<bool>,
     decimals: u8,
-    top: Option<f64>,
+    ends: Option<Extent>,
     mut cells: Vec<Cell>,
 ) -> Line {
     let c = &facts.c;
@@ -188,5 +188,5 @@ fn line(
             }
         }
     }
-    Line { title: title.to_owned(), more_is_better, decimals, top, cells, difference }
+    Line { title: title.to_owned(), more_is_better, decimals, ends, cells, difference }
 }

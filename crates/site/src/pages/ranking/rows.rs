@@ -2,12 +2,13 @@
 
 use std::cmp::Ordering;
 
+use sanjeh_charts::Extent;
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::message;
 use sanjeh_round::Placing;
 use serde::Serialize;
 
-use super::super::standing::{Facts, bar, part_name};
+use super::super::standing::{Facts, Meter, part_name};
 use super::choice::{Choice, Sort};
 use crate::context::Html;
 use crate::search::Search;
@@ -43,8 +44,7 @@ pub(super) struct Cells {
     pub(super) tie: String,
     pub(super) score: String,
     pub(super) score_value: String,
-    /// Length of the bar in per cent.
-    pub(super) bar: String,
+    pub(super) meter: Meter,
     pub(super) points: String,
     pub(super) points_value: String,
     pub(super) places: String,
@@ -94,8 +94,8 @@ pub(super) fn whole<'f>(facts: &'f Facts<'_>, list: usize) -> impl Iterator<Item
 /// The cells of a list for some of its members.
 pub(super) fn cells(facts: &Facts<'_>, list: usize, members: &[u32]) -> Vec<Cells> {
     let measure = facts.publication.model().ranks[list].measure;
-    let (places, top) = (facts.list(list), facts.top(measure));
-    let one = |row: &u32| row_cells(facts, list, measure, *row, places.place(*row), top);
+    let (places, extent) = (facts.list(list), facts.extent(measure));
+    let one = |row: &u32| row_cells(facts, list, measure, *row, places.place(*row), extent);
     members.iter().map(one).collect()
 }
 
@@ -105,7 +105,7 @@ fn row_cells(
     measure: MeasureIx,
     row: u32,
     place: Option<Placing>,
-    top: f64,
+    extent: Extent,
 ) -> Cells {
     let c = &facts.c;
     let score = facts.reading().score(measure, row);
@@ -124,7 +124,7 @@ fn row_cells(
         },
         score: score.map_or_else(|| "—".to_owned(), |score| score.text(c.lang)),
         score_value: value(score.map(|score| score.published)),
-        bar: bar(score.map(|score| score.published), top),
+        meter: Meter::new(score.map(|score| score.published), extent),
         points: gained.map_or_else(new, |points| points.text(c.lang)),
         points_value: value(gained.map(|points| points.published)),
         places: climbed.map_or_else(new, |n| climbed_words(facts, n)),
