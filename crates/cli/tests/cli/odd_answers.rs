@@ -164,7 +164,7 @@ fn places_that_single_missing_answers_take_away_are_counted() {
     let found = check(percent, none, &answers);
     assert_eq!(found.code, 0, "{found:?}");
     let said =
-        "4 of 24 that list “overall” lets in have no place, 4 of them because a part has no score";
+        "4 of the 24 in the list “overall” are not ranked, 4 of them because a part has no score";
     assert!(found.err.contains(said), "{found:?}");
-    assert!(!check(percent, MEAN, &answers).err.contains("have no place"));
+    assert!(!check(percent, MEAN, &answers).err.contains("are not ranked"));
 }
