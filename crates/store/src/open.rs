@@ -2,7 +2,6 @@
 //! that is needed. What only reads waits for nobody, and changes no byte of a file.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use sanjeh_messages::{Message, message, why};
 use sqlx::error::DatabaseError;
@@ -18,10 +17,7 @@ use crate::statements::{
     APPLICATION_ID, CHECK_CLIENT, LOCK_PATIENCE, POSTGRES_TABLES, READ_VERSION, SERVER_VERSION,
     SQLITE_SCHEMA, SQLITE_TABLES,
 };
-use crate::store::{Pool, Store};
-
-/// How long a writer waits for another one, and closing for connections.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+use crate::store::{PATIENCE, Pool, Store};
 
 /// Connections that read at the same time.
 const READERS: u32 = 4;

@@ -1,12 +1,16 @@
 //! The store, and the transactions that it gives.
 
+use std::time::Duration;
+
 use sqlx::{PgPool, SqlitePool};
 
 use crate::error::Error;
-use crate::open::PATIENCE;
 use crate::problems::refused;
 use crate::statements::{LOCK, SNAPSHOT};
 use crate::transaction::{Transaction, values};
+
+/// How long a writer waits for another one, and closing for connections.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The register, rounds and answers.
 #[derive(Debug, Clone)]

@@ -35,7 +35,7 @@ fn axes(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Built> {
             series,
         })
         .collect();
-    let extents = presentation.axes.iter().map(|axis| extent(&publication.round, *axis));
+    let extents = presentation.axes.iter().map(|axis| extent(publication.round.extent(*axis)));
     let name = publication.name(presentation.of, row, c.lang);
     let extent = extents.reduce(Extent::joined)?;
     Some(Built {
@@ -77,7 +77,7 @@ fn history_of(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Bu
                     marked: false,
                 },
             ],
-            extent: extent(&publication.round, measure),
+            extent: extent(publication.round.extent(measure)),
         }),
         is_wide: false,
         table: None,

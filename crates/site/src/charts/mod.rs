@@ -7,10 +7,9 @@ pub(crate) use round::shares;
 
 use askama::Template;
 use sanjeh_charts::{ChartTable, Extent, Frame, Look, PUBLISHED, Told, png};
-use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{message, numeral};
 use sanjeh_publication::Publication;
-use sanjeh_round::{Fact, Round};
+use sanjeh_round::Fact;
 
 use crate::context::{Context, Html};
 use crate::reply::{Cache, Reply};
@@ -167,9 +166,9 @@ fn note(
     }))
 }
 
-/// The ends of the axis of a measure: round ones where it has no scale.
-pub(crate) fn extent(round: &Round, measure: MeasureIx) -> Extent {
-    let sanjeh_round::Extent { low, high, is_scale } = round.extent(measure);
+/// The ends of an axis: round ones where its measure has no scale.
+pub(crate) fn extent(of: sanjeh_round::Extent) -> Extent {
+    let sanjeh_round::Extent { low, high, is_scale } = of;
     if is_scale { Extent { low, high } } else { Extent::around(low, high) }
 }
 

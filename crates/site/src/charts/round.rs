@@ -85,7 +85,7 @@ fn axes(c: &Context<'_>, publication: &Publication, presentation: &Presentation)
         .collect();
     let title_of = |axis| publication.round.methodology.measure_title(axis, c.lang);
     let title = c.wording(publication).means()?.isolated(c.lang);
-    let extents = presentation.axes.iter().map(|axis| extent(&publication.round, *axis));
+    let extents = presentation.axes.iter().map(|axis| extent(publication.round.extent(*axis)));
     let bars = means.iter().map(|(series, axis, now, before)| Bar {
         label: title_of(*axis).to_owned(),
         now: Some(drawn(now)),
@@ -169,7 +169,7 @@ fn distribution(
             dots,
             mean,
             quartiles: Some([spread.low, spread.median, spread.high].map(|fact| fact.published)),
-            extent: extent(&publication.round, measure),
+            extent: extent(publication.round.extent(measure)),
             decimals: spread.low.decimals,
         }),
         title: c.wording(publication).distribution(kind, &spread).isolated(c.lang),
@@ -217,7 +217,7 @@ fn growth(
                 .unwrap_or_else(|| c.t(message!("site-round-before"))),
             now: c.short_title(publication),
             slopes: slopes.collect(),
-            extent: extent(&publication.round, growth.measure),
+            extent: extent(publication.round.extent(growth.measure)),
             decimals,
         }),
         title: title.isolated(c.lang),

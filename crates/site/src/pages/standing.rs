@@ -74,7 +74,7 @@ impl<'a> Facts<'a> {
 
     /// The ends of the axis of a measure.
     pub(super) fn extent(&self, measure: MeasureIx) -> Extent {
-        charts::extent(&self.publication.round, measure)
+        charts::extent(self.publication.round.extent(measure))
     }
 
     /// The value of the attribute by which subjects are sorted into categories, and what it is
