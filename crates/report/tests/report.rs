@@ -100,7 +100,7 @@ fn a_round_and_an_agency_are_told_in_both_languages() {
     let of = publication.presentation().unwrap().of;
     let row = publication.round.data.tables[of.0].ids.find(b"min-ict").unwrap();
     let told = text(&made(&publication, Some(row), Lang::En), &folder, "agency.pdf");
-    for figure in ["Ministry of ICT", "52.28", "43 of 170", "74.17*", "How to rise"] {
+    for figure in ["Ministry of ICT", "52.28", "43 of 170", "74.17*", "How to improve"] {
         assert!(told.contains(figure), "{figure}\n{told}");
     }
     // The steps upwards are those of the agency's page.
@@ -109,7 +109,7 @@ fn a_round_and_an_agency_are_told_in_both_languages() {
     let leaves = leaves(&publication, &mut explainer, row);
     let first = rises(round, &leaves)[0];
     let points = format!("{:.2}", first.left(round).unwrap());
-    let steps = told.split("How to rise").nth(1).unwrap();
+    let steps = told.split("How to improve").nth(1).unwrap();
     assert!(steps.contains(&points), "{points}\n{steps}");
     for row in [None, Some(row)] {
         let pdf = made(&publication, row, Lang::Fa);
@@ -128,9 +128,10 @@ fn a_report_of_what_is_not_verified_says_so_and_promises_nothing() {
     let told = text(&made(&publication, None, Lang::En), &folder, "verified.pdf");
     assert!(told.contains("can be computed again") && !told.contains("Not verified"), "{told}");
     let waiting = Standing { key: Some("20B3FC2E674B7D11".to_owned()), recomputed: false };
-    for (standing, why) in
-        [(Standing::default(), "key was not"), (waiting, "had not been computed")]
-    {
+    for (standing, why) in [
+        (Standing::default(), "without the publisher’s key"),
+        (waiting, "had not yet been computed"),
+    ] {
         let told = made_by(&publication, &standing, None, Lang::En);
         let told = text(&told, &folder, "doubtful.pdf");
         let told = told.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -114,7 +114,9 @@ fn those_that_share_a_place_are_named() {
         said(Lang::En, 1)
             .starts_with("Beta scored 50.0 and ranks 2nd of 3 ministries, level with Gamma.")
     );
-    assert!(said(Lang::Fa, 2).contains("از میان ۳ وزارتخانه، همراه با Beta (ب)، رتبهٔ ۲ را دارد"));
+    assert!(
+        said(Lang::Fa, 2).contains("در میان ۳ وزارتخانه، همراه با Beta (ب)، رتبهٔ ۲ را به دست آورد")
+    );
     let rows: Vec<String> = (0..7).map(|n| format!("m{n},M{n},م{n},50,50\n")).collect();
     let crowd = Held::new("", &rows.concat(), None);
     let said = crowd.wording(Lang::En).subject(3).plain();

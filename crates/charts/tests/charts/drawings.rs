@@ -302,7 +302,7 @@ fn images_have_the_width_that_was_asked_for() {
     let svg = samples::bars(Lang::En).svg(&samples::frame(Lang::En, "p", 640, Look::Standalone));
     for width in [0, 5000, u32::MAX] {
         let problem = png(&svg, width).unwrap_err();
-        assert!(problem.message.text(Lang::En).starts_with("The image cannot be made"));
+        assert!(problem.message.text(Lang::En).starts_with("The image could not be made"));
     }
 }
 

@@ -168,7 +168,7 @@ fn what_a_known_key_signed_is_verified_and_the_rest_is_left_out_with_the_reason(
     assert!(said.contains("no signature") && said.contains("left out"), "{said}");
 
     let unknown = Serving::run(&scratch, &listen);
-    let page = until(&unknown, "/en/rounds/1/", "All results came out again");
+    let page = until(&unknown, "/en/rounds/1/", "All results were reproduced");
     assert!(page.contains("Not verified"), "{page}");
     assert!(unknown.get("/fa/rounds/2/").1.contains("راستی‌آزمایی نشده"));
     assert!(unknown.get("/en/").1.contains("Not verified"));
@@ -176,7 +176,10 @@ fn what_a_known_key_signed_is_verified_and_the_rest_is_left_out_with_the_reason(
     let round = unknown.get("/api/v1/rounds/1").1;
     assert!(round.contains("\"state\":\"not_verified\"") && round.contains("\"key\":null"));
     let downloads = unknown.get("/en/rounds/1/downloads/").1;
-    assert!(!downloads.contains(line) && downloads.contains("does not know"), "{downloads}");
+    assert!(
+        !downloads.contains(line) && downloads.contains("does not have the publisher’s key"),
+        "{downloads}"
+    );
     unknown.signal("-TERM");
     let (_, said) = unknown.end();
     assert!(said.contains("--public-key"), "{said}");
@@ -190,12 +193,12 @@ const PROMISES: [&str; 12] = [
     "compute them again",
     "Compute it again",
     "Check it yourself",
-    "No figure has to be believed",
+    "No figure has to be taken on trust",
     "هر کسی می‌تواند",
     "خودتان بیازمایید",
     "محاسبهٔ دوبارهٔ همه‌چیز",
     "هر کس بتواند",
-    "نیازموده پذیرفت",
+    "بررسی‌نکرده پذیرفت",
 ];
 
 /// The pages and texts of an export that promise it, each with the first words that do.

@@ -36,7 +36,7 @@ fn a_formula_without_a_value_is_an_error_at_its_cell() {
         let at: Vec<String> = found(&scratch).into_iter().map(|(_, cell)| cell).collect();
         assert_eq!(at, cells);
         let said = scratch.run(&["check", "."]).err;
-        assert!(said.contains("No value is stored") && said.contains("and save it"), "{said}");
+        assert!(said.contains("has no computed value") && said.contains("and save it"), "{said}");
     }
 }
 

@@ -68,7 +68,7 @@ impl Chart<'_> {
         .unwrap_or_default()
     }
 
-    /// The means of the axes, and those of the round before in brackets.
+    /// The means of the axes, and those of the previous round in brackets.
     fn means(&self, all: &mut Vec<Record>) {
         for axis in &self.world.axes {
             let seen = self.after(self.world.measure_name(axis, self.lang));

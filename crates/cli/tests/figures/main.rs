@@ -72,7 +72,7 @@ fn of_round(round: &Round<'_>, all: &mut Vec<Record>) {
     pages::gather(round, &world, all);
     press::gather(round, all);
     console::gather(round, &world, all);
-    // Reports take seconds; the last one says the figures of the round before, too.
+    // Reports take seconds; the last one says the figures of the previous round, too.
     #[cfg(feature = "pdf")]
     if round.is_last {
         report::gather(round, &world, all);

@@ -152,7 +152,7 @@ fn growth(table: &Table, _: &World, notes: &mut Notes<'_>) {
     }
 }
 
-/// What growth says of the round before.
+/// What growth says of the previous round.
 fn before(table: &Table, round: &Round<'_>, all: &mut Vec<Record>) {
     let Some(before) = round.before else { return };
     let mut notes = Notes::new(all, before, "CSV of the next round", None);

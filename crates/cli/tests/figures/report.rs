@@ -98,7 +98,7 @@ impl Report<'_> {
         }
     }
 
-    /// A measure, its mean, that of the round before, the change.
+    /// A measure, its mean, that of the previous round, the change.
     fn means(&self, cells: &[Cell], all: &mut Vec<Record>) {
         let [Cell::Words(words), Cell::Number(now), rest @ ..] = cells else { return };
         let same = |id: &&String| Letters::of(self.world.measure_name(id, self.lang)) == *words;

@@ -19,7 +19,7 @@ pub(crate) struct Together {
 pub(crate) struct Round<'a> {
     /// By what the test calls it.
     pub(crate) label: &'static str,
-    /// What the test calls the round before.
+    /// What the test calls the previous round.
     pub(crate) before: Option<&'static str>,
     /// Whether no later round stands beside it.
     #[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "only reports ask for it"))]

@@ -14,7 +14,7 @@ agency-new = new
 agency-merged = merged
 agency-split = split
 agency-of = { $place } of { $of }
-agency-reconstructed = Reconstructed data; only figures with ◆ were really published.
+agency-reconstructed = Reconstructed data; only figures marked ◆ were published.
 agency-any = All
 agency-search = Search by name
 agency-filters = Search and filter
@@ -23,14 +23,14 @@ agency-apply = Show
 agency-reset = Clear
 agency-empty = Nothing matches this search.
 agency-empty-reset = Show everything again
-agency-needs-script = Filtering this page needs JavaScript, because it stands here as a file. The whole list is below.
+agency-needs-script = Filtering this page needs JavaScript, because the site is served as files. The whole list is below.
 
 ## Ranking.
 
 agency-ranking = Ranking
 agency-ranking-title = Ranking: { $round }
-agency-ties-competition = Equal scores share a place, and the places after them are left free: 1, 1, 3.
-agency-ties-dense = Equal scores share a place, and no place is left free after them: 1, 1, 2.
+agency-ties-competition = Equal scores share a rank, and the ranks after them stay empty: 1, 1, 3.
+agency-ties-dense = Equal scores share a rank, and no rank stays empty after them: 1, 1, 2.
 agency-list = Ranked by
 agency-part = Part of the list
 agency-sort = Sorted by
@@ -43,16 +43,16 @@ agency-compare-link = Compare up to five of them side by side
 
 ## One agency.
 
-agency-trail = Where this belongs
+agency-trail = Path of this page
 agency-standing = Score and rank
 agency-contents = On this page
 agency-made-of = { $how ->
     [merged] { $kept ->
-        [yes] Since “{ $round }” these were merged into one:
+        [yes] After “{ $round }” these were merged into one:
        *[no] It was formed after “{ $round }” by the merger of:
     }
     [split] { $kept ->
-        [yes] Since “{ $round }” it took over a part of:
+        [yes] After “{ $round }” it took over a part of:
        *[no] It was formed after “{ $round }” by the split of:
     }
    *[renamed] In “{ $round }” it was listed as:
@@ -70,8 +70,8 @@ agency-became = { $how ->
 }
 agency-succession-score = score in that round: { $score }
 agency-other-body = Growth is not computed, because this is not the same body as before.
-agency-round-before = the round before
-agency-since = Since the round before
+agency-round-before = the previous round
+agency-since = Since the previous round
 agency-growth = { $points } points
 agency-growth-place =
     { $shared ->
@@ -84,17 +84,17 @@ agency-like-for-like =
         [one] { $points } points without the one question that is new
        *[other] { $points } points without the { $n } questions that are new
     }
-agency-like-for-like-shared = { $points } points on what both rounds share
-agency-like-for-like-together = { $points } points if both rounds are scored as one
+agency-like-for-like-shared = { $points } points on the questions that both rounds share
+agency-like-for-like-together = { $points } points if the subjects of both rounds are compared together
 agency-among-affiliates = Affiliates of { $parent }
 agency-axes = Axes
 agency-axis = Axis
-agency-axes-caption = Each axis beside the mean and the best of all.
-agency-axes-chart-measure = Score in each axis, beside the mean and the best of all
+agency-axes-caption = The score on each axis, compared with the mean and the best.
+agency-axes-chart-measure = Score on each axis, compared with the mean and the best
 agency-mean = Mean
 agency-best = Best
-agency-rise = How to rise
-agency-rise-intro = What each indicator would still bring if it had the full score, in points of the whole. The three worth most come first.
+agency-rise = How to improve
+agency-rise-intro = What each indicator would still add to the total with a full score, in points. The three most valuable come first.
 agency-rise-gain = +{ $points } points
 agency-rise-answer = Now: { $answer } (score { $score }).
 agency-rise-score = Now: score { $score }.
@@ -102,20 +102,20 @@ agency-need = Full score: { $answer }.
 agency-need-each = Full score: { $answer }, in every case ({ $kind }).
 agency-history = Over the rounds
 agency-history-caption = { $name } in all rounds that are published here.
-agency-history-chart-measure = { $measure } over the rounds, beside the mean of all
+agency-history-chart-measure = { $measure } over the rounds, compared with the mean of all
 agency-round-number = Round { $n }
 agency-round = Round
 agency-published = Published
-agency-indicators = Every indicator
-agency-indicators-intro = What was asked and on what legal basis, what was answered, and how much of the score it makes up.
+agency-indicators = All indicators
+agency-indicators-intro = The questions and their legal basis, the answers, and how much of the score each makes up.
 agency-indicators-caption = Indicators: { $axis }.
 agency-other-indicators = Other indicators
-agency-axis-won = { $won } of { $worth } points of the whole
+agency-axis-won = { $won } of { $worth } points of the total
 agency-indicator = Indicator
 agency-answer = Answer
 agency-weight = Weight in the axis
 agency-points-won = Points won
-agency-points-left = Still to be gained
+agency-points-left = Points left
 agency-points-of = { $won } of { $worth }
 agency-law = Legal basis:
 agency-parts =
@@ -131,23 +131,23 @@ agency-kept-out =
 agency-answer-missing = not answered
 agency-answer-not-applicable = does not apply
 agency-answer-not-relevant = not relevant
-agency-answer-withheld = answers of this round are not published
+agency-answer-withheld = the answers of this round are not published
 agency-answer-gated = not scored here
 agency-answer-decided = decided by hand: { $reason }
 agency-answer-overridden = fixed by a rule of the methodology
 agency-policy-zero = counts as 0
 agency-policy-left-out = left out, its weight shared by the others
-agency-policy-refused = no score can be made
-agency-policy-worst = counts as the lowest score that anybody has
+agency-policy-refused = no score can be computed
+agency-policy-worst = counts as the lowest score of the others
 agency-counted-as-zero = no score; counts as 0
 agency-left-out = left out
 agency-counted = { $word }: { $n }
-agency-services-caption = { $name }: all that are in the register of this round.
+agency-services-caption = { $name }: all in the register of this round.
 agency-affiliates = Affiliates
-agency-affiliates-caption = Affiliates of { $name }, the best first.
+agency-affiliates-caption = Affiliates of { $name }, highest score first.
 agency-use = Use this page
 agency-compare-with = Compare with others
-agency-in-ranking = Its place in the ranking
+agency-in-ranking = In the ranking
 agency-report = Report of this agency (PDF)
 agency-data = Data of this page (JSON)
 agency-citation = Cite as: { $name }, { $round }. Published { $day }. { $address }
@@ -156,9 +156,9 @@ agency-citation = Cite as: { $name }, { $round }. Published { $day }. { $address
 
 agency-compare = Compare
 agency-compare-title = Compare: { $round }
-agency-compare-intro = Two to five side by side: scores, places, axes and every indicator.
+agency-compare-intro = Two to five side by side: scores, ranks, axes and all indicators.
 agency-compare-choose = Choose at least two below, then press “Compare”.
-agency-compare-unknown = There is no “{ $id }” in this round: choose from the fields below.
+agency-compare-unknown = This round has no “{ $id }”: choose from the fields below.
 agency-compare-became = “{ $id }” is not in this round: it { $how ->
     [merged] was merged into { $names }.
     [split] was split into { $names }.
@@ -167,10 +167,10 @@ agency-compare-became = “{ $id }” is not in this round: it { $how ->
 agency-compare-most = Only the first { $most } are shown: more do not fit side by side.
 agency-compare-field = No. { $n }
 agency-nobody = —
-agency-compare-whole = The whole
+agency-compare-whole = Overall
 agency-compare-figure = Figure
 agency-compare-difference = Difference
-agency-compare-caption = Differences are between the best and the last of those compared.
+agency-compare-caption = Differences are between the highest and the lowest of those compared.
 agency-compare-best = best
 agency-compare-last = last
 
@@ -189,7 +189,7 @@ agency-services-most = { $attribute }: { $most ->
 agency-services-yes = { $attribute }: { $percent } of them.
 agency-services-by = By { $kind }
 agency-services-by-show = Show all { $n }
-agency-services-by-caption = How many there are and what they are, those with the most first.
+agency-services-by-caption = Number of services and their state, the most first.
 agency-services-count = Number
 agency-services-of = { $n } of { $name }
 agency-count-percent = { $n } ({ $percent })

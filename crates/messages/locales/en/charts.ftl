@@ -2,7 +2,7 @@
 
 chart-source = Source: { $source }
 # An image could not be made; { $why } is said in English by the program that makes it.
-chart-no-image = The image cannot be made: { $why }. Ask for a width between 1 and 4096 pixels
+chart-no-image = The image could not be made: { $why }. Ask for a width between 1 and 4096 pixels
 chart-empty = There are no data to show.
 chart-mean-of = mean { $value }
 chart-best-of = best { $value }
@@ -32,7 +32,7 @@ chart-bars-caption = Values of each round
 chart-axis-bars-caption = { $agency }: scores by axis, with the mean and the best of all agencies
 chart-dots-caption = Scores of all agencies, from the highest to the lowest
 chart-slopes-caption = Scores in both rounds
-chart-parts-caption = { $whole }: number and share
+chart-parts-caption = { $whole }: count and share
 chart-line-caption = Values round by round
 chart-columns-caption = { $counted } by level
 chart-head-name = Name

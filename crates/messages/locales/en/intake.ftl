@@ -62,7 +62,7 @@ intake-workbook-damaged = This workbook cannot be read: { $reason }
 intake-workbook-damaged-help = Open it in a spreadsheet program and save it again as .xlsx, without a password
 intake-sheet-missing = The workbook has no sheet “{ $sheet }”
 intake-sheet-missing-help = Its sheets are: { $sheets }
-intake-formula-unvalued = No value is stored for the formula in this cell
+intake-formula-unvalued = The file has no computed value for the formula in this cell
 intake-formula-unvalued-help = Open the file in a spreadsheet program and save it, so that its formulas are computed; or write the values instead
 intake-merged = { $range } are merged; only { $first } has a value
 intake-merged-help = Unmerge the cells and fill each of them; or, if the value holds for all, write merged = "fill" for this table in the methodology

@@ -1,21 +1,21 @@
 ### Reports as PDF.
 
-report-defect = The report could not be set: { $what }. This is a defect of the program; please report it
+report-defect = The report could not be made: { $what }. This is a defect of the program; please report it
 report-nothing-ranked = The methodology ranks nothing, so there is nothing to report
 report-published = Published on { $day }
 report-legend = { $contradicted ->
-    [yes] { $mark } really published, { $mark }! really published and in contradiction with others; all other figures are reconstructed
-   *[no] { $mark } really published; all other figures are reconstructed
+    [yes] { $mark } published, { $mark }! published but in contradiction with others; all other figures are reconstructed
+   *[no] { $mark } published; all other figures are reconstructed
 }
 report-not-verified = { $key ->
-    [known] Not verified: the results had not been computed again from the data when this report was made.
-   *[unknown] Not verified: the publisher’s key was not known where this report was made, so nothing here tells whose figures these are.
+    [known] Not verified: when this report was made, the results had not yet been computed again from the data.
+   *[unknown] Not verified: this report was made without the publisher’s key, so nothing here shows who published these figures.
 }
 report-check = { $checkable ->
     [no] Where these figures come from
    *[yes] Check these figures
 }
-report-check-text = Every figure of this report is made from publication { $id } { $licensed ->
+report-check-text = Every figure of this report is from publication { $id } { $licensed ->
     [yes] (licence { $licence })
    *[no] (which states no licence)
 }{ $checkable ->
@@ -29,7 +29,7 @@ report-means = Means of the round
 report-means-of = Mean over all that were assessed
 report-measure = Measure
 report-mean = Mean
-report-before = Round before
+report-before = Previous round
 report-now = This round
 report-change = Change
 report-new = new
@@ -53,16 +53,16 @@ report-percent = Per cent
 report-band = Level
 report-methodology = How it was measured
 report-indicator = Indicator
-report-weight = Weight in the whole (%)
+report-weight = Weight in the total (%)
 report-law = Legal basis
 report-place-of = { $place } of { $n }
 report-parent = Affiliated to { $name }
 report-axes = The parts of the score
-report-axes-of = Scores beside the mean and the best of all
+report-axes-of = Scores compared with the mean and the best of all
 report-won = Points won
 report-most = Points possible
 report-indicators = Every indicator
-report-rise = How to rise: the steps worth most
-report-step = { $indicator }: now { $score }; up to { $points } points of the whole can be gained
-report-affiliates = Affiliated bodies
+report-rise = How to improve: the most valuable steps
+report-step = { $indicator }: now { $score }; up to { $points } points of the total can be gained
+report-affiliates = Affiliates
 report-services = Services

@@ -4,101 +4,101 @@
 
 reuse-rose = rose
 reuse-did-not-rise = did not rise
-reuse-place = place { $n }
+reuse-place = rank { $n }
 reuse-place-last = { $before ->
-    [0] last place
+    [0] last
     [1] last but one
    *[other] { $before } places before the last
 }
 reuse-place-top = among the first { $n }
 reuse-figure-rank = Rank, { $list }
-reuse-figure-count = { $kind }: how many in all
+reuse-figure-count = { $kind }: number in all
 reuse-figure-percent = { $share }, per cent
 reuse-figure-statistic = { $measure }: { $statistic }
 reuse-figure-growth-rank = Rank by { $growth }
 reuse-figure-weight = Weight in { $measure }
 reuse-figure-outranks = Share of { $measure } above { $other }
-reuse-figure-previous = { $figure }, round before
+reuse-figure-previous = { $figure }, previous round
 
 ## Claims.
 
 reuse-claims-title = { $round }: check a claim
-reuse-claims-none = No claims are published with this round. Any figure that was told about it can be checked here.
-reuse-claims-sentence = Of { $n } figures that were told about this round, { $holds } hold in its publication.
-reuse-claims-sentence-contradicted = Of { $n } figures that were told about this round, { $holds } hold in its publication; { $contradicted } contradict each other.
+reuse-claims-none = No claims are published with this round. Any figure given about it can be checked here.
+reuse-claims-sentence = Of { $n } claims about this round, { $holds } agree with its publication.
+reuse-claims-sentence-contradicted = Of { $n } claims about this round, { $holds } agree with its publication; { $contradicted } contradict each other.
 reuse-claims-counts = Hold: { $holds }. Differ from the results: { $differs }. Contradict each other: { $contradicted }. Cannot be checked: { $unknown }.
-reuse-claims-own = Figures that were told about this round
+reuse-claims-own = Claims about this round
 reuse-claims-caption = { $reconstructed ->
-    [yes] What was told, and what this publication has. The results are reconstructed; ◆ marks figures that were really published.
-   *[no] What was told, and what this publication has.
+    [yes] The claimed figures and those of this publication. The results are reconstructed; ◆ marks published figures.
+   *[no] The claimed figures and those of this publication.
 }
 reuse-claims-what = Figure
-reuse-claims-told = Told
+reuse-claims-told = Claimed
 reuse-claims-found = In this publication
 reuse-claims-verdict = Verdict
 reuse-verdict-holds = Holds
 reuse-verdict-differs = Differs
 reuse-verdict-contradicted = Contradicts others (contradiction { $number })
 reuse-verdict-unknown = { $what ->
-    [previous] Cannot be checked: the round before is not known
-    [value] Cannot be checked: neither a value nor a place is claimed
-   *[other] Cannot be checked: “{ $what }” is not known here
+    [previous] Cannot be checked: the previous round is not available
+    [value] Cannot be checked: neither a value nor a rank is claimed
+   *[other] Cannot be checked: this publication has no “{ $what }”
 }
 reuse-verdict-unreadable = { $expected ->
-    [number] Cannot be checked: “{ $told }” is no number
-    [place] Cannot be checked: “{ $told }” is no place
+    [number] Cannot be checked: “{ $told }” is not a number
+    [place] Cannot be checked: “{ $told }” is not a rank
     [yes-or-no] Cannot be checked: “{ $told }” is neither yes nor no
-   *[level] Cannot be checked: “{ $told }” is none of the levels
+   *[level] Cannot be checked: “{ $told }” is not one of the levels
 }
 reuse-clashes = Figures that contradict each other
 reuse-clash-number = Contradiction { $n }
-reuse-clash-parts = The parts add up to { $sum }; the whole was told to be { $whole }.
-reuse-clash-share = The share was told to be { $percent }; the counts give { $counts }.
-reuse-clash-place = Their order by place is not their order by value.
-reuse-clash-which = These cannot all be right. Which is wrong cannot be told.
+reuse-clash-parts = The parts add up to { $sum }; the whole is claimed to be { $whole }.
+reuse-clash-share = The share is claimed to be { $percent }; the counts give { $counts }.
+reuse-clash-place = Their order by rank is not their order by value.
+reuse-clash-which = These cannot all be right. Which one is wrong is unknown.
 reuse-claims-table-sent = your table
 reuse-claims-empty = The table has no claims: write at least one row below the header.
-reuse-claims-too-many = The table has { $n } claims. { $most } are checked at once: send it in parts, or use “sanjeh claims”.
+reuse-claims-too-many = The table has { $n } claims. At most { $most } are checked at a time: send it in parts, or use “sanjeh claims”.
 reuse-claims-place = Line { $line }, column { $column }:
 reuse-claims-metric = What is claimed
 reuse-claims-choose = Choose one
-reuse-claims-subject = Of whom
+reuse-claims-subject = About whom
 reuse-claims-subject-hint = A name or an id: of an agency, or of a class such as “Fully electronic”. Empty for figures of the whole round.
 reuse-claims-value = Value
-reuse-claims-value-hint = As it was told: 74.17 is held against two decimals. “yes” or “no” where that was told.
-reuse-claims-rank = Place
-reuse-claims-rank-hint = A number; “first”, “last”, “last-1”; or “top3” for among the first three.
+reuse-claims-value-hint = As it was claimed: 74.17 is compared with two decimals. “yes” or “no” where that was claimed.
+reuse-claims-rank = Rank
+reuse-claims-rank-hint = A number; “first”, “last”, “last-1”; or “top3” for one of the first three.
 reuse-claims-scope = Among whom
-reuse-claims-scope-hint = For places: the ranked list. If left out, the first that fits.
+reuse-claims-scope-hint = For ranks: the ranked list. If left out, the first that fits.
 reuse-claims-column = Axis
 reuse-claims-column-of = Axis (column “{ $column }”)
 reuse-claims-column-hint = Where the figure is that of one axis.
-reuse-claims-needed = This figure depends on more: fill in { $columns }
-reuse-answer = The answer
+reuse-claims-needed = This figure also depends on something else: fill in { $columns }
+reuse-answer = Answer
 reuse-answer-problems = This cannot be checked yet:
 reuse-answer-problems-some = These rows cannot be checked; the others are answered below:
-reuse-answer-caption = What you sent, and what this publication has
+reuse-answer-caption = What you sent, and the figures of this publication
 reuse-check = Check
 reuse-check-one = Check one figure
-reuse-check-many = Check many figures
+reuse-check-many = Check several figures
 reuse-check-table = Table of claims (CSV)
 reuse-check-table-hint = One claim a row, at most { $most }. Columns that a claim does not need may be left out; all of them are:
 reuse-check-file = Or read the table from a file
-reuse-check-no-metrics = The methodology of this round does not say what can be claimed about it, so nothing can be checked here.
-reuse-check-needs-server = These pages stand on a web server as files. A claim is checked by computing, which needs the live site (“sanjeh serve”), or on your own machine:
+reuse-check-no-metrics = The methodology of this round defines no claims, so nothing can be checked here.
+reuse-check-needs-server = These pages are files on a web server. Checking a claim needs the live site (“sanjeh serve”), or your own computer:
 
 ## Press release.
 
 reuse-press-title = { $round }: press release
 reuse-press-text = The release as plain text
-reuse-press-about = Made from the publication; each figure leads to its source. Published figures that contradict each other are not asserted.
+reuse-press-about = Made from the publication; each figure links to its source. Published figures that contradict each other are left out.
 reuse-press-tie = place shared with { $others }
 reuse-press-problems = The publication’s own template has mistakes, so the usual one was used:
 reuse-press-unknown = “{ $words }” is neither a word of press templates nor a figure of this publication
 reuse-press-unclosed = This loop is not closed
 reuse-press-unknown-loop = There is no loop “{ $name }”; there are first, last, risen, fallen
 reuse-press-no-count = “{ $name }” needs a number: write {"{"}{ $name } 3{"}"}
-reuse-press-unknown-each = There is no loop “each { $name }”; there are each axis, each category, each share, each class
+reuse-press-unknown-each = There is no loop “each { $name }”; the loops are each axis, each category, each share, each class
 reuse-press-end = No loop is open that could end here: loops begin with first, last, risen, fallen, each or maybe
 reuse-press-brace = This brace is not closed on its line
 reuse-press-help = Write a figure as in claims, such as {"{"}count agency{"}"} or {"{"}published total of min-ict{"}"}; end each loop with {"{"}end{"}"}; docs/site.md lists all words
@@ -106,7 +106,7 @@ reuse-press-help = Write a figure as in claims, such as {"{"}count agency{"}"} o
 ## Methodology.
 
 reuse-methodology-title = { $title }: methodology
-reuse-methodology-lede = Version { $version } asks { $asked } and makes from the answers { $axes ->
+reuse-methodology-lede = Version { $version } asks { $asked } and makes of the answers { $axes ->
     [one] one score
    *[other] { $axes } scores
 } and one headline score, “{ $headline }”.
@@ -117,22 +117,22 @@ reuse-methodology-asked = { $n ->
 } of each “{ $kind }”
 reuse-methodology-file = Download the methodology (TOML)
 reuse-source = Source:
-reuse-tree = From the whole to the questions
-reuse-tree-about = Each table shows what a score is made from: its weight, its share of the headline score, what is asked of whom, what each answer scores, and the legal basis.
+reuse-tree = From the total to the questions
+reuse-tree-about = Each table shows what a score is made of: the weight of each part, its share of the headline score, what is asked of whom, what each answer scores, and the legal basis.
 reuse-tree-reconstructed = Questions and weights are part of the reconstruction.
 reuse-tree-share = It makes up { $share } of the headline score.
-reuse-tree-what = Made from
+reuse-tree-what = Made of
 reuse-tree-weight = Weight
-reuse-tree-of-total = Share of the whole
-reuse-tree-how = What is asked, and what answers score
+reuse-tree-of-total = Share of the total
+reuse-tree-how = Question, and what answers score
 reuse-tree-law = Legal basis
 reuse-tree-others = Other results
 reuse-tree-conditions = Questions that say which subjects count
-reuse-step-gate = Only those with { $condition } have a score.
-reuse-step-fixed = With { $condition } the score is { $score }.
-reuse-asked-of = Asked of each “{ $kind }”.
+reuse-step-gate = Scored only if { $condition }.
+reuse-step-fixed = If { $condition }, the score is { $score }.
+reuse-asked-of = Asked about each { $kind }.
 reuse-option = { $option }: { $points }
-reuse-goalposts = { $worst } scores 0, { $best } scores 100, linear between; beyond an end as that end
+reuse-goalposts = { $worst } scores 0 and { $best } scores 100; values in between score in proportion, and values beyond score 0 or 100
 reuse-as-it-stands = a number, scored as it stands
 reuse-range = from { $least } to { $most }
 reuse-unit = in { $unit }
@@ -142,33 +142,33 @@ reuse-how = { $how ->
     [harmonic] Weighted harmonic mean.
     [power] Weighted power mean.
     [sum] Weighted sum.
-    [min] The smallest counts.
-    [max] The largest counts.
-    [copeland] Copeland’s rule: wins less losses in comparing all pairs.
-    [count] How many meet the test.
-    [share] The share that meets the test.
+    [min] The smallest score.
+    [max] The largest score.
+    [copeland] Copeland’s rule: wins minus losses over all pairs.
+    [count] Number that meet the condition.
+    [share] Share that meets the condition.
    *[other] { $how }
 }
 reuse-rollup = { $method ->
-    [mean] The mean over all of the kind “{ $kind }” that belong to it{ $with_self ->
+    [mean] The mean of all of the kind “{ $kind }” that belong to it{ $with_self ->
         [yes] , itself included.
        *[no] .
     }
-    [best] The best of the kind “{ $kind }” that belong to it{ $with_self ->
+    [best] The highest score of the kind “{ $kind }” that belong to it{ $with_self ->
         [yes] , itself included.
        *[no] .
     }
-    [worst] The worst of the kind “{ $kind }” that belong to it{ $with_self ->
+    [worst] The lowest score of the kind “{ $kind }” that belong to it{ $with_self ->
         [yes] , itself included.
        *[no] .
     }
-    [sum] The sum over all of the kind “{ $kind }” that belong to it{ $with_self ->
+    [sum] The sum of all of the kind “{ $kind }” that belong to it{ $with_self ->
         [yes] , itself included.
        *[no] .
     }
    *[various] From those of the kind “{ $kind }” that belong to it, in a way that depends on its own kind.
 }
-reuse-rollup-count = How many of the kind “{ $kind }” belong to it.
+reuse-rollup-count = Number of the kind “{ $kind }” that belong to it.
 reuse-rollup-share = The share of those of the kind “{ $kind }” with { $condition }.
 reuse-rollup-only = Only those with { $condition }.
 reuse-condition-is = { $what }: { $values }
@@ -184,7 +184,7 @@ reuse-step-normalised = { $method ->
     [min-max] Linear from the lowest to the highest.
     [z-score] In standard deviations from the mean.
     [scaled] Linear between two fixed values.
-    [rank] By its place among the others.
+    [rank] By its rank among the others.
     [fraction-max] As a fraction of the highest.
     [distance-max] By its distance to the highest.
     [distance-reference] By its distance to a reference.
@@ -195,11 +195,11 @@ reuse-step-normalised = { $method ->
 reuse-step-divided = Divided by “{ $by }”.
 reuse-step-times = Times { $scale }.
 reuse-step-linear = Times { $scale }, plus { $offset }.
-reuse-step-goalposts = { $worst } scores 0, { $best } scores { $top }, linear between.
+reuse-step-goalposts = { $worst } scores 0, { $best } scores { $top }, linear in between.
 reuse-step-log = The natural logarithm.
 reuse-step-clamp = Not below { $least } and not above { $most }.
 reuse-step-within = 1 from { $from } up to { $to }, else 0.
-reuse-step-chosen = Which of these counts depends on “{ $by }”.
+reuse-step-chosen = Chosen by “{ $by }”.
 reuse-rules = Rules that hold everywhere
 reuse-rules-about = Where a measure has a rule of its own, the methodology file says so.
 reuse-rule-missing = No answer
@@ -213,8 +213,8 @@ reuse-rule-basis = Ranks, bands and growth
 reuse-rule-ties = Ties
 reuse-special-zero = scores 0.
 reuse-special-leave-out = is left out; the others share its weight.
-reuse-special-propagate = leaves everything made from it without a score.
-reuse-special-worst = scores the least that anybody has, and changes nobody else’s score.
+reuse-special-propagate = leaves everything made of it without a score.
+reuse-special-worst = counts as the lowest score of the others, and changes nobody else’s score.
 reuse-gaps-zero = counts as 0, unless all are missing.
 reuse-gaps-leave-out = is left out; the others share its weight.
 reuse-gaps-propagate = leaves the whole without a score.
@@ -224,16 +224,16 @@ reuse-rounding = Scores are published with { $decimals ->
     [one] { $decimals } decimal
    *[other] { $decimals } decimals
 }; { $mode ->
-    [half-up] a tie is rounded up.
-    [half-even] a tie is rounded to the even digit.
-    [nearest] to the nearest value.
-    [down] always down.
-   *[up] always up.
-} What is made from them is made from the unrounded scores.
-reuse-basis-published = are made from scores as they are published: what reads the same ranks the same.
-reuse-basis-exact = are made from scores at full precision.
-reuse-ties-competition = Equal scores share a place; the places after it stay empty: 1, 1, 3.
-reuse-ties-dense = Equal scores share a place; the next one follows at once: 1, 1, 2.
+    [half-up] halves are rounded up.
+    [half-even] halves are rounded to the even digit.
+    [nearest] they are rounded to the nearest value.
+    [down] they are always rounded down.
+   *[up] they are always rounded up.
+} Further results are made of the unrounded scores.
+reuse-basis-published = are computed from the scores as published, so scores that look equal share a rank.
+reuse-basis-exact = are computed from the scores at full precision.
+reuse-ties-competition = Equal scores share a rank; the ranks after them stay empty: 1, 1, 3.
+reuse-ties-dense = Equal scores share a rank; the next rank follows at once: 1, 1, 2.
 reuse-lists = Ranked lists
 reuse-list = List
 reuse-list-by = Ranked by
@@ -267,14 +267,14 @@ reuse-diff-section = { $section ->
     [scales] Scales
     [subjects] Kinds of subjects
     [questions] Questions
-    [rollups] What is carried over
+    [rollups] Rollups
     [each] Measures made alike
-    [methods] Ways of carrying over
+    [methods] Methods of rolling up
     [measures] Measures
     [ranks] Ranked lists
     [bands] Bands
     [shares] Shares
-    [statistics] Figures over many
+    [statistics] Statistics
     [groups] Groups
     [growth] Growth
     [claims] Claims
@@ -294,21 +294,21 @@ reuse-diff-key = { $key ->
 reuse-downloads-title = { $round }: download the data
 reuse-downloads-lede = { $tables } tables and all { $files } files of the publication, to be reused under { $licence }.
 reuse-downloads-lede-no-licence = { $tables } tables and all { $files } files of the publication. No licence is stated for them.
-reuse-downloads-origin = In every table each figure stands beside its origin: really published, or reconstructed.
+reuse-downloads-origin = In every table, each figure has its origin beside it: published or reconstructed.
 reuse-answers-public = { $checkable ->
     [no] The answers are part of the publication.
    *[all] The answers are part of the publication, so everything can be computed again from them.
 }
 reuse-answers-withheld = { $checkable ->
-    [no] The answers are not published; in their place stand the scores of the indicators.
-   *[indicators] The answers are not published; in their place stand the scores of the indicators, from which everything above can be computed again.
+    [no] The answers are not published; the scores of the indicators are published instead.
+   *[indicators] The answers are not published; the scores of the indicators are published instead, and everything else can be computed again from them.
 }
 reuse-report = Report as PDF ({ $language })
 reuse-workbook = Everything as one workbook ({ $language })
 reuse-tables = Tables
 reuse-tables-about = Each table in each format:
 reuse-table = Table
-reuse-table-holds = What it holds
+reuse-table-holds = Contents
 reuse-files = Files
 reuse-csv-note = CSV files are UTF-8 without a byte-order mark, as programs prefer; for Excel take the workbooks. Numbers have full precision and a decimal point. For programs, all CSV files are described in
 reuse-dictionary = Data dictionary
@@ -325,24 +325,24 @@ reuse-column-kind = { $kind ->
 reuse-verify = Verify
 reuse-verify-signed = { $checkable ->
     [all] The first command fetches the publication, compares every file with its digest and computes every result again.
-    [indicators] The first command fetches the publication, compares every file with its digest and computes every result again from the scores of the indicators, for the answers are not published.
+    [indicators] The first command fetches the publication, compares every file with its digest and computes every result again from the scores of the indicators, because the answers are not published.
    *[no] The first command fetches the publication and compares every file with its digest.
 } The second checks the signature with the publisher’s key, and needs no program of ours.
-reuse-verify-unknown = This command fetches the publication and compares every file with its digest. Whose figures these are it cannot tell by that. There is a signature, but this site does not know the publisher’s key: take it from a place that you trust, and give it with --public-key.
+reuse-verify-unknown = This command fetches the publication and compares every file with its digest, but does not show who published the figures. The publication is signed, but this site does not have the publisher’s key: take it from a place that you trust, and give it with --public-key.
 reuse-key = The publisher’s public key, number { $id }:
 reuse-key-elsewhere = Trust it only if it is the same here:
-reuse-verify-unsigned = This command fetches the publication and compares every file with its digest. Whose figures these are nobody can tell by that: this publication is not signed.
+reuse-verify-unsigned = This command fetches the publication and compares every file with its digest, but does not show who published the figures: this publication is not signed.
 reuse-verify-digest = SHA-256 of publication.json:
-reuse-accepted = Accepted doubts
-reuse-accepted-about = Before it was published, the round was checked for what may not be meant. These warnings were accepted, each with a reason.
+reuse-accepted = Accepted warnings
+reuse-accepted-about = Before the round was published, it was checked for possible mistakes. These warnings were accepted, each with a reason.
 reuse-accepted-times = { $n ->
-    [one] met once
-   *[other] met { $times } times
+    [one] once
+   *[other] { $times } times
 }
-reuse-accepted-of = met { $times } of at most { $most } times
+reuse-accepted-of = { $times } of at most { $most } times
 reuse-publication-files = Files of the publication
 reuse-publication-files-about = The publication is a folder; these are its files, byte for byte. Their list, with digests, and its signature:
-reuse-previous-files = Files of the round before
+reuse-previous-files = Files of the previous round
 reuse-not-signed = not signed
 reuse-file = File
 reuse-size = Size
@@ -351,7 +351,7 @@ reuse-kilobytes = { $n } kB
 reuse-megabytes = { $n } MB
 reuse-licence = Licence
 reuse-licence-about = The data may be reused on the terms of this licence:
-reuse-no-licence = No licence is stated for the data. Whoever wants to reuse them has to ask the publisher.
+reuse-no-licence = No licence is stated for the data. Reusing them needs the publisher’s permission.
 reuse-cite = { $named ->
     [yes] { $publisher }: { $round }, { $day }. { $address } (publication { $id }, SHA-256 { $digest })
    *[no] { $round }, { $day }. { $address } (publication { $id }, SHA-256 { $digest })
@@ -359,7 +359,7 @@ reuse-cite = { $named ->
 reuse-cite-note = Publication { $id }, SHA-256 { $digest }
 reuse-portals = For data portals
 reuse-portals-about = The catalogue of all rounds after DCAT-AP, in Turtle and JSON-LD:
-reuse-dataset-about = Results of { $round }: scores, ranks, answers and what each score was made from, for { $n } subjects of the kind “{ $kind }”.
+reuse-dataset-about = Results of { $round }: scores, ranks, answers and what each score is made of, for { $n } subjects of the kind “{ $kind }”.
 reuse-catalogue-title = Published rounds of assessment
 reuse-catalogue-about = The data of all published rounds, with methodology, scores, ranks and explanations.
 
@@ -380,9 +380,9 @@ reuse-about-lede = This site shows assessments of public bodies’ digital servi
     [all] , so that anyone can check every figure.
    *[no] .
 }
-reuse-about-what = Every page is made from a publication: an immutable folder with methodology, answers and results. Sanjeh is free software; any body can run its own assessment with it.
+reuse-about-what = Every page is made from a publication: an immutable folder with methodology, answers and results. Sanjeh is free software; any organisation can run its own assessment with it.
 reuse-about-publisher = Who publishes
-reuse-about-publisher-text = The body that holds the assessment publishes the rounds and answers for their content. The key with which it signs is its own.
+reuse-about-publisher-text = The body that runs the assessment publishes the rounds and is responsible for their content. It signs them with a key of its own.
 reuse-about-publisher-of = Publisher of { $rounds }
 reuse-about-publisher-unnamed = The rounds shown here do not name their publisher.
 reuse-about-contact = To the publisher:
@@ -391,9 +391,9 @@ reuse-about-check = { $checkable ->
    *[yes] How to check
 }
 reuse-about-check-text = { $checkable ->
-    [all] No figure has to be believed:
-    [indicators] Answers are not published everywhere; what lies above the indicators can be checked:
-   *[no] Not all of what is shown here is verified; the pages of each round say so.
+    [all] No figure has to be taken on trust:
+    [indicators] Answers are not published everywhere; results above the indicators can be checked:
+   *[no] Not everything shown here is verified; the pages of each round say so.
 }
 reuse-about-methodology = The methodology says how answers become scores, with weights and legal basis.
 reuse-about-verify = { $checkable ->
@@ -401,33 +401,33 @@ reuse-about-verify = { $checkable ->
     [indicators] One command computes everything above the indicators again and names the first difference.
    *[no] One command compares a publication with the list of its files.
 }
-reuse-about-claims = Whatever is told about a round can be held against its publication.
+reuse-about-claims = Any claim about a round can be checked against its publication.
 reuse-about-licence = The data may be reused under { $licence }; each Downloads page says how to name the source.
-reuse-about-no-licence = No licence is stated for the data, so whoever wants to reuse them has to ask the publisher; each Downloads page says how to name the source.
+reuse-about-no-licence = No licence is stated for the data, so reusing them needs the publisher’s permission; each Downloads page says how to name the source.
 reuse-privacy = Privacy
-reuse-privacy-text = These pages set no cookies, count no visitors and load nothing from other hosts. The choice of light or dark is kept in your browser alone.
+reuse-privacy-text = These pages set no cookies, count no visitors and load nothing from other hosts. The choice of light or dark is kept in your browser only.
 reuse-accessibility = Accessibility
 reuse-accessibility-text = The pages are made to meet WCAG 2.2 at level AA: they work with the keyboard, with screen readers, without script and on paper; each chart has its table. If something does not work for you, that is a defect: please tell the publisher.
 reuse-about-programs = For programs
-reuse-about-programs-text = Everything on these pages is there for programs, too:
-reuse-about-static = These pages stand on a web server as files: what needs computing, such as checking a claim, says so where it would be.
+reuse-about-programs-text = Everything on these pages is also available to programs:
+reuse-about-static = These pages are files on a web server: what needs computing, such as checking a claim, says so in its place.
 
 ## API.
 
 reuse-api-title = API
 reuse-api-lede = Rounds, agencies, scores, explanations, services and methodology as JSON, for reading, without a key.
-reuse-api-about = Answers have ETags, lists come in pages, errors say what to do (problem+json). All of it is described in OpenAPI 3.1:
+reuse-api-about = Answers have ETags, lists come in pages, errors say what to do (problem+json). Everything is described in OpenAPI 3.1:
 reuse-api-addresses = What can be asked
 reuse-api-rounds = All published rounds, the newest first.
 reuse-api-round = One round with its headline figures.
 reuse-api-agencies = All agencies of a round.
 reuse-api-agency = One agency of a round, with its scores in all measures.
-reuse-api-explanation = Why a score of an agency, or of a service of it, is what it is.
+reuse-api-explanation = Why a score of an agency, or of one of its services, is what it is.
 reuse-api-services = All services of a round. Every attribute of a service is also a filter: `electronification=full`.
 reuse-api-scores = All scores of a round, in the order of measures and subjects.
-reuse-api-ranks = The ranked lists of a round, each from its first place to its last.
-reuse-api-methodology = The methodology by which a round was measured.
-reuse-api-claims = The claims that were made about a round, and what it says to each.
+reuse-api-ranks = The ranked lists of a round, each from the first rank to the last.
+reuse-api-methodology = The methodology that a round used.
+reuse-api-claims = The claims about a round, and their verdicts.
 reuse-api-check = Checks the claims that you send. Nothing is kept.
 reuse-api-tables = The tables of a round and what their columns mean.
 reuse-api-rows = The rows of a table.
@@ -436,12 +436,12 @@ reuse-api-p-agency = Id of the agency
 reuse-api-p-table = Name of the table
 reuse-api-p-page = Number of the page, from 1
 reuse-api-p-limit = Entries of a page, 1 to 1,000; 100 if left out
-reuse-api-p-lang = Language of the words of problems and of the order of names: `fa` or `en`
+reuse-api-p-lang = Language of error messages and of the order of names: `fa` or `en`
 reuse-api-p-category = Only those of this category
 reuse-api-p-band = Only those whose score is in this band
 reuse-api-p-parent = Only those that belong to the agency of this id
-reuse-api-p-q = Only those with these words in their name or id; spellings of letters are forgiven
-reuse-api-p-sort = `rank` (the usual), `name`, `score` (the highest first), `growth` (the largest first); `-` before it turns the order round
+reuse-api-p-q = Only those with these words in their name or id; spelling variants of letters match
+reuse-api-p-sort = `rank` (the usual), `name`, `score` (the highest first), `growth` (the largest first); `-` before it reverses the order
 reuse-api-p-explained = Id of the measure; the headline score if left out
 reuse-api-p-explained-subject = Id of a service, or another subject whose score is part of it; the agency itself if left out
 reuse-api-p-of-agency = Only those of the agency of this id
@@ -460,44 +460,44 @@ reuse-api-answer = Answer
 reuse-api-waiting = Asking …
 reuse-api-failed = The API did not answer. Try again in a moment.
 reuse-api-needed = needed
-reuse-api-static = These pages stand on a web server as files. The API needs the live site (“sanjeh serve”); all data are on the Downloads pages.
+reuse-api-static = These pages are files on a web server. The API needs the live site (“sanjeh serve”); all data are on the Downloads pages.
 
 ## Errors.
 
-reuse-error-missing-next = Go on from one of these pages.
+reuse-error-missing-next = Continue from one of these pages.
 reuse-error-here = There is nothing at this address
 reuse-error-round = The round “{ $id }” is not published
 reuse-error-round-next = It may be published later, or its number may be another one. These rounds are published:
-reuse-error-agency = “{ $id }” is not in { $round }
+reuse-error-agency = { $round } has no “{ $id }”
 reuse-error-agency-next = It may have another id or name, or it was not part of this round.
 reuse-error-near = Did you mean one of these?
-reuse-error-ranking = See everyone in the ranking
+reuse-error-ranking = See all in the ranking
 reuse-error-rounds = Published rounds
 reuse-error-no-rounds = No round is published yet.
 reuse-error-method = This address cannot be used in this way
-reuse-error-method-next = Pages are read; only the form for claims takes what is sent. Go on from one of these pages.
+reuse-error-method-next = Pages are for reading; only the form for claims accepts data. Continue from one of these pages.
 reuse-error-slow = The request took too long to arrive
-reuse-error-large = What was sent is too large
-reuse-error-large-next = Send a table of claims in parts of 256 kB, or check it with “sanjeh claims” on your own machine.
+reuse-error-large = The data sent are too large
+reuse-error-large-next = Send a table of claims in parts of 256 kB, or check it with “sanjeh claims” on your own computer.
 reuse-error-often = Too many requests in a short time
 reuse-error-often-next = Wait a minute and try again. To read everything, download the data instead.
 reuse-error-bad = This request cannot be understood
-reuse-error-bad-next = Check the address, or go on from one of these pages.
+reuse-error-bad-next = Check the address, or continue from one of these pages.
 reuse-error-ours = Something went wrong on our side
 reuse-error-again-next = Try again in a moment. If it happens again, please tell the publisher.
 
 ## Static export.
 
-reuse-export-not-empty = “{ $folder }” is not empty, and no exported site
+reuse-export-not-empty = “{ $folder }” is neither empty nor an exported site
 reuse-export-not-empty-help = Name a new folder, or empty this one: an export replaces the folder as a whole
 reuse-export-no-name = “{ $folder }” cannot be replaced as a whole
-reuse-export-no-name-help = Name a folder that the site may have for itself, such as “public”
-reuse-export-link = “{ $folder }” is a link to a folder that is not there
-reuse-export-link-help = Make the folder to which it leads, or remove the link
-reuse-export-no-links = None of the pages leads to another one below { $address }: put nothing of this on a web server
+reuse-export-no-name-help = Name a folder that is for the site alone, such as “public”
+reuse-export-link = “{ $folder }” is a link to a folder that does not exist
+reuse-export-link-help = Create the folder to which it points, or remove the link
+reuse-export-no-links = No page links to another one below { $address }: do not put this on a web server
 reuse-export-failed = The site could not be written: { $why }
 reuse-export-done = { $files } files, { $megabytes } MB, written to { $folder }
-reuse-export-broken = { $page } leads to { $link }, where nothing is
+reuse-export-broken = { $page } links to { $link }, which does not exist
 cli-about-export-site = Write the whole site as files, for any web server
 cli-arg-export-to = Folder for the site; a site that was exported there before is replaced
 cli-arg-site-publications = Folder with the publications

@@ -4,8 +4,8 @@ site-name = Sanjeh
 site-language = English
 site-skip = Go to the content
 site-theme = Dark or light
-site-mark-published = Really published
-site-mark-contradicted = Really published; contradicts other published figures
+site-mark-published = Published
+site-mark-contradicted = Published; contradicts other published figures
 site-error-missing = There is nothing at { $path }
 
 ## What stands around every page
@@ -30,27 +30,27 @@ site-foot-about = { $checkable ->
 site-foot-publication = Publication { $id } of { $day }.
 site-foot-digest = SHA-256:
 site-legend = { $contradicted ->
-    [yes] ◆ marks a figure that was really published, ◆! one that was really published and contradicts others; all other figures are reconstructed.
-   *[no] ◆ marks a figure that was really published; all other figures are reconstructed.
+    [yes] ◆ marks a published figure, ◆! a published one that contradicts others; all other figures are reconstructed.
+   *[no] ◆ marks a published figure; all other figures are reconstructed.
 }
 site-superseded = This publication was corrected on { $day }.
 site-superseded-link = To the corrected publication
 site-corrects = This publication corrects publication { $id }.
 site-corrects-link = To the earlier publication
-site-rests-on-corrected = Growth is told here beside publication { $id } of the round before, which was corrected on { $day }.
-site-not-verified = Not verified: this site does not know the publisher’s key, so nothing here tells whose figures these are.{ $recomputed ->
-    [yes] {" "}All results came out again from the data.
-   *[no] {" "}The results have not been computed again from the data yet.
+site-rests-on-corrected = Growth is computed here from publication { $id } of the previous round, which was corrected on { $day }.
+site-not-verified = Not verified: this site does not have the publisher’s key, so nothing here shows who published these figures.{ $recomputed ->
+    [yes] {" "}All results were reproduced from the data.
+   *[no] {" "}The results have not yet been computed again from the data.
 }
-site-being-verified = Being verified: the publisher’s signature is right, and all results are being computed again from the data. Until then the figures do not count as verified.
-site-verify-link = How it compares with the publisher’s key
-site-second = Another publication of this round came first, and this one does not correct it. It is for the publisher to say which of them holds.
-site-second-link = To the publication that came first
+site-being-verified = Being verified: the publisher’s signature is valid, and all results are being computed again from the data. Until then the figures are not verified.
+site-verify-link = Verify with the publisher’s key
+site-second = Another publication of this round came first, and this one does not correct it. The publisher must say which of them is valid.
+site-second-link = To the earlier publication
 
 ## Words that stand in other texts
 
 site-round-number = Round { $number }
-site-round-before = Round before
+site-round-before = Previous round
 site-all = All
 site-mean-of = { $score } (mean)
 
@@ -59,20 +59,20 @@ site-mean-of = { $score } (mean)
 
 site-home-title = Assessments of public digital services
 site-home-lede = Who serves citizens well online, who does not, and why: every round with its scores{ $checkable ->
-    [all] , the answers behind them, and all that is needed to compute them again.
-    [indicators] {" "}and what they are made from.
-   *[no] {" "}and what they are made from.
+    [all] , the answers behind them, and everything needed to compute them again.
+    [indicators] {" "}and their parts.
+   *[no] {" "}and their parts.
 }
 site-home-newest = Newest round
 site-home-open = Open the round
 site-home-all = All rounds
-site-home-caption = Rounds that are published here. New ones and corrections are told in the
+site-home-caption = Rounds published on this site. New rounds and corrections are announced in the
 site-home-round = Round
 site-home-day = Published
 site-home-assessed = Assessed
 site-home-mean = Mean score
 site-home-corrected = Corrected on { $day }: { $reason }
-site-home-empty = Nothing is published here yet.
+site-home-empty = No round is published yet.
 site-home-what = What Sanjeh is
 site-home-what-text = Sanjeh assesses the digital services of public bodies: a methodology says what is asked and how answers become scores; every score is explained down to { $checkable ->
     [indicators] the indicator and its legal basis. Each round is a publication, a folder of plain files; where the answers are not published, everything can be computed again from the scores of the indicators.
@@ -84,43 +84,43 @@ site-home-what-text = Sanjeh assesses the digital services of public bodies: a m
 
 site-round-published = Published on { $day }.
 site-round-made = This publication was made on { $day }.
-site-round-previous = The round before:
+site-round-previous = Previous round:
 site-round-figures = The figures
-site-round-spread = Everyone at a glance
+site-round-spread = All at a glance
 site-choose-category = Show
-site-round-ends = Who leads and who lags
+site-round-ends = Top and bottom of the table
 site-round-by-axis = First in each axis
 site-round-growth = Who rose most
-site-round-shares = How far services have come
-site-round-told = What was told to the press
+site-round-shares = Progress of services
+site-round-told = Figures given to the press
 site-round-reuse = { $checkable ->
     [no] Reuse
    *[yes] Check and reuse
 }
-site-before = round before:
+site-before = previous round:
 site-means-note = Means of all that have a score.{ $changes ->
-    [yes] {" "}In brackets the change since the round before.
+    [yes] {" "}Changes since the previous round are in brackets.
    *[no] {""}
 }
-site-places-among-all = places among all
+site-places-among-all = ranks among all
 site-table-reconstructed = reconstructed, except for ◆
-site-place = Place
+site-place = Rank
 site-subject-name = Name
 site-score = Score
 site-change = Change
 site-tied = tied
 site-whole-ranking = The whole ranking
-site-and-more = and { $count } more on the same places
+site-and-more = and { $count } more with the same ranks
 site-was = Before
 site-is = Now
 site-points = Points
 site-places = Places
-site-growth-caption = Largest growth since the round before
+site-growth-caption = Largest growth since the previous round
 site-growth-relative = relative to the others of each round
 site-growth-relative-to = Growth is relative to the others of each round.
 site-growth-other-bodies = { $n ->
-    [one] One came out of a merger or a split, so its growth is not computed: { $names }.
-   *[other] { $n } came out of mergers or splits, so their growth is not computed: { $names }.
+    [one] One was formed by a merger or a split, so its growth is not computed: { $names }.
+   *[other] { $n } were formed by mergers or splits, so their growth is not computed: { $names }.
 }
 site-growth-summary = { $rose } rose, { $fell } fell.{ $entered ->
     [0] {""}
@@ -128,10 +128,10 @@ site-growth-summary = { $rose } rose, { $fell } fell.{ $entered ->
    *[other] {" "}{ $entered } are new.
 }{ $left ->
     [0] {""}
-    [one] {" "}One of the round before is no longer assessed.
-   *[other] {" "}{ $left } of the round before are no longer assessed.
+    [one] {" "}One from the previous round is no longer assessed.
+   *[other] {" "}{ $left } from the previous round are no longer assessed.
 }
-site-told = { $hold } of { $all } figures told to the press hold in this publication.
+site-told = Of { $all } figures given to the press, { $hold } agree with this publication.
 site-told-differ = { $count ->
     [one] One differs.
    *[other] { $count } differ.
@@ -139,13 +139,13 @@ site-told-differ = { $count ->
 site-told-contradict = { $count } contradict each other{ $times ->
     [one] {""}
    *[other] {" "}in { $times } ways
-}: they cannot all be right, and which of them is wrong cannot be known from here.
-site-told-unknown = Of { $count } this publication says nothing.
+}: they cannot all be right, and this publication does not show which of them is wrong.
+site-told-unknown = This publication says nothing about { $count }.
 site-told-link = Each claim and its verdict
 site-reuse-download = Download
 site-reuse-download-text = Every table as CSV, JSON and Excel file, with what each column means, and the terms of reuse.
 site-reuse-claim = Check a claim
-site-reuse-claim-text = You read a figure somewhere? See whether it holds in this publication.
+site-reuse-claim-text = Read a figure somewhere? See whether it agrees with this publication.
 site-reuse-claim-link = Check a figure
 site-reuse-method = How it is measured
 site-reuse-method-text = Every indicator with its weight, its options and its legal basis.
@@ -157,8 +157,8 @@ site-reuse-verify = { $checkable ->
 }
 site-reuse-verify-text = { $checkable ->
     [all] This command fetches the publication, checks every file and the signature, scores all answers again and names the first difference.
-    [indicators] This command fetches the publication, checks every file and the signature, computes everything again from the scores of the indicators, for the answers are not published, and names the first difference.
-   *[no] This command fetches the publication, compares it with the list of its files and names the first difference. Whose figures these are it cannot tell without the publisher’s key.
+    [indicators] This command fetches the publication, checks every file and the signature, computes everything again from the scores of the indicators, because the answers are not published, and names the first difference.
+   *[no] This command fetches the publication, compares it with the list of its files and names the first difference. Without the publisher’s key it cannot show who published these figures.
 } The list of files and their digests:
 site-reuse-cite = Cite this page
 site-citation = { $named ->
@@ -168,9 +168,9 @@ site-citation = { $named ->
 
 ## Charts
 
-site-chart-reconstructed = Reconstructed, except for what ◆ marks as really published.
+site-chart-reconstructed = Reconstructed, except for published figures marked ◆.
 site-chart-reconstructed-all = Reconstructed.
-site-preview-legend = ◆ marks what was really published.
+site-preview-legend = ◆ marks published figures.
 site-chart-source = { $title }, publication { $id } of { $day }
 site-chart-from = Source: { $source }
 site-chart-data = Data (CSV)
@@ -179,7 +179,7 @@ site-chart-axes-measure = Mean of each axis over { $counted }
 site-chart-distribution-measure = { $score }, one dot for each
 site-chart-distribution-category = { $score }, { $among }, one dot for each
 site-chart-growth-measure = { $score } in both rounds of the { $count } that rose most
-site-chart-levels-measure = How many stand at each level of the { $score }
+site-chart-levels-measure = Number at each level of the { $score }
 # Shown under the drawing where there is script.
 site-chart-point = Point at a dot or tap it for its name; the arrow keys go from dot to dot.
 site-chart-share-measure = { $title }

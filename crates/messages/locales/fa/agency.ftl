@@ -14,7 +14,7 @@ agency-new = تازه
 agency-merged = ادغام‌شده
 agency-split = تفکیک‌شده
 agency-of = { $place } از { $of }
-agency-reconstructed = داده‌ها بازسازی شده است؛ تنها رقم‌های دارای نشان ◆ واقعاً منتشر شده است.
+agency-reconstructed = داده‌ها بازسازی شده است؛ تنها رقم‌های دارای نشان ◆ منتشر شده است.
 agency-any = همه
 agency-search = جستجوی نام
 agency-filters = جستجو و پالایش
@@ -23,7 +23,7 @@ agency-apply = نمایش
 agency-reset = پاک کردن
 agency-empty = چیزی با این جستجو یافت نشد.
 agency-empty-reset = نمایش دوبارهٔ همه
-agency-needs-script = پالایش این صفحه به جاوااسکریپت نیاز دارد، زیرا صفحه در اینجا به شکل پرونده گذاشته شده است. فهرست کامل در زیر آمده است.
+agency-needs-script = پالایش این صفحه به جاوااسکریپت نیاز دارد، زیرا وبگاه به صورت پرونده است. فهرست کامل در زیر آمده است.
 
 ## رتبه‌بندی.
 
@@ -35,15 +35,15 @@ agency-list = رتبه‌بندی بر پایهٔ
 agency-part = بخش فهرست
 agency-sort = مرتب‌سازی بر پایهٔ
 agency-dir = جهت
-agency-dir-usual = عادی
+agency-dir-usual = معمول
 agency-dir-asc = از کوچک به بزرگ
 agency-dir-desc = از بزرگ به کوچک
-agency-count = نمایش { $shown } مورد از { $all }
-agency-compare-link = مقایسهٔ تا پنج مورد در کنار هم
+agency-count = نمایش { $shown } از { $all }
+agency-compare-link = مقایسهٔ تا پنج واحد در کنار هم
 
 ## یک دستگاه.
 
-agency-trail = جایگاه این صفحه
+agency-trail = مسیر این صفحه
 agency-standing = امتیاز و رتبه
 agency-contents = در این صفحه
 agency-made-of = { $how ->
@@ -69,72 +69,72 @@ agency-became = { $how ->
    *[renamed] از «{ $round }» چنین آمده است:
 }
 agency-succession-score = امتیاز در آن دوره: { $score }
-agency-other-body = رشد محاسبه نمی‌شود، زیرا این همان واحد پیشین نیست.
+agency-other-body = رشد محاسبه نمی‌شود، زیرا این همان نهاد دورهٔ پیش نیست.
 agency-round-before = دورهٔ پیش
 agency-since = نسبت به دورهٔ پیش
 agency-growth = { $points } امتیاز
 agency-growth-place =
     { $shared ->
         [0] رتبهٔ { $place } از { $of } در رشد
-       *[other] رتبهٔ { $place } از { $of } در رشد (مشترک با { $shared } مورد دیگر)
+       *[other] رتبهٔ { $place } از { $of } در رشد (مشترک با { $shared } واحد دیگر)
     }
 agency-like-for-like = { $points } امتیاز بدون { $n } پرسش تازه
-agency-like-for-like-shared = { $points } امتیاز در آنچه میان دو دوره مشترک است
-agency-like-for-like-together = { $points } امتیاز اگر هر دو دوره با هم سنجیده شوند
+agency-like-for-like-shared = { $points } امتیاز بر پایهٔ پرسش‌های مشترک دو دوره
+agency-like-for-like-together = { $points } امتیاز اگر واحدهای هر دو دوره با هم مقایسه شوند
 agency-among-affiliates = زیرمجموعه‌های { $parent }
 agency-axes = محورها
 agency-axis = محور
-agency-axes-caption = هر محور در کنار میانگین و بهترین امتیاز همه.
-agency-axes-chart-measure = امتیاز هر محور در کنار میانگین و بهترین امتیاز همه
+agency-axes-caption = امتیاز هر محور در کنار میانگین و بهترین.
+agency-axes-chart-measure = امتیاز هر محور در کنار میانگین و بهترین
 agency-mean = میانگین
 agency-best = بهترین
-agency-rise = راه بالا رفتن
-agency-rise-intro = هر شاخص اگر امتیاز کامل بگیرد چه اندازه به امتیاز کل می‌افزاید. سه شاخصی که بیشترین ارزش را دارند نخست آمده است.
+agency-rise = راه رشد
+agency-rise-intro = هر شاخص با امتیاز کامل چه اندازه به امتیاز کل می‌افزاید. نخست سه شاخصی آمده است که بیشترین اثر را دارد.
 agency-rise-gain = { $points } امتیاز بیشتر
 agency-rise-answer = اکنون: { $answer } (امتیاز { $score }).
 agency-rise-score = اکنون: امتیاز { $score }.
 agency-need = امتیاز کامل: { $answer }.
-agency-need-each = امتیاز کامل: { $answer }، در همهٔ موارد ({ $kind }).
+agency-need-each = امتیاز کامل: { $answer }، برای همه ({ $kind }).
 agency-history = در دوره‌های گوناگون
-agency-history-caption = { $name } در همهٔ دوره‌هایی که در اینجا منتشر شده است.
+agency-history-caption = { $name } در همهٔ دوره‌های منتشرشده در این وبگاه.
 agency-history-chart-measure = { $measure } در دوره‌ها، در کنار میانگین همه
 agency-round-number = دورهٔ { $n }
 agency-round = دوره
 agency-published = تاریخ انتشار
 agency-indicators = همهٔ شاخص‌ها
-agency-indicators-intro = چه پرسیده شده و مبنای قانونی آن چیست، چه پاسخی داده شده و چه سهمی از امتیاز دارد.
+agency-indicators-intro = پرسش‌ها و مبنای قانونی آن‌ها، پاسخ‌ها، و سهم هر یک در امتیاز.
 agency-indicators-caption = شاخص‌ها: { $axis }.
 agency-other-indicators = شاخص‌های دیگر
 agency-axis-won = { $won } از { $worth } امتیاز کل
 agency-indicator = شاخص
 agency-answer = پاسخ
 agency-weight = وزن در محور
-agency-points-won = امتیاز به‌دست‌آمده
-agency-points-left = امتیاز به‌دست‌آمدنی
+agency-points-won = امتیاز کسب‌شده
+agency-points-left = امتیاز باقی‌مانده
 agency-points-of = { $won } از { $worth }
 agency-law = مبنای قانونی:
 agency-parts = { $kind }: { $n } پاسخ
-agency-kept-out = { $n } مورد دیگر در اینجا به شمار نمی‌آید.
+agency-kept-out = { $n } واحد دیگر در اینجا به حساب نمی‌آید.
 agency-answer-missing = بی‌پاسخ
 agency-answer-not-applicable = موضوعیت ندارد
 agency-answer-not-relevant = مرتبط نیست
 agency-answer-withheld = پاسخ‌های این دوره منتشر نشده است
-agency-answer-gated = در اینجا امتیازی داده نمی‌شود
+agency-answer-gated = اینجا امتیازی داده نمی‌شود
 agency-answer-decided = با رأی تعیین شده است: { $reason }
-agency-answer-overridden = بر پایهٔ قاعدهٔ روش‌شناسی ثابت است
-agency-policy-zero = صفر به شمار می‌آید
-agency-policy-left-out = کنار گذاشته شده و وزن آن میان بقیه پخش شده است
+agency-answer-overridden = بنا بر قاعدهٔ روش‌شناسی ثابت است
+agency-policy-zero = صفر شمرده می‌شود
+agency-policy-left-out = کنار گذاشته شده و وزن آن میان بقیه تقسیم شده است
 agency-policy-refused = امتیازی به دست نمی‌آید
-agency-policy-worst = برابر کمترین امتیازِ دیگران به شمار می‌آید
-agency-counted-as-zero = بدون امتیاز؛ صفر به شمار می‌آید
+agency-policy-worst = برابر کمترین امتیازِ دیگران شمرده می‌شود
+agency-counted-as-zero = بدون امتیاز؛ صفر شمرده می‌شود
 agency-left-out = کنار گذاشته شده
 agency-counted = { $word }: { $n }
-agency-services-caption = { $name }: همهٔ آنچه در فهرست این دوره آمده است.
+agency-services-caption = { $name }: همهٔ ردیف‌های فهرست پایهٔ این دوره.
 agency-affiliates = زیرمجموعه‌ها
 agency-affiliates-caption = زیرمجموعه‌های { $name }، از بالاترین امتیاز.
-agency-use = بهره‌گیری از این صفحه
+agency-use = استفاده از این صفحه
 agency-compare-with = مقایسه با دیگران
-agency-in-ranking = جایگاه در رتبه‌بندی
+agency-in-ranking = در رتبه‌بندی
 agency-report = گزارش این دستگاه (PDF)
 agency-data = داده‌های این صفحه (JSON)
 agency-citation = شیوهٔ ارجاع: { $name }، { $round }. انتشار: { $day }. { $address }
@@ -143,40 +143,40 @@ agency-citation = شیوهٔ ارجاع: { $name }، { $round }. انتشار: {
 
 agency-compare = مقایسه
 agency-compare-title = مقایسه: { $round }
-agency-compare-intro = دو تا پنج مورد در کنار هم: امتیاز، رتبه، محورها و همهٔ شاخص‌ها.
-agency-compare-choose = در زیر دست‌کم دو مورد را برگزینید و دکمهٔ «مقایسه» را بزنید.
-agency-compare-unknown = «{ $id }» در این دوره نیست: از فهرست‌های زیر برگزینید.
-agency-compare-became = «{ $id }» در این دوره نیست: { $how ->
+agency-compare-intro = دو تا پنج واحد در کنار هم: امتیاز، رتبه، محورها و همهٔ شاخص‌ها.
+agency-compare-choose = دست‌کم دو واحد را در زیر برگزینید و دکمهٔ «مقایسه» را بزنید.
+agency-compare-unknown = این دوره «{ $id }» ندارد: از فهرست‌های زیر برگزینید.
+agency-compare-became = این دوره «{ $id }» ندارد: { $how ->
     [merged] در { $names } ادغام شده است.
     [split] به { $names } تفکیک شده است.
    *[renamed] با نام { $names } آمده است.
 }
-agency-compare-most = تنها { $most } مورد نخست نمایش داده شده است؛ بیش از این در کنار هم جا نمی‌گیرد.
-agency-compare-field = مورد { $n }
+agency-compare-most = تنها { $most } واحد نخست نمایش داده شده است؛ بیش از این در کنار هم جا نمی‌گیرد.
+agency-compare-field = واحد { $n }
 agency-nobody = —
 agency-compare-whole = در کل
 agency-compare-figure = رقم
 agency-compare-difference = اختلاف
-agency-compare-caption = اختلاف میان بهترین و کمترین موردهای مقایسه‌شده است.
+agency-compare-caption = اختلاف میان بیشترین و کمترین مقدار است.
 agency-compare-best = بهترین
 agency-compare-last = کمترین
 
 ## خدمات.
 
 agency-services-title = خدمات: { $round }
-agency-services-sentence = { $n } خدمت از { $of } دستگاه در فهرست این دوره آمده است.
+agency-services-sentence = { $n } خدمت از { $of } دستگاه در فهرست پایهٔ این دوره آمده است.
 agency-services-most = { $attribute }: { $most ->
     [yes] بیشتر آن‌ها «{ $value }» است
    *[no] بزرگ‌ترین بخش «{ $value }» است
 } ({ $percent }).
 agency-services-yes = { $attribute }: { $percent } آن‌ها.
 agency-services-by = به تفکیک { $kind }
-agency-services-by-show = نمایش همهٔ { $n } مورد
+agency-services-by-show = نمایش همهٔ { $n } ردیف
 agency-services-by-caption = شمار خدمات و وضعیت آن‌ها، از بیشترین.
 agency-services-count = شمار
-agency-services-of = { $n } مورد از { $name }
+agency-services-of = { $n } از { $name }
 agency-count-percent = { $n } ({ $percent })
-agency-services-list = یک به یک
-agency-services-list-caption = به ترتیب فهرست.
-agency-services-found = { $shown } مورد از { $all } یافت شد
+agency-services-list = تک‌تک خدمات
+agency-services-list-caption = به ترتیب فهرست پایه.
+agency-services-found = { $shown } از { $all } یافت شد
 agency-pages = صفحه‌های این فهرست

@@ -2,7 +2,7 @@
 
 chart-source = منبع: { $source }
 # تصویر ساخته نشد؛ { $why } گفتهٔ برنامهٔ سازنده است، به انگلیسی.
-chart-no-image = تصویر ساخته نمی‌شود: { $why }. پهنایی میان ۱ و ۴۰۹۶ پیکسل بخواهید
+chart-no-image = تصویر ساخته نشد: { $why }. پهنایی میان ۱ و ۴۰۹۶ پیکسل بخواهید
 chart-empty = داده‌ای برای نمایش نیست.
 chart-mean-of = میانگین { $value }
 chart-best-of = بهترین { $value }
@@ -20,7 +20,7 @@ chart-dots-description = { $count ->
     [one] یک دستگاه
    *[other] { $count } دستگاه
   }، از { $least } ({ $least_name }) تا { $most } ({ $most_name }).
-chart-dots-details = به طور خلاصه: { $details }.
+chart-dots-details = خلاصه: { $details }.
 chart-slopes-description = امتیازها در { $now }، و امتیازهای { $before } در پرانتز: { $values }.
 chart-parts-description = { $whole }: { $values }.
 chart-line-description = { $name }، دوره به دوره: { $values }.
@@ -32,7 +32,7 @@ chart-bars-caption = مقدارهای هر دوره
 chart-axis-bars-caption = { $agency }: امتیاز هر محور، با میانگین و بهترین امتیاز همهٔ دستگاه‌ها
 chart-dots-caption = امتیاز همهٔ دستگاه‌ها، از بیشترین تا کمترین
 chart-slopes-caption = امتیازها در دو دوره
-chart-parts-caption = { $whole }: تعداد و سهم
+chart-parts-caption = { $whole }: شمار و سهم
 chart-line-caption = مقدارها، دوره به دوره
 chart-columns-caption = { $counted } در هر سطح
 chart-head-name = نام

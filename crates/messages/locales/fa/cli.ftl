@@ -158,7 +158,7 @@ cli-col-min = کمینه
 cli-col-mismatches = ناهمخوان
 cli-col-name = نام
 # واحد چند رتبه بالاتر می‌رود.
-cli-col-moves = صعود
+cli-col-moves = چند رتبه بالاتر
 cli-col-now = این دوره
 # پس از رتبه: از چند واحد.
 cli-col-of = از
@@ -285,7 +285,7 @@ cli-verdict-unreadable = { $expected ->
 }
 cli-contradiction-parts = این ادعاها با هم درست نیست: { $claims }. جمع اجزا { $sum } است و کل { $whole }. معلوم نیست کدام نادرست است
 cli-contradiction-share = این ادعاها با هم درست نیست: { $claims }. سهم { $percent } درصد ادعا شده است، ولی از شمارها { $counts } درصد به دست می‌آید. معلوم نیست کدام نادرست است
-cli-contradiction-place = این دو ادعا با هم درست نیست: { $claims }. ترتیب رتبه‌ها با ترتیب مقدارها نمی‌خواند. معلوم نیست کدام نادرست است
+cli-contradiction-place = این دو ادعا با هم درست نیست: { $claims }. ترتیب رتبه‌ها با ترتیب مقدارها سازگار نیست. معلوم نیست کدام نادرست است
 cli-claim-does-not-hold = ادعای «{ $id }» درست نیست: این دوره رقم دیگری دارد
 cli-claim-does-not-hold-help = خروجی ⁦sanjeh claims⁩ را ببینید و ادعا یا داده را درست کنید، یا این هشدار را زیر ⁦[[accept]]⁩ در ⁦round.toml⁩ بپذیرید
 cli-claim-not-judged = ادعای «{ $id }» بررسی نشد: { $what ->
@@ -304,7 +304,7 @@ cli-claims-counts = ادعاهای درست: { $holds }؛ ناهمخوان با 
 cli-mismatch = { $place }: «{ $figure }» برای «{ $subject }» با مقدار «{ $published }» منتشر شده است، ولی برنامه «{ $found }» محاسبه می‌کند
 cli-why-differs = مقداری دیگر
 cli-why-unknown-subject = واحد ناشناخته
-cli-why-no-exception = استثنای نالازم
+cli-why-no-exception = استثنا لازم نیست
 cli-why-no-number = عدد نیست
 cli-compared-nothing = { $place }: هیچ مقداری مقایسه نشد. ستون‌های مقدارهای منتشرشده را زیر «figures» نام ببرید و بررسی کنید که «where» دست‌کم با یک ردیف بخواند
 cli-reproduce-one-folder = ‏⁦--methodology⁩ و ⁦--data⁩ تنها با یک پوشه به کار می‌رود: پوشه‌های دیگر را جداگانه مقایسه کنید

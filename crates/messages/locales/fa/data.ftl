@@ -255,7 +255,7 @@ data-column-verdict-about = «holds» درست است، «differs» این دو�
 data-column-weight = وزن
 data-column-weight-about = وزن در سنجه‌ای که از این سنجه ساخته می‌شود، به گفتهٔ روش‌شناسی؛ جایی که وزن معنا ندارد خالی است.
 data-column-why = چرایی
-data-column-why-about = «parts_and_whole» جمع اجزا با کل برابر نیست، «share_and_counts» درصد با شمارها نمی‌خواند، «place_and_value» ترتیب رتبه‌ها با ترتیب مقدارها نمی‌خواند.
+data-column-why-about = «parts_and_whole» جمع اجزا با کل برابر نیست، «share_and_counts» درصد با شمارها سازگار نیست، «place_and_value» ترتیب رتبه‌ها با ترتیب مقدارها سازگار نیست.
 data-column-word = واژه در این دوره
 data-column-word-about = اگر واژه‌ای ادعا شده باشد، واژهٔ این دوره.
 

@@ -144,13 +144,13 @@ methodology-pattern-two = «{ $text }» بیش از یک جفت آکولاد د�
 methodology-pattern-empty = فهرست «{ $text }» جای خالی دارد: ویرگول اضافه را پاک کنید یا آنچه را جا افتاده است بنویسید
 methodology-pattern-range = بازهٔ «{ $text }» از عددی صحیح به عددی صحیح نمی‌رود
 methodology-pattern-turned = بازهٔ «{ $text }» رو به پایین است: عدد کوچک‌تر را نخست بنویسید، مانند ⁦{"{"}{ $first }..{ $last }{"}"}⁩
-methodology-pattern-large = «{ $text }» نمایندهٔ بیش از { $most } شناسه است (حد «ids»)
-methodology-pattern-too-much = «{ $text }» نمایندهٔ { $n } شناسه است و با آن‌ها این پرونده از { $megabytes } مگابایت بزرگ‌تر می‌شود (حد «compact-mb»): کمتر یا کوتاه‌تر بنویسید
-methodology-pattern-twice = «{ $text }» دو بار نمایندهٔ «{ $id }» است
-methodology-pattern-overlap = «{ $text }» نمایندهٔ شناسه‌هایی است که پیش‌تر تعریف شده‌اند: { $ids }
+methodology-pattern-large = «{ $text }» بیش از { $most } شناسه می‌سازد (حد «ids»)
+methodology-pattern-too-much = «{ $text }» { $n } شناسه می‌سازد و با آن‌ها این پرونده از { $megabytes } مگابایت بزرگ‌تر می‌شود (حد «compact-mb»): کمتر یا کوتاه‌تر بنویسید
+methodology-pattern-twice = «{ $text }» شناسهٔ «{ $id }» را دو بار می‌سازد
+methodology-pattern-overlap = «{ $text }» شناسه‌هایی می‌سازد که پیش‌تر تعریف شده‌اند: { $ids }
 methodology-pattern-overlap-help = آن‌ها را از بازه بیرون بگذارید یا تعریف جداگانه‌شان را پاک کنید؛ عنوان هر شناسه می‌تواند در «titles» همان تعریف مشترک بیاید
-methodology-pattern-again = «{ $text }» نمایندهٔ نام‌هایی است که در فهرست آمده‌اند: { $ids }
-methodology-pattern-title = «{ $text }» نمایندهٔ «{ $id }» نیست، ولی اینجا برای آن عنوانی آمده است
+methodology-pattern-again = «{ $text }» نام‌هایی می‌سازد که در فهرست آمده‌اند: { $ids }
+methodology-pattern-title = «{ $text }» شناسهٔ «{ $id }» را نمی‌سازد، ولی اینجا برای آن عنوانی آمده است
 
 ## نام‌های پیشین.
 

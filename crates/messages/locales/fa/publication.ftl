@@ -59,7 +59,7 @@ publication-unreadable = این پرونده فهرست پرونده‌های ا
 publication-unreadable-help = شاید پروندهٔ دیگری یا صفحهٔ وب باشد: پوشه‌ای را نام ببرید که ⁦publication.json⁩ دارد
 publication-newer = قالب این انتشار { $format } است و این برنامه آن را نمی‌شناسد
 publication-newer-help = نسخهٔ تازه‌تر برنامه را به کار ببرید
-publication-refused = این انتشار قالب پیشین را دارد: آن را { $program } ساخته است و این برنامه نمی‌پذیرد. اگر قاعده‌های زمان خودش آن را می‌پذیرفت، این نشانهٔ نادرستی رقم‌های آن نیست، ولی اینجا نمی‌توان آن‌ها را نشان داد
+publication-refused = این انتشار را { $program } در قالبی پیشین ساخته است و این نسخهٔ برنامه آن را نمی‌پذیرد. شاید قاعده‌های آن زمان آنچه را اینجا رد می‌شود مجاز می‌دانست؛ پس رقم‌های آن لزوماً نادرست نیست، ولی نمی‌توان آن‌ها را نشان داد
 publication-refused-help = آن را با همان برنامه محاسبه کنید یا با این برنامه اصلاحیه منتشر کنید
 publication-path-outside = فهرست از «{ $file }» نام می‌برد که مسیری درون پوشه نیست. به این انتشار اعتماد نکنید
 publication-listed-twice = فهرست دو بار از «{ $file }» نام می‌برد. به این انتشار اعتماد نکنید
@@ -76,7 +76,7 @@ publication-panicked-help = لطفاً این را همراه با سطرهای 
 publication-no-thread = کار تازه‌ای آغاز نشد: { $why }
 publication-twice = دو انتشار شناسهٔ «{ $id }» را دارند: دومی کنار گذاشته شد. یکی را بردارید
 publication-doubt-second = «{ $id }» از همان دورهٔ «{ $current }» است، ولی آن را اصلاح نمی‌کند: «{ $current }» که پیش از آن منتشر شده است معتبر شمرده می‌شود
-publication-doubt-correction = «{ $id }» خود را اصلاحیهٔ «{ $named }» می‌خواند، ولی { $why ->
+publication-doubt-correction = «{ $id }» خود را اصلاحیهٔ «{ $named }» معرفی می‌کند، ولی { $why ->
     [round] از دوره یا روش‌شناسی دیگری است
     [day] تاریخی پیش از آن دارد
    *[digest] چکیدهٔ دیگری را نام می‌برد
@@ -118,7 +118,7 @@ publication-value-differs = { $file }، سطر { $line } ({ $row })، ستون {
 publication-entry-differs = { $file }، { $path }: منتشرشده «{ $published }»، محاسبه‌شده «{ $computed }»
 publication-signature-unreadable = ⁦publication.json.minisig⁩ امضا نیست
 publication-signature-another-key = ⁦publication.json.minisig⁩ با کلید دیگری امضا شده است: { $id }
-publication-signature-forged = ⁦publication.json⁩ و امضای آن ⁦publication.json.minisig⁩ با هم نمی‌خواند: یکی از آن دو تغییر کرده است
+publication-signature-forged = ⁦publication.json⁩ و امضای آن ⁦publication.json.minisig⁩ با هم سازگار نیست: یکی از آن دو تغییر کرده است
 publication-signature-missing = ⁦publication.json⁩ امضا ندارد (⁦publication.json.minisig⁩)
 publication-signature-old-form = ⁦publication.json.minisig⁩ به شکل قدیمی ⁦minisign⁩ است که اینجا پذیرفته نیست: دوباره و بدون ⁦-l⁩ امضا کنید
 
@@ -190,7 +190,7 @@ publication-none-here = پوشهٔ «{ $folder }» انتشار نیست: ⁦pub
 publication-none-here-help = پوشه‌ای را نام ببرید که ⁦publication.json⁩ دارد
 
 publication-sound = انتشار «{ $id }» درست است: هر پرونده همان است که امضا شده و همهٔ نتایج دوباره به دست آمد
-publication-consistent = انتشار «{ $id }» با خود می‌خواند: هر پرونده همان است که در ⁦publication.json⁩ آمده و همهٔ نتایج دوباره به دست آمد
+publication-consistent = انتشار «{ $id }» در خود سازگار است: هر پرونده همان است که در ⁦publication.json⁩ آمده و همهٔ نتایج دوباره به دست آمد
 publication-not-computed = انتشار «{ $id }» تغییر نکرده است، ولی این برنامه نمی‌تواند آن را محاسبه کند
 publication-first-format = این انتشار قالب ۱ را دارد: با قاعده‌های زمان خود خوانده، محاسبه و مقایسه شد
 publication-unsound = انتشار «{ $id }» درست نیست: { $n } یافته

@@ -83,8 +83,8 @@ wording-ranking-nobody = در این فهرست کسی رتبه ندارد.
 
 ## یک دستگاه.
 
-wording-subject = «{ $name }» امتیاز { $score } گرفت و از میان { $of } { $place } را دارد.
-wording-subject-shared = «{ $name }» امتیاز { $score } گرفت و از میان { $of }، همراه با { $others }، { $place } را دارد.
+wording-subject = «{ $name }» امتیاز { $score } گرفت و در میان { $of } { $place } را به دست آورد.
+wording-subject-shared = «{ $name }» امتیاز { $score } گرفت و در میان { $of }، همراه با { $others }، { $place } را به دست آورد.
 wording-subject-outside = «{ $name }» امتیاز { $score } گرفت. در فهرست «{ $list }» رتبه ندارد.
 wording-subject-unranked = «{ $name }» در این دوره امتیازی ندارد.
 wording-subject-changed = این رقم { $change } { $how ->
@@ -152,7 +152,7 @@ wording-above-means = { $n ->
    *[other] «{ $name }» در { $n } محور از { $of } محور بالاتر از میانگین است
 }
 wording-history = { $how ->
-    [more] امتیاز «{ $name }» از { $from } به { $to } رسیده است
-    [less] امتیاز «{ $name }» از { $from } به { $to } رسیده است
-   *[same] امتیاز «{ $name }» مانند آغاز { $to } است
+    [more] امتیاز «{ $name }» از { $from } به { $to } افزایش یافته است
+    [less] امتیاز «{ $name }» از { $from } به { $to } کاهش یافته است
+   *[same] امتیاز «{ $name }» در آغاز و پایان { $to } است
 }

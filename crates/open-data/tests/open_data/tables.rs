@@ -174,7 +174,7 @@ fn published_figures_of_a_reconstruction_are_marked() {
             Figure::GrowthRank(id) => {
                 ("growth", vec![("growth", id), ("subject", subject)], "rank_origin")
             }
-            // Neither the round before nor whether a score rose is a column of a table.
+            // Neither the previous round nor whether a score rose is a column of a table.
             Figure::Previous(_) | Figure::Rose(_) => continue,
             other => panic!("{other:?} is in no table"),
         };

@@ -26,7 +26,7 @@ fn what_cannot_be_compared_says_what_to_do() {
     assert!(compare(Lang::En, "a=min-ict").contains("Choose at least two"));
     assert!(compare(Lang::En, "a=min-ict&a=min-ict").contains("Choose at least two"));
     let unknown = compare(Lang::En, "a=min-ict&a=%3Cscript%3E");
-    assert!(unknown.contains("There is no") && !unknown.contains("<script>"));
+    assert!(unknown.contains("This round has no") && !unknown.contains("<script>"));
     let many = "a=min-ict&a=min-justice&a=post-bank&a=min-labour&a=central-bank&a=ecommerce-centre";
     let html = compare(Lang::En, many);
     assert!(html.contains("Only the first 5") && html.matches("class=\"sheet\"").count() == 1);

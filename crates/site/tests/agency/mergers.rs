@@ -25,7 +25,7 @@ fn the_later_page_says_of_whom_it_was_made() {
     for (lang, words, note, path) in [
         (
             Lang::En,
-            "Since “First round” these were merged into one:",
+            "After “First round” these were merged into one:",
             "Growth is not computed",
             "en",
         ),

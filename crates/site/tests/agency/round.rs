@@ -104,7 +104,7 @@ fn what_was_published_is_marked_and_nothing_else() {
     }
     assert_eq!(html.matches("aria-hidden=\"true\">◆!").count(), 4, "1,662 and three counts");
     assert!(html.contains("Reconstruction: only this round"), "the notice stands on the page");
-    assert!(html.contains("◆! one that was really published and contradicts others"));
+    assert!(html.contains("◆! a published one that contradicts others"));
 }
 
 #[test]

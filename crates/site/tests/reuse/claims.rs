@@ -29,7 +29,7 @@ fn the_own_claims_of_round_9_hold_but_for_five_counts_named_without_blame() {
     let html = page(&ROUNDS, Lang::En, Page::Claims("9".to_owned()));
     let clash =
         words(html.split("id=\"contradiction-1\"").nth(1).unwrap().split("</div>").next().unwrap());
-    for said in ["1,663", "1,662", "350", "1,014", "116", "183", "Which is wrong cannot be told"] {
+    for said in ["1,663", "1,662", "350", "1,014", "116", "183", "Which one is wrong is unknown"] {
         assert!(clash.contains(said), "{said} is not in {clash}");
     }
 }
@@ -40,7 +40,7 @@ fn one_figure_is_checked_by_its_address() {
     let reply = asked("metric=group_score&scope=main&subject=min-ict&value=74.17&rank=1");
     assert_eq!(reply.cache, Cache::Never);
     let holds = answer(&text(reply));
-    assert!(holds.contains("Holds") && holds.contains("74.17 · place 1"), "{holds}");
+    assert!(holds.contains("Holds") && holds.contains("74.17 · rank 1"), "{holds}");
     let differs = answer(&text(asked("metric=score&scope=all&subject=min-ict&value=99")));
     assert!(differs.contains("Differs") && differs.contains("52.28"), "{differs}");
     // Of whom may be said by name, in either language, as people type it.
@@ -143,10 +143,10 @@ fn whatever_has_a_name_can_be_named_by_it() {
 fn what_is_no_number_cannot_be_checked_and_is_not_called_wrong() {
     for told in ["about 52", "fifty", "1/2", "52,1"] {
         let said = single(&[("metric", "axis_mean"), ("axis", "user_centric"), ("value", told)]);
-        assert!(said.contains("is no number") && !said.contains("Differs"), "{said}");
+        assert!(said.contains("is not a number") && !said.contains("Differs"), "{said}");
     }
     let said = single(&[("metric", "rank"), ("subject", "ito"), ("rank", "good")]);
-    assert!(said.contains("is no place") && !said.contains("Differs"), "{said}");
+    assert!(said.contains("is not a rank") && !said.contains("Differs"), "{said}");
     let said = single(&[("metric", "score_rose"), ("subject", "ito"), ("value", "12")]);
     assert!(said.contains("neither yes nor no"), "{said}");
 }

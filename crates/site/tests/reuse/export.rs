@@ -89,7 +89,7 @@ fn a_folder_with_something_else_in_it_is_left_alone() {
     let kept = folder.0.join("thesis.txt");
     std::fs::write(&kept, "years of work").unwrap();
     let problems = CORRECTED.export(&folder.0, &|_| ()).unwrap_err();
-    assert!(problems.render(sanjeh_messages::Lang::En, false, 100).contains("is not empty"));
+    assert!(problems.render(sanjeh_messages::Lang::En, false, 100).contains("is neither empty"));
     assert_eq!(std::fs::read_to_string(&kept).unwrap(), "years of work");
 }
 
@@ -123,7 +123,7 @@ fn of_a_link_to_a_folder_that_to_which_it_leads_is_replaced() {
     assert_eq!((left("disk"), left("")), (1, 3));
     let refused = CORRECTED.export(&nowhere, &|_| ()).unwrap_err();
     let refused = refused.render(sanjeh_messages::Lang::En, false, 100);
-    assert!(refused.contains("a link to a folder that is not there"), "{refused}");
+    assert!(refused.contains("a link to a folder that does not exist"), "{refused}");
     assert_eq!((left("disk"), left("")), (1, 3));
     std::fs::write(real.join(".sanjeh-site"), "").unwrap();
     std::fs::remove_file(real.join(".sanjeh-site")).unwrap();

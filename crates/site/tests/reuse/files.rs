@@ -227,7 +227,7 @@ fn growth_beside_a_round_that_was_corrected_since_says_so() {
     let all = [first, second, mended].map(Publication::shared);
     let site = Site::new(Library::new(all.into()), Options::default());
     let round = |id: &str| content(&page(&site, Lang::En, Page::Round(id.to_owned())));
-    let says = |id: &str| round(id).contains("beside publication one of the round before");
+    let says = |id: &str| round(id).contains("from publication one of the previous round");
     assert!(says("two"), "{}", round("two"));
     assert!(!says("one") && !says("one-2"));
     let html = page(&site, Lang::En, Page::Round("two".to_owned()));
@@ -274,9 +274,9 @@ fn downloads_promise_only_what_can_be_checked() {
         section.split("<pre").next().unwrap().to_owned()
     };
     for (library, id, computes, words) in [
-        (&strange, "signed", false, "does not know the publisher’s key"),
+        (&strange, "signed", false, "does not have the publisher’s key"),
         (&strange, "unsigned", false, "is not signed"),
-        (&strange, "withheld", false, "does not know the publisher’s key"),
+        (&strange, "withheld", false, "does not have the publisher’s key"),
         (&begun, "signed", false, "The second checks the signature"),
         (&begun, "withheld", false, "The second checks the signature"),
         (&done, "signed", true, "computes every result again. The second"),

@@ -159,7 +159,10 @@ fn what_must_be_said_stands_there_even_if_a_template_forgets_it() {
     let site = Site::new(Library::new(vec![publication.shared()]), Options::default());
     let text = release(&site, Lang::En, "nine");
     assert!(text.contains("\n\nResults\n\nReconstruction: only"), "{text}");
-    assert!(text.contains("◆ marks a figure") && text.contains("A set {of results}."), "{text}");
+    assert!(
+        text.contains("◆ marks a published figure") && text.contains("A set {of results}."),
+        "{text}"
+    );
 }
 
 #[test]

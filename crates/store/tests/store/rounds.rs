@@ -140,7 +140,7 @@ fn rounds_come_with_titles_days_and_the_round_before() {
         assert_eq!(nine.version, "9.0");
         assert_eq!(nine.previous, Some(8));
         assert_eq!(nine.published.as_deref(), Some("2022-06-20"));
-        // The folder of the round before is not at hand here; it is found whenever it comes.
+        // The folder of the previous round is not at hand here; it is found whenever it comes.
         let later = home.example("round9");
         later.write("round.toml", later.read("round.toml").replace("number = 9", "number = 11"));
         later.change("round.toml", "../round8", "../nowhere");
