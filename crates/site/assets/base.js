@@ -34,6 +34,14 @@ if (rounds) {
   });
 }
 
+// On a phone the pages of a round are one row: the page that is open is in sight.
+const pages = document.querySelector(".of-round ul");
+const open = pages?.querySelector("[aria-current]")?.getBoundingClientRect();
+if (open) {
+  const row = pages.getBoundingClientRect();
+  pages.scrollBy({ left: open.left + open.width / 2 - row.left - row.width / 2 });
+}
+
 /** The other languages keep what the address asks for. */
 const keepLanguages = () => {
   for (const link of document.querySelectorAll("a[hreflang]")) link.search = location.search;

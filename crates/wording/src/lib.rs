@@ -8,6 +8,7 @@
 
 mod charts;
 mod compare;
+mod group;
 mod list;
 mod nouns;
 mod piece;

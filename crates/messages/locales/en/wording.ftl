@@ -118,6 +118,12 @@ wording-subject-other-body = { $how ->
    *[split] It was split since the previous round, so its growth is not computed.
 }
 wording-subject-axes = It is strongest in { $best } and weakest in { $weakest }.
+wording-group = The mean of its own score ({ $own }) and { $n ->
+    [one] that of the { $members } that belongs to it
+   *[other] those of the { $members } that belong to it
+}
+wording-group-alone = Its own score ({ $own }): nobody else belongs to it
+wording-group-rule = { $measure } is the mean of a subject's own score and the scores of all that belong to it.
 
 ## Some of them side by side.
 

@@ -98,6 +98,11 @@ wording-subject-other-body = { $how ->
    *[split] پس از دورهٔ پیش تفکیک شده است و رشد آن محاسبه نمی‌شود.
 }
 wording-subject-axes = بیشترین امتیاز را در { $best } و کمترین را در { $weakest } گرفته است.
+wording-group = { $n ->
+   *[other] میانگین امتیاز خود آن ({ $own }) و امتیاز { $members } وابسته به آن
+}
+wording-group-alone = همان امتیاز خود آن ({ $own })؛ وابسته‌ای ندارد
+wording-group-rule = { $measure } میانگین امتیاز خود دستگاه و امتیاز همهٔ وابسته‌های آن است.
 
 ## چند دستگاه در کنار هم.
 

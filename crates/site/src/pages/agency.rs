@@ -93,6 +93,8 @@ struct Round {
 /// The score of an agency with its affiliates.
 struct Group {
     title: String,
+    /// What it is the mean of; empty if it is no such mean.
+    made: String,
     score: String,
     figure: String,
     value: String,
@@ -262,6 +264,10 @@ fn group(facts: &Facts<'_>, row: u32) -> Option<Group> {
     let figure = format!("published {}", publication.model().measure(measure).id);
     Some(Group {
         title: facts.title(measure).to_owned(),
+        made: c
+            .wording(publication)
+            .group(measure, row)
+            .map_or_else(String::new, |said| said.isolated(c.lang)),
         score: c.score(publication, measure, row),
         value: publication.published(measure, row)?.to_string(),
         mark: c.origin(publication, &figure, facts.id(row)),

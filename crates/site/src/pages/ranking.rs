@@ -25,6 +25,8 @@ struct Ranking<'a> {
     c: Context<'a>,
     title: String,
     sentence: String,
+    /// How the score of groups comes about by which the list is ordered; empty for other scores.
+    rule: String,
     /// What is ranked, and how ties are told.
     caption: String,
     fields: Vec<Field>,
@@ -100,6 +102,7 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
         everything: format!("{}{}", c.here(), no_filter.query(&facts)),
         has_categories: facts.presentation.categories.is_some(),
         has_growth: facts.publication.compared.is_some(),
+        rule: facts.group_rule(choice.list),
         list: &list.id,
         measure: &model.measure(list.measure).id,
         growth: growth.map_or_else(String::new, |g| format!("growth {}", model.growths[g].id)),

@@ -72,6 +72,12 @@ impl<'a> Facts<'a> {
         self.publication.model().measure(measure).published.map_or(2, |r| r.decimals)
     }
 
+    /// How the score of groups comes about by which a list is ordered; empty for other scores.
+    pub(super) fn group_rule(&self, list: usize) -> String {
+        let said = self.c.wording(self.publication).group_rule(list);
+        said.map_or_else(String::new, |said| said.isolated(self.c.lang))
+    }
+
     /// The ends of the axis of a measure.
     pub(super) fn extent(&self, measure: MeasureIx) -> Extent {
         charts::extent(self.publication.round.extent(measure))

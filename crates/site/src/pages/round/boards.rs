@@ -21,6 +21,8 @@ pub(super) struct Board {
     pub(super) title: String,
     /// By which score.
     pub(super) score: String,
+    /// How that came about, where it is the score of groups; else empty.
+    pub(super) rule: String,
     pub(super) first: Vec<Row>,
     pub(super) last: Vec<Row>,
     /// Whether places are those among all, since the category has no list of its own.
@@ -130,6 +132,7 @@ fn board(
     };
     let changes = first.iter().chain(&last).any(|row| row.change_value.is_some());
     Some(Board {
+        rule: facts.group_rule(list),
         title,
         score: facts.title(measure).to_owned(),
         first,
