@@ -314,7 +314,7 @@ fn classes_that_changed_for_many_are_doubted() {
     assert_eq!(found(&moved(3..9)), [warning("class-changed", "region", 6)]);
     says(
         &moved(3..9),
-        "6 subjects of type “land” of 30 have another “region”",
+        "6 subjects of the kind “land” of 30 have another “region”",
         "برای ۶ واحد از ۳۰ واحد",
     );
     let note = ("note".to_owned(), "round-class-changed".to_owned(), "region".to_owned(), 2);

@@ -171,7 +171,7 @@ round-question-unchanged-help = Was the column copied from the previous round? I
 round-subject-unchanged = { $n ->
     [one] One subject
    *[other] { $n } subjects
-} of type “{ $kind }” { $n ->
+} of the kind “{ $kind }” { $n ->
     [one] has
    *[other] have
 } exactly the numbers of the previous round, while those of others changed: { $ids }
@@ -197,14 +197,14 @@ round-orders-changed-help = Do the ids stand beside the rows of others, as after
 round-answers-gone = { $n ->
     [one] One subject
    *[other] { $n } subjects
-} of type “{ $kind }” answered nearly everything in the previous round and less than half of it now: { $ids }
+} of the kind “{ $kind }” answered nearly everything in the previous round and less than half of it now: { $ids }
 round-answers-gone-help = Were answers lost? If they really did not answer, accept this in round.toml with the reason
 round-more-missing = Of { $all } subjects that both rounds list, { $n } have no answer to “{ $name }” now, and { $was } had none in the previous round; those who lost it: { $ids }
 round-more-missing-help = Were answers lost, or is a word among them that counts as missing? If they really did not answer, accept this in round.toml with the reason
 round-class-changed = { $n ->
     [one] One subject
    *[other] { $n } subjects
-} of type “{ $kind }” of { $all } { $n ->
+} of the kind “{ $kind }” of { $all } { $n ->
     [one] has
    *[other] have
 } another “{ $attribute }” than in the previous round, such as “{ $value }” instead of “{ $was }”: { $ids }

@@ -123,7 +123,7 @@ wording-group = The mean of its own score ({ $own }) and { $n ->
    *[other] those of the { $members } that belong to it
 }
 wording-group-alone = Its own score ({ $own }): nobody else belongs to it
-wording-group-rule = { $measure } is the mean of a subject's own score and the scores of all that belong to it.
+wording-group-rule = { $measure } is the mean of a subject's own score and the scores of all that belong to it
 
 ## Some of them side by side.
 
