@@ -7,6 +7,7 @@ use sanjeh_engine::model::{Model, RankList};
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::{Methodology, doubts};
 
+use crate::below_bands::below_bands;
 use crate::fractions::fractions;
 use crate::nobody::nobody;
 use crate::not_applicable::not_applicable;
@@ -74,7 +75,8 @@ impl Doubts {
 
     /// Adds what only scores show: what defaults decided among the results, who never answered, for
     /// whom nothing is rolled up, to whom most of what is asked does not apply, of which results nobody is
-    /// a part, of which all are for their ends, and in which lists most have no place.
+    /// a part, of which all are for their ends, and in which lists most have no place,
+    /// and which scores lie below all bands.
     pub(crate) fn scored(&self, round: &Round, warnings: &mut Problems) {
         if self.wanted {
             defaults(round, warnings);
@@ -84,6 +86,7 @@ impl Doubts {
             warnings.append(nobody(round));
             warnings.append(fractions(round));
             warnings.append(without_place(round));
+            warnings.append(below_bands(round));
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod acceptance;
 mod before;
+mod below_bands;
 mod bodies;
 mod claim;
 mod claims;

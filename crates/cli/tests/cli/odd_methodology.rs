@@ -209,3 +209,55 @@ fn what_reaches_a_total_by_two_ways_is_a_warning_and_much_of_it_is_worth_knowing
         assert!(!check(&fine).err.contains("twice in"), "{fine}");
     }
 }
+
+#[test]
+fn scores_below_all_bands_are_a_warning() {
+    let bands = |least: u32| {
+        let levels = format!("{{ good = 60, weak = {least} }}");
+        check(EVEN, "b", &format!("[bands.level]\nmeasure = \"total\"\nlevels = {levels}\n"))
+    };
+    let found = bands(45);
+    assert_eq!(found.code, 1, "{found:?}");
+    assert!(found.err.contains("One score is below the lowest level of “level”"), "{found:?}");
+    assert!(found.err.contains("which begins at 45: “v” with 31.5"), "{found:?}");
+    assert!(found.err.contains("code: below-bands, level\n"), "{found:?}");
+    assert!(!bands(0).err.contains("below-bands"));
+}
+
+#[test]
+fn an_input_without_weight_is_a_note() {
+    let found = check("of = { a = 100, b = 0, c = 0, d = 0 }", "b", "");
+    assert_eq!(found.code, 0, "{found:?}");
+    let said = "note: b, c, d have the weight 0 in “total” and change nothing";
+    assert!(found.err.contains(said), "{found:?}");
+    assert!(!check(EVEN, "b", "").err.contains("weight 0"));
+}
+
+#[test]
+fn points_out_of_the_order_of_their_options_are_a_warning() {
+    let check = |good: &str| {
+        let scratch = Scratch::new();
+        scratch.write(
+            "methodology.toml",
+            format!(
+                "[methodology]\nid = \"city\"\nversion = \"1\"\n[policy]\nmissing = \"zero\"\n\
+                 published = {{ decimals = 1 }}\n[scales]\n\
+                 steps = {{ none = 0, basic = 40, good = {good}, complete = 100 }}\n\
+                 [subjects.agency]\ntable = \"agencies.csv\"\nanswers_in_columns = true\n\
+                 [questions.agency]\na = {{ scale = \"steps\" }}\nb = {{ scale = \"steps\" }}\n\
+                 [measures.agency]\ntotal = {{ of = [\"a\", \"b\"] }}\n\
+                 [ranks.overall]\nmeasure = \"total\"\nties = \"competition\"\n"
+            ),
+        );
+        scratch.write("agencies.csv", "id,a,b\nx,none,good\ny,basic,complete\nz,good,good\n");
+        scratch.run(&["check", "."])
+    };
+    let found = check("7.5");
+    assert_eq!(found.code, 1, "{found:?}");
+    let said = "none = 0, basic = 40, good = 7.5, complete = 100";
+    assert!(found.err.contains(said), "{found:?}");
+    assert!(found.err.contains("code: points-unordered, a\n"), "{found:?}");
+    // Questions of one scale are one problem.
+    assert_eq!(found.err.matches("points-unordered").count(), 1, "{found:?}");
+    assert!(!check("75").err.contains("points-unordered"));
+}

@@ -389,6 +389,12 @@ methodology-rows-alike = All { $answers } answers of { $ids } are the same{ $oth
 methodology-rows-alike-help = If one row was copied into another, enter its answers again from their source; if both answered so, accept this in round.toml with the reason
 methodology-column-twice = “{ $name }” and “{ $first }” are read from one column, “{ $column }”
 methodology-column-twice-help = Write the column of each question under “column”; if one column should count as both, accept this in round.toml with the reason
+methodology-points-unordered = The points of “{ $name }” rise or fall from option to option, but those of “{ $option }” do not fit: { $points }
+methodology-points-unordered-help = Correct the points, or the order of the options; if this is meant, accept this in round.toml with the reason
+methodology-weight-zero = { $n ->
+    [one] { $names } has the weight 0 in “{ $of }” and changes nothing
+   *[other] { $names } have the weight 0 in “{ $of }” and change nothing
+}
 methodology-weight-odd = “{ $name }” has the weight { $weight } in “{ $of }”, where the weights add up to { $sum }: with { $right } they would add up to { $total }
 methodology-weight-odd-help = Correct the weight; if it is right, accept this in round.toml with the reason
 # $why is above if the band begins above all scores, below if all of them reach a higher band.

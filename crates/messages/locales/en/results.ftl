@@ -34,6 +34,11 @@ round-nobody-meets-help = Correct the conditions, with bounds in the unit of the
 # An end of bands, or of a condition.
 round-ends-fractions = “{ $id }” divides scores at { $end }, but all scores of “{ $measure }” are above 1
 round-ends-fractions-help = Write the ends in the unit of the scores, as in 60 for 60 per cent; if this is meant, accept this in round.toml with the reason
+round-below-bands = { $n ->
+    [one] One score is below the lowest level of “{ $id }”, which begins at { $from }: “{ $first }” with { $score }
+   *[other] { $n } scores are below the lowest level of “{ $id }”, which begins at { $from } (first: “{ $first }” with { $score })
+}
+round-below-bands-help = Let the lowest level begin at the least possible score, such as 0; if they are to have no level, accept this in round.toml with the reason
 round-most-without-place = { $n } of the { $all } in the list “{ $list }” are not ranked, { $times } of them { $why ->
     [gated] because they do not meet a condition of the score
     [refused] because an answer is missing without which there is no score

@@ -362,6 +362,11 @@ methodology-rows-alike = همهٔ { $answers } پاسخ { $ids } یکسان اس
 methodology-rows-alike-help = اگر ردیفی در ردیف دیگر رونویسی شده، پاسخ‌هایش را دوباره از منبع وارد کنید؛ اگر هر دو چنین پاسخ داده‌اند، این را در round.toml با دلیل بپذیرید
 methodology-column-twice = «{ $name }» و «{ $first }» از یک ستون، «{ $column }»، خوانده می‌شود
 methodology-column-twice-help = ستون هر پرسش را در «column» آن بنویسید؛ اگر یک ستون باید برای هر دو به کار رود، این را در round.toml با دلیل بپذیرید
+methodology-points-unordered = امتیاز گزینه‌های «{ $name }» به ترتیب کم یا زیاد می‌شود، ولی امتیاز «{ $option }» با این ترتیب سازگار نیست: { $points }
+methodology-points-unordered-help = امتیاز گزینه‌ها یا ترتیب آن‌ها را درست کنید؛ اگر همین منظور است، این را در round.toml با دلیل بپذیرید
+methodology-weight-zero = وزن { $names } در «{ $of }» صفر است و اثری ندارد{ $n ->
+   *[other] {""}
+}
 methodology-weight-odd = وزن «{ $name }» در «{ $of }» { $weight } است و جمع وزن‌ها { $sum }: با وزن { $right } جمع آن‌ها { $total } می‌شد
 methodology-weight-odd-help = وزن را درست کنید؛ اگر همین منظور است، این را در round.toml با دلیل بپذیرید
 # $why اگر سطح بالاتر از همهٔ امتیازها آغاز شود above است و اگر همه به سطح بالاتری برسند below.

@@ -17,6 +17,7 @@ mod missing;
 mod near;
 mod negatives;
 mod only_yes;
+mod option_order;
 mod reach;
 mod scales;
 mod spread;
@@ -61,6 +62,8 @@ pub fn doubts(methodology: &Methodology, data: &Dataset) -> Problems {
     doubts.near();
     doubts.twice_asked();
     doubts.odd_weights();
+    doubts.zero_weights();
+    doubts.option_order();
     doubts.contradicted();
     // Where scores are given the answers are not known.
     if data.given.is_empty() {

@@ -4,6 +4,7 @@ use sanjeh_engine::model::{Combine, How, MeasureIx, Rule};
 use sanjeh_messages::{Problem, message};
 
 use super::Doubts;
+use crate::report::shortened;
 
 /// What weights usually add up to.
 const TOTALS: [f64; 2] = [1.0, 100.0];
@@ -13,6 +14,30 @@ const FACTORS: [f64; 4] = [10.0, 0.1, 100.0, 0.01];
 const APART: f64 = 3.0;
 
 impl Doubts<'_> {
+    /// Notes inputs of which the weight is 0: they change nothing.
+    pub(super) fn zero_weights(&mut self) {
+        let model = &self.methodology.model;
+        for measure in (0..model.measures.len()).map(MeasureIx) {
+            let Rule::Combine(combine) = &model.measure(measure).rule else { continue };
+            let zero = combine.terms.iter().filter(|term| term.weight == 0.0);
+            let names: Vec<&str> =
+                zero.map(|term| model.measure(term.measure).id.as_str()).collect();
+            if names.is_empty() {
+                continue;
+            }
+            let of = model.measure(measure).id.as_str();
+            let text = message!(
+                "methodology-weight-zero",
+                n = names.len(),
+                of = of,
+                names = shortened(&names, names.len())
+            );
+            let note = Problem::note(text).about(of).times(names.len() as u64);
+            let span = self.span_of(measure);
+            self.push(note, &span);
+        }
+    }
+
     pub(super) fn odd_weights(&mut self) {
         let model = &self.methodology.model;
         for measure in (0..model.measures.len()).map(MeasureIx) {
