@@ -44,8 +44,13 @@ impl Extent {
         Self { low: 0.0, high }
     }
 
+    /// These ends if they are those of a scale, else round ones around them.
+    pub fn new(low: f64, high: f64, is_scale: bool) -> Self {
+        if is_scale { Self { low, high } } else { Self::around(low, high) }
+    }
+
     /// Round ends around values of which these are the least and the greatest.
-    pub fn around(low: f64, high: f64) -> Self {
+    fn around(low: f64, high: f64) -> Self {
         let (low, high) = (low.min(0.0), high.max(0.0));
         if low == high {
             return Self::up_to(1.0);

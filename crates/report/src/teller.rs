@@ -132,7 +132,7 @@ impl<'a> Teller<'a> {
     /// The ends of the axis of a measure: round ones where it has no scale.
     pub(crate) fn extent(&self, measure: MeasureIx) -> Extent {
         let sanjeh_round::Extent { low, high, is_scale } = self.reading().round.extent(measure);
-        if is_scale { Extent { low, high } } else { Extent::around(low, high) }
+        Extent::new(low, high, is_scale)
     }
 
     /// The ends of the axes of the methodology together, and of the total.

@@ -169,7 +169,7 @@ fn note(
 /// The ends of an axis: round ones where its measure has no scale.
 pub(crate) fn extent(of: sanjeh_round::Extent) -> Extent {
     let sanjeh_round::Extent { low, high, is_scale } = of;
-    if is_scale { Extent { low, high } } else { Extent::around(low, high) }
+    Extent::new(low, high, is_scale)
 }
 
 /// A figure of a drawing.
