@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::Scratch;
+use crate::support::{Scratch, says};
 
 const METHODOLOGY: &str = r#"
 [methodology]
@@ -114,15 +114,6 @@ fn found(scratch: &Scratch) -> Vec<(String, String, String, u64)> {
 
 fn warning(code: &str, about: &str, times: u64) -> (String, String, String, u64) {
     ("warning".to_owned(), code.to_owned(), about.to_owned(), times)
-}
-
-/// What `check` writes in both languages, which must have these words.
-fn says(scratch: &Scratch, en: &str, fa: &str) {
-    let run = scratch.run(&["check", "."]);
-    assert!(run.err.contains(en), "{}", run.err);
-    let run = scratch.run(&["check", ".", "--lang", "fa"]);
-    let text = run.err.replace(['\u{2068}', '\u{2069}'], "");
-    assert!(text.contains(fa), "{text}");
 }
 
 fn copy(

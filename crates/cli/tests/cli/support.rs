@@ -261,3 +261,14 @@ pub(crate) fn same(a: Option<f64>, b: Option<f64>, tolerance: f64) -> bool {
         (a, b) => a == b,
     }
 }
+
+/// What `check` writes in both languages, which must have these words.
+#[track_caller]
+pub(crate) fn says(scratch: &Scratch, en: &str, fa: &str) {
+    let run = scratch.run(&["check", "."]);
+    assert!(run.err.contains(en), "{}", run.err);
+    // What is inserted is set apart from the text around it.
+    let run = scratch.run(&["check", ".", "--lang", "fa"]);
+    let text = run.err.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(text.contains(fa), "{text}");
+}

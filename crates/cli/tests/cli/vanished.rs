@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::support::Scratch;
+use crate::support::{Scratch, says};
 
 /// Code (or key, for errors) of every problem that is no note, with what it is about and how many it
 /// stands for.
@@ -28,16 +28,6 @@ fn of_severity(
 
 fn is(name: &str, about: &str, times: u64) -> (String, String, u64) {
     (name.to_owned(), about.to_owned(), times)
-}
-
-/// What `check` writes in both languages, which must have these words.
-fn says(scratch: &Scratch, en: &str, fa: &str) {
-    let run = scratch.run(&["check", "."]);
-    assert!(run.err.contains(en), "{}", run.err);
-    // What is inserted is set apart from the text around it.
-    let run = scratch.run(&["check", ".", "--lang", "fa"]);
-    let text = run.err.replace(['\u{2068}', '\u{2069}'], "");
-    assert!(text.contains(fa), "{text}");
 }
 
 const AGENCIES: &str = "id\na\nb\nc\nd\n";
