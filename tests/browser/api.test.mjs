@@ -33,7 +33,7 @@ for (const lang of languages) {
     };
 
     await choose("listAgencies");
-    assert.equal(await page.inputValue("#api-round"), "9", "the newest round is there already");
+    assert.equal(await page.inputValue("#api-round"), "9", "the newest round already exists");
     const hints = await page.locator(".try .note").allInnerTexts();
     if (lang === "fa") assert.ok(hints.filter(Boolean).every((hint) => /[آ-ی]/.test(hint)), hints.join("\n"));
     assert.ok(!hints.join().includes("`"));

@@ -62,14 +62,14 @@ async function shown(texts) {
   return figures;
 }
 
-/** The list in which a claim about a score tells a place. */
+/** The list in which a claim about a score gives a place. */
 const listOf = { group_score: "rank main", score: "rank high_traffic" };
 
-/** Whether a place is the one that was told: `3`, `top3`, `last`, `last-1`. */
-function isPlace(told, list, place) {
-  if (/^\d+$/.test(told)) return place === Number(told);
-  if (told.startsWith("top")) return place >= 1 && place <= Number(told.slice(3));
-  const after = Number(told.match(/^last(?:-(\d+))?$/)[1] ?? 0);
+/** Whether a place is the one that is claimed: `3`, `top3`, `last`, `last-1`. */
+function isPlace(claimed, list, place) {
+  if (/^\d+$/.test(claimed)) return place === Number(claimed);
+  if (claimed.startsWith("top")) return place >= 1 && place <= Number(claimed.slice(3));
+  const after = Number(claimed.match(/^last(?:-(\d+))?$/)[1] ?? 0);
   const places = ranks.filter((row) => row.list === list.split(" ")[1]).map((row) => Number(row.place));
   return places.includes(place) && places.filter((other) => other > place).length === after;
 }
@@ -88,13 +88,13 @@ for (const lang of languages) {
       if (contradicting.includes(claim.id)) continue;
       const [figure, subject] = figures[claim.metric](claim);
       const found = seen.filter((s) => s.figure === figure && s.subject === subject);
-      const told = claim.value === "yes" ? (s) => Number(s.value) > 0 : (s) => numbers(s.text).includes(claim.value);
-      if (claim.value && !found.some(told)) lacking.push(`${claim.id}: ${figure} ${subject} = ${claim.value}, shown ${JSON.stringify(found.slice(0, 2))}`);
+      const claimed = claim.value === "yes" ? (s) => Number(s.value) > 0 : (s) => numbers(s.text).includes(claim.value);
+      if (claim.value && !found.some(claimed)) lacking.push(`${claim.id}: ${figure} ${subject} = ${claim.value}, shown ${JSON.stringify(found.slice(0, 2))}`);
       if (claim.rank) {
         const list = listOf[claim.metric] ?? figure;
         const places = seen.filter((s) => s.figure === list && s.subject === subject);
-        const isTold = (s) => numbers(s.text).some((place) => isPlace(claim.rank, list, Number(place)));
-        if (!places.some(isTold)) lacking.push(`${claim.id}: ${list} ${subject} = ${claim.rank}, shown ${JSON.stringify(places.slice(0, 2))}`);
+        const isClaimed = (s) => numbers(s.text).some((place) => isPlace(claim.rank, list, Number(place)));
+        if (!places.some(isClaimed)) lacking.push(`${claim.id}: ${list} ${subject} = ${claim.rank}, shown ${JSON.stringify(places.slice(0, 2))}`);
       }
     }
     assert.deepEqual(lacking, []);

@@ -17,7 +17,7 @@ before(async () => {
 });
 after(async () => {
   await chrome?.close();
-  assert.equal(await site?.stop(), 0, "the demo ends with 0 when it is told to");
+  assert.equal(await site?.stop(), 0, "the demo ends with 0 when it is stopped");
 });
 
 /** Opens an address and notes what must not happen on the way. */

@@ -11,5 +11,5 @@ const failed = await new Promise((resolve) => {
   tests.once("error", (error) => resolve(String(error)));
 });
 const ended = await site.stop();
-if (ended !== 0) console.error(`the demo ended with ${ended} when it was told to end`);
+if (ended !== 0) console.error(`the demo ended with ${ended} when it was stopped`);
 process.exitCode = failed || ended ? 1 : 0;

@@ -3,14 +3,14 @@
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame, Told,
+    Chart, ChartTable, Drawing, Frame, Shown,
     colour::Ink,
     drawing::Anchor,
     font::Type,
     label::{fit, spread},
     legend::{double_tick, tick},
     scale::{Extent, Scale},
-    told,
+    shown,
 };
 
 const LABEL: Type = Type::regular(14.0);
@@ -36,11 +36,11 @@ pub struct AxisBar {
     /// Name of the axis.
     pub label: String,
     /// The agency's score; `None` if it has none.
-    pub score: Option<Told>,
+    pub score: Option<Shown>,
     /// Mean of all agencies.
-    pub mean: Option<Told>,
+    pub mean: Option<Shown>,
     /// Best score of all agencies.
-    pub best: Option<Told>,
+    pub best: Option<Shown>,
     /// Which colour it has: the place of the axis in the methodology, from 0.
     pub series: usize,
 }
@@ -54,7 +54,7 @@ impl Chart for AxisBars {
         let zero = scale.at(0.0);
         let mut y = 0.0;
         for bar in &self.bars {
-            let score = told::text(lang, bar.score);
+            let score = shown::text(lang, bar.score);
             let label = fit(&bar.label, LABEL, width - VALUE.width(&score) - 16.0);
             drawing.label((0.0, y + 18.0), Anchor::Start, &label, &bar.label, LABEL, Ink::Strong);
             drawing.text(width, y + 18.0, Anchor::End, &score, VALUE, Ink::Strong);
@@ -76,7 +76,7 @@ impl Chart for AxisBars {
         if self.bars.is_empty() {
             return message!("chart-empty").text(lang);
         }
-        let say = |x: Option<Told>| told::text(lang, x);
+        let say = |x: Option<Shown>| shown::text(lang, x);
         let items: Vec<String> = self
             .bars
             .iter()
@@ -86,7 +86,7 @@ impl Chart for AxisBars {
     }
 
     fn table(&self, lang: Lang) -> ChartTable {
-        let say = |x: Option<Told>| told::text(lang, x);
+        let say = |x: Option<Shown>| shown::text(lang, x);
         let head = [
             message!("chart-head-axis"),
             message!("chart-head-score"),

@@ -1,16 +1,16 @@
-//! Values of a round as bars, with those of the round before beside them.
+//! Values of a round as bars, with those of the previous round beside them.
 
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame, Told,
+    Chart, ChartTable, Drawing, Frame, Shown,
     colour::Ink,
     drawing::Anchor,
     font::Type,
     label::fit,
     legend::{Mark, legend, outline},
     scale::Extent,
-    told, words,
+    shown, words,
 };
 
 const LABEL: Type = Type::regular(14.0);
@@ -18,16 +18,16 @@ const VALUE: Type = Type::bold(14.0);
 const BEFORE: Type = Type::regular(12.0);
 const TICK: Type = Type::regular(12.0);
 
-/// Heights of the bar of this round and of the round before, in pixels.
+/// Heights of the bar of this round and of the previous round, in pixels.
 const NOW_HEIGHT: f64 = 20.0;
 const BEFORE_HEIGHT: f64 = 10.0;
 
-/// Means of a round beside those of the round before: a solid bar and an outlined one for each.
+/// Means of a round beside those of the previous round: a solid bar and an outlined one for each.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bars {
     /// Name of the round.
     pub now: String,
-    /// Name of the round before; without it no bar of it is drawn.
+    /// Name of the previous round; without it no bar of it is drawn.
     pub before: Option<String>,
     /// The bars, in the order in which they are shown.
     pub bars: Vec<Bar>,
@@ -35,15 +35,15 @@ pub struct Bars {
     pub extent: Extent,
 }
 
-/// A value with that of the round before.
+/// A value with that of the previous round.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
     /// What the value is of.
     pub label: String,
     /// The value in this round; `None` if there is none.
-    pub now: Option<Told>,
-    /// The value in the round before.
-    pub before: Option<Told>,
+    pub now: Option<Shown>,
+    /// The value in the previous round.
+    pub before: Option<Shown>,
     /// The place of the axis in the methodology, from 0, which gives it its colour; `None` if the
     /// value is not of an axis.
     pub series: Option<usize>,
@@ -53,7 +53,7 @@ impl Chart for Bars {
     fn draw(&self, frame: &Frame) -> Drawing {
         let mut drawing = Drawing::new(frame);
         let (lang, width) = (frame.lang, drawing.width());
-        let say = |x: Option<Told>| told::text(lang, x);
+        let say = |x: Option<Shown>| shown::text(lang, x);
         let room = self
             .bars
             .iter()
@@ -73,7 +73,7 @@ impl Chart for Bars {
                 drawing.line(&[(x, y - 2.0), (x, y + height)], &Ink::Rule.stroke(1.0));
             }
             // A value below 0 is a bar from there to 0, and stands behind it.
-            let ends = |x: Option<Told>| {
+            let ends = |x: Option<Shown>| {
                 let at = x.map_or(zero, |x| scale.at(x.value));
                 (at.min(zero), at.max(zero))
             };
@@ -121,7 +121,7 @@ impl Chart for Bars {
         if self.bars.is_empty() {
             return message!("chart-empty").text(lang);
         }
-        let say = |x: Option<Told>| told::text(lang, x);
+        let say = |x: Option<Shown>| shown::text(lang, x);
         let items: Vec<String> = self
             .bars
             .iter()
@@ -140,7 +140,7 @@ impl Chart for Bars {
     }
 
     fn table(&self, lang: Lang) -> ChartTable {
-        let say = |x: Option<Told>| told::text(lang, x);
+        let say = |x: Option<Shown>| shown::text(lang, x);
         let first = message!("chart-head-name").text(lang);
         let head = [first, self.now.clone()].into_iter().chain(self.before.clone()).collect();
         let row = |bar: &Bar| {

@@ -4,7 +4,7 @@ use sanjeh_messages::Lang;
 
 use crate::{Drawing, Frame, element};
 
-/// A chart: data that can be drawn, told and shown as a table.
+/// A chart: data that can be drawn, put in words and shown as a table.
 pub trait Chart {
     /// Draws the chart itself, without the words of its frame, from the start of the line to its
     /// end. [`svg`](Chart::svg) makes a whole drawing of it.

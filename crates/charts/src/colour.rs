@@ -75,7 +75,7 @@ pub(crate) fn pattern_fill(id: &str, series: usize) -> String {
     format!("fill=\"url(#{}-p{series})\"", escape(id))
 }
 
-/// How many patterns there are: as many parts of a whole can be told apart without colour.
+/// How many patterns there are: as many parts of a whole can be distinguished without colour.
 const PATTERNS: usize = 8;
 
 /// The definitions of the patterns of these series: an ink, and a figure on it that is different for each.

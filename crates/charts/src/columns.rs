@@ -3,8 +3,8 @@
 use sanjeh_messages::{Lang, integer, message};
 
 use crate::{
-    Bar, Bars, Chart, ChartTable, Drawing, Frame, Told, colour::Ink, drawing::Anchor, font::Type,
-    label::wrap, scale::Extent, told::signed,
+    Bar, Bars, Chart, ChartTable, Drawing, Frame, Shown, colour::Ink, drawing::Anchor, font::Type,
+    label::wrap, scale::Extent, shown::signed,
 };
 
 const COUNT: Type = Type::bold(15.0);
@@ -32,7 +32,7 @@ pub struct Column {
     pub label: String,
     /// How many stand in it.
     pub count: u64,
-    /// Whether the count bears the sign of really published figures.
+    /// Whether the count bears the sign of published figures.
     pub published: bool,
     /// Whether the agency that the page is about stands in it.
     pub marked: bool,
@@ -103,7 +103,7 @@ impl Columns {
     fn as_bars(&self, lang: Lang) -> Bars {
         let bar = |column: &Column| Bar {
             label: column.name(lang),
-            now: Some(Told { published: column.published, ..Told::new(column.count as f64, 0) }),
+            now: Some(Shown { published: column.published, ..Shown::new(column.count as f64, 0) }),
             before: None,
             series: None,
         };
@@ -121,7 +121,7 @@ impl Column {
         signed(integer(lang, self.count as i64), self.published)
     }
 
-    /// The name as it is drawn: the level of the page's agency is told by more than its colour.
+    /// The name as it is drawn: the level of the page's agency is shown by more than its colour.
     fn name(&self, lang: Lang) -> String {
         if self.marked {
             message!("chart-marked", label = &self.label).text(lang)

@@ -3,7 +3,7 @@
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame, Told,
+    Chart, ChartTable, Drawing, Frame, Shown,
     colour::Ink,
     drawing::Anchor,
     font::Type,
@@ -26,7 +26,7 @@ pub struct DotStrip {
     /// The dots, in any order.
     pub dots: Vec<Dot>,
     /// Mean of all, as it is published.
-    pub mean: Option<Told>,
+    pub mean: Option<Shown>,
     /// First quartile, median and third quartile.
     pub quartiles: Option<[f64; 3]>,
     /// The ends of the axis.
@@ -41,7 +41,7 @@ pub struct Dot {
     /// Name of the agency, shown when the dot is pointed at.
     pub name: String,
     /// Its score.
-    pub value: Told,
+    pub value: Shown,
     /// Where a click leads.
     pub href: Option<String>,
     /// Whether it is the agency that the page is about: larger, in the accent's colour, and named.

@@ -19,17 +19,17 @@ const SMALL: Type = Type::regular(12.0);
 /// The whole SVG element.
 pub(crate) fn svg(frame: &Frame, chart: &Drawing, description: &str) -> String {
     let words = [Some(description), frame.note.as_deref()];
-    let told = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let said = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
     match frame.look {
-        Look::Inline => element(frame, chart, &told, chart.height(), chart.body()),
+        Look::Inline => element(frame, chart, &said, chart.height(), chart.body()),
         Look::Standalone => {
             let (height, body) = with_words(frame, chart);
-            element(frame, chart, &told, height, &body)
+            element(frame, chart, &said, height, &body)
         }
     }
 }
 
-fn element(frame: &Frame, chart: &Drawing, told: &str, height: f64, body: &str) -> String {
+fn element(frame: &Frame, chart: &Drawing, said: &str, height: f64, body: &str) -> String {
     let id = escape(&frame.id);
     // A drawing with links is a group: those who do not see it must be able to reach them.
     let role = if chart.has_links() { "group" } else { "img" };
@@ -47,7 +47,7 @@ fn element(frame: &Frame, chart: &Drawing, told: &str, height: f64, body: &str) 
         frame.lang.code(),
         chart.direction(),
         escape(&frame.title),
-        escape(told),
+        escape(said),
         colour::patterns(&frame.id, chart.patterns()),
     )
 }

@@ -58,7 +58,7 @@ fn swatch(drawing: &mut Drawing, x: f64, y: f64, mark: Mark) {
     }
 }
 
-/// A bar of which only the edge is drawn: the round before.
+/// A bar of which only the edge is drawn: the previous round.
 pub(crate) fn outline(drawing: &mut Drawing, x: f64, y: f64, width: f64, height: f64) {
     let inset = 0.75;
     let width = (width - 2.0 * inset).max(0.5);

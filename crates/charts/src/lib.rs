@@ -4,16 +4,16 @@
 //! give the same bytes.
 //!
 //! ```
-//! use sanjeh_charts::{Bar, Bars, Chart, Extent, Frame, Look, Told};
+//! use sanjeh_charts::{Bar, Bars, Chart, Extent, Frame, Look, Shown};
 //! use sanjeh_messages::Lang;
 //!
-//! let told = |value| Some(Told::new(value, 1));
+//! let shown = |value| Some(Shown::new(value, 1));
 //! let chart = Bars {
 //!     now: "Ninth round".into(),
 //!     before: Some("Eighth round".into()),
 //!     bars: vec![
-//!         Bar { label: "User-centric".into(), now: told(52.0), before: told(53.0), series: Some(0) },
-//!         Bar { label: "Integrated".into(), now: told(35.0), before: told(31.0), series: Some(1) },
+//!         Bar { label: "User-centric".into(), now: shown(52.0), before: shown(53.0), series: Some(0) },
+//!         Bar { label: "Integrated".into(), now: shown(35.0), before: shown(31.0), series: Some(1) },
 //!     ],
 //!     extent: Extent::up_to(100.0),
 //! };
@@ -34,7 +34,7 @@
 //! | chart | shows |
 //! | --- | --- |
 //! | [`DotStrip`] | how all agencies are spread, one dot each, with mean and quartiles |
-//! | [`Bars`] | means of a round beside those of the round before |
+//! | [`Bars`] | means of a round beside those of the previous round |
 //! | [`AxisBars`] | one agency's axes, with ticks for the mean and the best |
 //! | [`Slopes`] | agencies from one round to the next |
 //! | [`StackedBar`] | shares of a whole |
@@ -74,9 +74,9 @@ mod line;
 pub mod og;
 mod png;
 mod scale;
+mod shown;
 mod slopes;
 mod stacked_bar;
-mod told;
 mod words;
 mod xml;
 
@@ -92,6 +92,6 @@ pub use font::FONTS;
 pub use frame::{Frame, Look};
 pub use line::{Line, Series};
 pub use scale::Extent;
+pub use shown::{PUBLISHED, Shown};
 pub use slopes::{Slope, Slopes};
 pub use stacked_bar::{Part, StackedBar};
-pub use told::{PUBLISHED, Told};

@@ -3,14 +3,14 @@
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame, Told,
+    Chart, ChartTable, Drawing, Frame, Shown,
     colour::Ink,
     drawing::Anchor,
     font::Type,
     label::fit,
     legend::{Mark, legend, line_paint, marker},
     scale::{Extent, Scale, around},
-    told, words,
+    shown, words,
 };
 
 const TICK: Type = Type::regular(12.0);
@@ -37,7 +37,7 @@ pub struct Series {
     /// What the values are of.
     pub name: String,
     /// One value for each round; a gap for a round without one.
-    pub values: Vec<Option<Told>>,
+    pub values: Vec<Option<Shown>>,
     /// Whether it is of the agency that the page is about.
     pub marked: bool,
 }
@@ -47,7 +47,7 @@ impl Chart for Line {
         let mut drawing = Drawing::new(frame);
         let (lang, width) = (frame.lang, drawing.width());
         let values = self.series.iter().flat_map(|series| series.values.iter().flatten());
-        let values = values.map(|told| told.value);
+        let values = values.map(|shown| shown.value);
         let (low, high) = around(values, self.extent);
         let top = self.legend(&mut drawing) + TOP;
         let scale = Scale { low, high, from: top + HEIGHT, to: top };
@@ -76,7 +76,7 @@ impl Chart for Line {
             .rounds
             .iter()
             .zip(&first.values)
-            .map(|(round, value)| format!("{round}: {}", told::text(lang, *value)))
+            .map(|(round, value)| format!("{round}: {}", shown::text(lang, *value)))
             .collect();
         message!("chart-line-description", name = &first.name, values = items).text(lang)
     }
@@ -84,7 +84,8 @@ impl Chart for Line {
     fn table(&self, lang: Lang) -> ChartTable {
         let first = message!("chart-head-round").text(lang);
         let row = |(i, round): (usize, &String)| {
-            let value = |series: &Series| told::text(lang, series.values.get(i).copied().flatten());
+            let value =
+                |series: &Series| shown::text(lang, series.values.get(i).copied().flatten());
             [round.clone()].into_iter().chain(self.series.iter().map(value)).collect()
         };
         ChartTable {
@@ -124,7 +125,7 @@ impl Line {
         let names: Vec<String> = self.rounds.iter().map(|name| fit(name, TICK, most)).collect();
         let widest = names.iter().map(|name| TICK.width(name)).fold(0.0, f64::max);
         let first = self.series.first().map_or(&[][..], |series| &series.values);
-        let value = |told: &Told| VALUE.width(&told.text(lang)) + 8.0;
+        let value = |shown: &Shown| VALUE.width(&shown.text(lang)) + 8.0;
         let room = first.iter().flatten().map(value).fold(widest.max(40.0), f64::max) / 2.0;
         let (from, to) = (gutter + 14.0 + widest / 2.0, width - room);
         let count = self.rounds.len();
@@ -148,7 +149,7 @@ impl Line {
         let mut points: Vec<(f64, f64, String)> = places
             .iter()
             .zip(&first.values)
-            .filter_map(|(x, value)| value.map(|told| (*x, told.value, told.text(lang))))
+            .filter_map(|(x, value)| value.map(|shown| (*x, shown.value, shown.text(lang))))
             .rev()
             .collect();
         let widest = points.iter().map(|(.., text)| VALUE.width(text)).fold(0.0, f64::max) + 6.0;
@@ -188,7 +189,7 @@ fn draw_series(drawing: &mut Drawing, series: &Series, n: usize, places: &[f64],
     let points: Vec<Option<(f64, f64)>> = places
         .iter()
         .zip(&series.values)
-        .map(|(x, value)| value.map(|told| (*x, scale.at(told.value))))
+        .map(|(x, value)| value.map(|shown| (*x, scale.at(shown.value))))
         .collect();
     for part in points.split(Option::is_none) {
         let part: Vec<(f64, f64)> = part.iter().flatten().copied().collect();

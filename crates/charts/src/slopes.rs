@@ -3,13 +3,13 @@
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame, Told,
+    Chart, ChartTable, Drawing, Frame, Shown,
     colour::Ink,
     drawing::Anchor,
     font::Type,
     label::{fit, spread, wrap},
     scale::{Extent, Scale, around},
-    told::signed,
+    shown::signed,
     words,
 };
 
@@ -28,7 +28,7 @@ const TOP: f64 = 30.0;
 /// Scores of some agencies in two rounds, joined by lines: those that rose most.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Slopes {
-    /// Name of the round before.
+    /// Name of the previous round.
     pub before: String,
     /// Name of the round.
     pub now: String,
@@ -45,11 +45,11 @@ pub struct Slopes {
 pub struct Slope {
     /// Name of the agency.
     pub name: String,
-    /// Its score in the round before.
-    pub before: Told,
+    /// Its score in the previous round.
+    pub before: Shown,
     /// Its score in the round.
-    pub now: Told,
-    /// Whether the change bears the sign of really published figures.
+    pub now: Shown,
+    /// Whether the change bears the sign of published figures.
     pub published: bool,
     /// Whether it is the agency that the page is about.
     pub marked: bool,

@@ -3,8 +3,8 @@
 use sanjeh_messages::{Lang, integer, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame, Told, colour::Ink, drawing::Anchor, font::Type, label::wrap,
-    told::signed,
+    Chart, ChartTable, Drawing, Frame, Shown, colour::Ink, drawing::Anchor, font::Type,
+    label::wrap, shown::signed,
 };
 
 const INSIDE: Type = Type::bold(13.0);
@@ -33,10 +33,10 @@ pub struct Part {
     pub label: String,
     /// How many there are.
     pub count: u64,
-    /// Whether that number bears the sign of really published figures.
+    /// Whether that number bears the sign of published figures.
     pub published: bool,
     /// Their share in percent, as published; the bar is divided in the proportion of these.
-    pub percent: Told,
+    pub percent: Shown,
 }
 
 impl Chart for StackedBar {

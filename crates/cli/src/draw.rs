@@ -21,7 +21,7 @@ pub(crate) fn draw(sheet: Sheet<'_>, to: &mut dyn Write, terminal: Terminal) -> 
         writeln!(to, "{title}")?;
     }
     let rows: Vec<Vec<Cell>> = sheet.rows.collect();
-    // A column in which nothing stands only takes room.
+    // An empty column only takes room.
     let used: Vec<usize> = (0..sheet.columns.len())
         .filter(|&i| rows.is_empty() || rows.iter().any(|row| row[i] != Cell::Empty))
         .collect();

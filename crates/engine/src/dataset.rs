@@ -149,10 +149,10 @@ impl Ids {
         others.iter().copied().find(|&row| self.get(row).as_bytes() == id)
     }
 
-    /// Adds an id and gives its row; an id that is there already gives `Err` with its row.
+    /// Adds an id and gives its row; an id that already exists gives `Err` with its row.
     ///
     /// # Errors
-    /// The row of the id if it is there already.
+    /// The row of the id if it already exists.
     ///
     /// # Panics
     /// Beyond 4 GiB of ids or 2^32 - 1 rows.

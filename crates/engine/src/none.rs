@@ -46,7 +46,7 @@ pub fn some(x: f64) -> Option<f64> {
     if x.is_nan() { None } else { Some(x) }
 }
 
-/// A computed value that is no number (an overflow, a division by zero) is no score.
+/// A computed value that is not a number (an overflow, a division by zero) is no score.
 #[inline]
 pub(crate) fn finite(x: f64) -> f64 {
     if x.is_finite() { x } else { NONE }

@@ -32,7 +32,7 @@ pub(crate) struct Below {
     like: BTreeMap<String, u64>,
 }
 
-/// Whether the methodology reads another table from the same sheet below a line: what stands there is
+/// Whether the methodology reads another table from the same sheet below a line: what is there is
 /// that one's.
 pub(crate) fn is_read_below(
     sources: &Sources,

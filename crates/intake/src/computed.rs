@@ -13,7 +13,7 @@ const FEWEST: usize = 6;
 const FEWEST_ALIKE: usize = 3;
 /// What is unlike the rest is one in so many at most, or a single one.
 const PART: usize = 10;
-/// Formulas of a column that are told apart.
+/// Formulas of a column that are distinguished.
 const MOST_FORMS: usize = 1000;
 /// A range that has so many of ten rows of a column is meant to have all.
 const NEARLY: u64 = 8;

@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_in_one_spelling_are_told_from_others() {
+    fn dates_in_one_spelling_are_distinguished_from_others() {
         assert_eq!(forms(&["2024-01-05", "2023-11-12", "1999-12-01"]), 1);
         assert_eq!(forms(&["5/1/2024", "12/11/2023"]), 1);
         assert_eq!(forms(&["12/11/2023"]), 1);

@@ -14,7 +14,7 @@ pub(crate) enum Number {
     Float(f64),
 }
 
-/// Why a text is no number.
+/// Why a text is not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NotANumber {
     /// It is no decimal number at all.
@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_is_refused() {
+    fn what_is_not_a_number_is_refused() {
         for text in ["", "-", ".", "0x10", "1_000", "1e", "e5", "12 5", "1.2.3", "abc", "--1", "5%"]
         {
             assert_eq!(Number::parse(text), Err(NotANumber::Other), "{text}");

@@ -71,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_usual_encodings_are_told_apart() {
+    fn the_usual_encodings_are_distinguished() {
         assert_eq!(Guess::by_beginning(b"\xFF\xFEi\0d\0"), Some(Guess::Utf16));
         assert_eq!(Guess::by_beginning(b"PK\x03\x04.."), Some(Guess::Workbook));
         assert_eq!(Guess::by_beginning(b"id,name"), None);

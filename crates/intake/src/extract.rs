@@ -32,7 +32,7 @@ pub struct Used<'a> {
 pub struct Ignored<'a> {
     /// The column that says what a row is.
     pub by: &'a str,
-    /// What stands there in such rows.
+    /// What is in the column in such rows.
     pub values: Vec<&'a str>,
     /// The column whose cells go.
     pub cleared: &'a str,

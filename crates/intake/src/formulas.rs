@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn other_files_are_told_from_columns_of_tables() {
+    fn other_files_are_distinguished_from_columns_of_tables() {
         for (text, file) in [
             ("[1]Sheet1!A1", "1"),
             ("VLOOKUP(A2,'[Old numbers.xlsx]Sheet 1'!$A:$B,2,0)", "Old numbers.xlsx"),

@@ -17,7 +17,7 @@ use crate::unvalued::Unvalued;
 #[derive(Debug)]
 pub(crate) struct Lines<'a> {
     layout: &'a TableLayout,
-    /// What tells the sheet from others.
+    /// What distinguishes the sheet from others.
     sheet: String,
     text: String,
     /// The row that is being filled, from 0, and its fields.

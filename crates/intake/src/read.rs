@@ -115,7 +115,10 @@ fn check(model: &Model, sources: &Sources) {
             let twice = source.columns[..n].iter().any(|(other, _)| other == question);
             assert!(!twice, "one column for a question");
         }
-        assert!(!source.links.iter().any(|link| link.subject.has_number()), "a link is no number");
+        assert!(
+            !source.links.iter().any(|link| link.subject.has_number()),
+            "a link is not a number"
+        );
     }
     let others = sources.answers.iter().map(|answers| &answers.subject);
     let mut others = others.chain(sources.decided.iter().map(|decided| &decided.subject));

@@ -128,7 +128,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn another_number_is_told_from_one_that_is_written_otherwise() {
+    fn another_number_is_distinguished_from_one_that_is_written_otherwise() {
         for (shown, number) in [
             ("1,234.00", 1234.0),
             ("$1,234.00", 1234.0),

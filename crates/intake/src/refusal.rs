@@ -222,7 +222,7 @@ fn slashed(text: &str) -> Option<String> {
         .then(|| format!("{whole}{point}{part}"))
 }
 
-/// Why a text is no number; `of` is the question or measure.
+/// Why a text is not a number; `of` is the question or measure.
 #[cold]
 pub(crate) fn not_a_number(why: NotANumber, of: &str, text: &str) -> Problem {
     if is_error(text) {

@@ -93,7 +93,7 @@ impl Shape {
         self.references().next().is_some()
     }
 
-    /// What tells it from formulas of this column that say something else of their row.
+    /// What distinguishes it from formulas of this column that say something else of their row.
     pub(crate) fn form(&self, column: u32) -> u64 {
         let mut form = 0xCBF2_9CE4_8422_2325_u64;
         let mut add = |bytes: &[u8]| {

@@ -18,7 +18,7 @@ const NAMED: usize = 8;
 /// and it is none of their own but says what kind they are.
 const USUAL: f64 = 2.5;
 /// Where more than these, and more than a tenth of all, share a name and differ otherwise, names are
-/// no more than a part of what tells subjects apart.
+/// no more than a part of what distinguishes subjects.
 const FEW: usize = 3;
 
 /// A register, as far as its names are compared.
@@ -37,7 +37,7 @@ pub(crate) struct Named<'r> {
 type Group<'r> = (&'r Attribute, usize, Vec<u32>);
 
 impl Named<'_> {
-    /// A warning about subjects that nothing but their ids tells apart, and a note about those of one
+    /// A warning about subjects that nothing but their ids distinguishes, and a note about those of one
     /// name who differ in an attribute. Whoever names another subject, such as a service of another
     /// agency, may have the name, too.
     pub(crate) fn doubts(&self) -> Vec<Wanted> {

@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_are_told_from_numbers_that_are_only_written_otherwise() {
+    fn codes_are_distinguished_from_numbers_that_are_only_written_otherwise() {
         for (shown, number) in [("007", "7"), ("۰۰۷", "7"), ("M-07", "7"), ("001-007", "1007")] {
             assert!(is_other_code(shown, number), "{shown}");
             assert_eq!(held(shown), number);

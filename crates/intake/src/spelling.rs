@@ -40,7 +40,7 @@ pub(crate) struct Reader {
 pub(crate) enum Refusal {
     /// It is none of the options.
     NoOption,
-    /// It is no number.
+    /// It is not a number.
     NoNumber(NotANumber),
     /// It is a percentage, and the question ends neither at 1 nor at 100: the number that is shown
     /// and the one that it stands for.
@@ -298,7 +298,7 @@ fn yes_and_no(options: &[(String, f64)], sources: &Sources) -> Option<(u8, u8)> 
     }
 }
 
-/// The hundredth of a number, as text: exactly what stands there, two places further right.
+/// The hundredth of a number, as text: exactly the same digits, two places further right.
 fn hundredth(number: &str) -> String {
     match number.split_once(['e', 'E']) {
         Some((digits, exponent)) => match exponent.parse::<i32>() {

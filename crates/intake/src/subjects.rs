@@ -373,7 +373,7 @@ impl Register {
         }
     }
 
-    /// The names that should be those of one subject each; none where ids are not what tells subjects
+    /// The names that should be those of one subject each; none where ids do not distinguish subjects
     /// apart, or are their names.
     fn named<'r>(&'r self, kind: &'r SubjectType, source: &SubjectSource) -> Option<Named<'r>> {
         let names_another = |column: &str| {

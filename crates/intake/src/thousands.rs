@@ -18,7 +18,7 @@ pub(crate) fn may_be(answers: &AnswerColumn) -> bool {
         AnswerColumn::Options(_) | AnswerColumn::Decimals { decimals: 0, .. } => true,
         AnswerColumn::Decimals { decimals, units } => {
             let largest = units.iter().fold(0_u32, |largest, &n| {
-                // What is no number counts as 0, so that a register can hold several.
+                // What is not a number counts as 0, so that a register can hold several.
                 largest.max(n.unsigned_abs() * u32::from(n >= decimal::LEAST))
             });
             f64::from(largest) < LARGE * TENS[usize::from(*decimals)]

@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_are_told_from_other_texts() {
+    fn times_are_distinguished_from_other_texts() {
         for (text, shown, hours) in [
             ("12:30", "12:30:00", "12.5"),
             (" ۹:۰۵:۳۰ ", "9:05:30", "9.0917"),

@@ -14,7 +14,7 @@ use crate::sources::Limits;
 /// Which rows of one table are read.
 struct Taken {
     filter: Filter,
-    /// The column that says what a row is, and what stands there in those that are not read.
+    /// The column that says what a row is, and what it holds in those that are not read.
     ignored: Option<(usize, BTreeSet<String>)>,
 }
 

@@ -12,7 +12,7 @@ const MARK: char = '\u{1}';
 /// Why a cell has no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unvalued<'a> {
-    /// The program that wrote the workbook did not compute the formula. `cause` tells the column
+    /// The program that wrote the workbook did not compute the formula. `cause` names the column
     /// from others.
     Formula { cause: &'a str },
     /// It is merged with others, and only the first has the value.
@@ -35,7 +35,7 @@ impl<'a> Unvalued<'a> {
         Some(if range.is_empty() { Self::Formula { cause } } else { Self::Merged { range, cause } })
     }
 
-    /// What tells its column from others.
+    /// What distinguishes its column from others.
     pub(crate) fn cause(self) -> &'a str {
         match self {
             Self::Formula { cause } | Self::Merged { cause, .. } => cause,

@@ -1,4 +1,4 @@
-//! Tells words apart by their first byte and their length, before they are looked up in a list: hardly
+//! Distinguishes words by their first byte and their length, before they are looked up in a list: hardly
 //! any name of a register has a word of the list, and a million names are looked at.
 
 /// First bytes and lengths of the words of a list, without regard to the case of ASCII letters.

@@ -33,7 +33,7 @@ impl Words {
         words
     }
 
-    /// Adds a text; false, and nothing changed, if it is there already.
+    /// Adds a text; false, and nothing changed, if it already exists.
     pub(crate) fn add(&mut self, text: &str, value: u32) -> bool {
         if self.find(text.as_bytes()).is_some() {
             return false;

@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn extremes_are_short_and_what_is_no_number_says_so() {
+    fn extremes_are_short_and_what_is_not_a_number_says_so() {
         assert_eq!(in_both(1e300, None), ["1e300", "۱e۳۰۰"]);
         assert_eq!(number(Lang::En, -1.5e300, Some(2)), "-1.5e300");
         assert_eq!(in_both(2.5e-10, None), ["2.5e-10", "۲٫۵e\u{200e}−۱۰"]);

@@ -72,7 +72,7 @@ impl Methodology {
         self.doubtful_names(Some(version), |what, _, name| Some(earlier.has(what, name)))
     }
 
-    /// Warnings of names under `was` that the round before does not have, and of those that it has
+    /// Warnings of names under `was` that the previous round does not have, and of those that it has
     /// beside another name of the same thing. Where it has the new name alone, the change is older
     /// than that round, and nothing is wrong. `has` says whether it has one of the names of a thing,
     /// `None` if that cannot be seen; `version` is that of its methodology, if that is known.

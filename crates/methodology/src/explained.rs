@@ -21,7 +21,7 @@ pub fn explain(error: &toml::de::Error) -> (Message, Option<Message>) {
 }
 
 /// What the decoder says, in the reader's language.
-/// `stands` is the kind of value that stands there.
+/// `stands` is the kind of value that is there.
 pub(crate) fn explained(said: &str, stands: Option<&str>) -> (Message, Option<Message>) {
     let first_line = said.lines().next().unwrap_or_default();
     let quoted: Vec<&str> = first_line.split('`').skip(1).step_by(2).collect();

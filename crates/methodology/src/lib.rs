@@ -62,7 +62,7 @@ pub struct Methodology {
     pub model: Model,
     /// Which tables are read for it.
     pub sources: Sources,
-    /// What is told first of its results; `None` if it ranks nothing.
+    /// What comes first of its results; `None` if it ranks nothing.
     pub presentation: Option<Presentation>,
     /// For each measure what it was called in earlier versions, the latest name first.
     pub(crate) was: Vec<Vec<String>>,

@@ -36,7 +36,7 @@ pub(crate) fn parse(source: &str, variant: Option<&str>, report: &mut Report) ->
             }
             continue;
         }
-        // Where nothing stands, no quotes are missing but the value itself.
+        // Where there is nothing, no quotes are missing but the value itself.
         let kind = if span.is_empty() && text.contains("must be quoted") {
             "value"
         } else {

@@ -1,23 +1,23 @@
-//! What is told first of the results, with every name resolved.
+//! What comes first of the results, with every name resolved.
 
 use sanjeh_engine::model::{MeasureIx, TypeIx};
 
 use crate::document::Texts;
 
-/// What is told first of the results: whose pages there are, by which score they are ranked.
+/// What comes first of the results: whose pages there are, by which score they are ranked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Presentation {
     /// The kind of subject that has pages: agency, country.
     pub of: TypeIx,
-    /// Position of the ranked list that is told first.
+    /// Position of the ranked list that comes first.
     pub rank: usize,
     /// The score by which it ranks.
     pub headline: MeasureIx,
     /// The measures that stand beside it, in order.
     pub axes: Vec<MeasureIx>,
-    /// Position of the set of bands that is told with the score.
+    /// Position of the set of bands that is shown with the score.
     pub bands: Option<usize>,
-    /// Position of the growth that is told with the score.
+    /// Position of the growth that is shown with the score.
     pub growth: Option<usize>,
     /// Position of the link from a subject to its parent.
     pub parent: Option<usize>,
@@ -43,8 +43,8 @@ pub struct Services {
 pub struct Categories {
     /// Position of the attribute.
     pub attribute: usize,
-    /// The categories, in the order in which they are told. A value that is not among them is
-    /// told by its own name, after them.
+    /// The categories, in the order in which they are shown. A value that is not among them is
+    /// shown by its own name, after them.
     pub classes: Vec<Category>,
 }
 

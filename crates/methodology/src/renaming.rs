@@ -32,7 +32,7 @@ impl Renaming {
             let mut names: Names =
                 pairs.iter().map(|(before, id)| ((*before).into(), (*id).into())).collect();
             for (_, id) in pairs {
-                // Who had the name before, and is gone, is told apart from who has it now.
+                // Who had the name before, and is gone, is distinguished from who has it now.
                 names.entry(id.to_owned()).or_insert_with(|| format!("{id}@{version}"));
             }
             names
@@ -120,15 +120,18 @@ impl Renaming {
         for entry in d.groups.values_mut() {
             self.condition(&entry.value.of.value, &mut entry.value.condition);
         }
-        if let Some(told) = &mut d.presentation {
-            let of = earlier.presentation.as_ref().map(|told| &earlier.model.types[told.of.0].id);
-            told.rank.iter_mut().for_each(|name| self.result(Named::Rank, name));
+        if let Some(presented) = &mut d.presentation {
+            let of = earlier
+                .presentation
+                .as_ref()
+                .map(|presented| &earlier.model.types[presented.of.0].id);
+            presented.rank.iter_mut().for_each(|name| self.result(Named::Rank, name));
             if let Some(of) = of {
-                told.axes.iter_mut().flatten().for_each(|name| self.name(of, name));
+                presented.axes.iter_mut().flatten().for_each(|name| self.name(of, name));
             }
-            told.bands.iter_mut().for_each(|name| self.result(Named::Bands, name));
-            told.growth.iter_mut().for_each(|name| self.result(Named::Growth, name));
-            told.shares.iter_mut().flatten().for_each(|name| self.result(Named::Share, name));
+            presented.bands.iter_mut().for_each(|name| self.result(Named::Bands, name));
+            presented.growth.iter_mut().for_each(|name| self.result(Named::Growth, name));
+            presented.shares.iter_mut().flatten().for_each(|name| self.result(Named::Share, name));
         }
         d
     }

@@ -1,4 +1,4 @@
-//! What methodologies mean to the engine, and what editors are told of their form.
+//! What methodologies mean to the engine, and what editors are shown of their form.
 
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 

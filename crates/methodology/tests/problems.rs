@@ -20,7 +20,7 @@ fn problems_of(text: &str, name: &str) -> Problems {
 }
 
 #[test]
-fn every_wrong_file_is_told_all_that_is_wrong() {
+fn all_that_is_wrong_with_a_file_is_named() {
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     let mut files: Vec<PathBuf> = fs::read_dir(cases).unwrap().map(|f| f.unwrap().path()).collect();
     files.sort();
@@ -39,7 +39,7 @@ fn every_wrong_file_is_told_all_that_is_wrong() {
 }
 
 #[test]
-fn any_cut_of_a_methodology_is_told_what_is_wrong_and_never_panics() {
+fn any_cut_of_a_methodology_has_its_problems_named_and_never_panics() {
     let text = fs::read_to_string(root().join("examples/mini/methodology.toml")).unwrap();
     for end in (0..text.len()).filter(|&end| text.is_char_boundary(end)).step_by(7) {
         let problems = problems_of(&text[..end], "cut.toml");
@@ -66,7 +66,7 @@ fn thousands_of_unknown_names_are_counted_and_not_compared_with_each_other() {
     }
     let problems = problems_of(&text, "many.toml");
     assert_eq!(problems.errors(), 20_000);
-    assert!(problems.iter().next().unwrap().help.is_some(), "the first is told what was meant");
+    assert!(problems.iter().next().unwrap().help.is_some(), "the first is shown what was meant");
     assert!(problems.iter().last().unwrap().help.is_none(), "somewhere it ends");
 }
 

@@ -45,7 +45,7 @@ pub(crate) fn write(
     Ok(())
 }
 
-/// What is told of the data: a label and its text. The notice stands first, with the title.
+/// What is said about the data: a label and its text. The notice stands first, with the title.
 fn lines(meta: &Meta, lang: Lang) -> Vec<(Message, String)> {
     let licence = meta.licence.as_ref().map(|own| format!("{} {}", own.id, own.address()));
     let reconstructed = || message!("data-reconstructed-about").plain(lang);
@@ -69,6 +69,6 @@ fn lines(meta: &Meta, lang: Lang) -> Vec<(Message, String)> {
         (message!("data-about-publication"), meta.publication.clone()),
         (message!("data-about-digest"), meta.digest.clone()),
     ];
-    let told = all.into_iter().filter_map(|(label, text)| Some((label, text?)));
-    told.filter(|(_, text)| !text.is_empty()).collect()
+    let given = all.into_iter().filter_map(|(label, text)| Some((label, text?)));
+    given.filter(|(_, text)| !text.is_empty()).collect()
 }

@@ -1,4 +1,4 @@
-//! What data portals are told: which data there are, whose they are, in which files.
+//! What data portals get: which data there are, whose they are, in which files.
 
 use sanjeh_messages::{Lang, message};
 use sanjeh_methodology::document::Texts;

@@ -91,7 +91,7 @@ pub(crate) fn contradictions<'a>(source: &Source<'a>) -> Table<'a> {
     let source = *source;
     Table::new("contradictions", texts!("contradictions"), columns, move || {
         source.contradictions.iter().enumerate().flat_map(move |(at, contradiction)| {
-            let (why, told, from_others) = match contradiction.why {
+            let (why, claimed, from_others) = match contradiction.why {
                 Why::PartsAndWhole { sum, whole } => ("parts_and_whole", Some(whole), Some(sum)),
                 Why::ShareAndCounts { percent, from_counts } => {
                     ("share_and_counts", Some(percent), Some(from_counts))
@@ -103,7 +103,7 @@ pub(crate) fn contradictions<'a>(source: &Source<'a>) -> Table<'a> {
                     Cell::Integer(number_of(at)),
                     Cell::text(source.judged[*claim].claim.id.as_str()),
                     Cell::text(why),
-                    Cell::number(told),
+                    Cell::number(claimed),
                     Cell::number(from_others),
                 ]
             })

@@ -41,13 +41,13 @@ pub fn dcat_turtle(catalogue: &Catalogue<'_, '_>) -> String {
 
 /// A node: its properties, those without a value left out.
 fn node(properties: impl IntoIterator<Item = (&'static str, Value)>) -> Map<String, Value> {
-    let is_told = |value: &Value| match value {
+    let is_given = |value: &Value| match value {
         Value::Null => false,
         Value::Array(all) => !all.is_empty(),
         _ => true,
     };
-    let told = properties.into_iter().filter(|(_, value)| is_told(value));
-    told.map(|(name, value)| (name.to_owned(), value)).collect()
+    let given = properties.into_iter().filter(|(_, value)| is_given(value));
+    given.map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
 fn described(catalogue: &Catalogue<'_, '_>) -> Map<String, Value> {
@@ -145,7 +145,7 @@ fn agent(whose: &str, publisher: &Publisher) -> Value {
     ]))
 }
 
-/// Where questions go; nothing if the publisher tells no address.
+/// Where questions go; nothing if the publisher gives no address.
 fn contact(publisher: &Publisher) -> Value {
     if publisher.url.is_none() && publisher.email.is_none() {
         return Value::Null;

@@ -59,7 +59,7 @@ fn growth_rows<'a>(
         .entered
         .iter()
         .map(move |row| growth_row(&source, at, Whom::Now(*row), "entered", None, None));
-    // Who left is known by id only where the round before is there as a whole.
+    // Who left is known by id only where the previous round is there as a whole.
     let earlier = compared.round.as_deref().and_then(|round| {
         let kind = round.model().type_by_id(source.kind_of(measure))?;
         Some(&round.data.tables[kind.0].ids)
@@ -76,7 +76,7 @@ fn growth_rows<'a>(
 enum Whom<'a> {
     /// The row of a subject of this round.
     Now(u32),
-    /// The id of a subject that only the round before lists.
+    /// The id of a subject that only the previous round lists.
     Gone(&'a str),
 }
 

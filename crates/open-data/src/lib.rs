@@ -5,7 +5,7 @@
 //! anew whenever it is written, so it is cheap until then. Nothing here knows an index by name.
 //!
 //! A table has full-precision numbers that read back as the same. In a reconstructed round each
-//! figure stands beside its origin, such as `rank_origin` of `rank`: `published` if it was really published, else `reconstructed`.
+//! figure stands beside its origin, such as `rank_origin` of `rank`: `published` if it was published, else `reconstructed`.
 //!
 //! [`Format`] writes tables; [`schema_org`], [`dcat_json_ld`], [`dcat_turtle`] and [`data_package`]
 //! describe the files to search engines, data portals and programs.

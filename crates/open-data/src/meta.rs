@@ -57,7 +57,7 @@ pub struct Meta {
     pub title: Texts,
     /// Words that must stand wherever its results are shown, by language.
     pub notice: Texts,
-    /// Whether only some figures were really published and all others are reconstructed around them.
+    /// Whether only some figures were published and all others are reconstructed around them.
     pub reconstructed: bool,
     /// The day on which it was published, as `2022-06-20`.
     pub published: Option<String>,

@@ -1,4 +1,4 @@
-//! What search engines are told, in the words of schema.org.
+//! The description for search engines, in the words of schema.org.
 
 use sanjeh_messages::Lang;
 use sanjeh_methodology::document::Texts;

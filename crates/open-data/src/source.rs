@@ -18,7 +18,7 @@ pub struct Source<'a> {
     pub compared: Option<&'a Compared>,
     /// Names and other columns of its subjects.
     pub register: &'a Register,
-    /// Which of its figures were really published.
+    /// Which of its figures were published.
     pub provenance: &'a Provenance,
     /// The claims that were made about it, and what it says to each.
     pub judged: &'a [Judged],
@@ -27,7 +27,7 @@ pub struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    /// The round as its readers meet it. Names of the round before are in no table.
+    /// The round as its readers meet it. Names of the previous round are in no table.
     pub(crate) fn reading(&self) -> Reading<'a> {
         Reading {
             round: self.round,
@@ -67,12 +67,12 @@ impl<'a> Source<'a> {
         self.round.header.answers == AnswersPolicy::Withheld
     }
 
-    /// Whether the answers may be told and are there.
+    /// Whether the answers may be published and are there.
     pub(crate) fn has_answers(&self) -> bool {
         !self.is_withheld() && !self.round.is_given() && !self.model().questions.is_empty()
     }
 
-    /// The measures whose scores are told, in the order of the model: not those that would tell an
+    /// The measures whose scores are published, in the order of the model: not those that would reveal an
     /// answer that is withheld.
     pub(crate) fn measures(&self) -> Vec<MeasureIx> {
         let kept = &self.round.results.kept;
@@ -83,7 +83,7 @@ impl<'a> Source<'a> {
         kept.iter().copied().filter(|m| available.contains(m)).collect()
     }
 
-    /// Whether every score that an explanation may name is there and may be told.
+    /// Whether every score that an explanation may name is there and may be published.
     pub(crate) fn can_explain(&self) -> bool {
         let kept = &self.round.results.kept;
         if self.round.is_given() {

@@ -1,4 +1,4 @@
-//! One table for each kind of subject: what the register says of each, and what is told first of
+//! One table for each kind of subject: what the register says of each, and what comes first of
 //! its results.
 
 use std::collections::BTreeMap;
@@ -177,7 +177,7 @@ fn said(source: &Source<'_>, kind: TypeIx, column: &str) -> (Words, Words) {
     (Words::new(|lang| title(lang).to_owned()), Words::new(about))
 }
 
-/// What is told first of the results.
+/// What comes first of the results.
 fn results<'a>(source: &Source<'a>, presentation: &'a Presentation) -> Vec<Field<'a>> {
     let source = *source;
     let (model, results) = (source.model(), &source.round.results);

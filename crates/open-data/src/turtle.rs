@@ -16,7 +16,7 @@ pub(crate) fn write(prefixes: &[(&str, &str)], node: &Value) -> String {
     while let Some(node) = open.pop() {
         let Value::Object(properties) = node else { continue };
         let Some(id) = properties.get("@id").and_then(Value::as_str) else { continue };
-        // A node that stands in several places, as a publisher does, is told once.
+        // A node that stands in several places, as a publisher does, is described once.
         if written.contains(&id) {
             continue;
         }
@@ -39,14 +39,14 @@ fn each(value: &Value) -> &[Value] {
     }
 }
 
-/// Whether a value is a node with a name of its own and something told of it.
+/// Whether a value is a node with a name of its own and something said of it.
 fn has_own_node(value: &Value) -> bool {
     value.as_object().is_some_and(|node| node.contains_key("@id") && node.len() > 1)
 }
 
 fn body(prefixes: &[(&str, &str)], properties: &Map<String, Value>, indent: &str) -> String {
-    let told = properties.iter().filter(|(name, _)| *name != "@id");
-    let lines = told.map(|(name, value)| {
+    let others = properties.iter().filter(|(name, _)| *name != "@id");
+    let lines = others.map(|(name, value)| {
         if name == "@type" {
             return format!("\n{indent}a {}", value.as_str().unwrap_or_default());
         }

@@ -11,7 +11,7 @@ use crate::json::parse;
 
 /// The table that says what columns mean: it has a row for each column of each table.
 const DICTIONARY: &str = "dictionary";
-/// What tells its rows apart.
+/// What distinguishes its rows.
 const KEY: [&str; 2] = ["table", "column"];
 
 /// Whether a column of the dictionary holds words of the program.

@@ -13,7 +13,7 @@ use crate::published::Publication;
 use crate::tables::tables;
 
 /// The files of a round that its publication has: exactly those that its methodology names, with
-/// indicators in place of answers that are withheld, and the round before. Gives notes of what goes
+/// indicators in place of answers that are withheld, and the previous round. Gives notes of what goes
 /// out unread, and what does not.
 pub(crate) fn contents(
     round: &Round,
@@ -49,7 +49,7 @@ pub(crate) fn contents(
     Ok((files, notes))
 }
 
-/// Adds the round before; gives what `round.toml` calls it.
+/// Adds the previous round; gives what `round.toml` calls it.
 fn before(
     round: &Round,
     previous: Option<&Publication>,

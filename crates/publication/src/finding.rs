@@ -27,7 +27,7 @@ pub enum What {
     Special,
     /// The system does not let it be read, for this reason.
     Forbidden(Message),
-    /// It is not as in the publication of the round before.
+    /// It is not as in the publication of the previous round.
     NotAsBefore,
     /// This program makes no such table.
     Unknown,

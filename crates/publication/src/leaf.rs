@@ -55,19 +55,19 @@ pub fn rises<'l>(round: &Round, leaves: &'l [Leaf]) -> Vec<&'l Leaf> {
     steps
 }
 
-/// The model and what is told first of it.
+/// The model and what comes first of it.
 struct Facts<'a> {
     publication: &'a Publication,
     presentation: &'a Presentation,
 }
 
 /// The indicators of a subject, in the order of the methodology; none if it ranks nothing. One that
-/// is reached in several ways within an axis stands there once, with the sum of its shares.
+/// is reached in several ways within an axis is there once, with the sum of its shares.
 pub fn leaves(publication: &Publication, explainer: &mut Explainer<'_>, row: u32) -> Vec<Leaf> {
     let Some(presentation) = publication.presentation() else { return Vec::new() };
     let facts = Facts { publication, presentation };
     let mut leaves = Tree::of(&facts, explainer, (presentation.headline, row, None), Some(1.0));
-    // Axes that are told beside the headline, and are no part of it.
+    // Axes that are shown beside the headline, and are no part of it.
     for axis in 0..presentation.axes.len() {
         if !leaves.iter().any(|leaf| leaf.axis == Some(axis)) {
             let root = (presentation.axes[axis], row, Some(axis));

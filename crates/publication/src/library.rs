@@ -281,7 +281,7 @@ impl Library {
         self.seconds.get(id).map(|at| &self.all[*at])
     }
 
-    /// The publication of the round before that `round.toml` names, if it is among the current
+    /// The publication of the previous round that `round.toml` names, if it is among the current
     /// ones: the round with the number that stands in the folder that is named, or else with the
     /// number before.
     ///
@@ -319,13 +319,13 @@ impl Library {
         Some(last)
     }
 
-    /// What holds in place of the publication of the round before, on which the growth that this
-    /// one tells still rests. `None` if that one was not corrected since.
+    /// What holds in place of the publication of the previous round, on which the growth that this
+    /// one shows still rests. `None` if that one was not corrected since.
     pub fn previous_superseded_by(&self, publication: &Publication) -> Option<&Arc<Publication>> {
         self.superseded_by(&publication.manifest.previous.as_ref()?.id)
     }
 
-    /// What holds now of the round before a publication: the publication to which it is linked, or the
+    /// What holds now of the previous round of a publication: the publication to which it is linked, or the
     /// last correction of that. `None` if it is not shown.
     pub fn round_before(&self, publication: &Publication) -> Option<&Arc<Publication>> {
         let id = &publication.manifest.previous.as_ref()?.id;

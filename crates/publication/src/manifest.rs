@@ -49,7 +49,7 @@ pub struct Manifest {
     /// stood for. Format 1 does not have them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub accepted: Vec<Accepted>,
-    /// The publication of the round before.
+    /// The publication of the previous round.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<Link>,
     /// The publication that this one corrects.
@@ -72,7 +72,7 @@ pub struct RoundEntry {
     /// Words that must stand wherever its results are shown.
     #[serde(default, skip_serializing_if = "Texts::is_empty")]
     pub notice: Texts,
-    /// Whether its data were reconstructed around the figures that were really published.
+    /// Whether its data were reconstructed around the figures that were published.
     #[serde(default)]
     pub reconstructed: bool,
 }

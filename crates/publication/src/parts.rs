@@ -17,9 +17,9 @@ pub(crate) const HEADER: &str = "round.toml";
 pub(crate) const METHODOLOGY: &str = "methodology.toml";
 /// The indicators in place of the answers.
 pub(crate) const INDICATORS: &str = "indicators.csv";
-/// The folder of the round before.
+/// The folder of the previous round.
 pub(crate) const PREVIOUS: &str = "previous/";
-/// The scores of the round before, where only these are known.
+/// The scores of the previous round, where only these are known.
 pub(crate) const PREVIOUS_SCORES: &str = "previous.csv";
 /// The folder of the results.
 pub(crate) const RESULTS: &str = "results/";

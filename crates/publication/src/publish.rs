@@ -66,12 +66,12 @@ pub struct Correction<'a> {
 /// Publishes a round: writes its publication as a folder of `folder`, named by its id.
 ///
 /// Everything is checked and made before anything is written, and the folder is there as a whole or
-/// not at all. `previous` is the publication of the round before, which is taken over so that the
+/// not at all. `previous` is the publication of the previous round, which is taken over so that the
 /// new folder alone suffices to compute everything again.
 ///
 /// # Errors
 /// Everything that is wrong with the round; warnings that the round does not accept; a publication
-/// of this id that is there already, for publications never change; what the file system says.
+/// of this id that already exists, for publications never change; what the file system says.
 pub fn publish(
     source: &Place,
     previous: Option<&Publication>,
@@ -228,9 +228,9 @@ fn describe(
             let text = message!("publication-corrects-another-round", id = old.id.as_str());
             return Err(Problem::error(text).into());
         }
-        let is_told =
+        let is_given =
             |lang: Lang| reason.get(lang.code()).is_some_and(|words| !words.trim().is_empty());
-        if !Lang::ALL.into_iter().all(is_told) {
+        if !Lang::ALL.into_iter().all(is_given) {
             let problem = Problem::error(message!("publication-no-reason"));
             return Err(problem.help(message!("publication-no-reason-help")).into());
         }

@@ -1,4 +1,4 @@
-//! A publication as its readers meet it: opened, scored, beside the round before.
+//! A publication as its readers meet it: opened, scored, beside the previous round.
 
 use std::sync::Arc;
 
@@ -36,13 +36,13 @@ pub struct Publication {
     pub compared: Option<Compared>,
     /// Names and other columns of its subjects.
     pub register: Register,
-    /// Names and other columns of the subjects of the round before.
+    /// Names and other columns of the subjects of the previous round.
     pub register_before: Option<Register>,
     /// The claims that were made about it, and what it says to each.
     pub judged: Vec<Judged>,
     /// Claims that cannot hold together.
     pub contradictions: Vec<Contradiction>,
-    /// Which of its figures were really published.
+    /// Which of its figures were published.
     pub provenance: Provenance,
 }
 
@@ -163,7 +163,7 @@ impl Publication {
         self.round.model()
     }
 
-    /// What is told first; `None` if the methodology ranks nothing.
+    /// What comes first; `None` if the methodology ranks nothing.
     pub fn presentation(&self) -> Option<&Presentation> {
         self.round.methodology.presentation.as_ref()
     }
@@ -223,7 +223,7 @@ impl Publication {
     }
 }
 
-/// The round before, as a publication has it.
+/// The previous round, as a publication has it.
 fn read_before(previous: Place, limits: &Limits) -> Result<(Round, Register), Problems> {
     let what = Open { place: previous, keep_all: true, published: true, ..Open::default() };
     let what = Open { limits: *limits, ..what };
@@ -232,7 +232,7 @@ fn read_before(previous: Place, limits: &Limits) -> Result<(Round, Register), Pr
     Ok((before, register))
 }
 
-/// Says that files are those of the round before, which have the names of this round's own.
+/// Says that files are those of the previous round, which have the names of this round's own.
 fn in_previous(place: &Place, problems: Problems) -> Problems {
     let folder = format!("{}/{PREVIOUS}", place.name());
     renamed(problems, |file| {

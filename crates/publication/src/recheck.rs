@@ -18,8 +18,8 @@ use crate::parts::{PREVIOUS, RESULTS, is_csv};
 use crate::published::Publication;
 use crate::results::{is_since_ever, results, table_of};
 
-/// Findings that are told of one publication; the others are counted.
-const TOLD: usize = 10;
+/// Findings that are named of one publication; the others are counted.
+const NAMED: usize = 10;
 
 /// What came out.
 #[derive(Debug, Default)]
@@ -31,8 +31,8 @@ pub(crate) struct Compared {
 }
 
 /// Computes every result of an open publication again and holds it against what was published: only
-/// then do its figures count as verified. That they come out is all that this tells; whose they are
-/// tells the signature.
+/// then do its figures count as verified. That they come out is all that this shows; whose they are
+/// the signature shows.
 ///
 /// # Errors
 /// Everything that does not come out.
@@ -44,11 +44,11 @@ pub fn recheck(publication: &std::sync::Arc<Publication>, bounds: &Bounds) -> Re
             return Ok(());
         }
         let mut problems = Problems::default();
-        for finding in findings.iter().take(TOLD) {
+        for finding in findings.iter().take(NAMED) {
             let problem = Problem::error(finding.message());
             problems.push(problem.help(message!("publication-not-intact-help")));
         }
-        if let Some(more) = findings.len().checked_sub(TOLD).filter(|more| *more > 0) {
+        if let Some(more) = findings.len().checked_sub(NAMED).filter(|more| *more > 0) {
             problems.push(Problem::error(message!("publication-more-findings", n = more)));
         }
         Err(problems)
@@ -73,7 +73,7 @@ pub(crate) fn compare(made: &Publication, place: &Place) -> Compared {
     compared
 }
 
-/// The round before must be that of the publication to which this one is linked.
+/// The previous round must be that of the publication to which this one is linked.
 fn previous(place: &Place, manifest: &Manifest, findings: &mut Vec<Finding>) {
     let listed = |path: &str| manifest.files.iter().find(|file| file.path == path);
     let digest = |path: &str| listed(path).map(|file| file.sha256.as_str());

@@ -60,7 +60,7 @@ pub(crate) fn sign(key: &SecretKey, id: &str, manifest: &[u8]) -> Result<String,
     Ok(signed.into_string())
 }
 
-/// Checks a signature of `publication.json` by any of these keys. Without a key it still tells
+/// Checks a signature of `publication.json` by any of these keys. Without a key it still shows
 /// whether the digest in its words is that of the file.
 pub(crate) fn check<'k>(
     text: Option<&[u8]>,

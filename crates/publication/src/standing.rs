@@ -22,7 +22,7 @@ impl Standing {
         self.key.is_some() && self.recomputed
     }
 
-    /// What readers may be told of computing the publication again: `all` of it; from the
+    /// What readers may read of computing the publication again: `all` of it; from the
     /// `indicators`, where the answers are withheld; `no`thing where it is not verified, for what
     /// comes out of somebody's files proves nothing of its publisher's figures.
     pub fn checkable(&self, manifest: &Manifest) -> &'static str {
@@ -106,7 +106,7 @@ impl Doubt {
     }
 }
 
-/// The round of a publication, where it has a number: without one nothing tells whether two
+/// The round of a publication, where it has a number: without one nothing shows whether two
 /// publications by one methodology are of the same round.
 pub(crate) fn round_of(manifest: &Manifest) -> Option<(u32, &str)> {
     Some((manifest.round.number?, manifest.methodology.id.as_str()))

@@ -18,7 +18,7 @@ use crate::signature::{Signature, check};
 /// What was found in a publication.
 #[derive(Debug, Clone)]
 pub struct Verified {
-    /// What `publication.json` says; `None` if it cannot be read, which a finding tells.
+    /// What `publication.json` says; `None` if it cannot be read, which a finding says.
     pub manifest: Option<Manifest>,
     /// SHA-256 of `publication.json`, in hexadecimal digits.
     pub digest: String,
@@ -34,7 +34,7 @@ pub struct Verified {
     pub computed: bool,
     /// Whether this started from the indicators' scores, for want of the answers.
     pub from_indicators: bool,
-    /// Whether the growth like for like could be told.
+    /// Whether the growth like for like could be computed.
     pub like_for_like: bool,
     /// What is wrong.
     pub findings: Vec<Finding>,

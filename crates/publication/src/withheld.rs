@@ -80,7 +80,7 @@ impl<'a> Parts<'a> {
 /// table, which nobody reads; a note says so where there is such. Lines are counted as before.
 ///
 /// # Errors
-/// If the answers cannot be told from what is published.
+/// If the answers cannot be distinguished from what is published.
 pub(crate) fn without_answers(
     round: &Round,
     path: &str,

@@ -7,15 +7,15 @@ use sanjeh_messages::{Problems, message};
 use sanjeh_publication::{Leaf, leaves, rises};
 use serde_json::{Value, json};
 
+use crate::composer::{Composer, drawn};
 use crate::round::{laws, merge};
-use crate::teller::{Teller, drawn};
 
 const TEMPLATE: &str = include_str!("../templates/agency.typ");
 
-/// How many steps upwards are told.
+/// How many steps upwards are shown.
 const STEPS: usize = 3;
 
-pub(crate) fn report(t: &Teller<'_>, row: u32) -> Result<Vec<u8>, Problems> {
+pub(crate) fn report(t: &Composer<'_>, row: u32) -> Result<Vec<u8>, Problems> {
     let (publication, lang) = (t.publication, t.lang);
     let mut files = Vec::new();
     let name = t.name(row);
@@ -30,7 +30,7 @@ pub(crate) fn report(t: &Teller<'_>, row: u32) -> Result<Vec<u8>, Problems> {
         "places": places(t, row),
         "parent": parent(t, row),
         "axes": axes(t, row, &mut files),
-        "indicators": told(t, &leaves),
+        "indicators": indicators(t, &leaves),
         "rise": rise(t, &leaves),
         "affiliates": affiliates(t, row),
         "services": services(t, row),
@@ -40,7 +40,7 @@ pub(crate) fn report(t: &Teller<'_>, row: u32) -> Result<Vec<u8>, Problems> {
 }
 
 /// The agency's place in every list of the headline score in which it has one, and its growth.
-fn places(t: &Teller<'_>, row: u32) -> Vec<Value> {
+fn places(t: &Composer<'_>, row: u32) -> Vec<Value> {
     let model = t.publication.model();
     let lists = (0..model.ranks.len()).filter(|&list| {
         let measure = model.ranks[list].measure;
@@ -48,14 +48,14 @@ fn places(t: &Teller<'_>, row: u32) -> Vec<Value> {
             && !t.presentation.axes.contains(&measure)
             && t.publication.rank(list, row).is_some()
     });
-    let mut told: Vec<Value> = lists
+    let mut rows: Vec<Value> = lists
         .map(|list| {
             let ranked = t.reading().list(list);
             let place = ranked.place(row);
             let of = place.map_or(0, |place| place.of);
             let place = message!("report-place-of", place = t.place(place), n = t.int(of));
             let measure = model.ranks[list].measure;
-            // A list by another score, such as that of a ministry with its affiliates, tells it.
+            // A list by another score, such as that of a ministry with its affiliates, shows it.
             let score = (measure != t.presentation.headline).then(|| t.score(measure, row));
             json!([t.list(list), score.unwrap_or_default(), t.t(place)])
         })
@@ -71,18 +71,18 @@ fn places(t: &Teller<'_>, row: u32) -> Vec<Value> {
         );
         let relative = grown.is_some() && compared.relative[at];
         let beside = if relative { t.t(message!("report-relative")) } else { String::new() };
-        told.push(json!([t.t(message!("report-change")), change, beside]));
+        rows.push(json!([t.t(message!("report-change")), change, beside]));
     }
-    told
+    rows
 }
 
-fn parent(t: &Teller<'_>, row: u32) -> Option<String> {
+fn parent(t: &Composer<'_>, row: u32) -> Option<String> {
     let link = t.presentation.parent?;
     let parent = t.publication.linked(t.presentation.of, link, row)?;
     Some(t.t(message!("report-parent", name = t.name(parent))))
 }
 
-fn axes(t: &Teller<'_>, row: u32, files: &mut Vec<(String, Vec<u8>)>) -> Value {
+fn axes(t: &Composer<'_>, row: u32, files: &mut Vec<(String, Vec<u8>)>) -> Value {
     let rows = 0..t.publication.count(t.presentation.of) as u32;
     let reading = t.reading();
     let bars: Vec<AxisBar> = t
@@ -113,7 +113,7 @@ fn axes(t: &Teller<'_>, row: u32, files: &mut Vec<(String, Vec<u8>)>) -> Value {
 }
 
 /// What each axis is made from, with what each part adds to the headline score.
-fn told(t: &Teller<'_>, leaves: &[Leaf]) -> Value {
+fn indicators(t: &Composer<'_>, leaves: &[Leaf]) -> Value {
     let round = &t.publication.round;
     let row = |leaf: &Leaf| {
         json!([
@@ -139,8 +139,8 @@ fn told(t: &Teller<'_>, leaves: &[Leaf]) -> Value {
     json!({ "title": t.t(message!("report-indicators")), "head": head, "axes": axes })
 }
 
-/// The indicators by points to be gained, as the agency's page tells them.
-fn rise(t: &Teller<'_>, leaves: &[Leaf]) -> Value {
+/// The indicators by points to be gained, as the agency's page shows them.
+fn rise(t: &Composer<'_>, leaves: &[Leaf]) -> Value {
     let round = &t.publication.round;
     let steps: Vec<String> = rises(round, leaves)
         .into_iter()
@@ -157,7 +157,7 @@ fn rise(t: &Teller<'_>, leaves: &[Leaf]) -> Value {
     json!({ "title": t.t(message!("report-rise")), "steps": steps })
 }
 
-fn affiliates(t: &Teller<'_>, row: u32) -> Value {
+fn affiliates(t: &Composer<'_>, row: u32) -> Value {
     let Some(link) = t.presentation.parent else { return Value::Null };
     let rank = t.presentation.rank;
     let under = |r: &u32| t.publication.linked(t.presentation.of, link, *r) == Some(row);
@@ -180,7 +180,7 @@ fn affiliates(t: &Teller<'_>, row: u32) -> Value {
 }
 
 /// The agency's services with their attributes in words.
-fn services(t: &Teller<'_>, row: u32) -> Value {
+fn services(t: &Composer<'_>, row: u32) -> Value {
     let Some(services) = t.presentation.services else { return Value::Null };
     let model = t.publication.model();
     let kind = &model.types[services.kind.0];

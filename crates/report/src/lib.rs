@@ -2,18 +2,18 @@
 //!
 //! Everything stands behind the feature `pdf`: typesetting brings many crates, and most who build the
 //! program do not need it. A report is made from a [`Publication`] alone: Rust makes ready words,
-//! numbers and charts of it (`teller.rs`, `round.rs`, `agency.rs`), a template lays them out.
+//! numbers and charts of it (`composer.rs`, `round.rs`, `agency.rs`), a template lays them out.
 #![cfg(feature = "pdf")]
 
 mod agency;
+mod composer;
 mod round;
-mod teller;
 mod world;
 
 use sanjeh_messages::{Lang, Problems};
 use sanjeh_publication::{Publication, Standing};
 
-use teller::Teller;
+use composer::Composer;
 
 /// A report as PDF: of an agency, given by its row, or else of the round.
 ///
@@ -28,9 +28,9 @@ pub fn make(
     row: Option<u32>,
     lang: Lang,
 ) -> Result<Vec<u8>, Problems> {
-    let teller = Teller::new(publication, standing, lang)?;
+    let composer = Composer::new(publication, standing, lang)?;
     match row {
-        Some(row) => agency::report(&teller, row),
-        None => round::report(&teller),
+        Some(row) => agency::report(&composer, row),
+        None => round::report(&composer),
     }
 }

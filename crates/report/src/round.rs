@@ -1,6 +1,6 @@
 //! The report of a round.
 
-use sanjeh_charts::{Bar, Bars, Dot, DotStrip, Part, StackedBar, Told};
+use sanjeh_charts::{Bar, Bars, Dot, DotStrip, Part, Shown, StackedBar};
 use sanjeh_engine::effective_weights;
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{Problems, message};
@@ -9,37 +9,37 @@ use sanjeh_round::Fact;
 use sanjeh_wording::{Sentence, Wording};
 use serde_json::{Value, json};
 
-use crate::teller::{Teller, drawn};
+use crate::composer::{Composer, drawn};
 
 const TEMPLATE: &str = include_str!("../templates/round.typ");
 
-/// How many of each category are told from the top and from the bottom.
+/// How many of each category are distinguished from the top and from the bottom.
 const LEADERS: usize = 5;
 
-/// How many that grew most are told.
+/// How many that grew most are shown.
 const RISERS: usize = 10;
 
 /// Files of charts that a template reads.
 type Files = Vec<(String, Vec<u8>)>;
 
-pub(crate) fn report(teller: &Teller<'_>) -> Result<Vec<u8>, Problems> {
-    let (publication, lang) = (teller.publication, teller.lang);
+pub(crate) fn report(composer: &Composer<'_>) -> Result<Vec<u8>, Problems> {
+    let (publication, lang) = (composer.publication, composer.lang);
     let mut files = Files::new();
     let methodology = &publication.round.methodology.document.methodology;
     let subtitle = text(&methodology.title, lang).unwrap_or(&methodology.id);
-    let mut data = teller.common(publication.title(lang), subtitle);
+    let mut data = composer.common(publication.title(lang), subtitle);
     let parts = json!({
-        "finding": finding(teller),
-        "axes": axes(teller, &mut files),
-        "distribution": distribution(teller, &mut files),
-        "categories": categories(teller),
-        "growth": growth(teller),
-        "shares": shares(teller, &mut files),
-        "ranking": ranking(teller),
-        "methodology": weights(teller),
+        "finding": finding(composer),
+        "axes": axes(composer, &mut files),
+        "distribution": distribution(composer, &mut files),
+        "categories": categories(composer),
+        "growth": growth(composer),
+        "shares": shares(composer, &mut files),
+        "ranking": ranking(composer),
+        "methodology": weights(composer),
     });
     merge(&mut data, parts);
-    teller.set(TEMPLATE, "round", &data, files)
+    composer.set(TEMPLATE, "round", &data, files)
 }
 
 /// Adds the keys of one object to another.
@@ -50,33 +50,33 @@ pub(crate) fn merge(into: &mut Value, more: Value) {
 }
 
 /// What is said first of the round.
-fn finding(t: &Teller<'_>) -> String {
+fn finding(t: &Composer<'_>) -> String {
     let said = Wording::new(t.reading(), t.lang).finding();
     Sentence::joined(said).isolated(t.lang)
 }
 
-fn axes(t: &Teller<'_>, files: &mut Files) -> Value {
+fn axes(t: &Composer<'_>, files: &mut Files) -> Value {
     let (reading, before) = (t.reading(), t.reading().earlier());
     let measures = t.presentation.axes.iter().copied().chain([t.presentation.headline]);
     // A mean that the methodology does not name is no result of the round.
     let named =
         measures.filter_map(|m| Some((m, reading.mean(m).filter(|m| m.figure.is_some())?.fact)));
-    let told: Vec<(MeasureIx, Fact, Option<Fact>)> =
+    let shown: Vec<(MeasureIx, Fact, Option<Fact>)> =
         named.map(|(m, mean)| (m, mean, reading.mean_before(m).map(|mean| mean.fact))).collect();
-    if told.is_empty() {
+    if shown.is_empty() {
         return Value::Null;
     }
-    let rows: Vec<Value> = told
+    let rows: Vec<Value> = shown
         .iter()
         .map(|(m, mean, before)| {
             let change = t.fact(reading.mean_change(*m));
             json!([t.title(*m), t.marked(Some(*mean)), t.fact(*before), change])
         })
         .collect();
-    let bars = told.iter().map(|(m, mean, before)| Bar {
+    let bars = shown.iter().map(|(m, mean, before)| Bar {
         label: t.title(*m).to_owned(),
         now: Some(drawn(mean)),
-        before: before.map(|before| Told { published: false, ..drawn(&before) }),
+        before: before.map(|before| Shown { published: false, ..drawn(&before) }),
         series: t.presentation.axes.iter().position(|axis| axis == m),
     });
     let chart = Bars {
@@ -100,12 +100,12 @@ fn axes(t: &Teller<'_>, files: &mut Files) -> Value {
     json!({ "chart": chart, "head": head, "rows": rows })
 }
 
-fn distribution(t: &Teller<'_>, files: &mut Files) -> Value {
+fn distribution(t: &Composer<'_>, files: &mut Files) -> Value {
     let headline = t.presentation.headline;
     let rows = 0..t.publication.count(t.presentation.of) as u32;
     let dots: Vec<Dot> = rows
         .filter_map(|row| {
-            let value = Told { published: false, ..drawn(&t.reading().score(headline, row)?) };
+            let value = Shown { published: false, ..drawn(&t.reading().score(headline, row)?) };
             let name = t.name(row).to_owned();
             Some(Dot { name, value, href: None, marked: false, named: false })
         })
@@ -124,11 +124,11 @@ fn distribution(t: &Teller<'_>, files: &mut Files) -> Value {
 }
 
 /// The first and the last of each category, by its own list.
-fn categories(t: &Teller<'_>) -> Vec<Value> {
+fn categories(t: &Composer<'_>) -> Vec<Value> {
     let classes = t.presentation.categories.iter().flat_map(|c| &c.classes);
     let lists: Vec<usize> = classes.filter_map(|class| class.rank).collect();
     let lists = if lists.is_empty() { vec![t.presentation.rank] } else { lists };
-    let told = lists.into_iter().map(|list| {
+    let shown = lists.into_iter().map(|list| {
         let measure = t.publication.model().ranks[list].measure;
         let ranked = t.reading().list(list);
         let order = ranked.by_place();
@@ -151,14 +151,15 @@ fn categories(t: &Teller<'_>) -> Vec<Value> {
         "first": t.t(message!("report-first")),
         "last": t.t(message!("report-last")),
     });
-    told.map(|mut category| {
-        merge(&mut category, json!({ "words": head }));
-        category
-    })
-    .collect()
+    shown
+        .map(|mut category| {
+            merge(&mut category, json!({ "words": head }));
+            category
+        })
+        .collect()
 }
 
-fn growth(t: &Teller<'_>) -> Value {
+fn growth(t: &Composer<'_>) -> Value {
     let (Some(at), Some(compared)) = (t.presentation.growth, &t.publication.compared) else {
         return Value::Null;
     };
@@ -194,10 +195,10 @@ fn growth(t: &Teller<'_>) -> Value {
 }
 
 /// How the classes of each share divide the whole.
-fn shares(t: &Teller<'_>, files: &mut Files) -> Vec<Value> {
+fn shares(t: &Composer<'_>, files: &mut Files) -> Vec<Value> {
     let model = t.publication.model();
     let methodology = &t.publication.round.methodology;
-    let told = t.presentation.shares.iter().map(|&at| {
+    let shown = t.presentation.shares.iter().map(|&at| {
         let classes = &t.publication.round.results.shares[at];
         let name = |class: &str| methodology.class_title(at, class, t.lang).to_owned();
         let parts = classes.iter().map(|class| Part {
@@ -207,13 +208,13 @@ fn shares(t: &Teller<'_>, files: &mut Files) -> Vec<Value> {
             percent: t
                 .reading()
                 .class_percent(at, class)
-                .map_or(Told::new(0.0, 0), |percent| drawn(&percent)),
+                .map_or(Shown::new(0.0, 0), |percent| drawn(&percent)),
         });
         let whole = methodology.type_title(model.shares[at].of, t.lang).to_owned();
         let chart = StackedBar { whole, parts: parts.collect() };
         let title = methodology.share_title(at, t.lang).to_owned();
         let words = (title, t.t(message!("report-share-of")));
-        let (mut told, file) = t.chart(&format!("share-{at}"), words, &chart);
+        let (mut shown, file) = t.chart(&format!("share-{at}"), words, &chart);
         files.push(file);
         let rows = classes.iter().map(|class| {
             let count = t.marked(Some(t.reading().class_count(at, class)));
@@ -224,13 +225,13 @@ fn shares(t: &Teller<'_>, files: &mut Files) -> Vec<Value> {
             t.t(message!("report-count")),
             t.t(message!("report-percent")),
         ];
-        merge(&mut told, json!({ "head": head, "rows": rows.collect::<Vec<_>>() }));
-        told
+        merge(&mut shown, json!({ "head": head, "rows": rows.collect::<Vec<_>>() }));
+        shown
     });
-    told.collect()
+    shown.collect()
 }
 
-fn ranking(t: &Teller<'_>) -> Value {
+fn ranking(t: &Composer<'_>) -> Value {
     let rank = t.presentation.rank;
     let headline = t.presentation.headline;
     let growth = t.presentation.growth.filter(|_| t.publication.compared.is_some());
@@ -269,7 +270,7 @@ fn ranking(t: &Teller<'_>) -> Value {
 }
 
 /// The axes, what they are made from, and how much each part weighs in the whole.
-fn weights(t: &Teller<'_>) -> Value {
+fn weights(t: &Composer<'_>) -> Value {
     let effective = effective_weights(t.publication.model(), t.presentation.headline);
     let percent = |measure: MeasureIx| t.num(effective.get(&measure).map(|w| w * 100.0), 1);
     let axes: Vec<Value> = t
@@ -292,9 +293,9 @@ fn weights(t: &Teller<'_>) -> Value {
 }
 
 /// The legal basis of a measure, in words.
-pub(crate) fn laws(t: &Teller<'_>, measure: MeasureIx) -> String {
+pub(crate) fn laws(t: &Composer<'_>, measure: MeasureIx) -> String {
     let laws = t.publication.round.methodology.laws_of(measure);
-    let told = laws.into_iter().map(|(id, law)| {
+    let shown = laws.into_iter().map(|(id, law)| {
         let title = text(&law.title, t.lang).unwrap_or(id);
         match text(&law.clause, t.lang) {
             // A clause may be written in another direction than the title.
@@ -302,5 +303,5 @@ pub(crate) fn laws(t: &Teller<'_>, measure: MeasureIx) -> String {
             None => title.to_owned(),
         }
     });
-    told.collect::<Vec<_>>().join("; ")
+    shown.collect::<Vec<_>>().join("; ")
 }

@@ -71,37 +71,37 @@ fn is_accessible(pdf: &[u8]) -> bool {
 }
 
 #[test]
-fn a_round_and_an_agency_are_told_in_both_languages() {
+fn a_round_and_an_agency_are_shown_in_both_languages() {
     let folder = Folder::new("round9");
     let before = published("round8", None, &folder);
     let publication = published("round9", Some(&before), &folder);
     let round = made(&publication, None, Lang::En);
     assert!(round.starts_with(b"%PDF-"));
     assert_eq!(round, made(&publication, None, Lang::En), "the same bytes each time");
-    let told = text(&round, &folder, "round.pdf");
-    // Figures of the data, marked where they were really published.
+    let shown = text(&round, &folder, "round.pdf");
+    // Figures of the data, marked where they were published.
     for figure in
         ["Ninth e-government assessment round", "170", "98.42*", "52*", "Page 2 of 10", "13.29*"]
     {
-        assert!(told.contains(figure), "{figure}\n{told}");
+        assert!(shown.contains(figure), "{figure}\n{shown}");
     }
     // What no reader should meet.
     for figure in ["Page 11", "{page}", "NaN"] {
-        assert!(!told.contains(figure), "{figure}\n{told}");
+        assert!(!shown.contains(figure), "{figure}\n{shown}");
     }
     // The methodology publishes the mean of the headline without decimals of its own: then it has those
     // of its measure, as everywhere.
     let statistics = &publication.model().statistics;
     let at = statistics.iter().position(|statistic| statistic.id == "mean").unwrap();
     let mean = publication.round.results.statistics[at].unwrap();
-    assert!(told.contains(&format!(" {mean:.2} ")), "{mean}\n{told}");
-    assert!(!told.contains(&format!(" {mean:.1} ")), "{mean}\n{told}");
-    assert!(told.contains("all other figures are reconstructed"));
+    assert!(shown.contains(&format!(" {mean:.2} ")), "{mean}\n{shown}");
+    assert!(!shown.contains(&format!(" {mean:.1} ")), "{mean}\n{shown}");
+    assert!(shown.contains("all other figures are reconstructed"));
     let of = publication.presentation().unwrap().of;
     let row = publication.round.data.tables[of.0].ids.find(b"min-ict").unwrap();
-    let told = text(&made(&publication, Some(row), Lang::En), &folder, "agency.pdf");
+    let shown = text(&made(&publication, Some(row), Lang::En), &folder, "agency.pdf");
     for figure in ["Ministry of ICT", "52.28", "43 of 170", "74.17*", "How to improve"] {
-        assert!(told.contains(figure), "{figure}\n{told}");
+        assert!(shown.contains(figure), "{figure}\n{shown}");
     }
     // The steps upwards are those of the agency's page.
     let round = &publication.round;
@@ -109,7 +109,7 @@ fn a_round_and_an_agency_are_told_in_both_languages() {
     let leaves = leaves(&publication, &mut explainer, row);
     let first = rises(round, &leaves)[0];
     let points = format!("{:.2}", first.left(round).unwrap());
-    let steps = told.split("How to improve").nth(1).unwrap();
+    let steps = shown.split("How to improve").nth(1).unwrap();
     assert!(steps.contains(&points), "{points}\n{steps}");
     for row in [None, Some(row)] {
         let pdf = made(&publication, row, Lang::Fa);
@@ -125,18 +125,21 @@ fn a_round_and_an_agency_are_told_in_both_languages() {
 fn a_report_of_what_is_not_verified_says_so_and_promises_nothing() {
     let folder = Folder::new("doubtful");
     let publication = published("mini", None, &folder);
-    let told = text(&made(&publication, None, Lang::En), &folder, "verified.pdf");
-    assert!(told.contains("can be computed again") && !told.contains("Not verified"), "{told}");
+    let shown = text(&made(&publication, None, Lang::En), &folder, "verified.pdf");
+    assert!(shown.contains("can be computed again") && !shown.contains("Not verified"), "{shown}");
     let waiting = Standing { key: Some("20B3FC2E674B7D11".to_owned()), recomputed: false };
     for (standing, why) in [
         (Standing::default(), "without the publisher’s key"),
         (waiting, "had not yet been computed"),
     ] {
-        let told = made_by(&publication, &standing, None, Lang::En);
-        let told = text(&told, &folder, "doubtful.pdf");
-        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(told.contains("Not verified") && told.contains(why), "{told}");
-        assert!(!told.contains("can be computed again") && !told.contains("Check these"), "{told}");
+        let shown = made_by(&publication, &standing, None, Lang::En);
+        let shown = text(&shown, &folder, "doubtful.pdf");
+        let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(shown.contains("Not verified") && shown.contains(why), "{shown}");
+        assert!(
+            !shown.contains("can be computed again") && !shown.contains("Check these"),
+            "{shown}"
+        );
     }
 }
 

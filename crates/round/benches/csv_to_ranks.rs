@@ -169,7 +169,7 @@ fn baseline(folder: &Path) {
     });
 }
 
-/// User and system time of this process in seconds, as Linux tells it in hundredths; 0 elsewhere.
+/// User and system time of this process in seconds, as Linux gives it in hundredths; 0 elsewhere.
 fn processor_time() -> f64 {
     let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
     // The name of the program may have spaces in it; times are the 12th and 13th field behind it.
@@ -178,7 +178,7 @@ fn processor_time() -> f64 {
     ticks.sum::<f64>() / 100.0
 }
 
-/// Peak resident memory of this process, as Linux tells it; 0 elsewhere.
+/// Peak resident memory of this process, as Linux gives it; 0 elsewhere.
 fn peak_memory() -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find(|l| l.starts_with("VmHWM:"));

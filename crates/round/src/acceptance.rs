@@ -48,7 +48,7 @@ pub struct Gate {
 }
 
 impl Gate {
-    /// Whether nothing stands against publishing.
+    /// Whether nothing prevents publishing.
     pub fn is_open(&self) -> bool {
         self.problems.errors() + self.problems.warnings() == 0
     }

@@ -12,7 +12,7 @@ use crate::successions::{How, Succession};
 
 impl Round {
     /// The rows that say who else took the place of a subject of this round, or a part of it, since
-    /// the round before: there it may have had another id.
+    /// the previous round: there it may have had another id.
     pub fn successors(&self, kind: TypeIx, row: u32) -> impl Iterator<Item = &Succession> {
         let id = self.data.tables[kind.0].ids.get(row);
         let was = self.earlier_id(kind, row);

@@ -1,7 +1,7 @@
-//! One claim: what was told of whom, and which figures it is about.
+//! One claim: what is claimed of whom, and which figures it is about.
 
+use crate::claimed::number_and_decimals;
 use crate::figure::Figure;
-use crate::told::number_and_decimals;
 
 /// One claim.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,9 +16,9 @@ pub struct Claim {
     pub subject: String,
     /// Among whom.
     pub scope: String,
-    /// The number or word that was told.
+    /// The claimed number or word.
     pub value: Option<String>,
-    /// The place that was told.
+    /// The claimed place.
     pub rank: Option<String>,
     /// The figure behind the value.
     pub(crate) value_figure: Option<Figure>,
@@ -37,11 +37,11 @@ impl Claim {
         self.rank_figure.as_ref()
     }
 
-    /// Whether it tells the same number of the same figure as another one.
+    /// Whether it claims the same number of the same figure as another one.
     pub(crate) fn repeats(&self, other: &Self) -> bool {
         let number = |claim: &Self| {
-            let told = claim.value.as_deref()?;
-            number_and_decimals(told, claim.value_figure.as_ref()).map(|(number, _)| number)
+            let claimed = claim.value.as_deref()?;
+            number_and_decimals(claimed, claim.value_figure.as_ref()).map(|(number, _)| number)
         };
         self.value_figure == other.value_figure
             && self.subject == other.subject

@@ -1,10 +1,10 @@
-//! Claims: figures that were told to the press, held against a round and against each other.
+//! Claims: figures given to the press, checked against a round and against each other.
 //!
 //! A table of claims has one claim a row: `metric` says what is claimed, `subject` of whom (an
-//! agency, a class), `value` the number as it was told, `rank` the place (a number; `last`, `last-1`
+//! agency, a class), `value` the number as it is claimed, `rank` the place (a number; `last`, `last-1`
 //! and so on from the bottom; `top3` for among the first three). What a metric means is said by
 //! `[claims.METRIC]` of the methodology. Whatever has a name can be named by it. A number holds if
-//! the round's figure, rounded to as many decimals as were told, is the same.
+//! the round's figure, rounded to as many decimals as are claimed, is the same.
 
 use std::path::Path;
 
@@ -44,7 +44,7 @@ pub fn read_claims_from(
     all(read_each_claim_from(round, register, name, text))
 }
 
-/// As [`read_claims_from`]; rows that cannot be understood are told beside the claims of the others.
+/// As [`read_claims_from`]; rows that cannot be understood are given beside the claims of the others.
 ///
 /// # Errors
 /// If the table as a whole cannot be read.
@@ -116,24 +116,24 @@ fn claim(
 ) -> Result<Claim, Trouble> {
     let cell = |name: &str| Some(row.named(name).to_owned()).filter(|text| !text.is_empty());
     let (value, rank) = (cell("value"), cell("rank"));
-    let figure = |template: Option<&str>, told: &Option<String>| {
+    let figure = |template: Option<&str>, claimed: &Option<String>| {
         let Some(template) = template else { return Ok(None) };
         let made = filled(names, row, entry, template)
             .and_then(|words| words.parse::<Figure>().map_err(Trouble::Words));
         match made {
             Ok(figure) => Ok(Some(figure)),
-            // What was not told needs no figure.
-            Err(_) if told.is_none() && (value.is_some() || rank.is_some()) => Ok(None),
+            // What is not claimed needs no figure.
+            Err(_) if claimed.is_none() && (value.is_some() || rank.is_some()) => Ok(None),
             Err(trouble) => Err(trouble),
         }
     };
     let value_figure = figure(entry.value.as_ref().map(|t| t.value.as_str()), &value)?;
     let rank_figure = figure(entry.rank.as_ref().map(|t| t.value.as_str()), &rank)?;
-    let told = row.named("subject");
-    let subject = if told.is_empty() {
+    let claimed = row.named("subject");
+    let subject = if claimed.is_empty() {
         None
     } else {
-        names.subject(told, value_figure.as_ref().or(rank_figure.as_ref()))
+        names.subject(claimed, value_figure.as_ref().or(rank_figure.as_ref()))
     };
     let scope = row.named("scope");
     let is_own = scope.is_empty() || entry.scopes.contains_key(scope);
@@ -142,7 +142,7 @@ fn claim(
         id: cell("id").unwrap_or_else(|| row.line().to_string()),
         line: row.line(),
         metric: metric.to_owned(),
-        subject: subject.unwrap_or_else(|| told.to_owned()),
+        subject: subject.unwrap_or_else(|| claimed.to_owned()),
         scope: list.unwrap_or_else(|| scope.to_owned()),
         value: value.filter(|_| value_figure.is_some()),
         rank: rank.filter(|_| rank_figure.is_some()),
@@ -165,15 +165,15 @@ fn filled(
         words.push_str(before);
         let broken = || Trouble::Words(template.to_owned());
         let (column, after) = after.split_once('}').ok_or_else(broken)?;
-        let told = row.named(column);
+        let claimed = row.named(column);
         let id = match column {
-            "scope" => scope(names, entry, told),
-            _ if told.is_empty() => return Err(Trouble::Column(column.to_owned())),
-            "subject" => names.subject(told, None),
-            _ if is_place => names.list(told),
-            _ => names.measure(told),
+            "scope" => scope(names, entry, claimed),
+            _ if claimed.is_empty() => return Err(Trouble::Column(column.to_owned())),
+            "subject" => names.subject(claimed, None),
+            _ if is_place => names.list(claimed),
+            _ => names.measure(claimed),
         };
-        words.push_str(&id.unwrap_or_else(|| told.to_owned()));
+        words.push_str(&id.unwrap_or_else(|| claimed.to_owned()));
         rest = after;
     }
     words.push_str(rest);
@@ -182,12 +182,12 @@ fn filled(
 
 /// The list that is meant by among whom: where that is left open, the first of the methodology's own
 /// words for it, or the first list of the claimed measure.
-fn scope(names: Names<'_>, entry: &ClaimEntry, told: &str) -> Option<String> {
-    if let Some(list) = entry.scopes.get(told) {
+fn scope(names: Names<'_>, entry: &ClaimEntry, claimed: &str) -> Option<String> {
+    if let Some(list) = entry.scopes.get(claimed) {
         return Some(list.value.clone());
     }
-    if !told.is_empty() {
-        return names.list(told);
+    if !claimed.is_empty() {
+        return names.list(claimed);
     }
     let model = names.round.model();
     let of_value = || {

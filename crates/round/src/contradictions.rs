@@ -4,9 +4,9 @@ use indexmap::IndexMap;
 use sanjeh_methodology::document::ClaimEntry;
 
 use crate::claim::Claim;
+use crate::claimed::{ClaimedPlace, claimed_place, number_and_decimals};
 use crate::figure::Figure;
 use crate::scored::Round;
-use crate::told::{ToldPlace, number_and_decimals, told_place};
 
 /// Claims that cannot all be right. Which of them is wrong is not known.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,7 +89,7 @@ fn value(claims: &[Claim], at: usize) -> Option<(f64, u8)> {
     number_and_decimals(claims[at].value.as_ref()?, claims[at].value_figure.as_ref())
 }
 
-/// Half a unit of the last digit that was told: so far may the true number be from the told one.
+/// Half a unit of the last claimed digit: so far may the true number be from the claimed one.
 fn slack(decimals: u8) -> f64 {
     let mut unit = 1.0;
     for _ in 0..decimals {
@@ -155,7 +155,7 @@ fn share_and_counts(
     apart.then_some(Contradiction { claims: vec![part, count, whole], why })
 }
 
-/// A claim of a place and of the value that stands there.
+/// A claim of a place and of the value that is at it.
 struct Placed {
     claim: usize,
     place: u32,
@@ -169,7 +169,9 @@ fn places_and_values(round: &Round, claims: &[Claim]) -> Vec<Contradiction> {
     for (at, claim) in claims.iter().enumerate() {
         let placed = || {
             let figure = claim.rank_figure.as_ref()?;
-            let Some(ToldPlace::At(place)) = told_place(claim.rank.as_ref()?) else { return None };
+            let Some(ClaimedPlace::At(place)) = claimed_place(claim.rank.as_ref()?) else {
+                return None;
+            };
             let value = value(claims, at)?.0;
             let is_ascending = match figure {
                 Figure::Rank(id) => round.model().ranks.iter().any(|r| r.id == *id && r.ascending),

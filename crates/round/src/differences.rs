@@ -10,7 +10,7 @@ use crate::scored::Round;
 /// For each growth of the methodology.
 ///
 /// # Errors
-/// If the round before does not have a measure of which growth is asked.
+/// If the previous round does not have a measure of which growth is asked.
 pub(crate) fn differences(now: &Round, before: &Round) -> Result<Vec<Comparison>, Problems> {
     let model = now.model();
     let mut all = Vec::new();

@@ -1,4 +1,4 @@
-//! What subjects were called in the round before: one look-up for all that sets rounds side by side.
+//! What subjects were called in the previous round: one look-up for all that sets rounds side by side.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -88,7 +88,7 @@ impl Round {
     }
 }
 
-/// What is doubtful of the names that this round says were those of the round before: who has an
+/// What is doubtful of the names that this round says were those of the previous round: who has an
 /// earlier id, and is listed there under neither, or under both. Of a kind without a list nothing is
 /// said; where the whole round is there, rows of `successions.csv` have doubts of their own.
 pub(crate) fn doubts_of_earlier_ids<'i>(

@@ -1,4 +1,4 @@
-//! The ids that subjects had in the round before, as their column or `successions.csv` says.
+//! The ids that subjects had in the previous round, as their column or `successions.csv` says.
 
 use std::collections::BTreeMap;
 

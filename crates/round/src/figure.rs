@@ -13,7 +13,7 @@
 //! | `rose G` | `yes` if the subject grew, else `no` |
 //! | `weight R` | the effective weight, 0 to 1, in measure R of the measure that the subject names |
 //! | `outranks M S` | the share of the weights of measure M in which the subject scores more than subject S |
-//! | `previous …` | the same figure of the round before |
+//! | `previous …` | the same figure of the previous round |
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -52,7 +52,7 @@ pub enum Figure {
     Weight(String),
     /// The share of a measure's weights in which the subject scores more than another one.
     Outranks(String, String),
-    /// A figure of the round before.
+    /// A figure of the previous round.
     Previous(Box<Figure>),
 }
 
@@ -124,14 +124,14 @@ impl fmt::Display for Figure {
     }
 }
 
-/// Why a figure could not be told.
+/// Why a figure is not available.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Untold {
+pub enum Unavailable {
     /// The results have no such list, measure, share…: what is unknown.
     Result(String),
     /// The results know no such subject or class: which.
     Subject(String),
-    /// The round before is needed and was not given.
+    /// The previous round is needed and was not given.
     Previous,
 }
 
@@ -145,7 +145,7 @@ impl Figure {
         round: &Round,
         before: Option<&Compared>,
         subject: &str,
-    ) -> Result<Option<Value>, Untold> {
+    ) -> Result<Option<Value>, Unavailable> {
         match self {
             Self::Score(measure) => {
                 scored(round, measure, subject).map(|s| s.map(|(_, x)| x)).map(number)
@@ -160,10 +160,10 @@ impl Figure {
             }
             Self::Band(set) => {
                 let at = round.model().bands.iter().position(|b| b.id == *set);
-                let at = at.ok_or_else(|| Untold::Result(set.clone()))?;
+                let at = at.ok_or_else(|| Unavailable::Result(set.clone()))?;
                 let bands = &round.model().bands[at];
                 let row = round.row(bands.measure, subject);
-                let row = row.ok_or_else(|| Untold::Subject(subject.to_owned()))?;
+                let row = row.ok_or_else(|| Unavailable::Subject(subject.to_owned()))?;
                 let band = round.results.bands[at][row as usize];
                 Ok(band.map(|b| Value::Text(bands.bands[b as usize].id.clone())))
             }
@@ -183,7 +183,7 @@ impl Figure {
                 let model = round.model();
                 let at = (model.statistics.iter())
                     .position(|s| s.id == *id && model.measure(s.measure).id == *measure);
-                let at = at.ok_or_else(|| Untold::Result(format!("{id} {measure}")))?;
+                let at = at.ok_or_else(|| Unavailable::Result(format!("{id} {measure}")))?;
                 Ok(number(round.results.statistics[at]))
             }
             Self::Growth(id) => {
@@ -197,14 +197,15 @@ impl Figure {
                 Ok(rose.map(|rose| Value::Text(if rose { "yes" } else { "no" }.to_owned())))
             }
             Self::Weight(root) => {
-                let roots = round.by_id.get(root).ok_or_else(|| Untold::Result(root.clone()))?;
+                let roots =
+                    round.by_id.get(root).ok_or_else(|| Unavailable::Result(root.clone()))?;
                 let weights = effective_weights(round.model(), roots[0]);
                 let of = weights.iter().find(|(m, _)| round.model().measure(**m).id == subject);
                 of.map(|(_, w)| Some(Value::Number(*w)))
-                    .ok_or_else(|| Untold::Subject(subject.to_owned()))
+                    .ok_or_else(|| Unavailable::Subject(subject.to_owned()))
             }
             Self::Outranks(measure, other) => {
-                let none = |id: &str| Untold::Subject(id.to_owned());
+                let none = |id: &str| Unavailable::Subject(id.to_owned());
                 let (m, a) = round.find(measure, subject).ok_or_else(|| none(subject))?;
                 let b = round.row(m, other).ok_or_else(|| none(other))?;
                 let share = |a, b| outranking(round.model(), &round.results.scores, m, a, b);
@@ -221,7 +222,7 @@ impl Figure {
                     let (figure, subject) = figure.in_earlier(round, earlier, subject);
                     figure.of(earlier, None, &subject)
                 }
-                None => Err(Untold::Previous),
+                None => Err(Unavailable::Previous),
             },
         }
     }
@@ -286,7 +287,11 @@ fn number(x: Option<f64>) -> Option<Value> {
     x.map(Value::Number)
 }
 
-fn scored(round: &Round, measure: &str, subject: &str) -> Result<Option<(MeasureIx, f64)>, Untold> {
+fn scored(
+    round: &Round,
+    measure: &str,
+    subject: &str,
+) -> Result<Option<(MeasureIx, f64)>, Unavailable> {
     if let Some((m, row)) = round.find(measure, subject) {
         return Ok(round.results.scores.get(m, row).map(|x| (m, x)));
     }
@@ -294,17 +299,17 @@ fn scored(round: &Round, measure: &str, subject: &str) -> Result<Option<(Measure
         return Ok(score.map(|x| (m, x)));
     }
     if round.by_id.contains_key(measure) {
-        Err(Untold::Subject(subject.to_owned()))
+        Err(Unavailable::Subject(subject.to_owned()))
     } else {
-        Err(Untold::Result(measure.to_owned()))
+        Err(Unavailable::Result(measure.to_owned()))
     }
 }
 
-fn list_row(round: &Round, list: &str, subject: &str) -> Result<(usize, u32), Untold> {
+fn list_row(round: &Round, list: &str, subject: &str) -> Result<(usize, u32), Unavailable> {
     let at = round.model().ranks.iter().position(|r| r.id == list);
-    let at = at.ok_or_else(|| Untold::Result(list.to_owned()))?;
+    let at = at.ok_or_else(|| Unavailable::Result(list.to_owned()))?;
     let row = round.row(round.model().ranks[at].measure, subject);
-    Ok((at, row.ok_or_else(|| Untold::Subject(subject.to_owned()))?))
+    Ok((at, row.ok_or_else(|| Unavailable::Subject(subject.to_owned()))?))
 }
 
 /// A class of a share; `Ok(None)` for a class that nobody is in but that the share may have.
@@ -312,13 +317,13 @@ fn class<'r>(
     round: &'r Round,
     share: &str,
     class: &str,
-) -> Result<Option<&'r sanjeh_engine::Class>, Untold> {
+) -> Result<Option<&'r sanjeh_engine::Class>, Unavailable> {
     let at = round.model().shares.iter().position(|s| s.id == share);
-    let at = at.ok_or_else(|| Untold::Result(share.to_owned()))?;
+    let at = at.ok_or_else(|| Unavailable::Result(share.to_owned()))?;
     let found = round.results.shares[at].iter().find(|c| c.id == class);
     let named = round.methodology.document.shares.get(share);
     let known = named.is_some_and(|s| s.value.classes.contains_key(class));
-    if found.is_none() && !known { Err(Untold::Subject(class.to_owned())) } else { Ok(found) }
+    if found.is_none() && !known { Err(Unavailable::Subject(class.to_owned())) } else { Ok(found) }
 }
 
 fn growth_measure(round: &Round, id: &str) -> Option<MeasureIx> {
@@ -329,10 +334,10 @@ fn comparison<'c>(
     round: &Round,
     before: Option<&'c Compared>,
     id: &str,
-) -> Result<&'c Comparison, Untold> {
+) -> Result<&'c Comparison, Unavailable> {
     let at = round.model().growths.iter().position(|g| g.id == id);
-    let at = at.ok_or_else(|| Untold::Result(id.to_owned()))?;
-    before.map(|b| &b.growths[at]).ok_or(Untold::Previous)
+    let at = at.ok_or_else(|| Unavailable::Result(id.to_owned()))?;
+    before.map(|b| &b.growths[at]).ok_or(Unavailable::Previous)
 }
 
 fn grown(
@@ -340,9 +345,10 @@ fn grown(
     before: Option<&Compared>,
     id: &str,
     subject: &str,
-) -> Result<Option<sanjeh_engine::Grown>, Untold> {
+) -> Result<Option<sanjeh_engine::Grown>, Unavailable> {
     let comparison = comparison(round, before, id)?;
-    let measure = growth_measure(round, id).ok_or_else(|| Untold::Result(id.to_owned()))?;
-    let row = round.row(measure, subject).ok_or_else(|| Untold::Subject(subject.to_owned()))?;
+    let measure = growth_measure(round, id).ok_or_else(|| Unavailable::Result(id.to_owned()))?;
+    let row =
+        round.row(measure, subject).ok_or_else(|| Unavailable::Subject(subject.to_owned()))?;
     Ok(comparison.grown.iter().find(|g| g.row == row).copied())
 }

@@ -28,7 +28,7 @@ pub struct Compared {
     /// For each growth of the methodology the plain difference.
     pub growths: Vec<Comparison>,
     /// For each growth the rows, in this round, of subjects that both rounds list, but that a merger
-    /// or a split made another body: their growth is not told, nor is it like for like.
+    /// or a split made another body: their growth is not computed, nor is it like for like.
     pub other_bodies: Vec<Vec<u32>>,
     /// For each growth whether its measure rests on a cohort: then the plain difference is relative
     /// to the others of each round.
@@ -37,19 +37,19 @@ pub struct Compared {
     /// with the later round's weights and the subjects of both in one cohort; `None` if the answers
     /// of one of them are not known.
     pub like_for_like: Option<Vec<Comparison>>,
-    /// Ids of the questions that the round before does not have.
+    /// Ids of the questions that the previous round does not have.
     pub new_questions: Vec<String>,
-    /// Ids of the questions that the round before asked with other options or limits.
+    /// Ids of the questions that the previous round asked with other options or limits.
     pub changed_questions: Vec<String>,
-    /// Attributes and links by which this round is scored and which the round before does not have.
+    /// Attributes and links by which this round is scored and which the previous round does not have.
     pub lacking_columns: Vec<String>,
-    /// What is doubtful of the names and ids that this round says were those of the round before.
+    /// What is doubtful of the names and ids that this round says were those of the previous round.
     pub doubts: Problems,
-    /// The round before.
+    /// The previous round.
     pub round: Option<Box<Round>>,
 }
 
-/// Opens the round before within limits: a folder, or a CSV file of scores.
+/// Opens the previous round within limits: a folder, or a CSV file of scores.
 ///
 /// # Errors
 /// What is wrong with it.
@@ -79,7 +79,7 @@ pub fn read_before_from(name: &str, text: &str) -> Result<Before, Problems> {
 /// Compares a round with the one before it.
 ///
 /// # Errors
-/// If the round before does not have a measure of which growth is asked.
+/// If the previous round does not have a measure of which growth is asked.
 pub fn compare(now: &Round, before: Before) -> Result<Compared, Problems> {
     let model = now.model();
     let relative = model.growths.iter().map(|g| rests_on_cohort(model, g.measure)).collect();

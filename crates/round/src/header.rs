@@ -27,7 +27,7 @@ pub struct Header {
     /// or in the Solar Hijri calendar, as `1401-03-30 SH`.
     #[serde(default, deserialize_with = "written_day")]
     pub published: Option<String>,
-    /// The folder of the round before, or a CSV file with its scores; relative to this folder.
+    /// The folder of the previous round, or a CSV file with its scores; relative to this folder.
     pub previous: Option<PathBuf>,
     /// A table of claims that were made about it, relative to this folder.
     pub claims: Option<PathBuf>,
@@ -35,7 +35,7 @@ pub struct Header {
     #[serde(default)]
     pub notice: Texts,
     /// Whether the data were reconstructed around the figures in the table of claims: only these
-    /// were really published, and wherever a figure is shown that is said.
+    /// were published, and wherever a figure is shown that is said.
     #[serde(default)]
     pub reconstructed: bool,
     /// Whether a publication has the answers.

@@ -182,7 +182,7 @@ fn cell(
     Ok(())
 }
 
-/// What must be known above the cut: all that is told of the presented subjects, and all that other
+/// What must be known above the cut: all that is published of the presented subjects, and all that other
 /// results are made from.
 fn roots(methodology: &Methodology, presented: TypeIx) -> impl Iterator<Item = MeasureIx> + '_ {
     let model = &methodology.model;

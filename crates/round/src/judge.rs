@@ -5,12 +5,12 @@ use sanjeh_engine::round::Rounding;
 use sanjeh_methodology::document::ClaimEntry;
 
 use crate::claim::Claim;
+use crate::claimed::{ClaimedPlace, claimed_place, claimed_yes, number_and_decimals};
 use crate::contradictions::{Contradiction, contradictions};
-use crate::figure::{Figure, Untold, Value};
+use crate::figure::{Figure, Unavailable, Value};
 use crate::growth::Compared;
 use crate::names::Names;
 use crate::scored::Round;
-use crate::told::{ToldPlace, number_and_decimals, told_place, told_yes};
 
 /// What the round says to a claim.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,11 +24,11 @@ pub enum Verdict {
     Contradicted(usize),
     /// The round does not tell: what is missing.
     Unknown(String),
-    /// What was told cannot be read: what it should have been, and what it is.
+    /// What is claimed cannot be read: what it should have been, and what it is.
     Unreadable(Expected, String),
 }
 
-/// What was expected where something else was told.
+/// What was expected where something else is claimed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
     /// A number.
@@ -60,7 +60,7 @@ pub struct Judged {
     pub claim: Claim,
     /// The verdict.
     pub verdict: Verdict,
-    /// Whether the round has what was told, whatever other claims say.
+    /// Whether the round has what is claimed, whatever other claims say.
     pub fits: bool,
     /// The round's value, where a value was claimed.
     pub value: Option<Value>,
@@ -69,7 +69,7 @@ pub struct Judged {
 }
 
 /// How many claims are checked at once for somebody who asks over the network: more than any round was
-/// ever told by, and few enough to be judged while he waits.
+/// ever given, and few enough to be judged while he waits.
 pub const MOST_CHECKED: usize = 1_000;
 
 /// Judges claims: each against the round, all against each other.
@@ -103,9 +103,9 @@ pub fn judge(
     (judged, contradictions)
 }
 
-/// The contradiction in which a claim is that was told before: it is no more and no less wrong when
-/// it is told alone.
-pub fn told_contradiction(judged: &Judged, before: &[Judged]) -> Option<usize> {
+/// The contradiction in which a claim is that was made before: it is no more and no less wrong when
+/// it is made alone.
+pub fn known_contradiction(judged: &Judged, before: &[Judged]) -> Option<usize> {
     before.iter().find_map(|known| match known.verdict {
         Verdict::Contradicted(at) if judged.claim.repeats(&known.claim) => Some(at),
         _ => None,
@@ -125,7 +125,7 @@ fn one(round: &Round, before: Option<&Compared>, claim: Claim) -> Judged {
                 }
                 value = found;
             }
-            Err(why) => verdict = Verdict::Unknown(untold(why)),
+            Err(why) => verdict = Verdict::Unknown(unavailable(why)),
         }
     }
     if let (Some(claimed), Some(figure)) = (&claim.rank, &claim.rank_figure) {
@@ -133,15 +133,15 @@ fn one(round: &Round, before: Option<&Compared>, claim: Claim) -> Judged {
             Ok(found) => {
                 let list = figure.list(round, before).unwrap_or_default();
                 let places: Vec<u32> = list.iter().map(|(_, place)| *place).collect();
-                match told_place(claimed) {
+                match claimed_place(claimed) {
                     None => verdict = Verdict::Unreadable(Expected::Place, claimed.clone()),
-                    Some(told) if found.is_some_and(|at| place_holds(told, at, places)) => {}
+                    Some(place) if found.is_some_and(|at| place_holds(place, at, places)) => {}
                     Some(_) if verdict == Verdict::Holds => verdict = Verdict::Differs,
                     Some(_) => {}
                 }
                 rank = found;
             }
-            Err(why) => verdict = Verdict::Unknown(untold(why)),
+            Err(why) => verdict = Verdict::Unknown(unavailable(why)),
         }
     }
     if claim.value.is_none() && claim.rank.is_none() {
@@ -155,22 +155,22 @@ fn place(
     before: Option<&Compared>,
     figure: &Figure,
     subject: &str,
-) -> Result<Option<u32>, Untold> {
+) -> Result<Option<u32>, Unavailable> {
     figure.of(round, before, subject).map(|value| match value {
         Some(Value::Number(place)) => Some(place as u32),
         _ => None,
     })
 }
 
-fn untold(why: Untold) -> String {
+fn unavailable(why: Unavailable) -> String {
     match why {
-        Untold::Result(what) | Untold::Subject(what) => what,
-        Untold::Previous => "previous".to_owned(),
+        Unavailable::Result(what) | Unavailable::Subject(what) => what,
+        Unavailable::Previous => "previous".to_owned(),
     }
 }
 
-/// Whether a told number or word is the figure, as precisely as it was told; the error is what
-/// should have been told.
+/// Whether a claimed number or word is the figure, as precisely as it is claimed; the error is what
+/// should have been claimed.
 fn same(
     round: &Round,
     claimed: &str,
@@ -180,30 +180,30 @@ fn same(
     match figure {
         Figure::Previous(figure) => same(round, claimed, figure, found),
         Figure::Rose(_) => {
-            let told = told_yes(claimed).ok_or(Expected::YesOrNo)?;
-            let told = if told { "yes" } else { "no" };
-            Ok(found.is_some_and(|f| *f == Value::Text(told.to_owned())))
+            let yes = claimed_yes(claimed).ok_or(Expected::YesOrNo)?;
+            let word = if yes { "yes" } else { "no" };
+            Ok(found.is_some_and(|f| *f == Value::Text(word.to_owned())))
         }
         Figure::Band(set) => {
-            let told = Names { round, register: None }.band(set, claimed);
-            let told = told.ok_or(Expected::Level)?;
-            Ok(found.is_some_and(|f| *f == Value::Text(told)))
+            let band = Names { round, register: None }.band(set, claimed);
+            let band = band.ok_or(Expected::Level)?;
+            Ok(found.is_some_and(|f| *f == Value::Text(band)))
         }
         _ => {
-            let (told, decimals) =
+            let (number, decimals) =
                 number_and_decimals(claimed, Some(figure)).ok_or(Expected::Number)?;
-            let holds = |x: f64| Rounding::half_up(decimals).apply(x) == told;
+            let holds = |x: f64| Rounding::half_up(decimals).apply(x) == number;
             Ok(matches!(found, Some(Value::Number(x)) if holds(*x)))
         }
     }
 }
 
-/// Whether a place is the one that was told; `places` are all places of the list.
-fn place_holds(told: ToldPlace, place: u32, mut places: Vec<u32>) -> bool {
-    match told {
-        ToldPlace::At(n) => n == place,
-        ToldPlace::Top(n) => place <= n,
-        ToldPlace::FromEnd(before) => {
+/// Whether a place is the one that is claimed; `places` are all places of the list.
+fn place_holds(claimed: ClaimedPlace, place: u32, mut places: Vec<u32>) -> bool {
+    match claimed {
+        ClaimedPlace::At(n) => n == place,
+        ClaimedPlace::Top(n) => place <= n,
+        ClaimedPlace::FromEnd(before) => {
             places.sort_unstable();
             let at = places.len().checked_sub(before + 1);
             at.is_some_and(|at| places[at] == place)
@@ -218,12 +218,12 @@ mod tests {
     #[test]
     fn places_count_from_both_ends() {
         let places = vec![1, 1, 3, 4];
-        let holds = |told, place| place_holds(told, place, places.clone());
-        assert!(holds(ToldPlace::At(1), 1));
-        assert!(holds(ToldPlace::FromEnd(0), 4));
-        assert!(holds(ToldPlace::FromEnd(2), 1));
-        assert!(!holds(ToldPlace::FromEnd(9), 1));
-        assert!(holds(ToldPlace::Top(3), 3));
-        assert!(!holds(ToldPlace::Top(3), 4));
+        let holds = |claimed, place| place_holds(claimed, place, places.clone());
+        assert!(holds(ClaimedPlace::At(1), 1));
+        assert!(holds(ClaimedPlace::FromEnd(0), 4));
+        assert!(holds(ClaimedPlace::FromEnd(2), 1));
+        assert!(!holds(ClaimedPlace::FromEnd(9), 1));
+        assert!(holds(ClaimedPlace::Top(3), 3));
+        assert!(!holds(ClaimedPlace::Top(3), 4));
     }
 }

@@ -1,11 +1,12 @@
 //! A round as its users meet it: opened from a folder, scored, asked for figures, compared with the
-//! round before, held against claims and against published values.
+//! previous one, with claims and with published values.
 
 mod acceptance;
 mod before;
 mod below_bands;
 mod bodies;
 mod claim;
+mod claimed;
 mod claims;
 mod contradictions;
 mod day;
@@ -49,7 +50,6 @@ mod silent;
 mod succession_doubts;
 mod successions;
 mod table;
-mod told;
 mod toml_file;
 mod unlinked;
 mod unranked;
@@ -58,16 +58,17 @@ mod without_place;
 pub use acceptance::{Acceptance, Accepted, Gate, gate};
 pub use before::Before;
 pub use claim::Claim;
+pub use claimed::{ClaimedPlace, claimed_number, claimed_place, claimed_yes};
 pub use claims::{read_claims, read_claims_from, read_each_claim_from};
 pub use contradictions::{Contradiction, Why};
 pub use day::day;
 pub use facts::{Change, Ends, Extent, Fact, Mean, Placing, RankedList, Reading, Spread, Unit};
-pub use figure::{Figure, Untold, Value};
+pub use figure::{Figure, Unavailable, Value};
 pub use file_names::path_within;
 pub use growth::{Compared, compare, open_before, read_before_from};
 pub use header::{AnswersPolicy, Header, header};
 pub use indicators::{Cut, cut, indicators};
-pub use judge::{Expected, Judged, MOST_CHECKED, Verdict, judge, told_contradiction};
+pub use judge::{Expected, Judged, MOST_CHECKED, Verdict, judge, known_contradiction};
 pub use licence::licence_doubts;
 pub use open::open;
 pub use opening::Open;
@@ -83,5 +84,4 @@ pub use rows::{ScoreRow, score_rows};
 pub use scored::Round;
 pub use succession_doubts::succession_doubts;
 pub use successions::{How, SUCCESSIONS, Succession, Successions};
-pub use told::{ToldPlace, told_number, told_place, told_yes};
 pub use unranked::{NoPlace, unranked};

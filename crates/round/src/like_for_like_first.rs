@@ -13,7 +13,7 @@ use crate::scored::Round;
 use crate::shown::shown;
 
 /// Both rounds on the questions that they share, with the later round's weights; and the ids of the
-/// questions that the round before does not have.
+/// questions that the previous round does not have.
 ///
 /// # Errors
 /// If the tables of one cannot be read by the later methodology.

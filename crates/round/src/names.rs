@@ -24,30 +24,30 @@ fn says(texts: &Texts, folded: &str) -> bool {
 
 impl Names<'_> {
     /// The id of a ranked list; `None` if none is called so.
-    pub(crate) fn list(&self, told: &str) -> Option<String> {
+    pub(crate) fn list(&self, claimed: &str) -> Option<String> {
         let ranks = &self.round.methodology.document.ranks;
-        if ranks.contains_key(told) {
-            return Some(told.to_owned());
+        if ranks.contains_key(claimed) {
+            return Some(claimed.to_owned());
         }
-        let folded = fold(told);
+        let folded = fold(claimed);
         let named = ranks.iter().find(|(_, entry)| says(&entry.value.title, &folded));
         let own = named.map(|(id, _)| id.clone());
         // A list without a title has that of its measure.
         own.or_else(|| {
-            let measure = self.measure(told)?;
+            let measure = self.measure(claimed)?;
             let model = self.round.model();
             let list = model.ranks.iter().find(|l| model.measure(l.measure).id == measure);
             list.map(|list| list.id.clone())
         })
     }
 
-    /// The id of a measure: of those called so the one that is told first.
-    pub(crate) fn measure(&self, told: &str) -> Option<String> {
-        if self.round.by_id.contains_key(told) {
-            return Some(told.to_owned());
+    /// The id of a measure: of those called so the one that comes first.
+    pub(crate) fn measure(&self, claimed: &str) -> Option<String> {
+        if self.round.by_id.contains_key(claimed) {
+            return Some(claimed.to_owned());
         }
         let methodology = &self.round.methodology;
-        let folded = fold(told);
+        let folded = fold(claimed);
         let is_named = |measure: &MeasureIx| {
             let mut titles = Lang::ALL.iter().map(|l| methodology.measure_title(*measure, *l));
             titles.any(|title| fold(title) == folded)
@@ -59,20 +59,20 @@ impl Names<'_> {
         found.map(|measure| self.round.model().measure(measure).id.clone())
     }
 
-    /// The id of whom a figure is told: a class of its share, an indicator, a subject.
-    pub(crate) fn subject(&self, told: &str, figure: Option<&Figure>) -> Option<String> {
+    /// The id of whom a figure is about: a class of its share, an indicator, a subject.
+    pub(crate) fn subject(&self, claimed: &str, figure: Option<&Figure>) -> Option<String> {
         match figure {
-            Some(Figure::Previous(figure)) => return self.subject(told, Some(figure)),
-            Some(Figure::Count(id) | Figure::Percent(id)) => return self.class(id, told),
-            Some(Figure::Weight(_)) => return self.measure(told),
+            Some(Figure::Previous(figure)) => return self.subject(claimed, Some(figure)),
+            Some(Figure::Count(id) | Figure::Percent(id)) => return self.class(id, claimed),
+            Some(Figure::Weight(_)) => return self.measure(claimed),
             _ => {}
         }
         let tables = &self.round.data.tables;
-        if tables.iter().any(|table| table.ids.find(told.as_bytes()).is_some()) {
-            return Some(told.to_owned());
+        if tables.iter().any(|table| table.ids.find(claimed.as_bytes()).is_some()) {
+            return Some(claimed.to_owned());
         }
         let register = self.register?;
-        let folded = fold(told);
+        let folded = fold(claimed);
         let presentation = self.round.methodology.presentation.as_ref();
         let first = presentation.map(|p| p.of);
         let kinds = first.into_iter().chain((0..tables.len()).map(TypeIx));
@@ -92,20 +92,20 @@ impl Names<'_> {
         None
     }
 
-    fn class(&self, share: &str, told: &str) -> Option<String> {
+    fn class(&self, share: &str, claimed: &str) -> Option<String> {
         let document = &self.round.methodology.document;
         let at = self.round.model().shares.iter().position(|s| s.id == share)?;
         let found = &self.round.results.shares[at];
         let entry = &document.shares.get(share)?.value;
-        if found.iter().any(|class| class.id == told) || entry.classes.contains_key(told) {
-            return Some(told.to_owned());
+        if found.iter().any(|class| class.id == claimed) || entry.classes.contains_key(claimed) {
+            return Some(claimed.to_owned());
         }
-        let folded = fold(told);
+        let folded = fold(claimed);
         if let Some((id, _)) = entry.classes.iter().find(|(_, title)| says(title, &folded)) {
             return Some(id.clone());
         }
         if let Some(set) = &entry.bands {
-            return self.band(&set.value, told);
+            return self.band(&set.value, claimed);
         }
         let scope = entry.by.as_ref().map_or("", |by| by.value.as_str());
         let word = |class: &str| {
@@ -116,9 +116,9 @@ impl Names<'_> {
     }
 
     /// The id of a band of a set.
-    pub(crate) fn band(&self, set: &str, told: &str) -> Option<String> {
+    pub(crate) fn band(&self, set: &str, claimed: &str) -> Option<String> {
         let levels = &self.round.methodology.document.bands.get(set)?.value.levels.value;
-        let folded = fold(told);
+        let folded = fold(claimed);
         let id = levels.iter().find(|level| fold(&level.id.value) == folded);
         let found = id.or_else(|| levels.iter().find(|level| says(&level.title, &folded)));
         found.map(|level| level.id.value.clone())

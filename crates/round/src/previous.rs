@@ -1,4 +1,4 @@
-//! A figure of the round before, in the names of that round.
+//! A figure of the previous round, in the names of that round.
 
 use sanjeh_engine::effective_weights;
 use sanjeh_engine::model::{MeasureIx, TypeIx};

@@ -1,19 +1,19 @@
-//! Which figures of a reconstructed round were really published.
+//! Which figures of a reconstructed round were published.
 
 use crate::claim::Claim;
+use crate::claimed::{ClaimedPlace, claimed_place};
 use crate::figure::Figure;
 use crate::judge::{Judged, Verdict};
 use crate::scored::Round;
-use crate::told::{ToldPlace, told_place};
 
 /// Where a figure comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
     /// The round is not a reconstruction: all its figures are its own.
     Measured,
-    /// The round is a reconstruction, and this figure was really published.
+    /// The round is a reconstruction, and this figure was published.
     Published,
-    /// The round is a reconstruction; this figure was really published, and others that were
+    /// The round is a reconstruction; this figure was published, and others that were
     /// published contradict it.
     Contradicted,
     /// The round is a reconstruction, and so is this figure.
@@ -28,7 +28,7 @@ impl Origin {
     }
 }
 
-/// Tells of each figure of a round whether it was really published.
+/// Says of each figure of a round whether it was published.
 #[derive(Debug, Clone, Default)]
 pub struct Provenance {
     reconstructed: bool,
@@ -51,8 +51,8 @@ impl Provenance {
     /// Takes for published what was claimed and is what the round has, even if other claims
     /// contradict it. To be among the first three is no place of its own and does not count.
     pub fn new(round: &Round, judged: &[Judged]) -> Self {
-        let is_place = |rank: &&String| !matches!(told_place(rank), Some(ToldPlace::Top(_)));
-        let told = |j: &Judged| -> Vec<(Figure, String)> {
+        let is_place = |rank: &&String| !matches!(claimed_place(rank), Some(ClaimedPlace::Top(_)));
+        let figures = |j: &Judged| -> Vec<(Figure, String)> {
             let Claim { subject, value, rank, value_figure, rank_figure, .. } = &j.claim;
             let value = value.as_ref().and(value_figure.clone());
             let place = rank.as_ref().filter(is_place).and(rank_figure.clone());
@@ -64,8 +64,8 @@ impl Provenance {
             .partition(|judged| matches!(judged.verdict, Verdict::Contradicted(_)));
         Self {
             reconstructed: round.header.reconstructed,
-            published: published.into_iter().flat_map(told).collect(),
-            contradicted: contradicted.into_iter().flat_map(told).collect(),
+            published: published.into_iter().flat_map(figures).collect(),
+            contradicted: contradicted.into_iter().flat_map(figures).collect(),
         }
     }
 
@@ -75,7 +75,7 @@ impl Provenance {
             return Origin::Measured;
         }
         let is_in =
-            |told: &[(Figure, String)]| told.iter().any(|(f, s)| f == figure && s == subject);
+            |figures: &[(Figure, String)]| figures.iter().any(|(f, s)| f == figure && s == subject);
         if is_in(&self.contradicted) {
             Origin::Contradicted
         } else if is_in(&self.published) {
@@ -90,17 +90,17 @@ impl Provenance {
         self.reconstructed
     }
 
-    /// Whether any figure of a subject was really published.
+    /// Whether any figure of a subject was published.
     pub fn knows(&self, subject: &str) -> bool {
         self.published.iter().chain(&self.contradicted).any(|(_, s)| s == subject)
     }
 
-    /// Whether figures that were really published contradict each other.
+    /// Whether figures that were published contradict each other.
     pub fn has_contradicted(&self) -> bool {
         self.reconstructed && !self.contradicted.is_empty()
     }
 
-    /// The figures that were really published and that nothing contradicts, with their subjects.
+    /// The figures that were published and that nothing contradicts, with their subjects.
     pub fn published(&self) -> &[(Figure, String)] {
         &self.published
     }

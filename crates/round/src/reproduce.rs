@@ -16,7 +16,7 @@ use sanjeh_methodology::document::OneOrMany;
 use serde::Deserialize;
 
 use crate::acceptance::Acceptance;
-use crate::figure::{Figure, Untold, Value};
+use crate::figure::{Figure, Unavailable, Value};
 use crate::growth::{Compared, compare, open_before};
 use crate::names::Names;
 use crate::open::open;
@@ -117,7 +117,7 @@ pub struct Mismatch {
 pub enum Fault {
     /// Another value comes out, or none, or one where none was published.
     Differs,
-    /// What was published is no number, and here it is one, or there is none.
+    /// What was published is not a number, and here it is one, or there is none.
     NoNumber,
     /// The round has no such subject.
     UnknownSubject,
@@ -315,13 +315,13 @@ fn value(
     let of = |subject: &str| figure.of(names.round, before, subject);
     match of(subject) {
         Ok(found) => Ok((found, true)),
-        Err(Untold::Subject(_)) => {
+        Err(Unavailable::Subject(_)) => {
             let by_label = figure.is_of_class().then(|| names.subject(subject, Some(figure)));
             let found = by_label.flatten().and_then(|class| of(&class).ok());
             let is_known = found.is_some();
             Ok((found.flatten(), is_known))
         }
-        Err(Untold::Result(_) | Untold::Previous) => Err(()),
+        Err(Unavailable::Result(_) | Unavailable::Previous) => Err(()),
     }
 }
 

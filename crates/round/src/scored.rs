@@ -30,9 +30,9 @@ pub struct Round {
     pub data: Dataset,
     /// The scores and what is made from them.
     pub results: Results,
-    /// What subjects were called in the round before.
+    /// What subjects were called in the previous round.
     pub(crate) earlier: EarlierIds,
-    /// What became of subjects since the round before.
+    /// What became of subjects since the previous round.
     pub successions: Successions,
     /// Measures by their id, in the order of the model.
     pub(crate) by_id: BTreeMap<String, Vec<MeasureIx>>,

@@ -18,7 +18,7 @@ use crate::table::Table;
 /// Reads the table.
 ///
 /// # Errors
-/// What is no number, and who has two scores in one measure.
+/// What is not a number, and who has two scores in one measure.
 pub(crate) fn scores_before(table: &Table) -> Result<Vec<Score>, Problems> {
     let [subject, measure, score] = table.columns(["subject", "measure", "score"])?;
     let mut rows = Vec::new();

@@ -1,4 +1,4 @@
-//! What is doubtful of a round's successions beside the round before it.
+//! What is doubtful of a round's successions beside the previous round it.
 
 use sanjeh_engine::model::TypeIx;
 use sanjeh_messages::{Problem, Problems, message};
@@ -6,7 +6,7 @@ use sanjeh_messages::{Problem, Problems, message};
 use crate::scored::Round;
 use crate::successions::{How, Succession};
 
-/// What is doubtful of a round's successions beside the round before it.
+/// What is doubtful of a round's successions beside the previous round it.
 pub fn succession_doubts(now: &Round, before: &Round) -> Problems {
     let mut problems = Problems::default();
     for succession in now.successions.all() {

@@ -48,7 +48,7 @@ impl How {
         Self::ALL.into_iter().find(|how| all.contains(how))
     }
 
-    /// Whether it leaves no body of which growth could be told: what several were before, one is
+    /// Whether it leaves no body of which growth could be computed: what several were before, one is
     /// now, or the other way round.
     pub const fn is_another_body(self) -> bool {
         matches!(self, Self::Merged | Self::Split)

@@ -55,7 +55,7 @@ pub(crate) fn accepted(header: Option<&HeaderValue>) -> Coding {
     best.1
 }
 
-/// A choice of a header and how much it is liked, from 0 to 1: `gzip;q=0.5`. What is no number
+/// A choice of a header and how much it is liked, from 0 to 1: `gzip;q=0.5`. What is not a number
 /// counts as 0.
 pub(crate) fn weighted(choice: &str) -> (&str, f32) {
     let mut parts = choice.split(';').map(str::trim);

@@ -225,7 +225,7 @@ async fn made(
         Ok(stored) => stored,
         Err(Unmade::Late) => late(&edition, &question),
         Err(Unmade::Panicked) => {
-            // What panicked was told by the program's panic hook; this tells on which page.
+            // What panicked was written by the program's panic hook; this says on which page.
             eprintln!("{}", message!("server-page-failed", path = &question.path).text(Lang::En));
             failed(server, edition, question, 500, &[]).await
         }

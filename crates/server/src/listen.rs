@@ -62,9 +62,9 @@ pub async fn serve(listener: TcpListener, server: Arc<Server>, shutdown: impl Fu
         }
     }
     drop((listener, stopping));
-    // Without an open connection nobody is told, and nobody need be.
-    let _told = stop.send(());
-    // Requests that take longer are cut off: who asks them is told so by the closed connection.
+    // Without an open connection nobody hears it, and nobody need hear it.
+    let _sent = stop.send(());
+    // Requests that take longer are cut off: who asks them learns it from the closed connection.
     let _cut_off = timeout(server.limits.stopping, stop.closed()).await;
 }
 
@@ -104,13 +104,13 @@ async fn connection(
         .max_buf_size(LONGEST_HEAD)
         .max_headers(MOST_HEADERS)
         .serve_connection(TokioIo::new(Box::pin(stream)), service);
-    let mut told = false;
+    let mut stopped = false;
     loop {
         tokio::select! {
             // What readers do wrong is answered by hyper; who breaks off needs no answer.
             _ended = poll_fn(|task| connection.poll_without_shutdown(task)) => break,
-            _stop = stopping.changed(), if !told => {
-                told = true;
+            _stop = stopping.changed(), if !stopped => {
+                stopped = true;
                 Pin::new(&mut connection).graceful_shutdown();
             }
         }

@@ -28,7 +28,7 @@ struct Line {
 }
 
 impl Log {
-    /// Begins to write to `out`, with the time that `now` tells.
+    /// Begins to write to `out`, with the time that `now` gives.
     pub(crate) fn new(mut out: Box<dyn Write + Send>, now: fn() -> Timestamp) -> Self {
         let (lines, waiting) = sync_channel::<Line>(WAITING);
         std::thread::spawn(move || {
@@ -43,7 +43,7 @@ impl Log {
         Self { lines, now }
     }
 
-    /// Tells of a request that was answered.
+    /// Writes of a request that was answered.
     pub(crate) fn tell(&self, method: &str, path: &str, status: u16, bytes: u64, took: Duration) {
         let micros = took.as_micros() as u64;
         let (method, path) = (method.to_owned(), path.to_owned());

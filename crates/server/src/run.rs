@@ -16,7 +16,7 @@ use crate::recheck::{Shown, Tell};
 use crate::server::{Limits, Server, Surroundings};
 use crate::stop::Stop;
 
-/// Reads the publications again and tells what is wrong with them; `None` if those that were read
+/// Reads the publications again and says what is wrong with them; `None` if those that were read
 /// before are to be served on.
 pub type Reload = Box<dyn Fn() -> Option<Library> + Send + Sync>;
 
@@ -39,7 +39,7 @@ pub struct Options {
     pub limits: Limits,
     /// How the server stands in the world.
     pub surroundings: Surroundings,
-    /// Whether each request is told on standard output, as a line of JSON.
+    /// Whether each request is written to standard output, as a line of JSON.
     pub log: bool,
     /// Reads the publications again on SIGHUP.
     pub reload: Option<Reload>,
@@ -129,7 +129,7 @@ async fn running(
         tokio::select! {
             () = ended.asked() => break,
             reload = asked_again(&mut again) => {
-                // A panic was told by the panic hook; what was read before is served on.
+                // A panic was written by the panic hook; what was read before is served on.
                 let read = tokio::task::spawn_blocking(move || reload()).await;
                 if let Some(library) = read.ok().flatten() {
                     shown.replace(library);

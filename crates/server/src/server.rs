@@ -109,7 +109,7 @@ impl Server {
         }
     }
 
-    /// Writes a line of JSON to `out` for each request, with the time that `now` tells.
+    /// Writes a line of JSON to `out` for each request, with the time that `now` gives.
     #[must_use]
     pub fn with_log(
         mut self,

@@ -47,7 +47,7 @@ impl Stored {
     pub(crate) fn new(answer: Answer) -> Self {
         let Answer { reply, headers: own, audience } = answer;
         let Reply { status, content_type, body, cache, location, file_name } = reply;
-        // A page is a page wherever it is told, even that there is no such table.
+        // A page is a page wherever it is shown, even that there is no such table.
         let audience =
             if content_type.starts_with("text/html") { Audience::Site } else { audience };
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

@@ -62,7 +62,7 @@
     page.querySelector("[data-empty]").hidden = shown > 0;
   };
 
-  /** The mark of a figure that was really published, as the page has it beside others. */
+  /** The mark of a published figure, as the page has it beside others. */
   const markOf = (page) => page.querySelector("template[data-mark]").content.cloneNode(true);
 
   const data = (page, selector) => {
@@ -127,7 +127,7 @@
       cell.dataset.sort = value;
     };
 
-    const firstTold = rows[0]?.querySelector(".score")?.dataset.figure;
+    const firstShown = rows[0]?.querySelector(".score")?.dataset.figure;
     const bands = new Map(rows.map((row) => [row, row.querySelector(".band")]));
 
     // Only on pages that stand as files: the cells of another list.
@@ -159,10 +159,10 @@
         meter.setAttribute("x", cells.meter.x || "0");
         meter.setAttribute("width", cells.meter.width);
         score.querySelector(".really")?.remove();
-        if (cells.score_is_published) score.querySelector(".told").append(markOf(page));
+        if (cells.score_is_published) score.querySelector(".with-mark").append(markOf(page));
         // Beside another score than its own a level would be read as the level of that one.
         const band = bands.get(row);
-        if (`published ${list.measure}` === firstTold) row.querySelector(".name").append(band ?? "");
+        if (`published ${list.measure}` === firstShown) row.querySelector(".name").append(band ?? "");
         else band?.remove();
         put(row.querySelector(".points"), cells.points, cells.points_value);
         put(row.querySelector(".places"), cells.places, cells.places_value);
@@ -320,16 +320,16 @@
     const lineOf = (line, chosen) => {
       const values = chosen.map((i) => line.values[i]).filter((x) => x !== null);
       const [least, most] = [Math.min(...values), Math.max(...values)];
-      const tells = line.more_is_better !== null && least < most;
+      const distinguishes = line.more_is_better !== null && least < most;
       const [best, last] = line.more_is_better ? [most, least] : [least, most];
-      const note = (x) => (!tells ? "" : x === best ? holder.dataset.best : x === last ? holder.dataset.last : "");
+      const note = (x) => (!distinguishes ? "" : x === best ? holder.dataset.best : x === last ? holder.dataset.last : "");
       return make("tr", [
         make("th", line.title, { scope: "row" }),
         ...chosen.map((i) =>
           make(
             "td",
             [
-              make("span", [make("span", line.texts[i], { class: "value" }), line.published?.includes(i) ? markOf(page) : ""], { class: "told" }),
+              make("span", [make("span", line.texts[i], { class: "value" }), line.published?.includes(i) ? markOf(page) : ""], { class: "with-mark" }),
               " ",
               make("span", note(line.values[i]), { class: "note-word" }),
               line.ends === null ? "" : bar(line.values[i], line.ends),
@@ -337,11 +337,11 @@
             { "data-label": all.subjects[i].name },
           ),
         ),
-        make("td", tells ? round(most - least, line.decimals) : "", { class: "difference", "data-label": holder.dataset.difference }),
+        make("td", distinguishes ? round(most - least, line.decimals) : "", { class: "difference", "data-label": holder.dataset.difference }),
       ]);
     };
 
-    // The score that is told first is the first line.
+    // The score that is shown first is the first line.
     const sentenceOf = (chosen, { leads, lead, equal, separator, and, intro }) => {
       const { values, decimals } = all.groups[0].lines[0];
       const scored = chosen.filter((i) => values[i] !== null).sort((a, b) => values[b] - values[a]);

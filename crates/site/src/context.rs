@@ -136,7 +136,7 @@ impl<'a> Context<'a> {
         self.site.library().standing(&publication.manifest.id)
     }
 
-    /// What readers may be told of computing a publication again: see [`Standing::checkable`].
+    /// What readers may read of computing a publication again: see [`Standing::checkable`].
     pub(crate) fn checkable(&self, publication: &Publication) -> &'static str {
         self.standing(publication).checkable(&publication.manifest)
     }
@@ -278,7 +278,7 @@ impl<'a> Context<'a> {
         self.site.link(&Address::Data { publication, file: file.to_owned() })
     }
 
-    /// The mark beside a figure of a reconstructed round that was really published; nothing beside
+    /// The mark beside a figure of a reconstructed round that was published; nothing beside
     /// others.
     pub(crate) fn mark(&self, origin: Origin) -> Html {
         Html(match origin {

@@ -76,13 +76,13 @@ struct Made {
 
 impl Site {
     /// Writes the whole site into a folder, which is there as a whole or not at all; of a link to a
-    /// folder that to which it leads is replaced. `progress` is told how many files were written.
+    /// folder that to which it leads is replaced. `progress` is called with how many files were written.
     ///
     /// Set the site up with [`Options::live`](crate::Options::live) off, so that its pages do not
     /// ask what only a program can answer.
     ///
     /// # Errors
-    /// If the folder is there already and is no exported site, or cannot be written.
+    /// If the folder already exists and is no exported site, or cannot be written.
     pub fn export(
         &self,
         folder: &Path,

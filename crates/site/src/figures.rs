@@ -11,7 +11,7 @@ use crate::context::{Context, part};
 use crate::route::Page;
 
 /// A figure with its subject, as a page shows it.
-pub(crate) struct Told {
+pub(crate) struct Stated {
     /// The figure in words for people.
     pub(crate) value: String,
     /// The figure for programs: at full precision, without separators.
@@ -20,24 +20,24 @@ pub(crate) struct Told {
     pub(crate) words: String,
     /// Whose figure it is; empty if it is nobody's.
     pub(crate) subject: String,
-    /// Whether it was really published.
+    /// Whether it was published.
     pub(crate) origin: Origin,
     /// Where it is shown.
     pub(crate) href: String,
 }
 
 /// A figure of the publication; `None` if there is none of this name, or the subject has none.
-pub(crate) fn tell(
+pub(crate) fn stated(
     c: &Context<'_>,
     p: &Publication,
     figure: &Figure,
     subject: &str,
-) -> Option<Told> {
+) -> Option<Stated> {
     if needs_previous(figure) && !has_previous(p, figure) {
         return None;
     }
     let value = figure.of(&p.round, p.compared.as_ref(), subject).ok().flatten()?;
-    Some(Told {
+    Some(Stated {
         value: value_text(p, figure, &value, c.lang),
         plain: match &value {
             Value::Number(x) => x.to_string(),
@@ -50,7 +50,7 @@ pub(crate) fn tell(
     })
 }
 
-/// Whether the figure is about the round before, too.
+/// Whether the figure is about the previous round, too.
 pub(crate) fn needs_previous(figure: &Figure) -> bool {
     matches!(
         figure,
@@ -58,7 +58,7 @@ pub(crate) fn needs_previous(figure: &Figure) -> bool {
     )
 }
 
-/// Whether what is known of the round before suffices for a figure that needs it.
+/// Whether what is known of the previous round suffices for a figure that needs it.
 pub(crate) fn has_previous(p: &Publication, figure: &Figure) -> bool {
     let compared = p.compared.as_ref();
     match figure {
@@ -201,7 +201,7 @@ pub(crate) fn href(c: &Context<'_>, p: &Publication, figure: &Figure, subject: &
     let id = || p.manifest.id.clone();
     let presentation = p.presentation();
     let of = presentation.map(|p| p.of);
-    // Only the round's page has the figures of the round before beside its own.
+    // Only the round's page has the figures of the previous round beside its own.
     if matches!(figure, Figure::Previous(_)) {
         return c.to(&Page::Round(id()));
     }

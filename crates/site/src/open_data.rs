@@ -249,7 +249,7 @@ fn package(site: &Site, publication: &Publication) -> Vec<u8> {
     format!("{value:#}\n").into_bytes()
 }
 
-/// What search engines are told of a publication's data, ready to stand in a page.
+/// What search engines get of a publication's data, ready to stand in a page.
 pub(crate) fn for_search_engines(site: &Site, publication: &Publication, lang: Lang) -> String {
     let value = with_catalogue(site, &[publication], |catalogue| {
         let dataset = catalogue.datasets.first();

@@ -202,19 +202,19 @@ fn kind(line: &mut [Piece]) -> Kind {
 }
 
 impl Block {
-    /// What it says, as plain text; figures that were really published keep their sign.
+    /// What it says, as plain text; figures that were published keep their sign.
     pub(crate) fn text(&self) -> String {
         self.pieces
             .iter()
             .map(|piece| match piece {
                 Piece::Text(text) | Piece::Link(text, _) | Piece::Code(text) => text.clone(),
-                Piece::Figure(told) if told.origin == Origin::Published => {
-                    format!("{}◆", told.value)
+                Piece::Figure(stated) if stated.origin == Origin::Published => {
+                    format!("{}◆", stated.value)
                 }
-                Piece::Figure(told) if told.origin == Origin::Contradicted => {
-                    format!("{}◆!", told.value)
+                Piece::Figure(stated) if stated.origin == Origin::Contradicted => {
+                    format!("{}◆!", stated.value)
                 }
-                Piece::Figure(told) => told.value.clone(),
+                Piece::Figure(stated) => stated.value.clone(),
                 Piece::NewLine | Piece::Missing => String::new(),
             })
             .collect()

@@ -288,12 +288,12 @@ mod tests {
         fs::write(begun.path().join("name.txt"), "new").unwrap();
         begun.replace().unwrap();
         assert_eq!(scratch.names(), ["site"]);
-        for (kind, told) in [
+        for (found, kind) in [
             (ErrorKind::WouldBlock, ErrorKind::ResourceBusy),
             (ErrorKind::PermissionDenied, ErrorKind::PermissionDenied),
         ] {
-            let failed = Replacement::begin_with(&place, &|_| Err(kind.into()));
-            assert_eq!(failed.map(|_| ()).unwrap_err().1.kind(), told);
+            let failed = Replacement::begin_with(&place, &|_| Err(found.into()));
+            assert_eq!(failed.map(|_| ()).unwrap_err().1.kind(), kind);
             assert_eq!(scratch.names(), ["site"]);
         }
     }

@@ -28,7 +28,7 @@ pub(crate) struct Shell {
     pub(crate) superseded: Option<Corrected>,
     /// That the publication corrects another one.
     pub(crate) corrects: Option<Corrected>,
-    /// That the publication of the round before was corrected since.
+    /// That the publication of the previous round was corrected since.
     pub(crate) rests_on_corrected: Option<Corrected>,
     /// Where the pages that belong to no round are.
     pub(crate) foot: Vec<Link>,
@@ -202,7 +202,7 @@ impl Context<'_> {
         })
     }
 
-    /// Growth stands beside the round before as it was published then.
+    /// Growth stands beside the previous round as it was published then.
     fn rests_on_corrected(&self, publication: &Publication) -> Option<Corrected> {
         let newer = self.site.library().previous_superseded_by(publication)?;
         let old = publication.manifest.previous.as_ref()?;

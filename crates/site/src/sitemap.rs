@@ -1,4 +1,4 @@
-//! What crawlers are told: `robots.txt` and the sitemap.
+//! What crawlers get: `robots.txt` and the sitemap.
 
 use askama::Template;
 use sanjeh_messages::Lang;

@@ -8,8 +8,8 @@ use crate::problems::broken;
 /// What a column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
-    /// A name or link, of which the change is told as such; or of no concern.
-    Told,
+    /// A name or link, of which the change is named as such; or of no concern.
+    Named,
     Answer,
     Attribute,
 }
@@ -29,7 +29,7 @@ pub(crate) fn role(methodology: &Methodology, kind: &str, column: &str) -> Role 
     let is_id = source.id.columns().any(|c| c == column);
     // Where a table lists somebody else, too, its other columns are of that one.
     let foreign = source.distinct && !source.attributes.iter().any(|name| name == column);
-    if is_name || is_link || is_id || foreign { Role::Told } else { Role::Attribute }
+    if is_name || is_link || is_id || foreign { Role::Named } else { Role::Attribute }
 }
 
 /// The methodology of an import, as it was kept.

@@ -37,14 +37,14 @@ pub struct Changes {
     pub changed_answers: Vec<AnswerChange>,
     /// How many rows of `successions.csv`.
     pub successions: AnswerChanges,
-    /// Of a new round: what differs from the round before, if the store has it.
+    /// Of a new round: what differs from the previous round, if the store has it.
     pub against: Option<Against>,
 }
 
-/// What a new round has that the round before has not, and the other way round.
+/// What a new round has that the previous round has not, and the other way round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Against {
-    /// The round before.
+    /// The previous round.
     pub round: u32,
     /// How many subjects of each kind.
     pub touched: BTreeMap<String, Touched>,
@@ -172,8 +172,8 @@ impl Changes {
             What::Changed => count.changed += 1,
         }
         // From one round to the next many values change; they are counted.
-        let told = !self.new_round || change.what != What::Changed;
-        if told && self.subjects.len() < Self::MOST {
+        let is_listed = !self.new_round || change.what != What::Changed;
+        if is_listed && self.subjects.len() < Self::MOST {
             self.subjects.push(change);
         }
     }
@@ -225,7 +225,7 @@ pub(crate) async fn changes(
     Ok(changes)
 }
 
-/// What differs between a new round and the round before.
+/// What differs between a new round and the previous round.
 pub(crate) async fn against(
     reading: &mut Transaction,
     before: &RoundEntry,
@@ -321,7 +321,7 @@ impl Comparison<'_> {
                 continue;
             }
             match role(self.methodology(), &kind, column) {
-                Role::Told => {}
+                Role::Named => {}
                 Role::Answer if from.is_empty() => changes.answers.added += 1,
                 Role::Answer if to.is_empty() => changes.answers.removed += 1,
                 Role::Answer => changes.answer(AnswerChange {

@@ -28,7 +28,7 @@ pub struct Event {
 pub enum Happened {
     /// It is listed in the first round that the store has.
     Listed,
-    /// It was not listed in the round before.
+    /// It was not listed in the previous round.
     Entered,
     /// It is not listed any more.
     Left,

@@ -42,7 +42,7 @@ pub struct Import {
     pub preview: bool,
     /// What is refused for its size.
     pub limits: Limits,
-    /// Gives the doubts about what lies beside the round itself, such as the round before.
+    /// Gives the doubts about what lies beside the round itself, such as the previous round.
     pub doubts: Option<Doubts>,
     /// Who imports, and when.
     pub act: Act,
@@ -121,7 +121,7 @@ impl Store {
     }
 }
 
-/// The round before a new one, if the store has it and it is one of the same methodology.
+/// The previous round of a new one, if the store has it and it is one of the same methodology.
 async fn round_before(writing: &mut Transaction, number: u32) -> Result<Option<RoundEntry>, Error> {
     let now = expect(writing, number).await?;
     let Some(previous) = now.previous else { return Ok(None) };
@@ -172,7 +172,7 @@ async fn begin(
     act: &Act,
 ) -> Result<i64, Error> {
     let header = &plan.round.methodology.document.methodology;
-    // Where the folder of the round before is not at hand, it is the one that the store has when it
+    // Where the folder of the previous round is not at hand, it is the one that the store has when it
     // is asked; see `statements::ROUNDS`.
     let named = plan.round.header.previous.is_some();
     let previous = plan.previous.or(named.then_some(0));

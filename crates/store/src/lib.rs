@@ -3,7 +3,7 @@
 //! [`Store::open`] takes a file or a URL, makes the tables if need be and brings older ones up to
 //! date; [`Store::open_existing`] makes none, and what only reads waits for nobody. A round comes in by [`Store::import`], moves on by [`Store::transition`], and goes out by
 //! [`Store::folder`], which gives back the files that were imported in one form. What a subject was
-//! over the rounds is told by [`Store::history`]. Public pages never read the store: they are made
+//! over the rounds is given by [`Store::history`]. Public pages never read the store: they are made
 //! from publications.
 //!
 //! There is one code path for both engines: statements are plain SQL that both understand (see

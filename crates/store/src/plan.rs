@@ -20,12 +20,12 @@ use crate::problems::changed;
 pub(crate) struct Plan {
     pub(crate) round: Round,
     pub(crate) number: u32,
-    /// The number of the round before, if its folder tells it.
+    /// The number of the previous round, if its folder names it.
     pub(crate) previous: Option<u32>,
     /// The digest of each file; and its content, unless that is kept in tables.
     pub(crate) files: BTreeMap<String, (String, Option<Vec<u8>>)>,
     pub(crate) tables: Vec<SourceTable>,
-    /// Those of the table, and those that are told by other ids.
+    /// Those of the table, and those that have other ids.
     pub(crate) successions: Vec<Succession>,
 }
 
@@ -214,7 +214,7 @@ fn bytes(place: &Place, file: &str) -> Result<Option<Vec<u8>>, Problems> {
     })
 }
 
-/// The number of the round before, as its own folder has it.
+/// The number of the previous round, as its own folder has it.
 fn previous(round: &Round) -> Option<u32> {
     let Place::Folder(folder) = &round.place else { return None };
     let folder = folder.join(round.header.previous.as_ref()?);

@@ -219,9 +219,9 @@ impl<'a> Reading<'a> {
         pass(send, Found::Header(self.at, rows.columns().to_vec()))?;
         let ids = rows.ids(&source.subject)?;
         let (question, value) = (rows.column(&source.question)?, rows.column(&source.value)?);
-        let told = [Some(question), Some(value), ids.single()];
+        let known = [Some(question), Some(value), ids.single()];
         let rest: Vec<usize> =
-            (0..rows.columns().len()).filter(|column| !told.contains(&Some(*column))).collect();
+            (0..rows.columns().len()).filter(|column| !known.contains(&Some(*column))).collect();
         let asked = self.asked(source);
         let mut batch = Batch::new(Table::Answers);
         let mut buffer = String::new();

@@ -23,7 +23,7 @@ pub struct RoundEntry {
     pub titles: Texts,
     /// The day of publication as `round.toml` has it, as `2022-06-20`.
     pub published: Option<String>,
-    /// The number of the round before.
+    /// The number of the previous round.
     pub previous: Option<u32>,
     /// How far it has come.
     pub state: State,

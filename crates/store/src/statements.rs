@@ -18,7 +18,7 @@ statements! { BOTH:
     /// Notes a version.
     WRITE_VERSION = "INSERT INTO schema_version (version) VALUES ($1)";
 
-    /// All rounds in their order. A round before of number 0 is the latest earlier one that there is.
+    /// All rounds in their order. A previous round of number 0 is the latest earlier one that there is.
     ROUNDS = "SELECT number, methodology, version, titles, published, \
         CASE WHEN previous <> 0 THEN previous ELSE (SELECT MAX(b.number) FROM rounds b \
             WHERE rounds.previous = 0 AND b.number < rounds.number \

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::statements::LISTED_BEFORE;
 use crate::transaction::{Transaction, values};
 
-/// Whether earlier rounds list those of whom the table tells; where there is none, nobody knows.
+/// Whether earlier rounds list those whom the table names; where there is none, nobody knows.
 pub(crate) async fn listed_before(
     reading: &mut Transaction,
     number: u32,

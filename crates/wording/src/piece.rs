@@ -13,7 +13,7 @@ pub struct Sentence {
 /// A part of a sentence.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Piece {
-    /// What stands there, without marks of direction around it.
+    /// The text, without marks of direction around it.
     pub text: String,
     /// What it is.
     pub kind: Kind,

@@ -91,7 +91,7 @@ impl Wording<'_> {
         saying.say(message)
     }
 
-    /// How its score changed since the round before, or why that is not said.
+    /// How its score changed since the previous round, or why that is not said.
     fn change(&self, shown: &Presentation, row: u32) -> Option<Sentence> {
         let mut saying = Saying::new(self.lang);
         let message = match self.reading.points_gained(shown.headline, row) {
@@ -110,7 +110,7 @@ impl Wording<'_> {
         Some(saying.say(message))
     }
 
-    /// Whether the round before is known and does not have this subject.
+    /// Whether the previous round is known and does not have this subject.
     fn is_new(&self, kind: TypeIx, row: u32) -> bool {
         let is_known = self.reading.compared.is_some_and(|compared| compared.round.is_some());
         is_known && self.reading.before(kind, row).is_none()

@@ -3,7 +3,7 @@
 use roxmltree::Document;
 use sanjeh_charts::{
     AxisBars, Bar, Bars, CSS, Chart, ChartTable, Columns, Dot, DotStrip, Extent, Line, Look,
-    PUBLISHED, Part, Series, Slopes, StackedBar, Told, png,
+    PUBLISHED, Part, Series, Shown, Slopes, StackedBar, png,
 };
 use sanjeh_messages::Lang;
 
@@ -124,7 +124,7 @@ fn a_file_says_its_title_measure_source_and_note() {
 fn bars_below_zero_end_at_zero_and_ticks_have_the_decimals_of_their_step() {
     let bar = |label: &str, value| Bar {
         label: label.to_owned(),
-        now: Some(Told::new(value, 2)),
+        now: Some(Shown::new(value, 2)),
         before: None,
         series: None,
     };
@@ -152,7 +152,7 @@ fn names_from_outside_stay_texts() {
     let name = "A & B <script>\"x\"</script>\u{1}\u{2028}";
     let dot = Dot {
         name: name.into(),
-        value: samples::told(50.0),
+        value: samples::shown(50.0),
         href: Some("/?a=1&b=\"".into()),
         marked: true,
         named: true,
@@ -241,9 +241,9 @@ fn the_sign_of_published_figures_stands_at_its_own_number() {
 fn the_newest_value_of_a_history_is_written() {
     for lang in Lang::ALL {
         for (before, now) in [(43.21, 52.34), (52.34, 43.21), (0.0, 100.0), (44.0, 44.0)] {
-            let told = |value| Some(sanjeh_charts::Told::new(value, 2));
-            let newest = told(now).unwrap().text(lang);
-            let values = vec![told(before), told(now)];
+            let shown = |value| Some(sanjeh_charts::Shown::new(value, 2));
+            let newest = shown(now).unwrap().text(lang);
+            let values = vec![shown(before), shown(now)];
             let chart = Line {
                 rounds: vec!["8".into(), "9".into()],
                 series: vec![Series { name: "x".into(), values, marked: true }],

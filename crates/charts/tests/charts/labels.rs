@@ -7,7 +7,7 @@ use proptest::{collection::vec, option, prelude::*};
 use resvg::usvg::{Group, Node, Options, Rect, TextChunk, Tree, fontdb::Database};
 use sanjeh_charts::{
     AxisBar, AxisBars, Bar, Bars, Chart, Column, Columns, Dot, DotStrip, Extent, Line, Look, Part,
-    Series, Slope, Slopes, StackedBar, Told,
+    Series, Shown, Slope, Slopes, StackedBar,
 };
 use sanjeh_messages::Lang;
 
@@ -58,7 +58,7 @@ fn wrong(chart: &dyn Chart, lang: Lang, width: u32) -> Option<String> {
     };
     let svg = chart.svg(&samples::frame(lang, "c", width, look));
     if svg.contains("NaN") || svg.contains("inf") {
-        return Some("a place that is no number".into());
+        return Some("a place that is not a number".into());
     }
     let (texts, [width, height]) = boxes(&svg);
     let outside = texts.iter().find(|(_, at)| {
@@ -117,9 +117,9 @@ fn scores() -> impl Strategy<Value = f64> {
     prop_oneof![6 => 0.0..=100.0, 1 => Just(0.0), 1 => Just(100.0), 1 => 49.9..50.1]
 }
 
-/// Scores as they are told, with the sign of published figures or without.
-fn told() -> impl Strategy<Value = Told> {
-    (scores(), any::<bool>()).prop_map(|(value, published)| Told { value, decimals: 2, published })
+/// Scores as they are shown, with the sign of published figures or without.
+fn shown() -> impl Strategy<Value = Shown> {
+    (scores(), any::<bool>()).prop_map(|(value, published)| Shown { value, decimals: 2, published })
 }
 
 fn no_more_than_one(marked: bool, i: usize) -> bool {
@@ -132,7 +132,7 @@ proptest! {
     #[test]
     fn of_bars(
         lang in langs(), width in widths(), now in names(), before in option::of(names()),
-        values in vec((names(), option::of(told()), option::of(told())), 0..7),
+        values in vec((names(), option::of(shown()), option::of(shown())), 0..7),
     ) {
         let bar = |(series, (label, now, before))| Bar { label, now, before, series: Some(series) };
         let bars = values.into_iter().enumerate().map(bar).collect();
@@ -143,7 +143,7 @@ proptest! {
     #[test]
     fn of_axis_bars(
         lang in langs(), width in widths(), agency in names(),
-        values in vec((names(), option::of(told()), option::of(told()), option::of(told())), 0..6),
+        values in vec((names(), option::of(shown()), option::of(shown()), option::of(shown())), 0..6),
     ) {
         let bar = |(series, (label, score, mean, best))| AxisBar { label, score, mean, best, series };
         let bars = values.into_iter().enumerate().map(bar).collect();
@@ -153,10 +153,10 @@ proptest! {
 
     #[test]
     fn of_a_dot_strip(
-        lang in langs(), width in widths(), marked: bool, mean in option::of(told()),
-        values in vec((names(), told(), any::<bool>()), 0..30),
+        lang in langs(), width in widths(), marked: bool, mean in option::of(shown()),
+        values in vec((names(), shown(), any::<bool>()), 0..30),
     ) {
-        let dot = |(i, (name, value, named)): (usize, (String, Told, bool))| {
+        let dot = |(i, (name, value, named)): (usize, (String, Shown, bool))| {
             Dot { name, value, href: None, marked: no_more_than_one(marked, i), named }
         };
         let dots = values.into_iter().enumerate().map(dot).collect();
@@ -167,7 +167,7 @@ proptest! {
     #[test]
     fn of_slopes(
         lang in langs(), width in widths(), before in names(), now in names(), marked: bool,
-        values in vec((names(), told(), told()), 0..12),
+        values in vec((names(), shown(), shown()), 0..12),
     ) {
         let slope = |(i, (name, before, now))| Slope { name, before, now, published: marked, marked: no_more_than_one(marked, i) };
         let slopes = values.into_iter().enumerate().map(slope).collect();
@@ -178,9 +178,9 @@ proptest! {
     #[test]
     fn of_a_stacked_bar(
         lang in langs(), width in widths(), whole in names(),
-        values in vec((names(), 0_u64..10_000, told()), 0..8),
+        values in vec((names(), 0_u64..10_000, shown()), 0..8),
     ) {
-        let part = |(label, count, percent): (String, u64, Told)| Part { label, count, published: percent.published, percent };
+        let part = |(label, count, percent): (String, u64, Shown)| Part { label, count, published: percent.published, percent };
         let chart = StackedBar { whole, parts: values.into_iter().map(part).collect() };
         prop_assert_eq!(wrong(&chart, lang, width), None);
     }
@@ -188,7 +188,7 @@ proptest! {
     #[test]
     fn of_a_line(
         lang in langs(), width in widths(), marked: bool,
-        rounds in vec((names(), option::of(told()), option::of(told())), 0..14), of in (names(), names()),
+        rounds in vec((names(), option::of(shown()), option::of(shown())), 0..14), of in (names(), names()),
     ) {
         let series = |name, marked, values| Series { name, values, marked };
         let chart = Line {

@@ -2,7 +2,7 @@
 
 use sanjeh_charts::{
     AxisBar, AxisBars, Bar, Bars, Chart, Column, Columns, Dot, DotStrip, Extent, Frame, Line, Look,
-    Part, Series, Slope, Slopes, StackedBar, Told,
+    Part, Series, Shown, Slope, Slopes, StackedBar,
     og::{AgencyCard, CardFigure, RoundCard},
 };
 use sanjeh_messages::{Lang, integer, number};
@@ -55,21 +55,21 @@ pub(crate) fn frame(lang: Lang, id: &str, width: u32, look: Look) -> Frame {
 }
 
 /// A value with one decimal.
-pub(crate) fn told(value: f64) -> Told {
-    Told::new(value, 1)
+pub(crate) fn shown(value: f64) -> Shown {
+    Shown::new(value, 1)
 }
 
-/// The same, with the sign of really published figures.
-pub(crate) fn published(value: f64) -> Told {
-    Told { published: true, ..told(value) }
+/// The same, with the sign of published figures.
+pub(crate) fn published(value: f64) -> Shown {
+    Shown { published: true, ..shown(value) }
 }
 
 pub(crate) fn bars(lang: Lang) -> Bars {
     let values = [(52.0, 53.0), (35.0, 31.0), (41.0, 36.0), (30.0, 29.0)];
     let bar = |(series, (now, before)): (usize, (f64, f64))| Bar {
         label: say(lang, AXES[series]),
-        now: Some(if series == 0 { published(now) } else { told(now) }),
-        before: Some(told(before)),
+        now: Some(if series == 0 { published(now) } else { shown(now) }),
+        before: Some(shown(before)),
         series: Some(series),
     };
     Bars {
@@ -89,9 +89,9 @@ pub(crate) fn axis_bars(lang: Lang) -> AxisBars {
     ];
     let bar = |(series, (score, mean, best)): (usize, (Option<f64>, f64, f64))| AxisBar {
         label: say(lang, AXES[series]),
-        score: score.map(told),
+        score: score.map(shown),
         mean: Some(published(mean)),
-        best: Some(told(best)),
+        best: Some(shown(best)),
         series,
     };
     AxisBars {
@@ -118,7 +118,7 @@ pub(crate) fn dot_strip(lang: Lang, count: usize) -> DotStrip {
     let dots: Vec<Dot> = (0..count)
         .map(|i| Dot {
             name: say(lang, AGENCIES[i % AGENCIES.len()]),
-            value: told((draw() + draw() + draw()) / 3.0 * 92.0 + 4.0),
+            value: shown((draw() + draw() + draw()) / 3.0 * 92.0 + 4.0),
             href: Some(format!("/agency/{i}")),
             marked: i == count / 2,
             named: i % (count / 4).max(1) == 0,
@@ -137,8 +137,8 @@ pub(crate) fn slopes(lang: Lang) -> Slopes {
     let values = [(22.1, 58.4), (31.0, 57.9), (30.5, 57.5), (12.25, 36.0), (40.0, 61.3)];
     let slope = |(i, (before, now))| Slope {
         name: say(lang, AGENCIES[i]),
-        before: told(before),
-        now: told(now),
+        before: shown(before),
+        now: shown(now),
         published: i == 0,
         marked: i == 2,
     };
@@ -162,7 +162,7 @@ pub(crate) fn stacked_bar(lang: Lang) -> StackedBar {
         label: say(lang, label),
         count,
         published: count == 640,
-        percent: if count == 351 { published(percent) } else { told(percent) },
+        percent: if count == 351 { published(percent) } else { shown(percent) },
     };
     StackedBar {
         whole: say(lang, ("Services", "خدمات")),
@@ -172,9 +172,9 @@ pub(crate) fn stacked_bar(lang: Lang) -> StackedBar {
 
 pub(crate) fn line(lang: Lang, rounds: usize) -> Line {
     let noise: Vec<f64> = noise(3).take(2 * rounds).collect();
-    let values = |from: f64, noise: &[f64]| -> Vec<Option<Told>> {
+    let values = |from: f64, noise: &[f64]| -> Vec<Option<Shown>> {
         let value =
-            |(i, x): (usize, &f64)| (i != 2).then_some(told(from + i as f64 * 2.0 + x * 9.0));
+            |(i, x): (usize, &f64)| (i != 2).then_some(shown(from + i as f64 * 2.0 + x * 9.0));
         noise.iter().enumerate().map(value).collect()
     };
     let (own, mean) = noise.split_at(rounds);

@@ -1,4 +1,4 @@
-//! `sanjeh claims`: what was told to the press, held against a round and against itself.
+//! `sanjeh claims`: figures given to the press, checked against a round and against each other.
 
 use sanjeh_messages::{Message, Problem, message, number};
 use sanjeh_round::{Contradiction, Judged, Value, Verdict, Why, judge, read_claims, register};

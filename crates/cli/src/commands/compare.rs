@@ -100,7 +100,7 @@ pub(crate) fn growths_sheet<'r>(
             "like_for_like" => "cli-col-like-for-like",
             "rounds" => "cli-col-rounds",
     ];
-    if tells_successions(round, limit) {
+    if has_successions(round, limit) {
         columns.extend(columns![
             "succession" => "cli-col-succession",
             "others" => "cli-col-succession-others",
@@ -111,7 +111,7 @@ pub(crate) fn growths_sheet<'r>(
 
 /// Whether two columns name whom merged and was split: of the first few that rose all are the same
 /// bodies as before.
-fn tells_successions(round: &Round, limit: Option<usize>) -> bool {
+fn has_successions(round: &Round, limit: Option<usize>) -> bool {
     limit.is_none() && !round.successions.all().is_empty()
 }
 
@@ -133,9 +133,9 @@ fn rows<'r>(
         by_row[grown.row as usize] = Some(grown.growth);
     }
     let comparison = &compared.growths[at];
-    let told = tells_successions(round, limit);
+    let with_successions = has_successions(round, limit);
     let with = move |mut cells: Vec<Cell>, row: u32| {
-        if told {
+        if with_successions {
             cells.extend(successions::cells(round, on, row));
         }
         cells
@@ -177,7 +177,7 @@ fn rows<'r>(
             let mut cells = vec![Cell::Empty, Cell::text(id), name];
             cells.extend([Cell::score(score, shown), Cell::Empty, Cell::Empty, Cell::Empty]);
             cells.push(Cell::Word("left", message!("cli-rounds-left")));
-            if told {
+            if with_successions {
                 cells.extend(successions::cells_of_gone(round, on, id));
             }
             Some(cells)

@@ -34,7 +34,7 @@ pub(crate) fn beside_the_round(round: &Round) -> Problems {
     problems
 }
 
-/// The comparison with the round before, if `round.toml` names one, and what is wrong with it. What
+/// The comparison with the previous round, if `round.toml` names one, and what is wrong with it. What
 /// that round accepts of its own warnings is accepted.
 fn previous(round: &Round) -> (Option<Compared>, Problems) {
     let Some(named) = &round.header.previous else { return Default::default() };
@@ -65,7 +65,7 @@ fn previous(round: &Round) -> (Option<Compared>, Problems) {
     }
 }
 
-/// Problems of the round before, whose files have the names of this round's own: each says in which
+/// Problems of the previous round, whose files have the names of this round's own: each says in which
 /// folder it is, as `round.toml` names it, and none is counted as one with a problem of this round.
 fn of_folder(folder: &Path, path: &Path, problems: Problems) -> Problems {
     let of_it = |mut problem: Problem| {
@@ -136,14 +136,14 @@ fn doubt(judged: &Judged) -> Option<Problem> {
     Some(Problem::warning(code, text).help(help))
 }
 
-/// The table of scores of the round before that was stored with a round.
+/// The table of scores of the previous round that was stored with a round.
 fn stored(round: &Round) -> Option<Before> {
     let file = round.header.previous.as_ref()?.display().to_string();
     let (name, text) = round.place.text(&file, &round.methodology.limits).ok()?;
     read_before_from(&name, &text).ok()
 }
 
-/// What stands against publishing beside what opening the round shows. `before` is the round before
+/// What stands against publishing beside what opening the round shows. `before` is the previous round
 /// as it is published, or as a database has it; without it what the round itself names counts.
 pub(crate) fn before_publishing(round: &Round, before: Option<&Round>) -> Problems {
     let mut problems = beside_the_scores(round);

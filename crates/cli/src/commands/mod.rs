@@ -72,7 +72,7 @@ pub(crate) fn what(args: &RoundArgs, keep_all: bool) -> Result<Open, Fail> {
     })
 }
 
-/// Compares with the round before: the one that was named, or that `round.toml` names.
+/// Compares with the previous round: the one that was named, or that `round.toml` names.
 pub(crate) fn compared(
     round: &Round,
     named: Option<&std::path::Path>,

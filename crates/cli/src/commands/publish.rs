@@ -142,7 +142,7 @@ fn source(args: &Publish, terminal: Terminal) -> Result<Source, Fail> {
     Ok(Source { place, stored: Some(round), recorded: publications(&moves) })
 }
 
-/// The round before: as it is published, for beside that growth is told; else that of a stored one as
+/// The previous round: as it is published, for growth is computed from that; else that of a stored one as
 /// the database has it, if claims are to be judged. Folders that are not published are not looked for
 /// here.
 fn before(
@@ -246,7 +246,7 @@ fn published_already(args: &Publish, number: u32, id: &str) -> Fail {
 /// A correction is not of a day before what it corrects.
 fn after(old: &Publication, day: &str) -> Result<(), Fail> {
     let before = old.manifest.published.as_str();
-    // What is no day is told by what publishes.
+    // What is no day is named by what publishes.
     let days = (day.parse::<jiff::civil::Date>(), before.parse::<jiff::civil::Date>());
     if !matches!(days, (Ok(day), Ok(before)) if day < before) {
         return Ok(());

@@ -96,19 +96,19 @@ fn rows(round: &Round, list: usize, limit: Option<usize>) -> impl Iterator<Item 
     let places = &round.results.ranks[list];
     let mut order: Vec<u32> =
         (0..ids.len() as u32).filter(|&r| places[r as usize].is_some()).collect();
-    // A list that is split into groups is told group by group, in the order of their first rows.
+    // A list that is split into groups is shown group by group, in the order of their first rows.
     let attributes: Vec<_> =
         rank.within.iter().map(|&a| &round.data.tables[on.0].attributes[a]).collect();
     let codes =
         |row: u32| -> Vec<u32> { attributes.iter().map(|a| a.codes[row as usize]).collect() };
     order.sort_by_cached_key(|&row| (codes(row), places[row as usize], ids.get(row)));
-    let (mut group, mut told) = (None, 0);
+    let (mut group, mut shown) = (None, 0);
     order.retain(|&row| {
         if group.as_ref() != Some(&codes(row)) {
-            (group, told) = (Some(codes(row)), 0);
+            (group, shown) = (Some(codes(row)), 0);
         }
-        told += 1;
-        told <= limit.unwrap_or(usize::MAX)
+        shown += 1;
+        shown <= limit.unwrap_or(usize::MAX)
     });
     let group = move |row: u32| {
         let values: Vec<&str> = attributes.iter().map(|a| a.get(row)).collect();

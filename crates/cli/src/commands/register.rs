@@ -16,7 +16,7 @@ use crate::terminal::Terminal;
 use crate::titles;
 
 /// What is shown.
-enum Told {
+enum Shown {
     Listed(Vec<Listed>),
     /// Kinds with what the last round has of the subject, and its events.
     Histories(Vec<History>),
@@ -31,14 +31,14 @@ pub(crate) fn run(args: &Register, terminal: Terminal) -> Result<Found, Fail> {
     let found = wait(async move {
         let store = Store::open_existing(&database).await?;
         let found = match subject {
-            Some(id) => histories(&store, kind, &id).await.map(Told::Histories),
-            None => store.listed().await.map(Told::Listed),
+            Some(id) => histories(&store, kind, &id).await.map(Shown::Histories),
+            None => store.listed().await.map(Shown::Listed),
         };
         store.close().await;
         found
     })?;
     let sheets = match &found {
-        Told::Listed(all) => {
+        Shown::Listed(all) => {
             let kind = args.kind.as_deref();
             if let Some(kind) = kind.filter(|kind| all.iter().all(|s| s.kind != *kind)) {
                 let mut known: Vec<&str> = all.iter().map(|s| s.kind.as_str()).collect();
@@ -53,7 +53,7 @@ pub(crate) fn run(args: &Register, terminal: Terminal) -> Result<Found, Fail> {
             }
             vec![("listed", sheet)]
         }
-        Told::Histories(histories) => {
+        Shown::Histories(histories) => {
             vec![("record", record(histories)), ("history", history(histories))]
         }
     };
@@ -147,7 +147,7 @@ fn record(histories: &[History]) -> Sheet<'_> {
 fn history(histories: &[History]) -> Sheet<'_> {
     let rows = histories.iter().flat_map(|(kind, _, events)| {
         events.iter().map(move |event| {
-            let (code, words, field, from, to) = told(&event.what);
+            let (code, words, field, from, to) = cells_of(&event.what);
             vec![
                 Cell::text(kind.as_str()),
                 Cell::Label(event.round),
@@ -176,7 +176,7 @@ fn history(histories: &[History]) -> Sheet<'_> {
 type EventCells<'e> = (&'static str, Message, Option<&'e str>, Option<&'e str>, Option<&'e str>);
 
 /// An event as code, words, field, before and after.
-fn told(what: &Happened) -> EventCells<'_> {
+fn cells_of(what: &Happened) -> EventCells<'_> {
     match what {
         Happened::Listed => ("listed", message!("store-listed"), None, None, None),
         Happened::Entered => ("entered", message!("store-entered"), None, None, None),

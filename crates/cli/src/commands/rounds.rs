@@ -105,7 +105,7 @@ pub(crate) fn advance(args: &Move, terminal: Terminal) -> Result<Found, Fail> {
     let database = database(&args.stored)?;
     let act = act(args.by.as_deref(), args.reason.as_deref())?;
     let number = args.number;
-    // Each move stands by itself: what was done before one that is refused is done, and told.
+    // Each move stands by itself: what was done before one that is refused is done, and shown.
     for &transition in &args.transition {
         let state = wait(async {
             let store = Store::open_existing(&database).await?;

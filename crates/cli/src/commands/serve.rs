@@ -71,7 +71,7 @@ pub(crate) fn run(args: &Serve, terminal: Terminal) -> Result<Found, Fail> {
     Ok(Found::Nothing)
 }
 
-/// The publications of a folder; what is wrong with some of them is told and does not keep the
+/// The publications of a folder; what is wrong with some of them is named and does not keep the
 /// others from being served. `None` if there are none.
 fn read(folder: &Path, opening: &Opening, terminal: Terminal) -> Option<Library> {
     let library = Library::open_with(folder, opening);

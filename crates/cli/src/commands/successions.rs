@@ -1,4 +1,4 @@
-//! Who took whose place, as the table of growth tells it.
+//! Who took whose place, as the table of growth shows it.
 
 use sanjeh_engine::model::TypeIx;
 use sanjeh_messages::{Message, message};
@@ -10,16 +10,16 @@ use crate::cell::Cell;
 pub(super) fn cells(round: &Round, kind: TypeIx, row: u32) -> [Cell; 2] {
     let id = round.data.tables[kind.0].ids.get(row);
     let before: Vec<_> = round.successions.predecessors(kind, id).collect();
-    told(&before, &round.successors(kind, row).collect::<Vec<_>>())
+    cells_of(&before, &round.successors(kind, row).collect::<Vec<_>>())
 }
 
 /// The same of a subject that this round does not list.
 pub(super) fn cells_of_gone(round: &Round, kind: TypeIx, id: &str) -> [Cell; 2] {
-    told(&[], &round.successions.successors(kind, id).collect::<Vec<_>>())
+    cells_of(&[], &round.successions.successors(kind, id).collect::<Vec<_>>())
 }
 
-fn told(before: &[&Succession], since: &[&Succession]) -> [Cell; 2] {
-    // Who took others in is told by them; who is gone, by who took its place.
+fn cells_of(before: &[&Succession], since: &[&Succession]) -> [Cell; 2] {
+    // Who took others in is shown with them; who is gone, by who took its place.
     let ((code, text), others): (_, Vec<&str>) = match (before.first(), since.first()) {
         (Some(first), _) => (from(first.how), before.iter().map(|s| &*s.from).collect()),
         (None, Some(first)) => (into(first.how), since.iter().map(|s| &*s.to).collect()),

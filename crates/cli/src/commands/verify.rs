@@ -75,7 +75,7 @@ fn said(verified: &Verified) -> Vec<Message> {
     let Some(manifest) = &verified.manifest else { return lines };
     let id = manifest.id.as_str();
     lines.push(match verified.findings.len() {
-        // Without the signature nothing tells that the list of files is the one that was published.
+        // Without the signature nothing shows that the list of files is the one that was published.
         0 if is_sound(verified) => message!("publication-sound", id = id),
         0 => message!("publication-consistent", id = id),
         _ if verified.is_refused() => message!("publication-not-computed", id = id),

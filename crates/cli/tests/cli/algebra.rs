@@ -112,12 +112,12 @@ fn logarithms_of_what_is_not_positive_and_targets_below_the_worst_are_named() {
     let scratch = folder(PAIR, rest, table);
     let said = scratch.run(&["check", "x"]);
     assert_eq!(said.code, 1, "{}{}", said.out, said.err);
-    for told in ["2 scores of “p” are 0 or less", "first: a with 0", "log-not-positive, log_p"]
+    for shown in ["2 scores of “p” are 0 or less", "first: a with 0", "log-not-positive, log_p"]
     {
-        assert!(said.err.contains(told), "{told}: {}", said.err);
+        assert!(said.err.contains(shown), "{shown}: {}", said.err);
     }
-    for told in ["The target 5 of “near”", "c with 10", "target-beyond-worst, near"] {
-        assert!(said.err.contains(told), "{told}: {}", said.err);
+    for shown in ["The target 5 of “near”", "c with 10", "target-beyond-worst, near"] {
+        assert!(said.err.contains(shown), "{shown}: {}", said.err);
     }
     // An offset and a target of the scores' own size are what was meant.
     let mended = rest

@@ -1,4 +1,4 @@
-//! Answers that were copied from the round before, stand in the rows of others or are gone.
+//! Answers that were copied from the previous round, stand in the rows of others or are gone.
 
 use serde_json::Value;
 
@@ -151,7 +151,7 @@ fn rounds_in_which_everything_changed_a_little_are_not_doubted() {
 }
 
 #[test]
-fn a_column_that_was_copied_from_the_round_before_is_doubted() {
+fn a_column_that_was_copied_from_the_previous_round_is_doubted() {
     let scratch = changed(|now, before| copy(now, before, 0..30, USERS..USERS + 1));
     assert_eq!(found(&scratch), [warning("question-unchanged", "users", 30)]);
     says(
@@ -168,7 +168,7 @@ fn a_column_that_was_copied_from_the_round_before_is_doubted() {
 }
 
 #[test]
-fn rows_that_were_copied_from_the_round_before_are_doubted() {
+fn rows_that_were_copied_from_the_previous_round_are_doubted() {
     let scratch = changed(|now, before| copy(now, before, 4..5, USERS..9));
     assert_eq!(found(&scratch), [warning("subject-unchanged", "land", 1)]);
     says(&scratch, "exactly the numbers of the previous round", "عیناً عددهای دورهٔ پیش است");
@@ -345,7 +345,7 @@ fn single_numbers_of_another_size_are_doubted_whatever_they_are() {
 }
 
 #[test]
-fn what_is_said_of_the_round_before_says_in_which_folder() {
+fn what_is_said_of_the_previous_round_says_in_which_folder() {
     let scratch = changed(|_, _| ());
     let scaled = METHODOLOGY.replace("\"users\" }", "\"users\", worst = 21, best = 88 }");
     scratch.write("methodology.toml", &scaled);

@@ -288,7 +288,7 @@ fn tables_in_another_order_are_not_doubted() {
             })
     };
     assert_eq!(by(2).said(), [is("order-changed", "calls")]);
-    // The one that never goes with the round before is not doubted to be sorted alone.
+    // The one that never goes with the previous round is not doubted to be sorted alone.
     let scratch = by(7).written();
     let run = scratch.run(&["check", "."]);
     assert!(run.err.contains("do not go with those of the previous round, while"), "{}", run.err);

@@ -184,7 +184,7 @@ fn a_normalisation_names_its_cohort_and_the_figures_that_it_used() {
     assert_eq!(line("borda")["settings"], "ties=average");
     let top = line("all");
     assert_eq!((&top["gate"], &top["settings"]), (&"open=yes".into(), &"gaps=leave_out".into()));
-    // Who does not belong to the cohort has no score, and is told so.
+    // Who does not belong to the cohort has no score, and is shown so.
     let args = ["explain", ".", "--subject", "te", "--measure", "min_max"];
     let outside = scratch.run(&[&args[..], &["--format", "json"]].concat()).json();
     assert_eq!((&outside[0]["score"], &outside[0]["cohort_size"]), (&Value::Null, &Value::Null));

@@ -26,7 +26,7 @@ fn compared(scratch: &Scratch, now: &str, before: &str) -> Vec<[String; 3]> {
 }
 
 #[test]
-fn rounds_of_one_table_are_told_apart_by_their_own_filter() {
+fn rounds_of_one_table_are_distinguished_by_their_own_filter() {
     let scratch = case("earlier-round-has-its-own-columns");
     let found = compared(&scratch, "one-table/two", "one-table/one");
     assert_eq!(found, [["alef", "28", "28"], ["bet", "28", "28"]]);
@@ -115,7 +115,7 @@ fn like_for_like_holds_the_cohort() {
 }
 
 #[test]
-fn check_opens_the_round_before() {
+fn check_opens_the_previous_round() {
     let scratch = case("earlier-round-has-its-own-columns");
     let broken =
         scratch.read("one/libraries.csv").replace("alef,Alef,2023,yes,90", "alef,Alef,2023,yes,x");

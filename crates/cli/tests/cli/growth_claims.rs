@@ -49,7 +49,7 @@ fn a_claim_of_growth_is_held_against_the_published_round_before() {
 }
 
 #[test]
-fn the_round_before_is_taken_from_the_database_where_it_is_not_published() {
+fn the_previous_round_is_taken_from_the_database_where_it_is_not_published() {
     // It must be published first; its figures are known all the same.
     for (claimed, holds) in [("15", true), ("99", false)] {
         let refused = stored(claimed).run(&["publish", "2"]).refused();
@@ -90,7 +90,7 @@ fn a_claim_that_nobody_can_judge_is_named() {
 
 #[test]
 fn a_claim_of_growth_from_a_folder_is_held_against_what_is_published() {
-    // Growth is told beside the publication, whatever became of the folder of it since.
+    // Growth is shown beside the publication, whatever became of the folder of it since.
     for (claimed, holds) in [("15", true), ("5", false)] {
         let scratch = stored(claimed);
         scratch.run(&["publish", "one"]).fine();

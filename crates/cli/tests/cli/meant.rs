@@ -36,11 +36,11 @@ const TOTAL: &str = "[measures.library.total]\nof = [\"catalogue\", \"uptime\"]\
 fn problems(scratch: &Scratch) -> Vec<(String, u64, String)> {
     let found = scratch.run(&["check", ".", "--format", "json"]).json();
     let all = found["problems"].as_array().unwrap().iter();
-    let told = all.filter(|p| p["severity"] != "note").map(|p| {
+    let shown = all.filter(|p| p["severity"] != "note").map(|p| {
         let text = |key: &str| p[key].as_str().unwrap_or_default().to_owned();
         (text("severity"), p["line"].as_u64().unwrap_or(0), text("about"))
     });
-    told.collect()
+    shown.collect()
 }
 
 /// Everything that `check` says of a round, in English.

@@ -1,4 +1,4 @@
-//! Mergers and splits: explained where growth is told, and never a growth of two bodies.
+//! Mergers and splits: explained where growth is shown, and never a growth of two bodies.
 
 use crate::support::Scratch;
 
@@ -70,8 +70,8 @@ fn of_scores_alone_no_growth_of_another_body_is_computed_either() {
     let scratch = city();
     scratch.write("before.csv", "subject,measure,score\nm14,total,45\nm30,total,40\n");
     let text = scratch.run(&["compare", "two", "before.csv", "--format", "csv"]).fine();
-    let told = cells(&text, ["subject", "growth", "rounds"]);
-    assert_eq!(told[..2], [["m30", "5", "both"], ["m14", "", "other_body"]]);
+    let shown = cells(&text, ["subject", "growth", "rounds"]);
+    assert_eq!(shown[..2], [["m30", "5", "both"], ["m14", "", "other_body"]]);
 }
 
 #[test]
@@ -132,10 +132,10 @@ fn a_publication_has_the_successions_and_nothing_else_of_their_table() {
     let listed = scratch.read("publications/2/results/successions.csv").replace("\r\n", "\n");
     assert_eq!(listed, case);
     let growth = scratch.read("publications/2/results/growth.csv");
-    let told = cells(&growth, ["subject", "status", "change", "succession"]);
-    assert_eq!(told[0], ["m30", "compared", "5", ""]);
-    assert_eq!(told[1], ["m14", "other_body", "", "merged"]);
-    assert_eq!(told[5], ["m24", "left", "", "merged"]);
+    let shown = cells(&growth, ["subject", "status", "change", "succession"]);
+    assert_eq!(shown[0], ["m30", "compared", "5", ""]);
+    assert_eq!(shown[1], ["m14", "other_body", "", "merged"]);
+    assert_eq!(shown[5], ["m24", "left", "", "merged"]);
     scratch.run(&["verify", "publications/2"]).fine();
     // Whoever forges it is found out.
     scratch.change("publications/2/successions.csv", "agency,m24,m14,merged\n", "");

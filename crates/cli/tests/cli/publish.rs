@@ -35,7 +35,7 @@ fn two_rounds_are_published_and_the_second_verifies_from_a_copy_alone() {
 }
 
 #[test]
-fn a_changed_value_is_named_and_the_exit_code_tells() {
+fn a_changed_value_is_named_and_the_exit_code_says_so() {
     let scratch = published();
     let answers = "publications/trial-1.0/answers.csv";
     scratch.change(answers, "a,I07,40", "a,I07,90");
@@ -136,8 +136,8 @@ fn without_answers_it_is_verified_and_scored_from_the_indicators() {
     let found = scratch.run(&["verify", there]).fine();
     assert!(found.contains("the computation started from the scores of the indicators"), "{found}");
     assert_eq!(scratch.run(&["rank", there, "--format", "csv"]).fine(), before);
-    let told = scratch.run(&["explain", there, "--subject", "a", "--format", "csv"]).fine();
-    assert!(told.contains(",given,"), "{told}");
+    let explained = scratch.run(&["explain", there, "--subject", "a", "--format", "csv"]).fine();
+    assert!(explained.contains(",given,"), "{explained}");
     let service = scratch.run(&["explain", there, "--subject", "a/1"]);
     assert_eq!(service.code, 2, "{}", service.out);
 }

@@ -82,7 +82,7 @@ fn scores_of_a_table_are_followed_too() {
 }
 
 #[test]
-fn figures_of_the_round_before_have_todays_names() {
+fn figures_of_the_previous_round_have_todays_names() {
     let scratch = renamed();
     scratch.change(
         "two/methodology.toml",

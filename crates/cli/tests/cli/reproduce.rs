@@ -179,7 +179,7 @@ fn all_that_differs_is_named_for_programs_with_its_line_in_files_of_any_line_end
         assert_eq!(table["largest_error"], 5.0, "{table}");
         assert_eq!(table["unknown_subjects"], serde_json::json!(["x", "y"]));
         let named: Vec<_> = table["differing"].as_array().unwrap().iter().collect();
-        let told: Vec<String> = named
+        let shown: Vec<String> = named
             .iter()
             .map(|d| {
                 format!(
@@ -189,7 +189,7 @@ fn all_that_differs_is_named_for_programs_with_its_line_in_files_of_any_line_end
             })
             .collect();
         assert_eq!(
-            told,
+            shown,
             [
                 r#"2 "a" "11" 10.0 "differs""#,
                 r#"5 "x" "5" null "unknown_subject""#,

@@ -132,7 +132,7 @@ fn agencies(round: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn the_round_file_names_the_round_before() {
+fn the_round_file_names_the_previous_round() {
     let named = sanjeh(&["compare", "examples/round9", "examples/round8"]);
     assert_eq!(sanjeh(&["compare", "examples/round9"]), named);
     insta::assert_snapshot!("compare_notes", named.err);
@@ -142,7 +142,7 @@ fn the_round_file_names_the_round_before() {
 }
 
 #[test]
-fn the_round_before_may_be_a_table_of_its_scores() {
+fn the_previous_round_may_be_a_table_of_its_scores() {
     let scratch = crate::support::Scratch::new();
     let table = scratch.join("round8.csv");
     let table = table.to_str().unwrap();

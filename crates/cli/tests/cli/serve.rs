@@ -87,7 +87,7 @@ fn published() -> Scratch {
 }
 
 #[test]
-fn publications_are_served_until_the_program_is_told_to_end() {
+fn publications_are_served_until_the_program_is_stopped() {
     let scratch = published();
     for signal in ["-TERM", "-INT"] {
         let serving = Serving::start(&scratch);
@@ -115,7 +115,7 @@ fn new_publications_are_read_on_a_signal() {
         line.clear();
         assert!(said.read_line(&mut line).unwrap() > 0, "the program ended");
     }
-    // It is told a moment before it is served.
+    // It is announced a moment before it is served.
     while serving.get("/api/v1/rounds/2").0 != 200 {}
     assert_eq!(serving.get("/api/v1/rounds/1").0, 200);
 }
@@ -343,7 +343,7 @@ fn where_no_language_fits_that_of_the_site_is_taken() {
 }
 
 #[test]
-fn an_address_that_is_taken_is_told_with_what_to_do() {
+fn an_address_that_is_taken_is_named_with_what_to_do() {
     let scratch = published();
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
@@ -352,7 +352,7 @@ fn an_address_that_is_taken_is_told_with_what_to_do() {
 }
 
 #[test]
-fn what_cannot_be_served_is_told() {
+fn what_cannot_be_served_is_named() {
     let scratch = Scratch::new();
     let said = scratch.run(&["serve"]).refused();
     assert!(said.contains("sanjeh publish"), "{said}");

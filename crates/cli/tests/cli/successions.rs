@@ -25,16 +25,16 @@ fn city(agencies: &[&str], successions: &[&str]) -> Scratch {
 
 /// Subject, score before, growth, in which rounds it is, what happened and to whom; but for those who
 /// only left.
-fn told(run: Run) -> Vec<String> {
+fn shown(run: Run) -> Vec<String> {
     let text = run.fine();
     let rows = Rows::parse(&text);
     let cells = rows.cells(["subject", "before", "growth", "rounds", "succession", "others"]);
-    let told = cells.into_iter().map(|row| row.join("|"));
-    told.filter(|row| !row.ends_with("|left||")).collect()
+    let shown = cells.into_iter().map(|row| row.join("|"));
+    shown.filter(|row| !row.ends_with("|left||")).collect()
 }
 
 fn compared(scratch: &Scratch) -> Vec<String> {
-    told(scratch.run(&["compare", "two", "--format", "csv"]))
+    shown(scratch.run(&["compare", "two", "--format", "csv"]))
 }
 
 /// The doubts of the second round: code and what they are about.
@@ -89,7 +89,7 @@ fn who_was_renamed_and_took_others_in_stands_in_the_table() {
     assert_eq!(doubts(&scratch), [""; 0]);
     scratch.write("before.csv", "subject,measure,score\nm14,total,45\nm24,total,45\n");
     let run = scratch.run(&["compare", "two", "before.csv", "--format", "csv"]);
-    assert_eq!(told(run), all[..1]);
+    assert_eq!(shown(run), all[..1]);
     let alone = city(&["n14,m24"], &["m24,n14,merged"]);
     assert_eq!(doubts(&alone), ["succession-of-one m24"]);
 }
@@ -112,7 +112,7 @@ fn growth_follows_rows_that_say_renamed() {
     assert_eq!(doubts(&column), ["succession-not-followed b1"]);
     scratch.write("before.csv", "subject,measure,score\nm14,total,45\n");
     let run = scratch.run(&["compare", "two", "before.csv", "--format", "csv"]);
-    assert_eq!(told(run)[0], followed[0]);
+    assert_eq!(shown(run)[0], followed[0]);
     scratch.run(&["publish", "one"]).fine();
     scratch.run(&["publish", "two"]).fine();
     scratch.run(&["verify", "publications/2"]).fine();
@@ -161,7 +161,7 @@ fn a_round_before_that_has_the_old_name_and_the_new_one_is_a_doubt() {
 }
 
 #[test]
-fn scores_of_the_round_before_are_followed_in_whatever_order_they_stand() {
+fn scores_of_the_previous_round_are_followed_in_whatever_order_they_stand() {
     let scratch = city(&["m14,m24"], &[]);
     for order in ["m24,total,45\nm14,total,20\n", "m14,total,20\nm24,total,45\n"] {
         scratch.write("before.csv", format!("subject,measure,score\n{order}"));

@@ -251,7 +251,7 @@ impl Rows {
 /// A number of a cell; `None` if it is empty.
 #[track_caller]
 pub(crate) fn number(cell: &str) -> Option<f64> {
-    (!cell.is_empty()).then(|| cell.parse().unwrap_or_else(|_| panic!("{cell:?} is no number")))
+    (!cell.is_empty()).then(|| cell.parse().unwrap_or_else(|_| panic!("{cell:?} is not a number")))
 }
 
 /// Whether two scores are the same, or both are none.

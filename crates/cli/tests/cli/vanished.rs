@@ -1,5 +1,5 @@
 //! What changes a number or a place without an error in any cell: parts of a score that vanish, and
-//! a round before that is none.
+//! a previous round that is none.
 
 use serde_json::Value;
 
@@ -270,7 +270,7 @@ fn names_that_stand_at_other_ids_than_before_are_doubted() {
     assert_eq!(check(&rounds(LATER, OFFICES, &turned(["B", "A", "C", "D"])), "."), []);
 }
 
-/// A table of so many offices, of which the money is told by a function of the row.
+/// A table of so many offices, of which the money is shown by a function of the row.
 fn many(rows: std::ops::Range<u32>, money: impl Fn(u32) -> String) -> String {
     rows.fold("id,name,money,staff,open\n".to_owned(), |table, row| {
         let (money, staff, open) = (money(row), 5 + row % 7, 20 + row * 3 % 60);
@@ -308,7 +308,7 @@ fn answers_in_another_unit_than_before_are_doubted() {
 }
 
 #[test]
-fn subjects_of_the_round_before_that_are_gone_are_named() {
+fn subjects_of_the_previous_round_that_are_gone_are_named() {
     let all = many(1..21, |row| row.to_string());
     let left = |to: u32| many(1..to, |row| (row * 2).to_string());
     let notes = |scratch: &Scratch| of_severity(scratch, ".", |severity| severity == "note");

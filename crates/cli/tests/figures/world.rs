@@ -26,7 +26,7 @@ impl Named {
     }
 }
 
-/// What is known of a round before its outputs are read.
+/// What is known of a previous round its outputs are read.
 pub(crate) struct World {
     /// The kind of subject that is ranked.
     pub(crate) kind: String,

@@ -58,7 +58,7 @@ pub struct Model {
     pub statistics: Vec<Statistic>,
     /// Subjects made of others by a mean, such as `EU27`.
     pub groups: Vec<Group>,
-    /// Measures that are compared with the round before.
+    /// Measures that are compared with the previous round.
     pub growths: Vec<Growth>,
 }
 

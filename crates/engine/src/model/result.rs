@@ -1,4 +1,4 @@
-//! Results: what is told about the scores.
+//! Results: what is published about the scores.
 
 use super::{Condition, MeasureIx, TypeIx};
 use crate::round::Rounding;
@@ -149,7 +149,7 @@ pub struct Group {
     pub split: Option<usize>,
 }
 
-/// A measure that is compared with the round before.
+/// A measure that is compared with the previous round.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Growth {
     /// Unique id.

@@ -4,8 +4,8 @@ use rust_xlsxwriter::{Format, FormatScript};
 use sanjeh_engine::dataset::Answer;
 use sanjeh_messages::Lang;
 
+use crate::formatted::book;
 use crate::open_document::{self, outcome, text_cell, zipped};
-use crate::untold::book;
 use crate::workbooks::{Asked, answers, brief, packed, packed_with};
 
 #[test]

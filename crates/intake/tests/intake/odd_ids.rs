@@ -40,7 +40,7 @@ fn ids_that_a_person_takes_for_one_are_named_with_both_lines() {
 }
 
 #[test]
-fn ids_that_look_the_same_are_told_apart_by_their_character() {
+fn ids_that_look_the_same_are_distinguished_by_their_character() {
     for (plain, odd, mark) in [
         ("A-1", "A\u{2013}1", "U+2013"),
         ("A-1", "A\u{2011}1", "U+2011"),

@@ -38,7 +38,7 @@ fn formatted(format: &str, column: u16, number: f64) -> Vec<String> {
 }
 
 #[test]
-fn a_duration_is_no_number_of_days() {
+fn a_duration_is_not_a_number_of_days() {
     for format in ["[h]:mm", "[hh]:mm:ss", "[mm]:ss"] {
         assert_eq!(formatted(format, 1, 1.25), ["intake-is-time S!B5 ×1"].map(sheet1), "{format}");
     }

@@ -33,7 +33,7 @@ reuse-claims-caption = { $reconstructed ->
    *[no] The claimed figures and those of this publication.
 }
 reuse-claims-what = Figure
-reuse-claims-told = Claimed
+reuse-claims-claimed = Claimed
 reuse-claims-found = In this publication
 reuse-claims-verdict = Verdict
 reuse-verdict-holds = Holds
@@ -45,10 +45,10 @@ reuse-verdict-unknown = { $what ->
    *[other] Cannot be checked: this publication has no “{ $what }”
 }
 reuse-verdict-unreadable = { $expected ->
-    [number] Cannot be checked: “{ $told }” is not a number
-    [place] Cannot be checked: “{ $told }” is not a rank
-    [yes-or-no] Cannot be checked: “{ $told }” is neither yes nor no
-   *[level] Cannot be checked: “{ $told }” is not one of the levels
+    [number] Cannot be checked: “{ $claimed }” is not a number
+    [place] Cannot be checked: “{ $claimed }” is not a rank
+    [yes-or-no] Cannot be checked: “{ $claimed }” is neither yes nor no
+   *[level] Cannot be checked: “{ $claimed }” is not one of the levels
 }
 reuse-clashes = Figures that contradict each other
 reuse-clash-number = Contradiction { $n }

@@ -92,7 +92,7 @@ site-round-ends = Top and bottom of the table
 site-round-by-axis = First in each axis
 site-round-growth = Who rose most
 site-round-shares = Progress of services
-site-round-told = Figures given to the press
+site-round-claims = Figures given to the press
 site-round-reuse = { $checkable ->
     [no] Reuse
    *[yes] Check and reuse
@@ -131,17 +131,17 @@ site-growth-summary = { $rose } rose, { $fell } fell.{ $entered ->
     [one] {" "}One from the previous round is no longer assessed.
    *[other] {" "}{ $left } from the previous round are no longer assessed.
 }
-site-told = Of { $all } figures given to the press, { $hold } agree with this publication.
-site-told-differ = { $count ->
+site-claims = Of { $all } figures given to the press, { $hold } agree with this publication.
+site-claims-differ = { $count ->
     [one] One differs.
    *[other] { $count } differ.
 }
-site-told-contradict = { $count } contradict each other{ $times ->
+site-claims-contradict = { $count } contradict each other{ $times ->
     [one] {""}
    *[other] {" "}in { $times } ways
 }: they cannot all be right, and this publication does not show which of them is wrong.
-site-told-unknown = This publication says nothing about { $count }.
-site-told-link = Each claim and its verdict
+site-claims-unknown = This publication says nothing about { $count }.
+site-claims-link = Each claim and its verdict
 site-reuse-download = Download
 site-reuse-download-text = Every table as CSV, JSON and Excel file, with what each column means, and the terms of reuse.
 site-reuse-claim = Check a claim

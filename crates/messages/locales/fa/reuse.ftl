@@ -33,7 +33,7 @@ reuse-claims-caption = { $reconstructed ->
    *[no] رقم ادعایی و رقم این انتشار.
 }
 reuse-claims-what = رقم
-reuse-claims-told = رقم ادعایی
+reuse-claims-claimed = رقم ادعایی
 reuse-claims-found = در این انتشار
 reuse-claims-verdict = نتیجهٔ بررسی
 reuse-verdict-holds = درست
@@ -45,10 +45,10 @@ reuse-verdict-unknown = { $what ->
    *[other] نامعلوم: این انتشار «{ $what }» ندارد
 }
 reuse-verdict-unreadable = { $expected ->
-    [number] نامعلوم: «{ $told }» عدد نیست
-    [place] نامعلوم: «{ $told }» رتبه نیست
-    [yes-or-no] نامعلوم: «{ $told }» نه بله است و نه خیر
-   *[level] نامعلوم: «{ $told }» هیچ‌یک از سطح‌ها نیست
+    [number] نامعلوم: «{ $claimed }» عدد نیست
+    [place] نامعلوم: «{ $claimed }» رتبه نیست
+    [yes-or-no] نامعلوم: «{ $claimed }» نه بله است و نه خیر
+   *[level] نامعلوم: «{ $claimed }» هیچ‌یک از سطح‌ها نیست
 }
 reuse-clashes = رقم‌هایی که با یکدیگر در تناقض است
 reuse-clash-number = تناقض { $n }

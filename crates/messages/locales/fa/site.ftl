@@ -92,7 +92,7 @@ site-round-ends = بالا و پایین جدول
 site-round-by-axis = برترین‌های هر محور
 site-round-growth = بیشترین رشد
 site-round-shares = پیشرفت خدمات
-site-round-told = ادعاهای رسانه‌ای
+site-round-claims = ادعاهای رسانه‌ای
 site-round-reuse = { $checkable ->
     [no] استفادهٔ دوباره
    *[yes] راستی‌آزمایی و استفادهٔ دوباره
@@ -126,14 +126,14 @@ site-growth-summary = امتیاز { $rose } واحد بالا و { $fell } وا
     [0] {""}
    *[other] {" "}{ $left } واحد دورهٔ پیش دیگر ارزیابی نمی‌شود.
 }
-site-told = از { $all } ادعای رسانه‌ای، { $hold } ادعا با این انتشار سازگار است.
-site-told-differ = { $count } ادعا با آن تفاوت دارد.
-site-told-contradict = { $count } ادعا با یکدیگر{ $times ->
+site-claims = از { $all } ادعای رسانه‌ای، { $hold } ادعا با این انتشار سازگار است.
+site-claims-differ = { $count } ادعا با آن تفاوت دارد.
+site-claims-contradict = { $count } ادعا با یکدیگر{ $times ->
     [1] {""}
    *[other] {" "}در { $times } تناقض
 } در تناقض است: همهٔ آن‌ها نمی‌تواند درست باشد و این انتشار نشان نمی‌دهد کدام نادرست است.
-site-told-unknown = این انتشار دربارهٔ { $count } ادعا چیزی نمی‌گوید.
-site-told-link = هر ادعا و نتیجهٔ بررسی آن
+site-claims-unknown = این انتشار دربارهٔ { $count } ادعا چیزی نمی‌گوید.
+site-claims-link = هر ادعا و نتیجهٔ بررسی آن
 site-reuse-download = دریافت
 site-reuse-download-text = همهٔ جدول‌ها به صورت CSV، ‏JSON و اکسل، با معنای هر ستون و شرط‌های بازنشر.
 site-reuse-claim = بررسی یک ادعا

@@ -103,7 +103,7 @@ fn any_range() -> impl Strategy<Value = Range<usize>> {
 
 proptest! {
     /// Whatever the file holds and wherever the range lies, it is shown, and the place that is
-    /// named is the one that programs are told.
+    /// named is the one that programs get.
     #[test]
     fn any_place_is_shown(text in "[a-z,\"\r\n\t\u{feff}سی\u{200c}\u{202e}\u{1b}漢😀]{0,40}", range in any_range()) {
         let source: Arc<str> = text.as_str().into();

@@ -1,4 +1,4 @@
-//! What is told first: as the file says, or as follows from the rest of it.
+//! What comes first: as the file says, or as follows from the rest of it.
 
 use sanjeh_engine::model::{MeasureIx, Rule, TypeIx};
 use sanjeh_engine::text::fold;

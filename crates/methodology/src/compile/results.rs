@@ -52,7 +52,7 @@ impl Compiler<'_> {
         self.same_ids();
     }
 
-    /// The list by which a claim's scope is told must be there.
+    /// The list that a claim's scope names must be there.
     fn scope(&mut self, list: &At<String>) {
         let (ranks, growth) = (&self.doc.ranks, &self.doc.growth);
         if !ranks.contains_key(&list.value) && !growth.contains_key(&list.value) {

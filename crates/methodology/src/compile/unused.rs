@@ -42,7 +42,7 @@ impl Compiler<'_> {
         for (i, used) in used.iter().enumerate().filter(|(i, _)| named[*i]) {
             let measure = &self.model.measures[i];
             let in_condition = asked.contains(&(measure.on, measure.id.clone()));
-            // A carried measure that nothing uses is told once, where it is carried from.
+            // A carried measure that nothing uses is named once, where it is carried from.
             if !used && !in_condition {
                 let subject = self.model.types[measure.on.0].id.as_str();
                 let text =

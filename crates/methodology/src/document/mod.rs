@@ -99,7 +99,7 @@ pub struct Document {
     /// Subjects whose scores are the means of others'.
     #[schemars(default)]
     pub groups: IndexMap<String, At<GroupEntry>>,
-    /// What is compared with the round before.
+    /// What is compared with the previous round.
     #[schemars(default)]
     pub growth: IndexMap<String, At<GrowthEntry>>,
     /// What the metrics of a table of claims mean.
@@ -110,7 +110,7 @@ pub struct Document {
     /// question alone.
     #[schemars(default)]
     pub words: IndexMap<String, Texts>,
-    /// What is told first of the results: whose pages there are, by which score they are ranked.
+    /// What comes first of the results: whose pages there are, by which score they are ranked.
     pub presentation: Option<PresentationEntry>,
     /// What-if variants: parts of this file that replace the same parts above.
     #[schemars(default)]

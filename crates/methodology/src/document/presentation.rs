@@ -1,4 +1,4 @@
-//! What is told first of the results.
+//! What comes first of the results.
 
 use indexmap::IndexMap;
 use schemars::JsonSchema;
@@ -6,20 +6,20 @@ use serde::Deserialize;
 
 use super::at::{At, Texts};
 
-/// What is told first of the results: whose pages there are, by which score they are ranked.
+/// What comes first of the results: whose pages there are, by which score they are ranked.
 /// Whatever is left out follows from the rest of the methodology.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PresentationEntry {
-    /// The ranked list that is told first; the first unless said otherwise. Its measure is the
+    /// The ranked list that comes first; the first unless said otherwise. Its measure is the
     /// headline score, its subjects have pages of their own.
     pub rank: Option<At<String>>,
     /// The measures that stand beside the headline score; those it is combined from unless said
     /// otherwise.
     pub axes: Option<Vec<At<String>>>,
-    /// The bands that are told with the score; the first set of its measure unless said otherwise.
+    /// The bands that are shown with the score; the first set of its measure unless said otherwise.
     pub bands: Option<At<String>>,
-    /// The growth that is told with the score; the first of its measure unless said otherwise.
+    /// The growth that is shown with the score; the first of its measure unless said otherwise.
     pub growth: Option<At<String>>,
     /// The link from a subject to its parent; the first to its own kind unless said otherwise.
     pub parent: Option<At<String>>,
@@ -38,7 +38,7 @@ pub struct PresentationEntry {
 pub struct CategoriesEntry {
     /// The attribute.
     pub attribute: At<String>,
-    /// Its values, in the order in which they are told.
+    /// Its values, in the order in which they are shown.
     #[serde(default)]
     pub classes: IndexMap<String, At<CategoryEntry>>,
 }

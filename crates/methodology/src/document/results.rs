@@ -292,7 +292,7 @@ pub struct GroupEntry {
     pub condition: Where,
 }
 
-/// What is compared with the round before.
+/// What is compared with the previous round.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GrowthEntry {

@@ -38,7 +38,7 @@ pub struct SubjectEntry {
     /// How an id is made from the columns; `{id}` unless said otherwise. `{#}` numbers the rows
     /// whose other parts are equal.
     pub id: Option<At<String>>,
-    /// How the id that a subject had in the round before is made from the columns; where one of them
+    /// How the id that a subject had in the previous round is made from the columns; where one of them
     /// is empty, it had the same.
     pub was: Option<At<String>>,
     /// Whether several rows may stand for one subject; the first then says its attributes.

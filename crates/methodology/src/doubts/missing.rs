@@ -130,7 +130,7 @@ impl Above {
         above
     }
 
-    /// Tells the inputs of a measure what becomes of them; whether that is news.
+    /// Notes for the inputs of a measure what becomes of them; whether that is news.
     fn pass_down(&mut self, model: &Model, measure: MeasureIx) -> bool {
         let (compared, turned) = (self.compared[measure.0], self.turned[measure.0]);
         let mut news = false;

@@ -51,7 +51,7 @@ impl Doubts<'_> {
         }
     }
 
-    /// The values that the methodology names: it knows of them.
+    /// The values that the methodology names.
     fn written_values(&self) -> BTreeSet<(TypeIx, usize, String)> {
         let mentions = self.mentions().into_iter();
         let found =

@@ -15,7 +15,7 @@ use crate::report::shortened;
 const ORDER: f64 = 10.0;
 /// As [`ORDER`], where one input alone has no end, and all others have.
 const BEYOND: f64 = 3.0;
-/// As [`ORDER`], where nothing but the scores themselves tells how great they can be.
+/// As [`ORDER`], where nothing but the scores themselves shows how great they can be.
 const UNKNOWN: f64 = 100.0;
 /// By weights that make up for the scales the inputs count nearly the same.
 const EVEN: f64 = 3.0;

@@ -136,7 +136,7 @@ fn a_new_name_changes_conditions_of_its_own_kind_alone() {
 }
 
 #[test]
-fn names_that_collide_or_cannot_be_told_apart_are_refused() {
+fn names_that_collide_or_look_the_same_are_refused() {
     let keys = |rollups: &str| {
         let problems = wrong(&format!("{CARRIED}{rollups}[ranks.a]\nmeasure = \"rating\"\n"));
         let all = problems.iter().map(|p| (p.message.key, p.line_and_column().unwrap().0));

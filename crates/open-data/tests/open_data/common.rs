@@ -28,7 +28,7 @@ fn must<T>(result: Result<T, Problems>) -> T {
 }
 
 impl Opened {
-    /// Opens an example with all columns, beside the round before it and the claims about it.
+    /// Opens an example with all columns, beside the previous round it and the claims about it.
     pub(crate) fn example(name: &str) -> Self {
         let folder = example(name);
         let place = Place::Folder(folder.clone());

@@ -116,7 +116,7 @@ fn files_claim_no_licence_that_the_round_does_not_state() {
 }
 
 #[test]
-fn formats_are_told_by_their_endings() {
+fn formats_are_known_by_their_endings() {
     for format in formats() {
         assert_eq!(Format::from_extension(format.extension()), Some(*format));
         for lang in Lang::ALL {

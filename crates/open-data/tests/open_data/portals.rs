@@ -1,4 +1,4 @@
-//! What data portals, search engines and programs are told of the files.
+//! What data portals, search engines and programs are shown of the files.
 
 use std::collections::BTreeSet;
 
@@ -106,7 +106,7 @@ fn turtle_and_json_ld_say_the_same() {
 }
 
 #[test]
-fn search_engines_are_told_in_one_language() {
+fn search_engines_get_one_language() {
     let opened = Opened::example("round9");
     let meta = Meta::of(&opened.round);
     let tables = tables(&opened.source());
@@ -126,7 +126,7 @@ fn search_engines_are_told_in_one_language() {
 }
 
 #[test]
-fn nobody_is_told_a_licence_that_the_round_does_not_state() {
+fn no_licence_is_given_that_the_round_does_not_state() {
     let opened = Opened::example("round9");
     let meta = Meta { licence: None, ..Meta::of(&opened.round) };
     let tables = tables(&opened.source());

@@ -150,7 +150,7 @@ fn published_figures_of_a_reconstruction_are_marked() {
     let source = opened.source();
     let published = source.provenance.published();
     assert!(published.len() > 30, "{}", published.len());
-    let mut told = BTreeSet::new();
+    let mut shown = BTreeSet::new();
     for (figure, subject) in published {
         let (name, wanted, origin): (&str, Vec<(&str, &str)>, &str) = match figure {
             Figure::Published(m) | Figure::Score(m) => {
@@ -183,10 +183,10 @@ fn published_figures_of_a_reconstruction_are_marked() {
         let marks: Vec<String> =
             rows.iter().map(|row| cell(&table, row, origin).plain().into_owned()).collect();
         assert!(marks.contains(&"published".to_owned()), "{name} {wanted:?}: {marks:?}");
-        told.insert(name);
+        shown.insert(name);
     }
-    assert_eq!(told.into_iter().collect::<Vec<_>>(), ["ranks", "scores", "shares", "statistics"]);
-    // What was told and contradicts others was published all the same.
+    assert_eq!(shown.into_iter().collect::<Vec<_>>(), ["ranks", "scores", "shares", "statistics"]);
+    // What was shown and contradicts others was published all the same.
     let shares = table(&source, "shares").expect("the table");
     let full = find(&shares, &[("share", "electronification"), ("class", "full")]);
     assert_eq!(cell(&shares, &full[0], "count_origin").plain(), "contradicted");
@@ -268,12 +268,12 @@ fn tables_tell_the_figures_of_the_round() {
             ("score_integrated", "published integrated"),
         ] {
             let figure: Figure = figure.parse().expect("a figure");
-            let told = match figure.of(&opened.round, source.compared, &id).expect("known") {
+            let shown = match figure.of(&opened.round, source.compared, &id).expect("known") {
                 Some(Value::Number(x)) => x.to_string(),
                 Some(Value::Text(text)) => text,
                 None => String::new(),
             };
-            assert_eq!(cell(&agencies, &row, column).plain(), told, "{id}: {column}");
+            assert_eq!(cell(&agencies, &row, column).plain(), shown, "{id}: {column}");
         }
     }
 }

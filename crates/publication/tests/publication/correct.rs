@@ -74,7 +74,7 @@ fn a_correction_needs_a_reason_and_the_same_round() {
 }
 
 #[test]
-fn a_correction_of_the_round_before_is_known_to_those_who_rest_on_it() {
+fn a_correction_of_the_previous_round_is_known_to_those_who_rest_on_it() {
     let folder = Folder::new();
     let [first, second] = pair(&folder);
     let mut files = crate::support::mini_with("number = 1");

@@ -44,7 +44,7 @@ fn a_publication_has_the_round_its_results_and_a_list_of_all() {
 }
 
 #[test]
-fn a_publication_scores_as_its_round_and_tells_the_growth() {
+fn a_publication_scores_as_its_round_and_shows_the_growth() {
     let folder = Folder::new();
     let [eighth, ninth] = rounds(&folder);
     let what = Open { place: Place::Folder(example("round9")), ..Open::default() };
@@ -126,7 +126,7 @@ fn a_round_without_a_number_is_known_by_its_methodology() {
 }
 
 #[test]
-fn the_scores_of_the_round_before_may_be_all_that_is_known_of_it() {
+fn the_scores_of_the_previous_round_may_be_all_that_is_known_of_it() {
     let folder = Folder::new();
     let place = Place::Folder(example("eu-egov-benchmark-2022"));
     let published = publish(&place, None, &options(), folder.path()).map_err(said).unwrap();

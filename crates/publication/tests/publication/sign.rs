@@ -84,10 +84,10 @@ fn a_public_key_is_a_file_or_the_key_itself() {
 fn a_public_key_whose_file_is_not_there_is_missed_by_its_name() {
     let folder = Folder::new();
     let missing = folder.join("secretariat.key.pub").display().to_string();
-    let told = said(PublicKey::find(&missing).unwrap_err());
+    let shown = said(PublicKey::find(&missing).unwrap_err());
     assert!(
-        told.contains("neither a file nor a public key") && told.contains("secretariat.key.pub"),
-        "{told}"
+        shown.contains("neither a file nor a public key") && shown.contains("secretariat.key.pub"),
+        "{shown}"
     );
 }
 

@@ -217,7 +217,7 @@ fn a_forged_title_is_not_what_the_round_says_of_itself() {
 }
 
 #[test]
-fn the_round_before_must_be_as_it_was_published() {
+fn the_previous_round_must_be_as_it_was_published() {
     let folder = Folder::new();
     pair(&folder);
     forge(&folder.join("2"), "previous/answers.csv", |text| text.replacen("yes", "no", 1));
@@ -229,7 +229,7 @@ fn the_round_before_must_be_as_it_was_published() {
 }
 
 #[test]
-fn a_damaged_file_of_the_round_before_is_told_from_the_sound_one_of_this_round() {
+fn a_damaged_file_of_the_previous_round_is_distinguished_from_the_sound_one_of_this_round() {
     let folder = Folder::new();
     pair(&folder);
     let second = folder.join("2");
@@ -247,7 +247,7 @@ fn a_damaged_file_of_the_round_before_is_told_from_the_sound_one_of_this_round()
         let files: Vec<&str> =
             problems.iter().filter_map(|p| p.place.as_ref()).map(|p| p.file.as_str()).collect();
         assert!(files.iter().all(|file| *file == named), "{files:?}");
-        assert!(!verified.computed, "so nothing is told of growth");
+        assert!(!verified.computed, "so nothing is shown of growth");
         std::fs::write(&path, good).unwrap();
     }
     assert!(found(&second, None).computed);

@@ -1,4 +1,4 @@
-//! What changed since the round before.
+//! What changed since the previous round.
 
 use sanjeh_engine::Grown;
 use sanjeh_engine::model::{MeasureIx, TypeIx};
@@ -16,7 +16,7 @@ use crate::scored::Round;
 pub struct Change {
     /// Its row in this round.
     pub row: u32,
-    /// Its value in the round before.
+    /// Its value in the previous round.
     pub before: Fact,
     /// Its value in this round.
     pub now: Fact,
@@ -87,7 +87,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The round before, and the row in it of a subject, unless a merger or a split made it another
+    /// The previous round, and the row in it of a subject, unless a merger or a split made it another
     /// body.
     pub fn before(&self, kind: TypeIx, row: u32) -> Option<(&'a Round, u32)> {
         if self.round.another_body(kind, row).is_some() {
@@ -98,7 +98,7 @@ impl<'a> Reading<'a> {
         Some((before, row))
     }
 
-    /// Points that a subject gained in a measure since the round before: its growth, where the
+    /// Points that a subject gained in a measure since the previous round: its growth, where the
     /// methodology has one of the measure, else what was published now less what was then.
     pub fn points_gained(&self, measure: MeasureIx, row: u32) -> Option<Fact> {
         let growth = self.model().growths.iter().position(|growth| growth.measure == measure);
@@ -115,7 +115,7 @@ impl<'a> Reading<'a> {
         Some(self.score(measure, row)?.less(&earlier))
     }
 
-    /// Places gained in a list since the round before; below 0 if they were lost.
+    /// Places gained in a list since the previous round; below 0 if they were lost.
     pub fn places_gained(&self, list: usize, row: u32) -> Option<i64> {
         let entry = &self.model().ranks[list];
         let (before, then) = self.before(self.model().measure(entry.measure).on, row)?;

@@ -18,7 +18,7 @@ const DECIMALS_OF_PERCENT: u8 = 1;
 pub enum Unit {
     /// Points of a measure.
     Points,
-    /// Points more than in the round before, or fewer: written with their sign.
+    /// Points more than in the previous round, or fewer: written with their sign.
     PointsGained,
     /// Per cent, 0 to 100.
     Percent,

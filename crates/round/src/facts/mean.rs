@@ -40,7 +40,7 @@ impl Reading<'_> {
         Some(Mean { fact: Fact::new(exact, rounding, Unit::Points, origin), figure: None })
     }
 
-    /// The same mean in the round before, by its name in this one.
+    /// The same mean in the previous round, by its name in this one.
     pub fn mean_before(&self, measure: MeasureIx) -> Option<Mean> {
         let before = self.earlier()?;
         let same = self.methodology().earlier_measure(measure, before.methodology())?;
@@ -51,7 +51,7 @@ impl Reading<'_> {
         Some(Mean { fact: Fact { origin, ..mean.fact }, figure })
     }
 
-    /// How far the mean of a measure rose since the round before: the difference of what was
+    /// How far the mean of a measure rose since the previous round: the difference of what was
     /// published then and now.
     pub fn mean_change(&self, measure: MeasureIx) -> Option<Fact> {
         let (now, before) = (self.mean(measure)?.fact, self.mean_before(measure)?.fact);

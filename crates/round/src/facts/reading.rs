@@ -22,7 +22,7 @@ pub struct Reading<'a> {
     pub compared: Option<&'a Compared>,
     /// Names and other columns of its subjects.
     pub register: &'a Register,
-    /// The same of the round before.
+    /// The same of the previous round.
     pub register_before: Option<&'a Register>,
     /// Where its figures come from.
     pub provenance: &'a Provenance,
@@ -110,7 +110,7 @@ impl<'a> Reading<'a> {
         Some(&self.model().bands[set].bands[at as usize].id)
     }
 
-    /// The round before, as far as this one has it; what was claimed of it is not known.
+    /// The previous round, as far as this one has it; what was claimed of it is not known.
     pub fn earlier(&self) -> Option<Self> {
         let round = self.compared?.round.as_deref()?;
         let register = self.register_before.unwrap_or(self.register);

@@ -1,4 +1,4 @@
-//! The answers of a round beside those of the round before: all alike, or doubtful in some way.
+//! The answers of a round beside those of the previous round: all alike, or doubtful in some way.
 
 use sanjeh_engine::dataset::Answer;
 use sanjeh_messages::{Problem, Problems, message};

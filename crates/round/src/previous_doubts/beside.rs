@@ -13,7 +13,7 @@ const NAMED: usize = 8;
 pub(crate) struct Beside<'a> {
     pub(crate) now: &'a Round,
     pub(crate) before: &'a Round,
-    /// For each kind of this round the row of each subject in the round before, or `NOBODY`.
+    /// For each kind of this round the row of each subject in the previous round, or `NOBODY`.
     pub(crate) rows: Vec<Vec<u32>>,
 }
 

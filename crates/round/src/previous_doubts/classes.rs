@@ -1,4 +1,4 @@
-//! Values by which subjects are listed among others, and which are others than in the round before.
+//! Values by which subjects are listed among others, and which are others than in the previous round.
 
 use std::collections::{BTreeMap, BTreeSet};
 

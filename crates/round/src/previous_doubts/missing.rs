@@ -1,4 +1,4 @@
-//! Subjects that answered in the round before and only little now, and questions to which far
+//! Subjects that answered in the previous round and only little now, and questions to which far
 //! fewer answered.
 
 use sanjeh_engine::dataset::Answer;

@@ -1,4 +1,4 @@
-//! What is doubtful of the round before as a whole: that it is this very round, a later one or a copy
+//! What is doubtful of the previous round as a whole: that it is this very round, a later one or a copy
 //! of it, that many of its subjects are not listed any more, and that its names stand at other ids.
 
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ const NAMED: usize = 8;
 /// Fewer names that moved may have been corrected.
 const FEWEST_NAMES: usize = 3;
 
-/// What is doubtful of the round before.
+/// What is doubtful of the previous round.
 pub fn previous_doubts(now: &Round, before: &Round) -> Problems {
     let mut problems = Problems::default();
     let is_same = is_same_place(&now.place, &before.place);
@@ -70,7 +70,7 @@ fn is_same_place(one: &Place, other: &Place) -> bool {
     }
 }
 
-/// A round before that is not earlier by its number or its day.
+/// A previous round that is not earlier by its number or its day.
 fn order(now: &Round, before: &Round) -> Option<Problem> {
     if let (Some(number), Some(earlier)) = (now.header.number, before.header.number)
         && earlier >= number

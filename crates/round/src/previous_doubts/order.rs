@@ -1,4 +1,4 @@
-//! Questions whose numbers do not go with those of the round before, though the numbers of other
+//! Questions whose numbers do not go with those of the previous round, though the numbers of other
 //! questions do: sorted alone, turned round, or of another question.
 
 use sanjeh_messages::{Problem, Problems, message};
@@ -68,7 +68,7 @@ pub(super) fn doubts(beside: &Beside<'_>, numbers: &[Numbers<'_>]) -> Problems {
     problems
 }
 
-/// Whether no question goes with the round before, though some are of what does not change its sign, as
+/// Whether no question goes with the previous round, though some are of what does not change its sign, as
 /// growth does.
 fn do_none(measured: &[(&Numbers<'_>, f64)]) -> bool {
     let sum: f64 = measured.iter().map(|(_, goes)| goes.abs()).sum();
@@ -115,7 +115,7 @@ fn way<'n>(
     Some(if goes <= -SAME { Way::Turned } else { Way::Unknown(is_doubt) })
 }
 
-/// Whether subjects stand one below the other as in the round before, so that the table was not sorted
+/// Whether subjects stand one below the other as in the previous round, so that the table was not sorted
 /// as a whole.
 fn stand_as_before(beside: &Beside<'_>, of: &Numbers<'_>) -> bool {
     let rows = &beside.rows[of.asked.on.0];

@@ -1,4 +1,4 @@
-//! Numbers of another size than in the round before: all in another unit, or some that lost their point.
+//! Numbers of another size than in the previous round: all in another unit, or some that lost their point.
 
 use sanjeh_engine::dataset::Answer;
 use sanjeh_messages::{Problem, Problems, message};

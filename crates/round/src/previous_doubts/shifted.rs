@@ -9,7 +9,7 @@ use super::numbers::{ENOUGH, Numbers, Pair, is_measured};
 
 /// Numbers that stand in their own rows go with those of before so at least.
 const OWN: f64 = 0.5;
-/// What a number that is nearer to its own of the round before counts against those that are nearer to
+/// What a number that is nearer to its own of the previous round counts against those that are nearer to
 /// that of the row above.
 const NEARER_TO_OWN: i64 = -2;
 
@@ -21,7 +21,7 @@ struct Both {
 }
 
 /// The doubt about a question in which many numbers, one below the other, go with those that the row
-/// above had in the round before, or the row below.
+/// above had in the previous round, or the row below.
 pub(super) fn shifted(beside: &Beside<'_>, of: &Numbers<'_>) -> Option<Problem> {
     let number = |answer| match answer {
         Answer::Number(number) => Some(number),

@@ -1,4 +1,4 @@
-//! Numbers that are those of the round before with the other sign, where others keep theirs.
+//! Numbers that are those of the previous round with the other sign, where others keep theirs.
 
 use sanjeh_messages::{Problem, Problems, message};
 
@@ -7,7 +7,7 @@ use super::numbers::{Numbers, Pair};
 
 /// Fewer numbers say nothing of signs.
 const FEWEST: usize = 15;
-/// How far a number without its sign may be from that of the round before.
+/// How far a number without its sign may be from that of the previous round.
 const NEAR: f64 = 0.1;
 
 /// What is doubtful of signs.

@@ -1,4 +1,4 @@
-//! Numbers that are those of the round before: a column, a part of one, or rows that were copied from it.
+//! Numbers that are those of the previous round: a column, a part of one, or rows that were copied from it.
 
 use std::collections::BTreeSet;
 

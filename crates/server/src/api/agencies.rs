@@ -30,11 +30,11 @@ pub(crate) struct Agency {
     parent: Option<Named>,
     /// The headline score.
     score: MeasureScore,
-    /// Its place in the list that is told first; null if it has none.
+    /// Its place in the list that comes first; null if it has none.
     rank: Option<Rank>,
     /// The band of its score; null if there is none.
     band: Option<Named>,
-    /// Growth since the round before; null if it has no score in both, or if a merger or a split made
+    /// Growth since the previous round; null if it has no score in both, or if a merger or a split made
     /// it another body than before.
     growth: Option<Growth>,
     /// The scores that stand beside the headline.
@@ -90,13 +90,13 @@ const ORDERS: [&str; 4] = ["rank", "name", "score", "growth"];
 pub(crate) fn all(question: &Question<'_>, publication: &Publication) -> Result<Answer, Refusal> {
     let query = &question.query;
     query.only(&["category", "band", "parent", "q", "sort", "page", "limit"])?;
-    let Some(told) = publication.presentation() else {
+    let Some(presentation) = publication.presentation() else {
         return paged(question, &[], |_: &u32| ());
     };
-    let mut rows = filtered(question, publication, told)?;
-    sort(question, publication, told, &mut rows)?;
-    let list = publication.reading().list(told.rank);
-    let answer = paged(question, &rows, |row| agency(publication, told, &list, *row))?;
+    let mut rows = filtered(question, publication, presentation)?;
+    sort(question, publication, presentation, &mut rows)?;
+    let list = publication.reading().list(presentation.rank);
+    let answer = paged(question, &rows, |row| agency(publication, presentation, &list, *row))?;
     // Names are in the order of the reader's language.
     Ok(if query.get("sort").is_some_and(|s| s.ends_with("name")) {
         varying(answer)
@@ -126,17 +126,17 @@ pub(crate) fn one(
     id: &str,
 ) -> Result<Answer, Refusal> {
     question.query.only(&[])?;
-    let (told, row) = find(question, publication, id)?;
+    let (presentation, row) = find(question, publication, id)?;
     let (model, results) = (publication.model(), &publication.round.results);
     let reading = publication.reading();
-    let theirs = results.kept.iter().filter(|m| model.measure(**m).on == told.of);
+    let theirs = results.kept.iter().filter(|m| model.measure(**m).on == presentation.of);
     let lists = (0..model.ranks.len())
-        .filter(|list| model.measure(model.ranks[*list].measure).on == told.of);
-    let affiliates = told.parent.into_iter().flat_map(|link| {
-        let rows = 0..publication.count(told.of) as u32;
-        rows.filter(move |child| publication.linked(told.of, link, *child) == Some(row))
+        .filter(|list| model.measure(model.ranks[*list].measure).on == presentation.of);
+    let affiliates = presentation.parent.into_iter().flat_map(|link| {
+        let rows = 0..publication.count(presentation.of) as u32;
+        rows.filter(move |child| publication.linked(presentation.of, link, *child) == Some(row))
     });
-    let services = told.services.map_or(0, |services| {
+    let services = presentation.services.map_or(0, |services| {
         let mut rows = 0..publication.count(services.kind) as u32;
         rows.by_ref()
             .filter(|s| publication.linked(services.kind, services.link, *s) == Some(row))
@@ -147,12 +147,12 @@ pub(crate) fn one(
         question.site.absolute(&Address::Page(lang, page))
     };
     Ok(json(&AgencyDetails {
-        summary: agency(publication, told, &reading.list(told.rank), row),
+        summary: agency(publication, presentation, &reading.list(presentation.rank), row),
         scores: theirs.map(|measure| score(publication, *measure, row)).collect(),
         ranks: lists.filter_map(|list| rank(&reading.list(list), row)).collect(),
-        affiliates: affiliates.map(|child| subject(publication, told.of, child)).collect(),
-        predecessors: successions::predecessors(question.library(), publication, told, id),
-        successors: successions::successors(question.library(), publication, told, row),
+        affiliates: affiliates.map(|child| subject(publication, presentation.of, child)).collect(),
+        predecessors: successions::predecessors(question.library(), publication, presentation, id),
+        successors: successions::successors(question.library(), publication, presentation, row),
         services,
         pages: Name::of(page),
     }))
@@ -167,33 +167,34 @@ pub(crate) fn find<'p>(
     publication: &'p Publication,
     id: &str,
 ) -> Result<(&'p Presentation, u32), Refusal> {
-    let told = publication.presentation();
-    let found = told.and_then(|told| {
-        let ids = &publication.round.data.tables[told.of.0].ids;
-        Some((told, ids.find(id.as_bytes())?))
+    let presentation = publication.presentation();
+    let found = presentation.and_then(|presentation| {
+        let ids = &publication.round.data.tables[presentation.of.0].ids;
+        Some((presentation, ids.find(id.as_bytes())?))
     });
     found.ok_or_else(|| Refusal::no_such(id, question.below(publication, "agencies")))
 }
 
 fn agency(
     publication: &Publication,
-    told: &Presentation,
+    presentation: &Presentation,
     list: &RankedList<'_>,
     row: u32,
 ) -> Agency {
-    let parent = told.parent.and_then(|link| publication.linked(told.of, link, row));
-    let band = told.bands.and_then(|set| {
+    let parent =
+        presentation.parent.and_then(|link| publication.linked(presentation.of, link, row));
+    let band = presentation.bands.and_then(|set| {
         Some(rounds::band(publication, set, publication.reading().band(set, row)?))
     });
     Agency {
-        named: subject(publication, told.of, row),
-        attributes: attributes(publication, told.of, row),
-        parent: parent.map(|row| subject(publication, told.of, row)),
-        score: score(publication, told.headline, row),
+        named: subject(publication, presentation.of, row),
+        attributes: attributes(publication, presentation.of, row),
+        parent: parent.map(|row| subject(publication, presentation.of, row)),
+        score: score(publication, presentation.headline, row),
         rank: rank(list, row),
         band,
-        growth: told.growth.and_then(|position| growth(publication, position, row)),
-        axes: told.axes.iter().map(|axis| score(publication, *axis, row)).collect(),
+        growth: presentation.growth.and_then(|position| growth(publication, position, row)),
+        axes: presentation.axes.iter().map(|axis| score(publication, *axis, row)).collect(),
     }
 }
 
@@ -201,13 +202,13 @@ fn agency(
 fn filtered(
     question: &Question<'_>,
     publication: &Publication,
-    told: &Presentation,
+    presentation: &Presentation,
 ) -> Result<Vec<u32>, Refusal> {
     let query = &question.query;
-    let table = &publication.round.data.tables[told.of.0];
+    let table = &publication.round.data.tables[presentation.of.0];
     let mut rows: Vec<u32> = (0..table.ids.len() as u32).collect();
     if let Some(category) = query.get("category") {
-        let column = told.categories.as_ref().map(|c| &table.attributes[c.attribute]);
+        let column = presentation.categories.as_ref().map(|c| &table.attributes[c.attribute]);
         let known: Vec<&str> =
             column.iter().flat_map(|c| c.values.iter().map(String::as_str)).collect();
         let column = column.filter(|_| known.contains(&category));
@@ -215,7 +216,7 @@ fn filtered(
         rows.retain(|row| column.get(*row) == category);
     }
     if let Some(band) = query.get("band") {
-        let set = told.bands.map(|set| (set, &publication.model().bands[set].bands));
+        let set = presentation.bands.map(|set| (set, &publication.model().bands[set].bands));
         let known: Vec<&str> =
             set.iter().flat_map(|(_, bands)| bands.iter().map(|band| band.id.as_str())).collect();
         let at = set.and_then(|(set, bands)| Some((set, bands.iter().position(|b| b.id == band)?)));
@@ -226,14 +227,15 @@ fn filtered(
     if let Some(parent) = query.get("parent") {
         let (_, parent) = find(question, publication, parent)?;
         rows.retain(|row| {
-            told.parent.and_then(|link| publication.linked(told.of, link, *row)) == Some(parent)
+            presentation.parent.and_then(|link| publication.linked(presentation.of, link, *row))
+                == Some(parent)
         });
     }
     if let Some(words) = query.get("q") {
         let search = Search::new(words);
         rows.retain(|row| {
-            let names = Lang::ALL.map(|lang| publication.name(told.of, *row, lang));
-            let texts = names.into_iter().chain([publication.id(told.of, *row)]);
+            let names = Lang::ALL.map(|lang| publication.name(presentation.of, *row, lang));
+            let texts = names.into_iter().chain([publication.id(presentation.of, *row)]);
             search.finds(&search_keys(texts))
         });
     }
@@ -243,7 +245,7 @@ fn filtered(
 fn sort(
     question: &Question<'_>,
     publication: &Publication,
-    told: &Presentation,
+    presentation: &Presentation,
     rows: &mut [u32],
 ) -> Result<(), Refusal> {
     let said = question.query.get("sort").unwrap_or("rank");
@@ -252,16 +254,16 @@ fn sort(
     match order {
         "name" => {
             let lang = question.query.lang();
-            let name = |row: &u32| publication.name(told.of, *row, lang);
+            let name = |row: &u32| publication.name(presentation.of, *row, lang);
             rows.sort_by(|a, b| turn(compare(lang, name(a), name(b))));
         }
         "rank" => sort_by(rows, turned, |row| {
-            publication.rank(told.rank, row).map(|place| -f64::from(place))
+            publication.rank(presentation.rank, row).map(|place| -f64::from(place))
         }),
-        "score" => sort_by(rows, turned, |row| publication.score(told.headline, row)),
+        "score" => sort_by(rows, turned, |row| publication.score(presentation.headline, row)),
         "growth" => sort_by(rows, turned, |row| {
             let growths = &publication.compared.as_ref()?.growths;
-            let grown = &growths.get(told.growth?)?.grown;
+            let grown = &growths.get(presentation.growth?)?.grown;
             grown.iter().find(|grown| grown.row == row).map(|grown| grown.growth)
         }),
         _ => return Err(Refusal::bad_value("sort", said, &ORDERS)),

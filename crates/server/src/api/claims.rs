@@ -1,12 +1,12 @@
-//! Claims: figures that were told, held against a round and against each other.
+//! Claims: figures given to the press, checked against a round and against each other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use sanjeh_methodology::document::ClaimEntry;
 use sanjeh_publication::Publication;
 use sanjeh_round::{
-    Contradiction, Judged, MOST_CHECKED, Value, Verdict, Why, judge, read_claims_from,
-    told_contradiction,
+    Contradiction, Judged, MOST_CHECKED, Value, Verdict, Why, judge, known_contradiction,
+    read_claims_from,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -38,9 +38,9 @@ pub(crate) struct ClaimOf {
     subject: String,
     /// Among whom.
     scope: String,
-    /// The number or word that was told.
+    /// The claimed number or word.
     claimed: Option<String>,
-    /// The place that was told.
+    /// The claimed place.
     claimed_rank: Option<String>,
     /// What the round has, numbers at full precision.
     found: Option<Found>,
@@ -115,17 +115,17 @@ pub(crate) struct Metric {
 }
 
 /// A claim to be checked: the columns of a table of claims and what stands in them. `metric` is what is
-/// claimed, one of `metrics`; `value` the number or word that was told, as it was told: `"74.17"`;
-/// `rank` the place that was told: a number, `last`, `last-1`, `top3`; `subject` of whom, `scope` among
+/// claimed, one of `metrics`; `value` the claimed number or word, as it was written: `"74.17"`;
+/// `rank` the claimed place: a number, `last`, `last-1`, `top3`; `subject` of whom, `scope` among
 /// whom, and what else the metric asks for, such as an `axis`; `id` an id by which the answer calls it.
 #[derive(Debug, Deserialize, ToSchema)]
-pub(crate) struct NewClaim(BTreeMap<String, Told>);
+pub(crate) struct NewClaim(BTreeMap<String, Sent>);
 
 /// What stands in a column.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(untagged)]
-pub(crate) enum Told {
-    /// As it was told, with all its decimals.
+pub(crate) enum Sent {
+    /// As it was written, with all its decimals.
     Text(String),
     /// A number.
     Number(f64),
@@ -197,9 +197,9 @@ pub(crate) fn check(
     }
     let (judged, contradictions) = judge(&publication.round, publication.compared.as_ref(), new);
     let mut checked = claims(publication, &judged, &contradictions);
-    // What contradicts others that were told is no more and no less wrong when it is told alone.
+    // What contradicts other claims is no more and no less wrong when it is claimed alone.
     for (claim, judged) in checked.claims.iter_mut().zip(&judged) {
-        let known = told_contradiction(judged, &publication.judged);
+        let known = known_contradiction(judged, &publication.judged);
         let Some(known) = known.filter(|_| claim.contradiction.is_none()) else { continue };
         let known = contradiction(&publication.contradictions[known], &publication.judged);
         let at = checked.contradictions.iter().position(|c| *c == known);
@@ -222,8 +222,8 @@ fn as_table(text: &str) -> Result<String, Refusal> {
     let columns: BTreeSet<&String> = new.iter().flat_map(|claim| claim.0.keys()).collect();
     let rows = new.iter().map(|claim| {
         let cell = |column: &&String| match claim.0.get(*column) {
-            Some(Told::Text(text)) => text.clone(),
-            Some(Told::Number(number)) => number.to_string(),
+            Some(Sent::Text(text)) => text.clone(),
+            Some(Sent::Number(number)) => number.to_string(),
             None => String::new(),
         };
         columns.iter().map(cell).collect::<Vec<String>>()

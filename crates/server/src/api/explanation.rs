@@ -131,24 +131,30 @@ pub(crate) fn one(
     agency: &str,
 ) -> Result<Answer, Refusal> {
     question.query.only(&["measure", "subject"])?;
-    let (told, row) = find(question, publication, agency)?;
+    let (presentation, row) = find(question, publication, agency)?;
     let (model, round) = (publication.model(), &publication.round);
     let whose = question.query.get("subject");
     let (measure, row) = match (question.query.get("measure"), whose) {
-        (None, None) => (told.headline, row),
+        (None, None) => (presentation.headline, row),
         (None, Some(_)) => return Err(Refusal::bad_value("measure", "", &[])),
         (Some(id), whose) => {
             let found = match whose {
-                None => model.measure_by_id(told.of, id).map(|measure| (measure, row)),
+                None => model.measure_by_id(presentation.of, id).map(|measure| (measure, row)),
                 Some(subject) => round.find(id, subject),
             };
             if let (Some((found, of)), Some(subject)) = (found, whose)
-                && !belongs(publication, (model.measure(found).on, of), (told.of, row), DEEPEST)
+                && !belongs(
+                    publication,
+                    (model.measure(found).on, of),
+                    (presentation.of, row),
+                    DEEPEST,
+                )
             {
                 return Err(Refusal::not_of(subject, agency));
             }
             found.filter(|(m, _)| round.results.kept.contains(m)).ok_or_else(|| {
-                let of = model.measures.iter().filter(|m| whose.is_some() || m.on == told.of);
+                let of =
+                    model.measures.iter().filter(|m| whose.is_some() || m.on == presentation.of);
                 let known: Vec<&str> = of.map(|m| m.id.as_str()).collect();
                 Refusal::bad_value("measure", id, &known)
             })?

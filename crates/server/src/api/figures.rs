@@ -14,9 +14,9 @@ use super::words::Name;
 pub(crate) enum Origin {
     /// The round is not a reconstruction: all its figures are its own.
     Measured,
-    /// The round is a reconstruction, and this figure was really published.
+    /// The round is a reconstruction, and this figure was published.
     Published,
-    /// The round is a reconstruction; this figure was really published, and others that were
+    /// The round is a reconstruction; this figure was published, and others that were
     /// published contradict it.
     Contradicted,
     /// The round is a reconstruction, and so is this figure.
@@ -64,12 +64,12 @@ pub(crate) struct Rank {
     pub(crate) origin: Origin,
 }
 
-/// Growth since the round before.
+/// Growth since the previous round.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct Growth {
     /// Id of the growth.
     pub(crate) id: String,
-    /// Value in the round before.
+    /// Value in the previous round.
     pub(crate) before: f64,
     /// Value in this round.
     pub(crate) now: f64,
@@ -77,7 +77,7 @@ pub(crate) struct Growth {
     pub(crate) points: f64,
     /// Place by growth, 1 for the largest.
     pub(crate) place: u32,
-    /// Places gained in the list that is told first; negative if places were lost. Null where one
+    /// Places gained in the list that comes first; negative if places were lost. Null where one
     /// of the rounds has no place.
     pub(crate) places_gained: Option<i64>,
     /// Where it comes from.
@@ -111,7 +111,7 @@ pub(crate) fn rank(list: &RankedList<'_>, row: u32) -> Option<Rank> {
     })
 }
 
-/// The growth of a subject; `None` if there is no round before, or it has no score in both.
+/// The growth of a subject; `None` if there is no previous round, or it has no score in both.
 pub(crate) fn growth(publication: &Publication, position: usize, row: u32) -> Option<Growth> {
     let reading = publication.reading();
     let change = reading.growth(position, row)?;
@@ -122,7 +122,9 @@ pub(crate) fn growth(publication: &Publication, position: usize, row: u32) -> Op
         now: change.now.exact,
         points: change.points.exact,
         place: change.place.at,
-        places_gained: publication.presentation().and_then(|told| gained(told.rank)),
+        places_gained: publication
+            .presentation()
+            .and_then(|presentation| gained(presentation.rank)),
         origin: change.points.origin.into(),
     })
 }

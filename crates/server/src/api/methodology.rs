@@ -133,7 +133,9 @@ pub(crate) fn one(question: &Question<'_>, publication: &Publication) -> Result<
     question.query.only(&[])?;
     let header = &publication.round.methodology.document.methodology;
     let model = publication.model();
-    let weights = publication.presentation().map(|told| effective_weights(model, told.headline));
+    let weights = publication
+        .presentation()
+        .map(|presentation| effective_weights(model, presentation.headline));
     let measure = |ix| {
         let weight = weights.as_ref().and_then(|weights| weights.get(&ix).copied());
         measure(publication, ix, weight)

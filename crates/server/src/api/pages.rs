@@ -33,7 +33,7 @@ pub(crate) struct Paged<T> {
 /// Answers with the page of a list that is asked for; `make` makes an entry.
 ///
 /// # Errors
-/// If `page` or `limit` is no number that can be.
+/// If `page` or `limit` is not a number that can be.
 pub(crate) fn paged<T, U: Serialize>(
     question: &Question<'_>,
     list: &[T],

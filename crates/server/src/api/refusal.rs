@@ -96,7 +96,7 @@ impl Refusal {
         Self::new(400, Some(detail), message!("api-known-are", known = known.to_vec()))
     }
 
-    /// A parameter that stands there twice.
+    /// A parameter that is given twice.
     pub(crate) fn twice(name: &str) -> Self {
         let detail = message!("api-parameter-twice", name = name);
         Self::new(400, Some(detail), message!("api-parameter-twice-help"))

@@ -31,7 +31,7 @@ pub(crate) struct Round {
     title: Name,
     /// Words that must stand wherever its results are shown; null if there are none.
     notice: Option<Name>,
-    /// Whether its data were reconstructed around the figures that were really published.
+    /// Whether its data were reconstructed around the figures that were published.
     reconstructed: bool,
     /// The day of publication, as `2022-06-20`.
     published: String,
@@ -45,7 +45,7 @@ pub(crate) struct Round {
     verification: Verification,
     /// Warnings that the round accepted before it was published.
     accepted: Vec<Accepted>,
-    /// Id of the publication of the round before.
+    /// Id of the publication of the previous round.
     previous: Option<String>,
     /// The publication that this one corrects, and why.
     corrects: Option<Correction>,
@@ -113,12 +113,12 @@ pub(crate) struct Correction {
     reason: Name,
 }
 
-/// A published round with what is told of it as a whole.
+/// A published round with what is published of it as a whole.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct RoundDetails {
     #[serde(flatten)]
     round: Round,
-    /// What is told first; null if the methodology ranks nothing.
+    /// What comes first; null if the methodology ranks nothing.
     presented: Option<Presented>,
     /// How many subjects of each kind there are.
     counts: Vec<KindCount>,
@@ -128,7 +128,7 @@ pub(crate) struct RoundDetails {
     shares: Vec<Share>,
 }
 
-/// What is told first.
+/// What comes first.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Presented {
     /// The kind of subject that `agencies` lists.
@@ -139,9 +139,9 @@ pub(crate) struct Presented {
     headline: Named,
     /// The measures that stand beside it.
     axes: Vec<Named>,
-    /// The ranked list that is told first.
+    /// The ranked list that comes first.
     list: String,
-    /// Categories of agencies, in the order in which they are told.
+    /// Categories of agencies, in the order in which they are shown.
     categories: Vec<Named>,
     /// Bands of the headline score, lowest first as the methodology has them.
     bands: Vec<Named>,
@@ -300,20 +300,20 @@ fn kind(publication: &Publication, kind: TypeIx) -> Named {
 }
 
 fn presented(publication: &Publication) -> Option<Presented> {
-    let told = publication.presentation()?;
+    let presentation = publication.presentation()?;
     let (model, methodology) = (publication.model(), &publication.round.methodology);
     let measure = |ix| Named {
         id: model.measure(ix).id.clone(),
         name: Name::of(|lang| methodology.measure_title(ix, lang)),
     };
-    let categories = told.categories.iter().flat_map(|categories| &categories.classes);
-    let bands = told.bands.map(|set| (set, &model.bands[set]));
+    let categories = presentation.categories.iter().flat_map(|categories| &categories.classes);
+    let bands = presentation.bands.map(|set| (set, &model.bands[set]));
     Some(Presented {
-        agencies: kind(publication, told.of),
-        services: told.services.map(|services| kind(publication, services.kind)),
-        headline: measure(told.headline),
-        axes: told.axes.iter().copied().map(measure).collect(),
-        list: model.ranks[told.rank].id.clone(),
+        agencies: kind(publication, presentation.of),
+        services: presentation.services.map(|services| kind(publication, services.kind)),
+        headline: measure(presentation.headline),
+        axes: presentation.axes.iter().copied().map(measure).collect(),
+        list: model.ranks[presentation.rank].id.clone(),
         categories: categories
             .map(|c| Named { id: c.id.clone(), name: Name::texts(&c.title, &c.id) })
             .collect(),

@@ -44,8 +44,10 @@ pub(crate) struct Service {
     )
 )]
 pub(crate) fn all(question: &Question<'_>, publication: &Publication) -> Result<Answer, Refusal> {
-    let told = publication.presentation();
-    let Some((told, services)) = told.and_then(|told| Some((told, told.services?))) else {
+    let presentation = publication.presentation();
+    let Some((presentation, services)) =
+        presentation.and_then(|presentation| Some((presentation, presentation.services?)))
+    else {
         return paged(question, &[], |_: &u32| ());
     };
     let names = &publication.model().types[services.kind.0].attributes;
@@ -69,7 +71,7 @@ pub(crate) fn all(question: &Question<'_>, publication: &Publication) -> Result<
     }
     paged(question, &rows, |&row| Service {
         named: subject(publication, services.kind, row),
-        agency: agency(row).map(|agency| subject(publication, told.of, agency)),
+        agency: agency(row).map(|agency| subject(publication, presentation.of, agency)),
         attributes: attributes(publication, services.kind, row),
     })
 }

@@ -30,15 +30,15 @@ fn succession(publication: &Publication, agency: Named, how: How) -> Succession 
 pub(super) fn predecessors(
     library: &Library,
     publication: &Publication,
-    told: &Presentation,
+    presentation: &Presentation,
     id: &str,
 ) -> Vec<Succession> {
     let before = library.round_before(publication);
     let named = |id: &str| {
-        let before = before.and_then(|b| listed(b, kind(publication, told), id));
+        let before = before.and_then(|b| listed(b, kind(publication, presentation), id));
         before.unwrap_or_else(|| unlisted(id))
     };
-    let all = publication.round.successions.predecessors(told.of, id);
+    let all = publication.round.successions.predecessors(presentation.of, id);
     all.map(|s| succession(publication, named(&s.from), s.how)).collect()
 }
 
@@ -46,11 +46,11 @@ pub(super) fn predecessors(
 pub(super) fn successors(
     library: &Library,
     publication: &Publication,
-    told: &Presentation,
+    presentation: &Presentation,
     row: u32,
 ) -> Vec<Succession> {
-    let id = publication.round.data.tables[told.of.0].ids.get(row);
-    let kind = kind(publication, told);
+    let id = publication.round.data.tables[presentation.of.0].ids.get(row);
+    let kind = kind(publication, presentation);
     let said = |by: &Publication, s: &sanjeh_round::Succession| {
         let agency = listed(by, kind, &s.to).unwrap_or_else(|| unlisted(&s.to));
         succession(by, agency, s.how)
@@ -59,16 +59,16 @@ pub(super) fn successors(
         let Some(on) = other.model().type_by_id(kind) else { return Vec::new() };
         other.round.successions.successors(on, id).map(|s| said(other, s)).collect()
     };
-    let own = publication.round.successors(told.of, row);
+    let own = publication.round.successors(presentation.of, row);
     let mut all: Vec<Succession> = own.map(|s| said(publication, s)).collect();
-    // From the first later round that tells what became of it, its id is another's story.
+    // From the first later round that says what became of it, its id is another's story.
     let mut later = library.later_rounds(publication).into_iter().map(|other| of_later(other));
     all.extend(later.find(|said| !said.is_empty()).unwrap_or_default());
     all
 }
 
-fn kind<'p>(publication: &'p Publication, told: &Presentation) -> &'p str {
-    &publication.model().types[told.of.0].id
+fn kind<'p>(publication: &'p Publication, presentation: &Presentation) -> &'p str {
+    &publication.model().types[presentation.of.0].id
 }
 
 /// An agency of a round by its id.

@@ -77,11 +77,11 @@ pub(crate) fn attributes(
     let names = &publication.model().types[kind.0].attributes;
     let columns = &publication.round.data.tables[kind.0].attributes;
     let values = names.iter().zip(columns).map(|(name, column)| (name, column.get(row)));
-    let told = values.filter(|(_, value)| !value.is_empty());
+    let given = values.filter(|(_, value)| !value.is_empty());
     let methodology = &publication.round.methodology;
     let attribute = |name: &str, value| Attribute {
         title: Name::of(|lang| methodology.attribute_title(name, lang)),
         value: word(publication, name, value),
     };
-    told.map(|(name, value)| (name.clone(), attribute(name, value))).collect()
+    given.map(|(name, value)| (name.clone(), attribute(name, value))).collect()
 }

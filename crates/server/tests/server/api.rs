@@ -23,7 +23,7 @@ pub(crate) fn found(path: &str) -> Value {
     response.json()
 }
 
-/// The problem that a refusal tells.
+/// The problem that a refusal names.
 #[track_caller]
 fn refused(path: &str, status: u16) -> Value {
     let response = get(path);
@@ -55,7 +55,7 @@ fn rounds_are_listed_with_the_newest_first() {
 }
 
 #[test]
-fn mergers_and_splits_are_told_of_both_agencies() {
+fn mergers_and_splits_are_shown_for_both_agencies() {
     let one = |path: &str| {
         let response = merged().get(&format!("/api/v1{path}"));
         conforms("get", path, &response);
@@ -236,7 +236,7 @@ fn ranked_lists_tell_ties() {
 }
 
 #[test]
-fn only_what_was_really_published_is_told_so() {
+fn only_what_was_published_is_called_so() {
     let page = found("/rounds/9/scores?kind=agency&measure=total&limit=1000");
     let origins: Vec<&str> =
         page["items"].as_array().unwrap().iter().map(|s| s["origin"].as_str().unwrap()).collect();
@@ -246,7 +246,7 @@ fn only_what_was_really_published_is_told_so() {
 }
 
 #[test]
-fn the_methodology_tells_weights_options_and_laws() {
+fn the_methodology_gives_weights_options_and_laws() {
     let methodology = found("/rounds/9/methodology");
     assert_eq!(methodology["version"], "9.0");
     let measures = methodology["measures"].as_array().unwrap();

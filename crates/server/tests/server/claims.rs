@@ -29,7 +29,7 @@ fn a_claim_is_checked_in_either_form() {
     assert_eq!(several["claims"][0]["verdict"], "differs");
     assert_eq!(several["claims"][0]["found"], 170.0);
     assert_eq!(several["claims"][1]["id"], "b");
-    // It contradicts others that were told, also when it is sent without them.
+    // It contradicts others that were shown, also when it is sent without them.
     assert_eq!(several["claims"][1]["verdict"], "contradicted");
     assert_eq!(several["contradictions"][0]["claims"].as_array().unwrap().len(), 5);
     let table = check("metric,subject,value\ncount_agencies,,۱۷۰\n".as_bytes(), "text/csv");

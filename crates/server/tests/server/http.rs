@@ -206,7 +206,7 @@ fn new_answers_take_the_place_of_those_that_were_kept() {
 }
 
 #[test]
-fn each_request_is_told_in_the_log_without_what_is_personal() {
+fn each_request_is_logged_without_what_is_personal() {
     struct Lines(std::sync::mpsc::Sender<String>);
     impl Write for Lines {
         fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -217,7 +217,7 @@ fn each_request_is_told_in_the_log_without_what_is_personal() {
             Ok(())
         }
     }
-    let (lines, told) = std::sync::mpsc::channel();
+    let (lines, shown) = std::sync::mpsc::channel();
     let server = sanjeh_server::Server::new(
         std::sync::Arc::new(crate::support::Trial::default()),
         unlimited(),
@@ -228,7 +228,7 @@ fn each_request_is_told_in_the_log_without_what_is_personal() {
     running.get("/missing?secret=1");
     let mut line = String::new();
     while !line.ends_with('\n') {
-        line.push_str(&told.recv().unwrap());
+        line.push_str(&shown.recv().unwrap());
     }
     let line: serde_json::Value = serde_json::from_str(&line).unwrap();
     assert_eq!(line["time"], "1970-01-01T00:00:00Z");

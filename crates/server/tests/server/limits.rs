@@ -32,7 +32,7 @@ fn a_page_that_takes_too_long_is_not_waited_for() {
 }
 
 #[test]
-fn too_many_requests_are_told_when_to_come_again() {
+fn too_many_requests_learn_when_to_come_again() {
     let limits = Limits { rate: NonZeroU32::new(1), ..Limits::default() };
     let (running, _) = trial(limits);
     // However slow this machine is, it asks more than once a second.

@@ -232,7 +232,7 @@ fn every_answer_keeps_its_readers_safe() {
 }
 
 #[test]
-fn browsers_are_told_to_use_tls_where_all_readers_do() {
+fn browsers_must_use_tls_where_all_readers_do() {
     let of = |behind_tls, proxies: &[&str], headers: &[(&str, &str)]| {
         let proxies = proxies.iter().map(|proxy| proxy.parse().unwrap()).collect();
         let surroundings = Surroundings { behind_tls, proxies };

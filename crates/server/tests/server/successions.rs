@@ -90,7 +90,7 @@ fn the_api_and_the_pages_take_the_rounds_that_hold_now() {
         assert_eq!(said(&api["successors"]), [["o8", "split", "2"]]);
         assert!(!page.contains("/en/rounds/3/agencies/m30/"), "{page}");
     }
-    // Of what was split off from it the round itself tells, of its end a later one.
+    // What was split off from it the round itself says, its end a later one.
     let (api, page) = agency("2", "o7");
     assert_eq!(said(&api["successors"]), [["o8", "split", "2"], ["m30", "merged", "3"]]);
     assert!(page.contains("/en/rounds/3/agencies/m30/"), "{page}");

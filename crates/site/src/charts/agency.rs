@@ -1,6 +1,6 @@
 //! The charts of an agency: its axes, and its history.
 
-use sanjeh_charts::{AxisBar, AxisBars, Extent, Line, Series, Told};
+use sanjeh_charts::{AxisBar, AxisBars, Extent, Line, Series, Shown};
 use sanjeh_messages::message;
 use sanjeh_publication::Publication;
 use sanjeh_round::Fact;
@@ -24,14 +24,14 @@ pub(super) fn build(c: &Context<'_>, publication: &Publication, name: &str) -> O
 fn axes(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Built> {
     let presentation = publication.presentation()?;
     let reading = publication.reading();
-    let told = |axis, row| reading.score(axis, row).map(|score| drawn(&score));
+    let shown = |axis, row| reading.score(axis, row).map(|score| drawn(&score));
     let rows = || 0..publication.count(presentation.of) as u32;
     let bars: Vec<AxisBar> = (presentation.axes.iter().enumerate())
         .map(|(series, axis)| AxisBar {
             label: publication.round.methodology.measure_title(*axis, c.lang).to_owned(),
-            score: told(*axis, row),
+            score: shown(*axis, row),
             mean: reading.mean(*axis).map(|mean| drawn(&mean.fact)),
-            best: rows().filter_map(|r| told(*axis, r)).max_by(|a, b| a.value.total_cmp(&b.value)),
+            best: rows().filter_map(|r| shown(*axis, r)).max_by(|a, b| a.value.total_cmp(&b.value)),
             series,
         })
         .collect();
@@ -57,7 +57,7 @@ fn history_of(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Bu
     // One point is no history.
     let [first, .., last] = known[..] else { return None };
     let said = c.wording(publication).history(row, first, last)?;
-    let own: Vec<Option<Told>> = scores.iter().map(|score| score.as_ref().map(drawn)).collect();
+    let own: Vec<Option<Shown>> = scores.iter().map(|score| score.as_ref().map(drawn)).collect();
     let means = rounds.iter().map(|past| {
         let mean = past.reading.mean(past.same(measure)?)?;
         Some(drawn(&mean.fact))

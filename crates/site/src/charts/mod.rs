@@ -6,7 +6,7 @@ mod round;
 pub(crate) use round::shares;
 
 use askama::Template;
-use sanjeh_charts::{ChartTable, Extent, Frame, Look, PUBLISHED, Told, png};
+use sanjeh_charts::{ChartTable, Extent, Frame, Look, PUBLISHED, Shown, png};
 use sanjeh_messages::{message, numeral};
 use sanjeh_publication::Publication;
 use sanjeh_round::Fact;
@@ -173,8 +173,8 @@ pub(crate) fn extent(of: sanjeh_round::Extent) -> Extent {
 }
 
 /// A figure of a drawing.
-fn drawn(fact: &Fact) -> Told {
-    Told { value: fact.published, decimals: fact.decimals, published: fact.origin.is_marked() }
+fn drawn(fact: &Fact) -> Shown {
+    Shown { value: fact.published, decimals: fact.decimals, published: fact.origin.is_marked() }
 }
 
 fn source(c: &Context<'_>, publication: &Publication) -> String {

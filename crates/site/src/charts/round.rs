@@ -2,7 +2,7 @@
 
 use askama::Template;
 use sanjeh_charts::{
-    Bar, Bars, Column, Columns, Dot, DotStrip, Extent, Part, Slope, Slopes, StackedBar, Told,
+    Bar, Bars, Column, Columns, Dot, DotStrip, Extent, Part, Shown, Slope, Slopes, StackedBar,
 };
 use sanjeh_engine::model::Classes;
 use sanjeh_engine::text::fold;
@@ -71,7 +71,7 @@ pub(super) fn build(c: &Context<'_>, publication: &Publication, name: &str) -> O
     }
 }
 
-/// The means of the axes beside those of the round before.
+/// The means of the axes beside those of the previous round.
 fn axes(c: &Context<'_>, publication: &Publication, presentation: &Presentation) -> Option<Built> {
     let reading = publication.reading();
     let means: Vec<_> = presentation
@@ -109,7 +109,7 @@ fn axes(c: &Context<'_>, publication: &Publication, presentation: &Presentation)
     })
 }
 
-/// What the round before is called, where its scores are known.
+/// What the previous round is called, where its scores are known.
 fn before_title(c: &Context<'_>, publication: &Publication) -> Option<String> {
     let before = publication.compared.as_ref()?.round.as_deref()?;
     Some(c.short_title_of(&before.header.title, before.header.number))
@@ -156,7 +156,7 @@ fn distribution(
     let mean = match category {
         None => whole.map(|mean| drawn(&mean)),
         // As precisely as the mean of all.
-        Some(_) => whole.map(|whole| Told::new(spread.mean.exact, whole.decimals)),
+        Some(_) => whole.map(|whole| Shown::new(spread.mean.exact, whole.decimals)),
     };
     let methodology = &publication.round.methodology;
     let among = category.and_then(|id| {
@@ -309,7 +309,7 @@ fn share(c: &Context<'_>, publication: &Publication, at: usize) -> Option<Built>
         label: name(&class.id).to_owned(),
         count: class.count,
         published: reading.class_count(at, class).origin.is_marked(),
-        percent: percent(class).map_or(Told::new(0.0, 0), |percent| drawn(&percent)),
+        percent: percent(class).map_or(Shown::new(0.0, 0), |percent| drawn(&percent)),
     });
     let title = c.wording(publication).share(at)?.isolated(c.lang);
     Some(Built {

@@ -21,7 +21,7 @@ use indicators::{Explained, explain};
 use others::{Affiliate, Services, affiliates, services};
 use standings::{AxisRow, Standing, axes, standings};
 pub(super) use successions::became;
-use successions::{Told, successions};
+use successions::{Related, successions};
 
 #[derive(Template)]
 #[template(path = "agency.html")]
@@ -45,7 +45,7 @@ struct Agency<'a> {
     growth: Option<Growth>,
     standings: Vec<Standing>,
     /// Of whom it was made, and what became of it.
-    successions: Vec<Told>,
+    successions: Vec<Related>,
     axes: Vec<AxisRow>,
     axes_chart: Option<Html>,
     history_chart: Option<Html>,
@@ -63,7 +63,7 @@ struct Agency<'a> {
     cite: String,
 }
 
-/// The change since the round before.
+/// The change since the previous round.
 struct Growth {
     words: String,
     figure: String,

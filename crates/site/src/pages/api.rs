@@ -50,10 +50,10 @@ struct Examples {
 
 impl Examples {
     fn of(p: &Publication) -> Self {
-        let agency = p.presentation().and_then(|told| {
-            let ranks = &p.round.results.ranks[told.rank];
+        let agency = p.presentation().and_then(|presentation| {
+            let ranks = &p.round.results.ranks[presentation.rank];
             let places = (0_u32..).zip(ranks).filter_map(|(row, place)| Some(((*place)?, row)));
-            Some(p.id(told.of, places.min()?.1).to_owned())
+            Some(p.id(presentation.of, places.min()?.1).to_owned())
         });
         Self { round: p.manifest.id.clone(), agency }
     }

@@ -1,17 +1,17 @@
 //! What was claimed about a round, held against its publication, and a form to check more.
 
 mod ask;
-mod told;
+mod lines;
 
 use askama::Template;
 use sanjeh_messages::message;
-use sanjeh_round::{MOST_CHECKED, Verdict, judge, read_each_claim_from, told_contradiction};
+use sanjeh_round::{MOST_CHECKED, Verdict, judge, known_contradiction, read_each_claim_from};
 
 use super::render;
 use crate::context::{Context, Html};
 use crate::reply::{Cache, Reply, Request};
 use ask::{Asked, Form};
-use told::{Clash, Line, clash, clashes, lines};
+use lines::{Clash, Line, clash, clashes, lines};
 
 #[derive(Template)]
 #[template(path = "claims.html")]
@@ -144,11 +144,12 @@ fn answer(c: &Context<'_>, asked: &Asked, table: &str) -> Answer {
     }
     let (mut judged, contradictions) = judge(&p.round, p.compared.as_ref(), claims);
     let mut clashes = clashes(c, p, &judged, &contradictions);
-    // What contradicts others that were told is no more and no less wrong when it is told alone.
+    // What contradicts other claims is no more and no less wrong when it is claimed alone.
     let mut known: Vec<usize> = Vec::new();
     for judged in &mut judged {
-        let told = told_contradiction(judged, &p.judged);
-        let Some(at) = told.filter(|_| !matches!(judged.verdict, Verdict::Contradicted(_))) else {
+        let elsewhere = known_contradiction(judged, &p.judged);
+        let Some(at) = elsewhere.filter(|_| !matches!(judged.verdict, Verdict::Contradicted(_)))
+        else {
             continue;
         };
         let position = known.iter().position(|k| *k == at).unwrap_or_else(|| {
@@ -178,7 +179,7 @@ fn troubles(c: &Context<'_>, asked: &Asked, problems: &sanjeh_messages::Problems
     problems.iter().map(trouble).collect()
 }
 
-/// A value with the sign of figures that were really published.
+/// A value with the sign of figures that were published.
 struct Marked {
     text: String,
     mark: Html,

@@ -38,7 +38,7 @@ struct Compare<'a> {
     address: String,
     /// The sheet of all, for the script of pages that stand as files.
     data: Option<String>,
-    /// What the same script writes: the mark of really published figures, the sentences with names
+    /// What the same script writes: the mark of published figures, the sentences with names
     /// to be filled in, and the one for nobody to compare.
     mark: Html,
     sentences: Sentences,

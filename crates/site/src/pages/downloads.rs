@@ -32,7 +32,7 @@ struct Downloads<'a> {
     key: Option<Key>,
     commands: Vec<String>,
     accepted: Vec<Accepted>,
-    /// The files of the publication: those of the round, and those of the round before.
+    /// The files of the publication: those of the round, and those of the previous round.
     lists: Vec<Files>,
     manifest: String,
     signature: Option<String>,
@@ -195,7 +195,7 @@ fn lede(licence: Option<&Licence>, tables: usize, files: usize) -> Message {
     }
 }
 
-/// The files of the publication, and apart from them those of the round before.
+/// The files of the publication, and apart from them those of the previous round.
 fn lists(c: &Context<'_>, p: &Publication) -> Vec<Files> {
     let published = p.manifest.files.iter().map(|entry| Published {
         href: c.site.link(&file(p, &entry.path)),

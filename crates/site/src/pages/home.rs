@@ -83,7 +83,7 @@ fn row(c: &Context<'_>, publication: &Publication) -> Row {
 fn corrections(c: &Context<'_>, publication: &Publication) -> Vec<Correction> {
     let mut all = Vec::new();
     let mut at = Some(publication);
-    // Each correction names an older publication; none is told twice even if files say otherwise.
+    // Each correction names an older publication; none is listed twice even if files say otherwise.
     while let Some((newer, old)) = at.and_then(|p| Some((p, c.site.library().correction_by(p)?))) {
         let reason = text(&old.reason, c.lang).unwrap_or_default();
         let day = c.day(&newer.manifest.published);

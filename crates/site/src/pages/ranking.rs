@@ -27,7 +27,7 @@ struct Ranking<'a> {
     sentence: String,
     /// How the score of groups comes about by which the list is ordered; empty for other scores.
     rule: String,
-    /// What is ranked, and how ties are told.
+    /// What is ranked, and how ties are said.
     caption: String,
     fields: Vec<Field>,
     search: String,
@@ -45,7 +45,7 @@ struct Ranking<'a> {
     compare: String,
     /// The address of what is shown, for paper.
     address: String,
-    /// The mark of really published figures, for the script of pages that stand as files.
+    /// The mark of published figures, for the script of pages that stand as files.
     mark: Html,
     /// All lists, for the same script.
     lists: Option<String>,

@@ -19,7 +19,7 @@ use crate::route::Page;
 use boards::{Board, First};
 use growth::Risen;
 use headline::{Axis, Count};
-use reuse::{Reuse, Told};
+use reuse::{ClaimsSummary, Reuse};
 
 #[derive(Template)]
 #[template(path = "round.html")]
@@ -30,7 +30,7 @@ struct Round<'a> {
     previous: Option<Before>,
     finding: String,
     counts: Vec<Count>,
-    /// The mean of the score that is told first.
+    /// The mean of the score that comes first.
     means: Vec<Axis>,
     axes: Vec<Axis>,
     /// What the means of the axes are of.
@@ -43,7 +43,7 @@ struct Round<'a> {
     growth_chart: Option<Html>,
     risen: Option<Risen>,
     shares: Vec<Html>,
-    told: Option<Told>,
+    claims: Option<ClaimsSummary>,
     reuse: Reuse,
     /// The data for search engines.
     metadata: Html,
@@ -51,7 +51,7 @@ struct Round<'a> {
     is_reconstructed: bool,
 }
 
-/// The round before.
+/// The previous round.
 struct Before {
     title: String,
     /// Where its publication is, if it is here.
@@ -94,7 +94,7 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
         growth_chart: chart("growth"),
         risen: facts.as_ref().and_then(growth::risen),
         shares: shares.collect(),
-        told: reuse::told(c, publication),
+        claims: reuse::claims_summary(c, publication),
         reuse: reuse::reuse(c, publication),
         metadata: Html(open_data::for_search_engines(c.site, publication, c.lang)),
         ranking: c.to(&Page::Ranking(publication.manifest.id.clone())),
@@ -106,11 +106,11 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
 fn days(c: &Context<'_>, publication: &Publication) -> String {
     let made = publication.manifest.published.as_str();
     let round = publication.round.header.published.as_deref().unwrap_or(made);
-    let told = c.t(message!("site-round-published", day = c.days(round)));
+    let published = c.t(message!("site-round-published", day = c.days(round)));
     if round == made {
-        return told;
+        return published;
     }
-    format!("{told} {}", c.t(message!("site-round-made", day = c.days(made))))
+    format!("{published} {}", c.t(message!("site-round-made", day = c.days(made))))
 }
 
 fn before(c: &Context<'_>, publication: &Publication) -> Option<Before> {

@@ -209,7 +209,7 @@ fn drawn(facts: &Facts<'_>, kind: TypeIx) -> Vec<Html> {
     let model = facts.publication.model();
     let shares = facts.presentation.shares.iter().map(|share| &model.shares[*share]);
     // A share of agencies by how many of their services are where is about services, too: its
-    // bands are of another measure than the one that is told first.
+    // bands are of another measure than the one that comes first.
     let about = shares.filter(|share| match share.by {
         Classes::Attribute(_) => share.of == kind,
         Classes::Bands(set) => model.bands[set].measure != facts.presentation.headline,

@@ -162,13 +162,13 @@ impl<'a> Facts<'a> {
         self.publication.round.another_body(self.kind(), row)
     }
 
-    /// The round before, and the row in it of a subject, unless a merger or a split made it another
+    /// The previous round, and the row in it of a subject, unless a merger or a split made it another
     /// body.
     pub(super) fn before(&self, row: u32) -> Option<(&'a Round, u32)> {
         self.reading().before(self.kind(), row)
     }
 
-    /// Whether the round before is known and does not have this subject.
+    /// Whether the previous round is known and does not have this subject.
     pub(super) fn is_new(&self, row: u32) -> bool {
         let compared = self.publication.compared.as_ref();
         compared.is_some_and(|c| c.round.is_some()) && self.before(row).is_none()
@@ -183,12 +183,12 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// Points gained since the round before.
+    /// Points gained since the previous round.
     pub(super) fn gained(&self, measure: MeasureIx, row: u32) -> Option<Fact> {
         self.reading().points_gained(measure, row)
     }
 
-    /// Places gained in a list since the round before; below 0 if they were lost.
+    /// Places gained in a list since the previous round; below 0 if they were lost.
     pub(super) fn climbed(&self, list: usize, row: u32) -> Option<i64> {
         self.reading().places_gained(list, row)
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use sanjeh_messages::{Lang, Problem, Problems, message};
-use sanjeh_round::{Figure, Round, Untold};
+use sanjeh_round::{Figure, Round, Unavailable};
 
 use super::template::{Part, parse, problem};
 
@@ -78,8 +78,8 @@ fn words(round: &Round, file: &str, text: &Arc<str>, parts: &[Part], problems: &
     }
 }
 
-/// Whether words stand for something. What the round before would have to say is not asked, and
-/// of whom a figure in a loop is told shows only when it is filled in.
+/// Whether words stand for something. What the previous round would have to say is not asked, and
+/// of whom a figure in a loop is stated shows only when it is filled in.
 fn is_known(round: &Round, words: &str) -> bool {
     if words == "count" || WORDS.contains(&words) {
         return true;
@@ -90,8 +90,8 @@ fn is_known(round: &Round, words: &str) -> bool {
     };
     let Ok(figure) = name.parse::<Figure>() else { return false };
     match figure.of(round, None, subject.unwrap_or_default()) {
-        Ok(_) | Err(Untold::Previous) => true,
-        Err(Untold::Subject(_)) => subject.is_none(),
-        Err(Untold::Result(_)) => false,
+        Ok(_) | Err(Unavailable::Previous) => true,
+        Err(Unavailable::Subject(_)) => subject.is_none(),
+        Err(Unavailable::Result(_)) => false,
     }
 }

@@ -12,7 +12,7 @@ use sanjeh_wording::{Kind as Words, Sentence};
 
 use super::template::{Over, Part};
 use crate::context::Context;
-use crate::figures::{self, Told};
+use crate::figures::{self, Stated};
 use crate::route::{Address, Page};
 
 /// A piece of a filled template.
@@ -24,7 +24,7 @@ pub(crate) enum Piece {
     /// An id or a digest, which is written in the same way in every language.
     Code(String),
     /// A figure with its source.
-    Figure(Box<Told>),
+    Figure(Box<Stated>),
     /// The end of a line.
     NewLine,
     /// Something of this line is not known, so that the line cannot be said.
@@ -288,7 +288,7 @@ impl<'a> Filler<'a> {
             other => return self.figure(other, scope),
         };
         let subject = self.subject(scope);
-        Ok(figure.and_then(|figure| self.told(&figure, subject)))
+        Ok(figure.and_then(|figure| self.figure_of(&figure, subject)))
     }
 
     /// A figure in the words of claims, perhaps with ` of ` and its subject.
@@ -305,7 +305,7 @@ impl<'a> Filler<'a> {
         let p = self.publication;
         // What the results cannot tell at all is a mistake of whoever wrote the template.
         figure.of(&p.round, p.compared.as_ref(), subject).map_err(|_| unknown())?;
-        Ok(self.told(&figure, subject))
+        Ok(self.figure_of(&figure, subject))
     }
 
     /// The id of the subject or class that the loops around are at; empty outside of them.
@@ -318,16 +318,16 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// A figure, unless it was told and contradicts others: a release asserts none of these.
-    fn told(&self, figure: &Figure, subject: &str) -> Option<Piece> {
+    /// A figure, unless it was claimed and contradicts others: a release asserts none of these.
+    fn figure_of(&self, figure: &Figure, subject: &str) -> Option<Piece> {
         let contradicted = self.publication.judged.iter().any(|judged| {
             let claim = &judged.claim;
             matches!(judged.verdict, Verdict::Contradicted(_))
                 && claim.subject == subject
                 && [claim.value_figure(), claim.rank_figure()].contains(&Some(figure))
         });
-        let told = || figures::tell(&self.c, self.publication, figure, subject);
-        if contradicted { None } else { told().map(|told| Piece::Figure(Box::new(told))) }
+        let stated = || figures::stated(&self.c, self.publication, figure, subject);
+        if contradicted { None } else { stated().map(|stated| Piece::Figure(Box::new(stated))) }
     }
 
     /// With how many others the subject shares its place; `None` if with nobody.
@@ -342,7 +342,7 @@ impl<'a> Filler<'a> {
     fn mean(&self, mean: Option<Mean>) -> Option<Piece> {
         let mean = mean?;
         match mean.figure {
-            Some(figure) => self.told(&figure, ""),
+            Some(figure) => self.figure_of(&figure, ""),
             None => Some(Piece::Text(mean.fact.text(self.c.lang))),
         }
     }
@@ -356,8 +356,10 @@ impl<'a> Filler<'a> {
     /// A piece of a sentence with its source.
     fn sourced(&self, piece: &sanjeh_wording::Piece) -> Piece {
         let text = || piece.text.clone();
-        let figure = |figure: &Figure, subject: &str| match self.told(figure, subject) {
-            Some(Piece::Figure(told)) => Piece::Figure(Box::new(Told { value: text(), ..*told })),
+        let figure = |figure: &Figure, subject: &str| match self.figure_of(figure, subject) {
+            Some(Piece::Figure(stated)) => {
+                Piece::Figure(Box::new(Stated { value: text(), ..*stated }))
+            }
             _ => Piece::Text(text()),
         };
         match &piece.kind {

@@ -75,7 +75,7 @@ fn the_steps_worth_most_come_first_and_say_what_they_need() {
 }
 
 #[test]
-fn history_has_every_round_and_the_round_before_is_linked() {
+fn history_has_every_round_and_the_previous_round_is_linked() {
     let html = agency(Lang::En, "min-ict");
     let history = html.split("id=\"history\"").nth(1).unwrap().split("</section>").next().unwrap();
     assert!(

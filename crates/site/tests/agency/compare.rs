@@ -58,7 +58,7 @@ fn pages_that_stand_as_files_carry_what_the_script_needs() {
         );
     }
     let published = lines.filter_map(|line| line["published"].as_array());
-    assert!(published.flatten().count() > 20, "marks of really published figures");
+    assert!(published.flatten().count() > 20, "marks of published figures");
     assert!(json.len() < 250_000, "{} bytes", json.len());
 }
 

@@ -70,7 +70,7 @@ fn rows_are_sorted_as_asked_and_heads_turn_the_order_round() {
 }
 
 #[test]
-fn a_list_of_some_has_its_own_places_and_ties_are_told() {
+fn a_list_of_some_has_its_own_places_and_ties() {
     let main = ranking(Lang::En, "by=main");
     assert!(main.len() < 60 && main[0][0].starts_with('1'));
     let axis = page(Lang::En, Page::Ranking(nine()), "by=user_centric");
@@ -92,7 +92,7 @@ fn what_is_not_understood_is_as_if_it_were_not_there() {
 }
 
 #[test]
-fn really_published_figures_are_marked_and_the_others_are_not() {
+fn published_figures_are_marked_and_the_others_are_not() {
     let html = page(Lang::En, Page::Ranking(nine()), "");
     let marked = html.split("<tbody>").nth(1).unwrap().matches("◆").count();
     assert!(marked > 5 && marked < 100, "{marked}");
@@ -151,7 +151,7 @@ fn both_languages_say_the_same_rows() {
 }
 
 #[test]
-fn all_that_share_a_place_are_told_in_the_sentence_whatever_the_order_of_rows() {
+fn all_that_share_a_place_are_shown_in_the_sentence_whatever_the_order_of_rows() {
     let sentence = |lang: Lang, query: &str| {
         let html = page(lang, Page::Ranking(nine()), query);
         let lede = html.split("class=\"lede\"").nth(1).unwrap();
@@ -182,7 +182,7 @@ fn all_that_share_a_place_are_told_in_the_sentence_whatever_the_order_of_rows() 
 }
 
 #[test]
-fn a_level_is_not_told_beside_another_score_than_its_own() {
+fn a_level_is_not_shown_beside_another_score_than_its_own() {
     assert!(page(Lang::En, Page::Ranking(nine()), "").contains("class=\"band\""));
     assert!(!page(Lang::En, Page::Ranking(nine()), "by=main").contains("class=\"band\""));
 }

@@ -213,7 +213,7 @@ fn without(html: &str, tag: &str) -> String {
 }
 
 #[test]
-fn a_correction_is_told_on_both_sides() {
+fn a_correction_is_shown_on_both_sides() {
     let folder = std::env::temp_dir().join(format!("sanjeh-corrected-{}", std::process::id()));
     let mini =
         Place::Folder(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/mini"));
@@ -245,7 +245,7 @@ fn a_correction_is_told_on_both_sides() {
     assert!(!html.contains("class=\"superseded\"") && html.contains("خطای نوشتاری."));
     assert!(html.contains(&format!("/fa/rounds/{old_id}/\"")));
     let home = text(ask(&site, Lang::En, Page::Home, ""));
-    assert!(home.contains("A typing error."), "the list of rounds tells corrections");
+    assert!(home.contains("A typing error."), "the list of rounds names corrections");
 }
 
 #[test]
@@ -289,13 +289,13 @@ fn charts_mark_what_was_published_and_nothing_else() {
     // Of those without any step only the percentage was published, of levels of the single window
     // only percentages.
     let html = page(Lang::En, Page::Round(nine()), "");
-    let told = |name: &str| {
+    let claimed = |name: &str| {
         let at = html.find(&format!("id=\"chart-{name}-drawing-desc\"")).unwrap();
         html[at..].split('>').nth(1).unwrap().split('<').next().unwrap().to_owned()
     };
-    let electronic = told("electronification");
+    let electronic = claimed("electronification");
     assert!(electronic.contains("No step taken 182 (11%\u{A0}◆)"), "{electronic}");
-    let window = told("single-window");
+    let window = claimed("single-window");
     let marked = ["100 (59%\u{A0}◆)", "43 (25%\u{A0}◆)", "27 (16%\u{A0}◆)"];
     assert!(marked.iter().all(|figures| window.contains(figures)), "{window}");
     // The clause on the sign stands only where the sign is.
@@ -308,7 +308,7 @@ fn charts_mark_what_was_published_and_nothing_else() {
 }
 
 #[test]
-fn a_mean_is_told_the_same_way_in_sentence_chart_and_table() {
+fn a_mean_is_written_the_same_way_in_sentence_chart_and_table() {
     let html = page(Lang::En, Page::Round(nine()), "");
     assert!(html.contains("40.85") && !html.contains("40.8 ") && !html.contains("40.8<"));
     let agency = page(Lang::En, Page::Agency(nine(), "min-justice".into()), "");

@@ -140,9 +140,9 @@ fn whatever_has_a_name_can_be_named_by_it() {
 }
 
 #[test]
-fn what_is_no_number_cannot_be_checked_and_is_not_called_wrong() {
-    for told in ["about 52", "fifty", "1/2", "52,1"] {
-        let said = single(&[("metric", "axis_mean"), ("axis", "user_centric"), ("value", told)]);
+fn what_is_not_a_number_cannot_be_checked_and_is_not_called_wrong() {
+    for shown in ["about 52", "fifty", "1/2", "52,1"] {
+        let said = single(&[("metric", "axis_mean"), ("axis", "user_centric"), ("value", shown)]);
         assert!(said.contains("is not a number") && !said.contains("Differs"), "{said}");
     }
     let said = single(&[("metric", "rank"), ("subject", "ito"), ("rank", "good")]);
@@ -152,17 +152,17 @@ fn what_is_no_number_cannot_be_checked_and_is_not_called_wrong() {
 }
 
 #[test]
-fn a_figure_of_a_contradiction_is_not_accused_when_it_is_told_alone() {
-    for told in ["183", "۱۸۳"] {
+fn a_figure_of_a_contradiction_is_not_accused_when_it_is_shown_alone() {
+    for shown in ["183", "۱۸۳"] {
         let metric = ("metric", "electronification_count");
-        let said = single(&[metric, ("subject", "none"), ("value", told)]);
+        let said = single(&[metric, ("subject", "none"), ("value", shown)]);
         assert!(said.contains("Contradicts others (contradiction 1)"), "{said}");
         assert!(!said.contains("Differs"), "{said}");
         for other in ["350", "1,014", "116", "183", "1,662"] {
             assert!(said.contains(other), "{other} is not in {said}");
         }
     }
-    // What was never told is judged by itself.
+    // What was never shown is judged by itself.
     let metric = ("metric", "electronification_count");
     assert!(single(&[metric, ("subject", "none"), ("value", "184")]).contains("Differs"));
     let table = "metric,subject,value\nelectronification_count,none,183\ncount_agencies,,170\n";
@@ -194,7 +194,7 @@ fn the_form_offers_what_can_be_chosen_in_the_reader_s_words() {
         assert_eq!(axis.matches("<option").count(), 5, "{axis}");
         assert!(
             !html.contains("(axis_mean)") && !html.contains("(count_agencies)"),
-            "ids are told"
+            "ids are shown"
         );
     }
 }

@@ -28,8 +28,8 @@ static NAMED: LazyLock<Site> = LazyLock::new(|| {
         }
     }
     let header = folder.0.join("round.toml");
-    let told = std::fs::read_to_string(&header).expect("the examples are sound");
-    std::fs::write(&header, told + PUBLISHER).expect("the examples are sound");
+    let shown = std::fs::read_to_string(&header).expect("the examples are sound");
+    std::fs::write(&header, shown + PUBLISHER).expect("the examples are sound");
     let publication = published(&folder.0, "mini", None);
     let base = "https://example.org/egov".to_owned();
     let options = Options { base, ..Options::default() };
@@ -57,20 +57,20 @@ fn the_publisher_stands_wherever_data_are_credited() {
             let html = plain(&page(&NAMED, lang, page_.clone()));
             let cited = format!("{}: ", name.replace('&', "&#38;"));
             assert!(html.contains(&cited), "{page_:?} in {lang} does not cite {name}");
-            let told = described(&NAMED, lang, page_);
-            assert_eq!(told["url"], "https://example.org/egov/en/rounds/mini/");
+            let shown = described(&NAMED, lang, page_);
+            assert_eq!(shown["url"], "https://example.org/egov/en/rounds/mini/");
             for role in ["publisher", "creator"] {
-                assert_eq!(told[role]["name"], name);
-                assert_eq!(told[role]["url"], "https://council.example.org/");
-                assert_eq!(told[role]["email"], "office@council.example.org");
+                assert_eq!(shown[role]["name"], name);
+                assert_eq!(shown[role]["url"], "https://council.example.org/");
+                assert_eq!(shown[role]["email"], "office@council.example.org");
             }
         }
         let feed = text(get(&NAMED, &Address::Feed(lang)));
         let feed = roxmltree::Document::parse(&feed).unwrap();
         let author = feed.descendants().find(|n| n.has_tag_name("author")).unwrap();
-        let told: Vec<_> = author.children().filter_map(|n| n.text()).collect();
+        let shown: Vec<_> = author.children().filter_map(|n| n.text()).collect();
         let address = ["https://council.example.org/", "office@council.example.org"];
-        assert_eq!(told, [&[name], &address[..]].concat());
+        assert_eq!(shown, [&[name], &address[..]].concat());
         let about = page(&NAMED, lang, Page::About);
         assert!(content(&about).contains(name), "{about}");
         assert!(about.contains("href=\"mailto:office@council.example.org\""));
@@ -80,7 +80,7 @@ fn the_publisher_stands_wherever_data_are_credited() {
 }
 
 #[test]
-fn portals_are_told_the_publisher_and_how_to_reach_it() {
+fn portals_get_the_publisher_and_how_to_reach_it() {
     let json = text(get(&NAMED, &Address::CatalogJson));
     let catalogue: Value = serde_json::from_str(&json).unwrap();
     let dataset = &catalogue["dcat:dataset"][0];
@@ -109,8 +109,8 @@ fn a_round_without_a_publisher_credits_nobody_else() {
         for page_ in [Page::Round(id()), Page::Downloads(id())] {
             let html = plain(&content(&page(&CORRECTED, lang, page_.clone())));
             assert!(!program.iter().any(|name| html.contains(name)), "{html}");
-            let told = described(&CORRECTED, lang, page_);
-            assert!(told.get("publisher").is_none() && told.get("creator").is_none(), "{told}");
+            let shown = described(&CORRECTED, lang, page_);
+            assert!(shown.get("publisher").is_none() && shown.get("creator").is_none(), "{shown}");
         }
         let feed = text(get(&CORRECTED, &Address::Feed(lang)));
         let author = feed.split("<author>").nth(1).unwrap().split("</author>").next().unwrap();
@@ -152,8 +152,8 @@ fn no_licence_is_claimed_that_the_round_does_not_state() {
         assert!(!content(&press).contains("reused under"), "{press}");
         assert!(!content(&press).contains("بازنشر داده‌ها"), "{press}");
         for page_ in [Page::Round(id()), Page::Downloads(id())] {
-            let told = described(&OTHERS, lang, page_);
-            assert!(told.get("license").is_none(), "{told}");
+            let shown = described(&OTHERS, lang, page_);
+            assert!(shown.get("license").is_none(), "{shown}");
         }
     }
     let address = Address::Data { publication: id(), file: "datapackage.json".into() };

@@ -97,8 +97,8 @@ fn a_folder_with_something_else_in_it_is_left_alone() {
 fn a_folder_that_cannot_be_replaced_is_refused() {
     for name in [".", "/", "site/.."] {
         let problems = CORRECTED.export(Path::new(name), &|_| ()).unwrap_err();
-        let told = problems.render(sanjeh_messages::Lang::En, false, 100);
-        assert!(told.contains("cannot be replaced"), "{name}: {told}");
+        let shown = problems.render(sanjeh_messages::Lang::En, false, 100);
+        assert!(shown.contains("cannot be replaced"), "{name}: {shown}");
     }
 }
 

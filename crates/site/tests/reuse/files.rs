@@ -141,9 +141,9 @@ fn the_feed_is_valid_atom_with_corrections() {
             .filter_map(|e| e.children().find(|n| n.has_tag_name(atom("id")))?.text())
             .collect();
         assert_ne!(ids[0], ids[1]);
-        let told = xml.contains("A &#60; B &#38;")
+        let shown = xml.contains("A &#60; B &#38;")
             || lang == Lang::Fa && xml.contains("اشتباه در یک پاسخ");
-        assert!(told, "{xml}");
+        assert!(shown, "{xml}");
     }
 }
 

@@ -49,7 +49,7 @@ fn every_anchor_is_there_once_and_every_methodology_has_a_page() {
 }
 
 #[test]
-fn what_changed_since_the_round_before_is_told() {
+fn what_changed_since_the_previous_round_is_shown() {
     let html = content(&page(&ROUNDS, Lang::En, Page::Methodology("9".to_owned())));
     assert!(html.contains("What changed since Eighth e-government assessment round"), "{html}");
     assert!(html.contains("Changed from “8.0” to “9.0”"));

@@ -91,7 +91,7 @@ fn files_for_programs_have_no_marks() {
         assert!(text.len() > 100 && line.is_none(), "{address:?}: {line:?}");
     }
     for lang in Lang::ALL {
-        // Corrections are told of with what was corrected, and when.
+        // Corrections are shown of with what was corrected, and when.
         for address in [Address::Feed(lang), Address::PressText(lang, "mini".to_owned())] {
             let text = text(get(&CORRECTED, &address));
             assert!(text.len() > 100 && !text.contains(MARKS), "{address:?}: {text}");

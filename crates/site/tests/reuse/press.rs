@@ -144,7 +144,7 @@ fn the_finding_s_figures_lead_to_their_sources_and_say_which_list_is_meant() {
 }
 
 #[test]
-fn what_must_be_said_stands_there_even_if_a_template_forgets_it() {
+fn what_must_be_said_is_there_even_if_a_template_forgets_it() {
     let folder = Folder::new();
     let source = example("round8");
     for file in walk(&source) {

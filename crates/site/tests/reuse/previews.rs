@@ -5,11 +5,11 @@ use sanjeh_site::Page;
 
 use crate::support::{ROUNDS, page};
 
-fn told<'h>(html: &'h str, name: &str) -> &'h str {
+fn shown<'h>(html: &'h str, name: &str) -> &'h str {
     let start = format!("{name}\" content=\"");
     let mut all = html.split(start.as_str()).skip(1);
     let found = all.next().unwrap_or_else(|| panic!("{name} is missing"));
-    assert!(all.next().is_none(), "{name} stands there twice");
+    assert!(all.next().is_none(), "{name} is there twice");
     found.split('"').next().expect("an attribute ends")
 }
 
@@ -37,15 +37,15 @@ fn every_page_has_a_title_a_description_and_a_picture_for_previews() {
         let mut titles = std::collections::BTreeSet::new();
         for page_ in &pages {
             let html = page(&ROUNDS, lang, page_.clone());
-            let opening = told(&html, "name=\"description");
+            let opening = shown(&html, "name=\"description");
             assert!(opening.chars().count() > 20, "{page_:?} in {lang}: {opening:?}");
-            assert_eq!(told(&html, "og:description"), opening);
-            let title = told(&html, "og:title");
+            assert_eq!(shown(&html, "og:description"), opening);
+            let title = shown(&html, "og:title");
             assert!(!title.is_empty() && titles.insert(title.to_owned()), "{page_:?}: {title:?}");
             // It is the sentence that opens the page.
             let main = plain(html.split("<main").nth(1).unwrap());
             assert!(main.contains(opening), "{page_:?} in {lang}: {opening}");
-            let picture = told(&html, "og:image");
+            let picture = shown(&html, "og:image");
             let is_of_agency = picture.contains(&agency);
             assert_eq!(is_of_agency, matches!(page_, Page::Agency(..)), "{page_:?}: {picture}");
         }

@@ -8,7 +8,7 @@ use sanjeh_store::{AnswerChanges, Changes, Error, Import, State, Store, Transiti
 
 use crate::support::{Home, act, import, keys, on_both, whole};
 
-/// Everything that the store tells, to compare it before and after.
+/// Everything that the store gives, to compare it before and after.
 async fn everything(store: &Store) -> String {
     let rounds = store.rounds().await.unwrap();
     let mut all = format!("{rounds:?}{:?}", store.listed().await.unwrap());
@@ -54,10 +54,10 @@ fn a_preview_says_what_would_change_and_writes_nothing() {
         import(&store, folder.place()).await.unwrap();
         let before = everything(&store).await;
         folder.change("answers.csv", "a,I07,40", "a,I07,41");
-        let told = store.import(preview(), Arc::new(|_| ())).await.unwrap().changes;
+        let shown = store.import(preview(), Arc::new(|_| ())).await.unwrap().changes;
         assert_eq!(everything(&store).await, before);
         let done = import(&store, folder.place()).await.unwrap().changes;
-        assert_eq!(done, told);
+        assert_eq!(done, shown);
         assert_eq!(done.answers, AnswerChanges { changed: 1, ..AnswerChanges::default() });
         assert_ne!(everything(&store).await, before);
         store.close().await;
@@ -65,7 +65,7 @@ fn a_preview_says_what_would_change_and_writes_nothing() {
 }
 
 #[test]
-fn every_kind_of_change_is_told() {
+fn every_kind_of_change_is_listed() {
     on_both(&async |home| {
         let store = home.store().await;
         let folder = home.mini(1);
@@ -85,14 +85,14 @@ fn every_kind_of_change_is_told() {
         let changes = import(&store, folder.place()).await.unwrap().changes;
         assert!(!changes.new_round);
         assert_eq!(changes.version, Some(("1.0".to_owned(), "1.1".to_owned())));
-        let told: Vec<String> = (changes.subjects.iter())
+        let shown: Vec<String> = (changes.subjects.iter())
             .map(|c| {
                 let field = c.field.as_deref().unwrap_or("-");
                 format!("{} {} {:?} {field}: {} > {}", c.kind, c.id, c.what, c.from, c.to)
             })
             .collect();
         assert_eq!(
-            told,
+            shown,
             [
                 "agency e Removed -: Sample E > ",
                 "agency f Added -:  > Sample F",
@@ -115,7 +115,7 @@ fn every_kind_of_change_is_told() {
 }
 
 #[test]
-fn a_new_round_is_told_beside_the_round_before() {
+fn a_new_round_is_compared_with_the_previous_one() {
     on_both(&async |home| {
         let store = home.store().await;
         import(&store, home.mini(1).place()).await.unwrap();
@@ -132,8 +132,8 @@ fn a_new_round_is_told_beside_the_round_before() {
         assert_eq!((changes.successions.added, changes.successions.removed), (1, 0));
         assert_eq!(changes.touched["agency"].added, 5, "all of a new round are new");
         let against = changes.against.unwrap();
-        let told: Vec<_> = against.subjects.iter().map(|c| (c.id.as_str(), c.what)).collect();
-        assert_eq!((against.round, told), (1, vec![("b", What::Renamed), ("c", What::Moved)]));
+        let shown: Vec<_> = against.subjects.iter().map(|c| (c.id.as_str(), c.what)).collect();
+        assert_eq!((against.round, shown), (1, vec![("b", What::Renamed), ("c", What::Moved)]));
         assert_eq!(against.touched["agency"].changed, 1);
         two.write("successions.csv", "kind,from,to,how\nagency,e,b,merged\n");
         two.change("answers.csv", "a,I07,40", "a,I07,41");
@@ -149,7 +149,7 @@ fn a_new_round_is_told_beside_the_round_before() {
 }
 
 #[test]
-fn answers_in_columns_are_told_as_answers() {
+fn answers_in_columns_are_listed_as_answers() {
     on_both(&async |home| {
         let store = home.store().await;
         let folder = home.example("oecd-dgi-2023");
@@ -302,14 +302,14 @@ fn a_round_needs_a_number_that_is_its_own() {
 }
 
 #[test]
-fn progress_is_told_of_the_check_and_of_the_writing() {
+fn progress_is_shown_of_the_check_and_of_the_writing() {
     on_both(&async |home| {
         let store = home.store().await;
         let seen = Arc::new(Mutex::new(Vec::new()));
-        let told = Arc::clone(&seen);
+        let shown = Arc::clone(&seen);
         let watch = move |progress: sanjeh_intake::Progress<'_>| {
             assert!(progress.done <= progress.total);
-            told.lock().unwrap().push(progress.file.to_owned());
+            shown.lock().unwrap().push(progress.file.to_owned());
         };
         store.import(whole(home.mini(1).place()), Arc::new(watch)).await.unwrap();
         let seen = std::mem::take(&mut *seen.lock().unwrap());
@@ -385,7 +385,7 @@ fn a_changed_round_is_compared_at_once_whatever_the_planner_knows() {
         let store = home.store().await;
         let folder = home.example("round9");
         import(&store, folder.place()).await.unwrap();
-        // From here on the planner knows of one import, and of none with another number.
+        // From here on the planner has one import, and of none with another number.
         home.run("ANALYZE").await;
         for _ in 0..2 {
             let answers = folder.read("answers.csv");

@@ -249,7 +249,7 @@ fn addresses_are_those_that_sqlx_writes() {
 }
 
 #[test]
-fn a_server_that_is_not_there_and_a_database_that_is_not_are_told_at_once() {
+fn a_server_that_is_not_there_and_a_database_that_is_not_are_named_at_once() {
     on_both(&async |home| {
         let Database::Postgres(options) = &home.database else { return };
         let gone = options.as_ref().clone().socket("/no/such/folder");

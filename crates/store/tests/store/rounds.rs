@@ -118,7 +118,7 @@ fn a_move_that_is_refused_changes_nothing_and_says_what_is_possible() {
         assert_eq!(store.moves(3).await.unwrap().len(), 1);
         let refused = store.round(4).await.unwrap_err();
         assert_eq!(keys(&refused), ["store-no-round"]);
-        // A program tells errors apart without their words.
+        // A program distinguishes errors without their words.
         assert_eq!(refused, NotFound::Round { number: 4, known: vec![3] }.into());
         assert_eq!(refused.to_string(), "There is no round 4");
         store.close().await;
@@ -126,7 +126,7 @@ fn a_move_that_is_refused_changes_nothing_and_says_what_is_possible() {
 }
 
 #[test]
-fn rounds_come_with_titles_days_and_the_round_before() {
+fn rounds_come_with_titles_days_and_the_previous_round() {
     on_both(&async |home| {
         let store = home.store().await;
         let nine = home.example("round9");

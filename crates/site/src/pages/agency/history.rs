@@ -10,7 +10,7 @@ use crate::context::Context;
 
 /// One round of a subject's history.
 pub(crate) struct Past<'a> {
-    /// The publication of that round; `None` if only the one after it tells of it.
+    /// The publication of that round; `None` if only the one after it has it.
     pub(crate) publication: Option<&'a Publication>,
     pub(crate) round: &'a Round,
     pub(crate) reading: Reading<'a>,
@@ -22,7 +22,7 @@ pub(crate) struct Past<'a> {
     is_earlier: bool,
 }
 
-/// A subject's rounds, the earliest first. A page of a publication tells of its own round by that
+/// A subject's rounds, the earliest first. A page of a publication speaks of its own round by that
 /// publication, of others by the ones that hold now.
 pub(crate) fn history<'a>(
     c: &Context<'a>,

@@ -8,10 +8,10 @@ use sanjeh_publication::{Leaf, leaves};
 use super::super::standing::Facts;
 use super::answers;
 
-/// The steps that are told first of those that would raise the score.
+/// The steps that are shown first of those that would raise the score.
 const FIRST_STEPS: usize = 3;
 
-/// As many steps are told at all.
+/// As many steps are shown at all.
 const MOST_STEPS: usize = 10;
 
 /// The indicators of one axis.
@@ -31,7 +31,7 @@ pub(super) struct Indicator {
     pub(super) title: String,
     pub(super) laws: Vec<Basis>,
     pub(super) answer: String,
-    /// What the full score would need; empty if it has it, or if that cannot be told.
+    /// What the full score would need; empty if it has it, or if that cannot be said.
     pub(super) need: String,
     pub(super) score: String,
     /// Share of the axis.
@@ -71,7 +71,7 @@ pub(super) struct Rise {
     pub(super) is_first: bool,
 }
 
-/// All that is told of a subject's indicators.
+/// All that is shown of a subject's indicators.
 pub(super) struct Explained {
     pub(super) groups: Vec<Group>,
     pub(super) rises: Vec<Rise>,

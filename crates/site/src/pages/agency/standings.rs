@@ -33,7 +33,7 @@ pub(super) struct AxisRow {
     pub(super) place_mark: Html,
     pub(super) mean: String,
     pub(super) best: String,
-    /// Change since the round before.
+    /// Change since the previous round.
     pub(super) change: String,
 }
 
@@ -47,7 +47,7 @@ fn words(facts: &Facts<'_>, place: Placing) -> String {
     format!("{said} ({})", c.wording(facts.publication).tie(facts.kind(), place.others()))
 }
 
-/// All places that are told beside the score.
+/// All places that are shown beside the score.
 pub(super) fn standings(facts: &Facts<'_>, row: u32) -> Vec<Standing> {
     let c = &facts.c;
     let first = facts.presentation.rank;

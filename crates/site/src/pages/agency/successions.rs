@@ -1,4 +1,4 @@
-//! Of whom a subject was made since the round before, and what became of it since.
+//! Of whom a subject was made since the previous round, and what became of it since.
 
 use sanjeh_messages::{Message, message};
 use sanjeh_publication::Publication;
@@ -8,12 +8,12 @@ use super::super::standing::Facts;
 use crate::context::Context;
 
 /// What is said of one merger, split or change of ids.
-pub(super) struct Told {
+pub(super) struct Related {
     /// What happened, and by which round.
     pub(super) words: String,
     /// To whom: who was before, or who is since.
     pub(super) others: Vec<Other>,
-    /// That growth is not told; empty where it is.
+    /// That growth is not given; empty where it is.
     pub(super) note: String,
 }
 
@@ -27,32 +27,32 @@ pub(super) struct Other {
 }
 
 /// Everything that is said of a subject: of whom it was made, and what later rounds say of it.
-pub(super) fn successions(facts: &Facts<'_>, row: u32) -> Vec<Told> {
+pub(super) fn successions(facts: &Facts<'_>, row: u32) -> Vec<Related> {
     let (kind, id) = (facts.kind(), facts.id(row));
     let own = &facts.publication.round.successions;
     let of = |how: How, all: Vec<&Succession>| -> Vec<Succession> {
         all.into_iter().filter(|s| s.how == how).cloned().collect()
     };
-    let mut told = Vec::new();
+    let mut related = Vec::new();
     for how in How::ALL {
         let before = of(how, own.predecessors(kind, id).collect());
         if !before.is_empty() {
-            told.push(made_of(facts, row, how, &before));
+            related.push(made_of(facts, row, how, &before));
         }
         let since = of(how, facts.publication.round.successors(kind, row).collect());
         if !since.is_empty() {
-            told.push(parted(facts, row, how, &since));
+            related.push(parted(facts, row, how, &since));
             if how == How::Split {
-                told.extend(before_the_split(facts, row));
+                related.extend(before_the_split(facts, row));
             }
         }
     }
-    told.extend(later(facts, id));
-    told
+    related.extend(later(facts, id));
+    related
 }
 
 /// Of whom it was made.
-fn made_of(facts: &Facts<'_>, row: u32, how: How, before: &[Succession]) -> Told {
+fn made_of(facts: &Facts<'_>, row: u32, how: How, before: &[Succession]) -> Related {
     let c = &facts.c;
     let mut ids: Vec<&str> = before.iter().map(|s| s.from.as_str()).collect();
     let was = facts.publication.compared.as_ref().and_then(|compared| {
@@ -66,7 +66,7 @@ fn made_of(facts: &Facts<'_>, row: u32, how: How, before: &[Succession]) -> Told
     {
         ids.insert(0, was);
     }
-    Told {
+    Related {
         words: c.t(message!(
             "agency-made-of",
             how = how.id(),
@@ -78,30 +78,34 @@ fn made_of(facts: &Facts<'_>, row: u32, how: How, before: &[Succession]) -> Told
     }
 }
 
-/// Who took a part of it since the round before, of those that this round lists.
-fn parted(facts: &Facts<'_>, row: u32, how: How, since: &[Succession]) -> Told {
+/// Who took a part of it since the previous round, of those that this round lists.
+fn parted(facts: &Facts<'_>, row: u32, how: How, since: &[Succession]) -> Related {
     let c = &facts.c;
     let others = since.iter().map(|s| now(facts, facts.publication, &s.to)).collect();
     let words = message!("agency-parted", how = how.id(), round = before_title(facts));
     let is_said = facts.publication.round.successions.predecessors(facts.kind(), facts.id(row));
     let is_said = is_said.filter(|s| s.how.is_another_body()).count() > 0;
-    Told { words: c.t(words), others, note: if is_said { String::new() } else { note(facts, how) } }
+    Related {
+        words: c.t(words),
+        others,
+        note: if is_said { String::new() } else { note(facts, how) },
+    }
 }
 
-/// What it was with those that were split off from it, of which no growth is told.
-fn before_the_split(facts: &Facts<'_>, row: u32) -> Option<Told> {
+/// What it was with those that were split off from it, of which no growth is given.
+fn before_the_split(facts: &Facts<'_>, row: u32) -> Option<Related> {
     let before = facts.publication.compared.as_ref()?.round.as_deref()?;
     let id = facts.publication.round.id_in_earlier(facts.kind(), row, before)?;
     let words = message!("agency-before-split", round = before_title(facts));
     let others = vec![of_before(facts, id)];
-    Some(Told { words: facts.c.t(words), others, note: String::new() })
+    Some(Related { words: facts.c.t(words), others, note: String::new() })
 }
 
 /// What became of it by later rounds that are shown.
-fn later(facts: &Facts<'_>, id: &str) -> Vec<Told> {
+fn later(facts: &Facts<'_>, id: &str) -> Vec<Related> {
     let (c, publication) = (&facts.c, facts.publication);
     let kind = publication.model().types[facts.kind().0].id.as_str();
-    let mut told = Vec::new();
+    let mut related = Vec::new();
     for other in c.site.library().later_rounds(publication) {
         let Some(on) = other.model().type_by_id(kind) else { continue };
         let all: Vec<&Succession> = other.round.successions.successors(on, id).collect();
@@ -119,7 +123,7 @@ fn later(facts: &Facts<'_>, id: &str) -> Vec<Told> {
                 let others = others.into_iter().map(|id| now(facts, other, id)).collect();
                 let round = c.title(other);
                 let words = c.t(message!("agency-became", how = how.id(), round = round));
-                told.push(Told { words, others, note: String::new() });
+                related.push(Related { words, others, note: String::new() });
             }
         }
         // From then on its id is another's story.
@@ -127,7 +131,7 @@ fn later(facts: &Facts<'_>, id: &str) -> Vec<Told> {
             break;
         }
     }
-    told
+    related
 }
 
 /// What a round says became of an id that it does not list, and who is there in its place.
@@ -146,23 +150,23 @@ pub(in crate::pages) fn became(
 }
 
 fn note(facts: &Facts<'_>, how: How) -> String {
-    let tells = facts.publication.compared.is_some() && how.is_another_body();
-    if tells { facts.c.t(message!("agency-other-body")) } else { String::new() }
+    let is_said = facts.publication.compared.is_some() && how.is_another_body();
+    if is_said { facts.c.t(message!("agency-other-body")) } else { String::new() }
 }
 
-/// The round before and the row in it of a subject, whatever became of it.
+/// The previous round and the row in it of a subject, whatever became of it.
 fn earlier<'a>(facts: &Facts<'a>, id: &str) -> Option<(&'a sanjeh_round::Round, u32)> {
     let before = facts.publication.compared.as_ref()?.round.as_deref()?;
     let kind = before.model().type_by_id(&facts.publication.model().types[facts.kind().0].id)?;
     Some((before, before.data.tables[kind.0].ids.find(id.as_bytes())?))
 }
 
-/// The publication of the round before, if it is shown.
+/// The publication of the previous round, if it is shown.
 fn publication_before<'a>(facts: &Facts<'a>) -> Option<&'a Publication> {
     facts.c.site.library().round_before(facts.publication).map(AsRef::as_ref)
 }
 
-/// What the round before is called.
+/// What the previous round is called.
 fn before_title(facts: &Facts<'_>) -> String {
     let c = &facts.c;
     if let Some(before) = publication_before(facts) {
@@ -173,7 +177,7 @@ fn before_title(facts: &Facts<'_>) -> String {
     title.map_or_else(|| c.t(message!("agency-round-before")), ToOwned::to_owned)
 }
 
-/// A subject of the round before.
+/// A subject of the previous round.
 fn of_before(facts: &Facts<'_>, id: &str) -> Other {
     let (c, publication) = (&facts.c, facts.publication);
     let Some((before, row)) = earlier(facts, id) else {
@@ -188,8 +192,8 @@ fn of_before(facts: &Facts<'_>, id: &str) -> Other {
         .earlier_measure(headline, &before.methodology)
         .and_then(|same| before.results.published(before.model(), same, row));
     let link = publication_before(facts).and_then(|shown| {
-        let told = shown.presentation()?;
-        let row = shown.round.data.tables[told.of.0].ids.find(id.as_bytes())?;
+        let presentation = shown.presentation()?;
+        let row = shown.round.data.tables[presentation.of.0].ids.find(id.as_bytes())?;
         Some(c.agency(shown, row))
     });
     Other {
@@ -202,11 +206,11 @@ fn of_before(facts: &Facts<'_>, id: &str) -> Other {
 /// A subject of this or a later round.
 fn now(facts: &Facts<'_>, shown: &Publication, id: &str) -> Other {
     let c = &facts.c;
-    let found = shown.presentation().and_then(|told| {
-        let row = shown.round.data.tables[told.of.0].ids.find(id.as_bytes())?;
-        let score = shown.published(told.headline, row).is_some();
-        let score = score.then(|| c.score(shown, told.headline, row));
-        let name = shown.name(told.of, row, c.lang).to_owned();
+    let found = shown.presentation().and_then(|presentation| {
+        let row = shown.round.data.tables[presentation.of.0].ids.find(id.as_bytes())?;
+        let score = shown.published(presentation.headline, row).is_some();
+        let score = score.then(|| c.score(shown, presentation.headline, row));
+        let name = shown.name(presentation.of, row, c.lang).to_owned();
         Some(Other { name, link: Some(c.agency(shown, row)), score })
     });
     found.unwrap_or_else(|| Other { name: id.to_owned(), link: None, score: None })

@@ -233,11 +233,11 @@ fn metrics(c: &Context<'_>, p: &Publication) -> Vec<(String, String)> {
     };
     let all: Vec<(String, String)> = entries.map(named).collect();
     let is_alone = |title: &str| all.iter().filter(|(_, other)| other == title).count() == 1;
-    let told = |(id, title): &(String, String)| {
+    let named = |(id, title): &(String, String)| {
         let title = if is_alone(title) { title.clone() } else { format!("{title} ({id})") };
         (id.clone(), title)
     };
-    all.iter().map(told).collect()
+    all.iter().map(named).collect()
 }
 
 /// The name of the figure behind a metric; what its columns will say stands as an ellipsis.

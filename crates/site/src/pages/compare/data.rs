@@ -29,7 +29,7 @@ struct Figure<'s> {
     ends: Option<[f64; 2]>,
     texts: Vec<&'s str>,
     values: Vec<Option<f64>>,
-    /// Places in that order of figures that were really published.
+    /// Places in that order of figures that were published.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     published: Vec<usize>,
 }

@@ -50,7 +50,7 @@ pub(super) struct Cell {
     pub(super) note: String,
     /// The figure as it is named in claims; empty if it has no name.
     pub(super) figure: String,
-    /// The mark of a figure that was really published.
+    /// The mark of a figure that was published.
     pub(super) mark: String,
 }
 

@@ -63,8 +63,8 @@ struct Tree<'a> {
     /// Effective weights in the headline score.
     effective: BTreeMap<MeasureIx, f64>,
     seen: BTreeSet<MeasureIx>,
-    /// Questions that were told.
-    told: BTreeSet<QuestionIx>,
+    /// Questions that have a row.
+    asked_rows: BTreeSet<QuestionIx>,
     sections: Vec<Section>,
 }
 
@@ -77,7 +77,7 @@ pub(super) fn sections(c: &Context<'_>, p: &Publication) -> Vec<Section> {
         p,
         effective: headline.map(|root| effective_weights(model, root)).unwrap_or_default(),
         seen: BTreeSet::new(),
-        told: BTreeSet::new(),
+        asked_rows: BTreeSet::new(),
         sections: Vec::new(),
     };
     let all = (0..model.measures.len()).map(MeasureIx);
@@ -99,9 +99,10 @@ pub(super) fn sections(c: &Context<'_>, p: &Publication) -> Vec<Section> {
     let others = others.into_iter().map(|m| tree.row(m, None, None)).collect();
     tree.add("others", message!("reuse-tree-others"), others);
     // Questions that no score is made from, but that say which subjects count.
-    let untold = (0..model.questions.len()).map(QuestionIx).filter(|q| !tree.told.contains(q));
-    let untold = untold.map(|asked| tree.asked(asked)).collect();
-    tree.add("conditions", message!("reuse-tree-conditions"), untold);
+    let unasked =
+        (0..model.questions.len()).map(QuestionIx).filter(|q| !tree.asked_rows.contains(q));
+    let unasked = unasked.map(|asked| tree.asked(asked)).collect();
+    tree.add("conditions", message!("reuse-tree-conditions"), unasked);
     tree.sections
 }
 
@@ -267,7 +268,7 @@ impl<'a> Tree<'a> {
                 let id = &p.model().question(*asked).id;
                 let is_other = *id != self.measure(measure).id;
                 question = is_other.then(|| (question::title(c, p, *asked), id.clone()));
-                self.told.insert(*asked);
+                self.asked_rows.insert(*asked);
                 laws = self.laws(measure);
             }
             Rule::Rollup(_) => steps.push(self.rolled_up(end)),

@@ -37,7 +37,7 @@ pub(super) fn versions(c: &Context<'_>, p: &Publication) -> Vec<Version> {
     all.map(version).collect()
 }
 
-/// What the round before is called.
+/// What the previous round is called.
 pub(super) fn before(c: &Context<'_>, p: &Publication) -> String {
     let linked = p.manifest.previous.as_ref().and_then(|link| c.site.library().get(&link.id));
     let title = || {
@@ -48,7 +48,7 @@ pub(super) fn before(c: &Context<'_>, p: &Publication) -> String {
     linked.map(|before| c.title(before).to_owned()).or_else(title).unwrap_or_default()
 }
 
-/// What changed since the round before, by part; `None` if its methodology is not known.
+/// What changed since the previous round, by part; `None` if its methodology is not known.
 pub(super) fn changes(c: &Context<'_>, p: &Publication) -> Option<Vec<Change>> {
     let before = p.compared.as_ref()?.round.as_deref()?;
     let mut changes: Vec<Change> = Vec::new();
@@ -56,7 +56,7 @@ pub(super) fn changes(c: &Context<'_>, p: &Publication) -> Option<Vec<Change>> {
         let title = title(c, &[&p.round, before], change.section, &change.id);
         let section = c.t(section(change.section));
         let what = c.t(change.what);
-        // What was added or left out is told by its title already.
+        // What was added or left out is said by its title already.
         let title = if what.contains(&title) { String::new() } else { title };
         let what = (title, what);
         match changes.last_mut() {

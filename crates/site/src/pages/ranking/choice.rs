@@ -27,7 +27,7 @@ pub(super) enum Sort {
     Rank,
     Name,
     Score,
-    /// Points gained since the round before.
+    /// Points gained since the previous round.
     Points,
     /// Places gained.
     Places,

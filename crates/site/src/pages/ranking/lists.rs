@@ -27,7 +27,7 @@ struct List {
 struct Member {
     #[serde(flatten)]
     cells: Cells,
-    /// Whether the place was really published, and whether the score was.
+    /// Whether the place was published, and whether the score was.
     #[serde(skip_serializing_if = "is_false")]
     rank_is_published: bool,
     #[serde(skip_serializing_if = "is_false")]

@@ -83,7 +83,7 @@ fn members(facts: &Facts<'_>, choice: &Choice) -> Vec<u32> {
     whole(facts, choice.list).filter(in_part).collect()
 }
 
-/// Who is in a list: those that have a place; in the one that is told first also those that have
+/// Who is in a list: those that have a place; in the one that comes first also those that have
 /// none for want of a score.
 pub(super) fn whole<'f>(facts: &'f Facts<'_>, list: usize) -> impl Iterator<Item = u32> + 'f {
     let filter = &facts.publication.model().ranks[list].filter;

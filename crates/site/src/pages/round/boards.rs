@@ -8,11 +8,11 @@ use sanjeh_methodology::{Category, Presentation};
 use super::super::standing::Facts;
 use crate::context::Html;
 
-/// How many of the first and of the last of all are told, and of each category.
+/// How many of the first and of the last of all are shown, and of each category.
 const OF_ALL: (usize, usize) = (10, 5);
 const OF_CATEGORY: (usize, usize) = (5, 5);
 
-/// Up to which place the first in an axis are told, and how many names at most.
+/// Up to which place the first in an axis are shown, and how many names at most.
 const FIRST_PLACES: u32 = 3;
 const FIRST_NAMES: usize = 8;
 
@@ -27,7 +27,7 @@ pub(super) struct Board {
     pub(super) last: Vec<Row>,
     /// Whether places are those among all, since the category has no list of its own.
     pub(super) among_all: bool,
-    /// How the change since the round before is headed; `None` if there is none.
+    /// How the change since the previous round is headed; `None` if there is none.
     pub(super) change: Option<String>,
     /// The figure of the places, and of the scores, in words.
     pub(super) rank_words: String,
@@ -100,8 +100,8 @@ fn is_of(facts: &Facts<'_>, category: &Category, row: u32) -> bool {
 }
 
 /// Rows with their places in a list, the first first, those of one place by name.
-fn ranked(facts: &Facts<'_>, list: usize, is_told: impl Fn(u32) -> bool) -> Vec<(u32, u32)> {
-    let places = facts.rows().filter(|row| is_told(*row));
+fn ranked(facts: &Facts<'_>, list: usize, is_shown: impl Fn(u32) -> bool) -> Vec<(u32, u32)> {
+    let places = facts.rows().filter(|row| is_shown(*row));
     let places = places.filter_map(|row| Some((facts.publication.rank(list, row)?, row)));
     let mut places: Vec<(u32, u32)> = places.collect();
     places.sort_by(|a, b| {

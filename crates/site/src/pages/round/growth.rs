@@ -1,18 +1,18 @@
-//! Who rose most since the round before.
+//! Who rose most since the previous round.
 
 use sanjeh_messages::message;
 
 use super::super::standing::Facts;
 use crate::context::Html;
 
-/// How many are told.
-const TOLD: usize = 10;
+/// How many are shown.
+const SHOWN: usize = 10;
 
 /// Those that rose most.
 pub(super) struct Risen {
     /// How many rose, fell, came and left.
     pub(super) summary: String,
-    /// Whose growth is not told, because a merger or a split made them what they are.
+    /// Whose growth is not shown, because a merger or a split made them what they are.
     pub(super) other_bodies: Option<String>,
     /// That growth depends on who else was assessed.
     pub(super) relative: Option<String>,
@@ -47,7 +47,7 @@ pub(super) fn risen(facts: &Facts<'_>) -> Option<Risen> {
     let growth_words = format!("growth {}", growth.id);
     let rank_words = format!("growth_rank {}", growth.id);
     let grown = facts.reading().grown(at).filter(|grown| grown.points.published > 0.0);
-    let rows = grown.take(TOLD).map(|grown| {
+    let rows = grown.take(SHOWN).map(|grown| {
         let id = facts.id(grown.row);
         let climbed = facts.climbed(facts.presentation.rank, grown.row);
         Row {

@@ -1,4 +1,4 @@
-//! How many there are, and the means of the axes beside those of the round before.
+//! How many there are, and the means of the axes beside those of the previous round.
 
 use sanjeh_engine::model::{MeasureIx, TypeIx};
 use sanjeh_messages::message;
@@ -31,7 +31,7 @@ pub(super) struct Axis {
     pub(super) title: String,
     pub(super) now: Shown,
     pub(super) before: Option<Shown>,
-    /// Points more or less than in the round before.
+    /// Points more or less than in the previous round.
     pub(super) change: Option<String>,
 }
 
@@ -53,12 +53,12 @@ pub(super) fn counts(c: &Context<'_>, publication: &Publication) -> Vec<Count> {
     kinds.filter(|count| count.figure.value > 0.0).collect()
 }
 
-/// The mean of the score that is told first, beside the round before.
+/// The mean of the score that comes first, beside the previous round.
 pub(super) fn means(facts: &Facts<'_>) -> Vec<Axis> {
     axis(facts, facts.presentation.headline, 0).into_iter().collect()
 }
 
-/// The means of the axes beside those of the round before.
+/// The means of the axes beside those of the previous round.
 pub(super) fn axes(facts: &Facts<'_>) -> Vec<Axis> {
     let axes = facts.presentation.axes.iter().zip(1..);
     axes.filter_map(|(measure, place)| axis(facts, *measure, place)).collect()

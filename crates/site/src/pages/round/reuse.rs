@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::route::{Address, Page};
 
 /// What became of the claims that were made about the round.
-pub(super) struct Told {
+pub(super) struct ClaimsSummary {
     pub(super) text: String,
     pub(super) href: String,
 }
@@ -29,7 +29,7 @@ pub(super) struct Reuse {
     pub(super) address: String,
 }
 
-pub(super) fn told(c: &Context<'_>, publication: &Publication) -> Option<Told> {
+pub(super) fn claims_summary(c: &Context<'_>, publication: &Publication) -> Option<ClaimsSummary> {
     let judged = &publication.judged;
     if judged.is_empty() {
         return None;
@@ -40,20 +40,20 @@ pub(super) fn told(c: &Context<'_>, publication: &Publication) -> Option<Told> {
     let contradicted = count(|v| matches!(v, Verdict::Contradicted(_)));
     let unknown = count(|v| matches!(v, Verdict::Unknown(_) | Verdict::Unreadable(..)));
     let contradictions = publication.contradictions.len();
-    let mut sentences = vec![message!("site-told", all = judged.len(), hold = holding)];
+    let mut sentences = vec![message!("site-claims", all = judged.len(), hold = holding)];
     if differing > 0 {
-        sentences.push(message!("site-told-differ", count = differing));
+        sentences.push(message!("site-claims-differ", count = differing));
     }
     if contradicted > 0 {
         let (count, times) = (contradicted, contradictions);
-        sentences.push(message!("site-told-contradict", count = count, times = times));
+        sentences.push(message!("site-claims-contradict", count = count, times = times));
     }
     if unknown > 0 {
-        sentences.push(message!("site-told-unknown", count = unknown));
+        sentences.push(message!("site-claims-unknown", count = unknown));
     }
     let sentences: Vec<String> = sentences.into_iter().map(|sentence| c.t(sentence)).collect();
     let href = c.to(&Page::Claims(publication.manifest.id.clone()));
-    Some(Told { text: sentences.join(" "), href })
+    Some(ClaimsSummary { text: sentences.join(" "), href })
 }
 
 pub(super) fn reuse(c: &Context<'_>, publication: &Publication) -> Reuse {

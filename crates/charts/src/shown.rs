@@ -1,25 +1,25 @@
-//! A value as it is told: with its decimals, and whether it was really published.
+//! A value as it is shown: with its decimals, and whether it was published.
 
 use sanjeh_messages::Lang;
 
 use crate::words;
 
-/// Stands after a figure that was really published, where the others are reconstructed. Texts of
+/// Stands after a figure that was published, where the others are reconstructed. Texts of
 /// drawings may have it anywhere: it is drawn, for the font has no such sign.
 pub const PUBLISHED: char = '◆';
 
-/// A value as it is told.
+/// A value as it is shown.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Told {
+pub struct Shown {
     /// The value: marks are placed by it.
     pub value: f64,
-    /// How many decimals it is told with.
+    /// How many decimals it is shown with.
     pub decimals: u8,
-    /// Whether it bears the sign of really published figures.
+    /// Whether it bears the sign of published figures.
     pub published: bool,
 }
 
-impl Told {
+impl Shown {
     /// A value without the sign.
     pub const fn new(value: f64, decimals: u8) -> Self {
         Self { value, decimals, published: false }
@@ -32,8 +32,8 @@ impl Told {
 }
 
 /// A value that may not be there.
-pub(crate) fn text(lang: Lang, told: Option<Told>) -> String {
-    told.map_or_else(|| words::NONE.to_owned(), |told| told.text(lang))
+pub(crate) fn text(lang: Lang, shown: Option<Shown>) -> String {
+    shown.map_or_else(|| words::NONE.to_owned(), |shown| shown.text(lang))
 }
 
 /// The words with the sign after them, if they bear it. The space does not break.

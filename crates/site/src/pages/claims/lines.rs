@@ -5,8 +5,8 @@ use sanjeh_methodology::document::ClaimEntry;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
 use sanjeh_round::{
-    Claim, Contradiction, Figure, Judged, ToldPlace, Verdict, Why, told_number, told_place,
-    told_yes,
+    Claim, ClaimedPlace, Contradiction, Figure, Judged, Verdict, Why, claimed_number,
+    claimed_place, claimed_yes,
 };
 
 use super::Marked;
@@ -22,7 +22,7 @@ pub(super) struct Line {
     pub(super) subject: String,
     /// The page that shows the figure.
     pub(super) href: String,
-    pub(super) told: String,
+    pub(super) claimed: String,
     pub(super) found: Vec<Marked>,
     pub(super) verdict: String,
     /// For the style sheet: `holds`, `differs`, `contradicted`, `unknown`.
@@ -39,14 +39,14 @@ pub(super) struct Line {
 pub(super) struct Clash {
     pub(super) number: usize,
     pub(super) text: String,
-    /// What each says: its title, its subject and what was told.
+    /// What each says: its title, its subject and what was claimed.
     pub(super) claims: Vec<(String, String)>,
 }
 
 /// What is claimed and of whom.
 fn titles(c: &Context<'_>, p: &Publication, claim: &Claim) -> (String, String) {
     let entry = p.round.methodology.document.claims.get(&claim.metric);
-    // A claim of which a column says more is told by its figure.
+    // A claim of which a column says more is known by its figure.
     let is_whole = |entry: &&sanjeh_methodology::document::At<ClaimEntry>| {
         let templates = [&entry.value.value, &entry.value.rank].into_iter().flatten();
         templates.clone().all(|words| !words.value.replace("{scope}", "").contains('{'))
@@ -59,42 +59,44 @@ fn titles(c: &Context<'_>, p: &Publication, claim: &Claim) -> (String, String) {
     (title.unwrap_or_else(|| claim.metric.clone()), subject.unwrap_or_default())
 }
 
-/// What was told, in the digits of the language and with as many decimals as were told.
-fn as_told(c: &Context<'_>, told: &str, figure: Option<&Figure>) -> String {
-    if let Some(plain) = told_number(told, figure)
+/// What was claimed, in the digits of the language and with as many decimals as were claimed.
+fn as_claimed(c: &Context<'_>, claimed: &str, figure: Option<&Figure>) -> String {
+    if let Some(plain) = claimed_number(claimed, figure)
         && let Ok(x) = plain.parse::<f64>()
     {
         let decimals = plain.split_once('.').map_or(0, |(_, d)| d.len().min(15) as u8);
         let is_percent = matches!(figure, Some(Figure::Percent(_)));
         return if is_percent { c.percent(x, decimals) } else { c.num(x, decimals) };
     }
-    match told_yes(told) {
+    match claimed_yes(claimed) {
         Some(true) => c.t(message!("methodology-yes")),
         Some(false) => c.t(message!("methodology-no")),
-        None => told.to_owned(),
+        None => claimed.to_owned(),
     }
 }
 
-/// A place as it was told: `1`, `last-1`, `top3`.
-fn place_told(c: &Context<'_>, told: &str) -> String {
-    match told_place(told) {
-        Some(ToldPlace::FromEnd(before)) => c.part(message!("reuse-place-last", before = before)),
-        Some(ToldPlace::Top(n)) => c.part(message!("reuse-place-top", n = n)),
-        Some(ToldPlace::At(n)) => c.part(message!("reuse-place", n = n)),
-        None => told.to_owned(),
+/// A place as it was claimed: `1`, `last-1`, `top3`.
+fn place_claimed(c: &Context<'_>, claimed: &str) -> String {
+    match claimed_place(claimed) {
+        Some(ClaimedPlace::FromEnd(before)) => {
+            c.part(message!("reuse-place-last", before = before))
+        }
+        Some(ClaimedPlace::Top(n)) => c.part(message!("reuse-place-top", n = n)),
+        Some(ClaimedPlace::At(n)) => c.part(message!("reuse-place", n = n)),
+        None => claimed.to_owned(),
     }
 }
 
-fn told(c: &Context<'_>, p: &Publication, claim: &Claim) -> String {
+fn claimed(c: &Context<'_>, p: &Publication, claim: &Claim) -> String {
     let value = claim.value.as_ref().map(|value| match claim.value_figure() {
         Some(Figure::Band(set)) => {
             let at = p.model().bands.iter().position(|bands| bands.id == *set);
             at.map_or(value.as_str(), |at| p.round.methodology.band_title(at, value, c.lang))
                 .to_owned()
         }
-        figure => as_told(c, value, figure),
+        figure => as_claimed(c, value, figure),
     });
-    let place = claim.rank.as_ref().map(|rank| place_told(c, rank));
+    let place = claim.rank.as_ref().map(|rank| place_claimed(c, rank));
     value.into_iter().chain(place).collect::<Vec<_>>().join(" · ")
 }
 
@@ -135,29 +137,29 @@ pub(super) fn lines(
             Verdict::Unknown(what) => {
                 ("unknown", message!("reuse-verdict-unknown", what = what.as_str()), None)
             }
-            Verdict::Unreadable(expected, told) => (
+            Verdict::Unreadable(expected, claimed) => (
                 "unknown",
-                message!("reuse-verdict-unreadable", expected = expected.word(), told = told),
+                message!("reuse-verdict-unreadable", expected = expected.word(), claimed = claimed),
                 None,
             ),
         };
         let figure = claim.value_figure().filter(|_| claim.value.is_some());
         let figure = figure.or(claim.rank_figure());
-        let told_figure = figure.and_then(|figure| figures::tell(c, p, figure, &claim.subject));
+        let figure_now = figure.and_then(|figure| figures::stated(c, p, figure, &claim.subject));
         Line {
             id: claim.id.clone(),
             title,
             subject,
             href: figure
                 .map_or_else(|| c.round(p), |figure| figures::href(c, p, figure, &claim.subject)),
-            told: told(c, p, claim),
+            claimed: claimed(c, p, claim),
             found: found(c, p, judged),
             verdict: c.t(verdict),
             class,
             clash,
             words: figure.map(Figure::to_string).unwrap_or_default(),
             of: claim.subject.clone(),
-            plain: told_figure.map(|told| told.plain).unwrap_or_default(),
+            plain: figure_now.map(|stated| stated.plain).unwrap_or_default(),
         }
     };
     judged.iter().map(line).collect()
@@ -199,7 +201,7 @@ pub(super) fn clash(
     let said = |judged: &Judged| {
         let (title, subject) = titles(c, p, &judged.claim);
         let name = if subject.is_empty() { title } else { format!("{title}: {subject}") };
-        (name, told(c, p, &judged.claim))
+        (name, claimed(c, p, &judged.claim))
     };
     Clash { number: at, text: c.t(text), claims: claims.map(said).collect() }
 }

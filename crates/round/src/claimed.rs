@@ -1,12 +1,12 @@
-//! What was told, as people write it: numbers, places, yes and no.
+//! What is claimed, as people write it: numbers, places, yes and no.
 
 use sanjeh_engine::text::{fold, unify};
 
 use crate::figure::Figure;
 
-/// A place as it was told.
+/// A place as it is claimed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ToldPlace {
+pub enum ClaimedPlace {
     /// This place, from 1.
     At(u32),
     /// So many places before the last.
@@ -17,23 +17,23 @@ pub enum ToldPlace {
 
 /// Reads a place: `3`, `first`, `last`, `last-1`, `top3`, and the same in Persian digits and words;
 /// `None` if it is none.
-pub fn told_place(text: &str) -> Option<ToldPlace> {
+pub fn claimed_place(text: &str) -> Option<ClaimedPlace> {
     let word: String = fold(text).chars().filter(|c| *c != ' ').collect();
     if matches!(word.as_str(), "first" | "اول" | "نخست") {
-        return Some(ToldPlace::At(1));
+        return Some(ClaimedPlace::At(1));
     }
     if let Some(rest) = word.strip_prefix("top") {
-        return rest.parse().ok().map(ToldPlace::Top);
+        return rest.parse().ok().map(ClaimedPlace::Top);
     }
     if let Some(rest) = word.strip_prefix("last").or_else(|| word.strip_prefix("آخر")) {
         let before = if rest.is_empty() { Some(0) } else { rest.strip_prefix('-')?.parse().ok() };
-        return before.map(ToldPlace::FromEnd);
+        return before.map(ClaimedPlace::FromEnd);
     }
-    word.parse().ok().map(ToldPlace::At)
+    word.parse().ok().map(ClaimedPlace::At)
 }
 
 /// Reads yes or no; `None` if it is neither.
-pub fn told_yes(text: &str) -> Option<bool> {
+pub fn claimed_yes(text: &str) -> Option<bool> {
     match fold(text).as_str() {
         "yes" | "true" | "بله" | "بلی" | "آری" => Some(true),
         "no" | "false" | "خیر" | "نه" => Some(false),
@@ -41,11 +41,11 @@ pub fn told_yes(text: &str) -> Option<bool> {
     }
 }
 
-/// The number that was told of a figure, in plain digits: `95.18`; `None` if it is no number.
+/// The number that is claimed of a figure, in plain digits: `95.18`; `None` if it is not a number.
 ///
 /// Digits may be Persian, with `٫` or `/` before the decimals; thousands may be set apart by
 /// commas. Percentages may have their sign.
-pub fn told_number(text: &str, figure: Option<&Figure>) -> Option<String> {
+pub fn claimed_number(text: &str, figure: Option<&Figure>) -> Option<String> {
     let visible = |c: &char| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2066}'..='\u{2069}');
     let text: String = text.chars().filter(visible).collect();
     let mut text = text.trim();
@@ -100,9 +100,9 @@ fn is_persian(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| is_digit(c) || c == '\u{66C}')
 }
 
-/// A number that was told, and with how many decimals.
+/// A claimed number, and with how many decimals.
 pub(crate) fn number_and_decimals(text: &str, figure: Option<&Figure>) -> Option<(f64, u8)> {
-    let plain = told_number(text, figure)?;
+    let plain = claimed_number(text, figure)?;
     let decimals = plain.split_once('.').map_or(0, |(_, d)| d.len().min(15) as u8);
     let number = plain.parse::<f64>().ok().filter(|n| n.is_finite())?;
     Some((number, decimals))
@@ -115,8 +115,8 @@ mod tests {
     #[test]
     fn numbers_are_read_as_people_write_them() {
         let percent = Figure::Percent("s".to_owned());
-        let read = |text| told_number(text, None);
-        for (told, number) in [
+        let read = |text| claimed_number(text, None);
+        for (claimed, number) in [
             ("۹۵/۱۸", "95.18"),
             ("۹۵٫۱۸", "95.18"),
             ("95.18", "95.18"),
@@ -125,31 +125,31 @@ mod tests {
             (" −1.5 ", "-1.5"),
             ("+2", "2"),
         ] {
-            assert_eq!(read(told).as_deref(), Some(number), "{told}");
+            assert_eq!(read(claimed).as_deref(), Some(number), "{claimed}");
         }
-        for told in
+        for claimed in
             ["about 95", "1/2", "74,17", "", "۹۵/", "1e3", "inf", "61%", "1.2.3", "12,34,567"]
         {
-            assert_eq!(read(told), None, "{told}");
+            assert_eq!(read(claimed), None, "{claimed}");
         }
-        for told in ["۶۱٪", "61%", "61 percent", "۶۱ درصد", "61"] {
-            assert_eq!(told_number(told, Some(&percent)).as_deref(), Some("61"), "{told}");
+        for claimed in ["۶۱٪", "61%", "61 percent", "۶۱ درصد", "61"] {
+            assert_eq!(claimed_number(claimed, Some(&percent)).as_deref(), Some("61"), "{claimed}");
         }
     }
 
     #[test]
     fn places_and_words_are_read_in_both_languages() {
-        assert_eq!(told_place("اول"), Some(ToldPlace::At(1)));
-        assert_eq!(told_place("First"), Some(ToldPlace::At(1)));
-        assert_eq!(told_place("۳"), Some(ToldPlace::At(3)));
-        assert_eq!(told_place("آخر"), Some(ToldPlace::FromEnd(0)));
-        assert_eq!(told_place("last-2"), Some(ToldPlace::FromEnd(2)));
-        assert_eq!(told_place("top 3"), Some(ToldPlace::Top(3)));
+        assert_eq!(claimed_place("اول"), Some(ClaimedPlace::At(1)));
+        assert_eq!(claimed_place("First"), Some(ClaimedPlace::At(1)));
+        assert_eq!(claimed_place("۳"), Some(ClaimedPlace::At(3)));
+        assert_eq!(claimed_place("آخر"), Some(ClaimedPlace::FromEnd(0)));
+        assert_eq!(claimed_place("last-2"), Some(ClaimedPlace::FromEnd(2)));
+        assert_eq!(claimed_place("top 3"), Some(ClaimedPlace::Top(3)));
         for text in ["lastly", "top", "-1", "good"] {
-            assert_eq!(told_place(text), None, "{text}");
+            assert_eq!(claimed_place(text), None, "{text}");
         }
-        assert_eq!(told_yes("بله"), Some(true));
-        assert_eq!(told_yes("No"), Some(false));
-        assert_eq!(told_yes("perhaps"), None);
+        assert_eq!(claimed_yes("بله"), Some(true));
+        assert_eq!(claimed_yes("No"), Some(false));
+        assert_eq!(claimed_yes("perhaps"), None);
     }
 }

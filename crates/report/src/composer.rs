@@ -1,6 +1,6 @@
 //! A publication in words for a report.
 
-use sanjeh_charts::{Chart, Extent, Frame, Look, Told};
+use sanjeh_charts::{Chart, Extent, Frame, Look, Shown};
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{
     Lang, Message, Problem, Problems, date_both, integer, message, number, numeral,
@@ -12,18 +12,18 @@ use serde_json::{Value, json};
 
 use crate::world::{Desk, printable};
 
-/// The mark of figures that were really published.
+/// The mark of figures that were published.
 const MARK: &str = "*";
 
-/// Beside a figure that was really published and contradicts others.
+/// Beside a figure that was published and contradicts others.
 const CLASH: &str = "*!";
 
 /// Width of a chart on the page, in the pixels of its drawing.
 const CHART_WIDTH: u32 = 640;
 
 /// A figure of a drawing.
-pub(crate) fn drawn(fact: &Fact) -> Told {
-    Told { value: fact.published, decimals: fact.decimals, published: fact.origin.is_marked() }
+pub(crate) fn drawn(fact: &Fact) -> Shown {
+    Shown { value: fact.published, decimals: fact.decimals, published: fact.origin.is_marked() }
 }
 
 /// The mark of a figure.
@@ -35,8 +35,8 @@ fn mark(origin: Origin) -> &'static str {
     }
 }
 
-/// Tells a publication in a language.
-pub(crate) struct Teller<'a> {
+/// Composes reports of a publication in a language.
+pub(crate) struct Composer<'a> {
     pub(crate) publication: &'a Publication,
     pub(crate) presentation: &'a Presentation,
     pub(crate) lang: Lang,
@@ -44,8 +44,8 @@ pub(crate) struct Teller<'a> {
     standing: &'a Standing,
 }
 
-impl<'a> Teller<'a> {
-    /// A teller of a publication that ranks something.
+impl<'a> Composer<'a> {
+    /// A composer for a publication that ranks something.
     pub(crate) fn new(
         publication: &'a Publication,
         standing: &'a Standing,
@@ -161,8 +161,8 @@ impl<'a> Teller<'a> {
         };
         let file = format!("{name}.svg");
         let alt = chart.description(self.lang);
-        let told = json!({ "file": file, "title": title, "subtitle": subtitle, "alt": alt });
-        (told, (file, printable(&chart.svg(&frame)).into_bytes()))
+        let shown = json!({ "file": file, "title": title, "subtitle": subtitle, "alt": alt });
+        (shown, (file, printable(&chart.svg(&frame)).into_bytes()))
     }
 
     /// What stands on every report: direction, notice, how to check it.
