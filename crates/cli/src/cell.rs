@@ -64,7 +64,7 @@ impl Cell {
             Self::Yes(true) => message!("methodology-yes").text(lang),
             Self::Yes(false) => message!("methodology-no").text(lang),
             Self::Word(_, message) => message.text(lang),
-            Self::Titles(titles) => Self::text(titles[lang as usize].as_str()).shown(lang),
+            Self::Titles(titles) => Self::text(titles[lang.index()].as_str()).shown(lang),
         }
     }
 

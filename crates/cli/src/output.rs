@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use sanjeh_messages::{Lang, message};
+use sanjeh_messages::message;
 
 use crate::args::{Format, Output, Tables};
 use crate::cell::Cell;
@@ -147,7 +147,7 @@ pub(crate) fn xlsx(
         if let Some(name) = name {
             page.set_name(name).map_err(failed)?;
         }
-        page.set_right_to_left(terminal.lang == Lang::Fa);
+        page.set_right_to_left(terminal.lang.is_right_to_left());
         for (column, c) in (0_u16..).zip(&sheet.columns) {
             page.write_with_format(0, column, c.heading(terminal.lang), &bold).map_err(failed)?;
         }

@@ -2,35 +2,14 @@
 
 use icu_calendar::{AnyCalendar, Date, Iso};
 use icu_datetime::{DateTimeFormatter, fieldsets::YMD};
-use icu_locale_core::{Locale, locale};
+use icu_locale_core::Locale;
 
-use crate::Lang;
-
-/// A calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Calendar {
-    /// Solar Hijri, the official calendar of Iran.
-    SolarHijri,
-    /// Gregorian.
-    Gregorian,
-}
+use crate::{Calendar, Lang};
 
 impl Calendar {
     /// The calendar that readers of a language expect first.
-    pub const fn of(lang: Lang) -> Self {
-        match lang {
-            Lang::En => Self::Gregorian,
-            Lang::Fa => Self::SolarHijri,
-        }
-    }
-
-    /// The other calendar.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::SolarHijri => Self::Gregorian,
-            Self::Gregorian => Self::SolarHijri,
-        }
+    pub fn of(lang: Lang) -> Self {
+        lang.language().settings.calendar
     }
 }
 
@@ -38,13 +17,7 @@ impl Calendar {
 /// it is no such day.
 pub fn date(lang: Lang, iso: &str, calendar: Calendar) -> Option<String> {
     let day = Date::<Iso>::try_from_str(iso, Iso).ok()?;
-    // The region matters: without it Persian has the Gregorian calendar.
-    let locale = match (lang, calendar) {
-        (Lang::En, Calendar::Gregorian) => locale!("en-GB-u-ca-gregory"),
-        (Lang::En, Calendar::SolarHijri) => locale!("en-GB-u-ca-persian"),
-        (Lang::Fa, Calendar::Gregorian) => locale!("fa-IR-u-ca-gregory"),
-        (Lang::Fa, Calendar::SolarHijri) => locale!("fa-IR-u-ca-persian"),
-    };
+    let locale = lang.language().locale(calendar).clone();
     let written = formatter(locale)?.format(&day.to_any()).to_string();
     // The era goes without saying.
     Some(written.strip_suffix(" AP").unwrap_or(&written).to_owned())

@@ -1,12 +1,11 @@
 //! The digits of numbers as people write them: `1,234.5` in English, `۱٬۲۳۴٫۵` in Persian.
 
-use fixed_decimal::{Decimal, Sign, SignedRoundingMode, UnsignedRoundingMode};
-use icu_decimal::{
-    DecimalFormatter, DecimalFormatterPreferences, options::DecimalFormatterOptions,
-};
-use icu_locale_core::locale;
+use std::cell::RefCell;
 
-use crate::Lang;
+use fixed_decimal::{Decimal, Sign, SignedRoundingMode, UnsignedRoundingMode};
+use icu_decimal::{DecimalFormatter, options::DecimalFormatterOptions};
+
+use crate::{Calendar, Lang};
 
 /// From here on a number is shown with an exponent, as `1e21`.
 const LARGEST_WRITTEN_OUT: f64 = 1e21;
@@ -80,21 +79,23 @@ fn read(digits: &str) -> Decimal {
 
 fn show(lang: Lang, mut digits: Decimal) -> String {
     thread_local! {
-        // The formatters' data cannot be shared between threads.
-        static EN: DecimalFormatter = formatter(locale!("en").into());
-        static FA: DecimalFormatter = formatter(locale!("fa").into());
+        // By the number of the language: the formatters' data cannot be shared between threads.
+        static FORMATTERS: RefCell<Vec<Option<DecimalFormatter>>> = const { RefCell::new(Vec::new()) };
     }
     if digits.absolute.is_zero() {
         digits.sign = Sign::None;
     }
-    let formatter = match lang {
-        Lang::En => &EN,
-        Lang::Fa => &FA,
-    };
-    formatter.with(|formatter| formatter.format(&digits).to_string())
+    FORMATTERS.with_borrow_mut(|all| {
+        let at = lang.index();
+        if all.len() <= at {
+            all.resize_with(at + 1, || None);
+        }
+        all[at].get_or_insert_with(|| formatter(lang)).format(&digits).to_string()
+    })
 }
 
-fn formatter(locale: DecimalFormatterPreferences) -> DecimalFormatter {
-    DecimalFormatter::try_new(locale, DecimalFormatterOptions::default())
-        .expect("the data of both languages are compiled in")
+fn formatter(lang: Lang) -> DecimalFormatter {
+    let locale = lang.language().locale(Calendar::Gregorian);
+    DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default())
+        .expect("the data of all locales are compiled in")
 }

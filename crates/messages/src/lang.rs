@@ -2,36 +2,79 @@
 
 use std::{fmt, str::FromStr};
 
-/// A language of the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Lang {
-    /// English.
-    #[default]
-    En,
-    /// Persian, as written in Iran.
-    Fa,
-}
+use crate::language::{Language, built_in};
+use crate::settings::Direction;
+
+/// A language of the program: the number of its folder, English first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Lang(pub(crate) u8);
 
 impl Lang {
-    /// All languages, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::En, Self::Fa];
+    /// The language in which everything can be said.
+    pub const ENGLISH: Self = Self(0);
 
-    /// The two-letter code, as in `--lang fa`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Fa => "fa",
-        }
+    /// What the language is.
+    pub(crate) fn language(self) -> &'static Language {
+        &built_in()[self.index()]
+    }
+
+    /// All languages, in the order in which they are offered.
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator + Clone {
+        (0..built_in().len() as u8).map(Self)
+    }
+
+    /// Its place among all languages, from 0.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// The code, as in `--lang fa`.
+    pub fn code(self) -> &'static str {
+        self.language().code
+    }
+
+    /// What those who speak it call it: `فارسی`.
+    pub fn name(self) -> &'static str {
+        &self.language().settings.name
     }
 
     /// Whether the language is written from right to left.
-    pub const fn is_right_to_left(self) -> bool {
-        match self {
-            Self::En => false,
-            Self::Fa => true,
-        }
+    pub fn is_right_to_left(self) -> bool {
+        self.language().settings.direction == Direction::RightToLeft
+    }
+
+    /// The direction of writing as in HTML: `rtl`.
+    pub fn direction(self) -> &'static str {
+        if self.is_right_to_left() { "rtl" } else { "ltr" }
+    }
+
+    /// Its letters, by their code of ISO 15924: `Arab`.
+    pub fn script(self) -> &'static str {
+        &self.language().settings.script
+    }
+
+    /// Its digits, as Unicode's CLDR names them: `arabext`.
+    pub fn digits(self) -> &'static str {
+        &self.language().settings.digits
+    }
+
+    /// The language and the country: `fa-IR`.
+    pub fn locale(self) -> &'static str {
+        &self.language().settings.locale
+    }
+
+    /// Its name in the EU's list of languages, if it is there: `FAS`.
+    pub fn in_eu_list(self) -> Option<&'static str> {
+        self.language().settings.eu.as_deref()
+    }
+
+    /// The template of press releases, where a publication brings none.
+    pub fn press(self) -> &'static str {
+        self.language().press
     }
 }
+
+include!(concat!(env!("OUT_DIR"), "/handles.rs"));
 
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -48,12 +91,10 @@ impl FromStr for Lang {
         let name = text.trim();
         let language = name.split(['_', '-', '.', '@']).next().unwrap_or_default();
         if ["C", "POSIX"].contains(&language) {
-            return Ok(Self::En);
+            return Ok(Self::ENGLISH);
         }
-        Self::ALL
-            .into_iter()
-            .find(|lang| lang.code().eq_ignore_ascii_case(language))
-            .ok_or_else(|| UnknownLang(text.to_owned()))
+        let is = |text: &str| Self::all().find(|lang| lang.code().eq_ignore_ascii_case(text));
+        is(name).or_else(|| is(language)).ok_or_else(|| UnknownLang(text.to_owned()))
     }
 }
 

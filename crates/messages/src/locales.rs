@@ -1,11 +1,12 @@
 //! The Fluent files of every language, and how a message is filled in.
 
-use std::{borrow::Cow, sync::LazyLock};
+use std::{borrow::Cow, cell::Cell};
 
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentNumberType};
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::isolates::{are_closed, isolated, listed, lists_opened};
+use crate::language::Bundle;
 use crate::{Arg, Lang, Message, MessagePart, digits, isolates, message, plain};
 
 /// Texts are cut after this many characters: a cell of a broken file may be of any length.
@@ -22,49 +23,24 @@ pub(crate) fn undefined() -> Message {
     message!("number-undefined")
 }
 
-/// A file of a language: its name and its text.
-pub(crate) type File = (&'static str, &'static str);
-
-macro_rules! files {
-    ($code:literal) => { files!($code, "methodology" "intake" "results" "cli" "publication" "site" "agency" "reuse" "charts" "store" "report" "data" "api" "wording") };
-    ($code:literal, $($name:literal)+) => {
-        &[$((
-            concat!($code, "/", $name, ".ftl"),
-            include_str!(concat!("../locales/", $code, "/", $name, ".ftl")),
-        )),+]
-    };
-}
-
-/// The Fluent files of a language.
-pub(crate) const fn files(lang: Lang) -> &'static [File] {
-    match lang {
-        Lang::En => files!("en"),
-        Lang::Fa => files!("fa"),
-    }
-}
-
-type Bundle = FluentBundle<FluentResource>;
-
 fn bundle(lang: Lang) -> &'static Bundle {
-    static EN: LazyLock<Bundle> = LazyLock::new(|| load(Lang::En));
-    static FA: LazyLock<Bundle> = LazyLock::new(|| load(Lang::Fa));
-    match lang {
-        Lang::En => &EN,
-        Lang::Fa => &FA,
-    }
+    lang.language().bundle.get_or_init(|| load(lang))
+}
+
+thread_local! {
+    /// The language in which this thread writes a text: Fluent writes numbers by a plain function.
+    static WRITTEN: Cell<Lang> = const { Cell::new(Lang::ENGLISH) };
 }
 
 fn load(lang: Lang) -> Bundle {
-    let mut bundle = Bundle::new_concurrent(vec![lang.code().parse().unwrap_or_default()]);
+    let language = lang.language();
+    let locale = language.settings.locale.parse().unwrap_or_default();
+    let mut bundle = Bundle::new_concurrent(vec![locale]);
     bundle.set_use_isolating(lang.is_right_to_left());
-    // Fluent takes a plain function, so the language is a constant of it.
-    match lang {
-        Lang::En => bundle.set_formatter(Some(show_number::<{ Lang::En as usize }, _>)),
-        Lang::Fa => bundle.set_formatter(Some(show_number::<{ Lang::Fa as usize }, _>)),
-    }
-    let files = files(lang).iter().copied();
+    bundle.set_formatter(Some(show_number));
+    let files = language.texts.iter().copied();
     #[cfg(test)]
-    let files = files.chain([crate::testing::file(lang)]);
+    let files = files.chain(crate::testing::file(lang));
     for (_, text) in files {
         // Mistakes in the files are found by a test; the messages that can be read are kept.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, _)| read);
@@ -75,9 +51,9 @@ fn load(lang: Lang) -> Bundle {
     bundle
 }
 
-fn show_number<const LANG: usize, M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+fn show_number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     match value {
-        FluentValue::Number(n) => Some(digits::number(Lang::ALL[LANG], n.value, None)),
+        FluentValue::Number(n) => Some(digits::number(WRITTEN.get(), n.value, None)),
         _ => None,
     }
 }
@@ -121,6 +97,8 @@ fn text(lang: Lang, message: &Message) -> String {
     let args: FluentArgs<'_> =
         message.args.iter().map(|(name, value)| (*name, fill(lang, value))).collect();
     let mut errors = Vec::new();
+    // The arguments are texts by now: no other language is written before this text is.
+    WRITTEN.set(lang);
     let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
     debug_assert!(errors.is_empty(), "{:?} in {}: {errors:?}", message.key, lang.code());
     lists_opened(text)

@@ -1,13 +1,11 @@
 //! The order of names, as a language sorts them.
 
 use std::cmp::Ordering;
-use std::sync::LazyLock;
 
 use icu_collator::CollatorBorrowed;
 use icu_collator::options::CollatorOptions;
-use icu_locale_core::locale;
 
-use crate::Lang;
+use crate::{Calendar, Lang};
 
 /// Compares texts as the language sorts them: in Persian پ stands after ب, and ی last.
 pub fn compare(lang: Lang, a: &str, b: &str) -> Ordering {
@@ -16,18 +14,12 @@ pub fn compare(lang: Lang, a: &str, b: &str) -> Ordering {
 
 /// Made once for each language: sorting a table asks for it thousands of times.
 fn collator(lang: Lang) -> &'static CollatorBorrowed<'static> {
-    static COLLATORS: LazyLock<[CollatorBorrowed<'static>; Lang::ALL.len()]> =
-        LazyLock::new(|| {
-            Lang::ALL.map(|lang| {
-                let locale = match lang {
-                    Lang::En => locale!("en"),
-                    Lang::Fa => locale!("fa"),
-                };
-                CollatorBorrowed::try_new(locale.into(), CollatorOptions::default())
-                    .unwrap_or_else(|_| unreachable!("the data of the collator are compiled in"))
-            })
-        });
-    &COLLATORS[lang as usize]
+    let language = lang.language();
+    language.collator.get_or_init(|| {
+        let locale = language.locale(Calendar::Gregorian);
+        CollatorBorrowed::try_new(locale.into(), CollatorOptions::default())
+            .unwrap_or_else(|_| unreachable!("the data of the collator are compiled in"))
+    })
 }
 
 #[cfg(test)]

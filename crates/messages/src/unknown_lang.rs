@@ -7,7 +7,7 @@ use crate::{Lang, Message, UnknownLang, message};
 impl UnknownLang {
     /// What to tell the user.
     pub fn message(&self) -> Message {
-        let languages: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+        let languages: Vec<&str> = Lang::all().map(Lang::code).collect();
         message!("language-unknown", text = &self.0, languages = languages)
     }
 }

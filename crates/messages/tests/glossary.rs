@@ -8,13 +8,12 @@ use std::{
 };
 
 /// Where texts are written, below the folder of the workspace.
-const TEXTS: [&str; 7] = [
+const TEXTS: [&str; 6] = [
     "README.md",
     "CONTRIBUTING.md",
     "docs",
     "examples",
     "crates/messages/locales",
-    "crates/site/press",
     "crates/cli/starter",
 ];
 const ENDINGS_OF_TEXTS: [&str; 4] = [".md", ".ftl", ".toml", ".txt"];

@@ -121,7 +121,7 @@ fn distribution(dataset: &Dataset<'_, '_>, file: &DataFile<'_, '_>) -> Map<Strin
         ("dcat:accessURL", address(&dataset.address)),
         ("dcat:downloadURL", address(&file.address)),
         ("dct:license", licence.unwrap_or_default()),
-        ("dct:language", file.lang.map_or(Value::Null, language)),
+        ("dct:language", file.lang.and_then(language).unwrap_or_default()),
         ("dct:format", address(&format!("{AUTHORITY}file-type/{}", file_type(file.format)))),
         ("dcat:mediaType", address(&media_type)),
         ("dcat:byteSize", bytes.unwrap_or_default()),
@@ -162,17 +162,13 @@ fn mailbox(publisher: &Publisher) -> Value {
     publisher.email.as_ref().map(|email| address(&format!("mailto:{email}"))).unwrap_or_default()
 }
 
-/// English and Persian by their names in the EU's list.
+/// Those of the languages that have a name in the EU's list.
 fn languages() -> Value {
-    Lang::ALL.map(language).into_iter().collect()
+    Lang::ALL.into_iter().filter_map(language).collect()
 }
 
-fn language(lang: Lang) -> Value {
-    let name = match lang {
-        Lang::En => "ENG",
-        Lang::Fa => "FAS",
-    };
-    address(&format!("{AUTHORITY}language/{name}"))
+fn language(lang: Lang) -> Option<Value> {
+    lang.in_eu_list().map(|name| address(&format!("{AUTHORITY}language/{name}")))
 }
 
 fn address(address: &str) -> Value {

@@ -168,7 +168,7 @@ fn said(source: &Source<'_>, kind: TypeIx, column: &str) -> (Words, Words) {
             return message!("data-register-about", column = column, title = title).text(lang);
         }
         let value = |(id, name): &(&str, [&str; Lang::ALL.len()])| {
-            message!("data-register-value", value = *id, title = name[lang as usize]).text(lang)
+            message!("data-register-value", value = *id, title = name[lang.index()]).text(lang)
         };
         let values: Vec<String> = values.iter().map(value).collect();
         let values = values.join(&message!("data-register-and").text(lang));

@@ -4,18 +4,18 @@ use std::borrow::Cow;
 
 use sanjeh_messages::{Lang, Message, plain};
 
-/// A text in every language, in the order of [`Lang::ALL`]: plain, for files and programs.
+/// A text in every language, in the order of [`Lang::all`]: plain, for files and programs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Words([String; Lang::ALL.len()]);
+pub(crate) struct Words(Vec<String>);
 
 impl Words {
     /// What is said in each language.
     pub(crate) fn new(say: impl Fn(Lang) -> String) -> Self {
-        Self(Lang::ALL.map(|lang| plain(say(lang))))
+        Self(Lang::all().map(|lang| plain(say(lang))).collect())
     }
 
     pub(crate) fn get(&self, lang: Lang) -> &str {
-        &self.0[lang as usize]
+        self.0.get(lang.index()).map_or("", String::as_str)
     }
 }
 

@@ -109,7 +109,7 @@ impl<'a> Context<'a> {
 
     /// The direction of writing, for `dir`.
     pub(crate) fn dir(&self) -> &'static str {
-        if self.lang.is_right_to_left() { "rtl" } else { "ltr" }
+        self.lang.direction()
     }
 
     /// The other languages.
@@ -235,12 +235,14 @@ impl<'a> Context<'a> {
         self.site.asset(name)
     }
 
-    /// The link to the font of the language.
-    pub(crate) fn font(&self) -> String {
-        self.asset(match self.lang {
-            Lang::En => "vazirmatn-latin.woff2",
-            Lang::Fa => "vazirmatn-arabic.woff2",
-        })
+    /// The link to the font of the language's letters, if the site has one.
+    pub(crate) fn font(&self) -> Option<String> {
+        let name = match self.lang.script() {
+            "Latn" => "vazirmatn-latin.woff2",
+            "Arab" => "vazirmatn-arabic.woff2",
+            _ => return None,
+        };
+        Some(self.asset(name))
     }
 
     /// The link to the news of publications.
@@ -249,11 +251,8 @@ impl<'a> Context<'a> {
     }
 
     /// The language and the country, as previews name them.
-    pub(crate) fn locale(&self) -> &'static str {
-        match self.lang {
-            Lang::En => "en_GB",
-            Lang::Fa => "fa_IR",
-        }
+    pub(crate) fn locale(&self) -> String {
+        self.lang.locale().replace('-', "_")
     }
 
     /// The link to a chart's file.

@@ -242,7 +242,7 @@ impl Site {
     fn own_files(&self) -> Vec<(String, Vec<u8>)> {
         let choice = |lang: Lang| Choice {
             code: lang.code(),
-            dir: if lang.is_right_to_left() { "rtl" } else { "ltr" },
+            dir: lang.direction(),
             name: message!("site-language").text(lang),
             site: message!("site-name").text(lang),
             href: self.link(&Address::Page(lang, Page::Home)),

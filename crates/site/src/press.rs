@@ -9,7 +9,7 @@ mod template;
 
 use std::sync::Arc;
 
-use sanjeh_messages::{Lang, Problems, plain};
+use sanjeh_messages::{Problems, plain};
 use sanjeh_publication::Publication;
 use sanjeh_round::Origin;
 
@@ -51,14 +51,6 @@ pub(crate) enum Kind {
     Paragraph,
 }
 
-/// The template that comes with the program.
-const fn default_template(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => include_str!("../press/en.txt"),
-        Lang::Fa => include_str!("../press/fa.txt"),
-    }
-}
-
 /// The press release of the publication that the page is about; `None` if it is about none.
 pub(crate) fn release(c: &Context<'_>) -> Option<Release> {
     let publication = c.publication?;
@@ -75,7 +67,7 @@ pub(crate) fn release(c: &Context<'_>) -> Option<Release> {
         None => Problems::default(),
     };
     // A test holds that these templates are sound.
-    let blocks = self::made(c, publication, "press", default_template(c.lang)).unwrap_or_default();
+    let blocks = self::made(c, publication, "press", c.lang.press()).unwrap_or_default();
     Some(whole(c, publication, blocks, problems))
 }
 

@@ -52,10 +52,8 @@ fn collect(group: &Group, found: &mut Vec<(String, Rect)>) {
 /// What is wrong with the labels of a chart, if anything.
 fn wrong(chart: &dyn Chart, lang: Lang, width: u32) -> Option<String> {
     // Right to left only a file has sides that the measuring program knows.
-    let (look, margin) = match lang {
-        Lang::En => (Look::Inline, 0.0),
-        Lang::Fa => (Look::Standalone, 24.0),
-    };
+    let (look, margin) =
+        if lang.is_right_to_left() { (Look::Standalone, 24.0) } else { (Look::Inline, 0.0) };
     let svg = chart.svg(&samples::frame(lang, "c", width, look));
     if svg.contains("NaN") || svg.contains("inf") {
         return Some("a place that is not a number".into());

@@ -11,10 +11,7 @@ use sanjeh_messages::{Lang, integer, number};
 pub(crate) type Both = (&'static str, &'static str);
 
 pub(crate) fn say(lang: Lang, (en, fa): Both) -> String {
-    match lang {
-        Lang::En => en.to_owned(),
-        Lang::Fa => fa.to_owned(),
-    }
+    if lang == Lang::En { en.to_owned() } else { fa.to_owned() }
 }
 
 pub(crate) const NINTH: Both = ("Ninth round", "دورهٔ نهم");
@@ -180,9 +177,12 @@ pub(crate) fn line(lang: Lang, rounds: usize) -> Line {
     let (own, mean) = noise.split_at(rounds);
     Line {
         rounds: (1..=rounds)
-            .map(|n| match lang {
-                Lang::En => format!("Round {n}"),
-                Lang::Fa => format!("دورهٔ {}", integer(lang, n as i64)),
+            .map(|n| {
+                if lang == Lang::En {
+                    format!("Round {n}")
+                } else {
+                    format!("دورهٔ {}", integer(lang, n as i64))
+                }
             })
             .collect(),
         series: vec![

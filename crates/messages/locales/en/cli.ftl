@@ -34,6 +34,8 @@ problems-left-out = { $n ->
 language-unknown = “{ $text }” is not a language of this program; use one of: { $languages }
 # Between the items of a list.
 list-separator = {", "}
+# Stands between parts of a list that may have commas themselves.
+list-separator-long = {"; "}
 # A figure that cannot be computed, such as 0 / 0.
 number-undefined = undefined
 # Wherever a part of a hundred stands, it is written like this.

@@ -19,6 +19,8 @@ problems-left-out = { $n } ایراد دیگر نشان داده نشده است
 language-unknown = «{ $text }» از زبان‌های این برنامه نیست؛ یکی از این‌ها را به کار ببرید: { $languages }
 # میان اعضای یک فهرست.
 list-separator = {"، "}
+# Stands between parts of a list that may have commas themselves.
+list-separator-long = {"؛ "}
 # عددی که حساب‌شدنی نیست، مانند صفر تقسیم بر صفر.
 number-undefined = تعریف‌نشده
 # درصد همه‌جا چنین نوشته می‌شود.

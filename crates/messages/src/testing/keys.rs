@@ -12,7 +12,7 @@ use fluent_syntax::{
 };
 
 use super::calls::{calls, without_comments};
-use crate::{Lang, locales};
+use crate::Lang;
 
 /// Beginnings of keys that code puts together with `concat!` or in a macro of its own, so that they
 /// do not stand in it as one literal. Keep it short: such a key is not checked.
@@ -27,8 +27,7 @@ type Variables = BTreeSet<String>;
 /// The file, the key and the variables of every message of a language.
 fn messages(lang: Lang) -> BTreeMap<String, (&'static str, Variables)> {
     let mut all = BTreeMap::new();
-    for (file, text) in locales::files(lang) {
-        let file_name = file.split('/').next_back().unwrap();
+    for (file, text) in &lang.language().texts {
         let resource = parser::parse(*text)
             .unwrap_or_else(|(_, errors)| panic!("{file} is not valid Fluent: {errors:#?}"));
         for entry in resource.body {
@@ -41,7 +40,7 @@ fn messages(lang: Lang) -> BTreeMap<String, (&'static str, Variables)> {
             let mut variables = Variables::new();
             let value = message.value.unwrap_or_else(|| panic!("{file}: {key} has no text"));
             collect(&value, &mut variables);
-            let before = all.insert(key.to_owned(), (file_name, variables));
+            let before = all.insert(key.to_owned(), (*file, variables));
             assert!(before.is_none(), "{key} stands twice in {}, once in {file}", lang.code());
         }
     }
@@ -165,7 +164,7 @@ fn every_text_is_used() {
 
 #[test]
 fn persian_is_spelt_as_persian() {
-    for (file, text) in locales::files(Lang::Fa) {
+    for (file, text) in &Lang::Fa.language().texts {
         for (number, line) in text.lines().enumerate() {
             let foreign = line.chars().find(|c| matches!(c, 'ي' | 'ك' | 'ى' | 'ة' | '٠'..='٩'));
             assert_eq!(foreign, None, "{file}:{}: an Arabic letter or digit", number + 1);

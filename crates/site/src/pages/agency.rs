@@ -113,8 +113,7 @@ pub(super) fn page(c: &Context<'_>, id: &str) -> Option<Reply> {
     let other = Lang::ALL.into_iter().find(|lang| *lang != c.lang);
     let other_name = other.and_then(|lang| {
         let name = publication.register.name_in(facts.kind(), row, lang.code())?;
-        let direction = if lang.is_right_to_left() { "rtl" } else { "ltr" };
-        (name != facts.name(row)).then_some((lang.code(), direction, name))
+        (name != facts.name(row)).then_some((lang.code(), lang.direction(), name))
     });
     let compare = c.to(&Page::Compare(publication_id.clone()));
     let ranking = c.to(&Page::Ranking(publication_id.clone()));

@@ -194,7 +194,7 @@ impl<'a> Walk<'a> {
                 text(&law.clause, lang)
                     .map_or_else(|| title.to_owned(), |clause| format!("{title}{comma}{clause}"))
             });
-            of.collect::<Vec<_>>().join(separator(lang))
+            of.collect::<Vec<_>>().join(&separator(lang))
         };
         (keys.join(" "), Cell::Titles(Lang::ALL.map(called)))
     }
@@ -224,7 +224,7 @@ impl<'a> Walk<'a> {
             all.push(message!("cli-rule-shown-above"));
         }
         let all: Vec<String> = all.iter().map(|part| self.terminal.text(part)).collect();
-        Cell::filled(all.join(separator(self.terminal.lang)))
+        Cell::filled(all.join(&separator(self.terminal.lang)))
     }
 }
 
@@ -250,9 +250,6 @@ fn special(policy: Special) -> &'static str {
 }
 
 /// What stands between several rules, or several laws.
-fn separator(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "; ",
-        Lang::Fa => "؛ ",
-    }
+fn separator(lang: Lang) -> String {
+    message!("list-separator-long").text(lang)
 }

@@ -1,0 +1,56 @@
+//! Lists the folders of languages in `locales`: a language is one as soon as its folder is there.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{fs, io};
+
+/// The language in which everything can be said.
+const FALLBACK: &str = "en";
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed=locales");
+    let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    let mut codes = names(&locales)?;
+    codes.sort_by_key(|code| code != FALLBACK);
+    let mut sources = format!("const BUILT_IN: [Source; {}] = [\n", codes.len());
+    let mut handles = format!(
+        "impl Lang {{\n/// The languages that come with the program, English first.\n\
+         pub const ALL: [Self; {}] = [",
+        codes.len()
+    );
+    let mut constants = String::new();
+    for (number, code) in codes.iter().enumerate() {
+        let files = names(&locales.join(code))?.into_iter().map(|file| {
+            let path = format!("/locales/{code}/{file}");
+            format!("({file:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))),\n")
+        });
+        let files: String = files.collect();
+        write!(sources, "    Source {{ code: {code:?}, files: &[\n{files}    ] }},\n")
+            .map_err(io::Error::other)?;
+        handles.push_str(&format!("Self({number}), "));
+        let (first, rest) = code.split_at(1);
+        let name = format!("{}{}", first.to_uppercase(), rest.replace('-', "_"));
+        constants.push_str(&format!(
+            "/// The language of the folder `locales/{code}`.\n#[expect(non_upper_case_globals, \
+             reason = \"it stands where a variant of an enum would\")]\n\
+             pub const {name}: Self = Self({number});\n"
+        ));
+    }
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "Cargo names the folder for what is made in the environment"
+    )]
+    let out = std::env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("no OUT_DIR"))?;
+    fs::write(Path::new(&out).join("sources.rs"), format!("{sources}];\n"))?;
+    fs::write(Path::new(&out).join("handles.rs"), format!("{handles}];\n{constants}}}\n"))
+}
+
+/// The names of what is in a folder, in order.
+fn names(folder: &Path) -> io::Result<Vec<String>> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        all.extend(entry?.file_name().into_string().ok());
+    }
+    all.sort();
+    Ok(all)
+}
