@@ -5,9 +5,8 @@ use std::sync::{Arc, LazyLock};
 
 use sanjeh_intake::InMemory;
 use sanjeh_messages::Lang;
-use sanjeh_publication::{
-    Bounds, MANIFEST, Manifest, Options, SIGNATURE, publish, sha256, verify_within,
-};
+use sanjeh_publication::{Bounds, MANIFEST, Manifest, SIGNATURE, sha256, verify_within};
+use sanjeh_publishing::{Options, publish};
 use sanjeh_round::Place;
 
 use crate::starter::{AGENCIES, ANSWERS, METHODOLOGY, SERVICES};

@@ -14,13 +14,13 @@ const LONGEST_ID: usize = 100;
 const SHOWN: usize = 40;
 
 /// Whether a text can be the id of a publication: a part of an address, and the name of a folder.
-pub(crate) fn is_id(id: &str) -> bool {
+pub fn is_id(id: &str) -> bool {
     let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
     !id.is_empty() && id.len() <= LONGEST_ID && id.chars().all(is_word) && !id.starts_with('.')
 }
 
 /// Whether a text is a day, written as `2022-06-20`.
-pub(crate) fn is_day(text: &str) -> bool {
+pub fn is_day(text: &str) -> bool {
     let day = text.parse::<jiff::civil::Date>();
     day.is_ok_and(|day| day.to_string() == text)
 }
@@ -54,7 +54,7 @@ pub(crate) fn accept(manifest: &Manifest) -> Result<(), Problems> {
 
 /// A strange text so that it can stand in a line: not too long, and with nothing in it that is not
 /// seen or turns the line round.
-pub(crate) fn shown(text: &str) -> String {
+pub fn shown(text: &str) -> String {
     let mut shown = String::new();
     for c in text.chars().take(SHOWN) {
         if c.is_alphanumeric() || c.is_ascii_graphic() || c == ' ' {

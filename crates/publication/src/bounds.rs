@@ -9,13 +9,13 @@ use sanjeh_methodology::Limits;
 use crate::manifest::Manifest;
 
 /// Bytes of `publication.json`.
-pub(crate) const LARGEST_LIST: u64 = 4 << 20;
+pub const LARGEST_LIST: u64 = 4 << 20;
 
 /// The name of the bound of how many files a publication may list.
 const FILES: &str = "files";
 
 /// Bytes of a signature.
-pub(crate) const LARGEST_SIGNATURE: u64 = 16 << 10;
+pub const LARGEST_SIGNATURE: u64 = 16 << 10;
 
 /// Room for the calls of whatever a publication says: as much as the main thread of a program has.
 const STACK: usize = 8 << 20;
@@ -62,7 +62,7 @@ impl Bounds {
     ///
     /// # Errors
     /// If there are more.
-    pub(crate) fn hold(&self, manifest: &Manifest) -> Result<(), Problems> {
+    pub fn hold(&self, manifest: &Manifest) -> Result<(), Problems> {
         let bytes = manifest.files.iter().fold(0_u64, |sum, file| sum.saturating_add(file.bytes));
         if bytes <= self.bytes && manifest.files.len() <= self.files {
             return Ok(());

@@ -5,16 +5,6 @@ use std::path::Path;
 use crate::manifest::Manifest;
 use crate::parts::{RESULTS, is_csv};
 
-/// The id of the next correction: `9-2` after `9`, `9-3` after `9-2`.
-pub(crate) fn corrected_id(old: &Manifest) -> String {
-    let counted = old.id.rsplit_once('-').filter(|_| old.supersedes.is_some());
-    let counted = counted.and_then(|(stem, n)| Some((stem, n.parse::<u32>().ok()?)));
-    match counted {
-        Some((stem, n)) => format!("{stem}-{}", n + 1),
-        None => format!("{}-2", old.id),
-    }
-}
-
 /// The tables of results in which two publications differ, or that only one of them has. Their JSON
 /// files name the publication, so it is the CSV files that are compared.
 pub fn changed_results<'m>(old: &'m Manifest, new: &'m Manifest) -> Vec<&'m str> {

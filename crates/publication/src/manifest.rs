@@ -155,6 +155,35 @@ impl Manifest {
         }
     }
 
+    /// What a round and its methodology say of its publication, in the format of this program;
+    /// nothing yet of its files, nor of what it follows.
+    pub fn of(round: &Round) -> Self {
+        let header = &round.header;
+        let methodology = &round.methodology.document.methodology;
+        Self {
+            format: FORMAT,
+            id: String::new(),
+            round: RoundEntry {
+                number: header.number,
+                title: header.title.clone(),
+                notice: header.notice.clone(),
+                reconstructed: header.reconstructed,
+            },
+            methodology: MethodologyEntry {
+                id: methodology.id.clone(),
+                version: methodology.version.clone(),
+            },
+            published: String::new(),
+            answers: header.answers,
+            licence: header.licence.clone(),
+            accepted: Vec::new(),
+            previous: None,
+            supersedes: None,
+            program: String::new(),
+            files: Vec::new(),
+        }
+    }
+
     /// The licence that it may claim although its round states none: format 1 had a default.
     pub(crate) fn former_licence(&self) -> Option<String> {
         self.licence.clone().filter(|id| self.format == FIRST_FORMAT && id == FORMER_LICENCE)
@@ -166,7 +195,7 @@ impl Manifest {
     }
 
     /// Its text.
-    pub(crate) fn to_json(&self) -> String {
+    pub fn to_json(&self) -> String {
         // Nothing in it can fail to be written: its keys are texts, and it has no numbers but
         // whole ones.
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
@@ -191,36 +220,8 @@ fn unknown(text: &Value, read: &Value) -> Option<String> {
 }
 
 /// Whether a path stays in the folder and is not that of the list itself.
-pub(crate) fn is_inside(path: &str) -> bool {
+pub fn is_inside(path: &str) -> bool {
     let good = |part: &str| !part.is_empty() && part != "." && part != "..";
     let plain = !path.contains(['\\', ':']) && !path.chars().any(char::is_control);
     plain && path.split('/').all(good) && path != MANIFEST && path != SIGNATURE
-}
-
-/// What a round and its methodology say of a publication.
-pub(crate) fn said_of(round: &Round) -> Manifest {
-    let header = &round.header;
-    let methodology = &round.methodology.document.methodology;
-    Manifest {
-        format: FORMAT,
-        id: String::new(),
-        round: RoundEntry {
-            number: header.number,
-            title: header.title.clone(),
-            notice: header.notice.clone(),
-            reconstructed: header.reconstructed,
-        },
-        methodology: MethodologyEntry {
-            id: methodology.id.clone(),
-            version: methodology.version.clone(),
-        },
-        published: String::new(),
-        answers: header.answers,
-        licence: header.licence.clone(),
-        accepted: Vec::new(),
-        previous: None,
-        supersedes: None,
-        program: String::new(),
-        files: Vec::new(),
-    }
 }

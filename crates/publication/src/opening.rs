@@ -16,7 +16,7 @@ use crate::load::{list, load, signature};
 use crate::manifest::{MANIFEST, Manifest};
 use crate::published::{Publication, renamed};
 use crate::refusal::may_have_been_taken;
-use crate::signature::{Signature, check};
+use crate::signature::Signature;
 
 /// How the publications of a place are opened.
 #[derive(Debug, Clone, Default)]
@@ -35,7 +35,15 @@ impl Publication {
     /// # Errors
     /// Everything that is wrong with it.
     pub fn open(folder: &Path) -> Result<Self, Problems> {
-        open_folder(folder, &[], &Bounds::default()).map(|(publication, _)| publication)
+        Self::open_within(folder, &Bounds::default())
+    }
+
+    /// As [`open`](Self::open), with other bounds.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn open_within(folder: &Path, bounds: &Bounds) -> Result<Self, Problems> {
+        open_folder(folder, &[], bounds).map(|(publication, _)| publication)
     }
 }
 
@@ -77,7 +85,7 @@ fn opened(
     let signed = signature(place).map_err(|what| {
         Problems::from(Problem::error(Finding::new(crate::manifest::SIGNATURE, what).message()))
     })?;
-    let key = match check(signed.as_deref(), &text, keys) {
+    let key = match Signature::check(signed.as_deref(), &text, keys) {
         Signature::Good { key_id } => Some(key_id),
         Signature::Absent | Signature::Unchecked { .. } => None,
         Signature::Bad(fault) => {

@@ -13,7 +13,7 @@ use crate::digest::sha256;
 use crate::finding::{Finding, What};
 use crate::former_titles;
 use crate::load;
-use crate::manifest::{FileEntry, MANIFEST, Manifest, said_of};
+use crate::manifest::{FileEntry, MANIFEST, Manifest};
 use crate::parts::{PREVIOUS, RESULTS, is_csv};
 use crate::published::Publication;
 use crate::results::{is_since_ever, results, table_of};
@@ -60,7 +60,7 @@ pub(crate) fn compare(made: &Publication, place: &Place) -> Compared {
     let mut compared = Compared::default();
     let manifest = &made.manifest;
     previous(place, manifest, &mut compared.findings);
-    said(manifest, &said_of(&made.round), &mut compared.findings);
+    said(manifest, &Manifest::of(&made.round), &mut compared.findings);
     accepted(made, &mut compared.findings);
     let mut known = Vec::new();
     for (path, computed) in results(made) {

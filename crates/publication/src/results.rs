@@ -43,7 +43,7 @@ pub(crate) fn is_since_ever(publication: &Publication, path: &str) -> bool {
 
 /// Every table of results, as CSV and as JSON, one after the other: all of them at once would be
 /// several times the size of the publication.
-pub(crate) fn results(publication: &Publication) -> impl Iterator<Item = (String, Vec<u8>)> {
+pub fn results(publication: &Publication) -> impl Iterator<Item = (String, Vec<u8>)> {
     // The digest of the list of files cannot stand in one of them.
     let meta = Meta { digest: None, ..publication.meta() };
     let tables = tables(&publication.source()).into_iter().filter(|table| table.name != ANSWERS);

@@ -1,15 +1,18 @@
 //! The signature of `publication.json`, in the format of minisign.
 
-use std::io::Cursor;
-
-use minisign::SignatureBox;
-use sanjeh_messages::{Problem, Problems, message};
+use ct_codecs::{Base64, Decoder};
 
 use crate::digest::sha256;
-use crate::keys::{PublicKey, SecretKey, key_id};
+use crate::keys::{NUMBER, PublicKey, key_id};
 
-/// What stands in the line that no signature covers.
-const UNTRUSTED: &str = "signature of publication.json";
+/// What the line begins with that no signature covers.
+const UNTRUSTED: &str = "untrusted comment: ";
+
+/// What the line begins with that the second signature covers.
+const TRUSTED: &str = "trusted comment: ";
+
+/// What our own words in that line begin with.
+const OURS: &str = "sanjeh publication ";
 
 /// What a publication's signature is worth.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,64 +48,86 @@ pub enum Fault {
     Missing,
 }
 
-fn trusted_comment(id: &str, digest: &str) -> String {
-    format!("sanjeh publication {id} sha256 {digest}")
+/// What the signature of a publication says beside the signature itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedWords {
+    /// In the line that is signed: the publication and the digest of its list.
+    pub trusted: String,
+    /// In the line that is not.
+    pub untrusted: &'static str,
 }
 
-/// Signs `publication.json`.
-pub(crate) fn sign(key: &SecretKey, id: &str, manifest: &[u8]) -> Result<String, Problems> {
-    let trusted = trusted_comment(id, &sha256(manifest));
-    let signed =
-        minisign::sign(None, &key.0, Cursor::new(manifest), Some(&trusted), Some(UNTRUSTED));
-    let signed = signed.map_err(|error| {
-        Problems::from(Problem::error(message!("publication-not-signed", why = error.to_string())))
-    })?;
-    Ok(signed.into_string())
-}
-
-/// Checks a signature of `publication.json` by any of these keys. Without a key it still shows
-/// whether the digest in its words is that of the file.
-pub(crate) fn check<'k>(
-    text: Option<&[u8]>,
-    manifest: &[u8],
-    keys: impl IntoIterator<Item = &'k PublicKey>,
-) -> Signature {
-    let keys: Vec<&PublicKey> = keys.into_iter().collect();
-    let Some(text) = text else {
-        return if keys.is_empty() { Signature::Absent } else { Signature::Bad(Fault::Missing) };
-    };
-    let text = std::str::from_utf8(text).unwrap_or_default();
-    let Some((signed, words)) = parse(text) else { return Signature::Bad(Fault::Unreadable) };
-    if !signed.is_prehashed() {
-        return Signature::Bad(Fault::OldForm);
+impl SignedWords {
+    /// The words of a publication of this id, with this `publication.json`.
+    pub fn of(id: &str, manifest: &[u8]) -> Self {
+        let trusted = format!("{OURS}{id} sha256 {}", sha256(manifest));
+        Self { trusted, untrusted: "signature of publication.json" }
     }
-    let id = key_id(signed.keynum());
-    if let Some(digest) = words.strip_prefix("sanjeh publication ") {
-        // Our own signatures have one form, so a change in the line that is not signed shows.
-        let is_ours = signed.untrusted_comment().is_ok_and(|comment| comment == UNTRUSTED);
-        if !digest.ends_with(&sha256(manifest)) || !is_ours || signed.to_string() != text {
-            return Signature::Bad(Fault::Forged);
+}
+
+impl Signature {
+    /// Checks a signature of `publication.json` by any of these keys. Without a key it is still known
+    /// whether the digest in its words is that of the file.
+    pub fn check<'k>(
+        text: Option<&[u8]>,
+        manifest: &[u8],
+        keys: impl IntoIterator<Item = &'k PublicKey>,
+    ) -> Self {
+        let keys: Vec<&PublicKey> = keys.into_iter().collect();
+        let Some(text) = text else {
+            return if keys.is_empty() { Self::Absent } else { Self::Bad(Fault::Missing) };
+        };
+        let text = std::str::from_utf8(text).unwrap_or_default();
+        let Some(signed) = Signed::parse(text) else { return Self::Bad(Fault::Unreadable) };
+        if !signed.is_prehashed {
+            return Self::Bad(Fault::OldForm);
         }
+        let id = signed.key_id;
+        if signed.signature.trusted_comment().starts_with(OURS) {
+            // Our own signatures have one form, so a change in the line that is not signed shows.
+            let words = SignedWords::of("", manifest);
+            let digest = words.trusted.trim_start_matches(OURS);
+            let comment = signed.signature.untrusted_comment().strip_prefix(UNTRUSTED);
+            let is_ours = comment == Some(words.untrusted) && signed.text == text;
+            if !signed.signature.trusted_comment().ends_with(digest) || !is_ours {
+                return Self::Bad(Fault::Forged);
+            }
+        }
+        if keys.is_empty() {
+            return Self::Unchecked { key_id: id };
+        }
+        // Two keys may have one number: it is no more than eight bytes that anybody can choose.
+        let mut named = keys.into_iter().filter(|key| key.id() == id).peekable();
+        if named.peek().is_none() {
+            return Self::Bad(Fault::AnotherKey(id));
+        }
+        let holds = |key: &PublicKey| key.key.verify(manifest, &signed.signature, false).is_ok();
+        if named.any(holds) { Self::Good { key_id: id } } else { Self::Bad(Fault::Forged) }
     }
-    if keys.is_empty() {
-        return Signature::Unchecked { key_id: id };
-    }
-    // Two keys may have one number: it is no more than eight bytes that anybody can choose.
-    let mut named = keys.into_iter().filter(|key| key.id() == id).peekable();
-    if named.peek().is_none() {
-        return Signature::Bad(Fault::AnotherKey(id));
-    }
-    let holds = |key: &PublicKey| {
-        minisign::verify(&key.0, &signed, Cursor::new(manifest), true, false, false).is_ok()
-    };
-    if named.any(holds) { Signature::Good { key_id: id } } else { Signature::Bad(Fault::Forged) }
 }
 
-/// A signature and its trusted comment.
-fn parse(text: &str) -> Option<(SignatureBox, String)> {
-    // The length of the second signature is not checked by the library.
-    let whole = text.lines().nth(3).is_some_and(|line| line.trim().len() == 88);
-    let signed = SignatureBox::from_string(text).ok().filter(|_| whole)?;
-    let words = signed.trusted_comment().ok()?;
-    Some((signed, words))
+/// A signature that could be read.
+struct Signed {
+    signature: minisign_verify::Signature,
+    /// The number of the key that it names.
+    key_id: String,
+    is_prehashed: bool,
+    /// Its text as minisign writes it, without what readers pass over.
+    text: String,
+}
+
+impl Signed {
+    fn parse(text: &str) -> Option<Self> {
+        let mut lines = text.lines();
+        let untrusted = lines.next().filter(|line| line.starts_with(UNTRUSTED))?;
+        let first = lines.next()?.trim();
+        let words = lines.next()?.strip_prefix(TRUSTED)?.trim();
+        let second = lines.next()?.trim();
+        let text = format!("{untrusted}\n{first}\n{TRUSTED}{words}\n{second}\n");
+        let signature = minisign_verify::Signature::decode(&text).ok()?;
+        let bytes = Base64::decode_to_vec(first, None).ok()?;
+        let key_id = key_id(bytes.get(NUMBER)?);
+        // "Ed" signs the file itself, "ED" its digest.
+        Some(Self { signature, key_id, is_prehashed: bytes.starts_with(b"ED"), text })
+    }
 }

@@ -13,7 +13,7 @@ use crate::manifest::{MANIFEST, Manifest, SIGNATURE};
 use crate::published::{Publication, renamed};
 use crate::recheck::{Compared, compare};
 use crate::refusal::may_have_been_taken;
-use crate::signature::{Signature, check};
+use crate::signature::Signature;
 
 /// What was found in a publication.
 #[derive(Debug, Clone)]
@@ -86,7 +86,7 @@ fn verified(place: &Place, key: Option<&PublicKey>, bounds: &Bounds) -> Result<V
     let mut verified = Verified {
         manifest: None,
         digest: sha256(&text),
-        signature: check(signed.as_deref(), &text, key),
+        signature: Signature::check(signed.as_deref(), &text, key),
         files: 0,
         bytes: 0,
         values: 0,

@@ -7,7 +7,8 @@ use std::process::Command;
 
 use sanjeh_engine::Explainer;
 use sanjeh_messages::Lang;
-use sanjeh_publication::{Options, Publication, Standing, leaves, publish, rises};
+use sanjeh_publication::{Publication, Standing, leaves, rises};
+use sanjeh_publishing::{Options, publish};
 use sanjeh_round::Place;
 
 /// A folder that is gone when the test ends.

@@ -10,7 +10,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
-use sanjeh_publication::{Library, Options as Publishing, Publication, publish, sha256, verify};
+use sanjeh_publication::{Library, Publication, sha256, verify};
+use sanjeh_publishing::{Options as Publishing, publish};
 use sanjeh_round::Place;
 use sanjeh_site::{Address, Options, Request, Site};
 

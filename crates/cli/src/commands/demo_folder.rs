@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use sanjeh_messages::{Problem, message, why};
-use sanjeh_publication::{SecretKey, new_keys};
+use sanjeh_publishing::{SecretKey, new_keys};
 use tempfile::TempDir;
 
 use super::keys::{read, write_new};

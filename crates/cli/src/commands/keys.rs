@@ -5,7 +5,8 @@ use std::io::Write;
 use std::path::Path;
 
 use sanjeh_messages::{Problem, message, why};
-use sanjeh_publication::{PublicKey, SecretKey, new_keys, sync_folder};
+use sanjeh_publication::PublicKey;
+use sanjeh_publishing::{SecretKey, new_keys, sync_folder};
 
 use crate::Found;
 use crate::args::NewKeys;

@@ -6,10 +6,8 @@ use std::sync::Arc;
 use sanjeh_messages::{Label, Lang, Message, Problem, Problems, message, why};
 use sanjeh_methodology::Limits;
 use sanjeh_methodology::document::Texts;
-use sanjeh_publication::{
-    Correction, Doubts, Library, MANIFEST, Opening, Options, Publication, Publishing, SecretKey,
-    changed_results,
-};
+use sanjeh_publication::{Library, MANIFEST, Opening, Publication, changed_results};
+use sanjeh_publishing::{Correction, Doubts, Options, Publishing, SecretKey};
 use sanjeh_round::{Open, Place, Round, header, open};
 use sanjeh_store::{Act, Moved, RoundEntry, State, Store, Transition, may, wait};
 

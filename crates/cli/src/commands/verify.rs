@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use sanjeh_intake::Rules;
 use sanjeh_messages::{Message, Problem, message, to_json};
 use sanjeh_publication::{
-    Difference, Finding, MANIFEST, PublicKey, Signature, Verified, What, fetch, is_address,
-    verify_within,
+    Difference, Finding, MANIFEST, PublicKey, Signature, Verified, What, verify_within,
 };
+use sanjeh_publishing::{fetch, is_address};
 use sanjeh_round::Place;
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Publications of format 1 in the hands of this program: `crates/publication/tests/format1`.
+//! Publications of format 1 in the hands of this program: `crates/publishing/tests/format1`.
 
 use crate::serve::Serving;
 use crate::support::{Scratch, copy, workspace};
@@ -6,7 +6,7 @@ use crate::support::{Scratch, copy, workspace};
 /// A folder with copies of these of them.
 pub(crate) fn with(names: &[&str]) -> (Scratch, String) {
     let scratch = Scratch::new();
-    let all = workspace().join("crates/publication/tests/format1");
+    let all = workspace().join("crates/publishing/tests/format1");
     for name in names {
         copy(&all.join(name), &scratch.join(&format!("publications/{name}")));
     }

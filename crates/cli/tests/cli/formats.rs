@@ -73,7 +73,7 @@ fn csv_and_json_say_the_same() {
 #[test]
 fn programs_read_the_same_in_every_language() {
     let more: [&[&str]; 2] =
-        [&["check", "examples/mini"], &["verify", "crates/publication/tests/format1/refused"]];
+        [&["check", "examples/mini"], &["verify", "crates/publishing/tests/format1/refused"]];
     for args in COMMANDS.iter().map(|command| command.1).chain(more) {
         let of = |format: &str, lang: &str| {
             sanjeh(&[args, &["--format", format, "--lang", lang][..]].concat())

@@ -4,7 +4,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use sanjeh_publication::{Correction, Library, Options as Publishing, Publication, publish};
+use sanjeh_publication::{Library, Publication};
+use sanjeh_publishing::{Correction, Options as Publishing, publish};
 use sanjeh_round::Place;
 use sanjeh_server::App;
 use sanjeh_site::{Options, Site};

@@ -8,7 +8,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Barrier, LazyLock};
 use std::time::Duration;
 
-use sanjeh_publication::{Library, Options as Publishing, Publication, publish};
+use sanjeh_publication::{Library, Publication};
+use sanjeh_publishing::{Options as Publishing, publish};
 use sanjeh_round::Place;
 use sanjeh_server::{Answer, Answers, App, Asked, Limits, Server, Surroundings, serve};
 use sanjeh_site::{Cache, Options, Reply, Site};

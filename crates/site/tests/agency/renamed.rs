@@ -3,7 +3,8 @@
 use std::sync::{Arc, LazyLock};
 
 use sanjeh_messages::Lang;
-use sanjeh_publication::{Library, Options as PublishOptions, Publication, publish};
+use sanjeh_publication::{Library, Publication};
+use sanjeh_publishing::{Options as PublishOptions, publish};
 use sanjeh_round::Place;
 use sanjeh_site::{Options, Page, Site};
 

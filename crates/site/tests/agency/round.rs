@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::io::Write as _;
 
 use sanjeh_messages::Lang;
-use sanjeh_publication::{Correction, Library, Options as PublishOptions, Publication, publish};
+use sanjeh_publication::{Library, Publication};
+use sanjeh_publishing::{Correction, Options as PublishOptions, publish};
 use sanjeh_round::{Figure, Origin, Place, Value};
 use sanjeh_site::{Address, Chart, Options, Page, Picture, Request, Site};
 

@@ -3,10 +3,8 @@ use std::sync::Arc;
 use roxmltree::Document;
 use sanjeh_messages::Lang;
 use sanjeh_open_data::formats;
-use sanjeh_publication::{
-    Bounds, Correction, Library, MANIFEST, Opening, Options as Publish, PublicKey, Publication,
-    SecretKey, new_keys, publish, sha256,
-};
+use sanjeh_publication::{Bounds, Library, MANIFEST, Opening, PublicKey, Publication, sha256};
+use sanjeh_publishing::{Correction, Options as Publish, SecretKey, new_keys, publish};
 use sanjeh_round::Place;
 use sanjeh_site::{Address, Cache, Options, Page, Site};
 

@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, LazyLock};
 
 use sanjeh_messages::Lang;
-use sanjeh_publication::{Correction, Library, Options as Publish, Publication, publish};
+use sanjeh_publication::{Library, Publication};
+use sanjeh_publishing::{Correction, Options as Publish, publish};
 use sanjeh_round::Place;
 use sanjeh_site::{Address, Options, Page, Reply, Request, Site};
 

@@ -1,7 +1,8 @@
 //! Corrections.
 
 use sanjeh_methodology::document::Texts;
-use sanjeh_publication::{Correction, Library, Options, Publication, changed_results, publish};
+use sanjeh_publication::{Library, Publication, changed_results};
+use sanjeh_publishing::{Correction, Options, publish};
 
 use crate::support::{Folder, files, mini, options, pair, place, said};
 

@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use sanjeh_messages::{Lang, Problems};
 use sanjeh_publication::{
-    Bounds, Correction, Doubt, Library, MANIFEST, NewKeys, NoCorrection, Opening, Options,
-    PublicKey, SIGNATURE, SecretKey, What, new_keys, publish, recheck, sha256, verify,
+    Bounds, Doubt, Library, MANIFEST, NoCorrection, Opening, PublicKey, SIGNATURE, What, recheck,
+    sha256, verify,
 };
+use sanjeh_publishing::{Correction, NewKeys, Options, SecretKey, new_keys, publish};
 use sanjeh_round::Place;
 use serde_json::{Value, json};
 

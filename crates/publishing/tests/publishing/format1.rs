@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use sanjeh_messages::Lang;
 use sanjeh_publication::{
     Bounds, Library, MANIFEST, Manifest, Opening, PublicKey, Publication, SIGNATURE, Signature,
-    Verified, What, publish, verify,
+    Verified, What, verify,
 };
+use sanjeh_publishing::publish;
 use sanjeh_round::Place;
 
 use crate::support::{Folder, copy, forge, options, said};

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use sanjeh_messages::{Lang, Problems};
-use sanjeh_publication::{MANIFEST, Options, Publication, publish, sha256};
+use sanjeh_publication::{MANIFEST, Publication, sha256};
+use sanjeh_publishing::{Options, publish};
 use sanjeh_round::Place;
 
 /// A folder of its own that goes away with the test.

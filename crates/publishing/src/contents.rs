@@ -3,13 +3,12 @@
 use std::collections::btree_map::Entry;
 
 use sanjeh_messages::{Lang, Problem, Problems, message};
+use sanjeh_publication::{
+    MANIFEST, PREVIOUS, PREVIOUS_SCORES, Publication, RESULTS, SIGNATURE, is_csv, sha256,
+};
 use sanjeh_round::{AnswersPolicy, Place, Round, SUCCESSIONS, indicators};
 
-use crate::manifest::{MANIFEST, SIGNATURE};
-use crate::parts::{
-    Contents, HEADER, INDICATORS, METHODOLOGY, PREVIOUS, PREVIOUS_SCORES, RESULTS, inside, is_csv,
-};
-use crate::published::Publication;
+use crate::parts::{Contents, HEADER, INDICATORS, METHODOLOGY, inside};
 use crate::tables::tables;
 
 /// The files of a round that its publication has: exactly those that its methodology names, with
@@ -85,7 +84,7 @@ fn embed(
     files: &mut Contents,
 ) -> Result<(), Problems> {
     let bytes = place.bytes(path)?;
-    if digest.is_some_and(|digest| digest != crate::digest::sha256(&bytes)) {
+    if digest.is_some_and(|digest| digest != sha256(&bytes)) {
         let text = message!("publication-previous-changed", file = path, folder = place.name());
         return Err(Problem::error(text)
             .help(message!("publication-previous-changed-help"))

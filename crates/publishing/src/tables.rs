@@ -9,9 +9,10 @@ use sanjeh_intake::{
     Extract, Ignored, InMemory, Limits, Rows, TableLayout, Used, extract, unread_rows,
 };
 use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_publication::is_csv;
 use sanjeh_round::{AnswersPolicy, Round};
 
-use crate::parts::{Contents, inside, is_csv};
+use crate::parts::{Contents, inside};
 use crate::withheld::{Held, without_answers};
 
 /// Names that are listed.

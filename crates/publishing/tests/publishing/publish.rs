@@ -1,6 +1,7 @@
 //! What a publication has, and what is refused.
 
-use sanjeh_publication::{MANIFEST, Options, Publication, publish, sha256};
+use sanjeh_publication::{MANIFEST, Publication, sha256};
+use sanjeh_publishing::{Options, publish};
 use sanjeh_round::{AnswersPolicy, Open, Place, open};
 
 use crate::support::{

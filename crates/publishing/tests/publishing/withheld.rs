@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use sanjeh_engine::{Explainer, Outcome};
 use sanjeh_methodology::Limits;
-use sanjeh_publication::{Publication, publish, verify};
+use sanjeh_publication::{Publication, verify};
+use sanjeh_publishing::publish;
 use sanjeh_round::{Place, Round};
 
 use crate::support::{Folder, example, files, mini_with, options, place, said};

@@ -8,22 +8,15 @@ use sanjeh_intake::Rules;
 use sanjeh_messages::{Lang, Problem, Problems, message};
 use sanjeh_methodology::Limits;
 use sanjeh_methodology::document::Texts;
+use sanjeh_publication::{
+    Bounds, FileEntry, Link, MANIFEST, Manifest, Publication, SIGNATURE, Signature, Supersedes,
+    is_day, is_id, results, sha256, shown,
+};
 use sanjeh_round::{AnswersPolicy, Open, Place, Round, open, succession_doubts};
 
-use crate::acceptable::{is_day, is_id, shown};
-use crate::bounds::Bounds;
 use crate::contents::contents;
-use crate::correction::corrected_id;
-use crate::digest::sha256;
 use crate::keys::SecretKey;
-use crate::manifest::{
-    FORMAT, FileEntry, Link, MANIFEST, Manifest, SIGNATURE, Supersedes, said_of,
-};
-use crate::opening::open_folder;
 use crate::parts::Contents;
-use crate::published::Publication;
-use crate::results::results;
-use crate::signature::{Signature, check, sign};
 use crate::tables::cuts;
 use crate::writing::Publishing;
 
@@ -106,11 +99,11 @@ impl Publishing {
         let (files, notes) = prepared(&round, previous, manifest, options)?;
         self.place(&id, &files)?;
         let bounds = Bounds { limits: options.limits, ..Bounds::default() };
-        let opened = open_folder(&target, &[], &bounds).inspect_err(|_| {
+        let opened = Publication::open_within(&target, &bounds).inspect_err(|_| {
             // That it cannot be opened is the error to tell.
             let _taken_back = self.take_back(&id);
         });
-        Ok((opened?.0, notes))
+        Ok((opened?, notes))
     }
 
     /// Whether a publication is, to the last byte of its list and by the same key, what publishing
@@ -137,7 +130,10 @@ impl Publishing {
             (None, None) => true,
             (Some(key), Some(signature)) => {
                 let public = key.public()?;
-                matches!(check(Some(&signature), list, Some(&public)), Signature::Good { .. })
+                matches!(
+                    Signature::check(Some(&signature), list, Some(&public)),
+                    Signature::Good { .. }
+                )
             }
             _ => false,
         };
@@ -206,14 +202,10 @@ fn describe(
         return Err(Problem::error(text).into());
     }
     let mut manifest = Manifest {
-        format: FORMAT,
-        id: String::new(),
         published: options.published.clone(),
         previous: previous.map(link),
-        supersedes: None,
         program: concat!("sanjeh ", env!("CARGO_PKG_VERSION")).to_owned(),
-        files: Vec::new(),
-        ..said_of(round)
+        ..Manifest::of(round)
     };
     let own = match manifest.round.number {
         Some(number) => number.to_string(),
@@ -243,6 +235,16 @@ fn describe(
         return Err(problem.help(message!("publication-bad-id-help")).into());
     }
     Ok(manifest)
+}
+
+/// The id of the next correction: `9-2` after `9`, `9-3` after `9-2`.
+fn corrected_id(old: &Manifest) -> String {
+    let counted = old.id.rsplit_once('-').filter(|_| old.supersedes.is_some());
+    let counted = counted.and_then(|(stem, n)| Some((stem, n.parse::<u32>().ok()?)));
+    match counted {
+        Some((stem, n)) => format!("{stem}-{}", n + 1),
+        None => format!("{}-2", old.id),
+    }
 }
 
 fn link(of: &Publication) -> Link {
@@ -295,7 +297,7 @@ fn seal(
     manifest.files = files.iter().map(entry).collect();
     let text = manifest.to_json();
     if let Some(key) = key {
-        let signature = sign(key, &manifest.id, text.as_bytes())?;
+        let signature = key.sign(&manifest.id, text.as_bytes())?;
         files.insert(SIGNATURE.to_owned(), signature.into_bytes());
     }
     files.insert(MANIFEST.to_owned(), text.into_bytes());

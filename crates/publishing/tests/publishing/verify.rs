@@ -6,9 +6,9 @@ use std::path::Path;
 
 use sanjeh_messages::Lang;
 use sanjeh_publication::{
-    Bounds, MANIFEST, Options, PublicKey, SIGNATURE, SecretKey, Signature, Verified, What, fetch,
-    new_keys, publish, verify,
+    Bounds, MANIFEST, PublicKey, SIGNATURE, Signature, Verified, What, verify,
 };
+use sanjeh_publishing::{Options, SecretKey, fetch, new_keys, publish};
 use sanjeh_round::Place;
 
 use crate::support::{

@@ -9,13 +9,11 @@ use std::time::Duration;
 use sanjeh_addresses::encode;
 use sanjeh_intake::InMemory;
 use sanjeh_messages::{Label, Message, Problem, Problems, message, why};
+use sanjeh_publication::{Bounds, LARGEST_LIST, LARGEST_SIGNATURE, MANIFEST, Manifest, SIGNATURE};
 use sanjeh_round::Place;
 use ureq::http::Uri;
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
-
-use crate::bounds::{Bounds, LARGEST_LIST, LARGEST_SIGNATURE};
-use crate::manifest::{MANIFEST, Manifest, SIGNATURE};
 
 /// How often an address may lead on to another one.
 const MOST_REDIRECTS: usize = 3;

@@ -1,7 +1,8 @@
 //! No licence is claimed that the round does not state.
 
 use sanjeh_open_data::Licence;
-use sanjeh_publication::{MANIFEST, Publication, publish, sha256, verify};
+use sanjeh_publication::{MANIFEST, Publication, sha256, verify};
+use sanjeh_publishing::publish;
 use sanjeh_round::Place;
 
 use crate::support::{Folder, files, mini, options, place, said};
