@@ -65,7 +65,7 @@ for (const lang of languages) {
       const cell = document.querySelector(".plain tbody td");
       const digits = document.documentElement.lang === "fa" ? [..."۰۱۲۳۴۵۶۷۸۹"] : [..."0123456789"];
       // All letters of the font are there before they are measured.
-      await document.fonts.load("1em Vazirmatn", digits.join(""));
+      await document.fonts.load("1em Vazirmatn Arabic", digits.join(""));
       const measured = document.createElement("span");
       cell.append(measured);
       const widths = digits.map((digit) => {

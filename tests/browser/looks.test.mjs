@@ -102,10 +102,10 @@ for (const lang of languages) {
 
     test("the first tap on a dot names it, the second follows it", async () => {
       const page = await open(pages(lang).round, phone);
-      const chart = page.locator(".has-dots svg:visible").first();
+      const chart = page.locator(".has-dots svg.links:visible").first();
       await chart.scrollIntoViewIfNeeded();
       const dot = chart.locator("a").nth(20);
-      const box = await dot.locator("circle").boundingBox();
+      const box = await dot.locator("circle:visible").boundingBox();
       const tap = () => page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
       await tap();
       const label = page.locator(".dot-name:visible");
@@ -121,7 +121,7 @@ for (const lang of languages) {
 
   test(`${lang}: arrows go from dot to dot, and Enter follows`, async () => {
     const page = await open(pages(lang).round, { viewport: widths.desktop });
-    const chart = page.locator(".has-dots svg:visible").first();
+    const chart = page.locator(".has-dots svg.links:visible").first();
     await chart.locator("a[tabindex='0']").focus();
     await page.keyboard.press("End");
     const last = await page.locator(".dot-name:visible").innerText();

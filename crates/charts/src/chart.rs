@@ -16,6 +16,12 @@ pub trait Chart {
     /// The table behind the chart. A value that is not there is “–”.
     fn table(&self, lang: Lang) -> ChartTable;
 
+    /// The chart for a page with windows of all widths, where it has so many links that a page should
+    /// not have them twice; `None` for charts that are drawn for one width.
+    fn layers(&self, _narrow: &Frame, _wide: &Frame) -> Option<Layers> {
+        None
+    }
+
     /// The chart as an SVG element in its frame.
     fn svg(&self, frame: &Frame) -> String {
         element::svg(frame, &self.draw(frame), &self.description(frame.lang))
@@ -31,4 +37,17 @@ pub struct ChartTable {
     pub head: Vec<String>,
     /// Rows, each with one text for each heading.
     pub rows: Vec<Vec<String>>,
+}
+
+/// A chart for narrow and for wide windows: two drawings, of which the page shows one, and a layer of
+/// links that covers it and has each link once. Its circles are of the classes `on-phones` and
+/// `on-desktops`, and have their places in parts of the drawing that is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layers {
+    /// The drawing for narrow windows, without its links.
+    pub on_phones: String,
+    /// The drawing for wide windows, without its links.
+    pub on_desktops: String,
+    /// The links, to be laid over the drawing in its whole size.
+    pub links: String,
 }

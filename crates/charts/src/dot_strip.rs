@@ -3,14 +3,16 @@
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame, Shown,
+    Chart, ChartTable, Drawing, Frame, Layers, Shown,
     colour::Ink,
     drawing::Anchor,
+    element,
     font::Type,
     label::fit,
     legend::{Mark, legend},
     scale::{Extent, Scale},
     words,
+    xml::length,
 };
 
 const NAME: Type = Type::bold(13.0);
@@ -53,62 +55,36 @@ pub struct Dot {
 
 impl Chart for DotStrip {
     fn draw(&self, frame: &Frame) -> Drawing {
-        let mut drawing = Drawing::new(frame);
-        let (lang, width) = (frame.lang, drawing.width());
-        let radius = if width < 480.0 { 3.5 } else { 5.0 };
-        let (ticks, decimals) = self.extent.scale(0.0, width).ticks(ticks(width));
-        let edges = ticks.first().into_iter().chain(ticks.last());
-        let edges = edges.map(|end| TICK.width(&words::value(lang, Some(*end), decimals)) / 2.0);
-        let edge = edges.fold(radius + 4.0, f64::max);
-        let scale = self.extent.scale(edge, width - edge);
-        let places: Vec<f64> = self.dots.iter().map(|dot| scale.at(dot.value.value)).collect();
-        let rows = swarm(&places, 2.0 * radius + 1.0);
-        let names = self.names(lang, width, &places);
-        let lanes = names.iter().map(|name| name.lane + 1).max().unwrap_or(0);
-        let highest = rows.iter().map(|row| row.unsigned_abs()).max().unwrap_or(0);
-        let half = (highest as f64 + 0.5) * (2.0 * radius + 1.0) + 8.0;
-        let top = lanes as f64 * LANE + if lanes > 0 { 6.0 } else { 0.0 };
-        let middle = top + half;
-        let bottom = middle + half;
-        self.ground(&mut drawing, lang, scale, top, bottom);
-        let height = |row: i64| middle + row as f64 * (2.0 * radius + 1.0);
-        for name in &names {
-            let from = name.lane_bottom(lanes);
-            let to = height(rows[name.dot]);
-            drawing
-                .line(&[(places[name.dot], from), (places[name.dot], to)], &Ink::Quiet.stroke(1.0));
-        }
-        // The marked ones come last, above the others.
-        let order = [false, true].into_iter().flat_map(|marked| {
-            self.dots.iter().enumerate().filter(move |(_, dot)| dot.marked == marked)
-        });
-        for (i, dot) in order {
-            let (ink, radius) =
-                if dot.marked { (Ink::Accent, radius + 3.0) } else { (Ink::Quiet, radius) };
-            let paint = if dot.marked { ink.edged(Ink::Paper, 2.0) } else { ink.fill() };
-            let name = title(lang, dot);
-            drawing.named_dot(
-                places[i],
-                height(rows[i]),
-                radius,
-                &paint,
-                &name,
+        self.drawn(frame, |drawing, layout| self.dots(drawing, layout, frame.lang)).0
+    }
+
+    /// The ground twice, and above it each dot once with its place in both.
+    fn layers(&self, narrow: &Frame, wide: &Frame) -> Option<Layers> {
+        let sizes = [narrow, wide].map(|frame| self.drawn(frame, |_, _| ()));
+        let mut links = String::new();
+        for (i, dot) in self.in_order() {
+            let at = |(drawing, layout): &(Drawing, Layout)| {
+                let place = drawing.place(layout.places[i], layout.height(i));
+                format!("{place} r=\"{}\"", length(layout.dot(dot).0))
+            };
+            let paint = if dot.marked { Ink::Accent.edged(Ink::Paper, 2.0) } else { String::new() };
+            let [on_phones, on_desktops] = [at(&sizes[0]), at(&sizes[1])];
+            let circles = format!(
+                "<circle class=\"on-phones\" {on_phones}/><circle class=\"on-desktops\" {on_desktops}/>"
+            );
+            links.push_str(&element::link(
+                &title(wide.lang, dot),
                 dot.href.as_deref(),
-            );
+                &paint,
+                &circles,
+            ));
         }
-        for name in &names {
-            let y = name.lane_bottom(lanes) - 5.0;
-            drawing.text_before_lines(
-                name.centre,
-                y,
-                Anchor::Middle,
-                &name.text,
-                NAME,
-                Ink::Strong,
-            );
-        }
-        let y = legend(&mut drawing, bottom + 26.0, &self.entries(lang));
-        drawing.with_height(y)
+        let [(on_phones, _), (on_desktops, _)] = &sizes;
+        Some(Layers {
+            on_phones: element::ground(narrow, on_phones),
+            on_desktops: element::ground(wide, on_desktops),
+            links: element::links(wide, &self.description(wide.lang), &links),
+        })
     }
 
     fn description(&self, lang: Lang) -> String {
@@ -153,9 +129,90 @@ impl Chart for DotStrip {
     }
 }
 
+/// Where everything of a strip is in a drawing of some width.
+struct Layout {
+    scale: Scale,
+    radius: f64,
+    /// For each dot its place along the scale and its row.
+    places: Vec<f64>,
+    rows: Vec<i64>,
+    names: Vec<Name>,
+    lanes: usize,
+    top: f64,
+    middle: f64,
+    bottom: f64,
+}
+
+impl Layout {
+    /// The height of a dot.
+    fn height(&self, dot: usize) -> f64 {
+        self.middle + self.rows[dot] as f64 * (2.0 * self.radius + 1.0)
+    }
+
+    /// The radius of a dot, and the colour of the one that the page is about.
+    fn dot(&self, dot: &Dot) -> (f64, Ink) {
+        if dot.marked { (self.radius + 3.0, Ink::Accent) } else { (self.radius, Ink::Quiet) }
+    }
+}
+
 impl DotStrip {
+    /// The whole strip; `dots` draws what lies between the ground and the names.
+    fn drawn(&self, frame: &Frame, dots: impl Fn(&mut Drawing, &Layout)) -> (Drawing, Layout) {
+        let mut drawing = Drawing::new(frame);
+        let layout = self.layout(frame.lang, drawing.width());
+        self.ground(&mut drawing, frame.lang, &layout);
+        for name in &layout.names {
+            let x = layout.places[name.dot];
+            let (from, to) = (name.lane_bottom(layout.lanes), layout.height(name.dot));
+            drawing.line(&[(x, from), (x, to)], &Ink::Quiet.stroke(1.0));
+        }
+        dots(&mut drawing, &layout);
+        for name in &layout.names {
+            let y = name.lane_bottom(layout.lanes) - 5.0;
+            let (x, text) = (name.centre, &name.text);
+            drawing.text_before_lines(x, y, Anchor::Middle, text, NAME, Ink::Strong);
+        }
+        let y = legend(&mut drawing, layout.bottom + 26.0, &self.entries(frame.lang));
+        (drawing.with_height(y), layout)
+    }
+
+    fn layout(&self, lang: Lang, width: f64) -> Layout {
+        let radius = if width < 480.0 { 3.5 } else { 5.0 };
+        let (ticks, decimals) = self.extent.scale(0.0, width).ticks(ticks(width));
+        let edges = ticks.first().into_iter().chain(ticks.last());
+        let edges = edges.map(|end| TICK.width(&words::value(lang, Some(*end), decimals)) / 2.0);
+        let edge = edges.fold(radius + 4.0, f64::max);
+        let scale = self.extent.scale(edge, width - edge);
+        let places: Vec<f64> = self.dots.iter().map(|dot| scale.at(dot.value.value)).collect();
+        let rows = swarm(&places, 2.0 * radius + 1.0);
+        let names = self.names(lang, width, &places);
+        let lanes = names.iter().map(|name| name.lane + 1).max().unwrap_or(0);
+        let highest = rows.iter().map(|row| row.unsigned_abs()).max().unwrap_or(0);
+        let half = (highest as f64 + 0.5) * (2.0 * radius + 1.0) + 8.0;
+        let top = lanes as f64 * LANE + if lanes > 0 { 6.0 } else { 0.0 };
+        let (middle, bottom) = (top + half, top + 2.0 * half);
+        Layout { scale, radius, places, rows, names, lanes, top, middle, bottom }
+    }
+
+    /// The dots in the order in which they are drawn: the marked ones come last, above the others.
+    fn in_order(&self) -> impl Iterator<Item = (usize, &Dot)> {
+        [false, true].into_iter().flat_map(|marked| {
+            self.dots.iter().enumerate().filter(move |(_, dot)| dot.marked == marked)
+        })
+    }
+
+    fn dots(&self, drawing: &mut Drawing, layout: &Layout, lang: Lang) {
+        for (i, dot) in self.in_order() {
+            let (radius, ink) = layout.dot(dot);
+            let paint = if dot.marked { ink.edged(Ink::Paper, 2.0) } else { ink.fill() };
+            let (x, y) = (layout.places[i], layout.height(i));
+            drawing.named_dot(x, y, radius, &paint, &title(lang, dot), dot.href.as_deref());
+        }
+    }
+
     /// The band of the middle half, the mean and the axis.
-    fn ground(&self, drawing: &mut Drawing, lang: Lang, scale: Scale, top: f64, bottom: f64) {
+    fn ground(&self, drawing: &mut Drawing, lang: Lang, layout: &Layout) {
+        let Layout { scale, top, bottom, .. } = *layout;
         if let Some([low, _, high]) = self.quartiles {
             let (from, to) = (scale.at(low), scale.at(high));
             drawing.rect(from, top, to - from, bottom - top, &Ink::Rule.fill());

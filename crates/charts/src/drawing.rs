@@ -94,6 +94,14 @@ impl Drawing {
         if self.right_to_left { self.width - x } else { x }
     }
 
+    /// The attributes of a circle's place, in parts of the whole drawing: `cx="12.5%" cy="40%"`.
+    pub(crate) fn place(&self, x: f64, y: f64) -> String {
+        let part = |of: f64, whole: f64| format!("{:.2}", of / whole * 100.0);
+        let short = |part: String| part.trim_end_matches('0').trim_end_matches('.').to_owned();
+        let (cx, cy) = (short(part(self.x(x), self.width)), short(part(y, self.height)));
+        format!("cx=\"{cx}%\" cy=\"{cy}%\"")
+    }
+
     /// A rectangle from a corner at the start. `paint` are attributes, here and below.
     pub(crate) fn rect(&mut self, x: f64, y: f64, width: f64, height: f64, paint: &str) {
         let left = if self.right_to_left { self.width - x - width } else { x };

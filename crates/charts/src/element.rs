@@ -52,6 +52,48 @@ fn element(frame: &Frame, chart: &Drawing, said: &str, height: f64, body: &str) 
     )
 }
 
+/// The drawing of a chart whose links are a layer of their own, which says what it shows.
+pub(crate) fn ground(frame: &Frame, chart: &Drawing) -> String {
+    let size = [frame.whole_width(), chart.height()].map(length);
+    let [width, height] = &size;
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" aria-hidden=\"true\" \
+         direction=\"{}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
+         font-family=\"{FAMILY}, sans-serif\">{}</svg>\n",
+        chart.direction(),
+        chart.body(),
+    )
+}
+
+/// A mark that says its name, and leads somewhere if it has an address.
+pub(crate) fn link(name: &str, href: Option<&str>, paint: &str, marks: &str) -> String {
+    let (name, space) = (escape(name), if paint.is_empty() { "" } else { " " });
+    match href {
+        // The table behind the chart has the same links; the keyboard need not pass them twice.
+        Some(href) => format!(
+            "<a href=\"{}\" tabindex=\"-1\"{space}{paint}><title>{name}</title>{marks}</a>",
+            escape(href)
+        ),
+        None => format!("<g{space}{paint}><title>{name}</title>{marks}</g>"),
+    }
+}
+
+/// The layer of links over a drawing, and what the chart shows, for those who do not see it.
+pub(crate) fn links(frame: &Frame, description: &str, links: &str) -> String {
+    let words = [Some(description), frame.note.as_deref()];
+    let said = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let id = escape(&frame.id);
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart links\" role=\"group\" \
+         aria-labelledby=\"{id}-title {id}-desc\" lang=\"{}\"><title id=\"{id}-title\">{}</title>\
+         <desc id=\"{id}-desc\">{}</desc><g {}>{links}</g></svg>\n",
+        frame.lang.code(),
+        escape(&frame.title),
+        escape(&said),
+        Ink::Quiet.fill(),
+    )
+}
+
 /// The chart with the words of its frame above and below: the height of all, and the drawing.
 fn with_words(frame: &Frame, chart: &Drawing) -> (f64, String) {
     let width = frame.inner_width();

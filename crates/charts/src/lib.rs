@@ -83,7 +83,7 @@ mod xml;
 pub use self::png::png;
 pub use axis_bars::{AxisBar, AxisBars};
 pub use bars::{Bar, Bars};
-pub use chart::{Chart, ChartTable};
+pub use chart::{Chart, ChartTable, Layers};
 pub use colour::CSS;
 pub use columns::{Column, Columns};
 pub use dot_strip::{Dot, DotStrip};

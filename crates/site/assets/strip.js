@@ -3,9 +3,14 @@ for (const chart of document.querySelectorAll("svg.chart:has(a circle)")) {
   /** A finger covers so many pixels around its middle. */
   const reach = 22;
   const rightToLeft = document.documentElement.dir === "rtl";
+  // Each link has a circle for narrow windows and one for wide ones, of which one is shown.
+  const placeOf = ({ link }) => link.querySelector("circle").cx.baseVal.valueInSpecifiedUnits;
+  const boxOf = ({ link }) =>
+    [...link.querySelectorAll("circle")].map((circle) => circle.getBoundingClientRect()).find((box) => box.width > 0) ??
+    link.getBoundingClientRect();
   const dots = [...chart.querySelectorAll("a:has(circle)")]
-    .map((link) => ({ link, circle: link.querySelector("circle"), name: link.getAttribute("aria-label") }))
-    .toSorted((a, b) => (a.circle.cx.baseVal.value - b.circle.cx.baseVal.value) * (rightToLeft ? -1 : 1));
+    .map((link) => ({ link, name: link.querySelector("title").textContent }))
+    .toSorted((a, b) => (placeOf(a) - placeOf(b)) * (rightToLeft ? -1 : 1));
   const holder = chart.parentElement;
   const label = document.createElement("p");
   label.className = "dot-name";
@@ -22,7 +27,7 @@ for (const chart of document.querySelectorAll("svg.chart:has(a circle)")) {
     if (!dot) return;
     dot.link.classList.add("is-named");
     label.textContent = dot.name;
-    const [around, at] = [holder.getBoundingClientRect(), dot.circle.getBoundingClientRect()];
+    const [around, at] = [holder.getBoundingClientRect(), boxOf(dot)];
     const middle = at.x + at.width / 2 - around.x;
     const half = label.offsetWidth / 2;
     label.style.left = `${Math.max(0, Math.min(middle - half, around.width - 2 * half))}px`;
@@ -33,7 +38,7 @@ for (const chart of document.querySelectorAll("svg.chart:has(a circle)")) {
     let found = null;
     let least = reach;
     for (const dot of dots) {
-      const at = dot.circle.getBoundingClientRect();
+      const at = boxOf(dot);
       const distance = Math.hypot(at.x + at.width / 2 - clientX, at.y + at.height / 2 - clientY);
       if (distance < least) [found, least] = [dot, distance];
     }
@@ -45,7 +50,11 @@ for (const chart of document.querySelectorAll("svg.chart:has(a circle)")) {
     for (const other of dots) other.link.setAttribute("tabindex", other === dot ? "0" : "-1");
   };
   stop(dots[0]);
-  for (const { circle } of dots) circle.querySelector("title")?.remove();
+  // The label takes the place of the browser's own.
+  for (const { link, name } of dots) {
+    link.setAttribute("aria-label", name);
+    link.querySelector("title").remove();
+  }
   chart.addEventListener("focusin", (event) => {
     const dot = dots.find((d) => d.link === event.target);
     if (!dot || !dot.link.matches(":focus-visible")) return;

@@ -67,18 +67,36 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 }
 
 /// The parts of an asset. The style sheet has the charts' own styles, too, and names fonts by the
-/// names under which they are served.
+/// names under which they are served. Comments and indents of styles and scripts stay with the source.
 fn content(asset: &Asset) -> Vec<u8> {
     let all = asset.parts.concat();
+    if asset.name == "site.js" {
+        return trimmed(&String::from_utf8_lossy(&all)).into_bytes();
+    }
     if asset.name != "site.css" {
         return all;
     }
-    let mut css = String::from_utf8_lossy(&all).into_owned();
-    css.push_str(sanjeh_charts::CSS);
+    let mut css = trimmed(&format!("{}{}", String::from_utf8_lossy(&all), sanjeh_charts::CSS));
     for font in ASSETS.iter().filter(|a| a.content_type == "font/woff2") {
         css = css.replace(&format!("url({})", font.name), &format!("url({})", digested(font)));
     }
     css.into_bytes()
+}
+
+/// The lines without indents, empty ones and comments that have lines of their own.
+fn trimmed(source: &str) -> String {
+    let mut kept = String::with_capacity(source.len());
+    let mut in_comment = false;
+    for line in source.lines().map(str::trim) {
+        let begins = line.starts_with("/*");
+        let is_left_out = in_comment || begins || line.is_empty() || line.starts_with("//");
+        in_comment = (in_comment || begins) && !line.ends_with("*/");
+        if !is_left_out {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
 }
 
 /// The name of an asset with the digest of its content: `site.1a2b3c4d5e6f.css`.
@@ -87,4 +105,23 @@ fn digested(asset: &Asset) -> String {
     let digest = &digest[..12];
     let (stem, ending) = asset.name.rsplit_once('.').unwrap_or((asset.name, ""));
     format!("{stem}.{digest}.{ending}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_served_has_no_comments_and_loses_nothing_else() {
+        let source = "/* Ink:\n   dark */\na {\n  color: red; /* kept */\n}\n\n// b\nlet c = 1; // d\n/** e */\nf();\n";
+        assert_eq!(trimmed(source), "a {\ncolor: red; /* kept */\n}\nlet c = 1; // d\nf();\n");
+        for asset in ASSETS.iter().filter(|asset| asset.name.starts_with("site.")) {
+            let text = String::from_utf8(content(asset)).unwrap();
+            assert!(!text.contains("/*") && !text.contains("\n//"), "{}", asset.name);
+            // A text of several lines would lose its indents.
+            let odd =
+                text.lines().find(|line| line.replace("\"`\"", "").matches('`').count() % 2 == 1);
+            assert_eq!(odd, None, "{}", asset.name);
+        }
+    }
 }

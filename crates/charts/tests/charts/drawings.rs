@@ -311,3 +311,45 @@ pub(crate) fn size(image: &[u8]) -> (u32, u32) {
     let image = resvg::tiny_skia::Pixmap::decode_png(image).expect("a PNG image");
     (image.width(), image.height())
 }
+
+#[test]
+fn a_strip_for_all_windows_has_each_link_once_and_its_dots_where_one_drawing_has_them() {
+    for lang in Lang::ALL {
+        let [narrow, wide] = [("n", 310), ("w", 780)]
+            .map(|(id, width)| samples::frame(lang, id, width, Look::Inline));
+        let strip = samples::dot_strip(lang, 60);
+        let layers = strip.layers(&narrow, &wide).expect("layers");
+        assert_eq!(layers.links.matches("<a ").count(), strip.dots.len());
+        assert!(!layers.on_phones.contains("<a ") && !layers.on_desktops.contains("<a "));
+        for (frame, class) in [(narrow, "on-phones"), (wide, "on-desktops")] {
+            let alone = strip.svg(&frame);
+            let height: f64 =
+                attribute(&alone, "viewBox")[0].rsplit(' ').next().unwrap().parse().unwrap();
+            let size = (f64::from(frame.width), height);
+            let circles = |svg: &str, of: &str| -> Vec<[f64; 3]> {
+                let of = svg.split("<circle ").filter(|circle| circle.contains(of));
+                of.map(|circle| {
+                    ["cx", "cy", "r"].map(|name| {
+                        attribute(circle, name)[0].trim_end_matches('%').parse().unwrap()
+                    })
+                })
+                .collect()
+            };
+            let [laid, drawn] = [circles(&layers.links, class), circles(&alone, "<title>")];
+            assert_eq!(laid.len(), drawn.len());
+            for ([cx, cy, r], [x, y, radius]) in laid.into_iter().zip(drawn) {
+                assert!(
+                    (cx / 100.0 * size.0 - x).abs() < 0.2 && (cy / 100.0 * size.1 - y).abs() < 0.2
+                );
+                assert_eq!(r, radius);
+            }
+        }
+    }
+}
+
+/// The values of an attribute, in their order.
+fn attribute<'a>(svg: &'a str, name: &str) -> Vec<&'a str> {
+    let before = format!("{name}=\"");
+    let parts = svg.split(before.as_str()).skip(1);
+    parts.map(|rest| rest.split('"').next().unwrap_or_default()).collect()
+}

@@ -42,7 +42,6 @@ fn axes(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Built> {
         title: c.wording(publication).above_means(row)?.isolated(c.lang),
         subtitle: c.t(message!("agency-axes-chart-measure")),
         chart: Box::new(AxisBars { agency: name.to_owned(), bars, extent }),
-        is_wide: false,
         table: None,
         data: "scores.csv",
     })
@@ -79,7 +78,6 @@ fn history_of(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Bu
             ],
             extent: extent(publication.round.extent(measure)),
         }),
-        is_wide: false,
         table: None,
         data: "scores.csv",
     })

@@ -6,7 +6,7 @@ mod round;
 pub(crate) use round::shares;
 
 use askama::Template;
-use sanjeh_charts::{ChartTable, Extent, Frame, Look, PUBLISHED, Shown, png};
+use sanjeh_charts::{ChartTable, Extent, Frame, Layers, Look, PUBLISHED, Shown, png};
 use sanjeh_messages::{message, numeral};
 use sanjeh_publication::Publication;
 use sanjeh_round::Fact;
@@ -35,8 +35,6 @@ pub(crate) struct Built {
     pub(crate) title: String,
     /// The measure.
     pub(crate) subtitle: String,
-    /// Whether it is as wide as the page, and is drawn a second time for phones.
-    pub(crate) is_wide: bool,
     /// The table behind it, where it has more than the chart's own: links, origins of figures.
     pub(crate) table: Option<Html>,
     /// The file of the open data that has its values: `scores.csv`.
@@ -49,7 +47,7 @@ struct Figure<'a> {
     c: Context<'a>,
     title: String,
     subtitle: String,
-    drawings: Vec<Drawn>,
+    drawing: Html,
     note: Option<String>,
     /// How to make the drawing name what is in it.
     hint: Option<String>,
@@ -60,11 +58,14 @@ struct Figure<'a> {
     csv: String,
 }
 
-/// One drawing of a chart, and the class of the windows that show it.
-struct Drawn {
-    class: &'static str,
-    svg: Html,
-}
+/// The drawings of a chart that is as wide as the page, and the links over them.
+#[derive(Template)]
+#[template(
+    source = "<div class=\"layers\"><div class=\"on-phones\">{{ self.0.on_phones|safe }}</div>\
+<div class=\"on-desktops\">{{ self.0.on_desktops|safe }}</div>{{ self.0.links|safe }}</div>",
+    ext = "html"
+)]
+struct Layered<'a>(&'a Layers);
 
 #[derive(Template)]
 #[template(path = "parts/chart_table.html")]
@@ -77,15 +78,13 @@ struct Behind {
 /// shares, and of an agency `agencies/ID/axes`, `agencies/ID/history`.
 pub(crate) fn figure(c: &Context<'_>, publication: &Publication, name: &str) -> Option<Html> {
     let built = build(c, publication, name)?;
-    let draw = |id: &str, width: u32| {
-        let id = format!("{}-{id}", slug(name));
-        Html(built.chart.svg(&frame(c, publication, &built, (id, width, Look::Inline))))
+    let inline = |id: &str, width: u32| {
+        frame(c, publication, &built, (format!("{}-{id}", slug(name)), width, Look::Inline))
     };
-    let drawings = if built.is_wide {
-        let narrow = Drawn { class: "on-phones", svg: draw("narrow", COLUMN_WIDTH) };
-        vec![narrow, Drawn { class: "on-desktops", svg: draw("wide", PAGE_WIDTH) }]
-    } else {
-        vec![Drawn { class: "", svg: draw("drawing", COLUMN_WIDTH) }]
+    let layers = built.chart.layers(&inline("narrow", COLUMN_WIDTH), &inline("wide", PAGE_WIDTH));
+    let drawing = match &layers {
+        Some(layers) => Layered(layers).render().unwrap_or_default(),
+        None => format!("<div>{}</div>", built.chart.svg(&inline("drawing", COLUMN_WIDTH))),
     };
     let table = match built.table {
         Some(table) => table,
@@ -95,11 +94,11 @@ pub(crate) fn figure(c: &Context<'_>, publication: &Publication, name: &str) -> 
         c: *c,
         title: built.title,
         subtitle: built.subtitle,
-        drawings,
+        drawing: Html(drawing),
         note: note(c, publication, &*built.chart),
         source: source(c, publication),
         table,
-        hint: built.is_wide.then(|| c.t(message!("site-chart-point"))),
+        hint: layers.is_some().then(|| c.t(message!("site-chart-point"))),
         svg: c.chart(publication, name, Picture::Svg),
         png: c.chart(publication, name, Picture::Png),
         csv: c.data(publication, built.data),

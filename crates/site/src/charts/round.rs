@@ -103,7 +103,6 @@ fn axes(c: &Context<'_>, publication: &Publication, presentation: &Presentation)
         chart: Box::new(chart),
         title,
         subtitle: c.t(message!("site-chart-axes-measure", counted = counted)),
-        is_wide: false,
         table: None,
         data: "statistics.csv",
     })
@@ -179,7 +178,6 @@ fn distribution(
             }
             None => message!("site-chart-distribution-measure", score = score),
         }),
-        is_wide: true,
         table: None,
         data: "scores.csv",
     })
@@ -222,7 +220,6 @@ fn growth(
         }),
         title: title.isolated(c.lang),
         subtitle: c.t(message!("site-chart-growth-measure", score = score, count = risen.len())),
-        is_wide: false,
         table: None,
         data: "growth.csv",
     })
@@ -272,7 +269,6 @@ fn levels(
                 score = publication.round.methodology.measure_title(score, c.lang)
             )),
         },
-        is_wide: false,
         // Where the methodology has the same levels as a share, their percentages, too.
         table: own.and_then(|at| share(c, publication, at)?.table),
         data: "bands.csv",
@@ -316,7 +312,6 @@ fn share(c: &Context<'_>, publication: &Publication, at: usize) -> Option<Built>
         chart: Box::new(StackedBar { whole: whole.to_owned(), parts: parts.collect() }),
         title,
         subtitle: c.t(message!("site-chart-share-measure", title = caption)),
-        is_wide: false,
         table: Some(table),
         data: "shares.csv",
     })
