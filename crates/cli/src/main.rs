@@ -8,7 +8,6 @@ mod draw;
 mod fail;
 mod help;
 mod layout;
-mod numbers;
 mod output;
 mod progress;
 mod sheet;

@@ -62,7 +62,9 @@ pub use claimed::{ClaimedPlace, claimed_number, claimed_place, claimed_yes};
 pub use claims::{read_claims, read_claims_from, read_each_claim_from};
 pub use contradictions::{Contradiction, Why};
 pub use day::day;
-pub use facts::{Change, Ends, Extent, Fact, Mean, Placing, RankedList, Reading, Spread, Unit};
+pub use facts::{
+    Change, Ends, Extent, Fact, Mean, Placing, RankedList, Reading, Spread, Unit, decimals,
+};
 pub use figure::{Figure, Unavailable, Value};
 pub use file_names::path_within;
 pub use growth::{Compared, compare, open_before, read_before_from};

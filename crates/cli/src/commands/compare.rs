@@ -2,7 +2,7 @@
 
 use sanjeh_engine::Comparison;
 use sanjeh_messages::{Problem, message};
-use sanjeh_round::{Compared, Round};
+use sanjeh_round::{Compared, Round, decimals};
 
 use super::successions;
 use super::{compared, heading, open_round};
@@ -11,7 +11,6 @@ use crate::args::Compare;
 use crate::cell::Cell;
 use crate::columns::columns;
 use crate::fail::Fail;
-use crate::numbers::decimals;
 use crate::output::{for_people, write};
 use crate::sheet::Sheet;
 use crate::terminal::{Terminal, quoted};

@@ -3,7 +3,7 @@
 use sanjeh_engine::published;
 use sanjeh_engine::round::Rounding;
 use sanjeh_messages::{Problem, message};
-use sanjeh_round::Round;
+use sanjeh_round::{Round, decimals};
 
 use super::{heading, open_round};
 use crate::Found;
@@ -11,7 +11,6 @@ use crate::args::{Compare, RoundArgs};
 use crate::cell::Cell;
 use crate::columns::columns;
 use crate::fail::Fail;
-use crate::numbers::decimals;
 use crate::output::{for_people, write};
 use crate::sheet::Sheet;
 use crate::terminal::Terminal;

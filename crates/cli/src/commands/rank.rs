@@ -2,7 +2,7 @@
 
 use sanjeh_engine::published;
 use sanjeh_messages::{Problem, message};
-use sanjeh_round::Round;
+use sanjeh_round::{Round, decimals};
 
 use super::doubts::unranked_lines;
 use super::{heading, open_round};
@@ -11,7 +11,6 @@ use crate::args::{Rank, Tables};
 use crate::cell::Cell;
 use crate::columns::columns;
 use crate::fail::Fail;
-use crate::numbers::decimals;
 use crate::output::{for_people, write};
 use crate::sheet::Sheet;
 use crate::tables::write_all;

@@ -1,7 +1,7 @@
 //! `sanjeh score`: every score of a round.
 
 use sanjeh_messages::{Problem, message};
-use sanjeh_round::score_rows;
+use sanjeh_round::{decimals, score_rows};
 
 use super::doubts::unranked_lines;
 use super::{heading, open_round};
@@ -10,7 +10,6 @@ use crate::args::Score;
 use crate::cell::Cell;
 use crate::columns::columns;
 use crate::fail::Fail;
-use crate::numbers::decimals;
 use crate::output::write;
 use crate::sheet::Sheet;
 use crate::terminal::Terminal;

@@ -2,7 +2,7 @@
 
 use sanjeh_engine::Class;
 use sanjeh_messages::message;
-use sanjeh_round::{Compared, Round};
+use sanjeh_round::{Compared, Round, decimals};
 
 use super::compare::{growth_sheet, growths_sheet};
 use super::{compared, heading, open_round, rank};
@@ -11,7 +11,6 @@ use crate::args::Summary;
 use crate::cell::Cell;
 use crate::columns::columns;
 use crate::fail::Fail;
-use crate::numbers::decimals;
 use crate::sheet::Sheet;
 use crate::tables::{Named, write_all};
 use crate::terminal::Terminal;

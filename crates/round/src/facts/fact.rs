@@ -1,6 +1,6 @@
 //! A figure with all that an output says of it.
 
-use sanjeh_engine::model::Model;
+use sanjeh_engine::model::{MeasureIx, Model};
 use sanjeh_engine::round::Rounding;
 use sanjeh_messages::{Lang, integer, number, percent};
 
@@ -87,6 +87,11 @@ impl Fact {
     pub fn is_zero(&self) -> bool {
         Rounding::half_up(self.decimals).apply(self.published) == 0.0
     }
+}
+
+/// With how many decimals people read the scores of a measure: as its published score is rounded.
+pub fn decimals(model: &Model, measure: MeasureIx) -> u8 {
+    model.measure(measure).published.map_or(DECIMALS, |rounding| rounding.decimals)
 }
 
 impl Figure {

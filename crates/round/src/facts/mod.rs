@@ -14,7 +14,7 @@ mod spread;
 
 pub use change::Change;
 pub use extent::Extent;
-pub use fact::{Fact, Unit};
+pub use fact::{Fact, Unit, decimals};
 pub use list::{Ends, Placing, RankedList};
 pub use mean::Mean;
 pub use reading::Reading;

@@ -69,7 +69,7 @@ impl<'a> Facts<'a> {
     }
 
     pub(super) fn decimals(&self, measure: MeasureIx) -> u8 {
-        self.publication.model().measure(measure).published.map_or(2, |r| r.decimals)
+        sanjeh_round::decimals(self.publication.model(), measure)
     }
 
     /// How the score of groups comes about by which a list is ordered; empty for other scores.

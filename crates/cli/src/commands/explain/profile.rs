@@ -1,6 +1,6 @@
 //! A subject's place in every measure: its strengths first.
 
-use sanjeh_round::{Round, profile};
+use sanjeh_round::{Round, decimals, profile};
 
 use super::unknown_subject;
 use crate::Found;
@@ -9,7 +9,6 @@ use crate::cell::Cell;
 use crate::columns::columns;
 use crate::commands::heading;
 use crate::fail::Fail;
-use crate::numbers::decimals;
 use crate::output::write;
 use crate::sheet::Sheet;
 use crate::terminal::Terminal;

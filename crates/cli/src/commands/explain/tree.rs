@@ -8,18 +8,20 @@ use sanjeh_engine::model::{Kind, MeasureIx, Special};
 use sanjeh_engine::{Explainer, Outcome, Step};
 use sanjeh_messages::{Lang, message};
 use sanjeh_methodology::names::text;
-use sanjeh_round::Round;
+use sanjeh_round::{Round, decimals};
 
 use super::making::Making;
 use super::words::said;
 use crate::cell::Cell;
-use crate::numbers::decimals;
 use crate::terminal::Terminal;
 use crate::titles;
 
 /// After so many lines a score that was opened before is not opened again: layers of two measures
 /// that are both made from the two below have more ways down than anybody could read.
 const REPEATED: usize = 100_000;
+
+/// A score on the way, which is not published, is shown with so many decimals.
+const DECIMALS_OF_STEPS: u8 = 4;
 
 /// One line of the tree that is still to be shown.
 struct Line {
@@ -120,7 +122,8 @@ impl<'a> Walk<'a> {
         let (round, model) = (self.round, self.round.model());
         let measure = model.measure(line.measure);
         let making = Making::of(model, &round.data, &mut self.explainer, step);
-        let shown = decimals(model, line.measure).max(2);
+        let shown = measure.published.map_or(DECIMALS_OF_STEPS, |_| decimals(model, line.measure));
+        let shown = shown.max(2);
         let laws = self.laws(line.measure);
         let number = |x: Option<f64>| x.map_or(Cell::Empty, Cell::Given);
         let count = |n: usize| Cell::Integer(i64::try_from(n).unwrap_or(i64::MAX));
