@@ -12,13 +12,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use askama::Template;
 use sanjeh_messages::{Lang, Problem, Problems, message, why};
+use sanjeh_replies::Request;
 
 use crate::all::{OF_NO_ROUND, pages_of};
+use crate::assets::ASSETS;
 use crate::replace::{Failed, Replacement};
-use crate::reply::Request;
 use crate::route::{Address, Page, decode};
 use crate::site::Site;
-use crate::{assets, open_data, sitemap};
+use crate::{open_data, sitemap};
 
 /// A file by which a folder is known as an exported site, so that it may be replaced.
 const MARK: &str = ".sanjeh-site";
@@ -215,7 +216,7 @@ impl Site {
         let mut all =
             vec![Address::Robots, Address::Sitemap, Address::CatalogTurtle, Address::CatalogJson];
         all.extend((1..=sitemap::parts(self)).map(Address::SitemapPart));
-        all.extend(assets::names().map(|name| Address::Asset(name.to_owned())));
+        all.extend(ASSETS.names().map(|name| Address::Asset(name.to_owned())));
         all.extend(Lang::ALL.map(Address::Feed));
         for page in OF_NO_ROUND {
             all.extend(Lang::ALL.map(|lang| Address::Page(lang, page.clone())));

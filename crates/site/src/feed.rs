@@ -4,10 +4,10 @@ use askama::Template;
 use sanjeh_messages::{Lang, date_both, message};
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
+use sanjeh_replies::Reply;
 use sanjeh_round::Publisher;
 use sanjeh_wording::{Sentence, Wording};
 
-use crate::reply::Reply;
 use crate::route::{Address, Page};
 use crate::site::Site;
 

@@ -3,20 +3,21 @@
 use sanjeh_messages::Lang;
 use sanjeh_open_data::{dcat_json_ld, dcat_turtle};
 use sanjeh_publication::{Publication, SIGNATURE};
+use sanjeh_replies::{Cache, Reply};
 
+use crate::assets::ASSETS;
 use crate::context::Context;
-use crate::reply::{Cache, Reply};
 use crate::route::{Address, Page};
 use crate::site::Site;
-use crate::{assets, charts, feed, open_data, press, preview, sitemap};
+use crate::{charts, feed, open_data, press, preview, sitemap};
 
 /// The reply for an address that is no page; `None` if nothing is there.
 pub(crate) fn reply(site: &Site, address: &Address) -> Option<Reply> {
     match address {
         Address::Asset(name) => {
-            let (content_type, body, is_its_own) = assets::find(name)?;
-            let reply = Reply::of(content_type, body);
-            Some(if is_its_own { Reply { cache: Cache::Immutable, ..reply } } else { reply })
+            let found = ASSETS.find(name)?;
+            let reply = Reply::of(found.content_type, found.content.to_vec());
+            Some(if found.is_its_own { Reply { cache: Cache::Immutable, ..reply } } else { reply })
         }
         Address::Data { publication, file } => {
             open_data::reply(site, site.library.get(publication)?, file)

@@ -20,7 +20,6 @@ mod press;
 mod preview;
 mod query;
 mod replace;
-mod reply;
 mod respond;
 mod search;
 mod shell;
@@ -29,8 +28,8 @@ mod sitemap;
 
 pub use export::{Broken, Exported};
 pub use press::check_press;
-pub use reply::{Cache, Reply, Request};
 pub use respond::written_language;
 pub use sanjeh_addresses::{API, Address, Chart, Page, Picture};
+pub use sanjeh_replies::{Cache, Reply, Request};
 pub use search::{Search, keys as search_keys};
 pub use site::{Options, ReportMaker, Site};

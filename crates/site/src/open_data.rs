@@ -7,8 +7,8 @@ use sanjeh_open_data::{
     schema_org, table, tables, xlsx,
 };
 use sanjeh_publication::{FileEntry, Publication};
+use sanjeh_replies::Reply;
 
-use crate::reply::Reply;
 use crate::route::{Address, Page};
 use crate::site::Site;
 

@@ -3,10 +3,10 @@
 use sanjeh_charts::og::{self, AgencyCard, CardFigure, RoundCard};
 use sanjeh_messages::{Lang, message};
 use sanjeh_publication::Publication;
+use sanjeh_replies::Reply;
 use sanjeh_round::Origin;
 
 use crate::context::Context;
-use crate::reply::Reply;
 use crate::route::Page;
 use crate::site::Site;
 

@@ -1,9 +1,9 @@
 //! From an address to a reply.
 
 use sanjeh_messages::Lang;
+use sanjeh_replies::{Cache, Reply, Request};
 
 use crate::context::Context;
-use crate::reply::{Cache, Reply, Request};
 use crate::route::{Address, Page, decode};
 use crate::site::Site;
 use crate::{files, pages};

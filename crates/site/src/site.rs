@@ -3,7 +3,7 @@
 use sanjeh_messages::{Lang, Problems};
 use sanjeh_publication::{Library, Publication, Standing};
 
-use crate::assets;
+use crate::assets::ASSETS;
 use crate::route::Address;
 
 /// Makes a report as PDF: of an agency, given by its row, or else of the round.
@@ -80,6 +80,6 @@ impl Site {
 
     /// The link to an asset by its plain name.
     pub(crate) fn asset(&self, name: &str) -> String {
-        self.link(&Address::Asset(assets::hashed(name)))
+        self.link(&Address::Asset(ASSETS.hashed(name).to_owned()))
     }
 }

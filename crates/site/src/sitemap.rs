@@ -2,9 +2,9 @@
 
 use askama::Template;
 use sanjeh_messages::Lang;
+use sanjeh_replies::Reply;
 
 use crate::all::{OF_NO_ROUND, pages_of};
-use crate::reply::Reply;
 use crate::route::{Address, Page};
 use crate::site::Site;
 

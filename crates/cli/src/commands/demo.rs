@@ -9,7 +9,7 @@ use sanjeh_methodology::Limits;
 use sanjeh_publication::{Library, Opening};
 use sanjeh_publishing::{Options, Publishing, SecretKey};
 use sanjeh_round::{Place, header};
-use sanjeh_server::Stop;
+use sanjeh_serving::Stop;
 use sanjeh_store::{Database, Import, State, Store, wait};
 
 use super::demo_folder::DemoFolder;
@@ -63,14 +63,14 @@ pub(crate) fn run(args: &Demo, terminal: Terminal) -> Result<Found, Fail> {
     }
     let library = Library::open_with(&publications, &opening);
     tell(&library, terminal);
-    let options = sanjeh_server::Options {
+    let options = sanjeh_serving::Options {
         listen,
         report: super::REPORT,
         stop: Some(stop),
-        ..sanjeh_server::Options::default()
+        ..sanjeh_serving::Options::default()
     };
     let folder_named = quoted(&publications);
-    sanjeh_server::run(library, options, |address| {
+    sanjeh_serving::run(library, options, |address| {
         let ready = message!(
             "cli-demo-ready",
             address = format!("http://{address}/"),

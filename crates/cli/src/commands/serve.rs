@@ -5,7 +5,7 @@ use std::path::Path;
 
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_publication::{Library, Opening};
-use sanjeh_server::{Limits, Options, Surroundings};
+use sanjeh_serving::{Limits, Options, Surroundings};
 
 use super::opening::{address, language, opening, tell};
 use crate::Found;
@@ -59,7 +59,7 @@ pub(crate) fn run(args: &Serve, terminal: Terminal) -> Result<Found, Fail> {
         stop: None,
     };
     let log = args.log;
-    sanjeh_server::run(library, options, |address| {
+    sanjeh_serving::run(library, options, |address| {
         let ready = message!("server-ready", address = format!("http://{address}/"));
         // Standard output is for the log where there is one.
         if log {

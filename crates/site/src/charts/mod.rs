@@ -9,10 +9,10 @@ use askama::Template;
 use sanjeh_charts::{ChartTable, Extent, Frame, Layers, Look, PUBLISHED, Shown, png};
 use sanjeh_messages::{message, numeral};
 use sanjeh_publication::Publication;
+use sanjeh_replies::{Cache, Reply};
 use sanjeh_round::Fact;
 
 use crate::context::{Context, Html};
-use crate::reply::{Cache, Reply};
 use crate::route::{Chart, Page, Picture};
 use crate::site::Site;
 

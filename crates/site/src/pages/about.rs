@@ -3,11 +3,11 @@
 use askama::Template;
 use sanjeh_messages::message;
 use sanjeh_publication::Publication;
+use sanjeh_replies::Reply;
 use sanjeh_round::Publisher;
 
 use super::render;
 use crate::context::Context;
-use crate::reply::Reply;
 use crate::route::Page;
 
 #[derive(Template)]

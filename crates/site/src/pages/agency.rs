@@ -9,12 +9,12 @@ mod successions;
 
 use askama::Template;
 use sanjeh_messages::{Lang, message, plain};
+use sanjeh_replies::Reply;
 
 use super::render;
 use super::standing::Facts;
 use crate::context::{Context, Html};
 use crate::query;
-use crate::reply::Reply;
 use crate::route::{Address, Page};
 pub(crate) use history::history;
 use indicators::{Explained, explain};

@@ -3,10 +3,10 @@
 use askama::Template;
 use sanjeh_messages::{Message, message};
 use sanjeh_publication::Publication;
+use sanjeh_replies::Reply;
 
 use super::render;
 use crate::context::Context;
-use crate::reply::Reply;
 use crate::route::Address;
 
 #[derive(Template)]

@@ -5,11 +5,11 @@ mod lines;
 
 use askama::Template;
 use sanjeh_messages::message;
+use sanjeh_replies::{Cache, Reply, Request};
 use sanjeh_round::{MOST_CHECKED, Verdict, judge, known_contradiction, read_each_claim_from};
 
 use super::render;
 use crate::context::{Context, Html};
-use crate::reply::{Cache, Reply, Request};
 use ask::{Asked, Form};
 use lines::{Clash, Line, clash, clashes, lines};
 

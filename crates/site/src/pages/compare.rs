@@ -5,6 +5,7 @@ mod sheet;
 
 use askama::Template;
 use sanjeh_messages::message;
+use sanjeh_replies::{Reply, Request};
 use sanjeh_round::Origin;
 
 use super::agency::became;
@@ -12,7 +13,6 @@ use super::render;
 use super::standing::Facts;
 use crate::context::{Context, Html};
 use crate::query::{self, Query};
-use crate::reply::{Reply, Request};
 use sheet::{Sheet, sheet};
 
 /// As many stand side by side on a page.

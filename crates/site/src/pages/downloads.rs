@@ -5,11 +5,11 @@ use sanjeh_messages::{Message, integer, message};
 use sanjeh_methodology::names::text;
 use sanjeh_open_data::{Column, Format, Licence, Table, formats, tables};
 use sanjeh_publication::{MANIFEST, PublicKey, Publication, SIGNATURE};
+use sanjeh_replies::Reply;
 
 use super::render;
 use crate::context::{Context, Html};
 use crate::open_data::{self, ALL, PACKAGE, file_name, signed};
-use crate::reply::Reply;
 use crate::route::Address;
 
 #[derive(Template)]

@@ -3,11 +3,11 @@
 use askama::Template;
 use sanjeh_messages::{Message, message};
 use sanjeh_publication::Publication;
+use sanjeh_replies::Reply;
 
 use super::agency::became;
 use super::render;
 use crate::context::Context;
-use crate::reply::Reply;
 use crate::route::{Address, Page};
 
 /// Names less alike than this are not offered.

@@ -4,10 +4,10 @@ use askama::Template;
 use sanjeh_messages::message;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
+use sanjeh_replies::Reply;
 
 use super::render;
 use crate::context::Context;
-use crate::reply::Reply;
 use crate::route::Page;
 
 #[derive(Template)]

@@ -11,10 +11,10 @@ use sanjeh_engine::model::TypeIx;
 use sanjeh_messages::message;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
+use sanjeh_replies::Reply;
 
 use super::render;
 use crate::context::Context;
-use crate::reply::Reply;
 use crate::route::Address;
 use rules::Rule;
 use tree::Section;

@@ -17,8 +17,9 @@ mod standing;
 
 use askama::Template;
 
+use sanjeh_replies::{Reply, Request};
+
 use crate::context::Context;
-use crate::reply::{Reply, Request};
 use crate::route::Page;
 
 pub(crate) use agency::history;

@@ -2,11 +2,11 @@
 
 use askama::Template;
 use sanjeh_messages::message;
+use sanjeh_replies::Reply;
 
 use super::render;
 use crate::context::Context;
 use crate::press::{Block, Kind, Piece, release};
-use crate::reply::Reply;
 use crate::route::Address;
 
 #[derive(Template)]

@@ -6,13 +6,13 @@ mod rows;
 
 use askama::Template;
 use sanjeh_messages::message;
+use sanjeh_replies::{Reply, Request};
 use sanjeh_round::Origin;
 
 use super::render;
 use super::standing::Facts;
 use crate::context::{Context, Html};
 use crate::query::Query;
-use crate::reply::{Reply, Request};
 use crate::route::Page;
 use choice::{Choice, Sort};
 use rows::Row;

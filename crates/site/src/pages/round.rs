@@ -8,13 +8,13 @@ mod reuse;
 use askama::Template;
 use sanjeh_messages::message;
 use sanjeh_publication::Publication;
+use sanjeh_replies::Reply;
 
 use super::render;
 use super::standing::Facts;
 use crate::charts;
 use crate::context::{Context, Html};
 use crate::open_data;
-use crate::reply::Reply;
 use crate::route::Page;
 use boards::{Board, First};
 use growth::Risen;

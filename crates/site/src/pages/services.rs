@@ -5,12 +5,12 @@ mod summary;
 use askama::Template;
 use sanjeh_engine::model::{Classes, TypeIx};
 use sanjeh_messages::message;
+use sanjeh_replies::{Reply, Request};
 
 use super::render;
 use super::standing::Facts;
 use crate::context::{Context, Html};
 use crate::query::{self, Query};
-use crate::reply::{Reply, Request};
 use crate::search::Search;
 use summary::{Column, Owner, columns, owners};
 

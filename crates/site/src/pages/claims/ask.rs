@@ -6,12 +6,12 @@ use sanjeh_messages::message;
 use sanjeh_methodology::document::ClaimEntry;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
+use sanjeh_replies::Request;
 use sanjeh_round::MOST_CHECKED;
 
 use crate::context::Context;
 use crate::figures;
 use crate::query::Query;
-use crate::reply::Request;
 
 /// More subjects than this are not offered as a list: typing the id is quicker then.
 const MOST_OFFERED: usize = 500;
