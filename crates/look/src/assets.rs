@@ -166,7 +166,7 @@ mod tests {
     fn a_style_sheet_names_fonts_as_they_are_served() {
         let assets = assets();
         let font = assets.hashed("f.woff2");
-        assert_eq!(font, "f.0df114d2a8ac.woff2");
+        assert_eq!(font, "f.795ea3efa43d.woff2");
         let style = assets.find(assets.hashed("site.css")).unwrap();
         assert!(style.is_its_own);
         assert_eq!(style.content, format!("a{{src:url({font})}}b{{}}\n").as_bytes());
