@@ -1,5 +1,7 @@
 //! The font of all charts, and how wide a text is in it.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use harfrust::{Direction, FontRef, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer, script};
@@ -57,7 +59,8 @@ impl Type {
             Weight::Regular => &*REGULAR_FACE,
             Weight::Bold => &*BOLD_FACE,
         };
-        face.as_ref().map_or_else(|| self.guess(text), |face| face.advance(text) * self.size)
+        face.as_ref()
+            .map_or_else(|| self.guess(text), |face| advance(face, self.weight, text) * self.size)
     }
 
     /// The width of the sign of published figures, which is drawn and not set.
@@ -69,6 +72,37 @@ impl Type {
     fn guess(self, text: &str) -> f64 {
         text.chars().count() as f64 * self.size * 0.75
     }
+}
+
+/// So many widths are kept for each thread.
+const KEPT: usize = 4096;
+
+/// Texts of so many bytes are kept.
+const LONGEST_KEPT: usize = 200;
+
+thread_local! {
+    /// Widths of texts in each weight. Charts of one round share most of theirs (titles of axes, numbers
+    /// of scales, sources), and shaping them takes most of the time of a chart.
+    static ADVANCES: RefCell<[HashMap<String, f64>; 2]> = RefCell::default();
+}
+
+/// The width of a text, as a part of the size of the font.
+fn advance(face: &Face, weight: Weight, text: &str) -> f64 {
+    if text.len() > LONGEST_KEPT {
+        return face.advance(text);
+    }
+    ADVANCES.with_borrow_mut(|advances| {
+        let kept = &mut advances[weight as usize];
+        if let Some(known) = kept.get(text) {
+            return *known;
+        }
+        if kept.len() == KEPT {
+            kept.clear();
+        }
+        let found = face.advance(text);
+        kept.insert(text.to_owned(), found);
+        found
+    })
 }
 
 static REGULAR_FACE: LazyLock<Option<Face>> = LazyLock::new(|| Face::read(REGULAR));

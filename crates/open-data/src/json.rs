@@ -17,34 +17,37 @@ pub fn json(table: &Table<'_>, meta: &Meta) -> Vec<u8> {
             "key": column.key,
         })
     });
-    let mut text = format!(
+    let text = format!(
         "{{\"meta\":{},\n\"table\":{},\n\"columns\":{},\n\"rows\":[",
         meta.to_json(),
         Value::from(table.name.as_str()),
         Value::Array(columns.collect()),
     );
+    let names = table.columns.iter().enumerate().map(|(at, column)| {
+        format!("{}{}:", if at > 0 { "," } else { "" }, Value::from(column.id.as_ref()))
+    });
+    let names: Vec<String> = names.collect();
+    let mut bytes = text.into_bytes();
     for (n, row) in table.rows().enumerate() {
-        text.push_str(if n == 0 { "\n{" } else { ",\n{" });
-        for (at, (column, cell)) in table.columns.iter().zip(&row).enumerate() {
-            if at > 0 {
-                text.push(',');
-            }
-            text.push_str(&Value::from(column.id.as_ref()).to_string());
-            text.push(':');
-            text.push_str(&value(cell).to_string());
+        bytes.extend_from_slice(if n == 0 { b"\n{" } else { b",\n{" });
+        for (name, cell) in names.iter().zip(&row) {
+            bytes.extend_from_slice(name.as_bytes());
+            // Only writing could fail, and a vector takes all that is written.
+            let _ = write(cell, &mut bytes);
         }
-        text.push('}');
+        bytes.push(b'}');
     }
-    text.push_str("\n]}\n");
-    text.into_bytes()
+    bytes.extend_from_slice(b"\n]}\n");
+    bytes
 }
 
-fn value(cell: &Cell<'_>) -> Value {
+/// A number that is none is `null`, as JSON has it.
+fn write(cell: &Cell<'_>, to: &mut Vec<u8>) -> serde_json::Result<()> {
     match cell {
-        Cell::Empty => Value::Null,
-        Cell::Text(text) => Value::from(text.as_ref()),
-        Cell::Integer(n) => Value::from(*n),
-        Cell::Number(x) => Value::from(*x),
-        Cell::Bool(yes) => Value::from(*yes),
+        Cell::Empty => serde_json::to_writer(to, &()),
+        Cell::Text(text) => serde_json::to_writer(to, text),
+        Cell::Integer(n) => serde_json::to_writer(to, n),
+        Cell::Number(x) => serde_json::to_writer(to, x),
+        Cell::Bool(yes) => serde_json::to_writer(to, yes),
     }
 }

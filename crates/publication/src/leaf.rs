@@ -49,10 +49,10 @@ impl Leaf {
 /// The indicators by the points that are still to be gained, those worth most first; without those
 /// that would not be seen in a score of two decimals.
 pub fn rises<'l>(round: &Round, leaves: &'l [Leaf]) -> Vec<&'l Leaf> {
-    let points = |leaf: &Leaf| leaf.left(round).unwrap_or(0.0);
-    let mut steps: Vec<&Leaf> = leaves.iter().filter(|leaf| points(leaf) >= 0.005).collect();
-    steps.sort_by(|a, b| points(b).total_cmp(&points(a)));
-    steps
+    let points = leaves.iter().filter_map(|leaf| Some((leaf.left(round)?, leaf)));
+    let mut steps: Vec<(f64, &Leaf)> = points.filter(|(points, _)| *points >= 0.005).collect();
+    steps.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    steps.into_iter().map(|(_, leaf)| leaf).collect()
 }
 
 /// The model and what comes first of it.

@@ -10,6 +10,7 @@ use sanjeh_methodology::Methodology;
 
 use crate::acceptance::{Gate, PUBLISHED, gate_after};
 use crate::earlier_ids::EarlierIds;
+use crate::facts::WorkedOut;
 use crate::header::Header;
 use crate::place::{Place, one};
 use crate::published_with::published_with;
@@ -36,6 +37,7 @@ pub struct Round {
     pub successions: Successions,
     /// Measures by their id, in the order of the model.
     pub(crate) by_id: BTreeMap<String, Vec<MeasureIx>>,
+    pub(crate) worked_out: WorkedOut,
 }
 
 impl Round {
@@ -60,7 +62,19 @@ impl Round {
         for &measure in &results.kept {
             by_id.entry(methodology.model.measure(measure).id.clone()).or_default().push(measure);
         }
-        Ok(Self { place, tables, header, methodology, data, results, earlier, successions, by_id })
+        let worked_out = WorkedOut::new(&methodology.model);
+        Ok(Self {
+            place,
+            tables,
+            header,
+            methodology,
+            data,
+            results,
+            earlier,
+            successions,
+            by_id,
+            worked_out,
+        })
     }
 
     /// Whether its answers are not known and the indicators' scores stand in their place.

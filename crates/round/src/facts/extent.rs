@@ -3,27 +3,20 @@
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_methodology::Reach;
 
+use super::worked_out::Extent;
 use crate::scored::Round;
 
 /// Where a scale has so much more room than the scores take, its ends say nothing.
 const ROOM: f64 = 10.0;
 
-/// The ends between which the scores of a measure are shown; 0 lies between them or is one of them.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Extent {
-    /// At most 0.
-    pub low: f64,
-    /// At least 0, and greater than `low`.
-    pub high: f64,
-    /// Whether they are those of the measure's scale, such as 0 and 100; otherwise those of the scores
-    /// themselves.
-    pub is_scale: bool,
-}
-
 impl Round {
     /// The ends of the axis of a measure: those of its scale, if the methodology gives it one that fits
     /// the scores; else 0 and 1, or 0 and 100, where the scores look like that; else the scores' own.
     pub fn extent(&self, measure: MeasureIx) -> Extent {
+        *self.worked_out.extent(measure).get_or_init(|| self.ends(measure))
+    }
+
+    fn ends(&self, measure: MeasureIx) -> Extent {
         let scores = self.results.scores.column(measure).unwrap_or(&[]);
         let known = scores.iter().copied().filter(|score| !score.is_nan());
         let (low, high) =

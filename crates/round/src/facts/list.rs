@@ -1,11 +1,10 @@
 //! Places in ranked lists: among how many, and shared with whom.
 
-use std::collections::BTreeMap;
-
 use sanjeh_engine::dataset::AttributeColumn;
 use sanjeh_engine::model::TypeIx;
 
 use super::reading::Reading;
+use super::worked_out::{Places, part};
 use crate::figure::Figure;
 use crate::provenance::Origin;
 
@@ -62,10 +61,7 @@ pub struct RankedList<'a> {
     /// The attributes that split it.
     within: Vec<&'a AttributeColumn>,
     places: &'a [Option<u32>],
-    /// Rows by part and place, in the order of the subjects' table.
-    sharing: BTreeMap<(Vec<u32>, u32), Vec<u32>>,
-    /// How many have a place in each part.
-    of: BTreeMap<Vec<u32>, usize>,
+    parts: &'a Places,
 }
 
 impl<'a> Reading<'a> {
@@ -74,22 +70,11 @@ impl<'a> Reading<'a> {
         let list = &self.model().ranks[at];
         let kind = self.model().measure(list.measure).on;
         let attributes = &self.round.data.tables[kind.0].attributes;
-        let mut made = RankedList {
-            reading: *self,
-            at,
-            kind,
-            within: list.within.iter().map(|attribute| &attributes[*attribute]).collect(),
-            places: &self.round.results.ranks[at],
-            sharing: BTreeMap::new(),
-            of: BTreeMap::new(),
-        };
-        for (row, place) in (0_u32..).zip(made.places) {
-            let Some(place) = place else { continue };
-            let part = made.part(row);
-            *made.of.entry(part.clone()).or_default() += 1;
-            made.sharing.entry((part, *place)).or_default().push(row);
-        }
-        made
+        let within: Vec<&AttributeColumn> =
+            list.within.iter().map(|attribute| &attributes[*attribute]).collect();
+        let places = &self.round.results.ranks[at];
+        let parts = self.round.worked_out.places(at).get_or_init(|| Places::new(&within, places));
+        RankedList { reading: *self, at, kind, within, places, parts }
     }
 }
 
@@ -110,7 +95,7 @@ impl<'a> RankedList<'a> {
     }
 
     fn part(&self, row: u32) -> Vec<u32> {
-        self.within.iter().map(|column| column.codes[row as usize]).collect()
+        part(&self.within, row)
     }
 
     /// The values of the attributes that name the part in which a subject is; empty where the list is
@@ -123,8 +108,8 @@ impl<'a> RankedList<'a> {
     pub fn place(&self, row: u32) -> Option<Placing> {
         let at = self.places[row as usize]?;
         let part = self.part(row);
-        let of = self.of.get(&part).copied().unwrap_or_default();
-        let shared_by = self.sharing.get(&(part, at)).map_or(1, Vec::len);
+        let of = self.parts.of.get(&part).copied().unwrap_or_default();
+        let shared_by = self.parts.sharing.get(&(part, at)).map_or(1, Vec::len);
         let id = self.reading.id(self.kind, row);
         let figure = || [Figure::Rank(self.id().to_owned())];
         Some(Placing { at, of, shared_by, origin: self.reading.origin(id, figure) })
@@ -132,15 +117,16 @@ impl<'a> RankedList<'a> {
 
     /// The rows of all that have the place of a subject in its part, this one included, in the order
     /// of the subjects' table; empty if it has none.
-    pub fn sharers(&self, row: u32) -> &[u32] {
-        let rows = self.places[row as usize].and_then(|at| self.sharing.get(&(self.part(row), at)));
+    pub fn sharers(&self, row: u32) -> &'a [u32] {
+        let rows =
+            self.places[row as usize].and_then(|at| self.parts.sharing.get(&(self.part(row), at)));
         rows.map_or(&[], Vec::as_slice)
     }
 
     /// The rows of all that have a place: part by part, from the first place to the last, those of
     /// one place in the order of the subjects' table.
-    pub fn in_order(&self) -> impl Iterator<Item = u32> + '_ {
-        self.sharing.values().flatten().copied()
+    pub fn in_order(&self) -> impl Iterator<Item = u32> + use<'a> {
+        self.parts.sharing.values().flatten().copied()
     }
 
     /// The same, but all first places before all second ones, whatever their parts.

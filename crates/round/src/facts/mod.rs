@@ -11,11 +11,13 @@ mod list;
 mod mean;
 mod reading;
 mod spread;
+mod worked_out;
 
 pub use change::Change;
-pub use extent::Extent;
 pub use fact::{Fact, Unit, decimals};
 pub use list::{Ends, Placing, RankedList};
 pub use mean::Mean;
 pub use reading::Reading;
 pub use spread::Spread;
+pub use worked_out::Extent;
+pub(crate) use worked_out::WorkedOut;
