@@ -312,7 +312,7 @@ impl Picture {
 
 /// A language by exactly its code: addresses have one spelling.
 fn language(code: &str) -> Option<Lang> {
-    Lang::ALL.into_iter().find(|lang| lang.code() == code)
+    Lang::of(code)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use sanjeh_addresses::{Address, Page};
-use sanjeh_messages::{Lang, compare};
+use sanjeh_messages::compare;
 use sanjeh_methodology::Presentation;
 use sanjeh_publication::Publication;
 use sanjeh_round::RankedList;
@@ -156,7 +156,7 @@ pub(crate) fn one(
         predecessors: successions::predecessors(question.library(), publication, presentation, id),
         successors: successions::successors(question.library(), publication, presentation, row),
         services,
-        pages: Name::of(page),
+        pages: Name::of(publication, page),
     }))
 }
 
@@ -236,8 +236,9 @@ fn filtered(
     if let Some(words) = query.get("q") {
         let search = Search::new(words);
         rows.retain(|row| {
-            let names = Lang::ALL.map(|lang| publication.name(presentation.of, *row, lang));
-            let texts = names.into_iter().chain([publication.id(presentation.of, *row)]);
+            let languages = publication.languages().iter();
+            let names = languages.map(|lang| publication.name(presentation.of, *row, *lang));
+            let texts = names.chain([publication.id(presentation.of, *row)]);
             search.finds(&search_keys(texts))
         });
     }

@@ -243,7 +243,7 @@ fn claims(
     let metrics = &publication.round.methodology.document.claims;
     let metric = |id: &String, entry: &ClaimEntry| Metric {
         id: id.clone(),
-        title: Name::texts(&entry.title, id),
+        title: Name::texts(publication, &entry.title, id),
     };
     CheckedClaims {
         claims: judged.iter().map(|judged| claim(publication, judged)).collect(),

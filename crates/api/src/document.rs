@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use sanjeh_addresses::Address;
 use sanjeh_messages::Lang;
 use sanjeh_replies::{Answer, Reply};
+use sanjeh_round::Languages;
 use utoipa::openapi::path::{ParameterBuilder, ParameterIn};
 use utoipa::openapi::{
     ContentBuilder, ObjectBuilder, Ref, RefOr, Required, ResponseBuilder, Schema, Server, Type,
@@ -18,15 +19,14 @@ use crate::refusal::Refusal;
 const ABOUT: &str = "\
 Everything that was published in rounds of assessments of public bodies' digital services.
 
-All of it is read from publications, whose files can be downloaded and verified. Names are in English \
-and in Persian. The words of problems are in the language of the parameter `lang` or of \
+All of it is read from publications, whose files can be downloaded and verified. Names are in each \
+language of their round, by its code. The words of problems are in the language of the parameter `lang` or of \
 `Accept-Language`. Answers have an `ETag`; long lists come a page at a time, with a `Link` to the next.";
 
 #[derive(Debug, OpenApi)]
 #[openapi(
     info(title = "Sanjeh", description = ABOUT),
     servers((url = "/api/v1")),
-    modifiers(&Everywhere),
     paths(
         crate::rounds::all,
         crate::rounds::one,
@@ -45,17 +45,24 @@ and in Persian. The words of problems are in the language of the parameter `lang
 )]
 struct Description;
 
-/// What holds for every question: the language of words, and that there may be too many of them.
-struct Everywhere;
+/// The description of the API of a site with these languages.
+fn described(languages: &[Lang]) -> utoipa::openapi::OpenApi {
+    let mut document = Description::openapi();
+    Everywhere(languages).modify(&mut document);
+    document
+}
 
-impl Modify for Everywhere {
+/// What holds for every question: the language of words, and that there may be too many of them.
+struct Everywhere<'l>(&'l [Lang]);
+
+impl Modify for Everywhere<'_> {
     fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
         // That of this program is not that of what rounds publish, which each states for itself.
         document.info.license = None;
         let languages = Schema::Object(
             ObjectBuilder::new()
                 .schema_type(Type::String)
-                .enum_values(Some(Lang::ALL.map(Lang::code)))
+                .enum_values(Some(self.0.iter().map(|lang| lang.code())))
                 .build(),
         );
         let language = ParameterBuilder::new()
@@ -90,11 +97,12 @@ impl Modify for Everywhere {
     }
 }
 
-/// The description of the API as an `OpenAPI` 3.1 document in JSON.
+/// The description of the API as an `OpenAPI` 3.1 document in JSON, as of a site whose rounds name no
+/// languages.
 pub fn openapi() -> &'static str {
     static TEXT: LazyLock<String> = LazyLock::new(|| {
         // Only maps with keys that are no texts cannot be written, and there are none.
-        Description::openapi().to_pretty_json().unwrap_or_default()
+        described(&Languages::default()).to_pretty_json().unwrap_or_default()
     });
     &TEXT
 }
@@ -103,7 +111,7 @@ pub(crate) fn answer(question: &Question<'_>) -> Result<Answer, Refusal> {
     question.query.only(&[])?;
     // It may stand below a path.
     let root = question.site.link(&Address::api([]));
-    let mut document = Description::openapi();
+    let mut document = described(question.site.languages());
     document.servers = Some(vec![Server::new(root.trim_end_matches('/'))]);
     let text = document.to_pretty_json().unwrap_or_default();
     Ok(Reply::of("application/json", text.into_bytes()).into())

@@ -92,7 +92,7 @@ pub(crate) fn score(publication: &Publication, measure: MeasureIx, row: u32) -> 
     let fact = reading.score(measure, row);
     MeasureScore {
         measure: m.id.clone(),
-        title: Name::of(|lang| methodology.measure_title(measure, lang)),
+        title: Name::of(publication, |lang| methodology.measure_title(measure, lang)),
         score: fact.map(|fact| fact.exact),
         published: fact.map(|fact| fact.published),
         origin: reading.score_origin(measure, publication.id(m.on, row)).into(),

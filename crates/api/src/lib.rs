@@ -52,7 +52,7 @@ fn parts(path: &str) -> Vec<String> {
 
 /// Answers a question.
 pub fn answer(site: &Site, asked: &Asked<'_>) -> Answer {
-    let query = Query::parse(asked.query, asked.languages, site.language());
+    let query = Query::parse(asked.query, asked.languages, site);
     let lang = query.lang();
     let question = Question { site, query, path: asked.path, form: asked.form };
     route(&question).unwrap_or_else(|refusal| refusal.answer(lang, asked.path))
@@ -60,7 +60,7 @@ pub fn answer(site: &Site, asked: &Asked<'_>) -> Answer {
 
 /// Says why there is no answer.
 pub fn error(site: &Site, status: u16, asked: &Asked<'_>) -> Answer {
-    let lang = Query::parse(asked.query, asked.languages, site.language()).lang();
+    let lang = Query::parse(asked.query, asked.languages, site).lang();
     Refusal::of_status(status).answer(lang, asked.path)
 }
 

@@ -143,7 +143,7 @@ pub(crate) fn one(question: &Question<'_>, publication: &Publication) -> Result<
     Ok(json(&Methodology {
         id: header.id.clone(),
         version: header.version.clone(),
-        title: Name::texts(&header.title, &header.id),
+        title: Name::texts(publication, &header.title, &header.id),
         measures: (0..model.measures.len()).map(MeasureIx).map(measure).collect(),
         questions: (0..model.questions.len())
             .map(|ix| asked(publication, QuestionIx(ix)))
@@ -157,8 +157,8 @@ pub(crate) fn laws(publication: &Publication, measure: MeasureIx) -> Vec<LegalBa
     laws.into_iter()
         .map(|(id, law)| LegalBasis {
             id: id.to_owned(),
-            title: Name::texts(&law.title, id),
-            clause: (!law.clause.is_empty()).then(|| Name::texts(&law.clause, "")),
+            title: Name::texts(publication, &law.title, id),
+            clause: (!law.clause.is_empty()).then(|| Name::texts(publication, &law.clause, "")),
             url: law.url.clone(),
         })
         .collect()
@@ -174,7 +174,7 @@ fn measure(publication: &Publication, ix: MeasureIx, effective_weight: Option<f6
     Measure {
         id: measure.id.clone(),
         kind: kind(ix),
-        title: Name::of(|lang| methodology.measure_title(ix, lang)),
+        title: Name::of(publication, |lang| methodology.measure_title(ix, lang)),
         rule,
         of: of.into_iter().map(term).collect(),
         effective_weight,
@@ -222,8 +222,8 @@ fn asked(publication: &Publication, ix: QuestionIx) -> Asked {
         id: question.id.clone(),
         kind: model.types[question.on.0].id.clone(),
         title: methodology.question(ix).map_or_else(
-            || Name::of(|_| question.id.clone()),
-            |entry| Name::texts(&entry.title, &question.id),
+            || Name::of(publication, |_| question.id.clone()),
+            |entry| Name::texts(publication, &entry.title, &question.id),
         ),
         options: options.iter().map(choice).collect(),
         worst: posts.map(|posts| posts.worst),

@@ -1,6 +1,7 @@
 //! The parameters of a question.
 
 use sanjeh_messages::Lang;
+use sanjeh_site::Site;
 
 use crate::refusal::Refusal;
 use sanjeh_replies::preferred;
@@ -10,17 +11,20 @@ use sanjeh_replies::preferred;
 pub(crate) struct Query {
     parameters: Vec<(String, String)>,
     lang: Lang,
+    /// The languages of the site.
+    languages: Vec<Lang>,
 }
 
 impl Query {
-    /// Reads a query; `languages` is what `Accept-Language` says, for those who do not say `lang`, and
-    /// `otherwise` the language where nothing fits.
-    pub(crate) fn parse(query: &str, languages: &str, otherwise: Lang) -> Self {
+    /// Reads a query; `accepted` is what `Accept-Language` says, for those who do not say `lang`.
+    pub(crate) fn parse(query: &str, accepted: &str, site: &Site) -> Self {
         let parameters: Vec<(String, String)> =
             form_urlencoded::parse(query.as_bytes()).into_owned().collect();
         let said = parameters.iter().find(|(name, _)| name == "lang");
         let said = said.and_then(|(_, code)| code.parse().ok());
-        Self { parameters, lang: said.unwrap_or_else(|| preferred(languages, otherwise)) }
+        let said = said.filter(|lang| site.languages().contains(lang));
+        let lang = said.unwrap_or_else(|| preferred(accepted, site.languages(), site.language()));
+        Self { parameters, lang, languages: site.languages().to_vec() }
     }
 
     /// The reader's language.
@@ -47,7 +51,7 @@ impl Query {
         if let Some((name, _)) = self.parameters.iter().find(unknown) {
             return Err(Refusal::unknown_parameter(name, known));
         }
-        let languages = Lang::ALL.map(Lang::code);
+        let languages: Vec<&str> = self.languages.iter().map(|lang| lang.code()).collect();
         for (at, (name, value)) in self.parameters.iter().enumerate() {
             if self.parameters[..at].iter().any(|(other, _)| other == name) {
                 return Err(Refusal::twice(name));

@@ -2,8 +2,7 @@
 
 use sanjeh_addresses::{Address, Page};
 use sanjeh_engine::model::TypeIx;
-use sanjeh_messages::Lang;
-use sanjeh_publication::{Library, Publication};
+use sanjeh_publication::Publication;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -243,10 +242,10 @@ fn round(question: &Question<'_>, publication: &Publication) -> Round {
     Round {
         id: manifest.id.clone(),
         number: manifest.round.number,
-        title: Name::of(|lang| publication.title(lang)),
+        title: Name::of(publication, |lang| publication.title(lang)),
         notice: publication
-            .notice(Lang::En)
-            .map(|_| Name::of(|lang| publication.notice(lang).unwrap_or_default())),
+            .notice(question.site.language())
+            .map(|_| Name::of(publication, |lang| publication.notice(lang).unwrap_or_default())),
         reconstructed: manifest.round.reconstructed,
         published: manifest.published.clone(),
         licence: manifest.licence.clone(),
@@ -255,30 +254,31 @@ fn round(question: &Question<'_>, publication: &Publication) -> Round {
             version: methodology.version.clone(),
         },
         sha256: publication.digest.clone(),
-        verification: verification(question.library(), &manifest.id),
-        accepted: manifest.accepted.iter().map(accepted).collect(),
+        verification: verification(question, &manifest.id),
+        accepted: manifest.accepted.iter().map(|it| accepted(publication, it)).collect(),
         previous: manifest.previous.as_ref().map(|link| link.id.clone()),
-        corrects: question
-            .library()
-            .correction_by(publication)
-            .map(|old| Correction { id: old.id.clone(), reason: Name::texts(&old.reason, "") }),
+        corrects: question.library().correction_by(publication).map(|old| Correction {
+            id: old.id.clone(),
+            reason: Name::texts(publication, &old.reason, ""),
+        }),
         corrected_by: corrected_by.map(|newer| newer.manifest.id.clone()),
-        pages: Name::of(page),
+        pages: Name::of(publication, page),
     }
 }
 
-fn accepted(accepted: &sanjeh_round::Accepted) -> Accepted {
+fn accepted(publication: &Publication, accepted: &sanjeh_round::Accepted) -> Accepted {
     let entry = &accepted.acceptance;
     Accepted {
         times: accepted.times,
         code: entry.code.clone(),
         at: entry.at.clone(),
-        reason: Name::texts(&entry.reason, ""),
+        reason: Name::texts(publication, &entry.reason, ""),
         at_most: entry.at_most,
     }
 }
 
-fn verification(library: &Library, id: &str) -> Verification {
+fn verification(question: &Question<'_>, id: &str) -> Verification {
+    let (library, lang) = (question.library(), question.site.language());
     let standing = library.standing(id);
     let state = match &standing.key {
         None => VerificationState::NotVerified,
@@ -290,12 +290,12 @@ fn verification(library: &Library, id: &str) -> Verification {
         state,
         recomputed: standing.recomputed,
         key: standing.key,
-        doubts: of_this.map(|doubt| doubt.message().text(Lang::En)).collect(),
+        doubts: of_this.map(|doubt| doubt.message().text(lang)).collect(),
     }
 }
 
 fn kind(publication: &Publication, kind: TypeIx) -> Named {
-    let title = Name::of(|lang| publication.round.methodology.type_title(kind, lang));
+    let title = Name::of(publication, |lang| publication.round.methodology.type_title(kind, lang));
     Named { id: publication.model().types[kind.0].id.clone(), name: title }
 }
 
@@ -304,7 +304,7 @@ fn presented(publication: &Publication) -> Option<Presented> {
     let (model, methodology) = (publication.model(), &publication.round.methodology);
     let measure = |ix| Named {
         id: model.measure(ix).id.clone(),
-        name: Name::of(|lang| methodology.measure_title(ix, lang)),
+        name: Name::of(publication, |lang| methodology.measure_title(ix, lang)),
     };
     let categories = presentation.categories.iter().flat_map(|categories| &categories.classes);
     let bands = presentation.bands.map(|set| (set, &model.bands[set]));
@@ -315,7 +315,7 @@ fn presented(publication: &Publication) -> Option<Presented> {
         axes: presentation.axes.iter().copied().map(measure).collect(),
         list: model.ranks[presentation.rank].id.clone(),
         categories: categories
-            .map(|c| Named { id: c.id.clone(), name: Name::texts(&c.title, &c.id) })
+            .map(|c| Named { id: c.id.clone(), name: Name::texts(publication, &c.title, &c.id) })
             .collect(),
         bands: bands
             .iter()
@@ -329,7 +329,7 @@ fn presented(publication: &Publication) -> Option<Presented> {
 /// A band of a set.
 pub(crate) fn band(publication: &Publication, set: usize, band: &str) -> Named {
     let methodology = &publication.round.methodology;
-    let name = Name::of(|lang| methodology.band_title(set, band, lang));
+    let name = Name::of(publication, |lang| methodology.band_title(set, band, lang));
     Named { id: band.to_owned(), name }
 }
 
@@ -350,7 +350,7 @@ fn statistics(publication: &Publication) -> Vec<Statistic> {
         let fact = reading.statistic(at);
         Statistic {
             id: statistic.id.clone(),
-            title: Name::of(|lang| methodology.statistic_title(at, lang)),
+            title: Name::of(publication, |lang| methodology.statistic_title(at, lang)),
             measure: model.measure(statistic.measure).id.clone(),
             value: fact.map(|fact| fact.exact),
             published: fact.map(|fact| fact.published),
@@ -366,7 +366,7 @@ fn shares(publication: &Publication) -> Vec<Share> {
     let all = model.shares.iter().zip(&results.shares).enumerate();
     all.map(|(at, (share, classes))| {
         let class = |class: &sanjeh_engine::Class| {
-            let name = Name::of(|lang| methodology.class_title(at, &class.id, lang));
+            let name = Name::of(publication, |lang| methodology.class_title(at, &class.id, lang));
             let percent = reading.class_percent(at, class);
             Class {
                 named: Named { id: class.id.clone(), name },
@@ -379,7 +379,7 @@ fn shares(publication: &Publication) -> Vec<Share> {
         };
         Share {
             id: share.id.clone(),
-            title: Name::of(|lang| methodology.share_title(at, lang)),
+            title: Name::of(publication, |lang| methodology.share_title(at, lang)),
             classes: classes.iter().map(class).collect(),
         }
     })

@@ -36,7 +36,7 @@ pub(super) fn predecessors(
     let before = library.round_before(publication);
     let named = |id: &str| {
         let before = before.and_then(|b| listed(b, kind(publication, presentation), id));
-        before.unwrap_or_else(|| unlisted(id))
+        before.unwrap_or_else(|| unlisted(publication, id))
     };
     let all = publication.round.successions.predecessors(presentation.of, id);
     all.map(|s| succession(publication, named(&s.from), s.how)).collect()
@@ -52,7 +52,7 @@ pub(super) fn successors(
     let id = publication.round.data.tables[presentation.of.0].ids.get(row);
     let kind = kind(publication, presentation);
     let said = |by: &Publication, s: &sanjeh_round::Succession| {
-        let agency = listed(by, kind, &s.to).unwrap_or_else(|| unlisted(&s.to));
+        let agency = listed(by, kind, &s.to).unwrap_or_else(|| unlisted(publication, &s.to));
         succession(by, agency, s.how)
     };
     let of_later = |other: &Publication| -> Vec<Succession> {
@@ -79,6 +79,6 @@ fn listed(publication: &Publication, kind: &str, id: &str) -> Option<Named> {
 }
 
 /// One whose round is not shown.
-fn unlisted(id: &str) -> Named {
-    Named { id: id.to_owned(), name: Name::of(|_: Lang| id.to_owned()) }
+fn unlisted(publication: &Publication, id: &str) -> Named {
+    Named { id: id.to_owned(), name: Name::of(publication, |_: Lang| id.to_owned()) }
 }

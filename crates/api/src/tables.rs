@@ -70,7 +70,7 @@ pub(crate) struct RowOf(Map<String, Value>);
 pub(crate) fn all(question: &Question<'_>, publication: &Publication) -> Result<Answer, Refusal> {
     question.query.only(&[])?;
     let all = tables(&publication.source());
-    Ok(json(&Tables { tables: all.iter().map(described).collect() }))
+    Ok(json(&Tables { tables: all.iter().map(|table| described(publication, table)).collect() }))
 }
 
 /// The rows of a table.
@@ -106,19 +106,19 @@ pub(crate) fn one(
     })
 }
 
-fn described(table: &Table<'_>) -> TableOf {
+fn described(publication: &Publication, table: &Table<'_>) -> TableOf {
     let columns = table.columns.iter().map(|column| ColumnOf {
         id: column.id.to_string(),
-        title: Name::of(|lang| column.title(lang)),
-        description: Name::of(|lang| column.description(lang)),
+        title: Name::of(publication, |lang| column.title(lang)),
+        description: Name::of(publication, |lang| column.description(lang)),
         kind: column.kind.id(),
         unit: column.unit,
         key: column.key,
     });
     TableOf {
         name: table.name.clone(),
-        title: Name::of(|lang| table.title(lang)),
-        description: Name::of(|lang| table.description(lang)),
+        title: Name::of(publication, |lang| table.title(lang)),
+        description: Name::of(publication, |lang| table.description(lang)),
         columns: columns.collect(),
     }
 }

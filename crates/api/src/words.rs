@@ -1,4 +1,4 @@
-//! Names in both languages.
+//! Names in the languages of a round.
 
 use std::collections::BTreeMap;
 
@@ -10,14 +10,11 @@ use sanjeh_publication::Publication;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// A name in both languages. Where one is not known, the other stands in its place.
+/// A name in each language of its round, by the language's code. Where one is not known, another
+/// stands in its place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
-pub(crate) struct Name {
-    /// In English.
-    pub(crate) en: String,
-    /// In Persian.
-    pub(crate) fa: String,
-}
+#[schema(example = json!({ "en": "Education", "fa": "آموزش" }))]
+pub(crate) struct Name(BTreeMap<&'static str, String>);
 
 /// Something that has an id and a name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
@@ -29,32 +26,39 @@ pub(crate) struct Named {
 }
 
 impl Name {
-    /// The name that a function gives in each language.
-    pub(crate) fn of<S: Into<String>>(in_lang: impl Fn(Lang) -> S) -> Self {
-        Self { en: in_lang(Lang::En).into(), fa: in_lang(Lang::Fa).into() }
+    /// The name that a function gives in each language of a publication.
+    pub(crate) fn of<S: Into<String>>(
+        publication: &Publication,
+        in_lang: impl Fn(Lang) -> S,
+    ) -> Self {
+        let languages = publication.languages().iter();
+        Self(languages.map(|lang| (lang.code(), in_lang(*lang).into())).collect())
     }
 
     /// Texts by language; `otherwise` if there are none.
-    pub(crate) fn texts(texts: &Texts, otherwise: &str) -> Self {
-        Self::of(|lang| text(texts, lang).unwrap_or(otherwise))
+    pub(crate) fn texts(publication: &Publication, texts: &Texts, otherwise: &str) -> Self {
+        Self::of(publication, |lang| text(texts, lang).unwrap_or(otherwise))
     }
 }
 
 /// A subject.
 pub(crate) fn subject(publication: &Publication, kind: TypeIx, row: u32) -> Named {
-    let name = Name::of(|lang| publication.name(kind, row, lang));
+    let name = Name::of(publication, |lang| publication.name(kind, row, lang));
     Named { id: publication.id(kind, row).to_owned(), name }
 }
 
 /// An option of a question.
 pub(crate) fn option(publication: &Publication, question: QuestionIx, id: &str) -> Named {
     let methodology = &publication.round.methodology;
-    Named { id: id.to_owned(), name: Name::of(|lang| methodology.option_title(question, id, lang)) }
+    Named {
+        id: id.to_owned(),
+        name: Name::of(publication, |lang| methodology.option_title(question, id, lang)),
+    }
 }
 
 /// The value of an attribute: `scope` is whose words are meant.
 pub(crate) fn word(publication: &Publication, scope: &str, value: &str) -> Named {
-    let name = Name::of(|lang| publication.round.methodology.word(scope, value, lang));
+    let name = Name::of(publication, |lang| publication.round.methodology.word(scope, value, lang));
     Named { id: value.to_owned(), name }
 }
 
@@ -80,7 +84,7 @@ pub(crate) fn attributes(
     let given = values.filter(|(_, value)| !value.is_empty());
     let methodology = &publication.round.methodology;
     let attribute = |name: &str, value| Attribute {
-        title: Name::of(|lang| methodology.attribute_title(name, lang)),
+        title: Name::of(publication, |lang| methodology.attribute_title(name, lang)),
         value: word(publication, name, value),
     };
     given.map(|(name, value)| (name.clone(), attribute(name, value))).collect()

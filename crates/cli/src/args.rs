@@ -9,13 +9,15 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use sanjeh_store::Transition;
 
+use crate::languages::codes;
+
 #[derive(Debug, Parser)]
 #[command(name = "sanjeh", version, disable_help_subcommand = true, arg_required_else_help = true)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
     /// The language; texts come from the message files.
-    #[arg(long, global = true, env = "SANJEH_LANG", value_name = "LANG", value_parser = ["en", "fa"])]
+    #[arg(long, global = true, env = "SANJEH_LANG", value_name = "LANG", value_parser = codes())]
     pub(crate) lang: Option<String>,
 }
 
@@ -307,9 +309,12 @@ pub(crate) struct Publish {
     pub(crate) password_file: Option<PathBuf>,
     #[arg(long, value_name = "ID")]
     pub(crate) corrects: Option<String>,
-    #[arg(long, value_name = "TEXT", requires = "corrects")]
+    #[arg(long = "reason", value_name = "LANG=TEXT", requires = "corrects")]
+    pub(crate) reasons: Vec<String>,
+    // As they were called before: whoever writes them is shown the new form.
+    #[arg(long, value_name = "TEXT", hide = true)]
     pub(crate) reason_en: Option<String>,
-    #[arg(long, value_name = "TEXT", requires = "corrects")]
+    #[arg(long, value_name = "TEXT", hide = true)]
     pub(crate) reason_fa: Option<String>,
     #[arg(long, value_name = "DAY")]
     pub(crate) date: Option<String>,
@@ -404,8 +409,10 @@ pub(crate) struct Opening {
         value_delimiter = ','
     )]
     pub(crate) known_keys: Vec<String>,
-    #[arg(long, value_name = "LANG", env = "SANJEH_SITE_LANGUAGE", value_parser = ["en", "fa"])]
+    #[arg(long, value_name = "LANG", env = "SANJEH_SITE_LANGUAGE", value_parser = codes())]
     pub(crate) site_language: Option<String>,
+    #[arg(long = "title", value_name = "LANG=TEXT")]
+    pub(crate) site_title: Vec<String>,
     #[command(flatten)]
     pub(crate) bounds: Bounds,
 }

@@ -21,8 +21,8 @@ pub(crate) enum Cell {
     Yes(bool),
     /// One of a few words: a code for programs, and what people read.
     Word(&'static str, Message),
-    /// A title or name in each language, in the order of [`Lang::ALL`].
-    Titles([String; Lang::ALL.len()]),
+    /// A title or name in each language, in the order of [`Lang::all`].
+    Titles(Vec<String>),
 }
 
 impl Cell {
@@ -46,7 +46,7 @@ impl Cell {
 
     /// What something is called in each language.
     pub(crate) fn titles<'t>(title: impl Fn(Lang) -> &'t str) -> Self {
-        Self::Titles(Lang::ALL.map(|lang| title(lang).to_owned()))
+        Self::Titles(Lang::all().map(|lang| title(lang).to_owned()).collect())
     }
 
     /// As people read it.
@@ -64,7 +64,10 @@ impl Cell {
             Self::Yes(true) => message!("methodology-yes").text(lang),
             Self::Yes(false) => message!("methodology-no").text(lang),
             Self::Word(_, message) => message.text(lang),
-            Self::Titles(titles) => Self::text(titles[lang.index()].as_str()).shown(lang),
+            Self::Titles(titles) => {
+                let title = titles.get(lang.index()).map_or("", String::as_str);
+                Self::text(title).shown(lang)
+            }
         }
     }
 

@@ -48,15 +48,20 @@ impl Column {
         self
     }
 
+    /// Whether its cells are titles.
+    pub(crate) fn is_titles(&self) -> bool {
+        self.titles
+    }
+
     /// The heading in the reader's language.
     pub(crate) fn heading(&self, lang: Lang) -> String {
         let heading = self.heading.text(lang);
         let Some(of) = self.lang else { return heading };
-        format!("{heading} ({})", message!("cli-col-language", code = of.code()).text(lang))
+        format!("{heading} ({})", language(of).text(lang))
     }
 
-    /// What it becomes for some readers: nothing, itself, or a column for each language.
-    pub(crate) fn shaped(self, readers: Readers) -> Vec<Self> {
+    /// What it becomes for some readers: nothing, itself, or a column for each of the languages.
+    pub(crate) fn shaped(self, readers: Readers, languages: &[Lang]) -> Vec<Self> {
         match self.readers {
             Readers::All => {}
             only if only == readers => {}
@@ -65,15 +70,20 @@ impl Column {
         if !self.titles || readers == Readers::People {
             return vec![self];
         }
-        let of = |lang: Lang| Self {
+        let of = |&lang: &Lang| Self {
             key: format!("{}_{}", self.key, lang.code()).into(),
             heading: self.heading.clone(),
             readers: self.readers,
             titles: false,
             lang: Some(lang),
         };
-        Lang::ALL.map(of).into()
+        languages.iter().map(of).collect()
     }
+}
+
+/// What a language is called.
+fn language(of: Lang) -> Message {
+    message!("cli-col-language", code = of.code(), language = of.name())
 }
 
 /// Columns from names and headings, each with what it is more than that:

@@ -7,6 +7,8 @@ mod commands;
 mod draw;
 mod fail;
 mod help;
+mod in_languages;
+mod languages;
 mod layout;
 mod output;
 mod progress;

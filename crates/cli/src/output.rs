@@ -54,7 +54,7 @@ pub(crate) fn for_json(output: &Output) -> bool {
 pub(crate) fn write(sheet: Sheet<'_>, output: &Output, terminal: Terminal) -> Result<(), Fail> {
     let form = form(output);
     if let (Form::Xlsx, Some(file)) = (&form, &output.out) {
-        return xlsx(vec![(None, sheet.for_programs())], file, terminal);
+        return xlsx(vec![(None, sheet.for_programs(terminal.titles))], file, terminal);
     }
     with_writer(output.out.as_deref(), |to| one(sheet, &form, to, terminal))
 }
@@ -67,8 +67,8 @@ pub(crate) fn one(
     terminal: Terminal,
 ) -> Result<(), Fail> {
     match form {
-        Form::Csv => to_csv(sheet, to),
-        Form::Json => to_json(sheet, to),
+        Form::Csv => to_csv(sheet, to, terminal),
+        Form::Json => to_json(sheet, to, terminal),
         Form::Table | Form::Xlsx => draw(sheet.for_people(), to, terminal),
     }
 }
@@ -111,8 +111,8 @@ pub(crate) fn with_writer(
     written
 }
 
-pub(crate) fn to_csv(sheet: Sheet<'_>, to: &mut dyn Write) -> Result<(), Fail> {
-    let sheet = sheet.for_programs();
+pub(crate) fn to_csv(sheet: Sheet<'_>, to: &mut dyn Write, terminal: Terminal) -> Result<(), Fail> {
+    let sheet = sheet.for_programs(terminal.titles);
     let mut writer = csv::Writer::from_writer(to);
     writer.write_record(sheet.columns.iter().map(|column| column.key.as_bytes()))?;
     for row in sheet.rows {
@@ -121,8 +121,8 @@ pub(crate) fn to_csv(sheet: Sheet<'_>, to: &mut dyn Write) -> Result<(), Fail> {
     Ok(writer.flush()?)
 }
 
-fn to_json(sheet: Sheet<'_>, to: &mut dyn Write) -> Result<(), Fail> {
-    let sheet = sheet.for_programs();
+fn to_json(sheet: Sheet<'_>, to: &mut dyn Write, terminal: Terminal) -> Result<(), Fail> {
+    let sheet = sheet.for_programs(terminal.titles);
     let columns = sheet.columns;
     write!(to, "[")?;
     for (i, row) in sheet.rows.enumerate() {

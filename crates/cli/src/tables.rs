@@ -64,11 +64,14 @@ pub(crate) fn write_all(
             Ok(())
         }),
         (Form::Xlsx, Some(file)) => {
-            let named = sheets.into_iter().map(|(name, sheet)| (Some(name), sheet.for_programs()));
+            let named = sheets
+                .into_iter()
+                .map(|(name, sheet)| (Some(name), sheet.for_programs(terminal.titles)));
             xlsx(named.collect(), file, terminal)
         }
         (Form::Json, out) if !single => with_writer(out.as_deref(), |to| {
-            let all = sheets.into_iter().map(|(name, sheet)| (name.to_owned(), as_json(sheet)));
+            let json = |sheet| as_json(sheet, terminal.titles);
+            let all = sheets.into_iter().map(|(name, sheet)| (name.to_owned(), json(sheet)));
             let all: serde_json::Map<_, _> = all.collect();
             serde_json::to_writer_pretty(&mut *to, &all)?;
             Ok(writeln!(to)?)
@@ -91,7 +94,7 @@ fn in_folder(
     for (name, sheet) in sheets {
         let file = folder.join(format!("{name}.{}", if json { "json" } else { "csv" }));
         with_writer(Some(&file), |to| {
-            if json { one(sheet, &Form::Json, to, terminal) } else { to_csv(sheet, to) }
+            if json { one(sheet, &Form::Json, to, terminal) } else { to_csv(sheet, to, terminal) }
         })?;
     }
     Ok(())

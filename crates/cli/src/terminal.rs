@@ -3,6 +3,7 @@
 use std::io::IsTerminal;
 
 use sanjeh_messages::{Lang, Message, Problems};
+use sanjeh_round::{Languages, Round};
 
 /// What is known of the terminal.
 #[derive(Debug, Clone, Copy)]
@@ -10,6 +11,8 @@ pub(crate) struct Terminal {
     pub(crate) lang: Lang,
     /// Columns of standard output; `None` if it is no terminal: then nothing is cut.
     pub(crate) width: Option<u16>,
+    /// The languages of titles in tables for programs.
+    pub(crate) titles: &'static [Lang],
 }
 
 impl Terminal {
@@ -22,7 +25,12 @@ impl Terminal {
         let terminal = || terminal_size::terminal_size().map(|(w, _)| w.0);
         let shown = std::io::stdout().is_terminal();
         let width = columns.or_else(|| if shown { terminal() } else { None });
-        Self { lang, width }
+        Self { lang, width, titles: kept(&Languages::default()) }
+    }
+
+    /// The same for tables of a round: programs get its titles in its languages.
+    pub(crate) fn of(self, round: &Round) -> Self {
+        Self { titles: kept(&round.header.languages), ..self }
     }
 
     /// A text in the reader's language.
@@ -45,6 +53,11 @@ impl Terminal {
     pub(crate) fn note(self, message: &Message) {
         anstream::eprintln!("{}", self.text(message));
     }
+}
+
+/// A command shows one round, so this is kept once.
+fn kept(languages: &Languages) -> &'static [Lang] {
+    Box::leak(languages.to_vec().into_boxed_slice())
 }
 
 /// A path as it is written in a command, so that it can be copied from the screen.

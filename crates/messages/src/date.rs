@@ -23,10 +23,15 @@ pub fn date(lang: Lang, iso: &str, calendar: Calendar) -> Option<String> {
     Some(written.strip_suffix(" AP").unwrap_or(&written).to_owned())
 }
 
-/// A day in both calendars, that of the language first: `20 June 2022 (30 Khordad 1401)`.
-pub fn date_both(lang: Lang, iso: &str) -> Option<String> {
+/// A day in the calendar of a language and, if readers of one of the `others` expect another calendar,
+/// in that one, too: `20 June 2022 (30 Khordad 1401)`.
+pub fn dates(lang: Lang, iso: &str, others: impl IntoIterator<Item = Lang>) -> Option<String> {
     let own = Calendar::of(lang);
-    Some(format!("{} ({})", date(lang, iso, own)?, date(lang, iso, own.other())?))
+    let day = date(lang, iso, own)?;
+    if others.into_iter().all(|other| Calendar::of(other) == own) {
+        return Some(day);
+    }
+    Some(format!("{day} ({})", date(lang, iso, own.other())?))
 }
 
 fn formatter(locale: Locale) -> Option<DateTimeFormatter<YMD>> {
@@ -59,8 +64,10 @@ mod tests {
     #[test]
     fn a_day_in_both_calendars_and_languages() {
         let day = "2022-06-20";
-        assert_eq!(date_both(Lang::En, day).unwrap(), "20 June 2022 (30 Khordad 1401)");
-        assert_eq!(date_both(Lang::Fa, day).unwrap(), "۳۰ خرداد ۱۴۰۱ (۲۰ ژوئن ۲۰۲۲)");
+        let both = |lang| dates(lang, day, [Lang::En, Lang::Fa]).unwrap();
+        assert_eq!(both(Lang::En), "20 June 2022 (30 Khordad 1401)");
+        assert_eq!(both(Lang::Fa), "۳۰ خرداد ۱۴۰۱ (۲۰ ژوئن ۲۰۲۲)");
+        assert_eq!(dates(Lang::En, day, [Lang::En]).unwrap(), "20 June 2022");
         assert_eq!(year(day, Calendar::SolarHijri), Some(1401));
         assert_eq!(year(day, Calendar::Gregorian), Some(2022));
         assert_eq!(date(Lang::En, "2022-02-30", Calendar::Gregorian), None);

@@ -23,6 +23,11 @@ impl Lang {
         (0..built_in().len() as u8).map(Self)
     }
 
+    /// The language of exactly this code.
+    pub fn of(code: &str) -> Option<Self> {
+        Self::all().find(|lang| lang.code() == code)
+    }
+
     /// Its place among all languages, from 0.
     pub fn index(self) -> usize {
         usize::from(self.0)

@@ -55,7 +55,7 @@ mod testing;
 mod unknown_lang;
 
 pub use calendar::Calendar;
-pub use date::{date, date_both, iso_of_solar_hijri, year};
+pub use date::{date, dates, iso_of_solar_hijri, year};
 pub use digits::{integer, label, numeral};
 pub use isolates::{isolated_in, plain};
 pub use json::to_json;

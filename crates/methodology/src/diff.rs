@@ -263,7 +263,7 @@ impl Diff {
             let what = message!("methodology-diff-title", old = was, new = now);
             self.push(SECTION, id, Kind::Changed, what);
             // Programs get the same, whoever reads the sentence: the first language in which it did.
-            let code = codes().min_by_key(|l| (*l != Lang::En.code(), *l)).map_or(own, |l| l);
+            let code = codes().min_by_key(|l| (*l != Lang::ENGLISH.code(), *l)).map_or(own, |l| l);
             let [was, now] = [old, new].map(|q| Some(Was::Text(title(q, code))));
             self.of(format!("title_{code}"), was, now);
         }

@@ -314,7 +314,7 @@ fn fill<'i>(value: &DeValue<'i>, part: &str, lang: Option<Lang>) -> DeValue<'i> 
 fn in_languages<'i>(texts: &DeTable<'i>, part: &str) -> DeTable<'i> {
     let mut all = DeTable::new();
     for (code, text) in texts {
-        let lang = Lang::ALL.into_iter().find(|lang| lang.code() == code.get_ref().as_ref());
+        let lang = Lang::of(code.get_ref());
         let filled = fill(text.get_ref(), part, lang);
         all.insert(code.clone(), Spanned::new(text.span(), filled));
     }

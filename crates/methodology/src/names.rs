@@ -12,7 +12,12 @@ use crate::document::{KindWord, Law, OneOrMany, QuestionEntry, Texts};
 
 /// The text in a language; in another one if it is not there.
 pub fn text(texts: &Texts, lang: Lang) -> Option<&str> {
-    texts.get(lang.code()).or_else(|| texts.values().next()).map(String::as_str)
+    text_in(texts, lang.code())
+}
+
+/// The same in the language of a code, whether the program has that language or not.
+fn text_in<'t>(texts: &'t Texts, code: &str) -> Option<&'t str> {
+    texts.get(code).or_else(|| texts.values().next()).map(String::as_str)
 }
 
 impl Methodology {
@@ -52,8 +57,7 @@ impl Methodology {
         order.sort_by_cached_key(|(measure, _)| steps(measure));
         for (measure, source) in order {
             let titles = all[&measure].iter().map(|(code, title)| {
-                let lang = Lang::ALL.into_iter().find(|lang| lang.code() == code);
-                let old = source.map(|old| self.measure_title(old, lang.unwrap_or(Lang::En)));
+                let old = source.map(|old| self.measure_title_in(old, code));
                 (code.clone(), title.replace("{}", old.unwrap_or_default()))
             });
             let titles = titles.collect();
@@ -63,21 +67,26 @@ impl Methodology {
 
     /// What a measure is called; its id if it has no title.
     pub fn measure_title(&self, measure: MeasureIx, lang: Lang) -> &str {
+        self.measure_title_in(measure, lang.code())
+    }
+
+    fn measure_title_in(&self, measure: MeasureIx, code: &str) -> &str {
         let mut ix = measure;
         // A measure without a title of its own has that of the measure that it carries.
         for _ in 0..self.model.measures.len() {
-            if let Some(title) = self.titles.get(&ix).and_then(|titles| text(titles, lang)) {
+            if let Some(title) = self.titles.get(&ix).and_then(|titles| text_in(titles, code)) {
                 return title;
             }
             let m = self.model.measure(ix);
             let subject = self.model.types[m.on.0].id.as_str();
             let entry = self.document.measures.get(subject).and_then(|e| e.get(&m.id));
-            if let Some(title) = entry.and_then(|e| text(&e.value.title, lang)) {
+            if let Some(title) = entry.and_then(|e| text_in(&e.value.title, code)) {
                 return title;
             }
             match &m.rule {
                 Rule::Answer(_) => {
-                    if let Some(title) = self.question_of(ix).and_then(|q| text(&q.title, lang)) {
+                    if let Some(title) = self.question_of(ix).and_then(|q| text_in(&q.title, code))
+                    {
                         return title;
                     }
                     break;

@@ -13,6 +13,8 @@ use crate::table::Table;
 pub struct Catalogue<'a, 'r> {
     /// The address of the site, absolute.
     pub address: String,
+    /// The languages of the site.
+    pub languages: Vec<Lang>,
     /// What the catalogue is called, by language.
     pub title: Texts,
     /// What it holds, by language.

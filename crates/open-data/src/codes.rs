@@ -14,15 +14,14 @@ struct Code<'a> {
     kind: &'a str,
     of: &'a str,
     id: &'a str,
-    title: [&'a str; Lang::ALL.len()],
+    /// In the languages of the round.
+    title: Vec<&'a str>,
 }
 
 impl<'a> Code<'a> {
     fn row(self) -> Row<'a> {
-        let [en, fa] = self.title;
-        let [list, kind, of, code, en, fa] =
-            [self.list, self.kind, self.of, self.id, en, fa].map(Cell::text);
-        vec![list, kind, of, code, en, fa]
+        let ids = [self.list, self.kind, self.of, self.id];
+        ids.into_iter().chain(self.title).map(Cell::text).collect()
     }
 }
 
@@ -33,8 +32,8 @@ pub(crate) fn codes<'a>(source: &Source<'a>) -> Table<'a> {
         column!("of": Text, "code-of").optional_key(),
         column!("code": Text).key(),
     ];
-    columns.extend(title_columns());
     let source = *source;
+    columns.extend(title_columns(source.languages()));
     Table::new("codes", texts!("codes"), columns, move || {
         let codes = kinds(source).chain(lists(source)).chain(bands(source)).chain(shares(source));
         let codes = codes.chain(figures(source)).filter(|code| !code.id.is_empty());
@@ -50,7 +49,7 @@ fn kinds<'a>(source: Source<'a>) -> impl Iterator<Item = Code<'a>> {
         kind: "",
         of: "",
         id: &kind.id,
-        title: Lang::ALL.map(|lang| methodology.type_title(TypeIx(ix), lang)),
+        title: titles(&source, |lang| methodology.type_title(TypeIx(ix), lang)),
     });
     let attributes = (0..model.types.len()).flat_map(move |ix| {
         let (kind, table) = (&model.types[ix], &source.round.data.tables[ix]);
@@ -63,7 +62,7 @@ fn kinds<'a>(source: Source<'a>) -> impl Iterator<Item = Code<'a>> {
                 id: value,
                 title,
             });
-            let title = Lang::ALL.map(|lang| methodology.attribute_title(attribute, lang));
+            let title = titles(&source, |lang| methodology.attribute_title(attribute, lang));
             let is_named = title.iter().any(|title| title != attribute);
             let own = Code { list: "attribute", kind: &kind.id, of: "", id: attribute, title };
             is_named.then_some(own).into_iter().chain(values)
@@ -72,22 +71,23 @@ fn kinds<'a>(source: Source<'a>) -> impl Iterator<Item = Code<'a>> {
     kinds.chain(attributes)
 }
 
-/// Those values of an attribute that the methodology names, with their names.
+/// Those values of an attribute that the methodology names, with their names in the languages of the round.
 pub(crate) fn named_values<'a>(
     source: &Source<'a>,
     attribute: &'a str,
     values: &'a [String],
-) -> impl Iterator<Item = (&'a str, [&'a str; Lang::ALL.len()])> + use<'a> {
+) -> impl Iterator<Item = (&'a str, Vec<&'a str>)> + use<'a> {
+    let source = *source;
     let methodology = &source.round.methodology;
     let named = values.iter().map(move |value| {
-        (value.as_str(), Lang::ALL.map(|lang| methodology.word(attribute, value, lang)))
+        (value.as_str(), titles(&source, |lang| methodology.word(attribute, value, lang)))
     });
     named.filter(|(value, title)| title.iter().any(|title| title != value))
 }
 
-/// Titles in each language.
-fn titles<'a>(title: impl Fn(Lang) -> &'a str) -> [&'a str; Lang::ALL.len()] {
-    Lang::ALL.map(title)
+/// Titles in each language of the round.
+fn titles<'a>(source: &Source<'a>, title: impl Fn(Lang) -> &'a str) -> Vec<&'a str> {
+    source.languages().iter().map(|lang| title(*lang)).collect()
 }
 
 fn lists<'a>(source: Source<'a>) -> impl Iterator<Item = Code<'a>> {
@@ -97,7 +97,7 @@ fn lists<'a>(source: Source<'a>) -> impl Iterator<Item = Code<'a>> {
         kind: source.kind_of(list.measure),
         of: "",
         id: &list.id,
-        title: titles(|lang| methodology.list_title(at, lang)),
+        title: titles(&source, |lang| methodology.list_title(at, lang)),
     })
 }
 
@@ -105,10 +105,10 @@ fn bands<'a>(source: Source<'a>) -> impl Iterator<Item = Code<'a>> {
     let methodology = &source.round.methodology;
     source.model().bands.iter().enumerate().flat_map(move |(at, set)| {
         let kind = source.kind_of(set.measure);
-        let title = titles(|lang| methodology.bands_title(at, lang));
+        let title = titles(&source, |lang| methodology.bands_title(at, lang));
         let own = Code { list: "set", kind, of: "", id: &set.id, title };
         let bands = set.bands.iter().map(move |band| {
-            let title = titles(|lang| methodology.band_title(at, &band.id, lang));
+            let title = titles(&source, |lang| methodology.band_title(at, &band.id, lang));
             Code { list: "band", kind, of: &set.id, id: &band.id, title }
         });
         std::iter::once(own).chain(bands)
@@ -120,10 +120,10 @@ fn shares<'a>(source: Source<'a>) -> impl Iterator<Item = Code<'a>> {
     let all = model.shares.iter().zip(&source.round.results.shares).enumerate();
     all.flat_map(move |(at, (share, classes))| {
         let kind = model.types[share.of.0].id.as_str();
-        let title = titles(|lang| methodology.share_title(at, lang));
+        let title = titles(&source, |lang| methodology.share_title(at, lang));
         let own = Code { list: "share", kind, of: "", id: &share.id, title };
         let classes = classes.iter().map(move |class| {
-            let title = titles(|lang| methodology.class_title(at, &class.id, lang));
+            let title = titles(&source, |lang| methodology.class_title(at, &class.id, lang));
             Code { list: "class", kind, of: &share.id, id: &class.id, title }
         });
         std::iter::once(own).chain(classes)
@@ -138,11 +138,11 @@ fn figures<'a>(source: Source<'a>) -> impl Iterator<Item = Code<'a>> {
         !model.statistics[..*at].iter().any(|other| other.id == model.statistics[*at].id)
     };
     let statistics = (0..model.statistics.len()).filter(is_first).map(move |at| {
-        let title = titles(|lang| methodology.statistic_title(at, lang));
+        let title = titles(&source, |lang| methodology.statistic_title(at, lang));
         ("statistic", model.statistics[at].id.as_str(), title)
     });
     let growths = model.growths.iter().enumerate().map(move |(at, growth)| {
-        ("growth", growth.id.as_str(), titles(|lang| methodology.growth_title(at, lang)))
+        ("growth", growth.id.as_str(), titles(&source, |lang| methodology.growth_title(at, lang)))
     });
     let code = |(list, id, title)| Code { list, kind: "", of: "", id, title };
     statistics.chain(growths).map(code)

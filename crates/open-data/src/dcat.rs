@@ -59,7 +59,7 @@ fn described(catalogue: &Catalogue<'_, '_>) -> Map<String, Value> {
         ("dct:title", texts(&catalogue.title)),
         ("dct:description", texts(&catalogue.description)),
         ("dct:publisher", publisher.unwrap_or_default()),
-        ("dct:language", languages()),
+        ("dct:language", languages(&catalogue.languages)),
         ("foaf:homepage", address(&catalogue.address)),
         ("dcat:dataset", datasets.collect()),
     ])
@@ -88,7 +88,7 @@ fn dataset(catalogue: &Catalogue<'_, '_>, dataset: &Dataset<'_, '_>) -> Map<Stri
         ("dcat:keyword", keywords.collect()),
         ("dct:identifier", json!(meta.publication.as_ref().unwrap_or(&dataset.address))),
         ("dct:issued", issued.map_or(Value::Null, |day| typed(day, "xsd:date"))),
-        ("dct:language", languages()),
+        ("dct:language", languages(&meta.languages)),
         ("dcat:theme", address(&format!("{AUTHORITY}data-theme/GOVE"))),
         ("dcat:landingPage", address(&dataset.address)),
         ("dcat:version", json!(meta.digest)),
@@ -100,8 +100,9 @@ fn dataset(catalogue: &Catalogue<'_, '_>, dataset: &Dataset<'_, '_>) -> Map<Stri
 }
 
 fn distribution(dataset: &Dataset<'_, '_>, file: &DataFile<'_, '_>) -> Map<String, Value> {
-    let titles = Lang::ALL.map(|lang| said(&file.title(lang), lang.code()));
-    let abouts = Lang::ALL.map(|lang| said(&file.description(lang), lang.code()));
+    let languages = &dataset.meta.languages;
+    let titles: Vec<_> = languages.iter().map(|l| said(&file.title(*l), l.code())).collect();
+    let abouts: Vec<_> = languages.iter().map(|l| said(&file.description(*l), l.code())).collect();
     let media_type =
         format!("https://www.iana.org/assignments/media-types/{}", file.format.media_type());
     let bytes = file.bytes.map(|n| typed(&n.to_string(), "xsd:nonNegativeInteger"));
@@ -163,8 +164,8 @@ fn mailbox(publisher: &Publisher) -> Value {
 }
 
 /// Those of the languages that have a name in the EU's list.
-fn languages() -> Value {
-    Lang::ALL.into_iter().filter_map(language).collect()
+fn languages(all: &[Lang]) -> Value {
+    all.iter().copied().filter_map(language).collect()
 }
 
 fn language(lang: Lang) -> Option<Value> {

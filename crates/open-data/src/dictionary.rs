@@ -2,28 +2,35 @@
 
 use std::rc::Rc;
 
-use sanjeh_messages::Lang;
+use sanjeh_messages::{Lang, message};
 
+use crate::source::{in_language, title_columns};
 use crate::table::{Cell, Column, Row, Table, column, texts};
 
 /// The name of the dictionary.
 pub(crate) const NAME: &str = "dictionary";
 
-/// The dictionary of these tables, and of itself.
-pub fn dictionary<'a>(tables: &[Table<'a>]) -> Table<'a> {
-    let columns = vec![
+/// The dictionary of these tables, and of itself, in these languages.
+pub fn dictionary<'a>(tables: &[Table<'a>], languages: &'a [Lang]) -> Table<'a> {
+    let mut columns = vec![
         column!("table": Text).key(),
         column!("column": Text).key(),
         column!("type": Text),
         column!("unit": Text),
         column!("key": Boolean),
-        column!("title_en": Text),
-        column!("title_fa": Text),
-        column!("description_en": Text),
-        column!("description_fa": Text),
     ];
+    columns.extend(title_columns(languages));
+    columns.extend(languages.iter().map(|of| {
+        let (code, name) = (of.code(), of.name());
+        in_language(
+            "description",
+            *of,
+            message!("data-meaning-in", code = code, language = name),
+            message!("data-meaning-in-about", code = code, language = name),
+        )
+    }));
     let described = |table: &str, columns: &[Column]| -> Vec<Row<'a>> {
-        columns.iter().map(|column| row(table, column)).collect()
+        columns.iter().map(|column| row(table, column, languages)).collect()
     };
     let of_others = tables.iter().flat_map(|table| described(&table.name, &table.columns));
     let mut rows: Vec<Row<'a>> = of_others.collect();
@@ -35,18 +42,15 @@ pub fn dictionary<'a>(tables: &[Table<'a>]) -> Table<'a> {
     })
 }
 
-fn row<'a>(table: &str, column: &Column) -> Row<'a> {
-    let title = |lang| Cell::text(column.title(lang).to_owned());
-    let description = |lang| Cell::text(column.description(lang).to_owned());
-    vec![
+fn row<'a>(table: &str, column: &Column, languages: &[Lang]) -> Row<'a> {
+    let mut cells = vec![
         Cell::text(table.to_owned()),
         Cell::text(column.id.to_string()),
         Cell::text(column.kind.id()),
         Cell::maybe_text(column.unit),
         Cell::Bool(column.key),
-        title(Lang::En),
-        title(Lang::Fa),
-        description(Lang::En),
-        description(Lang::Fa),
-    ]
+    ];
+    cells.extend(languages.iter().map(|lang| Cell::text(column.title(*lang).to_owned())));
+    cells.extend(languages.iter().map(|lang| Cell::text(column.description(*lang).to_owned())));
+    cells
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use sanjeh_engine::model::{Kind, MeasureIx, QuestionIx, Rule};
 use sanjeh_engine::{effective_weights, inputs};
-use sanjeh_messages::Lang;
+use sanjeh_messages::{Lang, message};
 use sanjeh_methodology::document::Texts;
 use sanjeh_methodology::names::text;
 use sanjeh_round::Figure;
 
-use crate::source::{Source, title_columns};
+use crate::source::{Source, in_language, title_columns};
 use crate::table::{Cell, Row, Table, column, texts};
 
 pub(crate) fn indicators<'a>(source: &Source<'a>) -> Table<'a> {
@@ -19,7 +19,7 @@ pub(crate) fn indicators<'a>(source: &Source<'a>) -> Table<'a> {
         column!("parent_kind": Text).optional_key(),
         column!("parent": Text).optional_key(),
     ];
-    columns.extend(title_columns());
+    columns.extend(title_columns(source.languages()));
     columns.extend([
         column!("rule": Text),
         column!("weight": Number),
@@ -76,13 +76,15 @@ fn row<'a>(
         Cell::text(id),
         Cell::maybe_text(parent.map(|p| source.kind_of(p))),
         Cell::maybe_text(parent.map(|p| model.measure(p).id.as_str())),
-        Cell::text(methodology.measure_title(measure, Lang::En)),
-        Cell::text(methodology.measure_title(measure, Lang::Fa)),
+    ];
+    let titles = source.languages().iter().map(|lang| methodology.measure_title(measure, *lang));
+    cells.extend(titles.map(Cell::text));
+    cells.extend([
         Cell::text(rule(&model.measure(measure).rule)),
         Cell::number(parent.and_then(|p| weight_in(&model.measure(p).rule, measure))),
         effective_weight,
         Cell::text(laws.join(" ")),
-    ];
+    ]);
     cells.extend(origin);
     cells
 }
@@ -119,7 +121,7 @@ pub(crate) fn options<'a>(source: &Source<'a>) -> Option<Table<'a>> {
         column!("option": Text).key(),
         column!("points": Number),
     ];
-    columns.extend(title_columns());
+    columns.extend(title_columns(source.languages()));
     Some(Table::new("options", texts!("options"), columns, move || {
         questions.iter().enumerate().flat_map(move |(at, question)| {
             let options = match &question.kind {
@@ -129,16 +131,15 @@ pub(crate) fn options<'a>(source: &Source<'a>) -> Option<Table<'a>> {
             let kind = source.model().types[question.on.0].id.as_str();
             options.iter().map(move |(option, points)| {
                 let methodology = &source.round.methodology;
-                let title =
-                    |lang| Cell::text(methodology.option_title(QuestionIx(at), option, lang));
-                vec![
+                let title = |lang: &Lang| methodology.option_title(QuestionIx(at), option, *lang);
+                let mut cells = vec![
                     Cell::text(kind),
                     Cell::text(question.id.as_str()),
                     Cell::text(option.as_str()),
                     Cell::number(Some(*points)),
-                    title(Lang::En),
-                    title(Lang::Fa),
-                ]
+                ];
+                cells.extend(source.languages().iter().map(title).map(Cell::text));
+                cells
             })
         })
     }))
@@ -151,28 +152,26 @@ pub(crate) fn laws<'a>(source: &Source<'a>) -> Option<Table<'a>> {
         return None;
     }
     let mut columns = vec![column!("law": Text).key()];
-    columns.extend(title_columns());
-    columns.extend([
-        column!("clause_en": Text),
-        column!("clause_fa": Text),
-        column!("from": Text),
-        column!("to": Text),
-        column!("address": Text),
-    ]);
+    columns.extend(title_columns(source.languages()));
+    let languages = source.languages();
+    columns.extend(languages.iter().map(|of| {
+        let (code, name) = (of.code(), of.name());
+        in_language(
+            "clause",
+            *of,
+            message!("data-clause-in", code = code, language = name),
+            message!("data-clause-in-about", code = code, language = name),
+        )
+    }));
+    columns.extend([column!("from": Text), column!("to": Text), column!("address": Text)]);
     Some(Table::new("laws", texts!("laws"), columns, move || {
-        laws.iter().map(|(id, law)| {
+        laws.iter().map(move |(id, law)| {
             let law = &law.value;
-            let said = |texts: &'a Texts, lang: Lang| Cell::maybe_text(text(texts, lang));
-            vec![
-                Cell::text(id.as_str()),
-                said(&law.title, Lang::En),
-                said(&law.title, Lang::Fa),
-                said(&law.clause, Lang::En),
-                said(&law.clause, Lang::Fa),
-                Cell::maybe_text(law.from.as_deref()),
-                Cell::maybe_text(law.to.as_deref()),
-                Cell::maybe_text(law.url.as_deref()),
-            ]
+            let said = |texts: &'a Texts| languages.iter().map(move |lang| text(texts, *lang));
+            let mut cells = vec![Cell::text(id.as_str())];
+            cells.extend(said(&law.title).chain(said(&law.clause)).map(Cell::maybe_text));
+            cells.extend([&law.from, &law.to, &law.url].map(|it| Cell::maybe_text(it.as_deref())));
+            cells
         })
     }))
 }

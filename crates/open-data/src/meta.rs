@@ -55,6 +55,8 @@ pub struct Meta {
     pub number: Option<u32>,
     /// What the round is called, by language.
     pub title: Texts,
+    /// The languages in which it is published; at least one.
+    pub languages: Vec<Lang>,
     /// Words that must stand wherever its results are shown, by language.
     pub notice: Texts,
     /// Whether only some figures were published and all others are reconstructed around them.
@@ -88,6 +90,7 @@ impl Meta {
         Self {
             number: header.number,
             title: or(&header.title, &methodology.title),
+            languages: header.languages.to_vec(),
             notice: or(&header.notice, &methodology.notice),
             reconstructed: header.reconstructed,
             published: header.published.clone(),
@@ -100,6 +103,11 @@ impl Meta {
             corrects: None,
             superseded_by: None,
         }
+    }
+
+    /// The first language in which it is published.
+    pub fn first_language(&self) -> Lang {
+        self.languages.first().copied().unwrap_or_default()
     }
 
     /// What the round is called; empty if it has no name.
@@ -120,7 +128,7 @@ impl Meta {
             (lang.code().to_owned(), text)
         };
         self.publisher.clone().unwrap_or_else(|| Publisher {
-            name: Lang::ALL.map(unnamed).into_iter().collect(),
+            name: self.languages.iter().copied().map(unnamed).collect(),
             ..Publisher::default()
         })
     }

@@ -5,31 +5,34 @@ use serde_json::{Map, Value, json};
 
 use crate::catalogue::{DataFile, Dataset};
 use crate::format::Format;
+use crate::meta::Meta;
 use crate::table::{Column, Kind, Table};
 
 /// `datapackage.json` of a round's CSV files: schema of each with the meaning of its columns, the
-/// keys by which tables refer to each other, licence and notice. Texts are in English, those in
-/// Persian stand beside them.
+/// keys by which tables refer to each other, licence and notice. Texts are in the first language of the
+/// round, those in its others stand beside them, as `title_fa`.
 pub fn data_package(dataset: &Dataset<'_, '_>) -> Value {
     let meta = dataset.meta;
     let name = meta.number.map_or_else(|| "round".to_owned(), |n| format!("round-{n}"));
     let files = dataset.files.iter().filter(|file| file.format == Format::Csv);
-    let files = files.filter_map(|file| Some(resource(file, file.table?)));
+    let files = files.filter_map(|file| Some(resource(file, file.table?, meta)));
     let mut package = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": name,
-        "title": meta.title(Lang::En),
-        "title_fa": meta.title(Lang::Fa),
         "id": dataset.address,
         "homepage": dataset.address,
         "meta": meta.to_json(),
         "resources": files.collect::<Vec<_>>(),
     });
+    if let Some(package) = package.as_object_mut() {
+        in_languages(package, 2, "title", meta, |lang| meta.title(lang));
+    }
     if let Some(licence) = &meta.licence {
         package["licenses"] = json!([{ "name": licence.id, "path": licence.address() }]);
     }
     if let Some(publisher) = &meta.publisher {
-        let mut named = json!({ "title": publisher.name(Lang::En), "roles": ["publisher"] });
+        let mut named =
+            json!({ "title": publisher.name(meta.first_language()), "roles": ["publisher"] });
         if let Some(url) = &publisher.url {
             named["path"] = json!(url);
         }
@@ -41,7 +44,8 @@ pub fn data_package(dataset: &Dataset<'_, '_>) -> Value {
     if let Some(published) = &meta.published {
         package["created"] = json!(format!("{published}T00:00:00Z"));
     }
-    let about = [text_of(&dataset.description, "en"), meta.notice(Lang::En)];
+    let first = meta.first_language();
+    let about = [text_of(&dataset.description, first.code()), meta.notice(first)];
     let about: Vec<&str> = about.into_iter().flatten().collect();
     if !about.is_empty() {
         package["description"] = json!(about.join("\n\n"));
@@ -53,25 +57,26 @@ fn text_of<'t>(texts: &'t sanjeh_methodology::document::Texts, lang: &str) -> Op
     texts.get(lang).map(String::as_str)
 }
 
-fn resource(file: &DataFile<'_, '_>, table: &Table<'_>) -> Value {
+fn resource(file: &DataFile<'_, '_>, table: &Table<'_>, meta: &Meta) -> Value {
     let keys = table.columns.iter().filter(|column| column.key);
     let mut resource = json!({
         "name": table.name.to_ascii_lowercase(),
         "type": "table",
         "path": file.path,
-        "title": table.title(Lang::En),
-        "title_fa": table.title(Lang::Fa),
-        "description": table.description(Lang::En),
-        "description_fa": table.description(Lang::Fa),
         "format": file.format.extension(),
         "mediatype": file.format.media_type(),
         "encoding": "utf-8",
         "dialect": { "lineTerminator": "\r\n" },
         "schema": {
-            "fields": table.columns.iter().map(field).collect::<Vec<_>>(),
+            "fields": table.columns.iter().map(|column| field(column, meta)).collect::<Vec<_>>(),
             "missingValues": [""],
         },
     });
+    if let Some(resource) = resource.as_object_mut() {
+        in_languages(resource, 3, "title", meta, |lang| table.title(lang));
+        let after = 3 + meta.languages.len();
+        in_languages(resource, after, "description", meta, |lang| table.description(lang));
+    }
     // A primary key may have no empty cell.
     if keys.clone().all(|column| column.required) {
         resource["schema"]["primaryKey"] = keys.map(|column| column.id.as_ref()).collect();
@@ -85,7 +90,7 @@ fn resource(file: &DataFile<'_, '_>, table: &Table<'_>) -> Value {
     resource
 }
 
-fn field(column: &Column) -> Value {
+fn field(column: &Column, meta: &Meta) -> Value {
     let mut field = Map::new();
     field.insert("name".to_owned(), json!(column.id));
     field.insert("type".to_owned(), json!(column.kind.id()));
@@ -99,13 +104,24 @@ fn field(column: &Column) -> Value {
     if let Some(unit) = column.unit {
         field.insert("unit".to_owned(), json!(unit));
     }
-    for (key, text) in [
-        ("title", column.title(Lang::En)),
-        ("title_fa", column.title(Lang::Fa)),
-        ("description", column.description(Lang::En)),
-        ("description_fa", column.description(Lang::Fa)),
-    ] {
-        field.insert(key.to_owned(), json!(text));
-    }
+    let end = field.len();
+    in_languages(&mut field, end, "title", meta, |lang| column.title(lang));
+    let end = field.len();
+    in_languages(&mut field, end, "description", meta, |lang| column.description(lang));
     Value::Object(field)
+}
+
+/// Puts a text into an object in the languages of the round, in this place: in the first one under the
+/// name itself, in others under the name with their code.
+fn in_languages<'t>(
+    into: &mut Map<String, Value>,
+    at: usize,
+    name: &str,
+    meta: &Meta,
+    text: impl Fn(Lang) -> &'t str,
+) {
+    for (number, lang) in meta.languages.iter().enumerate() {
+        let name = if number == 0 { name.to_owned() } else { format!("{name}_{lang}") };
+        into.shift_insert(at + number, name, json!(text(*lang)));
+    }
 }

@@ -10,7 +10,7 @@ use parquet::file::metadata::KeyValue;
 use parquet::file::properties::WriterProperties;
 use parquet::file::writer::SerializedFileWriter;
 use parquet::schema::types::Type;
-use sanjeh_messages::{Lang, Problem, message};
+use sanjeh_messages::{Problem, message};
 
 use crate::meta::Meta;
 use crate::table::{Cell, Column, Kind, Row, Table};
@@ -107,18 +107,20 @@ fn write_column<'c>(
 fn metadata(table: &Table<'_>, meta: &Meta) -> Vec<KeyValue> {
     let pair = |key: &str, value: &str| KeyValue::new(key.to_owned(), value.to_owned());
     let mut all = vec![
-        pair("title", table.title(Lang::En)),
-        pair("description", table.description(Lang::En)),
+        pair("title", table.title(meta.first_language())),
+        pair("description", table.description(meta.first_language())),
         pair("meta", &meta.to_json().to_string()),
     ];
     if let Some(licence) = &meta.licence {
         all.push(pair("licence", &licence.id));
         all.push(pair("licence_address", &licence.address()));
     }
-    all.extend(Lang::ALL.iter().filter_map(|lang| {
+    all.extend(meta.languages.iter().filter_map(|lang| {
         meta.notice(*lang).map(|notice| pair(&format!("notice_{}", lang.code()), notice))
     }));
     let columns = table.columns.iter();
-    all.extend(columns.map(|c| pair(&format!("column.{}", c.id), c.description(Lang::En))));
+    all.extend(
+        columns.map(|c| pair(&format!("column.{}", c.id), c.description(meta.first_language()))),
+    );
     all
 }

@@ -22,7 +22,7 @@ pub fn schema_org(catalogue: &Catalogue<'_, '_>, dataset: &Dataset<'_, '_>, lang
         "name": meta.title(lang),
         "description": about.join(" "),
         "url": dataset.address,
-        "inLanguage": Lang::ALL.map(Lang::code),
+        "inLanguage": meta.languages.iter().map(|lang| lang.code()).collect::<Vec<_>>(),
         "isAccessibleForFree": true,
         "includedInDataCatalog": {
             "@type": "DataCatalog",

@@ -1,13 +1,13 @@
 //! What the tables are made from.
 
 use sanjeh_engine::model::{MeasureIx, Model, TypeIx};
-use sanjeh_messages::message;
+use sanjeh_messages::{Lang, Message, message};
 use sanjeh_round::{
     AnswersPolicy, Compared, Contradiction, Figure, Judged, Origin, Provenance, Reading, Register,
     Round, cut,
 };
 
-use crate::table::{Cell, Column, Kind, Words, column};
+use crate::table::{Cell, Column, Kind, Words};
 
 /// What the tables are made from. Explanations need a round that was opened with all columns.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +36,11 @@ impl<'a> Source<'a> {
             register_before: None,
             provenance: self.provenance,
         }
+    }
+
+    /// The languages in which the round is published.
+    pub(crate) fn languages(&self) -> &'a [Lang] {
+        &self.round.header.languages
     }
 
     pub(crate) fn model(&self) -> &'a Model {
@@ -139,7 +144,20 @@ pub(crate) fn origin_cell<'a>(origin: Origin) -> Cell<'a> {
     })
 }
 
-/// A column with names or titles of what another column has the ids of, in one language.
-pub(crate) fn title_columns() -> [Column; 2] {
-    [column!("title_en": Text), column!("title_fa": Text)]
+/// Columns with names or titles of what another column has the ids of, one for each language.
+pub(crate) fn title_columns(languages: &[Lang]) -> impl Iterator<Item = Column> + use<'_> {
+    languages.iter().map(|of| {
+        let (code, name) = (of.code(), of.name());
+        in_language(
+            "title",
+            *of,
+            message!("data-title-in", code = code, language = name),
+            message!("data-title-in-about", code = code, language = name),
+        )
+    })
+}
+
+/// A column of texts in one language.
+pub(crate) fn in_language(id: &str, of: Lang, title: Message, about: Message) -> Column {
+    Column::new(format!("{id}_{of}"), Kind::Text, title, about)
 }

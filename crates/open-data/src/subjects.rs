@@ -167,8 +167,9 @@ fn said(source: &Source<'_>, kind: TypeIx, column: &str) -> (Words, Words) {
         if values.is_empty() || values.len() > MOST_VALUES {
             return message!("data-register-about", column = column, title = title).text(lang);
         }
-        let value = |(id, name): &(&str, [&str; Lang::ALL.len()])| {
-            message!("data-register-value", value = *id, title = name[lang.index()]).text(lang)
+        let value = |(id, _): &(&str, Vec<&str>)| {
+            let title = methodology.word(column, id, lang);
+            message!("data-register-value", value = *id, title = title).text(lang)
         };
         let values: Vec<String> = values.iter().map(value).collect();
         let values = values.join(&message!("data-register-and").text(lang));

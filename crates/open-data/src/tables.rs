@@ -16,7 +16,7 @@ use crate::{
 /// there that would tell an answer.
 pub fn tables<'a>(source: &Source<'a>) -> Vec<Table<'a>> {
     let mut all = without_dictionary(source);
-    let dictionary = dictionary(&all);
+    let dictionary = dictionary(&all, source.languages());
     all.push(dictionary);
     all
 }

@@ -168,6 +168,11 @@ impl Publication {
         self.round.methodology.presentation.as_ref()
     }
 
+    /// The languages in which it is published.
+    pub fn languages(&self) -> &[Lang] {
+        &self.round.header.languages
+    }
+
     /// What the round is called.
     pub fn title(&self, lang: Lang) -> &str {
         let header = &self.round.methodology.document.methodology;

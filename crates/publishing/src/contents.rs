@@ -2,7 +2,7 @@
 
 use std::collections::btree_map::Entry;
 
-use sanjeh_messages::{Lang, Problem, Problems, message};
+use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_publication::{
     MANIFEST, PREVIOUS, PREVIOUS_SCORES, Publication, RESULTS, SIGNATURE, is_csv, sha256,
 };
@@ -33,7 +33,7 @@ pub(crate) fn contents(
     if !round.successions.all().is_empty() {
         files.insert(SUCCESSIONS.to_owned(), round.successions.to_csv().into_bytes());
     }
-    for template in Lang::ALL.map(|lang| format!("press.{lang}.txt")) {
+    for template in round.header.languages.iter().map(|lang| format!("press.{lang}.txt")) {
         if round.place.has(&template) {
             let text = round.place.bytes(&template)?;
             files.insert(template, text);

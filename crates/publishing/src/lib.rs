@@ -15,5 +15,5 @@ mod writing;
 
 pub use fetch::{fetch, is_address};
 pub use keys::{NewKeys, SecretKey, new_keys};
-pub use publish::{Correction, Doubts, Options, publish};
+pub use publish::{Correction, Doubts, Options, publish, reason_options};
 pub use writing::{Publishing, sync_folder};

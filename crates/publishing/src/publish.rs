@@ -220,12 +220,7 @@ fn describe(
             let text = message!("publication-corrects-another-round", id = old.id.as_str());
             return Err(Problem::error(text).into());
         }
-        let is_given =
-            |lang: Lang| reason.get(lang.code()).is_some_and(|words| !words.trim().is_empty());
-        if !Lang::ALL.into_iter().all(is_given) {
-            let problem = Problem::error(message!("publication-no-reason"));
-            return Err(problem.help(message!("publication-no-reason-help")).into());
-        }
+        explained(round, reason)?;
         manifest.id = options.id.clone().unwrap_or_else(|| corrected_id(old));
         let Link { id, sha256 } = link(of);
         manifest.supersedes = Some(Supersedes { id, sha256, reason: reason.clone() });
@@ -245,6 +240,32 @@ fn corrected_id(old: &Manifest) -> String {
         Some((stem, n)) => format!("{stem}-{}", n + 1),
         None => format!("{}-2", old.id),
     }
+}
+
+/// Whether a correction says why in each language of its round, and in no other.
+fn explained(round: &Round, reason: &Texts) -> Result<(), Problems> {
+    let languages = &round.header.languages;
+    let mut problems = Problems::default();
+    for code in reason.keys().filter(|code| !languages.iter().any(|lang| lang.code() == **code)) {
+        let text = message!("publication-reason-not-of-round", code = code.as_str());
+        let codes: Vec<&str> = languages.iter().map(|lang| lang.code()).collect();
+        let help = message!("publication-reason-not-of-round-help", languages = codes);
+        problems.push(Problem::error(text).help(help));
+    }
+    let has = |lang: &&Lang| reason.get(lang.code()).is_some_and(|words| !words.trim().is_empty());
+    if !languages.iter().all(|lang| has(&lang)) {
+        let problem = Problem::error(message!("publication-no-reason"));
+        let options = reason_options(languages);
+        problems.push(problem.help(message!("publication-no-reason-help", options = options)));
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+/// The options of the command line that give the reason of a correction in these languages.
+pub fn reason_options(languages: &[Lang]) -> String {
+    let options: Vec<String> =
+        languages.iter().map(|lang| format!("--reason {lang}=\"…\"")).collect();
+    options.join(" ")
 }
 
 fn link(of: &Publication) -> Link {

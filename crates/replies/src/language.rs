@@ -2,23 +2,23 @@
 
 use sanjeh_messages::Lang;
 
-/// The best language by `Accept-Language`: that of the highest weight, of equal ones the first. Where
-/// the header names none of ours, `otherwise`, unless it refuses that one.
-pub fn preferred(header: &str, otherwise: Lang) -> Lang {
+/// The best of the site's languages by `Accept-Language`: that of the highest weight, of equal ones the
+/// first. Where the header names none of them, `otherwise`, unless it refuses that one.
+pub fn preferred(header: &str, languages: &[Lang], otherwise: Lang) -> Lang {
     let mut best: Option<(f32, Lang)> = None;
     let mut refused = Vec::new();
     for choice in header.split(',') {
         let (tag, quality) = weighted(choice);
         let language = tag.split('-').next().unwrap_or_default();
-        let lang = Lang::ALL.into_iter().find(|l| l.code().eq_ignore_ascii_case(language));
-        let Some(lang) = lang else { continue };
+        let is = |name: &str| languages.iter().find(|l| l.code().eq_ignore_ascii_case(name));
+        let Some(&lang) = is(tag).or_else(|| is(language)) else { continue };
         if quality > best.map_or(0.0, |(q, _)| q) {
             best = Some((quality, lang));
         } else if quality <= 0.0 {
             refused.push(lang);
         }
     }
-    let others = [otherwise].into_iter().chain(Lang::ALL);
+    let others = [otherwise].into_iter().chain(languages.iter().copied());
     let other = || others.into_iter().find(|lang| !refused.contains(lang));
     best.map(|(_, lang)| lang).or_else(other).unwrap_or(otherwise)
 }
@@ -51,7 +51,7 @@ mod tests {
             ("EN", Lang::En),
         ] {
             for otherwise in Lang::ALL {
-                assert_eq!(preferred(header, otherwise), lang, "{header}");
+                assert_eq!(preferred(header, &Lang::ALL, otherwise), lang, "{header}");
             }
         }
     }
@@ -61,11 +61,16 @@ mod tests {
         for header in ["de", "*", "", "de, *;q=0.5", "en;q=x,;;,=,\u{0},", "fr;q=1"] {
             for otherwise in Lang::ALL {
                 let fits = if header.starts_with("en;q=x") { Lang::Fa } else { otherwise };
-                assert_eq!(preferred(header, otherwise), fits, "{header}");
+                assert_eq!(preferred(header, &Lang::ALL, otherwise), fits, "{header}");
             }
         }
-        assert_eq!(preferred("fa;q=0", Lang::Fa), Lang::En);
-        assert_eq!(preferred("fa;q=0, *", Lang::Fa), Lang::En);
-        assert_eq!(preferred("fa;q=0, en;q=0", Lang::Fa), Lang::Fa);
+        assert_eq!(preferred("fa;q=0", &Lang::ALL, Lang::Fa), Lang::En);
+        assert_eq!(preferred("fa;q=0, *", &Lang::ALL, Lang::Fa), Lang::En);
+        assert_eq!(preferred("fa;q=0, en;q=0", &Lang::ALL, Lang::Fa), Lang::Fa);
+    }
+
+    #[test]
+    fn a_language_that_the_site_has_not_is_not_preferred() {
+        assert_eq!(preferred("fa, en;q=0.1", &[Lang::En], Lang::En), Lang::En);
     }
 }

@@ -2,9 +2,7 @@
 
 use sanjeh_charts::{Chart, Extent, Frame, Look, Shown};
 use sanjeh_engine::model::MeasureIx;
-use sanjeh_messages::{
-    Lang, Message, Problem, Problems, date_both, integer, message, number, numeral,
-};
+use sanjeh_messages::{Lang, Message, Problem, Problems, dates, integer, message, number, numeral};
 use sanjeh_methodology::Presentation;
 use sanjeh_publication::{Publication, Standing};
 use sanjeh_round::{Fact, Origin, Placing, Reading};
@@ -169,7 +167,8 @@ impl<'a> Composer<'a> {
     pub(crate) fn common(&self, title: &str, subtitle: &str) -> Value {
         let manifest = &self.publication.manifest;
         let short: String = self.publication.digest.chars().take(16).collect();
-        let published = date_both(self.lang, &manifest.published);
+        let published =
+            dates(self.lang, &manifest.published, self.publication.languages().iter().copied());
         let reconstructed = self.publication.provenance.is_reconstructed();
         let digits: Vec<String> = (0..10).map(|d| integer(self.lang, d)).collect();
         let checkable = self.standing.checkable(manifest);

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::acceptance::{Acceptance, complete, of_published};
 use crate::day::day;
+use crate::languages::{Languages, check};
 use crate::place::{Place, one};
 use crate::publisher::Publisher;
 use crate::toml_file::decode;
@@ -31,6 +32,9 @@ pub struct Header {
     pub previous: Option<PathBuf>,
     /// A table of claims that were made about it, relative to this folder.
     pub claims: Option<PathBuf>,
+    /// The languages in which it is published, each with all texts: `["en"]`.
+    #[serde(default)]
+    pub languages: Languages,
     /// Words that must stand wherever its results are shown.
     #[serde(default)]
     pub notice: Texts,
@@ -74,6 +78,7 @@ pub fn header(place: &Place, limits: &Limits) -> Result<Header, Problems> {
     }
     let (name, text) = place.text("round.toml", limits)?;
     let mut header: Header = decode(&name, &text)?;
+    check(&name, &text)?;
     header.accept = complete(header.accept, &name)?;
     // A publication, and the store, have files under their plain names.
     let named = [&mut header.previous, &mut header.claims, &mut header.indicators];

@@ -2,7 +2,6 @@
 
 use sanjeh_engine::model::{MeasureIx, TypeIx};
 use sanjeh_engine::text::fold;
-use sanjeh_messages::Lang;
 use sanjeh_methodology::document::Texts;
 
 use crate::figure::Figure;
@@ -48,8 +47,9 @@ impl Names<'_> {
         }
         let methodology = &self.round.methodology;
         let folded = fold(claimed);
+        let languages = &self.round.header.languages;
         let is_named = |measure: &MeasureIx| {
-            let mut titles = Lang::ALL.iter().map(|l| methodology.measure_title(*measure, *l));
+            let mut titles = languages.iter().map(|l| methodology.measure_title(*measure, *l));
             titles.any(|title| fold(title) == folded)
         };
         let shown = methodology.presentation.iter();
@@ -76,10 +76,11 @@ impl Names<'_> {
         let presentation = self.round.methodology.presentation.as_ref();
         let first = presentation.map(|p| p.of);
         let kinds = first.into_iter().chain((0..tables.len()).map(TypeIx));
+        let languages = &self.round.header.languages;
         for kind in kinds {
             let is_named = |row: &u32| {
                 let mut names =
-                    Lang::ALL.iter().filter_map(|l| register.name_in(kind, *row, l.code()));
+                    languages.iter().filter_map(|l| register.name_in(kind, *row, l.code()));
                 names.any(|name| fold(name) == folded)
             };
             let ids = &tables[kind.0].ids;
@@ -108,9 +109,11 @@ impl Names<'_> {
             return self.band(&set.value, claimed);
         }
         let scope = entry.by.as_ref().map_or("", |by| by.value.as_str());
+        let languages = &self.round.header.languages;
         let word = |class: &str| {
-            let words = Lang::ALL.map(|l| fold(self.round.methodology.word(scope, class, l)));
-            words.contains(&folded)
+            let methodology = &self.round.methodology;
+            let mut words = languages.iter().map(|l| methodology.word(scope, class, *l));
+            words.any(|word| fold(word) == folded)
         };
         found.iter().find(|class| word(&class.id)).map(|class| class.id.clone())
     }

@@ -1,5 +1,6 @@
 //! The program behind HTTP.
 
+use sanjeh_messages::Lang;
 use sanjeh_replies::{Answer, Asked, Audience};
 
 /// The program behind HTTP. Each answer is made on a thread where it may take its time; one that
@@ -7,6 +8,11 @@ use sanjeh_replies::{Answer, Asked, Audience};
 pub trait Answers: Send + Sync {
     /// Answers a request. The same question must get the same answer: it may be kept.
     fn answer(&self, asked: &Asked<'_>) -> Answer;
+
+    /// The languages of its readers, for a few plain words where no page can be made.
+    fn languages(&self) -> Vec<Lang> {
+        Lang::all().collect()
+    }
 
     /// What to say where no answer can be given: a status of 400 or above.
     fn error(&self, status: u16, asked: &Asked<'_>) -> Answer;

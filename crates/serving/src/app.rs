@@ -7,7 +7,7 @@ use sanjeh_api as api;
 use sanjeh_messages::Lang;
 use sanjeh_publication::Publication;
 use sanjeh_replies::{Answer, Asked, Audience, Cache, Reply, Request, preferred};
-use sanjeh_site::{Address, Page, Site, written_language};
+use sanjeh_site::{Address, Page, Site};
 
 use crate::answers::Answers;
 use crate::health;
@@ -28,6 +28,11 @@ impl App {
         Self { root: root.to_owned(), site }
     }
 
+    /// The best of the site's languages for a reader.
+    fn preferred(&self, asked: &Asked<'_>) -> Lang {
+        preferred(asked.languages, self.site.languages(), self.site.language())
+    }
+
     /// The path within the site: whether the proxy before the server takes the root away or not.
     fn within<'p>(&self, path: &'p str) -> &'p str {
         match path.strip_prefix(self.root.as_str()) {
@@ -42,14 +47,14 @@ impl Answers for App {
     fn answer(&self, asked: &Asked<'_>) -> Answer {
         let asked = Asked { path: self.within(asked.path), ..*asked };
         if asked.path == "/" {
-            let home = Address::Page(preferred(asked.languages, self.site.language()), Page::Home);
+            let home = Address::Page(self.preferred(&asked), Page::Home);
             let reply = Reply { status: 302, ..Reply::moved(self.site.link(&home)) };
             return Answer::from(Reply { cache: Cache::Never, ..reply })
                 .with(VARY, "accept-language");
         }
         let audience = audience(asked.path);
         if asked.path == health::PATH {
-            return health::answer(&self.site, preferred(asked.languages, self.site.language()));
+            return health::answer(&self.site, self.preferred(&asked));
         }
         if api::is_below(asked.path) {
             return Answer { audience, ..api::answer(&self.site, &asked) };
@@ -61,13 +66,16 @@ impl Answers for App {
         }
     }
 
+    fn languages(&self) -> Vec<Lang> {
+        self.site.languages().to_vec()
+    }
+
     fn error(&self, status: u16, asked: &Asked<'_>) -> Answer {
         let path = self.within(asked.path);
         if api::is_below(path) {
             return Answer { audience: audience(path), ..api::error(&self.site, status, asked) };
         }
-        let lang = written_language(path)
-            .unwrap_or_else(|| preferred(asked.languages, self.site.language()));
+        let lang = self.site.written_language(path).unwrap_or_else(|| self.preferred(asked));
         self.site.error(lang, status, path).into()
     }
 
@@ -109,9 +117,13 @@ impl Answers for App {
         });
         let rounds = self.site.library().current().flat_map(pages);
         let all = [Page::Home].into_iter().chain(rounds).chain(agencies);
-        let in_languages =
-            all.flat_map(|page| Lang::ALL.map(|lang| Address::Page(lang, page.clone()).path()));
-        in_languages.collect()
+        let in_languages = |page: Page| {
+            let publication = page.publication().and_then(|id| self.site.library().get(id));
+            let languages = publication.map_or(self.site.languages(), |p| p.languages());
+            let paths = languages.iter().map(|lang| Address::Page(*lang, page.clone()).path());
+            paths.collect::<Vec<_>>()
+        };
+        all.flat_map(in_languages).collect()
     }
 }
 

@@ -225,7 +225,10 @@ async fn made(
         Err(Unmade::Late) => late(&edition, &question),
         Err(Unmade::Panicked) => {
             // What panicked was written by the program's panic hook; this says on which page.
-            eprintln!("{}", message!("server-page-failed", path = &question.path).text(Lang::En));
+            eprintln!(
+                "{}",
+                message!("server-page-failed", path = &question.path).text(Lang::ENGLISH)
+            );
             failed(server, edition, question, 500, &[]).await
         }
     }
@@ -245,7 +248,7 @@ async fn failed(
     let mut answer = match made.await {
         Ok(answer) => answer,
         Err(Unmade::Late) => return late(&edition, &question),
-        Err(Unmade::Panicked) => plain(status, &message!("server-failed")),
+        Err(Unmade::Panicked) => plain(&edition, status, &message!("server-failed")),
     };
     answer.headers.extend(headers.iter().map(|(name, value)| (name.clone(), (*value).to_owned())));
     Arc::new(Stored::new(answer))
@@ -290,12 +293,14 @@ fn late(edition: &Edition, question: &Question) -> Arc<Stored> {
 /// An answer that costs next to nothing, in the form of what was asked.
 fn refused(edition: &Edition, status: u16, text: &Message, question: &Question) -> Answer {
     let refusal = edition.answers.refusal(status, &question.asked(None));
-    refusal.unwrap_or_else(|| plain(status, text))
+    refusal.unwrap_or_else(|| plain(edition, status, text))
 }
 
-/// A plain answer in all languages, for when no page can be made.
-fn plain(status: u16, text: &Message) -> Answer {
-    let said = Lang::ALL.map(|lang| text.text(lang)).join("\n");
+/// A plain answer in all languages of the readers, for when no page can be made.
+fn plain(edition: &Edition, status: u16, text: &Message) -> Answer {
+    let languages = edition.answers.languages().into_iter();
+    let said: Vec<String> = languages.map(|lang| text.text(lang)).collect();
+    let said = said.join("\n");
     let reply = Reply::of("text/plain; charset=utf-8", said.into_bytes());
     Reply { status, cache: Cache::Never, ..reply }.into()
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use sanjeh_messages::{Lang, Problem, Problems, message, why};
 use sanjeh_publication::{Bounds, Library};
-use sanjeh_site::{Options as SiteOptions, ReportMaker};
+use sanjeh_site::{Options as SiteOptions, ReportMaker, Texts};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
@@ -31,6 +31,8 @@ pub struct Options {
     /// The language for readers who understand none of the site's; see
     /// [`sanjeh_site::Options::language`].
     pub language: Option<Lang>,
+    /// What the site is called, by language; see [`sanjeh_site::Options::title`].
+    pub title: Texts,
     /// What computing the results of a publication again may cost.
     pub bounds: Bounds,
     /// Is given why a publication whose results do not come out is not shown any more.
@@ -54,6 +56,7 @@ impl Default for Options {
             base: None,
             report: None,
             language: None,
+            title: Texts::new(),
             bounds: Bounds::default(),
             tell: Box::new(|_| ()),
             limits: Limits::default(),
@@ -93,13 +96,13 @@ async fn running(
     options: Options,
     on_ready: impl FnOnce(SocketAddr),
 ) -> Result<(), Problems> {
-    let Options { listen, base, report, language, bounds, tell, .. } = options;
+    let Options { listen, base, report, language, title, bounds, tell, .. } = options;
     let Options { limits, surroundings, log, reload, stop: ended, .. } = options;
     let listener = TcpListener::bind(listen).await.map_err(|e| cannot_listen(listen, &e))?;
     let address = listener.local_addr().map_err(|error| cannot_start(&error))?;
     let base = base.unwrap_or_else(|| format!("http://{}", reachable(address)));
     let base = base.trim_end_matches('/').to_owned();
-    let site = SiteOptions { base, live: true, report, language };
+    let site = SiteOptions { base, live: true, report, language, title };
     let mut server = Server::new(Shown::answers(&library, &site), limits, surroundings);
     if log {
         #[expect(

@@ -5,9 +5,7 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use sanjeh_engine::model::MeasureIx;
-use sanjeh_messages::{
-    Calendar, Lang, Message, date, date_both, integer, message, number, percent,
-};
+use sanjeh_messages::{Calendar, Lang, Message, date, dates, integer, message, number, percent};
 use sanjeh_methodology::document::Texts;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::{Publication, Standing};
@@ -97,9 +95,15 @@ impl<'a> Context<'a> {
         date(self.lang, iso, Calendar::of(self.lang)).unwrap_or_else(|| iso.to_owned())
     }
 
-    /// A day in both calendars.
+    /// A day in the calendars of the languages in which the page can be read.
     pub(crate) fn days(&self, iso: &str) -> String {
-        date_both(self.lang, iso).unwrap_or_else(|| iso.to_owned())
+        dates(self.lang, iso, self.languages().iter().copied()).unwrap_or_else(|| iso.to_owned())
+    }
+
+    /// The languages in which the page can be read.
+    pub(crate) fn languages(&self) -> &'a [Lang] {
+        let publication = self.publication.filter(|_| self.page.publication().is_some());
+        publication.map_or(self.site.languages(), Publication::languages)
     }
 
     /// The code of the language, for `lang`.
@@ -112,13 +116,16 @@ impl<'a> Context<'a> {
         self.lang.direction()
     }
 
-    /// The other languages.
+    /// What the site is called.
+    pub(crate) fn site_name(&self) -> String {
+        self.site.name(self.lang)
+    }
+
+    /// The other languages in which the page can be read.
     pub(crate) fn others(&self) -> impl Iterator<Item = Context<'a>> + use<'a> {
         let this = *self;
-        Lang::ALL
-            .into_iter()
-            .filter(move |lang| *lang != this.lang)
-            .map(move |lang| Self { lang, ..this })
+        let all = self.languages().iter().copied();
+        all.filter(move |lang| *lang != this.lang).map(move |lang| Self { lang, ..this })
     }
 
     /// What a publication's round is called.
@@ -212,7 +219,25 @@ impl<'a> Context<'a> {
 
     /// The link to a page in the reader's language.
     pub(crate) fn to(&self, page: &Page) -> String {
-        self.site.link(&Address::Page(self.lang, page.clone()))
+        self.site.link(&self.address(page))
+    }
+
+    /// The address of a page in the reader's language, or in the first one of a publication that has
+    /// not that language.
+    fn address(&self, page: &Page) -> Address {
+        let publication = page.publication().and_then(|id| match self.publication {
+            Some(this) if this.manifest.id == id => Some(this),
+            _ => self.site.library().get(id).map(AsRef::as_ref),
+        });
+        let lang = publication.map_or(self.lang, |publication| self.lang_of(publication));
+        Address::Page(lang, page.clone())
+    }
+
+    /// The language in which the reader is shown what a publication has.
+    pub(crate) fn lang_of(&self, publication: &Publication) -> Lang {
+        let languages = publication.languages();
+        let has = languages.contains(&self.lang);
+        if has { self.lang } else { languages.first().copied().unwrap_or(self.lang) }
     }
 
     /// The link to this page.
@@ -257,8 +282,9 @@ impl<'a> Context<'a> {
 
     /// The link to a chart's file.
     pub(crate) fn chart(&self, publication: &Publication, name: &str, picture: Picture) -> String {
+        let lang = self.lang_of(publication);
         let publication = publication.manifest.id.clone();
-        let chart = Chart { publication, name: name.to_owned(), lang: self.lang, picture };
+        let chart = Chart { publication, name: name.to_owned(), lang, picture };
         self.site.link(&Address::Chart(chart))
     }
 
@@ -266,7 +292,8 @@ impl<'a> Context<'a> {
     /// none.
     pub(crate) fn report(&self, publication: &Publication, agency: Option<&str>) -> Option<String> {
         self.site.options().report?;
-        let (publication, lang) = (publication.manifest.id.clone(), self.lang);
+        let lang = self.lang_of(publication);
+        let publication = publication.manifest.id.clone();
         let agency = agency.map(str::to_owned);
         Some(self.site.link(&Address::Report { publication, agency, lang }))
     }

@@ -61,7 +61,7 @@ struct Choose {
 struct Choice {
     code: &'static str,
     dir: &'static str,
-    name: String,
+    name: &'static str,
     site: String,
     href: String,
 }
@@ -217,16 +217,19 @@ impl Site {
             vec![Address::Robots, Address::Sitemap, Address::CatalogTurtle, Address::CatalogJson];
         all.extend((1..=sitemap::parts(self)).map(Address::SitemapPart));
         all.extend(ASSETS.names().map(|name| Address::Asset(name.to_owned())));
-        all.extend(Lang::ALL.map(Address::Feed));
+        all.extend(self.languages().iter().copied().map(Address::Feed));
         for page in OF_NO_ROUND {
-            all.extend(Lang::ALL.map(|lang| Address::Page(lang, page.clone())));
+            let in_lang = |lang: &Lang| Address::Page(*lang, page.clone());
+            all.extend(self.languages().iter().map(in_lang));
         }
         for publication in self.library.all() {
             let id = &publication.manifest.id;
             for page in pages_of(publication) {
-                all.extend(Lang::ALL.map(|lang| Address::Page(lang, page.clone())));
+                let in_lang = |lang: &Lang| Address::Page(*lang, page.clone());
+                all.extend(publication.languages().iter().map(in_lang));
             }
-            all.extend(Lang::ALL.map(|lang| Address::PressText(lang, id.clone())));
+            let press = |lang: &Lang| Address::PressText(*lang, id.clone());
+            all.extend(publication.languages().iter().map(press));
             let files = open_data::file_names(publication).into_iter();
             all.extend(files.map(|file| Address::Data { publication: id.clone(), file }));
             let published = publication.manifest.files.iter().map(|file| file.path.clone());
@@ -244,12 +247,12 @@ impl Site {
         let choice = |lang: Lang| Choice {
             code: lang.code(),
             dir: lang.direction(),
-            name: message!("site-language").text(lang),
-            site: message!("site-name").text(lang),
+            name: lang.name(),
+            site: self.name(lang),
             href: self.link(&Address::Page(lang, Page::Home)),
         };
         // The first is read by those who know neither.
-        let mut languages = Lang::ALL.to_vec();
+        let mut languages = self.languages().to_vec();
         languages.sort_by_key(|lang| *lang != self.language());
         let choose = Choose {
             css: self.asset("site.css"),
@@ -263,7 +266,8 @@ impl Site {
             ("404.html".to_owned(), missing(self.language())),
             (MARK.to_owned(), Vec::new()),
         ];
-        files.extend(Lang::ALL.map(|lang| (format!("{lang}/404.html"), missing(lang))));
+        let all = self.languages().iter();
+        files.extend(all.map(|lang| (format!("{lang}/404.html"), missing(*lang))));
         files
     }
 }

@@ -1,7 +1,7 @@
 //! News of publications and corrections, as an Atom feed (RFC 4287) in each language.
 
 use askama::Template;
-use sanjeh_messages::{Lang, date_both, message};
+use sanjeh_messages::{Lang, dates, message};
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
 use sanjeh_replies::Reply;
@@ -45,7 +45,7 @@ pub(crate) fn reply(site: &Site, lang: Lang) -> Reply {
     let entries: Vec<Entry> = all.into_iter().map(|p| entry(site, p, lang)).collect();
     let feed = Feed {
         code: lang.code(),
-        title: message!("reuse-feed-title").plain(lang),
+        title: message!("reuse-feed-title", site = site.name(lang)).plain(lang),
         subtitle: message!("reuse-feed-about").plain(lang),
         id: site.absolute(&Address::Feed(lang)),
         home: site.absolute(&Address::Page(lang, Page::Home)),
@@ -60,8 +60,13 @@ pub(crate) fn reply(site: &Site, lang: Lang) -> Reply {
 
 fn entry(site: &Site, publication: &Publication, lang: Lang) -> Entry {
     let manifest = &publication.manifest;
-    let href = site.absolute(&Address::Page(lang, Page::Round(manifest.id.clone())));
-    let day = date_both(lang, &manifest.published).unwrap_or_else(|| manifest.published.clone());
+    let languages = publication.languages();
+    // The page of a publication that has not the language of the feed is in its own.
+    let own =
+        if languages.contains(&lang) { lang } else { languages.first().copied().unwrap_or(lang) };
+    let href = site.absolute(&Address::Page(own, Page::Round(manifest.id.clone())));
+    let day = dates(lang, &manifest.published, languages.iter().copied())
+        .unwrap_or_else(|| manifest.published.clone());
     let round = publication.title(lang);
     let (title, summary) = match site.library().correction_by(publication) {
         Some(old) => {

@@ -13,6 +13,11 @@ use crate::{charts, feed, open_data, press, preview, sitemap};
 
 /// The reply for an address that is no page; `None` if nothing is there.
 pub(crate) fn reply(site: &Site, address: &Address) -> Option<Reply> {
+    if let Some((publication, lang)) = in_language(address)
+        && !site.library.get(publication)?.languages().contains(&lang)
+    {
+        return None;
+    }
     match address {
         Address::Asset(name) => {
             let found = ASSETS.find(name)?;
@@ -34,7 +39,7 @@ pub(crate) fn reply(site: &Site, address: &Address) -> Option<Reply> {
             let release = press::release(&c)?;
             Some(Reply::of("text/plain; charset=utf-8", release.text().into_bytes()))
         }
-        Address::Feed(lang) => Some(feed::reply(site, *lang)),
+        Address::Feed(lang) => site.languages().contains(lang).then(|| feed::reply(site, *lang)),
         Address::Robots => Some(sitemap::robots(site)),
         Address::Sitemap => Some(sitemap::reply(site)),
         Address::SitemapPart(part) => sitemap::part(site, *part),
@@ -50,6 +55,17 @@ pub(crate) fn reply(site: &Site, address: &Address) -> Option<Reply> {
             report(site, site.library.get(publication)?, agency.as_deref(), *lang)
         }
         Address::Page(..) | Address::Api(_) => None,
+    }
+}
+
+/// The publication of an address that is one of a language, and the language.
+fn in_language(address: &Address) -> Option<(&str, Lang)> {
+    match address {
+        Address::Chart(chart) => Some((&chart.publication, chart.lang)),
+        Address::Preview { publication, lang, .. }
+        | Address::Report { publication, lang, .. }
+        | Address::PressText(lang, publication) => Some((publication, *lang)),
+        _ => None,
     }
 }
 

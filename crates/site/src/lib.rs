@@ -28,8 +28,8 @@ mod sitemap;
 
 pub use export::{Broken, Exported};
 pub use press::check_press;
-pub use respond::written_language;
 pub use sanjeh_addresses::{API, Address, Chart, Page, Picture};
+pub use sanjeh_methodology::document::Texts;
 pub use sanjeh_replies::{Cache, Reply, Request};
 pub use search::{Search, keys as search_keys};
 pub use site::{Options, ReportMaker, Site};

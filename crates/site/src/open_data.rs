@@ -23,7 +23,7 @@ pub(crate) fn meta(site: &Site, publication: &Publication) -> Meta {
     let manifest = &publication.manifest;
     let page = Page::Downloads(manifest.id.clone());
     Meta {
-        source: Some(site.absolute(&Address::Page(site.language(), page))),
+        source: Some(site.absolute(&Address::Page(first_language(site, publication), page))),
         publication: Some(manifest.id.clone()),
         digest: Some(publication.digest.clone()),
         licence: manifest.licence.as_deref().map(Licence::new),
@@ -47,18 +47,24 @@ pub(crate) fn file_name(table: &str, format: Format, lang: Lang) -> String {
     }
 }
 
+/// The languages in which there are files of a format; of one without a language there is one file.
+fn languages(publication: &Publication, format: Format) -> &[Lang] {
+    let all = publication.languages();
+    if format.has_language() { all } else { all.get(..1).unwrap_or_default() }
+}
+
 /// The names of all files of data of a publication.
 pub(crate) fn file_names(publication: &Publication) -> Vec<String> {
     let tables = tables(&publication.source());
     let of_table = |table: &Table<'_>| {
         let in_format = |format: &Format| {
-            let langs: &[Lang] = if format.has_language() { &Lang::ALL } else { &[Lang::En] };
+            let langs = languages(publication, *format);
             langs.iter().map(|lang| file_name(&table.name, *format, *lang)).collect::<Vec<_>>()
         };
         formats().iter().flat_map(in_format).collect::<Vec<_>>()
     };
     let mut names: Vec<String> = tables.iter().flat_map(of_table).collect();
-    names.extend(Lang::ALL.map(|lang| file_name(ALL, Format::Xlsx, lang)));
+    names.extend(publication.languages().iter().map(|lang| file_name(ALL, Format::Xlsx, *lang)));
     names.push(PACKAGE.to_owned());
     names
 }
@@ -78,10 +84,10 @@ pub(crate) fn reply(site: &Site, publication: &Publication, file: &str) -> Optio
         let format = Format::from_extension(ending)?;
         let (name, lang) = match name.rsplit_once('.') {
             Some((name, code)) if format.has_language() => {
-                (name, Lang::ALL.into_iter().find(|lang| lang.code() == code)?)
+                (name, *publication.languages().iter().find(|lang| lang.code() == code)?)
             }
             None if format.has_language() => return None,
-            _ => (name, Lang::En),
+            _ => (name, Lang::ENGLISH),
         };
         (content_type(format), written(site, publication, name, format, lang)?)
     };
@@ -146,11 +152,11 @@ fn described(publication: &Publication) -> Texts {
         );
         (lang.code().to_owned(), text.plain(lang))
     };
-    Lang::ALL.map(say).into_iter().collect()
+    publication.languages().iter().copied().map(say).collect()
 }
 
-fn texts(say: impl Fn(Lang) -> String) -> Texts {
-    Lang::ALL.map(|lang| (lang.code().to_owned(), say(lang))).into_iter().collect()
+fn texts(languages: &[Lang], say: impl Fn(Lang) -> String) -> Texts {
+    languages.iter().map(|lang| (lang.code().to_owned(), say(*lang))).collect()
 }
 
 /// Does something with the description of the data of publications, which borrows their tables.
@@ -175,8 +181,12 @@ fn with_catalogue<T>(
     });
     then(&Catalogue {
         address: site.absolute(&Address::Page(site.language(), Page::Home)),
-        title: texts(|lang| message!("reuse-catalogue-title").plain(lang)),
-        description: texts(|lang| message!("reuse-catalogue-about").plain(lang)),
+        languages: site.languages().to_vec(),
+        title: texts(site.languages(), |lang| {
+            let own = site.own_name(lang).map(str::to_owned);
+            own.unwrap_or_else(|| message!("reuse-catalogue-title").plain(lang))
+        }),
+        description: texts(site.languages(), |lang| message!("reuse-catalogue-about").plain(lang)),
         publisher: metas.first().map(Meta::credited),
         datasets: datasets.collect(),
     })
@@ -184,21 +194,30 @@ fn with_catalogue<T>(
 
 fn page_address(site: &Site, publication: &Publication) -> String {
     let page = Page::Round(publication.manifest.id.clone());
-    site.absolute(&Address::Page(site.language(), page))
+    site.absolute(&Address::Page(first_language(site, publication), page))
+}
+
+/// The language in which readers are led to a publication.
+pub(crate) fn first_language(site: &Site, publication: &Publication) -> Lang {
+    let (own, lang) = (publication.languages(), site.language());
+    if own.contains(&lang) { lang } else { own.first().copied().unwrap_or(lang) }
 }
 
 /// What the data are about: the assessment and its axes.
 fn keywords(publication: &Publication) -> Vec<Texts> {
     let methodology = &publication.round.methodology;
     let axes = publication.presentation().into_iter().flat_map(|shown| &shown.axes);
-    let axes = axes.map(|axis| texts(|lang| methodology.measure_title(*axis, lang).to_owned()));
+    let axes = axes.map(|axis| {
+        texts(publication.languages(), |lang| methodology.measure_title(*axis, lang).to_owned())
+    });
     let title = methodology.document.methodology.title.clone();
     [title].into_iter().chain(axes).filter(|words| !words.is_empty()).collect()
 }
 
 /// The workbooks with all tables.
-fn workbooks<'t, 'r>(site: &Site, publication: &Publication) -> [DataFile<'t, 'r>; 2] {
-    Lang::ALL.map(|lang| {
+fn workbooks<'t, 'r>(site: &Site, publication: &Publication) -> Vec<DataFile<'t, 'r>> {
+    let of_language = |lang: &Lang| {
+        let lang = *lang;
         let file = file_name(ALL, Format::Xlsx, lang);
         let publication = publication.manifest.id.clone();
         DataFile {
@@ -210,7 +229,8 @@ fn workbooks<'t, 'r>(site: &Site, publication: &Publication) -> [DataFile<'t, 'r
             bytes: None,
             sha256: None,
         }
-    })
+    };
+    publication.languages().iter().map(of_language).collect()
 }
 
 /// The files of a table.
@@ -235,7 +255,7 @@ fn files_of<'t, 'r>(
         }
     };
     let in_format = |format: &Format| {
-        let langs: &[Lang] = if format.has_language() { &Lang::ALL } else { &[Lang::En] };
+        let langs = languages(publication, *format);
         langs.iter().map(|lang| file(*format, *lang)).collect::<Vec<_>>()
     };
     formats().iter().flat_map(in_format).collect()

@@ -39,7 +39,7 @@ fn round(c: &Context<'_>, publication: &Publication) -> RoundCard {
     });
     RoundCard {
         lang: c.lang,
-        site: c.t(message!("site-name")),
+        site: c.site_name(),
         title: c.title(publication).to_owned(),
         finding: c
             .wording(publication)
@@ -80,7 +80,7 @@ fn of_agency(c: &Context<'_>, publication: &Publication, id: &str) -> Option<Age
     let place = reading.list(presentation.rank).place(row);
     Some(AgencyCard {
         lang: c.lang,
-        site: c.t(message!("site-name")),
+        site: c.site_name(),
         name: publication.name(presentation.of, row, c.lang).to_owned(),
         round: c.title(publication).to_owned(),
         score: reading.score(measure, row).map(|score| labelled(&score.text(c.lang), score.origin)),

@@ -1,6 +1,7 @@
 //! From an address to a reply.
 
 use sanjeh_messages::Lang;
+use sanjeh_publication::Publication;
 use sanjeh_replies::{Cache, Reply, Request};
 
 use crate::context::Context;
@@ -13,7 +14,7 @@ impl Site {
     /// says so where nothing is.
     pub fn respond(&self, request: &Request<'_>) -> Reply {
         self.find(request).unwrap_or_else(|| {
-            let lang = written_language(request.path).unwrap_or_else(|| self.language());
+            let lang = self.written_language(request.path).unwrap_or_else(|| self.language());
             self.error(lang, 404, request.path)
         })
     }
@@ -32,6 +33,10 @@ impl Site {
             Some(id) => Some(self.library.get(id)?.as_ref()),
             None => self.library.current().next().map(AsRef::as_ref),
         };
+        let of_page = publication.filter(|_| page.publication().is_some());
+        if !of_page.map_or(self.languages(), Publication::languages).contains(&lang) {
+            return None;
+        }
         let context = Context { site: self, lang, page, publication, query: request.query };
         pages::page(&context, request)
     }
@@ -47,8 +52,10 @@ impl Site {
     /// The folder of a publication, whose files are listed on the page of its downloads.
     fn folder(&self, request: &Request<'_>) -> Option<Reply> {
         let id = decode(request.path.strip_prefix("/publications/")?.trim_end_matches('/'))?;
-        let page = Page::Downloads(self.library.get(&id)?.manifest.id.clone());
-        Some(Reply::moved(self.link(&Address::Page(self.language(), page))))
+        let publication = self.library.get(&id)?;
+        let page = Page::Downloads(publication.manifest.id.clone());
+        let address = Address::Page(crate::open_data::first_language(self, publication), page);
+        Some(Reply::moved(self.link(&address)))
     }
 
     /// A page that says what went wrong and what to do next.
@@ -60,9 +67,4 @@ impl Site {
         reply.cache = Cache::Never;
         reply
     }
-}
-
-/// The language that a path begins with.
-pub fn written_language(path: &str) -> Option<Lang> {
-    Lang::ALL.into_iter().find(|lang| path.split('/').nth(1) == Some(lang.code()))
 }

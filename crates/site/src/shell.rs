@@ -81,7 +81,7 @@ impl Context<'_> {
         Shell {
             round: of_page.map(|p| self.title(p).to_owned()),
             of_round: of_page.map(|p| self.pages_of(p)).unwrap_or_default(),
-            languages: self.languages(),
+            languages: self.other_languages(),
             rounds: self.site.library().current().map(|p| self.link_to(p)).collect(),
             unverified: of_page.and_then(|p| self.how_to_verify(p)),
             second: of_page.and_then(|p| self.second(p)),
@@ -104,8 +104,8 @@ impl Context<'_> {
                     Page::Agency(_, agency) => Some(agency.clone()),
                     _ => None,
                 };
-                let publication = p.manifest.id.clone();
-                self.site.absolute(&Address::Preview { publication, agency, lang: self.lang })
+                let (publication, lang) = (p.manifest.id.clone(), self.lang_of(p));
+                self.site.absolute(&Address::Preview { publication, agency, lang })
             }),
         }
     }
@@ -141,10 +141,10 @@ impl Context<'_> {
         Link { href: self.to(page), text, lang: self.code(), here: page == self.page }
     }
 
-    fn languages(&self) -> Vec<Link> {
+    fn other_languages(&self) -> Vec<Link> {
         let link = |other: Context<'_>| Link {
             href: other.as_asked(),
-            text: other.t(message!("site-language")),
+            text: other.lang.name().to_owned(),
             lang: other.code(),
             here: false,
         };

@@ -1,6 +1,8 @@
 //! The site: its publications, how it is set up, and the links that lead to it.
 
-use sanjeh_messages::{Lang, Problems};
+use sanjeh_messages::{Lang, Problems, message};
+use sanjeh_methodology::document::Texts;
+use sanjeh_methodology::names::text;
 use sanjeh_publication::{Library, Publication, Standing};
 
 use crate::assets::ASSETS;
@@ -23,11 +25,19 @@ pub struct Options {
     /// The language for readers who understand none of the site's; if `None`, the first one in
     /// which the title of the newest publication is written.
     pub language: Option<Lang>,
+    /// What the site is called, by language; the program's own name if empty.
+    pub title: Texts,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { base: "http://127.0.0.1:8080".to_owned(), live: true, report: None, language: None }
+        Self {
+            base: "http://127.0.0.1:8080".to_owned(),
+            live: true,
+            report: None,
+            language: None,
+            title: Texts::new(),
+        }
     }
 }
 
@@ -38,6 +48,8 @@ pub struct Site {
     pub(crate) options: Options,
     /// The path below which the site stands, without `/` at its end.
     root: String,
+    /// The languages of its publications.
+    languages: Vec<Lang>,
 }
 
 impl Site {
@@ -45,7 +57,23 @@ impl Site {
     pub fn new(library: Library, options: Options) -> Self {
         let after_scheme = options.base.split_once("://").map_or("", |(_, rest)| rest);
         let root = after_scheme.find('/').map_or("", |at| &after_scheme[at..]);
-        Self { library, root: root.trim_end_matches('/').to_owned(), options }
+        let languages = languages(&library);
+        Self { library, root: root.trim_end_matches('/').to_owned(), options, languages }
+    }
+
+    /// The languages of the site: those of its publications, or all while it has none.
+    pub fn languages(&self) -> &[Lang] {
+        &self.languages
+    }
+
+    /// What the site is called.
+    pub fn name(&self, lang: Lang) -> String {
+        self.own_name(lang).map_or_else(|| message!("site-name").text(lang), str::to_owned)
+    }
+
+    /// The same, if it has a name of its own.
+    pub(crate) fn own_name(&self, lang: Lang) -> Option<&str> {
+        text(&self.options.title, lang)
     }
 
     /// The publications.
@@ -62,10 +90,16 @@ impl Site {
     pub fn language(&self) -> Lang {
         let newest = self.library.current().next();
         let written = newest.into_iter().flat_map(|newest| newest.manifest.round.title.iter());
-        let written = written.filter(|(_, text)| !text.trim().is_empty());
-        let first =
-            written.filter_map(|(code, _)| Lang::ALL.into_iter().find(|l| l.code() == code));
-        self.options.language.or_else(|| first.into_iter().next()).unwrap_or_default()
+        let mut written = written.filter(|(_, text)| !text.trim().is_empty());
+        let has = |lang: &Lang| self.languages.contains(lang);
+        let first = || written.find_map(|(code, _)| Lang::of(code).filter(has));
+        let asked = self.options.language.filter(has);
+        asked.or_else(first).or(self.languages.first().copied()).unwrap_or_default()
+    }
+
+    /// The language with which a path begins, if it is one of the site's.
+    pub fn written_language(&self, path: &str) -> Option<Lang> {
+        Lang::of(path.split('/').nth(1)?).filter(|lang| self.languages.contains(lang))
     }
 
     /// The link to an address from any page of the site.
@@ -82,4 +116,16 @@ impl Site {
     pub(crate) fn asset(&self, name: &str) -> String {
         self.link(&Address::Asset(ASSETS.hashed(name).to_owned()))
     }
+}
+
+/// Those of all publications, the newest one's first.
+fn languages(library: &Library) -> Vec<Lang> {
+    let mut all: Vec<Lang> = Vec::new();
+    let current = library.current().map(AsRef::as_ref);
+    for publication in current.chain(library.all().iter().map(AsRef::as_ref)) {
+        let new = publication.languages().iter().filter(|lang| !all.contains(lang));
+        let new: Vec<Lang> = new.copied().collect();
+        all.extend(new);
+    }
+    if all.is_empty() { Lang::all().collect() } else { all }
 }

@@ -32,24 +32,26 @@ struct Sitemaps {
 }
 
 /// How many pages of the site stand in one sitemap: each in all languages.
-fn a_part() -> usize {
-    MOST / Lang::ALL.len()
+fn a_part(site: &Site) -> usize {
+    MOST / site.languages().len()
 }
 
 /// Pages of the current publications: those that were superseded are reached from these.
 fn entries(site: &Site) -> Vec<Entry> {
-    let entry = |page: Page, changed: &str| Entry {
-        changed: changed.to_owned(),
-        alternates: Lang::ALL
-            .map(|lang| (lang.code(), site.absolute(&Address::Page(lang, page.clone()))))
-            .to_vec(),
+    let entry = |page: Page, changed: &str, languages: &[Lang]| {
+        let address = |lang: Lang| site.absolute(&Address::Page(lang, page.clone()));
+        let alternates = languages.iter().map(|lang| (lang.code(), address(*lang)));
+        Entry { changed: changed.to_owned(), alternates: alternates.collect() }
     };
     let newest = site.library.all().iter().map(|p| p.manifest.published.as_str()).max();
     let newest = newest.unwrap_or_default();
-    let mut entries: Vec<Entry> = OF_NO_ROUND.map(|page| entry(page, newest)).into();
+    let mut entries: Vec<Entry> =
+        OF_NO_ROUND.map(|page| entry(page, newest, site.languages())).into();
     for publication in site.library.current() {
         let day = &publication.manifest.published;
-        entries.extend(pages_of(publication).into_iter().map(|page| entry(page, day)));
+        let languages = publication.languages();
+        let pages = pages_of(publication).into_iter();
+        entries.extend(pages.map(|page| entry(page, day, languages)));
     }
     entries
 }
@@ -63,10 +65,10 @@ fn xml(template: &impl Template) -> Reply {
 /// The sitemap; if it would have too many addresses, the list of its parts.
 pub(crate) fn reply(site: &Site) -> Reply {
     let entries = entries(site);
-    if entries.len() <= a_part() {
+    if entries.len() <= a_part(site) {
         return xml(&Sitemap { entries: &entries });
     }
-    let parts = 1..=entries.len().div_ceil(a_part());
+    let parts = 1..=entries.len().div_ceil(a_part(site));
     let parts = parts.map(|part| site.absolute(&Address::SitemapPart(part)));
     xml(&Sitemaps { parts: parts.collect() })
 }
@@ -74,15 +76,15 @@ pub(crate) fn reply(site: &Site) -> Reply {
 /// A part of the sitemap, counted from 1; `None` if there is no such part.
 pub(crate) fn part(site: &Site, part: usize) -> Option<Reply> {
     let entries = entries(site);
-    let is_parted = entries.len() > a_part();
-    let entries = entries.chunks(a_part()).nth(part.checked_sub(1)?).filter(|_| is_parted)?;
+    let is_parted = entries.len() > a_part(site);
+    let entries = entries.chunks(a_part(site)).nth(part.checked_sub(1)?).filter(|_| is_parted)?;
     Some(xml(&Sitemap { entries }))
 }
 
 /// How many parts the sitemap has; 0 if it is whole.
 pub(crate) fn parts(site: &Site) -> usize {
     let count = entries(site).len();
-    if count > a_part() { count.div_ceil(a_part()) } else { 0 }
+    if count > a_part(site) { count.div_ceil(a_part(site)) } else { 0 }
 }
 
 /// `robots.txt`: all pages may be read; filtered lists say nothing that the whole ones do not.

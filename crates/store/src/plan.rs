@@ -190,7 +190,7 @@ fn kept_whole(place: &Place, methodology: &Methodology) -> Vec<String> {
     [says, "methodology.toml", SUCCESSIONS]
         .into_iter()
         .map(str::to_owned)
-        .chain(Lang::ALL.map(|lang| format!("press.{lang}.txt")))
+        .chain(Lang::all().map(|lang| format!("press.{lang}.txt")))
         .chain(named.map(plain_path))
         .chain(decided)
         // What lies outside of the folder is no part of it.

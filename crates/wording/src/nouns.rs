@@ -93,7 +93,7 @@ impl<'a> Wording<'a> {
         };
         // The words that the texts know are known by their English name.
         let known = || {
-            let key = methodology.type_title(kind, Lang::En).to_lowercase();
+            let key = methodology.type_title(kind, Lang::ENGLISH).to_lowercase();
             message!("wording-known", number = number.id(), key = key).plain(self.lang)
         };
         let said = own.unwrap_or_else(known);

@@ -15,6 +15,7 @@ use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &Claims, terminal: Terminal) -> Result<Found, Fail> {
     let round = open_round(&args.round, false, terminal)?;
+    let terminal = terminal.of(&round);
     let compared = compared(&round, args.previous.as_deref())?;
     let named = round.header.claims.as_ref().map(|file| round.place.join(file));
     let Some(file) = args.file.clone().or(named) else {

@@ -21,6 +21,7 @@ pub(crate) fn run(args: &Compare, terminal: Terminal) -> Result<Found, Fail> {
         return super::compare_variant::run(args, terminal);
     }
     let round = open_round(&args.round, false, terminal)?;
+    let terminal = terminal.of(&round);
     let growths = &round.model().growths;
     let at = match &args.growth {
         Some(id) => growths.iter().position(|g| g.id == *id),

@@ -19,6 +19,7 @@ use crate::titles;
 pub(crate) fn run(args: &Compare, terminal: Terminal) -> Result<Found, Fail> {
     let round = open_round(&RoundArgs { variant: None, ..args.round.clone() }, false, terminal)?;
     let other = open_round(&args.round, false, terminal)?;
+    let terminal = terminal.of(&round);
     let lists: Vec<(usize, usize)> = pairs(&round, &other).collect();
     if lists.is_empty() {
         return Err(Problem::error(message!("cli-variant-ranks-nothing")).into());

@@ -8,6 +8,7 @@ use super::opening::{language, opening, tell};
 use crate::Found;
 use crate::args::ExportSite;
 use crate::fail::Fail;
+use crate::in_languages::in_languages;
 use crate::progress::Count;
 use crate::terminal::Terminal;
 
@@ -34,7 +35,8 @@ pub(crate) fn run(args: &ExportSite, terminal: Terminal) -> Result<Found, Fail> 
     super::serve::check(&args.site_base_url)?;
     let base = args.site_base_url.trim_end_matches('/').to_owned();
     let language = language(&args.opening);
-    let options = Options { base, live: false, report: super::REPORT, language };
+    let title = in_languages("--title", &args.opening.site_title)?;
+    let options = Options { base, live: false, report: super::REPORT, language, title };
     let site = Site::new(library, options);
     let count = Count::new();
     let exported = site.export(&args.export_to, &|files| count.show(files))?;

@@ -18,6 +18,7 @@ mod opening;
 pub(crate) mod publish;
 pub(crate) mod rank;
 pub(crate) mod read_out;
+mod reasons;
 pub(crate) mod register;
 pub(crate) mod reproduce;
 pub(crate) mod round;

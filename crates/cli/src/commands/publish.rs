@@ -3,17 +3,18 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use sanjeh_messages::{Label, Lang, Message, Problem, Problems, message, why};
+use sanjeh_messages::{Label, Message, Problem, Problems, message, why};
 use sanjeh_methodology::Limits;
 use sanjeh_methodology::document::Texts;
 use sanjeh_publication::{Library, MANIFEST, Opening, Publication, changed_results};
-use sanjeh_publishing::{Correction, Doubts, Options, Publishing, SecretKey};
-use sanjeh_round::{Open, Place, Round, header, open};
+use sanjeh_publishing::{Correction, Doubts, Options, Publishing, SecretKey, reason_options};
+use sanjeh_round::{Languages, Open, Place, Round, header, open};
 use sanjeh_store::{Act, Moved, RoundEntry, State, Store, Transition, may, wait};
 
 use super::doubts::before_publishing;
 use super::keys::password;
 use super::limits::limited;
+use super::reasons::reasons;
 use super::rounds::{act, database};
 use crate::Found;
 use crate::args::Publish;
@@ -31,6 +32,7 @@ struct Source {
 }
 
 pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
+    let reasons = reasons(args)?;
     // What is found now stays so until this is done.
     let publishing = Publishing::begin(&args.to)?;
     let bounds = limited(&args.limited)?;
@@ -53,7 +55,7 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
     let (made, corrected) = if let Some(there) = unrecorded(args, &source, &library)
         && let corrected = args.corrects.as_deref().and_then(|id| library.get(id))
         && let day = there.manifest.published.clone()
-        && let options = options(args, corrected, key.as_ref(), day, doubts, limits)
+        && let options = options(args, &reasons, corrected, key.as_ref(), day, doubts, limits)
         && publishing.is_same(there, &source.place, previous, &options)?
     {
         noted(args, &source, &publishing, || Ok(()))?;
@@ -66,7 +68,7 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
         if let Some(of) = corrected {
             after(of, &published)?;
         }
-        let options = options(args, corrected, key.as_ref(), published, doubts, limits);
+        let options = options(args, &reasons, corrected, key.as_ref(), published, doubts, limits);
         let work = || publishing.publish(&source.place, previous, &options);
         let (made, more) = noted(args, &source, &publishing, work)?;
         notes = more;
@@ -96,6 +98,7 @@ pub(crate) fn run(args: &Publish, terminal: Terminal) -> Result<Found, Fail> {
 
 fn options<'a>(
     args: &Publish,
+    reasons: &Texts,
     corrected: Option<&'a Arc<Publication>>,
     key: Option<&'a SecretKey>,
     published: String,
@@ -105,7 +108,7 @@ fn options<'a>(
     Options {
         id: args.id.clone(),
         published,
-        corrects: corrected.map(|of| Correction { of, reason: reason(args) }),
+        corrects: corrected.map(|of| Correction { of, reason: reasons.clone() }),
         key,
         doubts: Some(doubts),
         limits,
@@ -207,17 +210,19 @@ fn allowed(
     limits: &Limits,
 ) -> Result<(), Fail> {
     let Some(round) = &source.stored else {
-        let number = header(&source.place, limits)?.number;
-        return number.map_or(Ok(()), |number| once(args, number, library));
+        let header = header(&source.place, limits)?;
+        let languages = &header.languages;
+        return header.number.map_or(Ok(()), |number| once(args, number, library, languages));
     };
     let number = round.number;
-    once(args, number, library)?;
+    let languages = header(&source.place, limits)?.languages;
+    once(args, number, library, &languages)?;
     let is_final = may(round.state, Transition::Publish, None).is_ok();
     // What is published already can be published once more to correct it.
     let is_ready = is_final || (round.state == State::Published && args.corrects.is_some());
     if round.state == State::Published && !is_ready {
         // It is published elsewhere, not in this folder.
-        return Err(published_already(args, number, &number.to_string()));
+        return Err(published_already(args, number, &number.to_string(), &languages));
     }
     if !is_ready {
         let state = round.state.id();
@@ -228,16 +233,16 @@ fn allowed(
 }
 
 /// A round is published once; all later publications of it say which one they correct.
-fn once(args: &Publish, number: u32, library: &Library) -> Result<(), Fail> {
+fn once(args: &Publish, number: u32, library: &Library, languages: &Languages) -> Result<(), Fail> {
     let old = library.of_round(number).filter(|_| args.corrects.is_none());
-    old.map_or(Ok(()), |old| Err(published_already(args, number, &old.manifest.id)))
+    old.map_or(Ok(()), |old| Err(published_already(args, number, &old.manifest.id, languages)))
 }
 
-fn published_already(args: &Publish, number: u32, id: &str) -> Fail {
+fn published_already(args: &Publish, number: u32, id: &str, languages: &Languages) -> Fail {
     let text = message!("store-published-already", number = Label(number), id = id);
     let round = args.source.as_str();
-    let command =
-        format!("sanjeh publish {round} --corrects {id} --reason-en \"…\" --reason-fa \"…\"");
+    let reasons = reason_options(languages);
+    let command = format!("sanjeh publish {round} --corrects {id} {reasons}");
     Problem::error(text).help(message!("store-published-already-help", command = command)).into()
 }
 
@@ -256,7 +261,8 @@ fn after(old: &Publication, day: &str) -> Result<(), Fail> {
 
 /// Who publishes, and why if it is a correction.
 fn noted_by(args: &Publish) -> Result<Act, Fail> {
-    act(args.by.as_deref(), args.reason_en.as_deref().or(args.reason_fa.as_deref()))
+    let reasons = reasons(args)?;
+    act(args.by.as_deref(), reasons.values().next().map(String::as_str))
 }
 
 /// Publishes, and notes in the store that a round was published, or once more to correct it: both or
@@ -347,12 +353,6 @@ fn corrected<'l>(
             .into());
     }
     Ok(Some(old))
-}
-
-fn reason(args: &Publish) -> Texts {
-    let own = |lang: Lang, text: &Option<String>| Some((lang.code().to_owned(), text.clone()?));
-    let reasons = [own(Lang::En, &args.reason_en), own(Lang::Fa, &args.reason_fa)];
-    reasons.into_iter().flatten().collect()
 }
 
 fn secret_key(args: &Publish, terminal: Terminal) -> Result<Option<SecretKey>, Fail> {

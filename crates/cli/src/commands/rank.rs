@@ -19,6 +19,7 @@ use crate::titles;
 
 pub(crate) fn run(args: &Rank, terminal: Terminal) -> Result<Found, Fail> {
     let round = open_round(&args.round, false, terminal)?;
+    let terminal = terminal.of(&round);
     let model = round.model();
     let mut lists = Vec::new();
     for id in &args.list {

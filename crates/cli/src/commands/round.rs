@@ -1,9 +1,9 @@
 //! `sanjeh round show`: one round with every move and every import.
 
-use sanjeh_messages::{date_both, message};
+use sanjeh_messages::{Lang, dates, message};
 use sanjeh_store::{Moved, Noted, RoundEntry, Store, Transition, wait};
 
-use super::rounds::{database, instant};
+use super::rounds::{database, instant, titled};
 use crate::Found;
 use crate::args::ShowRound;
 use crate::cell::Cell;
@@ -26,7 +26,9 @@ pub(crate) fn show(args: &ShowRound, terminal: Terminal) -> Result<Found, Fail> 
         store.close().await;
         found
     })?;
-    let shown = Shown { people: args.tables.are_for_people(&args.output), terminal };
+    let languages = titled(&round).collect();
+    let people = args.tables.are_for_people(&args.output);
+    let shown = Shown { people, languages, terminal };
     let mut sheets = vec![
         ("round", shown.round(&round)),
         ("moves", shown.moves(&moves)),
@@ -39,16 +41,19 @@ pub(crate) fn show(args: &ShowRound, terminal: Terminal) -> Result<Found, Fail> 
     Ok(Found::Nothing)
 }
 
-/// How it is shown: people read days in both calendars, programs as the standard writes them.
+/// How it is shown: people read days in the calendars of the languages of its title, programs as the
+/// standard writes them.
 struct Shown {
     people: bool,
+    languages: Vec<Lang>,
     terminal: Terminal,
 }
 
 impl Shown {
     fn day(&self, iso: &str) -> String {
-        let both = if self.people { date_both(self.terminal.lang, iso) } else { None };
-        both.unwrap_or_else(|| iso.to_owned())
+        let languages = self.languages.iter().copied();
+        let shown = self.people.then(|| dates(self.terminal.lang, iso, languages));
+        shown.flatten().unwrap_or_else(|| iso.to_owned())
     }
 
     /// The number of a round; for people a text among texts.

@@ -1,6 +1,6 @@
 //! `sanjeh rounds`: the rounds of the database; `sanjeh round move`: on to another state.
 
-use sanjeh_messages::{Label, Problem, date_both, message};
+use sanjeh_messages::{Label, Lang, Problem, dates, message};
 use sanjeh_store::{Act, Database, Moved, RoundEntry, Store, wait};
 
 use crate::Found;
@@ -54,18 +54,19 @@ pub(crate) fn list(args: &Rounds, terminal: Terminal) -> Result<Found, Fail> {
         Ok(rounds)
     })?;
     let people = for_people(&args.output);
-    // People read both calendars, programs take the day as the standard writes it.
-    let day = move |iso: &str| {
-        let both = if people { date_both(terminal.lang, iso) } else { None };
-        Cell::Text(both.unwrap_or_else(|| iso.to_owned()))
+    // People read the calendars of the languages of a round's title, programs take the day as the
+    // standard writes it.
+    let day = move |round: &RoundEntry, iso: &str| {
+        let shown = people.then(|| dates(terminal.lang, iso, titled(round)));
+        Cell::Text(shown.flatten().unwrap_or_else(|| iso.to_owned()))
     };
     let rows = rounds.iter().map(move |(round, last)| {
         vec![
             Cell::Label(round.number),
             titles::named(&round.titles),
             Cell::Word(round.state.id(), round.state.title()),
-            last.as_ref().and_then(since).map_or(Cell::Empty, |iso| day(&iso)),
-            round.published.as_deref().map_or(Cell::Empty, day),
+            last.as_ref().and_then(since).map_or(Cell::Empty, |iso| day(round, &iso)),
+            round.published.as_deref().map_or(Cell::Empty, |iso| day(round, iso)),
             Cell::text(round.methodology.as_str()),
             Cell::text(round.version.as_str()),
             round.previous.map_or(Cell::Empty, Cell::Label),
@@ -87,6 +88,11 @@ pub(crate) fn list(args: &Rounds, terminal: Terminal) -> Result<Found, Fail> {
     };
     write(sheet, &args.output, terminal)?;
     Ok(Found::Nothing)
+}
+
+/// The languages in which a round has a title.
+pub(crate) fn titled(round: &RoundEntry) -> impl Iterator<Item = Lang> + use<'_> {
+    round.titles.keys().filter_map(|code| Lang::of(code))
 }
 
 /// The day of a move, in UTC.

@@ -16,6 +16,7 @@ use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &Score, terminal: Terminal) -> Result<Found, Fail> {
     let round = open_round(&args.round, args.all, terminal)?;
+    let terminal = terminal.of(&round);
     let model = round.model();
     for id in &args.measures {
         if !round.results.kept.iter().any(|&m| model.measure(m).id == *id) {

@@ -11,6 +11,7 @@ use super::opening::{address, language, opening, tell};
 use crate::Found;
 use crate::args::Serve;
 use crate::fail::Fail;
+use crate::in_languages::in_languages;
 use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &Serve, terminal: Terminal) -> Result<Found, Fail> {
@@ -44,6 +45,7 @@ pub(crate) fn run(args: &Serve, terminal: Terminal) -> Result<Found, Fail> {
         base: args.base_url.clone(),
         report: super::REPORT,
         language: language(&args.opening),
+        title: in_languages("--title", &args.opening.site_title)?,
         bounds,
         tell: Box::new(move |problems| {
             terminal.problems(problems);

@@ -22,6 +22,7 @@ const FIRST: usize = 5;
 pub(crate) fn run(args: &Summary, terminal: Terminal) -> Result<Found, Fail> {
     let output = &args.round.output;
     let round = open_round(&args.round, false, terminal)?;
+    let terminal = terminal.of(&round);
     let compared = compared(&round, args.previous.as_deref())?;
     let people = args.tables.are_for_people(output);
     let sheets = sheets(&round, compared.as_ref(), people, terminal);

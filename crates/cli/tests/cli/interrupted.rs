@@ -46,7 +46,7 @@ fn what_was_placed_and_not_recorded_is_recognised_and_recorded() {
     scratch.run(&["publish", "8"]).refused();
     // The same for a correction.
     let correction =
-        ["publish", "8", "--corrects", "8", "--reason-en", "a slip", "--reason-fa", "اشتباه"];
+        ["publish", "8", "--corrects", "8", "--reason", "en=a slip", "--reason", "fa=اشتباه"];
     database("sanjeh.db", "before.db");
     scratch.run(&correction).fine();
     database("before.db", "sanjeh.db");

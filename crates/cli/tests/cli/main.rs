@@ -28,6 +28,7 @@ mod init;
 mod interrupted;
 #[cfg(target_os = "linux")]
 mod kills;
+mod languages;
 mod limits;
 mod meant;
 mod mergers;

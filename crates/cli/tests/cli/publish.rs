@@ -106,7 +106,7 @@ fn a_publication_is_corrected_by_another_and_never_changed() {
     assert!(again.contains("--corrects trial-1.0"), "{again}");
     let silent = scratch.run(&["publish", "mini", "--corrects", "trial-1.0"]).refused();
     assert!(silent.contains("needs a reason"), "{silent}");
-    let reasons = ["--reason-en", "One answer was wrong", "--reason-fa", "یک پاسخ نادرست بود"];
+    let reasons = ["--reason", "en=One answer was wrong", "--reason", "fa=یک پاسخ نادرست بود"];
     let correct = |id: &'static str| {
         let args = ["publish", "mini", "--date", "2022-07-01", "--corrects", id];
         [&args[..], &reasons[..]].concat()
@@ -163,7 +163,7 @@ fn a_round_is_published_from_the_database_once_it_is_final() {
     assert!(refused.contains("sanjeh publish 8 --corrects 8"), "{refused}");
     let refused = scratch.run(&["publish", &round, "--id", "eight"]).refused();
     assert!(refused.contains("--corrects 8"), "{refused}");
-    let reason = ["--corrects", "8", "--reason-en", "a slip", "--reason-fa", "اشتباه"];
+    let reason = ["--corrects", "8", "--reason", "en=a slip", "--reason", "fa=اشتباه"];
     let correct = |more: &[&str]| scratch.run(&[&["publish", "8"], &reason[..], more].concat());
     let refused = correct(&["--date", "2019-01-01"]).refused();
     assert!(refused.contains("2019-01-01, before “8”"), "{refused}");
@@ -202,7 +202,7 @@ fn rounds_that_rest_on_what_is_corrected_are_named() {
     scratch.run(&["publish", &round("round9")]).fine();
     let corrected = |name: &str, id: &str, day: &str| {
         let args = ["publish", &round(name), "--corrects", id, "--date", day];
-        let reasons = ["--reason-en", "a slip", "--reason-fa", "اشتباه"];
+        let reasons = ["--reason", "en=a slip", "--reason", "fa=اشتباه"];
         scratch.run(&[&args[..], &reasons].concat()).fine()
     };
     let said = corrected("round8", "8", "2022-07-01");

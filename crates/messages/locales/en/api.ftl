@@ -76,6 +76,7 @@ cli-arg-rate = Requests a second from one address; four times as many may come a
 cli-arg-cache = Megabytes of pages that are kept ready
 cli-arg-known-keys = Public key of a publisher, its file or the key itself; several times, or separated by commas, for several. What none of them signed is not shown; if no key is given, everything is shown as not verified
 cli-arg-site-language = Language for readers whose browsers ask for none of the site’s languages; if left out, the first one of the newest publication’s title
+cli-arg-site-title = What the site is called, in one language, as en="…"; once for each
 cli-arg-largest = Megabytes that all files of a publication may have; verify refuses a larger one, a site leaves it out
 cli-arg-patience = Seconds that reading and computing a publication may take; verify stops a slower one, a site leaves it out
 cli-arg-at-most = Limit above which something is refused, such as cells=1000000; several times, or separated by commas, for several. The names: workbook-mb, unpacked-mb, row-mb, cells, subjects, id-mb, text-mb, depth, ids, compact-mb, files

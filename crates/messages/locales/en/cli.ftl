@@ -33,6 +33,9 @@ problems-left-out = { $n ->
 # Languages of the program.
 language-unknown = “{ $text }” is not a language of this program; use one of: { $languages }
 # Between the items of a list.
+cli-in-language-none = “{ $option }” needs the code of a language before its text, and “{ $text }” has none
+cli-in-language-help = Write it as in: { $option } en="…"
+cli-in-language-twice = “{ $option }” is given twice for “{ $code }”
 list-separator = {", "}
 # Stands between parts of a list that may have commas themselves.
 list-separator-long = {"; "}
@@ -185,8 +188,9 @@ cli-col-policy = Policy
 cli-col-published = Published
 # Stands after the heading of titles in one language.
 cli-col-language = { $code ->
+    [en] English
     [fa] Persian
-   *[en] English
+   *[other] { $language }
 }
 cli-col-rank = Rank
 cli-col-reason = Reason

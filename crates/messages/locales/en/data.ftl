@@ -42,6 +42,36 @@ data-register-about = { $title }: the column “{ $column }” of the register, 
 data-register-values = { $title }: the column “{ $column }” of the register, as the round has it. Its values: { $values }.
 data-register-value = “{ $value }” is { $title }
 data-register-and = {"; "}
+data-title-in = { $code ->
+    [en] Title in English
+    [fa] Title in Persian
+   *[other] Title ({ $language })
+}
+data-title-in-about = { $code ->
+    [en] Its name in English.
+    [fa] Its name in Persian.
+   *[other] Its name in the language “{ $language }”.
+}
+data-clause-in = { $code ->
+    [en] Clause, in English
+    [fa] Clause, in Persian
+   *[other] Clause ({ $language })
+}
+data-clause-in-about = { $code ->
+    [en] The article, clause or note, in English.
+    [fa] The article, clause or note, in Persian.
+   *[other] The article, clause or note, in the language “{ $language }”.
+}
+data-meaning-in = { $code ->
+    [en] Meaning in English
+    [fa] Meaning in Persian
+   *[other] Meaning ({ $language })
+}
+data-meaning-in-about = { $code ->
+    [en] What the column means, in English.
+    [fa] What the column means, in Persian.
+   *[other] What the column means, in the language “{ $language }”.
+}
 data-register-name = { $language ->
     [en] Name in English
     [fa] Name in Persian
@@ -78,10 +108,6 @@ data-column-claim-subject = Subject
 data-column-claim-subject-about = Whom the claim is about: the id of a subject, or a class. Empty where it is about all.
 data-column-class = Class
 data-column-class-about = The class: a value of an attribute, or the id of a band.
-data-column-clause_en = Clause, in English
-data-column-clause_en-about = The article, clause or note, in English.
-data-column-clause_fa = Clause, in Persian
-data-column-clause_fa-about = The article, clause or note, in Persian.
 data-column-code = Code
 data-column-code-about = An id that is used in other tables.
 data-column-code-kind = Kind of subject
@@ -102,10 +128,6 @@ data-column-count = Count
 data-column-count-about = How many subjects are of the class.
 data-column-counted_as_zero = Counted as zero
 data-column-counted_as_zero-about = Whether the input had no score and counted as 0.
-data-column-description_en = Meaning in English
-data-column-description_en-about = What the column means, in English.
-data-column-description_fa = Meaning in Persian
-data-column-description_fa-about = What the column means, in Persian.
 data-column-effective_weight = Effective weight
 data-column-effective_weight-about = The measure's share, 0 to 1, in the score behind the main ranking; empty if it has none.
 data-column-filtered_out = Filtered out
@@ -230,10 +252,6 @@ data-column-table = Table
 data-column-table-about = Name of the table.
 data-column-tied = Tied with
 data-column-tied-about = How many others share the rank.
-data-column-title_en = Title in English
-data-column-title_en-about = Its name in English.
-data-column-title_fa = Title in Persian
-data-column-title_fa-about = Its name in Persian.
 data-column-to = In force until
 data-column-to-about = Last day on which the law holds; empty if it still does.
 data-column-told = Claimed

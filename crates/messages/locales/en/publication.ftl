@@ -14,8 +14,12 @@ publication-bad-id = “{ $id }” cannot be the id of a publication
 publication-bad-id-help = Use Latin letters, digits, “-”, “_” and “.”, such as 9 or 2022-pilot
 publication-bad-day = “{ $day }” is not a date: write year, month and day of the Gregorian calendar, as in 2022-06-20
 publication-corrects-another-round = “{ $id }” is the publication of another round or another methodology; a correction must be of the same round
+publication-reason-former = { $option } is no option any more
+publication-reason-former-help = Give the reason as in: { $written }
 publication-no-reason = A correction needs a reason, which is shown to all readers
-publication-no-reason-help = Give it in both languages, --reason-en and --reason-fa: the pages are in both
+publication-no-reason-help = Give it in each language of the round: { $options }
+publication-reason-not-of-round = The reason is given in “{ $code }”, and the round is not published in that language
+publication-reason-not-of-round-help = Its languages are: { $languages }; they stand in round.toml under “languages”
 publication-previous-needed = The round names “{ $folder }” as its previous round, and growth can only be checked against a publication
 publication-previous-needed-help = First publish that round in the same folder, or remove “previous” from round.toml
 publication-previous-changed = “{ $file }” in the previous round's publication, “{ $folder }”, was changed after it was published
@@ -150,8 +154,9 @@ cli-arg-to = Folder of the publications; the new one gets a folder of its own th
 cli-arg-key = Secret key with which the publication is signed; if left out, it is not signed
 cli-arg-password-file = File with the password of the secret key
 cli-arg-corrects = Id of the publication that this one corrects; a reason is also needed
-cli-arg-reason-en = Why it is corrected, in English
-cli-arg-reason-fa = Why it is corrected, in Persian
+cli-arg-reasons = Why it is corrected, in one language of the round, as en="…"; once for each
+cli-arg-reason-en = The former name of --reason en=…
+cli-arg-reason-fa = The former name of --reason fa=…
 cli-arg-date = Date of publication, such as 2022-06-20; if left out, that of round.toml, or today
 cli-arg-id = Id of the publication, part of its address; if left out, the number of the round
 cli-arg-publication = Folder of a publication, or the address where it is published

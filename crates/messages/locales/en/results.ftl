@@ -227,6 +227,11 @@ round-new-id-old-name = The { $kind } “{ $id }” is new, and has the name of 
 round-new-id-old-name-help = If it is the same, write “{ $from }” as the earlier id of “{ $id }”: in the column that “was” names, or in successions.csv as “renamed”
 round-names-moved = The names of { $n } subjects of the kind “{ $kind }” belonged to other ids in the previous round, among them { $ids }
 round-names-moved-help = Was one column of the table sorted without the others? Check that the name, the id and the answers of each row belong to one subject
+round-languages-none = “languages” is empty: a round is published in at least one language
+round-languages-none-help = Write the codes, as in: languages = ["en", "fa"]; without this line, a round is published in these two
+round-language-twice = “languages” has “{ $code }” twice
+round-language-twice-help = Delete one of the two
+round-language-unknown-help = Correct or delete the code: a round can be published only in languages of which the program has all texts
 round-publisher-no-name = The publisher has no name. Write it under [publisher], as in: name = { "{" } en = "…", fa = "…" { "}" }
 round-publisher-url = “{ $url }” is not the address of a website. Write the publisher’s “url” in full, as in: https://example.org
 round-publisher-email = “{ $email }” is not an e-mail address. Write the publisher’s “email” as in: office@example.org

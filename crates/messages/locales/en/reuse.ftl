@@ -365,7 +365,7 @@ reuse-catalogue-about = The data of all published rounds, with methodology, scor
 
 ## Feed.
 
-reuse-feed-title = Sanjeh: publications
+reuse-feed-title = { $site }: publications
 reuse-feed-about = New rounds and corrections
 reuse-feed-rights = Each Downloads page says under which licence the data may be reused, if one is stated
 reuse-feed-round = Published: { $round }

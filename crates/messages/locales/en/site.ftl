@@ -1,7 +1,6 @@
 ### The public pages: what all share, the home page, the page of a round, charts.
 
 site-name = Sanjeh
-site-language = English
 site-skip = Go to the content
 site-theme = Dark or light
 site-mark-published = Published

@@ -18,6 +18,9 @@ problems-left-out = { $n } ایراد دیگر نشان داده نشده است
 # زبان‌های برنامه.
 language-unknown = «{ $text }» از زبان‌های این برنامه نیست؛ یکی از این‌ها را به کار ببرید: { $languages }
 # میان اعضای یک فهرست.
+cli-in-language-none = «{ $option }» پیش از متن کد زبان می‌خواهد و «{ $text }» آن را ندارد
+cli-in-language-help = این‌گونه بنویسید: ⁦{ $option } fa="…"⁩
+cli-in-language-twice = «{ $option }» برای «{ $code }» دو بار آمده است
 list-separator = {"، "}
 # Stands between parts of a list that may have commas themselves.
 list-separator-long = {"؛ "}
@@ -170,8 +173,9 @@ cli-col-policy = سیاست
 cli-col-published = منتشرشده
 # پس از سرستون عنوان‌های یک زبان می‌آید.
 cli-col-language = { $code ->
+    [en] انگلیسی
     [fa] فارسی
-   *[en] انگلیسی
+   *[other] { $language }
 }
 cli-col-rank = رتبه
 cli-col-reason = دلیل

@@ -42,6 +42,36 @@ data-register-about = { $title }: ستون «{ $column }» از فهرست پا�
 data-register-values = { $title }: ستون «{ $column }» از فهرست پایه، همان‌گونه که در این دوره آمده است. مقدارهای آن: { $values }.
 data-register-value = «{ $value }» یعنی { $title }
 data-register-and = {"؛ "}
+data-title-in = { $code ->
+    [en] عنوان انگلیسی
+    [fa] عنوان فارسی
+   *[other] عنوان ({ $language })
+}
+data-title-in-about = { $code ->
+    [en] نام آن به انگلیسی.
+    [fa] نام آن به فارسی.
+   *[other] نام آن به زبان «{ $language }».
+}
+data-clause-in = { $code ->
+    [en] ماده (انگلیسی)
+    [fa] ماده (فارسی)
+   *[other] ماده ({ $language })
+}
+data-clause-in-about = { $code ->
+    [en] ماده، بند یا تبصره، به انگلیسی.
+    [fa] ماده، بند یا تبصره، به فارسی.
+   *[other] ماده، بند یا تبصره، به زبان «{ $language }».
+}
+data-meaning-in = { $code ->
+    [en] معنا به انگلیسی
+    [fa] معنا به فارسی
+   *[other] معنا ({ $language })
+}
+data-meaning-in-about = { $code ->
+    [en] معنای ستون، به انگلیسی.
+    [fa] معنای ستون، به فارسی.
+   *[other] معنای ستون، به زبان «{ $language }».
+}
 data-register-name = { $language ->
     [en] نام انگلیسی
     [fa] نام فارسی
@@ -78,10 +108,6 @@ data-column-claim-subject = واحد
 data-column-claim-subject-about = شناسهٔ واحد یا دسته‌ای که ادعا دربارهٔ آن است. اگر دربارهٔ همه باشد خالی است.
 data-column-class = دسته
 data-column-class-about = دسته: مقدار یک ویژگی یا شناسهٔ یک سطح.
-data-column-clause_en = ماده (انگلیسی)
-data-column-clause_en-about = ماده، بند یا تبصره، به انگلیسی.
-data-column-clause_fa = ماده (فارسی)
-data-column-clause_fa-about = ماده، بند یا تبصره، به فارسی.
 data-column-code = کد
 data-column-code-about = شناسه‌ای از جدول‌های دیگر.
 data-column-code-kind = نوع واحد
@@ -102,10 +128,6 @@ data-column-count = شمار
 data-column-count-about = شمار واحدهای این دسته.
 data-column-counted_as_zero = صفر شمرده‌شده
 data-column-counted_as_zero-about = آیا ورودی امتیاز نداشته و صفر شمرده شده است.
-data-column-description_en = معنا به انگلیسی
-data-column-description_en-about = معنای ستون، به انگلیسی.
-data-column-description_fa = معنا به فارسی
-data-column-description_fa-about = معنای ستون، به فارسی.
 data-column-effective_weight = وزن مؤثر
 data-column-effective_weight-about = سهم سنجه، از ۰ تا ۱، در امتیازی که رتبهٔ اصلی بر پایهٔ آن است؛ اگر سهمی نداشته باشد خالی است.
 data-column-filtered_out = کنارگذاشته
@@ -230,10 +252,6 @@ data-column-table = جدول
 data-column-table-about = نام جدول.
 data-column-tied = هم‌رتبه‌ها
 data-column-tied-about = شمار واحدهای دیگری که همین رتبه را دارند.
-data-column-title_en = عنوان انگلیسی
-data-column-title_en-about = نام آن به انگلیسی.
-data-column-title_fa = عنوان فارسی
-data-column-title_fa-about = نام آن به فارسی.
 data-column-to = پایان اعتبار
 data-column-to-about = واپسین روز اعتبار قانون؛ اگر هنوز معتبر باشد خالی است.
 data-column-told = ادعاشده

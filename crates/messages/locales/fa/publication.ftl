@@ -14,8 +14,12 @@ publication-bad-id = «{ $id }» نمی‌تواند شناسهٔ انتشار �
 publication-bad-id-help = حروف و ارقام لاتین و «-»، «_» و «.» به کار ببرید، مانند ⁦9⁩ یا ⁦2022-pilot⁩
 publication-bad-day = «{ $day }» تاریخ نیست: سال، ماه و روز میلادی را بنویسید، مانند ⁦2022-06-20⁩
 publication-corrects-another-round = «{ $id }» انتشار دوره یا روش‌شناسی دیگری است؛ اصلاحیه باید از همان دوره باشد
+publication-reason-former = گزینهٔ ⁦{ $option }⁩ دیگر وجود ندارد
+publication-reason-former-help = دلیل را این‌گونه بدهید: ⁦{ $written }⁩
 publication-no-reason = اصلاحیه به دلیل نیاز دارد و این دلیل به همهٔ خوانندگان نشان داده می‌شود
-publication-no-reason-help = دلیل را به هر دو زبان بدهید، با ⁦--reason-en⁩ و ⁦--reason-fa⁩: صفحه‌ها به هر دو زبان است
+publication-no-reason-help = دلیل را به هر یک از زبان‌های دوره بدهید: ⁦{ $options }⁩
+publication-reason-not-of-round = دلیل به «{ $code }» داده شده است، ولی دوره به این زبان منتشر نمی‌شود
+publication-reason-not-of-round-help = زبان‌های دوره: { $languages }؛ این‌ها در ⁦round.toml⁩ در ⁦languages⁩ آمده است
 publication-previous-needed = این دوره «{ $folder }» را دورهٔ پیش می‌نامد و رشد را تنها با انتشار آن دوره می‌توان راستی‌آزمایی کرد
 publication-previous-needed-help = نخست آن دوره را در همین پوشه منتشر کنید یا «previous» را از ⁦round.toml⁩ بردارید
 publication-previous-changed = «{ $file }» در انتشار دورهٔ پیش، «{ $folder }»، پس از انتشار تغییر کرده است
@@ -150,8 +154,9 @@ cli-arg-to = پوشهٔ انتشارها؛ انتشار تازه در آن پو�
 cli-arg-key = کلید خصوصی برای امضای انتشار؛ اگر نیاید، امضا نمی‌شود
 cli-arg-password-file = پروندهٔ گذرواژهٔ کلید خصوصی
 cli-arg-corrects = شناسهٔ انتشاری که اصلاح می‌شود؛ دلیل آن نیز لازم است
-cli-arg-reason-en = دلیل اصلاح، به انگلیسی
-cli-arg-reason-fa = دلیل اصلاح، به فارسی
+cli-arg-reasons = دلیل اصلاح به یکی از زبان‌های دوره، مانند ⁦fa="…"⁩؛ برای هر زبان یک بار
+cli-arg-reason-en = نام پیشین ⁦--reason en=…⁩
+cli-arg-reason-fa = نام پیشین ⁦--reason fa=…⁩
 cli-arg-date = روز انتشار به میلادی، مانند ⁦2022-06-20⁩؛ اگر نیاید، تاریخ ⁦round.toml⁩ یا امروز
 cli-arg-id = شناسهٔ انتشار که بخشی از نشانی آن است؛ اگر نیاید، شمارهٔ دوره
 cli-arg-publication = پوشهٔ یک انتشار، یا نشانی آن در وب

@@ -179,6 +179,11 @@ round-new-id-old-name = { $kind } «{ $id }» تازه است و نامِ «{ $f
 round-new-id-old-name-help = اگر همان است، «{ $from }» را شناسهٔ پیشینِ «{ $id }» بنویسید: در ستونی که «was» نام می‌برد، یا در ⁦successions.csv⁩ با ⁦renamed⁩
 round-names-moved = نام { $n } واحد نوع «{ $kind }» در دورهٔ پیش از آنِ شناسه‌های دیگری بود، از جمله { $ids }
 round-names-moved-help = آیا یک ستون جدول جدا از بقیه مرتب شده است؟ بررسی کنید که نام، شناسه و پاسخ‌های هر ردیف از آنِ یک واحد باشد
+round-languages-none = ⁦languages⁩ خالی است: هر دوره دست‌کم به یک زبان منتشر می‌شود
+round-languages-none-help = کد زبان‌ها را بنویسید، مانند ⁦languages = ["en", "fa"]⁩؛ بدون این سطر، دوره به همین دو زبان منتشر می‌شود
+round-language-twice = «{ $code }» دو بار در ⁦languages⁩ آمده است
+round-language-twice-help = یکی از آن دو را حذف کنید
+round-language-unknown-help = کد را درست کنید یا حذف کنید: دوره را تنها به زبان‌هایی می‌توان منتشر کرد که برنامه همهٔ متن‌هایشان را دارد
 round-publisher-no-name = ناشر نام ندارد. نام آن را زیر ⁦[publisher]⁩ بنویسید، مانند ⁦name = { "{" } en = "…", fa = "…" { "}" }⁩
 round-publisher-url = «{ $url }» نشانی وبگاه نیست. «url» ناشر را کامل بنویسید، مانند ⁦https://example.org⁩
 round-publisher-email = «{ $email }» نشانی رایانامه نیست. «email» ناشر را چنین بنویسید: ⁦office@example.org⁩

@@ -356,7 +356,7 @@ reuse-catalogue-about = داده‌های همهٔ دوره‌های منتشر�
 
 ## خوراک خبری.
 
-reuse-feed-title = سنجه: انتشارها
+reuse-feed-title = { $site }: انتشارها
 reuse-feed-about = دوره‌های تازه و اصلاحیه‌ها
 reuse-feed-rights = صفحهٔ دریافت هر دوره می‌گوید که داده‌ها با چه پروانه‌ای بازنشر می‌شود، اگر پروانه‌ای اعلام شده باشد
 reuse-feed-round = منتشر شد: { $round }

@@ -1,7 +1,6 @@
 ### صفحه‌های عمومی: آنچه همه دارند، صفحه نخست، صفحه دوره، نمودارها.
 
 site-name = سنجه
-site-language = فارسی
 site-skip = رفتن به محتوا
 site-theme = تیره یا روشن
 site-mark-published = رقم منتشرشده

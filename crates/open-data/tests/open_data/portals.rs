@@ -53,6 +53,7 @@ fn catalogue<'a, 'r>(meta: &'a Meta, tables: &'a [Table<'r>]) -> Catalogue<'a, '
     };
     Catalogue {
         address: "https://example.org/".to_owned(),
+        languages: Lang::ALL.to_vec(),
         title: texts("Assessments", "ارزیابی‌ها"),
         description: texts("Rounds of assessment", "دوره‌های ارزیابی"),
         publisher: Some(publisher()),

@@ -67,7 +67,7 @@ fn a_correction_needs_a_reason_and_the_same_round() {
     let corrects = Some(Correction { of: &old, reason: english });
     let silent = Options { corrects, ..options() };
     let refused = publish(&place(&files("mini")), None, &silent, folder.path()).unwrap_err();
-    assert!(said(refused).contains("--reason-fa"));
+    assert!(said(refused).contains("--reason fa"));
     let other = Folder::new();
     let [first, _] = pair(&other);
     let refused = publish(&place(&files("mini")), None, &correcting(&first), folder.path());

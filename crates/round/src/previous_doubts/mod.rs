@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use sanjeh_engine::dataset::NOBODY;
 use sanjeh_engine::model::TypeIx;
 use sanjeh_engine::text::fold;
-use sanjeh_messages::{Lang, Problem, Problems, message};
+use sanjeh_messages::{Problem, Problems, message};
 
 use crate::place::Place;
 use crate::register::{self, Register};
@@ -128,7 +128,7 @@ fn names(beside: &Beside<'_>, kind: TypeIx, ours: &Register, theirs: &Register) 
     let Some(on) = before.model().type_by_id(subject) else { return problems };
     let (ids, earlier_ids) = (&now.data.tables[kind.0].ids, &before.data.tables[on.0].ids);
     let file = now.methodology.sources.subjects[kind.0].file.as_str();
-    let codes = || Lang::ALL.iter().map(|lang| lang.code());
+    let codes = || now.header.languages.iter().map(|lang| lang.code());
     // By language and name who had it; `None` where two had it.
     let mut had: BTreeMap<(&str, String), Option<u32>> = BTreeMap::new();
     for row in 0..earlier_ids.len() as u32 {

@@ -8,7 +8,7 @@ mod standings;
 mod successions;
 
 use askama::Template;
-use sanjeh_messages::{Lang, message, plain};
+use sanjeh_messages::{message, plain};
 use sanjeh_replies::Reply;
 
 use super::render;
@@ -110,7 +110,7 @@ pub(super) fn page(c: &Context<'_>, id: &str) -> Option<Reply> {
     let measure = &publication.model().measure(headline).id;
     let figure = format!("published {measure}");
     let publication_id = publication.manifest.id.clone();
-    let other = Lang::ALL.into_iter().find(|lang| *lang != c.lang);
+    let other = publication.languages().iter().find(|lang| **lang != c.lang);
     let other_name = other.and_then(|lang| {
         let name = publication.register.name_in(facts.kind(), row, lang.code())?;
         (name != facts.name(row)).then_some((lang.code(), lang.direction(), name))

@@ -108,16 +108,15 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
     let manifest = &p.manifest;
     let file = |path: &str| file(p, path);
     // The reader's own language first.
-    let mut languages = sanjeh_messages::Lang::ALL.to_vec();
+    let mut languages = p.languages().to_vec();
     languages.sort_by_key(|lang| *lang != c.lang);
     let all = |lang: sanjeh_messages::Lang| File {
         href: c.data(p, &file_name(ALL, Format::Xlsx, lang)),
-        label: c.t(message!("reuse-workbook", language = message!("site-language").text(lang))),
+        label: c.t(message!("reuse-workbook", language = lang.name())),
         size: String::new(),
     };
     let reports = languages.iter().copied().filter_map(|lang| {
-        let language = message!("site-language").text(lang);
-        let label = c.t(message!("reuse-report", language = language));
+        let label = c.t(message!("reuse-report", language = lang.name()));
         let href = Context { lang, ..*c }.report(p, None)?;
         Some(File { href, label, size: String::new() })
     });

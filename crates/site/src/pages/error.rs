@@ -98,7 +98,7 @@ fn near(c: &Context<'_>, p: &Publication, asked: &str) -> Vec<(String, String)> 
     let kind = presentation.of;
     let asked = sanjeh_engine::text::fold(asked);
     let likeness = |row: u32| {
-        let names = sanjeh_messages::Lang::ALL.iter().map(|lang| p.name(kind, row, *lang));
+        let names = p.languages().iter().map(|lang| p.name(kind, row, *lang));
         let all = names.chain([p.id(kind, row)]);
         let alike = all.map(|name| strsim::jaro_winkler(&sanjeh_engine::text::fold(name), &asked));
         alike.fold(0.0, f64::max)

@@ -53,8 +53,8 @@ impl<'a> Facts<'a> {
 
     /// The names of a subject in every language and its id, as they are searched.
     pub(super) fn keys(&self, kind: TypeIx, row: u32) -> String {
-        let all = sanjeh_messages::Lang::ALL.into_iter();
-        let names = all.map(|lang| self.publication.name(kind, row, lang));
+        let all = self.publication.languages().iter();
+        let names = all.map(|lang| self.publication.name(kind, row, *lang));
         let mut names: Vec<&str> = names.chain([self.publication.id(kind, row)]).collect();
         names.dedup();
         search::keys(names.into_iter())

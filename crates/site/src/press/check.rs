@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use sanjeh_messages::{Lang, Problem, Problems, message};
+use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_round::{Figure, Round, Unavailable};
 
 use super::template::{Part, parse, problem};
@@ -40,7 +40,7 @@ const WORDS: [&str; 26] = [
 /// Everything that is wrong with the press templates that lie beside a round's data.
 pub fn check_press(round: &Round) -> Problems {
     let mut problems = Problems::default();
-    for lang in Lang::ALL {
+    for lang in round.header.languages.iter() {
         let file = format!("press.{lang}.txt");
         if !round.place.has(&file) {
             continue;

@@ -25,6 +25,7 @@ const DEPTH: usize = 3;
 
 pub(crate) fn run(args: &Explain, terminal: Terminal) -> Result<Found, Fail> {
     let round = open_round(&args.round, true, terminal)?;
+    let terminal = terminal.of(&round);
     if args.profile {
         return profile::show(&round, args, terminal);
     }

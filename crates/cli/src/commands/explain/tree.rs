@@ -199,7 +199,7 @@ impl<'a> Walk<'a> {
             });
             of.collect::<Vec<_>>().join(&separator(lang))
         };
-        (keys.join(" "), Cell::Titles(Lang::ALL.map(called)))
+        (keys.join(" "), Cell::Titles(Lang::all().map(called).collect()))
     }
 
     fn answer(&self, step: &Step) -> Cell {
