@@ -19,6 +19,9 @@ pub(crate) struct Cli {
     /// The language; texts come from the message files.
     #[arg(long, global = true, env = "SANJEH_LANG", value_name = "LANG", value_parser = codes())]
     pub(crate) lang: Option<String>,
+    /// Read before all others, as it says which languages there are.
+    #[arg(long, global = true, env = "SANJEH_LANGUAGES", value_name = "DIR")]
+    pub(crate) languages_dir: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -18,10 +18,10 @@ mod tables;
 mod terminal;
 mod titles;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
-use sanjeh_messages::Lang;
 
 use crate::args::{Cli, Command, Keys, Methodology, RoundCommand};
 use crate::fail::Fail;
@@ -40,7 +40,12 @@ pub(crate) enum Found {
 }
 
 fn main() -> ExitCode {
-    let lang = language();
+    let unread = languages::folder().map(|folder| languages::add(Path::new(&folder)));
+    let lang = languages::asked();
+    if let Some(Err(problems)) = unread {
+        Terminal::new(lang).problems(&problems);
+        return ExitCode::from(2);
+    }
     let matches = match help::command(lang).try_get_matches() {
         Ok(matches) => matches,
         Err(error) => {
@@ -96,21 +101,4 @@ fn run(cli: &Cli, terminal: Terminal) -> Result<Found, Fail> {
         Command::Completions(args) => shell::completions(args, terminal.lang),
         Command::Man(args) => shell::man(args, terminal),
     }
-}
-
-/// The language that was asked for, before the command line is read: its help needs it.
-fn language() -> Lang {
-    let args: Vec<String> = std::env::args().collect();
-    let asked = args.iter().enumerate().find_map(|(i, arg)| {
-        let next = || args.get(i + 1).cloned();
-        arg.strip_prefix("--lang=").map(str::to_owned).or_else(|| (arg == "--lang").then(next)?)
-    });
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the command line is where the environment is read"
-    )]
-    let variable = |name| std::env::var(name).ok().filter(|v| !v.is_empty());
-    let names = ["SANJEH_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
-    let mut candidates = asked.into_iter().chain(names.into_iter().filter_map(variable));
-    candidates.find_map(|name| name.parse().ok()).unwrap_or_default()
 }

@@ -2,8 +2,8 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::language::{Language, built_in};
-use crate::settings::Direction;
+use crate::language::{Language, count, language};
+use crate::settings::{AfterNumbers, Direction};
 
 /// A language of the program: the number of its folder, English first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -15,12 +15,12 @@ impl Lang {
 
     /// What the language is.
     pub(crate) fn language(self) -> &'static Language {
-        &built_in()[self.index()]
+        language(self.index())
     }
 
     /// All languages, in the order in which they are offered.
     pub fn all() -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator + Clone {
-        (0..built_in().len() as u8).map(Self)
+        (0..count().min(usize::from(u8::MAX)) as u8).map(Self)
     }
 
     /// The language of exactly this code.
@@ -61,6 +61,11 @@ impl Lang {
     /// Its digits, as Unicode's CLDR names them: `arabext`.
     pub fn digits(self) -> &'static str {
         &self.language().settings.digits
+    }
+
+    /// Whether nouns are in the singular after numbers of more than one: `۲۴ دستگاه`.
+    pub fn counts_in_singular(self) -> bool {
+        self.language().settings.after_numbers == AfterNumbers::Singular
     }
 
     /// The language and the country: `fa-IR`.

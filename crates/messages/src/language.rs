@@ -82,4 +82,26 @@ pub(crate) fn built_in() -> &'static [Language] {
     })
 }
 
+/// Those that come beside it.
+static LOADED: OnceLock<Vec<Language>> = OnceLock::new();
+
+/// Adds languages to the built-in ones; only the first call does.
+pub(crate) fn install(languages: Vec<Language>) {
+    let installed = LOADED.set(languages);
+    debug_assert!(installed.is_ok(), "languages are loaded once");
+}
+
+/// How many languages there are.
+pub(crate) fn count() -> usize {
+    built_in().len() + LOADED.get().map_or(0, Vec::len)
+}
+
+/// A language by its place among all, the built-in ones first.
+pub(crate) fn language(index: usize) -> &'static Language {
+    let built_in = built_in();
+    let loaded = || LOADED.get().and_then(|all| all.get(index - built_in.len()));
+    // Handles are made for languages that are there.
+    built_in.get(index).or_else(loaded).unwrap_or(&built_in[0])
+}
+
 include!(concat!(env!("OUT_DIR"), "/sources.rs"));

@@ -41,6 +41,7 @@ mod isolates;
 mod json;
 mod lang;
 mod language;
+mod loading;
 mod locales;
 mod message;
 mod number;
@@ -52,6 +53,7 @@ mod settings;
 mod system;
 #[cfg(test)]
 mod testing;
+mod texts;
 mod unknown_lang;
 
 pub use calendar::Calendar;
@@ -60,6 +62,7 @@ pub use digits::{integer, label, numeral};
 pub use isolates::{isolated_in, plain};
 pub use json::to_json;
 pub use lang::{Lang, UnknownLang};
+pub use loading::{LanguageFolder, load};
 pub use locales::harmless;
 pub use message::{Arg, Label, Message, MessagePart};
 pub use number::{number, percent};

@@ -22,6 +22,9 @@ pub(crate) struct Settings {
     pub(crate) digits: String,
     /// The calendar that its readers expect first.
     pub(crate) calendar: Calendar,
+    /// What stands after a number: `24 agencies`, but in Persian `۲۴ دستگاه`.
+    #[serde(default)]
+    pub(crate) after_numbers: AfterNumbers,
     /// Its name in the EU's list of languages, if it is there: `FAS`.
     pub(crate) eu: Option<String>,
 }
@@ -32,6 +35,15 @@ pub(crate) struct Settings {
 pub(crate) enum Direction {
     LeftToRight,
     RightToLeft,
+}
+
+/// Which form of a noun stands after numbers of more than one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum AfterNumbers {
+    #[default]
+    Plural,
+    Singular,
 }
 
 impl Settings {

@@ -27,7 +27,7 @@ mod site;
 mod sitemap;
 
 pub use export::{Broken, Exported};
-pub use press::check_press;
+pub use press::{check_press, check_press_text};
 pub use sanjeh_addresses::{API, Address, Chart, Page, Picture};
 pub use sanjeh_methodology::document::Texts;
 pub use sanjeh_replies::{Cache, Reply, Request};

@@ -15,7 +15,7 @@ use sanjeh_round::Origin;
 
 use crate::context::Context;
 use crate::route::{Address, Page};
-pub use check::check_press;
+pub use check::{check_press, check_press_text};
 use fill::Filler;
 pub(crate) use fill::Piece;
 

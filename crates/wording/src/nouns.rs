@@ -80,9 +80,8 @@ impl<'a> Wording<'a> {
     fn noun(&self, kind: TypeIx, number: Number) -> String {
         let methodology = self.reading.methodology();
         let title = in_a_sentence(methodology.type_title(kind, self.lang));
-        let after_numbers = message!("wording-after-numbers").plain(self.lang);
         let number = match number {
-            Number::Many if after_numbers == "singular" => Number::One,
+            Number::Many if self.lang.counts_in_singular() => Number::One,
             number => number,
         };
         let own = match number {

@@ -118,7 +118,7 @@ fn said(contradiction: &Contradiction, judged: &[Judged]) -> Message {
             message!("cli-contradiction-parts", claims = claims, sum = sum, whole = whole)
         }
         Why::ShareAndCounts { percent, from_counts } => {
-            let counts = number(sanjeh_messages::Lang::En, from_counts, Some(2));
+            let counts = number(sanjeh_messages::Lang::ENGLISH, from_counts, Some(2));
             message!("cli-contradiction-share", claims = claims, percent = percent, counts = counts)
         }
         Why::PlaceAndValue => message!("cli-contradiction-place", claims = claims),

@@ -313,22 +313,23 @@ fn row_for_people(set: &str, t: &Reproduced, lang: Lang) -> Vec<Cell> {
 
 /// `docs/reproduced.md`.
 fn page_of(all: &[(String, Reproduced)]) -> String {
-    let mut page = message!("cli-reproduced-head").text(Lang::En);
-    let headings: Vec<String> = columns_for_people().iter().map(|c| c.heading(Lang::En)).collect();
+    let mut page = message!("cli-reproduced-head").text(Lang::ENGLISH);
+    let headings: Vec<String> =
+        columns_for_people().iter().map(|c| c.heading(Lang::ENGLISH)).collect();
     page.push_str(&format!("\n\n| {} |\n", headings.join(" | ")));
     page.push_str("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n");
     for (set, t) in all {
         let mut cells: Vec<String> =
-            row_for_people(set, t, Lang::En).iter().map(|c| c.shown(Lang::En)).collect();
+            row_for_people(set, t, Lang::ENGLISH).iter().map(|c| c.shown(Lang::ENGLISH)).collect();
         cells[0] = format!("[{set}](../examples/{set}/README.md)");
         page.push_str(&format!("| {} |\n", cells.join(" | ")));
     }
     let sum = |f: fn(&Reproduced) -> usize| {
-        integer(Lang::En, all.iter().map(|(_, t)| f(t)).sum::<usize>() as i64)
+        integer(Lang::ENGLISH, all.iter().map(|(_, t)| f(t)).sum::<usize>() as i64)
     };
     page.push_str(&format!(
         "| {} | | {} | {} | {} | {} | {} | | |\n",
-        message!("cli-reproduced-all").text(Lang::En),
+        message!("cli-reproduced-all").text(Lang::ENGLISH),
         sum(|t| compared(t)[0]),
         sum(|t| compared(t)[1]),
         sum(|t| t.equal),

@@ -4,6 +4,7 @@
 
 mod addresses;
 mod algebra;
+mod artificial;
 mod bad_input;
 mod before;
 mod before_ordinary;

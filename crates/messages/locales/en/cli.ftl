@@ -33,6 +33,33 @@ problems-left-out = { $n ->
 # Languages of the program.
 language-unknown = “{ $text }” is not a language of this program; use one of: { $languages }
 # Between the items of a list.
+language-folder = The folder of languages, “{ $folder }”, cannot be read: { $why }
+language-folder-help = --languages-dir names a folder that has a folder for each language, named by its code
+language-code = “{ $code }” cannot be the code of a language
+language-code-help = Name the folder by a tag in small letters, such as de or pt-br; “api” is an address of the site
+language-there = The program has “{ $code }” already
+language-file-missing = “{ $file }” is missing: a language has the same files as English
+language-file-extra = English has no file “{ $file }”
+language-keys-missing = { $n ->
+    [one] A message is missing: { $keys }
+   *[other] { $n } messages are missing: { $keys }
+}
+language-keys-extra = { $n ->
+    [one] English has no message { $keys }
+   *[other] English has no messages { $keys }
+}
+language-key-twice = The file has “{ $key }” twice
+language-arguments = “{ $key }” uses { $own }
+language-arguments-help = In English it uses { $theirs }, and the program fills in no others
+language-not-plain = “{ $key }” has no text, has attributes, calls a function or refers to another message
+language-syntax = This is not Fluent: { $why }
+language-settings = The settings of the language cannot be read: { $why }
+language-settings-help = docs/languages.md lists what stands in language.toml
+language-locale = “{ $locale }” with the digits “{ $digits }” is no locale
+language-locale-help = Write a tag of Unicode's CLDR, such as fa-IR, and the name of its digits, such as arabext or latn
+language-digits = The program has no digits “{ $digits }”
+language-digits-help = Write a name of Unicode's CLDR, such as latn, arabext or deva
+cli-arg-languages-dir = A folder with more languages, each a folder named by its code
 cli-in-language-none = “{ $option }” needs the code of a language before its text, and “{ $text }” has none
 cli-in-language-help = Write it as in: { $option } en="…"
 cli-in-language-twice = “{ $option }” is given twice for “{ $code }”

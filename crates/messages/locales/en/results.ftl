@@ -231,7 +231,7 @@ round-languages-none = “languages” is empty: a round is published in at leas
 round-languages-none-help = Write the codes, as in: languages = ["en", "fa"]; without this line, a round is published in these two
 round-language-twice = “languages” has “{ $code }” twice
 round-language-twice-help = Delete one of the two
-round-language-unknown-help = Correct or delete the code: a round can be published only in languages of which the program has all texts
+round-language-unknown-help = Correct or delete the code, or name the folder with its texts: --languages-dir
 round-publisher-no-name = The publisher has no name. Write it under [publisher], as in: name = { "{" } en = "…", fa = "…" { "}" }
 round-publisher-url = “{ $url }” is not the address of a website. Write the publisher’s “url” in full, as in: https://example.org
 round-publisher-email = “{ $email }” is not an e-mail address. Write the publisher’s “email” as in: office@example.org

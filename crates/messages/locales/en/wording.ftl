@@ -4,8 +4,6 @@
 
 # Stands before the last of a list.
 wording-and = {" and "}
-# Whether a noun after a number is the one for many (plural) or the one for one (singular).
-wording-after-numbers = plural
 # Subjects whose titles are known here, by the English title; empty for all others.
 wording-known = { $number ->
     [one] {""}

@@ -18,6 +18,33 @@ problems-left-out = { $n } ایراد دیگر نشان داده نشده است
 # زبان‌های برنامه.
 language-unknown = «{ $text }» از زبان‌های این برنامه نیست؛ یکی از این‌ها را به کار ببرید: { $languages }
 # میان اعضای یک فهرست.
+language-folder = پوشهٔ زبان‌ها، «{ $folder }»، خوانده نمی‌شود: { $why }
+language-folder-help = ⁦--languages-dir⁩ پوشه‌ای را می‌نامد که برای هر زبان پوشه‌ای به نام کد آن دارد
+language-code = «{ $code }» نمی‌تواند کد زبان باشد
+language-code-help = پوشه را با کدی از حروف کوچک بنامید، مانند ⁦de⁩ یا ⁦pt-br⁩؛ ⁦api⁩ نشانی‌ای از وبگاه است
+language-there = برنامه زبان «{ $code }» را از پیش دارد
+language-file-missing = «{ $file }» نیست: هر زبان همان پرونده‌های انگلیسی را دارد
+language-file-extra = انگلیسی پرونده‌ای به نام «{ $file }» ندارد
+language-keys-missing = { $n ->
+    [one] یک پیام کم است: { $keys }
+   *[other] { $n } پیام کم است: { $keys }
+}
+language-keys-extra = { $n ->
+    [one] انگلیسی این پیام را ندارد: { $keys }
+   *[other] انگلیسی این پیام‌ها را ندارد: { $keys }
+}
+language-key-twice = «{ $key }» دو بار آمده است
+language-arguments = «{ $key }» این‌ها را به کار می‌برد: { $own }
+language-arguments-help = در انگلیسی این‌ها را به کار می‌برد: { $theirs }؛ برنامه جز این‌ها را پر نمی‌کند
+language-not-plain = «{ $key }» متن ندارد، یا ویژگی دارد، یا تابعی را فرامی‌خواند، یا به پیام دیگری ارجاع می‌دهد
+language-syntax = این متن به زبان ⁦Fluent⁩ نیست: { $why }
+language-settings = تنظیمات زبان خوانده نمی‌شود: { $why }
+language-settings-help = آنچه در ⁦language.toml⁩ می‌آید در ⁦docs/languages.md⁩ آمده است
+language-locale = «{ $locale }» با ارقام «{ $digits }» محلی‌سازی شناخته‌شده‌ای نیست
+language-locale-help = کدی از ⁦CLDR⁩ یونی‌کد بنویسید، مانند ⁦fa-IR⁩، و نام ارقام آن، مانند ⁦arabext⁩ یا ⁦latn⁩
+language-digits = برنامه ارقام «{ $digits }» را ندارد
+language-digits-help = نامی از ⁦CLDR⁩ یونی‌کد بنویسید، مانند ⁦latn⁩، ⁦arabext⁩ یا ⁦deva⁩
+cli-arg-languages-dir = پوشه‌ای با زبان‌های دیگر، هر یک در پوشه‌ای به نام کد آن
 cli-in-language-none = «{ $option }» پیش از متن کد زبان می‌خواهد و «{ $text }» آن را ندارد
 cli-in-language-help = این‌گونه بنویسید: ⁦{ $option } fa="…"⁩
 cli-in-language-twice = «{ $option }» برای «{ $code }» دو بار آمده است

@@ -183,7 +183,7 @@ round-languages-none = ⁦languages⁩ خالی است: هر دوره دست‌�
 round-languages-none-help = کد زبان‌ها را بنویسید، مانند ⁦languages = ["en", "fa"]⁩؛ بدون این سطر، دوره به همین دو زبان منتشر می‌شود
 round-language-twice = «{ $code }» دو بار در ⁦languages⁩ آمده است
 round-language-twice-help = یکی از آن دو را حذف کنید
-round-language-unknown-help = کد را درست کنید یا حذف کنید: دوره را تنها به زبان‌هایی می‌توان منتشر کرد که برنامه همهٔ متن‌هایشان را دارد
+round-language-unknown-help = کد را درست کنید یا حذف کنید، یا پوشهٔ متن‌های آن را با ⁦--languages-dir⁩ بنامید
 round-publisher-no-name = ناشر نام ندارد. نام آن را زیر ⁦[publisher]⁩ بنویسید، مانند ⁦name = { "{" } en = "…", fa = "…" { "}" }⁩
 round-publisher-url = «{ $url }» نشانی وبگاه نیست. «url» ناشر را کامل بنویسید، مانند ⁦https://example.org⁩
 round-publisher-email = «{ $email }» نشانی رایانامه نیست. «email» ناشر را چنین بنویسید: ⁦office@example.org⁩

@@ -4,8 +4,6 @@
 
 # پیش از آخرین نام یک فهرست می‌آید.
 wording-and = {" و "}
-# اسم پس از عدد جمع است (plural) یا مفرد (singular).
-wording-after-numbers = singular
 # نام‌هایی که اینجا شناخته‌اند، بر پایهٔ عنوان انگلیسی؛ برای دیگر نام‌ها تهی.
 wording-known = { $number ->
     [heading] { $key ->

@@ -6,13 +6,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use fluent_syntax::{
-    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
-    parser,
-};
-
 use super::calls::{calls, without_comments};
 use crate::Lang;
+use crate::texts::texts;
 
 /// Beginnings of keys that code puts together with `concat!` or in a macro of its own, so that they
 /// do not stand in it as one literal. Keep it short: such a key is not checked.
@@ -28,59 +24,14 @@ type Variables = BTreeSet<String>;
 fn messages(lang: Lang) -> BTreeMap<String, (&'static str, Variables)> {
     let mut all = BTreeMap::new();
     for (file, text) in &lang.language().texts {
-        let resource = parser::parse(*text)
-            .unwrap_or_else(|(_, errors)| panic!("{file} is not valid Fluent: {errors:#?}"));
-        for entry in resource.body {
-            let Entry::Message(message) = entry else { continue };
-            let key = message.id.name;
-            assert!(
-                message.attributes.is_empty(),
-                "{file}: {key} has attributes: nothing shows them"
-            );
-            let mut variables = Variables::new();
-            let value = message.value.unwrap_or_else(|| panic!("{file}: {key} has no text"));
-            collect(&value, &mut variables);
+        let messages = texts(text).unwrap_or_else(|wrong| panic!("{file}: {wrong:#?}"));
+        for (key, variables) in messages {
+            let variables = variables.into_iter().map(str::to_owned).collect();
             let before = all.insert(key.to_owned(), (*file, variables));
             assert!(before.is_none(), "{key} stands twice in {}, once in {file}", lang.code());
         }
     }
     all
-}
-
-fn collect(pattern: &Pattern<&str>, variables: &mut Variables) {
-    for element in &pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            collect_expression(expression, variables);
-        }
-    }
-}
-
-fn collect_expression(expression: &Expression<&str>, variables: &mut Variables) {
-    match expression {
-        Expression::Select { selector, variants } => {
-            collect_inline(selector, variables);
-            for variant in variants {
-                collect(&variant.value, variables);
-            }
-        }
-        Expression::Inline(inline) => collect_inline(inline, variables),
-    }
-}
-
-fn collect_inline(inline: &InlineExpression<&str>, variables: &mut Variables) {
-    match inline {
-        InlineExpression::VariableReference { id } => {
-            variables.insert(id.name.to_owned());
-        }
-        InlineExpression::Placeable { expression } => collect_expression(expression, variables),
-        InlineExpression::MessageReference { id, .. } => {
-            panic!("{} is said inside another message: make it a term, -{0}", id.name)
-        }
-        InlineExpression::FunctionReference { id, .. } => {
-            panic!("{}: numbers are already written as the language does", id.name)
-        }
-        _ => {}
-    }
 }
 
 /// Every file of Rust source of the workspace, without comments, and every template of a page.

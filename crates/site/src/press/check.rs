@@ -54,6 +54,14 @@ pub fn check_press(round: &Round) -> Problems {
     problems
 }
 
+/// What is wrong with the form of a press template; `name` is what problems call it.
+///
+/// # Errors
+/// If it has parts that do not end, or that nothing begins.
+pub fn check_press_text(name: &str, text: &str) -> Result<(), Problems> {
+    parse(name, &super::normal(text)).map(|_| ())
+}
+
 fn of_text(round: &Round, file: &str, text: &str) -> Result<(), Problems> {
     let text = super::normal(text);
     let parts = parse(file, &text)?;
