@@ -1,87 +1,71 @@
-//! Replies that were made already: the least recently used go when there are too many bytes.
+//! Replies that were made already: those that are seldom asked for go when there are too many bytes.
 
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::hash::RandomState;
+use std::sync::Arc;
 
-use indexmap::IndexMap;
+use quick_cache::sync::{Cache as Kept, DefaultLifecycle};
+use quick_cache::{OptionsBuilder, Weighter};
 
 use crate::stored::Stored;
 
 /// The part of all that one reply may take.
 const LARGEST: usize = 4;
 
+/// Bytes of an ordinary reply: room for the keys of replies that went is made by it.
+const ORDINARY: usize = 8 << 10;
+
+/// The part of all that is for replies that were asked for again; the rest is where new ones wait for
+/// that.
+const ASKED_AGAIN: f64 = 0.75;
+
 /// Replies by their address, at most so many bytes of them.
 #[derive(Debug)]
 pub(crate) struct Cache {
     limit: usize,
-    inside: RwLock<Inside>,
-    /// Counts the readings, to tell which entry was read last.
-    readings: AtomicU64,
+    /// In one piece, so that a large reply finds as much room as there is. Addresses come from
+    /// anybody, so their hashes are those of the standard library, which nobody can foresee.
+    kept: Kept<Box<str>, Arc<Stored>, Bytes, RandomState>,
 }
 
-#[derive(Debug, Default)]
-struct Inside {
-    entries: IndexMap<Box<str>, Entry>,
-    bytes: usize,
+/// What a reply takes, with its address.
+#[derive(Debug, Clone)]
+struct Bytes;
+
+impl Weighter<Box<str>, Arc<Stored>> for Bytes {
+    fn weight(&self, address: &Box<str>, stored: &Arc<Stored>) -> u64 {
+        weight(address, stored)
+    }
 }
 
-#[derive(Debug)]
-struct Entry {
-    stored: Arc<Stored>,
-    bytes: usize,
-    last_read: AtomicU64,
+fn weight(address: &str, stored: &Stored) -> u64 {
+    (stored.bytes() + 2 * address.len()) as u64
 }
 
 impl Cache {
     /// An empty cache of at most so many bytes.
     pub(crate) fn new(limit: usize) -> Self {
-        Self { limit, inside: RwLock::default(), readings: AtomicU64::new(0) }
+        let lifecycle = DefaultLifecycle::default();
+        let mut options = OptionsBuilder::new();
+        options.shards(1).weight_capacity(limit as u64).hot_allocation(ASKED_AGAIN);
+        options.estimated_items_capacity((limit / ORDINARY).max(1));
+        let kept = match options.build() {
+            Ok(options) => Kept::with_options(options, Bytes, RandomState::new(), lifecycle),
+            // Only without the two numbers there are no options.
+            Err(_) => Kept::with(1, limit as u64, Bytes, RandomState::new(), lifecycle),
+        };
+        Self { limit, kept }
     }
 
     /// The reply of an address.
     pub(crate) fn get(&self, address: &str) -> Option<Arc<Stored>> {
-        let inside = self.inside.read().unwrap_or_else(PoisonError::into_inner);
-        let entry = inside.entries.get(address)?;
-        entry.last_read.store(self.now(), Ordering::Relaxed);
-        Some(Arc::clone(&entry.stored))
+        self.kept.get(address)
     }
 
     /// Keeps a reply, unless it alone would push out much of what is there.
     pub(crate) fn put(&self, address: &str, stored: &Arc<Stored>) {
-        let bytes = stored.bytes() + 2 * address.len();
-        if bytes > self.limit / LARGEST {
-            return;
+        if weight(address, stored) <= (self.limit / LARGEST) as u64 {
+            self.kept.insert(address.into(), Arc::clone(stored));
         }
-        let last_read = AtomicU64::new(self.now());
-        let entry = Entry { stored: Arc::clone(stored), bytes, last_read };
-        let mut inside = self.inside.write().unwrap_or_else(PoisonError::into_inner);
-        let before = inside.entries.insert(address.into(), entry);
-        inside.bytes += bytes - before.map_or(0, |old| old.bytes);
-        if inside.bytes > self.limit {
-            inside.shrink(self.limit / 4 * 3);
-        }
-    }
-
-    fn now(&self) -> u64 {
-        self.readings.fetch_add(1, Ordering::Relaxed)
-    }
-}
-
-impl Inside {
-    /// Drops what was not read for longest. Many go at once, so that this is seldom done.
-    fn shrink(&mut self, limit: usize) {
-        let mut ages: Vec<(u64, usize)> = (self.entries.values())
-            .map(|entry| (entry.last_read.load(Ordering::Relaxed), entry.bytes))
-            .collect();
-        ages.sort_unstable_by(|a, b| b.cmp(a));
-        let mut bytes = 0;
-        let kept = ages.iter().take_while(|(_, size)| {
-            bytes += size;
-            bytes <= limit
-        });
-        let oldest = kept.last().map_or(u64::MAX, |(age, _)| *age);
-        self.entries.retain(|_, entry| *entry.last_read.get_mut() >= oldest);
-        self.bytes = self.entries.values().map(|entry| entry.bytes).sum();
     }
 }
 
@@ -96,17 +80,16 @@ mod tests {
     }
 
     #[test]
-    fn what_was_read_last_stays() {
+    fn what_is_asked_for_again_stays_and_the_latest_is_there() {
         let cache = Cache::new(100_000);
         for i in 0..1_000 {
             cache.put(&format!("/{i}"), &stored(1_000));
             assert!(cache.get("/0").is_some(), "after {i}");
-            let inside = cache.inside.read().unwrap();
-            assert!(inside.bytes <= 100_000);
-            assert_eq!(inside.bytes, inside.entries.values().map(|e| e.bytes).sum::<usize>());
+            assert!(cache.get(&format!("/{i}")).is_some(), "the one that was just made");
+            assert!(cache.kept.weight() <= 100_000);
         }
-        assert!(cache.get("/1").is_none());
-        assert!(cache.get("/999").is_some());
+        let kept = (0..1_000).filter(|i| cache.get(&format!("/{i}")).is_some()).count();
+        assert!((50..100).contains(&kept), "{kept}");
     }
 
     #[test]
@@ -124,6 +107,6 @@ mod tests {
         cache.put("/a", &stored(1_000));
         cache.put("/a", &stored(2_000));
         assert_eq!(cache.get("/a").unwrap().bytes(), stored(2_000).bytes());
-        assert_eq!(cache.inside.read().unwrap().bytes, stored(2_000).bytes() + 4);
+        assert_eq!(cache.kept.weight(), weight("/a", &stored(2_000)));
     }
 }
