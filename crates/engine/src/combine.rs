@@ -280,7 +280,7 @@ pub fn outranking(
     a: u32,
     b: u32,
 ) -> Option<f64> {
-    let crate::model::Rule::Combine(rule) = &model.measure(measure).rule else { return None };
+    let rule = model.measure(measure).rule.combination()?;
     let (mut more, mut all) = (Sum::default(), Sum::default());
     for term in &rule.terms {
         let column = scores.column(term.measure)?;

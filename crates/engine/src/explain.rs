@@ -157,7 +157,7 @@ impl<'a> Explainer<'a> {
     /// normalisation, or the subject does not belong to its cohort.
     pub fn cohort(&mut self, measure: MeasureIx, row: u32) -> Option<Cohort> {
         let (model, m) = (self.model, self.model.measure(measure));
-        let Rule::Normalise(rule) = &m.rule else { return None };
+        let rule = m.rule.normalisation()?;
         if !self.holds(&rule.filter, m.on, row) {
             return None;
         }

@@ -1,12 +1,8 @@
-//! Scores, ranks and explains assessments and composite indicators.
-//!
-//! Give [`score`] a [`model::Model`] (what is measured and how) and a [`dataset::Dataset`] (the
-//! answers) and read scores, ranks, bands, shares and explanations from the result. The crate does
-//! no I/O, reads no clock, starts no thread and has no global state: the same input gives the same
-//! bits on every machine. Sums are compensated and in fixed order.
+#![doc = include_str!("../README.md")]
 
 mod answer;
 mod answer_means;
+mod builder;
 mod children;
 mod cohort;
 mod combine;
@@ -14,6 +10,7 @@ mod compare;
 mod condition;
 pub mod dataset;
 pub mod digits;
+mod error;
 mod explain;
 mod inputs;
 mod lanes;
@@ -37,14 +34,16 @@ mod waits;
 mod weights;
 mod whole_points;
 
+pub use builder::ModelBuilder;
 pub use cohort::Cohort;
 pub use combine::outranking;
 pub use compare::{Comparison, Grown, Side, compare};
+pub use error::{At, Fault, ModelError};
 pub use explain::{Explainer, Input, Outcome, Step};
 pub use inputs::inputs;
 pub use results::{Class, GroupScores, Results, published, results};
 pub use score::score;
 pub use scores::{Keep, Scores};
 pub use together::{Together, rests_on_cohort, score_together};
-pub use validate::{DEEPEST, ModelError};
+pub use validate::DEEPEST;
 pub use weights::effective_weights;

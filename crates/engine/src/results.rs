@@ -3,6 +3,7 @@
 use crate::cohort::cohorts;
 use crate::condition::Masks;
 use crate::dataset::Dataset;
+use crate::error::ModelError;
 use crate::inputs::answer_columns;
 use crate::model::{
     BandSet, Basis, Classes, Condition, Equal, Growth, MeasureIx, Model, RankList, Share, Stat,
@@ -15,7 +16,7 @@ use crate::rollup::mean_over;
 use crate::score::score;
 use crate::scores::{Keep, Scores};
 use crate::sum::{Sum, total};
-use crate::validate::{ModelError, check_kept};
+use crate::validate::check_kept;
 
 /// A scored round with everything that was asked of it.
 ///

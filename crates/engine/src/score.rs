@@ -11,6 +11,7 @@ use crate::cohort::cohorts;
 use crate::combine::{Combiner, copeland};
 use crate::condition::Masks;
 use crate::dataset::{Dataset, Table};
+use crate::error::ModelError;
 use crate::inputs::{answer_columns, inputs};
 use crate::model::{
     Combine, Condition, How, MeasureIx, Model, Normalise, QuestionIx, Rollup, RollupHow, Rule,
@@ -21,7 +22,7 @@ use crate::normalise::normalise;
 use crate::rollup::{self, Methods};
 use crate::scores::{Keep, Scores};
 use crate::text::fold;
-use crate::validate::{ModelError, check, check_kept};
+use crate::validate::{check, check_kept};
 use crate::waits::Waits;
 
 /// Scores a round.

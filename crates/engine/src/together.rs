@@ -10,12 +10,13 @@ use std::collections::BTreeMap;
 use crate::dataset::{
     Answer, AnswerColumn, AttributeColumn, Dataset, Decided, NOBODY, Table, decimal, number,
 };
+use crate::error::{At, Fault, ModelError};
 use crate::inputs::inputs;
-use crate::model::{Condition, How, MeasureIx, Model, Norm, RollupHow, Rule, Special, TestOn};
+use crate::model::{Condition, How, MeasureIx, Model, Norm, Special, TestOn};
 use crate::score::score;
 use crate::scores::{Keep, Scores};
 use crate::text::fold;
-use crate::validate::{ModelError, check, ensure};
+use crate::validate::{check, ensure};
 
 /// The scores of two rounds that were scored together.
 #[derive(Debug, Clone)]
@@ -56,9 +57,8 @@ pub fn score_together(
 ) -> Result<Together, ModelError> {
     check(model, now)?;
     check(model, before)?;
-    ensure(now.given.is_empty() && before.given.is_empty(), || {
-        "rounds of which columns are given cannot be scored together".to_owned()
-    })?;
+    let known = now.given.is_empty() && before.given.is_empty();
+    ensure(known, || At::Data, Fault::GivenTogether)?;
     let mark = mark(now);
     let data = Dataset {
         tables: (model.types.iter().enumerate())
@@ -86,17 +86,17 @@ pub fn rests_on_cohort(model: &Model, measure: MeasureIx) -> bool {
         if std::mem::replace(&mut seen[measure.0], true) {
             continue;
         }
-        let relative = match &model.measure(measure).rule {
-            Rule::Normalise(n) => !matches!(n.method, Norm::Scaled { .. } | Norm::Goalposts { .. }),
-            Rule::Combine(c) => c.how == How::Copeland,
-            Rule::Answer(q) => {
-                let p = model.question(*q).policy;
-                let of_others = |s: Special| matches!(s, Special::Least | Special::Most);
-                [p.missing, p.not_applicable, p.not_relevant].into_iter().any(of_others)
-            }
-            _ => false,
-        };
-        if relative {
+        let rule = &model.measure(measure).rule;
+        let cohort = rule
+            .normalisation()
+            .is_some_and(|n| !matches!(n.method, Norm::Scaled { .. } | Norm::Goalposts { .. }));
+        let duels = rule.combination().is_some_and(|c| c.how == How::Copeland);
+        let least = rule.question().is_some_and(|q| {
+            let p = model.question(q).policy;
+            let of_others = |s: Special| matches!(s, Special::Least | Special::Most);
+            [p.missing, p.not_applicable, p.not_relevant].into_iter().any(of_others)
+        });
+        if cohort || duels || least {
             return true;
         }
         open.extend(inputs(model, measure));
@@ -126,16 +126,7 @@ fn naming_both(model: &Model, mark: &str) -> Model {
     for measure in &mut model.measures {
         both(&mut measure.when);
         measure.overrides.iter_mut().for_each(|o| both(&mut o.when));
-        match &mut measure.rule {
-            Rule::Rollup(r) => {
-                both(&mut r.filter);
-                if let RollupHow::Share(condition) = &mut r.how {
-                    both(condition);
-                }
-            }
-            Rule::Normalise(n) => both(&mut n.filter),
-            _ => {}
-        }
+        measure.rule.conditions_mut().for_each(both);
     }
     model
 }

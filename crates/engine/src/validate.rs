@@ -2,6 +2,7 @@
 
 use crate::dataset::decimal::MOST;
 use crate::dataset::{AnswerColumn, Dataset, NOBODY};
+use crate::error::{At, Fault, ModelError};
 use crate::inputs::{answer_columns, inputs};
 use crate::model::{
     Classes, Condition, How, Kind, MeasureIx, MethodChoice, Model, RollupHow, Rule, TestOn,
@@ -13,24 +14,13 @@ use crate::scores::Keep;
 /// How deep measures may be made from measures.
 pub const DEEPEST: usize = 200;
 
-/// Why a model cannot be scored. A checked methodology file never gives one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ModelError(String);
-
-impl std::fmt::Display for ModelError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for ModelError {}
-
 fn is_none(x: f64) -> bool {
     x.to_bits() == NONE.to_bits()
 }
 
-pub(crate) fn ensure(holds: bool, why: impl FnOnce() -> String) -> Result<(), ModelError> {
-    if holds { Ok(()) } else { Err(ModelError(why())) }
+/// An error at a place of the model, unless this holds.
+pub(crate) fn ensure(holds: bool, at: impl FnOnce() -> At, fault: Fault) -> Result<(), ModelError> {
+    if holds { Ok(()) } else { Err(ModelError { at: at(), fault }) }
 }
 
 /// Checks a model and the data for it.
@@ -42,9 +32,8 @@ pub(crate) fn check(model: &Model, data: &Dataset) -> Result<(), ModelError> {
 /// Checks that the measures that are to be kept are there.
 pub(crate) fn check_kept(model: &Model, keep: Keep<'_>) -> Result<(), ModelError> {
     let Keep::Only(measures) = keep else { return Ok(()) };
-    ensure(measures.iter().all(|m| m.0 < model.measures.len()), || {
-        "a measure that is to be kept is not there".to_owned()
-    })
+    let there = measures.iter().all(|m| m.0 < model.measures.len());
+    ensure(there, || At::Asked, Fault::NoMeasure)
 }
 
 impl Model {
@@ -56,19 +45,18 @@ impl Model {
     /// The first thing that does not hold.
     pub fn validate(&self) -> Result<(), ModelError> {
         for question in &self.questions {
-            ensure(question.on.0 < self.types.len(), || {
-                format!("question {}: no such type", question.id)
-            })?;
+            let at = || At::Question(question.id.clone());
+            ensure(question.on.0 < self.types.len(), at, Fault::NoType)?;
             if let Kind::Number { goalposts: Some(posts), .. } = question.kind {
-                ensure(posts.are_apart(), || format!("question {}: equal goalposts", question.id))?;
+                ensure(posts.are_apart(), at, Fault::EqualGoalposts)?;
             }
             if let Kind::Choice { options } = &question.kind {
                 let possible = options.len() <= usize::from(crate::dataset::code::LAST) + 1;
-                ensure(possible, || format!("question {}: too many options", question.id))?;
+                ensure(possible, at, Fault::TooManyOptions)?;
             }
         }
         for link in self.types.iter().flat_map(|t| &t.links) {
-            ensure(link.to.0 < self.types.len(), || format!("link {}: no such type", link.id))?;
+            ensure(link.to.0 < self.types.len(), || At::Link(link.id.clone()), Fault::NoType)?;
         }
         for ix in 0..self.measures.len() {
             self.validate_measure(MeasureIx(ix))?;
@@ -79,49 +67,37 @@ impl Model {
 
     fn validate_measure(&self, ix: MeasureIx) -> Result<(), ModelError> {
         let measure = self.measure(ix);
-        let id = &measure.id;
+        let at = || At::Measure(measure.id.clone());
         let on = |m: MeasureIx, on: TypeIx| {
             let there = self.measures.get(m.0).is_some_and(|m| m.on == on);
-            ensure(there, || {
-                format!("measure {id}: it uses a measure that its subjects do not have")
-            })
+            ensure(there, at, Fault::MeasureOfOthers)
         };
         let attribute = |a: usize, of: TypeIx| {
-            ensure(a < self.types[of.0].attributes.len(), || {
-                format!("measure {id}: no such attribute")
-            })
+            ensure(a < self.types[of.0].attributes.len(), at, Fault::NoAttribute)
         };
-        ensure(measure.on.0 < self.types.len(), || format!("measure {id}: no such type"))?;
+        ensure(measure.on.0 < self.types.len(), at, Fault::NoType)?;
         let here = measure.on;
         match &measure.rule {
             Rule::Answer(q) => {
                 let there = self.questions.get(q.0).is_some_and(|q| q.on == here);
-                ensure(there, || format!("measure {id}: no such question"))?;
+                ensure(there, at, Fault::NoQuestion)?;
             }
             Rule::Combine(c) => {
-                ensure(!c.terms.is_empty(), || format!("measure {id}: nothing to combine"))?;
-                ensure((0.0..=1.0).contains(&c.coverage), || {
-                    format!("measure {id}: its coverage is no share")
-                })?;
+                ensure(!c.terms.is_empty(), at, Fault::NothingToCombine)?;
+                ensure((0.0..=1.0).contains(&c.coverage), at, Fault::CoverageIsNoShare)?;
                 let power = if let How::Power(p) = c.how { p } else { 1.0 };
-                ensure(power.is_finite() && power != 0.0, || {
-                    format!("measure {id}: there is no such power")
-                })?;
+                ensure(power.is_finite() && power != 0.0, at, Fault::NoPower)?;
                 for term in &c.terms {
                     on(term.measure, here)?;
                     let good = term.weight.is_finite() && term.weight >= 0.0;
-                    ensure(good, || format!("measure {id}: a weight is negative or no number"))?;
+                    ensure(good, at, Fault::BadWeight)?;
                 }
             }
             Rule::Rollup(r) => {
                 let link = self.types.get(r.from.0).and_then(|t| t.links.get(r.link));
-                ensure(link.is_some_and(|l| l.to == here), || {
-                    format!("measure {id}: no such link")
-                })?;
-                ensure(!r.with_self || r.from == here, || {
-                    format!("measure {id}: with_self needs one type")
-                })?;
-                self.validate_condition(&r.filter, r.from, id)?;
+                ensure(link.is_some_and(|l| l.to == here), at, Fault::NoLink)?;
+                ensure(!r.with_self || r.from == here, at, Fault::WithSelfOfOthers)?;
+                self.validate_condition(&r.filter, r.from, at)?;
                 match &r.how {
                     RollupHow::Of { measure, method, weight } => {
                         on(*measure, r.from)?;
@@ -132,7 +108,7 @@ impl Model {
                     }
                     RollupHow::Count => {}
                     RollupHow::Share(condition) => {
-                        self.validate_condition(condition, r.from, id)?;
+                        self.validate_condition(condition, r.from, at)?;
                     }
                 }
             }
@@ -143,12 +119,12 @@ impl Model {
                     Transform::Goalposts { posts, .. } => posts.are_apart(),
                     _ => true,
                 };
-                ensure(sound, || format!("measure {id}: its ends span nothing"))?;
+                ensure(sound, at, Fault::EndsSpanNothing)?;
             }
             Rule::Normalise(n) => {
                 on(n.of, here)?;
                 n.within.iter().try_for_each(|&a| attribute(a, here))?;
-                self.validate_condition(&n.filter, here, id)?;
+                self.validate_condition(&n.filter, here, at)?;
             }
             Rule::Denominate { of, by, .. } => {
                 on(*of, here)?;
@@ -159,11 +135,16 @@ impl Model {
                 cases.iter().map(|c| c.1).chain(*otherwise).try_for_each(|m| on(m, here))?;
             }
         }
-        self.validate_condition(&measure.when, here, id)?;
-        measure.overrides.iter().try_for_each(|o| self.validate_condition(&o.when, here, id))
+        self.validate_condition(&measure.when, here, at)?;
+        measure.overrides.iter().try_for_each(|o| self.validate_condition(&o.when, here, at))
     }
 
-    fn validate_condition(&self, c: &Condition, on: TypeIx, id: &str) -> Result<(), ModelError> {
+    fn validate_condition(
+        &self,
+        c: &Condition,
+        on: TypeIx,
+        at: impl Fn() -> At,
+    ) -> Result<(), ModelError> {
         c.tests.iter().try_for_each(|test| {
             let there = match &test.on {
                 TestOn::Attribute(a, _) => *a < self.types[on.0].attributes.len(),
@@ -171,45 +152,46 @@ impl Model {
                 TestOn::Answer(q, _) => self.questions.get(q.0).is_some_and(|q| q.on == on),
                 TestOn::Score(m, _, _) => self.measures.get(m.0).is_some_and(|m| m.on == on),
             };
-            ensure(there, || format!("{id}: a condition looks at what its subjects do not have"))
+            ensure(there, &at, Fault::ConditionOfOthers)
         })
     }
 
     fn validate_results(&self) -> Result<(), ModelError> {
+        let result = |id: &str| At::Result(id.to_owned());
         let measure = |m: MeasureIx, id: &str| {
-            ensure(m.0 < self.measures.len(), || format!("{id}: no such measure"))
+            ensure(m.0 < self.measures.len(), || result(id), Fault::NoMeasure)
                 .map(|()| self.measure(m).on)
         };
         let attribute = |a: usize, on: TypeIx, id: &str| {
-            ensure(a < self.types[on.0].attributes.len(), || format!("{id}: no such attribute"))
+            ensure(a < self.types[on.0].attributes.len(), || result(id), Fault::NoAttribute)
         };
         for rank in &self.ranks {
             let on = measure(rank.measure, &rank.id)?;
-            self.validate_condition(&rank.filter, on, &rank.id)?;
+            self.validate_condition(&rank.filter, on, || result(&rank.id))?;
             rank.within.iter().try_for_each(|&a| attribute(a, on, &rank.id))?;
         }
         for set in &self.bands {
             measure(set.measure, &set.id)?;
         }
         for share in &self.shares {
-            ensure(share.of.0 < self.types.len(), || format!("{}: no such type", share.id))?;
-            self.validate_condition(&share.filter, share.of, &share.id)?;
+            ensure(share.of.0 < self.types.len(), || result(&share.id), Fault::NoType)?;
+            self.validate_condition(&share.filter, share.of, || result(&share.id))?;
             match share.by {
                 Classes::Attribute(a) => attribute(a, share.of, &share.id)?,
                 Classes::Bands(b) => {
                     let set = self.bands.get(b);
                     let fits = set.is_some_and(|s| self.measure(s.measure).on == share.of);
-                    ensure(fits, || format!("{}: no such bands", share.id))?;
+                    ensure(fits, || result(&share.id), Fault::NoBands)?;
                 }
             }
         }
         for statistic in &self.statistics {
             let on = measure(statistic.measure, &statistic.id)?;
-            self.validate_condition(&statistic.filter, on, &statistic.id)?;
+            self.validate_condition(&statistic.filter, on, || result(&statistic.id))?;
         }
         for group in &self.groups {
-            ensure(group.of.0 < self.types.len(), || format!("{}: no such type", group.id))?;
-            self.validate_condition(&group.filter, group.of, &group.id)?;
+            ensure(group.of.0 < self.types.len(), || result(&group.id), Fault::NoType)?;
+            self.validate_condition(&group.filter, group.of, || result(&group.id))?;
             group.split.map_or(Ok(()), |a| attribute(a, group.of, &group.id))?;
         }
         self.growths.iter().try_for_each(|g| measure(g.measure, &g.id).map(|_| ()))
@@ -228,20 +210,19 @@ impl Model {
             while let Some((here, below, next, deepest)) = path.last_mut() {
                 if let Some(&MeasureIx(child)) = below.get(*next) {
                     *next += 1;
-                    let id = &self.measures[child].id;
-                    ensure(!on_path[child], || format!("measure {id}: it is made from itself"))?;
+                    let at = || At::Measure(self.measures[child].id.clone());
+                    ensure(!on_path[child], at, Fault::MadeFromItself)?;
                     if let Some(d) = depth[child] {
                         *deepest = d.max(*deepest);
                     } else {
                         on_path[child] = true;
                         path.push((child, inputs(self, MeasureIx(child)), 0, 0));
                     }
-                    ensure(path.len() <= DEEPEST, || format!("measure {id}: nested too deeply"))?;
+                    ensure(path.len() <= DEEPEST, at, Fault::TooDeep)?;
                 } else {
                     let (done, reached) = (*here, *deepest + 1);
-                    ensure(reached <= DEEPEST, || {
-                        format!("measure {}: nested too deeply", self.measures[done].id)
-                    })?;
+                    let at = || At::Measure(self.measures[done].id.clone());
+                    ensure(reached <= DEEPEST, at, Fault::TooDeep)?;
                     depth[done] = Some(reached);
                     on_path[done] = false;
                     path.pop();
@@ -257,28 +238,24 @@ impl Model {
 
 /// Checks that the data have the tables, columns and rows that the model needs.
 fn fits(model: &Model, data: &Dataset) -> Result<(), ModelError> {
-    ensure(data.tables.len() == model.types.len(), || {
-        "the data have other tables than the model".to_owned()
-    })?;
+    ensure(data.tables.len() == model.types.len(), || At::Data, Fault::OtherTables)?;
     for (t, table) in model.types.iter().zip(&data.tables) {
         let rows = table.ids.len();
-        let id = &t.id;
-        ensure(table.links.len() == t.links.len(), || format!("{id}: links are missing"))?;
+        let at = || At::Subjects(t.id.clone());
+        ensure(table.links.len() == t.links.len(), at, Fault::LinksMissing)?;
         for (link, column) in t.links.iter().zip(&table.links) {
             let there = data.tables[link.to.0].ids.len() as u32;
             // Looks at all of them, which the processor does several at a time.
             let lost = column.iter().filter(|&&r| r != NOBODY && r >= there).count();
             let fits = column.len() == rows && lost == 0;
-            ensure(fits, || format!("{id}: link {} leads nowhere", link.id))?;
+            ensure(fits, at, Fault::LinkLeadsNowhere(link.id.clone()))?;
         }
-        ensure(table.attributes.len() == t.attributes.len(), || {
-            format!("{id}: attributes are missing")
-        })?;
+        ensure(table.attributes.len() == t.attributes.len(), at, Fault::AttributesMissing)?;
         for column in &table.attributes {
             let values = column.values.len() as u32;
             let lost = column.codes.iter().filter(|&&code| code >= values).count();
             let fits = column.codes.len() == rows && lost == 0;
-            ensure(fits, || format!("{id}: an attribute column is broken"))?;
+            ensure(fits, at, Fault::AttributeBroken)?;
         }
     }
     for (question, column) in model.questions.iter().zip(answer_columns(model)) {
@@ -290,21 +267,18 @@ fn fits(model: &Model, data: &Dataset) -> Result<(), ModelError> {
             let exact = !matches!(a, AnswerColumn::Decimals { decimals, .. } if *decimals > MOST);
             kind && exact && a.len() == table.ids.len()
         });
-        ensure(fits, || {
-            format!("question {}: its answers are missing or of another kind", question.id)
-        })?;
+        ensure(fits, || At::Question(question.id.clone()), Fault::OtherAnswers)?;
     }
     for (i, given) in data.given.iter().enumerate() {
         let rows = model.measures.get(given.measure).map(|m| data.tables[m.on.0].ids.len());
         let once = !data.given[..i].iter().any(|g| g.measure == given.measure);
         let sound = given.scores.iter().all(|x| x.is_finite() || is_none(*x) || is_refused(*x));
-        ensure(rows == Some(given.scores.len()) && once && sound, || {
-            "a given column is of an unknown measure, there twice, or broken".to_owned()
-        })?;
+        let fits = rows == Some(given.scores.len()) && once && sound;
+        ensure(fits, || At::Data, Fault::GivenBroken)?;
     }
     data.decided.iter().try_for_each(|d| {
         let measure = model.measures.get(d.measure);
         let fits = measure.is_some_and(|m| (d.subject as usize) < data.tables[m.on.0].ids.len());
-        ensure(fits, || "a decided score is of an unknown measure or subject".to_owned())
+        ensure(fits, || At::Data, Fault::DecidedUnknown)
     })
 }

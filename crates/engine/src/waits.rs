@@ -1,7 +1,7 @@
 //! Which measures can have scores that wait for those of others (see [`Special::Least`]).
 
 use crate::inputs::inputs;
-use crate::model::{Condition, MeasureIx, Model, Rule, Special};
+use crate::model::{Condition, MeasureIx, Model, Special};
 
 /// For each measure.
 pub(crate) struct Waits {
@@ -29,14 +29,11 @@ impl Waits {
         let mut found = true;
         while std::mem::take(&mut found) {
             for (i, measure) in model.measures.iter().enumerate() {
-                let now = match &measure.rule {
-                    Rule::Answer(question) => asked[question.0],
-                    Rule::Transform { of, .. } => waits.any[of.0],
-                    Rule::Denominate { of, by, .. } => waits.any[of.0] || waits.any[by.0],
-                    Rule::Choose { cases, otherwise, .. } => {
-                        cases.iter().map(|c| c.1).chain(*otherwise).any(|m| waits.any[m.0])
-                    }
-                    Rule::Combine(_) | Rule::Rollup(_) | Rule::Normalise(_) => false,
+                let rule = &measure.rule;
+                let passed = || rule.parts().iter().any(|(part, _)| waits.any[part.0]);
+                let now = match rule.question() {
+                    Some(question) => asked[question.0],
+                    None => rule.passes_waiting_on() && passed(),
                 };
                 found |= now && !std::mem::replace(&mut waits.any[i], now);
             }
@@ -55,12 +52,13 @@ fn passed_on(model: &Model, any: &[bool]) -> Vec<bool> {
     for measure in &model.measures {
         looked_at(&measure.when);
         measure.overrides.iter().for_each(|o| looked_at(&o.when));
-        if let Rule::Normalise(normalise) = &measure.rule {
+        if let Some(normalise) = measure.rule.normalisation() {
             looked_at(&normalise.filter);
         }
     }
     for (i, measure) in model.measures.iter().enumerate() {
-        let settles = matches!(measure.rule, Rule::Combine(_) | Rule::Rollup(_));
+        let rule = &measure.rule;
+        let settles = rule.combination().is_some() || rule.rollup().is_some();
         for MeasureIx(input) in inputs(model, MeasureIx(i)) {
             used[input] = true;
             settled[input] |= settles;

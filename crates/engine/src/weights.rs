@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{How, MeasureIx, Model, RollupHow, Rule};
+use crate::model::{How, MeasureIx, Model};
 use crate::sum::total;
 
 /// Effective weights: how much of a root measure each measure below it makes up, 0 to 1.
@@ -24,21 +24,16 @@ pub fn effective_weights(model: &Model, root: MeasureIx) -> BTreeMap<MeasureIx, 
 
 /// The measures that another is made from by weights, and the share of each.
 fn shares_of(model: &Model, measure: MeasureIx) -> Vec<(MeasureIx, f64)> {
-    match &model.measure(measure).rule {
-        Rule::Combine(c) => match c.how {
+    let rule = &model.measure(measure).rule;
+    match rule.combination() {
+        Some(c) => match c.how {
             How::Min | How::Max | How::Count(_) | How::Share(_) => Vec::new(),
             _ => {
                 let sum = total(c.terms.iter().map(|t| t.weight));
                 c.terms.iter().map(|t| (t.measure, t.weight / sum)).collect()
             }
         },
-        Rule::Transform { of, .. } | Rule::Denominate { of, .. } => vec![(*of, 1.0)],
-        Rule::Normalise(n) => vec![(n.of, 1.0)],
-        Rule::Rollup(r) => match r.how {
-            RollupHow::Of { measure, .. } => vec![(measure, 1.0)],
-            RollupHow::Count | RollupHow::Share(_) => Vec::new(),
-        },
-        Rule::Answer(_) | Rule::Choose { .. } => Vec::new(),
+        None => rule.turns().or(rule.carries()).map(|of| (of, 1.0)).into_iter().collect(),
     }
 }
 

@@ -8,6 +8,7 @@
 mod condition;
 mod measure;
 mod result;
+mod rule;
 
 pub use condition::{Bound, Condition, Test, TestOn};
 pub use measure::{
@@ -17,6 +18,7 @@ pub use measure::{
 pub use result::{
     Band, BandSet, Basis, Classes, Equal, Group, Growth, RankList, Share, Stat, Statistic, Ties,
 };
+pub use rule::RuleKind;
 
 /// Position of a subject type in [`Model::types`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

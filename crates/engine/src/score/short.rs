@@ -9,7 +9,7 @@ use crate::answer_means::Answers;
 use crate::children::Children;
 use crate::dataset::AnswerColumn;
 use crate::model::{
-    Gaps, MeasureIx, Method, MethodChoice, Norm, Normalise, Question, Rollup, RollupHow, Rule,
+    Gaps, MeasureIx, Method, MethodChoice, Norm, Normalise, Question, Rollup, RollupHow,
 };
 use crate::normalise::min_max_of;
 use crate::shared_means::Shared;
@@ -80,7 +80,7 @@ impl<'a> Evaluator<'a> {
             let asked = self.uses[at] > 0 && self.ready[at].is_none() && self.given[at].is_none();
             // What a gate or an override needs is not made before its time.
             let plain = measure.when.is_empty() && measure.overrides.is_empty();
-            if let Rule::Rollup(rollup) = &measure.rule
+            if let Some(rollup) = measure.rule.rollup()
                 && asked
                 && plain
                 && measure.on == on
@@ -109,7 +109,7 @@ impl<'a> Evaluator<'a> {
     /// The answers of whose points a measure is made, if nothing else is done with them.
     fn untouched(&self, measure: MeasureIx) -> Option<(&'a Question, &'a AnswerColumn)> {
         let m = self.model.measure(measure);
-        let Rule::Answer(question) = m.rule else { return None };
+        let question = m.rule.question()?;
         let touched = !m.when.is_empty() || !m.overrides.is_empty() || m.round.is_some();
         let replaced = self.decided[measure.0] || self.given[measure.0].is_some();
         if touched || replaced {
