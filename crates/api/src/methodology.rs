@@ -1,7 +1,7 @@
 //! The methodology of a round: measures with their weights, questions with their options, the law.
 
 use sanjeh_engine::effective_weights;
-use sanjeh_engine::model::{Combine, Kind, MeasureIx, QuestionIx, RollupHow, Rule};
+use sanjeh_engine::model::{Kind, MeasureIx, QuestionIx, RuleKind};
 use sanjeh_publication::Publication;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -167,7 +167,8 @@ pub(crate) fn laws(publication: &Publication, measure: MeasureIx) -> Vec<LegalBa
 fn measure(publication: &Publication, ix: MeasureIx, effective_weight: Option<f64>) -> Measure {
     let (model, methodology) = (publication.model(), &publication.round.methodology);
     let measure = model.measure(ix);
-    let (rule, of) = rule(&measure.rule);
+    let rule = &measure.rule;
+    let of = rule.parts().into_iter().chain(rule.weight().map(|weight| (weight, None)));
     let kind = |ix| model.types[model.measure(ix).on.0].id.clone();
     let term =
         |(ix, weight)| Term { measure: model.measure(ix).id.clone(), kind: kind(ix), weight };
@@ -175,34 +176,24 @@ fn measure(publication: &Publication, ix: MeasureIx, effective_weight: Option<f6
         id: measure.id.clone(),
         kind: kind(ix),
         title: Name::of(publication, |lang| methodology.measure_title(ix, lang)),
-        rule,
-        of: of.into_iter().map(term).collect(),
+        rule: rule.kind().into(),
+        of: of.map(term).collect(),
         effective_weight,
         decimals: measure.published.map(|rounding| rounding.decimals),
         laws: laws(publication, ix),
     }
 }
 
-/// The word for a rule, and the measures that it needs, with their weights.
-fn rule(rule: &Rule) -> (RuleWord, Vec<(MeasureIx, Option<f64>)>) {
-    match rule {
-        Rule::Answer(_) => (RuleWord::Answer, Vec::new()),
-        Rule::Combine(Combine { terms, .. }) => {
-            (RuleWord::Combine, terms.iter().map(|t| (t.measure, Some(t.weight))).collect())
-        }
-        Rule::Rollup(rollup) => match &rollup.how {
-            RollupHow::Of { measure, weight, .. } => {
-                let both = [Some(*measure), *weight].into_iter().flatten();
-                (RuleWord::Rollup, both.map(|m| (m, None)).collect())
-            }
-            RollupHow::Count | RollupHow::Share(_) => (RuleWord::Rollup, Vec::new()),
-        },
-        Rule::Transform { of, .. } => (RuleWord::Transform, vec![(*of, None)]),
-        Rule::Normalise(normalise) => (RuleWord::Normalise, vec![(normalise.of, None)]),
-        Rule::Denominate { of, by, .. } => (RuleWord::Denominate, vec![(*of, None), (*by, None)]),
-        Rule::Choose { cases, otherwise, .. } => {
-            let all = cases.iter().map(|(_, measure)| *measure).chain(*otherwise);
-            (RuleWord::Choose, all.map(|m| (m, None)).collect())
+impl From<RuleKind> for RuleWord {
+    fn from(kind: RuleKind) -> Self {
+        match kind {
+            RuleKind::Answer => Self::Answer,
+            RuleKind::Combine => Self::Combine,
+            RuleKind::Rollup => Self::Rollup,
+            RuleKind::Transform => Self::Transform,
+            RuleKind::Normalise => Self::Normalise,
+            RuleKind::Denominate => Self::Denominate,
+            RuleKind::Choose => Self::Choose,
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sanjeh_engine::DEEPEST;
 use sanjeh_engine::dataset::Dataset;
-use sanjeh_engine::model::{MeasureIx, QuestionIx, Rollup, RollupHow, Rule, TypeIx};
+use sanjeh_engine::model::{MeasureIx, QuestionIx, TypeIx};
 use sanjeh_messages::{Lang, message};
 
 use crate::Methodology;
@@ -44,10 +44,7 @@ impl Methodology {
     /// what it is carried from, which therefore comes first.
     pub(crate) fn title_carried(&mut self, titles: Vec<(MeasureIx, Texts)>) {
         let all: BTreeMap<MeasureIx, Texts> = titles.into_iter().collect();
-        let source = |measure: MeasureIx| match &self.model.measure(measure).rule {
-            Rule::Rollup(Rollup { how: RollupHow::Of { measure, .. }, .. }) => Some(*measure),
-            _ => None,
-        };
+        let source = |measure: MeasureIx| self.model.measure(measure).rule.carries();
         let steps = |measure: &MeasureIx| {
             let way = std::iter::successors(source(*measure), |below| source(*below));
             way.take(DEEPEST).filter(|below| all.contains_key(below)).count()
@@ -83,21 +80,14 @@ impl Methodology {
             if let Some(title) = entry.and_then(|e| text_in(&e.value.title, code)) {
                 return title;
             }
-            match &m.rule {
-                Rule::Answer(_) => {
-                    if let Some(title) = self.question_of(ix).and_then(|q| text_in(&q.title, code))
-                    {
-                        return title;
-                    }
-                    break;
-                }
-                Rule::Rollup(r) => match r.how {
-                    RollupHow::Of { measure, .. } => ix = measure,
-                    _ => break,
-                },
-                Rule::Transform { of, .. } | Rule::Denominate { of, .. } => ix = *of,
-                Rule::Normalise(n) => ix = n.of,
-                _ => break,
+            if m.rule.question().is_some()
+                && let Some(title) = self.question_of(ix).and_then(|q| text_in(&q.title, code))
+            {
+                return title;
+            }
+            match m.rule.carries().or(m.rule.turns()) {
+                Some(below) => ix = below,
+                None => break,
             }
         }
         &self.model.measure(measure).id
@@ -133,14 +123,11 @@ impl Methodology {
     pub fn question_of(&self, measure: MeasureIx) -> Option<&QuestionEntry> {
         let mut ix = measure;
         for _ in 0..self.model.measures.len() {
-            match &self.model.measure(ix).rule {
-                Rule::Answer(q) => return self.question(*q),
-                Rule::Rollup(r) => match r.how {
-                    RollupHow::Of { measure, .. } => ix = measure,
-                    _ => return None,
-                },
-                _ => return None,
+            let rule = &self.model.measure(ix).rule;
+            if let Some(question) = rule.question() {
+                return self.question(question);
             }
+            ix = rule.carries()?;
         }
         None
     }

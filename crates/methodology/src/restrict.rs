@@ -1,9 +1,6 @@
 //! One methodology cut down to what another one also asks, for like-for-like comparison.
 
-use sanjeh_engine::model::{
-    Condition, Kind, MeasureIx, MethodChoice, Model, QuestionIx, RollupHow, Rule, Test, TestOn,
-    TypeIx,
-};
+use sanjeh_engine::model::{Condition, Kind, MeasureIx, Model, QuestionIx, Test, TestOn, TypeIx};
 use sanjeh_engine::text::fold;
 
 use crate::Methodology;
@@ -103,14 +100,15 @@ fn without(model: &mut Model, mut gone: Vec<bool>) -> Vec<bool> {
         before = Some(gone.iter().filter(|g| **g).count());
         for i in 0..model.measures.len() {
             if !gone[i] {
-                gone[i] = match &mut model.measures[i].rule {
-                    Rule::Combine(c) if c.terms.iter().all(|t| gone[t.measure.0]) => true,
-                    Rule::Combine(c) => {
-                        c.terms.retain(|t| !gone[t.measure.0]);
-                        sanjeh_engine::inputs(model, MeasureIx(i)).iter().any(|m| gone[m.0])
+                let mut all = false;
+                if let Some(combine) = model.measures[i].rule.combination_mut() {
+                    all = combine.terms.iter().all(|t| gone[t.measure.0]);
+                    if !all {
+                        combine.terms.retain(|t| !gone[t.measure.0]);
                     }
-                    _ => sanjeh_engine::inputs(model, MeasureIx(i)).iter().any(|m| gone[m.0]),
-                };
+                }
+                let inputs = || sanjeh_engine::inputs(model, MeasureIx(i));
+                gone[i] = all || inputs().iter().any(|m| gone[m.0]);
             }
         }
     }
@@ -134,26 +132,17 @@ impl Gone<'_> {
         for o in &m.overrides {
             found |= self.in_condition(&o.when, m.on);
         }
-        found |= match &m.rule {
-            Rule::Answer(QuestionIx(question)) => self.questions[*question].is_none(),
-            Rule::Rollup(r) => {
-                let by = match &r.how {
-                    RollupHow::Of {
-                        method: MethodChoice::ByAttribute { attribute, .. }, ..
-                    } => self.attribute(m.on, *attribute),
-                    RollupHow::Share(condition) => self.in_condition(condition, r.from),
-                    _ => false,
-                };
-                self.in_condition(&r.filter, r.from) | self.link(r.from, r.link) | by
-            }
-            Rule::Normalise(n) => {
-                let within =
-                    n.within.iter().fold(false, |found, a| found | self.attribute(m.on, *a));
-                self.in_condition(&n.filter, m.on) | within
-            }
-            Rule::Choose { attribute, .. } => self.attribute(m.on, *attribute),
-            Rule::Combine(_) | Rule::Transform { .. } | Rule::Denominate { .. } => false,
-        };
+        found |= m.rule.question().is_some_and(|question| self.questions[question.0].is_none());
+        for (on, condition) in m.rule.conditions(m.on) {
+            found |= self.in_condition(condition, on);
+        }
+        if let Some(rollup) = m.rule.rollup() {
+            found |= self.link(rollup.from, rollup.link);
+        }
+        let within = m.rule.normalisation().map_or(&[][..], |normalise| &normalise.within);
+        for attribute in within.iter().copied().chain(m.rule.selector()) {
+            found |= self.attribute(m.on, attribute);
+        }
         found
     }
 

@@ -1,7 +1,7 @@
 //! One methodology cut down to what another one also asks, as publications of format 1 were compared
 //! like for like: kept so that they are verified by the rules of their time.
 
-use sanjeh_engine::model::{Measure, MeasureIx, Model, Question, QuestionIx, Rule, Test, TestOn};
+use sanjeh_engine::model::{Measure, MeasureIx, Model, Question, QuestionIx, Test, TestOn};
 
 use crate::Methodology;
 
@@ -47,13 +47,13 @@ fn without(model: &mut Model, gone: &[bool]) -> Vec<bool> {
         before = Some(dead.iter().filter(|d| **d).count());
         for i in 0..model.measures.len() {
             if !dead[i] {
-                dead[i] = match &mut model.measures[i].rule {
-                    Rule::Combine(c) if c.terms.iter().all(|t| dead[t.measure.0]) => true,
-                    Rule::Combine(c) => {
+                dead[i] = match model.measures[i].rule.combination_mut() {
+                    Some(c) if c.terms.iter().all(|t| dead[t.measure.0]) => true,
+                    Some(c) => {
                         c.terms.retain(|t| !dead[t.measure.0]);
                         false
                     }
-                    _ => sanjeh_engine::inputs(model, MeasureIx(i)).iter().any(|m| dead[m.0]),
+                    None => sanjeh_engine::inputs(model, MeasureIx(i)).iter().any(|m| dead[m.0]),
                 };
             }
         }
@@ -68,5 +68,5 @@ fn asks(earlier: &Model, later: &Model, question: &Question) -> bool {
 }
 
 fn is_gone(measure: &Measure, gone: &[bool]) -> bool {
-    matches!(measure.rule, Rule::Answer(QuestionIx(q)) if gone[q])
+    measure.rule.question().is_some_and(|question| gone[question.0])
 }

@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sanjeh_engine::inputs;
-use sanjeh_engine::model::{
-    Condition, Measure, MeasureIx, Model, QuestionIx, RollupHow, Rule, TestOn,
-};
+use sanjeh_engine::model::{Condition, Measure, MeasureIx, Model, TestOn};
 use sanjeh_messages::{Problem, Problems, message};
 
 use crate::Methodology;
@@ -141,34 +139,7 @@ fn renumber(model: &mut Model, places: &[MeasureIx]) {
     for measure in &mut model.measures {
         within(&mut measure.when);
         measure.overrides.iter_mut().for_each(|o| within(&mut o.when));
-        match &mut measure.rule {
-            Rule::Answer(QuestionIx(_)) => {}
-            Rule::Combine(combine) => combine.terms.iter_mut().for_each(|t| at(&mut t.measure)),
-            Rule::Rollup(rollup) => {
-                within(&mut rollup.filter);
-                match &mut rollup.how {
-                    RollupHow::Of { measure, weight, .. } => {
-                        at(measure);
-                        weight.iter_mut().for_each(at);
-                    }
-                    RollupHow::Count => {}
-                    RollupHow::Share(condition) => within(condition),
-                }
-            }
-            Rule::Transform { of, .. } => at(of),
-            Rule::Normalise(normalise) => {
-                at(&mut normalise.of);
-                within(&mut normalise.filter);
-            }
-            Rule::Denominate { of, by, .. } => {
-                at(of);
-                at(by);
-            }
-            Rule::Choose { cases, otherwise, .. } => {
-                cases.iter_mut().for_each(|case| at(&mut case.1));
-                otherwise.iter_mut().for_each(at);
-            }
-        }
+        measure.rule.renumber(at);
     }
     for list in &mut model.ranks {
         at(&mut list.measure);

@@ -91,21 +91,12 @@ fn row<'a>(
 
 /// The weight with which a measure is combined by a rule.
 fn weight_in(rule: &Rule, measure: MeasureIx) -> Option<f64> {
-    let Rule::Combine(combine) = rule else { return None };
-    combine.terms.iter().find(|term| term.measure == measure).map(|term| term.weight)
+    rule.combination()?.terms.iter().find(|term| term.measure == measure).map(|term| term.weight)
 }
 
 /// How a measure comes about, in a word.
 fn rule(rule: &Rule) -> &'static str {
-    match rule {
-        Rule::Answer(_) => "answer",
-        Rule::Combine(combine) => combine.how.id(),
-        Rule::Rollup(_) => "rollup",
-        Rule::Transform { .. } => "transform",
-        Rule::Normalise(_) => "normalise",
-        Rule::Denominate { .. } => "denominate",
-        Rule::Choose { .. } => "choose",
-    }
+    rule.combination().map_or(rule.kind().id(), |combine| combine.how.id())
 }
 
 /// The options of questions; `None` if no question has options.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use sanjeh_engine::model::{How, MeasureIx, Rule, Transform};
+use sanjeh_engine::model::{How, MeasureIx, Transform};
 use sanjeh_engine::{Explainer, Outcome, Step};
 use sanjeh_methodology::Presentation;
 use sanjeh_round::Round;
@@ -160,16 +160,18 @@ impl<'a, 'e> Tree<'a, 'e> {
         if step.outcome != Outcome::Rule || step.inputs.is_empty() {
             return None;
         }
-        match &self.facts.publication.model().measure(measure).rule {
-            Rule::Combine(combine) => Some(matches!(combine.how, How::Mean | How::Sum)),
-            Rule::Choose { .. } => Some(true),
-            // What only turns a combined score into another one is passed through.
-            Rule::Transform { of, step } if is_combined(self.facts, *of) => Some(
-                matches!(step, Transform::Linear { scale, offset } if *scale == 1.0 && *offset == 0.0),
-            ),
-            Rule::Normalise(n) if is_combined(self.facts, n.of) => Some(false),
-            _ => None,
+        let rule = &self.facts.publication.model().measure(measure).rule;
+        if let Some(combine) = rule.combination() {
+            return Some(matches!(combine.how, How::Mean | How::Sum));
         }
+        if rule.chooser().is_some() {
+            return Some(true);
+        }
+        // What only turns a combined score into another one is passed through.
+        let turned = rule.turns().filter(|_| rule.division().is_none());
+        turned.filter(|of| is_combined(self.facts, *of))?;
+        let same = |step: &Transform| matches!(step, Transform::Linear { scale, offset } if *scale == 1.0 && *offset == 0.0);
+        Some(rule.transformation().is_some_and(|(_, step)| same(step)))
     }
 
     /// Gives each score its share of what is above it, from the top down.
@@ -204,5 +206,5 @@ impl<'a, 'e> Tree<'a, 'e> {
 }
 
 fn is_combined(facts: &Facts<'_>, measure: MeasureIx) -> bool {
-    matches!(facts.publication.model().measure(measure).rule, Rule::Combine(_))
+    facts.publication.model().measure(measure).rule.combination().is_some()
 }

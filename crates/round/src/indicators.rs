@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use sanjeh_engine::dataset::{Dataset, Given};
-use sanjeh_engine::model::{Condition, MeasureIx, Model, RollupHow, Rule, TestOn, TypeIx};
+use sanjeh_engine::model::{Condition, MeasureIx, Model, TestOn, TypeIx};
 use sanjeh_engine::{inputs, none};
 use sanjeh_intake::Progress;
 use sanjeh_messages::{Problem, Problems, message};
@@ -219,16 +219,11 @@ fn asks_answer(condition: &Condition) -> bool {
 /// Whether a measure itself looks at answers, apart from what it is made from.
 fn looks_at_answers(model: &Model, measure: MeasureIx) -> bool {
     let m = model.measure(measure);
-    let rule = match &m.rule {
-        Rule::Answer(_) => true,
-        Rule::Rollup(r) => {
-            let share = matches!(&r.how, RollupHow::Share(condition) if asks_answer(condition));
-            share || asks_answer(&r.filter)
-        }
-        Rule::Normalise(n) => asks_answer(&n.filter),
-        _ => false,
-    };
-    rule || asks_answer(&m.when) || m.overrides.iter().any(|o| asks_answer(&o.when))
+    let rule = || m.rule.conditions(m.on).any(|(_, condition)| asks_answer(condition));
+    m.rule.question().is_some()
+        || rule()
+        || asks_answer(&m.when)
+        || m.overrides.iter().any(|o| asks_answer(&o.when))
 }
 
 struct Search<'a> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use sanjeh_engine::dataset::Answer;
 use sanjeh_engine::effective_weights;
-use sanjeh_engine::model::{MeasureIx, Rule};
+use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{Problem, Problems, message};
 
 use crate::scored::Round;
@@ -31,7 +31,7 @@ fn of_measure(round: &Round, root: MeasureIx) -> Option<Problem> {
     let mut columns: BTreeMap<usize, f64> = BTreeMap::new();
     let mut all = 0.0;
     for (measure, weight) in effective_weights(model, root) {
-        if let Rule::Answer(question) = model.measure(measure).rule {
+        if let Some(question) = model.measure(measure).rule.question() {
             all += weight;
             if model.question(question).on == on {
                 *columns.entry(question.0).or_default() += weight;

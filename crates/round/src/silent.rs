@@ -2,7 +2,7 @@
 //! the same as a body that never answered.
 
 use sanjeh_engine::dataset::NOBODY;
-use sanjeh_engine::model::{Condition, MeasureIx, RollupHow, Rule, TypeIx};
+use sanjeh_engine::model::{Condition, MeasureIx, RollupHow, TypeIx};
 use sanjeh_engine::{Explainer, Keep, Scores, score};
 use sanjeh_messages::{Problem, Problems, message};
 
@@ -68,14 +68,10 @@ pub(crate) fn uses(round: &Round, kind: TypeIx) -> Vec<(&Condition, Option<usize
     let lists = model.ranks.iter().filter(|list| on(list.measure)).map(|list| &list.filter);
     let figures = model.statistics.iter().filter(|s| on(s.measure)).map(|s| &s.filter);
     let direct = lists.chain(figures).map(|condition| (condition, None));
-    let rolled = model.measures.iter().filter_map(|measure| match &measure.rule {
-        // Counts and shares of subjects are made of attributes.
-        Rule::Rollup(rollup)
-            if rollup.from == kind && matches!(rollup.how, RollupHow::Of { .. }) =>
-        {
-            Some((&rollup.filter, Some(rollup.link)))
-        }
-        _ => None,
-    });
+    let rollups = model.measures.iter().filter_map(|measure| measure.rule.rollup());
+    // Counts and shares of subjects are made of attributes.
+    let rolled = rollups
+        .filter(|rollup| rollup.from == kind && matches!(rollup.how, RollupHow::Of { .. }))
+        .map(|rollup| (&rollup.filter, Some(rollup.link)));
     direct.chain(rolled).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use sanjeh_engine::Explainer;
 use sanjeh_engine::dataset::NOBODY;
-use sanjeh_engine::model::{RollupHow, Rule, TypeIx};
+use sanjeh_engine::model::TypeIx;
 use sanjeh_messages::{Problem, Problems, message};
 
 use crate::scored::Round;
@@ -20,8 +20,8 @@ const NAMED: usize = 8;
 pub(crate) fn unlinked(round: &Round) -> Problems {
     let mut links: BTreeSet<(TypeIx, usize, TypeIx)> = BTreeSet::new();
     for measure in &round.model().measures {
-        if let Rule::Rollup(rollup) = &measure.rule
-            && matches!(rollup.how, RollupHow::Of { .. })
+        if let Some(rollup) = measure.rule.rollup()
+            && measure.rule.carries().is_some()
             && rollup.from != measure.on
         {
             links.insert((rollup.from, rollup.link, measure.on));

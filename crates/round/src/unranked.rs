@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sanjeh_engine::model::{Gaps, MeasureIx, Model, Rule};
+use sanjeh_engine::model::{Gaps, MeasureIx, Model};
 use sanjeh_engine::{Explainer, Keep, Outcome, Step, inputs, score};
 
 use crate::scored::Round;
@@ -83,10 +83,7 @@ fn looked_at(model: &Model, root: MeasureIx) -> BTreeSet<MeasureIx> {
 
 /// Whether a score is made of one other, so that where it is missing the other says why.
 pub(crate) fn is_image(model: &Model, measure: MeasureIx) -> bool {
-    matches!(
-        model.measure(measure).rule,
-        Rule::Transform { .. } | Rule::Normalise(_) | Rule::Choose { .. }
-    )
+    model.measure(measure).rule.is_image()
 }
 
 /// Why there is no score; goes down while a score is the image of one other.
@@ -119,12 +116,13 @@ fn of_parts(round: &Round, step: &Step) -> NoPlace {
         return NoPlace::NothingScored;
     }
     let all = scored == step.inputs.len();
-    match &round.model().measure(step.measure).rule {
-        Rule::Combine(rule) if !all && rule.gaps == Gaps::Propagate => NoPlace::PartMissing,
-        Rule::Combine(rule) if (scored as f64) < rule.coverage * step.inputs.len() as f64 => {
+    let rule = &round.model().measure(step.measure).rule;
+    match rule.combination() {
+        Some(combine) if !all && combine.gaps == Gaps::Propagate => NoPlace::PartMissing,
+        Some(combine) if (scored as f64) < combine.coverage * step.inputs.len() as f64 => {
             NoPlace::TooFew
         }
-        Rule::Rollup(_) if !all => NoPlace::PartMissing,
+        None if !all && rule.rollup().is_some() => NoPlace::PartMissing,
         _ => NoPlace::Undefined,
     }
 }

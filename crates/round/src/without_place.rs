@@ -1,7 +1,7 @@
 //! Lists in which most of those who take part have no place, and those in which one missing answer takes
 //! it away.
 
-use sanjeh_engine::model::{Gaps, Model, RankList, Rule, Special, TestOn};
+use sanjeh_engine::model::{Gaps, Model, RankList, Special, TestOn};
 use sanjeh_messages::{Problem, Problems, message};
 
 use crate::scored::Round;
@@ -68,10 +68,8 @@ pub(crate) fn without_place(round: &Round) -> Problems {
 /// Whether anything lets nothing be missing.
 fn takes_away(model: &Model) -> bool {
     let of_question = model.questions.iter().any(|q| q.policy.missing == Special::Propagate);
-    let of_measure = model.measures.iter().any(|measure| match &measure.rule {
-        Rule::Combine(combine) => combine.gaps == Gaps::Propagate,
-        _ => false,
-    });
+    let mut combined = model.measures.iter().filter_map(|measure| measure.rule.combination());
+    let of_measure = combined.any(|combine| combine.gaps == Gaps::Propagate);
     of_question || of_measure
 }
 

@@ -1,6 +1,6 @@
 //! What is said of a score that a subject shares with those that belong to it.
 
-use sanjeh_engine::model::{MeasureIx, Method, MethodChoice, Rollup, RollupHow, Rule};
+use sanjeh_engine::model::{MeasureIx, Method, MethodChoice, Rollup, RollupHow};
 use sanjeh_messages::message;
 
 use crate::Wording;
@@ -39,7 +39,7 @@ impl Wording<'_> {
     /// The rule of a measure that is the mean of a subject's own score and those of all that belong to it,
     /// and of which score.
     fn mean_of_group(&self, measure: MeasureIx) -> Option<(&Rollup, MeasureIx)> {
-        let Rule::Rollup(rollup) = &self.reading.model().measure(measure).rule else { return None };
+        let rollup = self.reading.model().measure(measure).rule.rollup()?;
         let RollupHow::Of { measure: of, method, weight: None } = &rollup.how else { return None };
         let is_mean = matches!(method, MethodChoice::Same(Method::Mean, _));
         (rollup.with_self && is_mean && rollup.filter.tests.is_empty()).then_some((rollup, *of))

@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use sanjeh_engine::model::{
-    MeasureIx, Norm, Normalise, PlaceTies, Rollup, RollupHow, Rule, TypeIx,
-};
+use sanjeh_engine::model::{MeasureIx, Norm, Normalise, PlaceTies, Rule, TypeIx};
 use sanjeh_messages::message;
 
 use super::{Compiler, folded};
@@ -143,18 +141,15 @@ impl<'a> Compiler<'a> {
     /// The question that a measure comes from without being combined with others.
     fn question_behind(&self, mut of: MeasureIx) -> Option<&'a QuestionEntry> {
         for _ in 0..self.model.measures.len() {
-            match &self.model.measures[of.0].rule {
-                Rule::Answer(q) => {
-                    let question = self.model.question(*q);
-                    let subject = self.model.types[question.on.0].id.as_str();
-                    return self.doc.questions.get(subject)?.get(&question.id).map(|at| &at.value);
-                }
-                Rule::Transform { of: below, .. } | Rule::Denominate { of: below, .. } => {
-                    of = *below;
-                }
-                Rule::Rollup(Rollup { how: RollupHow::Of { measure, .. }, .. }) => of = *measure,
-                _ => return None,
+            let rule = &self.model.measures[of.0].rule;
+            if let Some(question) = rule.question() {
+                let question = self.model.question(question);
+                let subject = self.model.types[question.on.0].id.as_str();
+                return self.doc.questions.get(subject)?.get(&question.id).map(|at| &at.value);
             }
+            // A normalised score has another scale than its question.
+            let turned = rule.turns().filter(|_| rule.normalisation().is_none());
+            of = turned.or(rule.carries())?;
         }
         None
     }

@@ -1,6 +1,6 @@
 //! What comes first: as the file says, or as follows from the rest of it.
 
-use sanjeh_engine::model::{MeasureIx, Rule, TypeIx};
+use sanjeh_engine::model::{MeasureIx, TypeIx};
 use sanjeh_engine::text::fold;
 use sanjeh_messages::message;
 
@@ -49,12 +49,12 @@ impl Compiler<'_> {
         let mut ix = measure;
         // A rounded or normalised headline stands for the measure that it was made from.
         for _ in 0..self.model.measures.len() {
-            match &self.model.measure(ix).rule {
-                Rule::Combine(combine) => return combine.terms.iter().map(|t| t.measure).collect(),
-                Rule::Transform { of, .. } | Rule::Denominate { of, .. } => ix = *of,
-                Rule::Normalise(normalise) => ix = normalise.of,
-                _ => break,
+            let rule = &self.model.measure(ix).rule;
+            if let Some(combine) = rule.combination() {
+                return combine.terms.iter().map(|t| t.measure).collect();
             }
+            let Some(of) = rule.turns() else { break };
+            ix = of;
         }
         Vec::new()
     }

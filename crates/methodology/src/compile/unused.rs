@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use sanjeh_engine::inputs;
-use sanjeh_engine::model::{Condition, MeasureIx, Model, RollupHow, Rule, TestOn};
+use sanjeh_engine::model::{Condition, MeasureIx, Model, TestOn};
 use sanjeh_messages::{Problem, message};
 
 use super::Compiler;
@@ -29,7 +29,7 @@ impl Compiler<'_> {
         let mut asked: BTreeSet<_> = self.asked_in_conditions().into_iter().collect();
         // So is one whose points have another name.
         for (i, _) in used.iter().enumerate().filter(|(_, used)| **used) {
-            if let Rule::Answer(question) = self.model.measures[i].rule {
+            if let Some(question) = self.model.measures[i].rule.question() {
                 let question = self.model.question(question);
                 asked.insert((question.on, question.id.clone()));
             }
@@ -85,7 +85,7 @@ impl Compiler<'_> {
             let theirs = (0..model.measures.len()).map(MeasureIx);
             theirs.filter(move |m| {
                 let measure = model.measure(*m);
-                measure.on == group.of && (is_all || matches!(measure.rule, Rule::Rollup(_)))
+                measure.on == group.of && (is_all || measure.rule.rollup().is_some())
             })
         });
         shown.collect()
@@ -104,16 +104,7 @@ impl Compiler<'_> {
         for measure in &self.model.measures {
             look(&measure.when);
             measure.overrides.iter().for_each(|o| look(&o.when));
-            match &measure.rule {
-                Rule::Rollup(rollup) => {
-                    look(&rollup.filter);
-                    if let RollupHow::Share(condition) = &rollup.how {
-                        look(condition);
-                    }
-                }
-                Rule::Normalise(normalise) => look(&normalise.filter),
-                _ => {}
-            }
+            measure.rule.conditions(measure.on).for_each(|(_, condition)| look(condition));
         }
         self.model.ranks.iter().for_each(|r| look(&r.filter));
         self.model.shares.iter().for_each(|s| look(&s.filter));

@@ -6,9 +6,7 @@ use std::collections::BTreeMap;
 
 use sanjeh_engine::dataset::Answer;
 use sanjeh_engine::digits::compare;
-use sanjeh_engine::model::{
-    Condition, Goalposts, Kind, MeasureIx, Norm, QuestionIx, Rule, Transform,
-};
+use sanjeh_engine::model::{Condition, Goalposts, Kind, MeasureIx, Norm, QuestionIx, Transform};
 use sanjeh_engine::{Explainer, Keep, score};
 use sanjeh_messages::{Problem, message};
 
@@ -86,22 +84,21 @@ impl Doubts<'_> {
         let model = &self.methodology.model;
         let mut scales = Vec::new();
         for measure in (0..model.measures.len()).map(MeasureIx) {
-            let (of, posts, filter) = match &model.measure(measure).rule {
-                Rule::Transform { of, step: Transform::Goalposts { posts, clip: true, .. } } => {
-                    (*of, *posts, None)
+            let rule = &model.measure(measure).rule;
+            let (of, posts, filter) = match rule.transformation() {
+                Some((of, Transform::Goalposts { posts, clip: true, .. })) => (of, *posts, None),
+                Some((of, Transform::Clamp(least, most))) => {
+                    (of, Goalposts { worst: *least, best: *most }, None)
                 }
-                Rule::Transform { of, step: Transform::Clamp(least, most) } => {
-                    (*of, Goalposts { worst: *least, best: *most }, None)
-                }
-                Rule::Normalise(n) => {
+                _ => {
+                    let Some(n) = rule.normalisation() else { continue };
                     let Norm::Goalposts { lower, upper, .. } = n.method else { continue };
                     let (worst, best) =
                         if n.direction < 0.0 { (upper, lower) } else { (lower, upper) };
                     (n.of, Goalposts { worst, best }, Some(&n.filter))
                 }
-                _ => continue,
             };
-            if let Rule::Answer(question) = model.measure(of).rule
+            if let Some(question) = model.measure(of).rule.question()
                 && is_cost(&posts)
                 && matches!(model.question(question).kind, Kind::Number { goalposts: None, .. })
             {

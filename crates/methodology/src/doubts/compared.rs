@@ -1,8 +1,6 @@
 //! The attributes by which subjects are chosen, grouped or compared, and which subjects are.
 
-use sanjeh_engine::model::{
-    Classes, Condition, Measure, MethodChoice, RollupHow, Rule, TestOn, TypeIx,
-};
+use sanjeh_engine::model::{Classes, Condition, Measure, TestOn, TypeIx};
 use sanjeh_engine::text::fold;
 
 use super::Doubts;
@@ -55,23 +53,14 @@ impl<'a> Uses<'a> {
     fn measure(&mut self, measure: &'a Measure) {
         self.tested(measure.on, &measure.when);
         measure.overrides.iter().for_each(|o| self.tested(measure.on, &o.when));
-        match &measure.rule {
-            Rule::Rollup(rollup) => {
-                self.tested(rollup.from, &rollup.filter);
-                match &rollup.how {
-                    RollupHow::Share(condition) => self.tested(rollup.from, condition),
-                    RollupHow::Of {
-                        method: MethodChoice::ByAttribute { attribute, .. }, ..
-                    } => self.cases(measure.on, *attribute),
-                    _ => {}
-                }
-            }
-            Rule::Normalise(normalise) => {
-                self.tested(measure.on, &normalise.filter);
-                self.split(measure.on, &normalise.within, Some(&normalise.filter));
-            }
-            Rule::Choose { attribute, .. } => self.cases(measure.on, *attribute),
-            _ => {}
+        for (on, condition) in measure.rule.conditions(measure.on) {
+            self.tested(on, condition);
+        }
+        if let Some(normalise) = measure.rule.normalisation() {
+            self.split(measure.on, &normalise.within, Some(&normalise.filter));
+        }
+        if let Some(attribute) = measure.rule.selector() {
+            self.cases(measure.on, attribute);
         }
     }
 }

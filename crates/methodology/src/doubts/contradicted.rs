@@ -1,7 +1,7 @@
 //! What a methodology says that contradicts something else that it says: ends beyond what may be
 //! answered, ends and bands in a turned order, two lists of the same, and words that mean two things.
 
-use sanjeh_engine::model::{Kind, MeasureIx, Norm, QuestionIx, RankList, Rule};
+use sanjeh_engine::model::{Kind, MeasureIx, Norm, QuestionIx, RankList};
 use sanjeh_engine::text::fold;
 use sanjeh_intake::means_yes;
 use sanjeh_messages::{Problem, message};
@@ -50,7 +50,7 @@ impl Doubts<'_> {
     fn turned(&mut self) {
         for measure in (0..self.methodology.model.measures.len()).map(MeasureIx) {
             let m = self.methodology.model.measure(measure);
-            let Rule::Normalise(normalise) = &m.rule else { continue };
+            let Some(normalise) = m.rule.normalisation() else { continue };
             let Norm::MinMax(worst, best) = normalise.method else { continue };
             if worst > best {
                 let text = message!(

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sanjeh_engine::model::{How, MeasureIx, Model, Norm, QuestionIx, Rule};
+use sanjeh_engine::model::{How, MeasureIx, Model, Norm, Normalise, QuestionIx};
 use sanjeh_messages::{Problem, message};
 
 use super::Doubts;
@@ -71,28 +71,25 @@ impl Ways {
     }
 
     fn one(&mut self, model: &Model, measure: MeasureIx) -> MeasureIx {
-        match model.measure(measure).rule {
-            Rule::Answer(question) => *self.answers.entry(question).or_insert(measure),
-            _ => measure,
+        match model.measure(measure).rule.question() {
+            Some(question) => *self.answers.entry(question).or_insert(measure),
+            None => measure,
         }
     }
 }
 
 /// The inputs that count in a score for everybody by what they are.
 fn counted(model: &Model, measure: MeasureIx) -> Vec<MeasureIx> {
-    match &model.measure(measure).rule {
-        Rule::Combine(combine) => {
-            let adds = matches!(
-                combine.how,
-                How::Mean | How::Geometric | How::Harmonic | How::Power(_) | How::Sum
-            );
-            let terms = combine.terms.iter().filter(|term| adds && term.weight > 0.0);
-            terms.map(|term| term.measure).collect()
-        }
-        Rule::Transform { of, .. } => vec![*of],
-        Rule::Normalise(n) if n.filter.is_empty() && !matches!(n.method, Norm::Rank(_)) => {
-            vec![n.of]
-        }
-        _ => Vec::new(),
+    let rule = &model.measure(measure).rule;
+    if let Some(combine) = rule.combination() {
+        let adds = matches!(
+            combine.how,
+            How::Mean | How::Geometric | How::Harmonic | How::Power(_) | How::Sum
+        );
+        let terms = combine.terms.iter().filter(|term| adds && term.weight > 0.0);
+        return terms.map(|term| term.measure).collect();
     }
+    let of_all = |n: &&Normalise| n.filter.is_empty() && !matches!(n.method, Norm::Rank(_));
+    let normalised = rule.normalisation().filter(of_all).map(|n| n.of);
+    rule.transformation().map(|(of, _)| of).or(normalised).into_iter().collect()
 }

@@ -15,7 +15,7 @@ impl Doubts<'_> {
         let above = Above::new(model);
         let mut scored = vec![Vec::new(); model.questions.len()];
         for (ix, measure) in model.measures.iter().enumerate() {
-            if let Rule::Answer(question) = measure.rule {
+            if let Some(question) = measure.rule.question() {
                 scored[question.0].push(ix);
             }
         }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use sanjeh_engine::model::{Kind, Norm, QuestionIx, Rule};
+use sanjeh_engine::model::{Kind, Norm, Normalise, QuestionIx};
 use sanjeh_engine::text::fold;
 use sanjeh_messages::{Problem, message};
 
@@ -73,18 +73,13 @@ impl Doubts<'_> {
     /// are.
     fn of_what_is_not_negative(&self) -> BTreeSet<QuestionIx> {
         let model = &self.methodology.model;
-        let of = |measure| match model.measure(measure).rule {
-            Rule::Answer(question) => Some(question),
-            _ => None,
-        };
+        let of = |measure| model.measure(measure).rule.question();
         let mut all: BTreeSet<QuestionIx> = BTreeSet::new();
         for measure in &model.measures {
-            all.extend(match &measure.rule {
-                Rule::Denominate { by, .. } => of(*by),
-                Rule::Normalise(n) if n.direction < 0.0 => of(n.of),
-                Rule::Normalise(n) if matches!(n.method, Norm::FractionOfMax) => of(n.of),
-                _ => None,
-            });
+            all.extend(measure.rule.division().and_then(|(_, by)| of(by)));
+            let turned =
+                |n: &&Normalise| n.direction < 0.0 || matches!(n.method, Norm::FractionOfMax);
+            all.extend(measure.rule.normalisation().filter(turned).and_then(|n| of(n.of)));
         }
         let asked = (0..model.questions.len()).map(QuestionIx);
         all.extend(asked.filter(|question| {

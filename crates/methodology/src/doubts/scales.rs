@@ -23,11 +23,11 @@ impl Doubts<'_> {
         let looked: Vec<Looked<'_>> = (0..model.measures.len())
             .filter_map(|i| {
                 let (measure, rule) = (MeasureIx(i), &model.measures[i].rule);
-                let of = match rule {
-                    Rule::Transform { of, step: Transform::Log { .. } } => *of,
-                    Rule::Normalise(n) if matches!(n.method, Norm::DistanceToTarget(_)) => n.of,
-                    _ => return None,
-                };
+                let logarithm =
+                    rule.transformation().filter(|t| matches!(t.1, Transform::Log { .. }));
+                let to_target = rule.normalisation();
+                let to_target = to_target.filter(|n| matches!(n.method, Norm::DistanceToTarget(_)));
+                let of = logarithm.map(|t| t.0).or(to_target.map(|n| n.of))?;
                 Some(Looked { measure, of, span: self.span_of(measure), rule })
             })
             .collect();
@@ -38,12 +38,11 @@ impl Doubts<'_> {
         // A model that cannot be scored is refused where it is.
         let Ok(scores) = score(model, self.data, Keep::Only(&keep)) else { return };
         for l in &looked {
-            match l.rule {
-                Rule::Transform { step: Transform::Log { offset }, .. } => {
-                    self.not_positive(l, *offset, &scores);
-                }
-                Rule::Normalise(n) => self.target(l, n, &scores),
-                _ => {}
+            if let Some((_, Transform::Log { offset })) = l.rule.transformation() {
+                self.not_positive(l, *offset, &scores);
+            }
+            if let Some(normalise) = l.rule.normalisation() {
+                self.target(l, normalise, &scores);
             }
         }
     }

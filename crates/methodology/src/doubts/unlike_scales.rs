@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use sanjeh_engine::model::{How, MeasureIx, Norm, Rule, Term};
+use sanjeh_engine::model::{How, MeasureIx, Norm, Term};
 use sanjeh_engine::{Keep, Scores, score};
 use sanjeh_messages::{Problem, message};
 
@@ -42,7 +42,7 @@ impl Doubts<'_> {
         let mut reach = Reach::new(model, &self.data.decided);
         let mut all: Vec<(MeasureIx, Vec<(Term, Ends)>)> = Vec::new();
         for measure in (0..model.measures.len()).map(MeasureIx) {
-            let Rule::Combine(combine) = &model.measure(measure).rule else { continue };
+            let Some(combine) = model.measure(measure).rule.combination() else { continue };
             // A geometric mean has no scale, and a sum may be of unlike things.
             if !matches!(combine.how, How::Mean | How::Harmonic | How::Power(_)) {
                 continue;
@@ -101,11 +101,9 @@ impl Doubts<'_> {
     /// Doubts places beside scores.
     fn places(&mut self, measure: MeasureIx, terms: &[(Term, Ends)]) -> bool {
         let model = &self.methodology.model;
-        let is_place = |measure: MeasureIx| match &model.measure(measure).rule {
-            Rule::Normalise(normalise) => {
-                matches!(normalise.method, Norm::Rank(_) | Norm::Borda(_))
-            }
-            _ => false,
+        let is_place = |measure: MeasureIx| {
+            let normalise = model.measure(measure).rule.normalisation();
+            normalise.is_some_and(|n| matches!(n.method, Norm::Rank(_) | Norm::Borda(_)))
         };
         let places = || terms.iter().map(|(term, _)| term.measure).filter(|m| is_place(*m));
         let Some(first) = places().next().filter(|_| places().count() < terms.len()) else {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sanjeh_engine::dataset::NOBODY;
-use sanjeh_engine::model::{Condition, MeasureIx, Rollup, RollupHow, Rule, TypeIx};
+use sanjeh_engine::model::{Condition, MeasureIx, RollupHow, TypeIx};
 use sanjeh_engine::{Explainer, Keep, Scores, inputs, score};
 use sanjeh_intake::Rules;
 use sanjeh_messages::{Problem, message};
@@ -22,12 +22,8 @@ impl Doubts<'_> {
         }
         let model = &self.methodology.model;
         let looked = |measure: &MeasureIx| {
-            matches!(
-                &model.measure(*measure).rule,
-                Rule::Normalise(_)
-                    | Rule::Denominate { .. }
-                    | Rule::Rollup(Rollup { how: RollupHow::Of { weight: Some(_), .. }, .. })
-            )
+            let rule = &model.measure(*measure).rule;
+            rule.normalisation().is_some() || rule.division().is_some() || rule.weight().is_some()
         };
         let looked: Vec<MeasureIx> =
             (0..model.measures.len()).map(MeasureIx).filter(looked).collect();
@@ -41,15 +37,14 @@ impl Doubts<'_> {
         let Ok(scores) = score(model, self.data, Keep::Only(&keep)) else { return };
         let mut weighed = BTreeMap::new();
         for measure in looked {
-            match &model.measure(measure).rule {
-                Rule::Normalise(n) => {
-                    self.for_nobody(measure, &[n.of], Some(&n.filter), &scores);
-                }
-                Rule::Denominate { of, by, .. } => {
-                    self.for_nobody(measure, &[*of, *by], None, &scores);
-                    self.divisors(measure, *of, *by, &scores);
-                }
-                _ => self.weigh(measure, &scores, &mut weighed),
+            let rule = &model.measure(measure).rule;
+            if let Some(n) = rule.normalisation() {
+                self.for_nobody(measure, &[n.of], Some(&n.filter), &scores);
+            } else if let Some((of, by)) = rule.division() {
+                self.for_nobody(measure, &[of, by], None, &scores);
+                self.divisors(measure, of, by, &scores);
+            } else {
+                self.weigh(measure, &scores, &mut weighed);
             }
         }
         for (weight, rows) in weighed {
@@ -128,7 +123,7 @@ impl Doubts<'_> {
         weighed: &mut BTreeMap<MeasureIx, BTreeSet<u32>>,
     ) {
         let model = &self.methodology.model;
-        let Rule::Rollup(rollup) = &model.measure(measure).rule else { return };
+        let Some(rollup) = model.measure(measure).rule.rollup() else { return };
         let RollupHow::Of { measure: of, weight: Some(weight), .. } = &rollup.how else { return };
         let link = &self.data.tables[rollup.from.0].links[rollup.link];
         let mut explainer = Explainer::new(model, self.data, scores);

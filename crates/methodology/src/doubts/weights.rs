@@ -1,6 +1,6 @@
 //! A weight that is a power of ten away from what it should be: 0.25 among 25, 25 and 25.
 
-use sanjeh_engine::model::{Combine, How, MeasureIx, Rule};
+use sanjeh_engine::model::{Combine, How, MeasureIx};
 use sanjeh_messages::{Problem, message};
 
 use super::Doubts;
@@ -18,7 +18,7 @@ impl Doubts<'_> {
     pub(super) fn zero_weights(&mut self) {
         let model = &self.methodology.model;
         for measure in (0..model.measures.len()).map(MeasureIx) {
-            let Rule::Combine(combine) = &model.measure(measure).rule else { continue };
+            let Some(combine) = model.measure(measure).rule.combination() else { continue };
             let zero = combine.terms.iter().filter(|term| term.weight == 0.0);
             let names: Vec<&str> =
                 zero.map(|term| model.measure(term.measure).id.as_str()).collect();
@@ -41,7 +41,7 @@ impl Doubts<'_> {
     pub(super) fn odd_weights(&mut self) {
         let model = &self.methodology.model;
         for measure in (0..model.measures.len()).map(MeasureIx) {
-            let Rule::Combine(combine) = &model.measure(measure).rule else { continue };
+            let Some(combine) = model.measure(measure).rule.combination() else { continue };
             let Some((at, right, total)) = odd(combine) else { continue };
             let term = combine.terms[at];
             let sum: f64 = combine.terms.iter().map(|term| term.weight).sum();

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sanjeh_engine::dataset::NOBODY;
-use sanjeh_engine::model::{Rule, TypeIx};
+use sanjeh_engine::model::TypeIx;
 use sanjeh_engine::text::fold;
 use sanjeh_messages::{Problem, Problems, message};
 
@@ -36,7 +36,7 @@ pub(super) fn doubts(beside: &Beside<'_>) -> Problems {
         deciding.extend(group.split.map(|attribute| (group.of, attribute)));
     }
     for measure in &model.measures {
-        if let Rule::Normalise(normalise) = &measure.rule {
+        if let Some(normalise) = measure.rule.normalisation() {
             deciding.extend(normalise.within.iter().map(|attribute| (measure.on, *attribute)));
         }
     }

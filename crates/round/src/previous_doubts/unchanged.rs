@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use sanjeh_engine::model::{MeasureIx, QuestionIx, RollupHow, Rule, TypeIx};
+use sanjeh_engine::model::{MeasureIx, QuestionIx, TypeIx};
 use sanjeh_messages::{Problem, Problems, message};
 
 use super::beside::{Beside, helped};
@@ -57,26 +57,11 @@ fn scored(beside: &Beside<'_>) -> BTreeSet<QuestionIx> {
     let model = beside.now.model();
     let mut used: BTreeSet<MeasureIx> = model.ranks.iter().map(|list| list.measure).collect();
     for measure in &model.measures {
-        match &measure.rule {
-            Rule::Answer(_) => {}
-            Rule::Combine(combine) => used.extend(combine.terms.iter().map(|term| term.measure)),
-            Rule::Rollup(rollup) => {
-                if let RollupHow::Of { measure, .. } = &rollup.how {
-                    used.insert(*measure);
-                }
-            }
-            Rule::Transform { of, .. } | Rule::Denominate { of, .. } => _ = used.insert(*of),
-            Rule::Normalise(normalise) => _ = used.insert(normalise.of),
-            Rule::Choose { cases, otherwise, .. } => {
-                used.extend(cases.iter().map(|case| case.1).chain(*otherwise));
-            }
-        }
+        let by = measure.rule.division().map(|(_, by)| by);
+        let parts = measure.rule.parts().into_iter().map(|(part, _)| part);
+        used.extend(parts.filter(|part| Some(*part) != by));
     }
-    let asked = used.into_iter().filter_map(|measure| match model.measure(measure).rule {
-        Rule::Answer(question) => Some(question),
-        _ => None,
-    });
-    asked.collect()
+    used.into_iter().filter_map(|measure| model.measure(measure).rule.question()).collect()
 }
 
 /// Whether all numbers may be years.

@@ -50,7 +50,7 @@ impl Making {
         step: &Step,
     ) -> Self {
         let measure = model.measure(step.measure);
-        let mut making = Self { rule: rule_word(&measure.rule), ..Self::default() };
+        let mut making = Self { rule: measure.rule.kind().id(), ..Self::default() };
         making.gate = written(model, measure.on, &measure.when);
         if let Outcome::Overridden(at) = step.outcome {
             let when = &measure.overrides[at].when;
@@ -263,18 +263,6 @@ impl Making {
 struct Attribute<'a> {
     name: &'a str,
     value: &'a str,
-}
-
-fn rule_word(rule: &Rule) -> &'static str {
-    match rule {
-        Rule::Answer(_) => "answer",
-        Rule::Combine(_) => "combine",
-        Rule::Rollup(_) => "rollup",
-        Rule::Transform { .. } => "transform",
-        Rule::Normalise(_) => "normalise",
-        Rule::Denominate { .. } => "denominate",
-        Rule::Choose { .. } => "choose",
-    }
 }
 
 /// A way of normalising, as the methodology calls it.

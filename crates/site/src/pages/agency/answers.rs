@@ -1,7 +1,7 @@
 //! Answers in words: what was answered, and what a full score would need.
 
 use sanjeh_engine::dataset::Answer;
-use sanjeh_engine::model::{Kind, QuestionIx, RollupHow, Rule, Special};
+use sanjeh_engine::model::{Kind, QuestionIx, Special};
 use sanjeh_engine::round::Rounding;
 use sanjeh_engine::{Explainer, Outcome, Step};
 use sanjeh_messages::{message, number, percent, plain};
@@ -40,7 +40,7 @@ pub(super) fn answer(facts: &Facts<'_>, explainer: &mut Explainer<'_>, step: &St
 /// The answer behind a score that was only turned into another one.
 fn below(facts: &Facts<'_>, explainer: &mut Explainer<'_>, step: &Step) -> String {
     let rule = &facts.publication.model().measure(step.measure).rule;
-    if matches!(rule, Rule::Rollup(_) | Rule::Combine(_)) {
+    if rule.rollup().is_some() || rule.combination().is_some() {
         return String::new();
     }
     match step.inputs.first() {
@@ -95,18 +95,15 @@ fn option_title(facts: &Facts<'_>, question: QuestionIx, id: &str) -> String {
 pub(super) fn needed(facts: &Facts<'_>, step: &Step) -> Option<String> {
     let c = &facts.c;
     let model = facts.publication.model();
-    match &model.measure(step.measure).rule {
-        Rule::Answer(question) => best(facts, *question)
-            .map(|answer| c.t(message!("agency-need", answer = plain(&answer)))),
-        Rule::Rollup(rollup) => {
-            let RollupHow::Of { measure, .. } = rollup.how else { return None };
-            let Rule::Answer(question) = &model.measure(measure).rule else { return None };
-            let kind = facts.publication.round.methodology.type_title(rollup.from, c.lang);
-            let answer = best(facts, *question)?;
-            Some(c.t(message!("agency-need-each", kind = kind, answer = plain(&answer))))
-        }
-        _ => None,
+    let rule = &model.measure(step.measure).rule;
+    if let Some(question) = rule.question() {
+        let answer = best(facts, question)?;
+        return Some(c.t(message!("agency-need", answer = plain(&answer))));
     }
+    let (rollup, of) = (rule.rollup()?, rule.carries()?);
+    let answer = best(facts, model.measure(of).rule.question()?)?;
+    let kind = facts.publication.round.methodology.type_title(rollup.from, c.lang);
+    Some(c.t(message!("agency-need-each", kind = kind, answer = plain(&answer))))
 }
 
 /// The answer with the most points.

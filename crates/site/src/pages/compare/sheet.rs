@@ -1,7 +1,7 @@
 //! The table of a comparison: a column for each subject, a row for each figure.
 
 use sanjeh_charts::Extent;
-use sanjeh_engine::model::{MeasureIx, Rule};
+use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::message;
 use serde::Serialize;
 
@@ -84,10 +84,8 @@ fn groups(facts: &Facts<'_>, rows: &[u32]) -> Vec<Group> {
 
 /// What an axis is combined from.
 fn parts(facts: &Facts<'_>, axis: MeasureIx) -> Vec<MeasureIx> {
-    match &facts.publication.model().measure(axis).rule {
-        Rule::Combine(combine) => combine.terms.iter().map(|term| term.measure).collect(),
-        _ => Vec::new(),
-    }
+    let combine = facts.publication.model().measure(axis).rule.combination();
+    combine.into_iter().flat_map(|c| c.terms.iter().map(|term| term.measure)).collect()
 }
 
 fn score(facts: &Facts<'_>, measure: MeasureIx, rows: &[u32]) -> Line {

@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sanjeh_engine::model::{
-    Combine, How, Measure, MeasureIx, Method, MethodChoice, Norm, QuestionIx, Rollup, RollupHow,
-    Rule, Transform,
+    How, Measure, MeasureIx, Method, MethodChoice, Norm, QuestionIx, RollupHow, Rule, Transform,
 };
 use sanjeh_engine::{effective_weights, inputs};
 use sanjeh_messages::{Message, message, number};
@@ -119,27 +118,19 @@ impl<'a> Tree<'a> {
             if self.parts(ix).is_none() {
                 steps.extend(self.exceptions(ix));
             }
-            let of = match &self.measure(ix).rule {
-                Rule::Transform { of, step } => {
-                    steps.push(self.c.part(transform(&self.c, step)));
-                    *of
-                }
-                Rule::Normalise(n) => {
-                    let method = normalised(&n.method);
-                    steps.push(self.c.part(message!("reuse-step-normalised", method = method)));
-                    n.of
-                }
-                Rule::Denominate { of, by, .. } => {
-                    let by = self.title(*by);
-                    steps.push(self.c.part(message!("reuse-step-divided", by = by)));
-                    *of
-                }
-                Rule::Rollup(Rollup { how: RollupHow::Of { measure, .. }, .. }) => {
-                    steps.push(self.rolled_up(ix));
-                    *measure
-                }
-                _ => break,
-            };
+            let rule = &self.measure(ix).rule;
+            let Some(of) = rule.turns().or(rule.carries()) else { break };
+            if let Some((_, step)) = rule.transformation() {
+                steps.push(self.c.part(transform(&self.c, step)));
+            } else if let Some(normalise) = rule.normalisation() {
+                let method = normalised(&normalise.method);
+                steps.push(self.c.part(message!("reuse-step-normalised", method = method)));
+            } else if let Some((_, by)) = rule.division() {
+                let by = self.title(by);
+                steps.push(self.c.part(message!("reuse-step-divided", by = by)));
+            } else {
+                steps.push(self.rolled_up(ix));
+            }
             ix = of;
         }
         (steps, ix)
@@ -148,22 +139,18 @@ impl<'a> Tree<'a> {
     /// What a measure is made from, with weights; `None` if it is not made from measures of the
     /// same subject.
     fn parts(&self, measure: MeasureIx) -> Option<Vec<(MeasureIx, Option<f64>)>> {
-        match &self.measure(measure).rule {
-            Rule::Combine(combine) => {
-                Some(combine.terms.iter().map(|term| (term.measure, Some(term.weight))).collect())
-            }
-            Rule::Choose { cases, otherwise, .. } => {
-                let all = cases.iter().map(|(_, measure)| *measure).chain(*otherwise);
-                let mut parts: Vec<(MeasureIx, Option<f64>)> = Vec::new();
-                for measure in all {
-                    if !parts.iter().any(|(known, _)| *known == measure) {
-                        parts.push((measure, None));
-                    }
-                }
-                Some(parts)
-            }
-            _ => None,
+        let rule = &self.measure(measure).rule;
+        if rule.combination().is_some() {
+            return Some(rule.parts());
         }
+        rule.chooser()?;
+        let mut parts: Vec<(MeasureIx, Option<f64>)> = Vec::new();
+        for part in rule.parts() {
+            if !parts.contains(&part) {
+                parts.push(part);
+            }
+        }
+        Some(parts)
     }
 
     /// Adds a section of what is part of no other one.
@@ -259,21 +246,21 @@ impl<'a> Tree<'a> {
         let mut answers = Vec::new();
         let mut laws = Vec::new();
         let mut href = None;
-        match &self.measure(end).rule {
-            Rule::Answer(asked) => {
-                let kind = p.model().question(*asked).on;
-                let kind = p.round.methodology.type_title(kind, c.lang);
-                steps.insert(0, c.part(message!("reuse-asked-of", kind = kind)));
-                answers = question::answers(c, p, *asked);
-                let id = &p.model().question(*asked).id;
-                let is_other = *id != self.measure(measure).id;
-                question = is_other.then(|| (question::title(c, p, *asked), id.clone()));
-                self.asked_rows.insert(*asked);
-                laws = self.laws(measure);
-            }
-            Rule::Rollup(_) => steps.push(self.rolled_up(end)),
-            Rule::Combine(_) | Rule::Choose { .. } => href = Some(format!("#{}", self.anchor(end))),
-            _ => {}
+        let rule = &self.measure(end).rule;
+        if let Some(asked) = rule.question() {
+            let kind = p.model().question(asked).on;
+            let kind = p.round.methodology.type_title(kind, c.lang);
+            steps.insert(0, c.part(message!("reuse-asked-of", kind = kind)));
+            answers = question::answers(c, p, asked);
+            let id = &p.model().question(asked).id;
+            let is_other = *id != self.measure(measure).id;
+            question = is_other.then(|| (question::title(c, p, asked), id.clone()));
+            self.asked_rows.insert(asked);
+            laws = self.laws(measure);
+        } else if rule.rollup().is_some() {
+            steps.push(self.rolled_up(end));
+        } else if self.parts(end).is_some() {
+            href = Some(format!("#{}", self.anchor(end)));
         }
         Row {
             id: self.measure(measure).id.clone(),
@@ -314,25 +301,22 @@ impl<'a> Tree<'a> {
 
     /// How the measures of a section are combined.
     fn combined(&self, measure: MeasureIx) -> String {
-        match &self.measure(measure).rule {
-            Rule::Combine(Combine { how, .. }) => {
-                self.c.part(message!("reuse-how", how = how.id()))
-            }
-            Rule::Choose { attribute, .. } => {
-                let kind = self.measure(measure).on;
-                let kind = &self.p.model().types[kind.0];
-                let methodology = &self.p.round.methodology;
-                let by = methodology.attribute_title(&kind.attributes[*attribute], self.c.lang);
-                self.c.part(message!("reuse-step-chosen", by = by))
-            }
-            _ => String::new(),
+        let rule = &self.measure(measure).rule;
+        if let Some(combine) = rule.combination() {
+            return self.c.part(message!("reuse-how", how = combine.how.id()));
         }
+        let Some(attribute) = rule.chooser() else { return String::new() };
+        let kind = self.measure(measure).on;
+        let kind = &self.p.model().types[kind.0];
+        let methodology = &self.p.round.methodology;
+        let by = methodology.attribute_title(&kind.attributes[attribute], self.c.lang);
+        self.c.part(message!("reuse-step-chosen", by = by))
     }
 
     /// How a measure comes about from other subjects.
     fn rolled_up(&self, measure: MeasureIx) -> String {
         let (c, p) = (&self.c, self.p);
-        let Rule::Rollup(rollup) = &self.measure(measure).rule else { return String::new() };
+        let Some(rollup) = self.measure(measure).rule.rollup() else { return String::new() };
         let kind = p.round.methodology.type_title(rollup.from, c.lang);
         let said = match &rollup.how {
             RollupHow::Of { method, .. } => {
@@ -361,12 +345,9 @@ impl<'a> Tree<'a> {
 
 /// Whether the weights of a section's parts count.
 fn weighted(rule: &Rule) -> bool {
-    match rule {
-        Rule::Combine(combine) => {
-            !matches!(combine.how, How::Min | How::Max | How::Count(_) | How::Share(_))
-        }
-        _ => false,
-    }
+    rule.combination().is_some_and(|combine| {
+        !matches!(combine.how, How::Min | How::Max | How::Count(_) | How::Share(_))
+    })
 }
 
 /// The name of a way of normalising in the message files.
