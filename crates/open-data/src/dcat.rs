@@ -36,7 +36,7 @@ pub fn dcat_json_ld(catalogue: &Catalogue<'_, '_>) -> Value {
 
 /// The catalogue after DCAT-AP, as Turtle.
 pub fn dcat_turtle(catalogue: &Catalogue<'_, '_>) -> String {
-    turtle::write(PREFIXES, &Value::Object(described(catalogue)))
+    turtle::write(PREFIXES, &described(catalogue))
 }
 
 /// A node: its properties, those without a value left out.

@@ -3,32 +3,111 @@
 //! Every key is `@id`, `@type` or a prefix and a word; a value is a text, an object with an `@id`
 //! alone, an object with a `@value`, another node, or a list of these.
 
+use std::collections::BTreeSet;
+
+use oxrdf::vocab::rdf;
+use oxrdf::{BlankNode, Literal, NamedNode, NamedOrBlankNode, Term, Triple};
+use oxttl::TurtleSerializer;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Map, Value};
 
+/// What no address has.
+const ILLEGAL: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'<')
+    .add(b'>')
+    .add(b'"')
+    .add(b'{')
+    .add(b'}')
+    .add(b'|')
+    .add(b'^')
+    .add(b'`')
+    .add(b'\\');
+
 /// Writes a node and all nodes in it.
-pub(crate) fn write(prefixes: &[(&str, &str)], node: &Value) -> String {
-    let mut text = String::new();
-    for (prefix, address) in prefixes {
-        text.push_str(&format!("@prefix {prefix}: <{address}> .\n"));
+pub(crate) fn write(prefixes: &[(&str, &str)], node: &Map<String, Value>) -> String {
+    let with = |serializer: TurtleSerializer, (prefix, address): &(&str, &str)| {
+        serializer.with_prefix(*prefix, *address)
+    };
+    // The vocabularies are addresses; without them all names would be written out.
+    let serializer = prefixes.iter().try_fold(TurtleSerializer::new(), with);
+    let mut writer = serializer.unwrap_or_default().for_writer(Vec::new());
+    let (mut triples, described) = (Vec::new(), BTreeSet::new());
+    Triples { prefixes, described, unnamed: 0 }.node(node, &mut triples);
+    for triple in &triples {
+        // Writing to memory does not fail.
+        let _written = writer.serialize_triple(triple);
     }
-    let mut open = vec![node];
-    let mut written: Vec<&str> = Vec::new();
-    while let Some(node) = open.pop() {
-        let Value::Object(properties) = node else { continue };
-        let Some(id) = properties.get("@id").and_then(Value::as_str) else { continue };
-        // A node that stands in several places, as a publisher does, is described once.
-        if written.contains(&id) {
-            continue;
+    String::from_utf8(writer.finish().unwrap_or_default()).unwrap_or_default()
+}
+
+/// Makes triples of nodes.
+struct Triples<'a> {
+    prefixes: &'a [(&'a str, &'a str)],
+    /// A node that stands in several places, as a publisher does, is described once.
+    described: BTreeSet<String>,
+    /// How many nodes have no name.
+    unnamed: usize,
+}
+
+impl Triples<'_> {
+    /// Adds what is said of a node, then what is said of those in it.
+    fn node(&mut self, properties: &Map<String, Value>, out: &mut Vec<Triple>) -> NamedOrBlankNode {
+        let id = properties.get("@id").and_then(Value::as_str);
+        let node = if let Some(id) = id {
+            self.named(id).into()
+        } else {
+            self.unnamed += 1;
+            NamedOrBlankNode::from(BlankNode::new_unchecked(format!("b{}", self.unnamed)))
+        };
+        let others = || properties.iter().filter(|(name, _)| *name != "@id");
+        let is_known = id.is_some_and(|id| !self.described.insert(id.to_owned()));
+        if others().next().is_none() || is_known {
+            return node;
         }
-        written.push(id);
-        text.push('\n');
-        text.push_str(&resource(prefixes, id));
-        text.push_str(&body(prefixes, properties, "    "));
-        text.push_str(" .\n");
-        let nested = properties.values().flat_map(each).filter(|value| has_own_node(value));
-        open.extend(nested.collect::<Vec<_>>().into_iter().rev());
+        let mut below = Vec::new();
+        for (name, value) in others() {
+            let is_type = name == "@type";
+            let predicate = if is_type { rdf::TYPE.into_owned() } else { self.named(name) };
+            for value in each(value) {
+                let object = match value {
+                    Value::Object(inner) => self.object(inner, &mut below),
+                    text if is_type => self.named(text.as_str().unwrap_or_default()).into(),
+                    text => Literal::new_simple_literal(text.as_str().unwrap_or_default()).into(),
+                };
+                out.push(Triple::new(node.clone(), predicate.clone(), object));
+            }
+        }
+        out.append(&mut below);
+        node
     }
-    text
+
+    fn object(&mut self, value: &Map<String, Value>, below: &mut Vec<Triple>) -> Term {
+        let word = |name: &str| value.get(name).and_then(Value::as_str);
+        let Some(text) = word("@value") else {
+            let is_address = value.len() == 1 && value.contains_key("@id");
+            let id = word("@id").filter(|_| is_address);
+            return match id {
+                Some(id) => self.named(id).into(),
+                None => self.node(value, below).into(),
+            };
+        };
+        match (word("@language"), word("@type")) {
+            (Some(lang), _) => Literal::new_language_tagged_literal_unchecked(text, lang).into(),
+            (None, Some(kind)) => Literal::new_typed_literal(text, self.named(kind)).into(),
+            (None, None) => Literal::new_simple_literal(text).into(),
+        }
+    }
+
+    /// An address, or a name with one of the prefixes, which is written out.
+    fn named(&self, id: &str) -> NamedNode {
+        let known = id.split_once(':').and_then(|(prefix, word)| {
+            let (_, address) = self.prefixes.iter().find(|(known, _)| *known == prefix)?;
+            Some(format!("{address}{word}"))
+        });
+        let address = known.unwrap_or_else(|| id.to_owned());
+        NamedNode::new_unchecked(utf8_percent_encode(&address, ILLEGAL).to_string())
+    }
 }
 
 /// The values of a property.
@@ -37,69 +116,4 @@ fn each(value: &Value) -> &[Value] {
         Value::Array(all) => all,
         one => std::slice::from_ref(one),
     }
-}
-
-/// Whether a value is a node with a name of its own and something said of it.
-fn has_own_node(value: &Value) -> bool {
-    value.as_object().is_some_and(|node| node.contains_key("@id") && node.len() > 1)
-}
-
-fn body(prefixes: &[(&str, &str)], properties: &Map<String, Value>, indent: &str) -> String {
-    let others = properties.iter().filter(|(name, _)| *name != "@id");
-    let lines = others.map(|(name, value)| {
-        if name == "@type" {
-            return format!("\n{indent}a {}", value.as_str().unwrap_or_default());
-        }
-        let values: Vec<String> =
-            each(value).iter().map(|value| object(prefixes, value, indent)).collect();
-        format!("\n{indent}{name} {}", values.join(", "))
-    });
-    lines.collect::<Vec<_>>().join(" ;")
-}
-
-fn object(prefixes: &[(&str, &str)], value: &Value, indent: &str) -> String {
-    let Value::Object(node) = value else {
-        return literal(value.as_str().unwrap_or_default());
-    };
-    let word = |name: &str| node.get(name).and_then(Value::as_str);
-    match (word("@id"), word("@value")) {
-        (Some(id), _) => resource(prefixes, id),
-        (None, Some(text)) => match (word("@language"), word("@type")) {
-            (Some(lang), _) => format!("{}@{lang}", literal(text)),
-            (None, Some(kind)) => format!("{}^^{kind}", literal(text)),
-            (None, None) => literal(text),
-        },
-        (None, None) => {
-            let inner = body(prefixes, node, &format!("{indent}    "));
-            format!("[{inner}\n{indent}]")
-        }
-    }
-}
-
-/// An address, or a name with one of the prefixes.
-fn resource(prefixes: &[(&str, &str)], id: &str) -> String {
-    let is_short = id.split_once(':').is_some_and(|(p, _)| prefixes.iter().any(|(q, _)| *q == p));
-    if is_short {
-        return id.to_owned();
-    }
-    let escaped = id.chars().map(|c| match c {
-        '\0'..=' ' | '<' | '>' | '"' | '{' | '}' | '|' | '^' | '`' | '\\' => {
-            format!("\\u{:04X}", c as u32)
-        }
-        c => c.to_string(),
-    });
-    format!("<{}>", escaped.collect::<String>())
-}
-
-fn literal(text: &str) -> String {
-    let escaped = text.chars().map(|c| match c {
-        '"' => "\\\"".to_owned(),
-        '\\' => "\\\\".to_owned(),
-        '\n' => "\\n".to_owned(),
-        '\r' => "\\r".to_owned(),
-        '\t' => "\\t".to_owned(),
-        c if c.is_control() => format!("\\u{:04X}", c as u32),
-        c => c.to_string(),
-    });
-    format!("\"{}\"", escaped.collect::<String>())
 }
