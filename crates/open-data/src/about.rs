@@ -14,7 +14,7 @@ const NARROW: f64 = 26.0;
 
 pub(crate) fn write(
     page: &mut Worksheet,
-    tables: &[Table<'_>],
+    sheets: &[(String, &Table<'_>)],
     meta: &Meta,
     lang: Lang,
 ) -> Result<(), XlsxError> {
@@ -32,9 +32,16 @@ pub(crate) fn write(
     }
     next += 1;
     page.write_string_with_format(next, 0, message!("data-about-tables").plain(lang), &bold)?;
-    for table in tables {
+    for (name, table) in sheets {
         next += 1;
-        page.write_string_with_format(next, 0, &table.name, &bold)?;
+        page.write_url_with_options(
+            next,
+            0,
+            format!("internal:'{name}'!A1").as_str(),
+            name,
+            "",
+            Some(&bold),
+        )?;
         let text = message!(
             "data-about-table",
             title = table.title(lang),

@@ -25,6 +25,9 @@ impl<'a> Code<'a> {
     }
 }
 
+/// The name of the table.
+pub(crate) const NAME: &str = "codes";
+
 pub(crate) fn codes<'a>(source: &Source<'a>) -> Table<'a> {
     let mut columns = vec![
         column!("list": Text, "code-list").key(),
@@ -34,7 +37,7 @@ pub(crate) fn codes<'a>(source: &Source<'a>) -> Table<'a> {
     ];
     let source = *source;
     columns.extend(title_columns(source.languages()));
-    Table::new("codes", texts!("codes"), columns, move || {
+    Table::new(NAME, texts!("codes"), columns, move || {
         let codes = kinds(source).chain(lists(source)).chain(bands(source)).chain(shares(source));
         let codes = codes.chain(figures(source)).filter(|code| !code.id.is_empty());
         codes.map(Code::row)

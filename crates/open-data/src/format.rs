@@ -5,6 +5,7 @@ use sanjeh_messages::{Lang, Problem, message};
 use crate::comma::{ByteOrderMark, csv};
 use crate::json::json;
 use crate::meta::Meta;
+use crate::source::Source;
 use crate::table::Table;
 use crate::workbook::xlsx;
 
@@ -86,13 +87,14 @@ impl Format {
     pub fn write(
         self,
         table: &Table<'_>,
+        source: &Source<'_>,
         meta: &Meta,
         lang: Lang,
     ) -> Result<Vec<u8>, Box<Problem>> {
         match self {
             Self::Csv => Ok(csv(table, ByteOrderMark::Without)),
             Self::Json => Ok(json(table, meta)),
-            Self::Xlsx => xlsx(std::slice::from_ref(table), meta, lang),
+            Self::Xlsx => xlsx(std::slice::from_ref(table), source, meta, lang),
             #[cfg(feature = "parquet")]
             Self::Parquet => crate::parquet::parquet(table, meta),
         }

@@ -17,7 +17,7 @@
 //! # fn scores(source: &Source<'_>) -> Result<(), Box<sanjeh_messages::Problem>> {
 //! let meta = Meta::of(source.round);
 //! let scores = table(source, "scores");
-//! let bytes = scores.map(|scores| Format::Csv.write(&scores, &meta, Lang::En)).transpose()?;
+//! let bytes = scores.map(|scores| Format::Csv.write(&scores, source, &meta, Lang::En)).transpose()?;
 //! # drop(bytes);
 //! # Ok(())
 //! # }
@@ -34,16 +34,19 @@ mod dictionary;
 mod explanations;
 mod figures;
 mod format;
+mod forms;
 mod growth;
 mod indicators;
 mod json;
 mod lists;
 mod meta;
+mod named;
 mod package;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod schema_org;
 mod scores;
+mod sheet;
 mod source;
 mod subjects;
 mod successions;

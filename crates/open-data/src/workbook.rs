@@ -1,6 +1,7 @@
 //! Tables as sheets of a workbook.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
@@ -8,11 +9,13 @@ use rust_xlsxwriter::{
 use sanjeh_messages::{Lang, Problem, message};
 
 use crate::about;
+use crate::codes;
+use crate::forms::Form;
 use crate::meta::Meta;
-use crate::table::{Cell, Column, Kind, Table};
-
-/// The first row with data: above it stand the headings and the columns' ids.
-const FIRST: u32 = 2;
+use crate::named::Names;
+use crate::sheet::{Sheet, Shown, has_ids};
+use crate::source::Source;
+use crate::table::Table;
 
 /// The most rows that a sheet can have.
 const MOST_ROWS: u32 = 1_048_576;
@@ -30,34 +33,55 @@ const WIDEST: u32 = 400;
 struct Formats {
     heading: Format,
     id: Format,
-    integer: Format,
-    number: Format,
+    numbers: BTreeMap<Form, Format>,
+    lang: Lang,
+}
+
+impl Formats {
+    fn number(&mut self, form: Form) -> &Format {
+        let lang = self.lang;
+        let format = || Format::new().set_num_format(form.code(lang));
+        self.numbers.entry(form).or_insert_with(format)
+    }
 }
 
 /// Tables as one workbook in a language: a first sheet with round, notice and licence, then a sheet
-/// for each table with headings, the columns' ids below them, and a filter. In Persian the sheets
-/// are written from right to left. The same bytes whenever it is made: its time of creation is the
-/// day of publication.
+/// for each table, called as the table is, with headings and a filter. Figures have the decimals with
+/// which they are published, ids their names: beside them in English, with the columns' ids below
+/// the headings, and in place of them in other languages, where the table of codes is left out.
+/// The same bytes whenever it is made: its time of creation is the day of publication.
 ///
 /// # Errors
 /// If a table has more rows than a sheet can have.
-pub fn xlsx(tables: &[Table<'_>], meta: &Meta, lang: Lang) -> Result<Vec<u8>, Box<Problem>> {
+pub fn xlsx(
+    tables: &[Table<'_>],
+    source: &Source<'_>,
+    meta: &Meta,
+    lang: Lang,
+) -> Result<Vec<u8>, Box<Problem>> {
     let mut book = Workbook::new();
-    let formats = Formats {
+    let names = Names::new(source, lang);
+    let is_shown =
+        |table: &&Table<'_>| has_ids(lang) || tables.len() == 1 || table.name != codes::NAME;
+    let shown: Vec<(String, &Table<'_>)> = sheet_names(tables.iter().filter(is_shown), lang);
+    let mut formats = Formats {
         heading: Format::new()
             .set_bold()
             .set_text_wrap()
             .set_align(FormatAlign::Top)
             .set_background_color(Color::RGB(0xE8_EE_F2)),
         id: Format::new().set_italic().set_font_color(Color::RGB(0x59_63_6E)),
-        integer: Format::new().set_num_format("0"),
-        number: Format::new().set_num_format("0.00####"),
+        numbers: BTreeMap::new(),
+        lang,
     };
     let made = (|| {
         book.set_properties(&properties(meta, lang)?);
-        about::write(book.add_worksheet(), tables, meta, lang)?;
-        for table in tables {
-            if !write_table(book.add_worksheet(), table, &formats, lang)? {
+        about::write(book.add_worksheet(), &shown, meta, lang)?;
+        for (name, table) in &shown {
+            let page = book.add_worksheet();
+            page.set_name(name)?;
+            page.set_header(format!("&C{}", table.title(lang).replace('&', "&&")));
+            if !write_sheet(page, table, &Sheet::new(table, &names), &mut formats)? {
                 return Ok(Err(too_long(table)));
             }
         }
@@ -69,7 +93,7 @@ pub fn xlsx(tables: &[Table<'_>], meta: &Meta, lang: Lang) -> Result<Vec<u8>, Bo
 }
 
 fn too_long(table: &Table<'_>) -> Box<Problem> {
-    let rows = i64::from(MOST_ROWS - FIRST);
+    let rows = i64::from(MOST_ROWS - 2);
     let text = message!("data-too-long", table = table.name.as_str(), rows = rows);
     Box::new(Problem::error(text).help(message!("data-too-long-help")))
 }
@@ -84,38 +108,37 @@ fn properties(meta: &Meta, lang: Lang) -> Result<DocProperties, XlsxError> {
         .set_creation_datetime(&created))
 }
 
-/// Whether the table fits on a sheet.
-fn write_table(
+/// Writes a table; false if it does not fit on a sheet.
+fn write_sheet(
     page: &mut Worksheet,
     table: &Table<'_>,
-    formats: &Formats,
-    lang: Lang,
+    sheet: &Sheet<'_, '_>,
+    formats: &mut Formats,
 ) -> Result<bool, XlsxError> {
-    // A longer name would be cut, and might then be that of another sheet.
-    if is_sheet_name(&table.name) {
-        page.set_name(&table.name)?;
-    }
+    let lang = formats.lang;
     page.set_right_to_left(lang.is_right_to_left());
-    for (at, column) in (0_u16..).zip(&table.columns) {
-        page.write_string_with_format(0, at, column.title(lang), &formats.heading)?;
-        page.write_string_with_format(1, at, column.id.as_ref(), &formats.id)?;
+    for (at, column) in (0_u16..).zip(&sheet.columns) {
+        page.write_string_with_format(0, at, &column.heading, &formats.heading)?;
+        if has_ids(lang) {
+            page.write_string_with_format(1, at, &column.id, &formats.id)?;
+        }
     }
-    let mut next = FIRST;
+    let headings = if has_ids(lang) { 2 } else { 1 };
+    let mut next = headings;
     for row in table.rows() {
         if next == MOST_ROWS {
             return Ok(false);
         }
-        for (at, (column, cell)) in (0_u16..).zip(table.columns.iter().zip(&row)) {
-            write_cell(page, (next, at), column, cell, formats)?;
+        for (at, cell) in (0_u16..).zip(sheet.cells(&row)) {
+            write_cell(page, (next, at), &cell, formats)?;
         }
         next += 1;
     }
-    let last = (table.columns.len() as u16).saturating_sub(1);
+    let last = (sheet.columns.len() as u16).saturating_sub(1);
     page.set_autofit_max_width(WIDEST).autofit();
-    page.autofilter(1, 0, next.saturating_sub(1).max(1), last)?;
-    let keys = table.columns.iter().take_while(|column| column.key).count() as u16;
-    page.set_freeze_panes(FIRST, keys.min(last))?;
-    page.set_repeat_rows(0, 1)?;
+    page.autofilter(headings - 1, 0, next.saturating_sub(1).max(headings - 1), last)?;
+    page.set_freeze_panes(headings, sheet.keys.min(last))?;
+    page.set_repeat_rows(0, headings - 1)?;
     page.set_landscape();
     Ok(true)
 }
@@ -123,23 +146,42 @@ fn write_table(
 fn write_cell(
     page: &mut Worksheet,
     (row, at): (u32, u16),
-    column: &Column,
-    cell: &Cell<'_>,
-    formats: &Formats,
+    cell: &Shown<'_>,
+    formats: &mut Formats,
 ) -> Result<(), XlsxError> {
-    let number = if column.kind == Kind::Integer { &formats.integer } else { &formats.number };
     match cell {
-        Cell::Empty => return Ok(()),
-        Cell::Text(text) => page.write_string(row, at, fitting(text))?,
-        Cell::Integer(n) => page.write_number_with_format(row, at, *n as f64, number)?,
-        Cell::Number(x) => page.write_number_with_format(row, at, *x, number)?,
-        Cell::Bool(yes) => page.write_boolean(row, at, *yes)?,
+        Shown::Empty => return Ok(()),
+        Shown::Text(text) => page.write_string(row, at, fitting(text))?,
+        Shown::Number(x, form) => {
+            page.write_number_with_format(row, at, *x, formats.number(*form))?
+        }
+        Shown::Bool(yes) => page.write_boolean(row, at, *yes)?,
     };
     Ok(())
 }
 
+/// What the sheets are called: as the tables, where a sheet may be called so and no other is; else by
+/// the name of the table, or by a number.
+fn sheet_names<'t, 'a: 't>(
+    tables: impl Iterator<Item = &'t Table<'a>>,
+    lang: Lang,
+) -> Vec<(String, &'t Table<'a>)> {
+    let mut taken = BTreeSet::from([message!("data-about").plain(lang).to_lowercase()]);
+    let named = tables.enumerate().map(|(at, table)| {
+        let number = format!("{}", at + 1);
+        let mut names = [table.title(lang), table.name.as_str(), number.as_str()].into_iter();
+        let free = |name: &&str| is_sheet_name(name) && taken.insert(name.to_lowercase());
+        (names.find(free).unwrap_or_default().to_owned(), table)
+    });
+    named.collect()
+}
+
 fn is_sheet_name(name: &str) -> bool {
-    name.chars().count() <= LONGEST_NAME && !name.contains(['[', ']', ':', '*', '?', '/', '\\'])
+    let length = name.encode_utf16().count();
+    (1..=LONGEST_NAME).contains(&length)
+        && !name.contains(['[', ']', ':', '*', '?', '/', '\\'])
+        && !name.starts_with('\'')
+        && !name.ends_with('\'')
 }
 
 /// A text as far as it fits into a cell, with an ellipsis where it is cut; other files have all of it.

@@ -125,7 +125,7 @@ fn written(
     let source = publication.source();
     let meta = meta(site, publication);
     if name == ALL && format == Format::Xlsx {
-        return Some(xlsx(&tables(&source), &meta, lang));
+        return Some(xlsx(&tables(&source), &source, &meta, lang));
     }
     // The same bytes as those that are signed, without writing them again.
     if format == Format::Csv
@@ -135,7 +135,7 @@ fn written(
         return publication.file(&file.path).map(Ok);
     }
     let table = table(&source, name)?;
-    Some(format.write(&table, &meta, lang))
+    Some(format.write(&table, &source, &meta, lang))
 }
 
 /// What a publication holds, in a sentence, by language.

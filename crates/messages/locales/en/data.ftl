@@ -289,6 +289,39 @@ data-format-parquet = Parquet, for data analysis
 data-publisher-unnamed = The body that published “{ $round }”, which is not named
 data-all-tables = All tables
 data-all-tables-about = All tables of the round in one workbook, with the meaning of their columns.
+data-id-of = { $column } (id)
+# What a word of the program means that stands in a table.
+data-word = { $word ->
+    [answered] answered
+    [boolean] yes or no
+    [compared] compared
+    [contradicted] contradicts others
+    [count] Count
+    [decided] set by decision
+    [differs] differs
+    [entered] new in this round
+    [gated] not to be scored
+    [given] given without answers
+    [holds] holds
+    [integer] whole number
+    [left] not in this round
+    [measured] measured
+    [merged] merged
+    [missing] missing
+    [not_applicable] not applicable
+    [not_relevant] not relevant
+    [number] number
+    [other_body] another body than before
+    [overridden] overridden
+    [published] published
+    [reconstructed] reconstructed
+    [renamed] renamed
+    [rule] by the rule
+    [split] split
+    [string] text
+    [unknown] unknown
+   *[other] { $word }
+}
 data-about = About
 data-about-round = Round
 data-about-notice = Notice

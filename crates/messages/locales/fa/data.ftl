@@ -289,6 +289,39 @@ data-format-parquet = Parquet، برای تحلیل داده
 data-publisher-unnamed = نهاد منتشرکنندهٔ «{ $round }»، که نامش را اعلام نکرده است
 data-all-tables = همهٔ جدول‌ها
 data-all-tables-about = همهٔ جدول‌های دوره در یک کارپوشه، با معنای ستون‌هایشان.
+data-id-of = { $column } (شناسه)
+# معنای واژه‌های برنامه در جدول‌ها
+data-word = { $word ->
+    [answered] پاسخ داده شده
+    [boolean] بله یا خیر
+    [compared] مقایسه شده
+    [contradicted] در تناقض با رقم‌های دیگر
+    [count] شمار
+    [decided] تعیین‌شده با رأی
+    [differs] ناهمخوان
+    [entered] تازه‌وارد در این دوره
+    [gated] بیرون از دایرهٔ امتیازدهی
+    [given] داده‌شده بدون پاسخ‌ها
+    [holds] درست
+    [integer] عدد صحیح
+    [left] بیرون‌رفته از این دوره
+    [measured] سنجیده
+    [merged] ادغام
+    [missing] بی‌پاسخ
+    [not_applicable] موضوعیت ندارد
+    [not_relevant] مرتبط نیست
+    [number] عدد
+    [other_body] واحدی جز واحد دورهٔ پیش
+    [overridden] جایگزین‌شده
+    [published] منتشرشده
+    [reconstructed] بازسازی‌شده
+    [renamed] تغییر شناسه
+    [rule] طبق قاعده
+    [split] تفکیک
+    [string] متن
+    [unknown] نامعلوم
+   *[other] { $word }
+}
 data-about = درباره
 data-about-round = دوره
 data-about-notice = توجه

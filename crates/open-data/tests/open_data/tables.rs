@@ -36,7 +36,8 @@ fn every_table_of_the_trial_round_is_as_it_was() {
     for table in tables(&opened.source()) {
         let written = text(csv(&table, ByteOrderMark::Without)).replace("\r\n", "\n");
         insta::assert_snapshot!(format!("{}.csv", table.name), written);
-        let written = Format::Json.write(&table, &meta, Lang::En).expect("written");
+        let written =
+            Format::Json.write(&table, &opened.source(), &meta, Lang::En).expect("written");
         insta::assert_snapshot!(format!("{}.json", table.name), text(written));
     }
 }
@@ -103,7 +104,8 @@ fn numbers_read_back_as_the_same() {
     let read: Vec<Option<f64>> =
         reader.records().map(|row| row.expect("a row")[at].parse().ok()).collect();
     assert!(read == exact, "CSV has other numbers");
-    let written = text(Format::Json.write(&scores, &meta, Lang::En).expect("written"));
+    let written =
+        text(Format::Json.write(&scores, &opened.source(), &meta, Lang::En).expect("written"));
     let cells = written.lines().filter_map(|row| row.split_once(r#","score":"#));
     let read: Vec<Option<f64>> =
         cells.map(|(_, rest)| rest.split_once(',').and_then(|(x, _)| x.parse().ok())).collect();
