@@ -12,7 +12,7 @@ pub const API: &str = "/api/v1";
 pub enum Address {
     /// A page in a language: `/fa/rounds/9/`.
     Page(Lang, Page),
-    /// A chart: `/rounds/9/charts/axes.fa.svg`.
+    /// A chart, or its table: `/rounds/9/charts/axes.fa.svg`, `/rounds/9/charts/axes.fa.csv`.
     Chart(Chart),
     /// A table of a publication, or all as one workbook: `/rounds/9/data/scores.csv`,
     /// `/rounds/9/data/scores.fa.xlsx`, `/rounds/9/data/all.fa.xlsx`.
@@ -111,13 +111,15 @@ pub struct Chart {
     pub picture: Picture,
 }
 
-/// As what a chart is drawn.
+/// As what a chart is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Picture {
     /// Lines and letters.
     Svg,
     /// Dots.
     Png,
+    /// The table behind it.
+    Csv,
 }
 
 impl Page {
@@ -302,11 +304,12 @@ impl Picture {
         match self {
             Self::Svg => "svg",
             Self::Png => "png",
+            Self::Csv => "csv",
         }
     }
 
     fn of(ending: &str) -> Option<Self> {
-        [Self::Svg, Self::Png].into_iter().find(|p| p.ending() == ending)
+        [Self::Svg, Self::Png, Self::Csv].into_iter().find(|p| p.ending() == ending)
     }
 }
 

@@ -3,7 +3,7 @@
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame, Shown,
+    Chart, ChartTable, Drawing, Frame, Shown, TableCell,
     colour::Ink,
     drawing::Anchor,
     font::Type,
@@ -86,15 +86,16 @@ impl Chart for AxisBars {
     }
 
     fn table(&self, lang: Lang) -> ChartTable {
-        let say = |x: Option<Shown>| shown::text(lang, x);
+        let say = |x: Option<Shown>| TableCell::figure(lang, x);
         let head = [
             message!("chart-head-axis"),
             message!("chart-head-score"),
             message!("chart-head-mean"),
             message!("chart-head-best"),
         ];
-        let row =
-            |bar: &AxisBar| vec![bar.label.clone(), say(bar.score), say(bar.mean), say(bar.best)];
+        let row = |bar: &AxisBar| {
+            vec![TableCell::name(&bar.label), say(bar.score), say(bar.mean), say(bar.best)]
+        };
         ChartTable {
             caption: message!("chart-axis-bars-caption", agency = &self.agency).text(lang),
             head: head.iter().map(|heading| heading.text(lang)).collect(),

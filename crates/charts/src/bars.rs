@@ -3,7 +3,7 @@
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame, Shown,
+    Chart, ChartTable, Drawing, Frame, Shown, TableCell,
     colour::Ink,
     drawing::Anchor,
     font::Type,
@@ -140,12 +140,12 @@ impl Chart for Bars {
     }
 
     fn table(&self, lang: Lang) -> ChartTable {
-        let say = |x: Option<Shown>| shown::text(lang, x);
+        let say = |x: Option<Shown>| TableCell::figure(lang, x);
         let first = message!("chart-head-name").text(lang);
         let head = [first, self.now.clone()].into_iter().chain(self.before.clone()).collect();
         let row = |bar: &Bar| {
             let before = self.before.as_ref().map(|_| say(bar.before));
-            [bar.label.clone(), say(bar.now)].into_iter().chain(before).collect()
+            [TableCell::name(&bar.label), say(bar.now)].into_iter().chain(before).collect()
         };
         ChartTable {
             caption: message!("chart-bars-caption").text(lang),

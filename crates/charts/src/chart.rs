@@ -1,8 +1,8 @@
 //! What every chart can do.
 
-use sanjeh_messages::Lang;
+use sanjeh_messages::{Lang, integer, number};
 
-use crate::{Drawing, Frame, element};
+use crate::{Drawing, Frame, Shown, element, shown};
 
 /// A chart: data that can be drawn, put in words and shown as a table.
 pub trait Chart {
@@ -35,8 +35,47 @@ pub struct ChartTable {
     pub caption: String,
     /// Headings of the columns; the first column names the row.
     pub head: Vec<String>,
-    /// Rows, each with one text for each heading.
-    pub rows: Vec<Vec<String>>,
+    /// Rows, each with one cell for each heading.
+    pub rows: Vec<Vec<TableCell>>,
+}
+
+/// A cell of the table behind a chart: as people read it, and as programs do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableCell {
+    /// In the reader's language, with the sign of published figures.
+    pub text: String,
+    /// A name as it is; a number with the same decimals, in plain digits; empty where there is none.
+    pub plain: String,
+    /// Whether it bears the sign of published figures.
+    pub published: bool,
+}
+
+impl TableCell {
+    /// A name.
+    pub(crate) fn name(name: &str) -> Self {
+        Self { text: name.to_owned(), plain: name.to_owned(), published: false }
+    }
+
+    /// A figure that need not be there.
+    pub(crate) fn figure(lang: Lang, figure: Option<Shown>) -> Self {
+        let plain = |figure: Shown| plain(figure.value, figure.decimals);
+        Self {
+            text: shown::text(lang, figure),
+            plain: figure.map(plain).unwrap_or_default(),
+            published: figure.is_some_and(|figure| figure.published),
+        }
+    }
+
+    /// How many there are of something.
+    pub(crate) fn count(lang: Lang, count: u64, published: bool) -> Self {
+        let text = shown::signed(integer(lang, count as i64), published);
+        Self { text, plain: count.to_string(), published }
+    }
+}
+
+/// A number in plain digits, rounded as it is for people.
+pub(crate) fn plain(x: f64, decimals: u8) -> String {
+    number(Lang::ENGLISH, x, Some(decimals)).replace(',', "")
 }
 
 /// A chart for narrow and for wide windows: two drawings, of which the page shows one, and a layer of

@@ -3,8 +3,8 @@
 use sanjeh_messages::{Lang, integer, message};
 
 use crate::{
-    Bar, Bars, Chart, ChartTable, Drawing, Frame, Shown, colour::Ink, drawing::Anchor, font::Type,
-    label::wrap, scale::Extent, shown::signed,
+    Bar, Bars, Chart, ChartTable, Drawing, Frame, Shown, TableCell, colour::Ink, drawing::Anchor,
+    font::Type, label::wrap, scale::Extent, shown::signed,
 };
 
 const COUNT: Type = Type::bold(15.0);
@@ -86,7 +86,12 @@ impl Chart for Columns {
     }
 
     fn table(&self, lang: Lang) -> ChartTable {
-        let row = |column: &Column| vec![column.label.clone(), column.count(lang)];
+        let row = |column: &Column| {
+            vec![
+                TableCell::name(&column.label),
+                TableCell::count(lang, column.count, column.published),
+            ]
+        };
         ChartTable {
             caption: message!("chart-columns-caption", counted = &self.counted).text(lang),
             head: vec![message!("chart-head-level").text(lang), self.counted.clone()],

@@ -3,7 +3,7 @@
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame, Layers, Shown,
+    Chart, ChartTable, Drawing, Frame, Layers, Shown, TableCell,
     colour::Ink,
     drawing::Anchor,
     element,
@@ -117,7 +117,8 @@ impl Chart for DotStrip {
     fn table(&self, lang: Lang) -> ChartTable {
         let mut dots: Vec<&Dot> = self.dots.iter().collect();
         dots.sort_by(|a, b| b.value.value.total_cmp(&a.value.value));
-        let row = |dot: &Dot| vec![dot.name.clone(), dot.value.text(lang)];
+        let row =
+            |dot: &Dot| vec![TableCell::name(&dot.name), TableCell::figure(lang, Some(dot.value))];
         ChartTable {
             caption: message!("chart-dots-caption").text(lang),
             head: vec![

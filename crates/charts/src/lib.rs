@@ -28,7 +28,7 @@
 //!     look: Look::Inline,
 //! };
 //! assert!(chart.svg(&frame).starts_with("<svg"));
-//! assert_eq!(chart.table(Lang::En).rows[1], ["Integrated", "35.0", "31.0"]);
+//! assert_eq!(chart.table(Lang::En).rows[1][1].text, "35.0");
 //! ```
 //!
 //! | chart | shows |
@@ -83,7 +83,7 @@ mod xml;
 pub use self::png::png;
 pub use axis_bars::{AxisBar, AxisBars};
 pub use bars::{Bar, Bars};
-pub use chart::{Chart, ChartTable, Layers};
+pub use chart::{Chart, ChartTable, Layers, TableCell};
 pub use colour::CSS;
 pub use columns::{Column, Columns};
 pub use dot_strip::{Dot, DotStrip};

@@ -3,7 +3,7 @@
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame, Shown,
+    Chart, ChartTable, Drawing, Frame, Shown, TableCell,
     colour::Ink,
     drawing::Anchor,
     font::Type,
@@ -85,8 +85,8 @@ impl Chart for Line {
         let first = message!("chart-head-round").text(lang);
         let row = |(i, round): (usize, &String)| {
             let value =
-                |series: &Series| shown::text(lang, series.values.get(i).copied().flatten());
-            [round.clone()].into_iter().chain(self.series.iter().map(value)).collect()
+                |series: &Series| TableCell::figure(lang, series.values.get(i).copied().flatten());
+            [TableCell::name(round)].into_iter().chain(self.series.iter().map(value)).collect()
         };
         ChartTable {
             caption: message!("chart-line-caption").text(lang),

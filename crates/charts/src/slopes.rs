@@ -3,7 +3,8 @@
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame, Shown,
+    Chart, ChartTable, Drawing, Frame, Shown, TableCell,
+    chart::plain,
     colour::Ink,
     drawing::Anchor,
     font::Type,
@@ -137,8 +138,13 @@ impl Chart for Slopes {
 
     fn table(&self, lang: Lang) -> ChartTable {
         let row = |slope: &Slope| {
-            let change = self.change(lang, slope);
-            vec![slope.name.clone(), slope.before.text(lang), slope.now.text(lang), change]
+            let change = TableCell {
+                text: self.change(lang, slope),
+                plain: plain(slope.now.value - slope.before.value, self.decimals),
+                published: slope.published,
+            };
+            let [before, now] = [slope.before, slope.now].map(|x| TableCell::figure(lang, Some(x)));
+            vec![TableCell::name(&slope.name), before, now, change]
         };
         ChartTable {
             caption: message!("chart-slopes-caption").text(lang),

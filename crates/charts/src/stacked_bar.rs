@@ -3,7 +3,7 @@
 use sanjeh_messages::{Lang, integer, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame, Shown, colour::Ink, drawing::Anchor, font::Type,
+    Chart, ChartTable, Drawing, Frame, Shown, TableCell, colour::Ink, drawing::Anchor, font::Type,
     label::wrap, shown::signed,
 };
 
@@ -86,8 +86,13 @@ impl Chart for StackedBar {
     }
 
     fn table(&self, lang: Lang) -> ChartTable {
-        let row =
-            |part: &Part| vec![part.label.clone(), count(lang, part), part.percent.text(lang)];
+        let row = |part: &Part| {
+            vec![
+                TableCell::name(&part.label),
+                TableCell::count(lang, part.count, part.published),
+                TableCell::figure(lang, Some(part.percent)),
+            ]
+        };
         ChartTable {
             caption: message!("chart-parts-caption", whole = &self.whole).text(lang),
             head: vec![

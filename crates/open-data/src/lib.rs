@@ -56,7 +56,7 @@ mod turtle;
 mod workbook;
 
 pub use catalogue::{Catalogue, DataFile, Dataset};
-pub use comma::{ByteOrderMark, csv};
+pub use comma::{ByteOrderMark, csv, csv_rows};
 pub use dcat::{dcat_json_ld, dcat_turtle};
 pub use dictionary::dictionary;
 pub use format::{Format, formats};

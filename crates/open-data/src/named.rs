@@ -8,6 +8,7 @@ use sanjeh_messages::{Lang, message};
 use sanjeh_methodology::{Methodology, names::text};
 use sanjeh_round::decimals;
 
+use crate::codes;
 use crate::dictionary;
 use crate::source::Source;
 use crate::table::{Cell, Kind, Row, Table};
@@ -85,7 +86,7 @@ impl<'a> Names<'a> {
     pub(crate) fn ids(&self, table: &Table<'_>, at: usize) -> Option<Ids> {
         let column = &table.columns[at];
         let id = column.id.as_ref();
-        if column.kind != Kind::Text {
+        if column.kind != Kind::Text || table.name == codes::NAME {
             return None;
         }
         if id.ends_with("_origin") {
@@ -102,7 +103,7 @@ impl<'a> Names<'a> {
             "measure" => Ids::Measure(beside("kind")),
             "input_measure" => Ids::Measure(beside("input_kind")),
             "parent" => Ids::Measure(beside("parent_kind")),
-            "list" if table.name != "codes" => Ids::List,
+            "list" => Ids::List,
             "set" => Ids::Set,
             "band" => Ids::Band(beside("set")),
             "share" => Ids::Share,
@@ -145,6 +146,9 @@ impl<'a> Names<'a> {
         let id = table.columns[at].id.as_ref();
         if let Some(kind) = self.kind_of(table) {
             return self.is_name_of(kind, id);
+        }
+        if table.name == codes::NAME {
+            return self.is_of_another_language(id);
         }
         if table.name == dictionary::NAME {
             // The titles stand in their place; those in other languages are for their workbooks.

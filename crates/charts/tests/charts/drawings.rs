@@ -3,7 +3,7 @@
 use roxmltree::Document;
 use sanjeh_charts::{
     AxisBars, Bar, Bars, CSS, Chart, ChartTable, Columns, Dot, DotStrip, Extent, Line, Look,
-    PUBLISHED, Part, Series, Shown, Slopes, StackedBar, png,
+    PUBLISHED, Part, Series, Shown, Slopes, StackedBar, TableCell, png,
 };
 use sanjeh_messages::Lang;
 
@@ -55,8 +55,9 @@ fn drawings_are_as_they_were_looked_at() {
 }
 
 fn table(table: &ChartTable) -> String {
-    let rows = [&table.head].into_iter().chain(&table.rows);
-    let rows: Vec<String> = rows.map(|row| row.join(" | ")).collect();
+    let text = |row: &Vec<TableCell>| row.iter().map(|cell| cell.text.clone()).collect();
+    let rows = [table.head.clone()].into_iter().chain(table.rows.iter().map(text));
+    let rows: Vec<String> = rows.map(|row: Vec<String>| row.join(" | ")).collect();
     format!("{}\n{}", table.caption, rows.join("\n"))
 }
 
@@ -226,7 +227,8 @@ fn the_sign_of_published_figures_stands_at_its_own_number() {
             percent: samples::published(11.0),
         };
         let chart = StackedBar { whole: "y".into(), parts: vec![part] };
-        let row = chart.table(lang).rows.remove(0);
+        let row: Vec<String> =
+            chart.table(lang).rows.remove(0).into_iter().map(|cell| cell.text).collect();
         assert!(!row[1].contains(PUBLISHED) && row[2].ends_with(PUBLISHED), "{row:?}");
         let svg = chart.svg(&samples::frame(lang, "c", 480, Look::Inline));
         let drawn = texts(&svg);

@@ -181,7 +181,8 @@ fn visible(html: &str) -> Vec<String> {
 /// Words that no language of the program has: ids, names of formats and files, licences and digests;
 /// words of the methodology that have no title; and the month, which is that of the locale `en-GB`.
 fn is_of_no_language(word: &str) -> bool {
-    const FORMATS: &str = "CSV JSON XLSX PDF Parquet SVG PNG SVGPNG BibTeX Turtle JSONLD API kB MB";
+    const FORMATS: &str =
+        "CSV JSON XLSX PDF PARQUET Parquet SVG PNG SVGPNG BibTeX Turtle JSONLD API kB MB";
     const FILES: &str = "csv json xlsx parquet pdf toml txt minisig ttl jsonld datapackage catalog \
                          publication";
     const IDS: &str = "CC BY SHA SPDX trial full semi none good basic absent complete";

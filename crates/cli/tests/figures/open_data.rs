@@ -20,6 +20,15 @@ const TABLES: [(&str, &[&str], Reader); 9] = [
     ("scores", &["measure", "score"], scores),
 ];
 
+/// The column of a table with the ids of what its titles name; none where it keeps its titles.
+fn named(table: &str) -> &'static str {
+    match table {
+        "options" => "option",
+        "indicators" => "measure",
+        _ => "",
+    }
+}
+
 /// Those that the API gives page by page are not all read there.
 const SHORT: [&str; 4] = ["statistics", "shares", "codes", "options"];
 
@@ -40,7 +49,11 @@ pub(crate) fn gather(round: &Round<'_>, world: &World, all: &mut Vec<Record>) {
         if name != "scores" {
             for lang in LANGS {
                 let (_, book) = round.site.get(&format!("{}/data/{name}.{lang}.xlsx", round.at));
-                let sheet = Table::of_workbook(book, columns);
+                // Only workbooks in English have ids.
+                let sheet = match lang {
+                    "en" => Table::of_workbook(book, columns),
+                    _ => Table::of_names(book, &table, named(name), lang),
+                };
                 read(
                     &sheet,
                     world,

@@ -33,6 +33,34 @@ impl Table {
         panic!("no sheet has the columns {columns:?}")
     }
 
+    /// The sheet of a workbook that has names in place of ids, beside the table as CSV, whose rows it has:
+    /// numbers are those of the sheet, and so are the names of what `named` has the ids of.
+    pub(crate) fn of_names(bytes: Vec<u8>, csv: &Self, named: &str, lang: &str) -> Self {
+        let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
+        let cells = book.worksheet_range_at(1).unwrap().unwrap();
+        let title = format!("title_{lang}");
+        let is_title = |id: &str| if named.is_empty() { id == title } else { id == named };
+        let is_shown = |id: &&String| !id.starts_with("title_") || is_title(id);
+        let shown: Vec<&String> = csv.header.iter().filter(is_shown).collect();
+        assert_eq!(cells.width(), shown.len(), "{:?} beside {shown:?}", cells.rows().next());
+        assert_eq!(cells.height(), csv.rows.len() + 1, "as many rows");
+        let rows = cells.rows().skip(1).zip(&csv.rows).map(|(sheet, csv_row)| {
+            let at = |id: &str| shown.iter().position(|own| *own == id);
+            let of_csv = csv.header.iter().zip(csv_row).map(|(id, own)| {
+                if *id == title {
+                    let of = if named.is_empty() { id } else { named };
+                    return cell(&sheet[at(of).unwrap()]);
+                }
+                match at(id).map(|at| &sheet[at]) {
+                    Some(Data::Float(x)) => x.to_string(),
+                    _ => own.clone(),
+                }
+            });
+            of_csv.collect()
+        });
+        Self { header: csv.header.clone(), rows: rows.collect() }
+    }
+
     /// An array of JSON objects.
     pub(crate) fn of_json(rows: &serde_json::Value) -> Self {
         let rows: Vec<_> =

@@ -44,6 +44,7 @@ chart-head-best = Best
 chart-head-change = Change
 chart-head-part = Part
 chart-head-percent = Per cent
+chart-head-published = Published: { $column }
 chart-head-round = Round
 chart-head-level = Level
 

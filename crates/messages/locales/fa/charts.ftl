@@ -44,6 +44,7 @@ chart-head-best = بهترین
 chart-head-change = تغییر
 chart-head-part = بخش
 chart-head-percent = درصد
+chart-head-published = منتشرشده: { $column }
 chart-head-round = دوره
 chart-head-level = سطح
 

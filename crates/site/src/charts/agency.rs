@@ -43,7 +43,6 @@ fn axes(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Built> {
         subtitle: c.t(message!("agency-axes-chart-measure")),
         chart: Box::new(AxisBars { agency: name.to_owned(), bars, extent }),
         table: None,
-        data: "scores.csv",
     })
 }
 
@@ -79,6 +78,5 @@ fn history_of(c: &Context<'_>, publication: &Publication, row: u32) -> Option<Bu
             extent: extent(publication.round.extent(measure)),
         }),
         table: None,
-        data: "scores.csv",
     })
 }

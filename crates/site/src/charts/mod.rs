@@ -7,7 +7,8 @@ pub(crate) use round::shares;
 
 use askama::Template;
 use sanjeh_charts::{ChartTable, Extent, Frame, Layers, Look, PUBLISHED, Shown, png};
-use sanjeh_messages::{message, numeral};
+use sanjeh_messages::{Lang, message, numeral};
+use sanjeh_open_data::{ByteOrderMark, csv_rows};
 use sanjeh_publication::Publication;
 use sanjeh_replies::{Cache, Reply};
 use sanjeh_round::Fact;
@@ -37,8 +38,6 @@ pub(crate) struct Built {
     pub(crate) subtitle: String,
     /// The table behind it, where it has more than the chart's own: links, origins of figures.
     pub(crate) table: Option<Html>,
-    /// The file of the open data that has its values: `scores.csv`.
-    pub(crate) data: &'static str,
 }
 
 #[derive(Template)]
@@ -101,7 +100,7 @@ pub(crate) fn figure(c: &Context<'_>, publication: &Publication, name: &str) -> 
         hint: layers.is_some().then(|| c.t(message!("site-chart-point"))),
         svg: c.chart(publication, name, Picture::Svg),
         png: c.chart(publication, name, Picture::Png),
-        csv: c.data(publication, built.data),
+        csv: c.chart(publication, name, Picture::Csv),
     };
     figure.render().ok().map(Html)
 }
@@ -114,15 +113,37 @@ pub(crate) fn file(site: &Site, chart: &Chart) -> Option<Reply> {
         Context { site, lang: chart.lang, page: &page, publication: Some(publication), query: "" };
     let built = build(&c, publication, &chart.name)?;
     let words = (slug(&chart.name), FILE_WIDTH, Look::Standalone);
-    let svg = built.chart.svg(&frame(&c, publication, &built, words));
+    let svg = || built.chart.svg(&frame(&c, publication, &built, words.clone()));
     let (content_type, body) = match chart.picture {
-        Picture::Svg => ("image/svg+xml", svg.into_bytes()),
-        Picture::Png => ("image/png", png(&svg, 2 * FILE_WIDTH).ok()?),
+        Picture::Svg => ("image/svg+xml", svg().into_bytes()),
+        Picture::Png => ("image/png", png(&svg(), 2 * FILE_WIDTH).ok()?),
+        Picture::Csv => ("text/csv; charset=utf-8", csv(&built.chart.table(c.lang), c.lang)),
     };
     let stem = chart.name.replace('/', "-");
     let (id, lang, ending) = (&chart.publication, chart.lang, chart.picture.ending());
     let file_name = Some(format!("sanjeh-{id}-{stem}.{lang}.{ending}"));
     Some(Reply { file_name, cache: Cache::Revalidate, ..Reply::of(content_type, body) })
+}
+
+/// The table behind a chart as CSV for people: names and headings in their language, numbers in plain
+/// digits, and beside each column with published figures one with their sign. A byte-order mark says
+/// that it is UTF-8.
+fn csv(table: &ChartTable, lang: Lang) -> Vec<u8> {
+    let marked: Vec<bool> =
+        (0..table.head.len()).map(|at| table.rows.iter().any(|row| row[at].published)).collect();
+    let sign = |column: &str| message!("chart-head-published", column = column).plain(lang);
+    let head = table.head.iter().zip(&marked).flat_map(|(heading, marked)| {
+        [Some(heading.clone()), marked.then(|| sign(heading))].into_iter().flatten()
+    });
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.iter().zip(&marked).flat_map(|(cell, marked)| {
+            let sign =
+                marked.then(|| if cell.published { PUBLISHED.to_string() } else { String::new() });
+            [Some(cell.plain.clone()), sign].into_iter().flatten()
+        });
+        cells.collect::<Vec<_>>()
+    });
+    csv_rows(std::iter::once(head.collect()).chain(rows), ByteOrderMark::With)
 }
 
 fn build(c: &Context<'_>, publication: &Publication, name: &str) -> Option<Built> {
@@ -156,7 +177,7 @@ fn note(
     if !publication.provenance.is_reconstructed() {
         return None;
     }
-    let in_table = || chart.table(c.lang).rows.concat().iter().any(|cell| cell.contains(PUBLISHED));
+    let in_table = || chart.table(c.lang).rows.concat().iter().any(|cell| cell.published);
     let has_sign = chart.description(c.lang).contains(PUBLISHED) || in_table();
     Some(c.t(if has_sign {
         message!("site-chart-reconstructed")

@@ -104,7 +104,6 @@ fn axes(c: &Context<'_>, publication: &Publication, presentation: &Presentation)
         title,
         subtitle: c.t(message!("site-chart-axes-measure", counted = counted)),
         table: None,
-        data: "statistics.csv",
     })
 }
 
@@ -179,7 +178,6 @@ fn distribution(
             None => message!("site-chart-distribution-measure", score = score),
         }),
         table: None,
-        data: "scores.csv",
     })
 }
 
@@ -221,7 +219,6 @@ fn growth(
         title: title.isolated(c.lang),
         subtitle: c.t(message!("site-chart-growth-measure", score = score, count = risen.len())),
         table: None,
-        data: "growth.csv",
     })
 }
 
@@ -271,7 +268,6 @@ fn levels(
         },
         // Where the methodology has the same levels as a share, their percentages, too.
         table: own.and_then(|at| share(c, publication, at)?.table),
-        data: "bands.csv",
     })
 }
 
@@ -313,6 +309,5 @@ fn share(c: &Context<'_>, publication: &Publication, at: usize) -> Option<Built>
         title,
         subtitle: c.t(message!("site-chart-share-measure", title = caption)),
         table: Some(table),
-        data: "shares.csv",
     })
 }

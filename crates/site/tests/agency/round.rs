@@ -154,10 +154,45 @@ fn rounds_of_any_methodology_have_a_page_and_charts() {
                     assert_eq!(reply.content_type, "image/svg+xml", "{path}");
                     let svg = text(reply);
                     assert!(svg.starts_with("<svg") && !svg.contains("NaN"), "{path}");
+                    let data = path.replace(".svg", ".csv");
+                    assert!(html.contains(&data), "{data} is linked");
+                    let reply = site.respond(&Request { path: &data, ..Request::default() });
+                    assert_eq!(reply.content_type, "text/csv; charset=utf-8", "{data}");
+                    let csv = text(reply);
+                    assert!(csv.starts_with('\u{FEFF}') && csv.lines().count() > 1, "{data}");
+                    // Numbers are read as numbers, whatever the language.
+                    let digits = csv.lines().skip(1).flat_map(|line| line.split(',').skip(1));
+                    assert!(!digits.clone().any(|cell| cell.contains(['٫', '–'])), "{csv}");
+                    assert!(digits.clone().any(|cell| cell.parse::<f64>().is_ok()), "{csv}");
                 }
             }
         }
     }
+}
+
+#[test]
+fn the_data_of_a_chart_are_its_own_with_names() {
+    let csv = |name: &str, lang: Lang| {
+        let chart =
+            Chart { publication: nine(), name: name.to_owned(), lang, picture: Picture::Csv };
+        text(ROUNDS.respond(&Request { path: &Address::Chart(chart).path(), ..Request::default() }))
+    };
+    assert_eq!(
+        csv("axes", Lang::En),
+        "\u{feff}Name,Round 9,Published: Round 9,Round 8,Published: Round 8\r\n\
+         User-centric government,52,◆,53,◆\r\nIntegrated government,35,◆,31,◆\r\n\
+         Participatory government,41,◆,36,◆\r\nTransparent government,30,◆,29,◆\r\n"
+    );
+    assert_eq!(
+        csv("distribution/main", Lang::Fa).lines().take(3).collect::<Vec<_>>(),
+        [
+            "\u{feff}دستگاه,امتیاز",
+            "وزارت امور اقتصادی و دارایی,91.85",
+            "وزارت تعاون، کار و رفاه اجتماعی,61.99",
+        ]
+    );
+    let history = csv("agencies/min-ict/history", Lang::Fa);
+    assert!(history.contains("52.28") && history.contains("وزارت ارتباطات"), "{history}");
 }
 
 #[test]
