@@ -31,7 +31,7 @@ impl Deref for Languages {
 }
 
 impl<'de> Deserialize<'de> for Languages {
-    /// Those of the named ones that the program has; [`languages`] says which it has not.
+    /// Those of the named ones that the program has; `languages` says which it has not.
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let codes = Vec::<String>::deserialize(from)?;
         Ok(Self(codes.iter().filter_map(|code| Lang::of(code)).collect()))

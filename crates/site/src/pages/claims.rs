@@ -2,6 +2,7 @@
 
 mod ask;
 mod lines;
+mod meant;
 
 use askama::Template;
 use sanjeh_messages::message;
@@ -12,6 +13,7 @@ use super::render;
 use crate::context::{Context, Html};
 use ask::{Asked, Form};
 use lines::{Clash, Line, clash, clashes, lines};
+use meant::{Meant, meant};
 
 #[derive(Template)]
 #[template(path = "claims.html")]
@@ -40,6 +42,12 @@ struct Answer {
     clashes: Vec<Clash>,
     counts: String,
     problems: Vec<Trouble>,
+    /// That a name was read as another one.
+    read_as: Option<String>,
+    /// Whether nobody has the name that was asked about.
+    is_nobody: bool,
+    /// Who may be meant by a name that nobody has, and the same question about them.
+    near: Vec<(String, String)>,
 }
 
 /// What is wrong with a table that was sent.
@@ -53,9 +61,15 @@ struct Trouble {
 pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
     let p = c.publication?;
     let asked = Asked::read(p, request);
-    let answer = asked.table().map(|table| answer(c, &asked, &table));
+    let answer = asked.table().map(|table| answer_of_whom_is_meant(c, &asked, &table));
     let (contradictions, judged) = (&p.contradictions, &p.judged);
     let own_clashes = clashes(c, p, judged, contradictions);
+    let typed = asked.typed().to_owned();
+    let mut form = asked.form(c);
+    let is_nobody = answer.as_ref().is_some_and(|answer| answer.is_nobody);
+    for field in form.fields.iter_mut().filter(|field| field.name == "subject") {
+        field.is_wrong = is_nobody;
+    }
     let page = Claims {
         title: c.t(message!("reuse-claims-title", round = c.title(p))),
         sentence: sentence(c),
@@ -63,8 +77,8 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
         own: lines(c, p, judged, &own_clashes),
         clashes: own_clashes,
         counts: counts(c, judged),
-        typed: asked.typed().to_owned(),
-        form: asked.form(c),
+        typed,
+        form,
         live: c.site.options().live,
         command: "sanjeh claims DIR FILE".to_owned(),
         answer,
@@ -107,6 +121,26 @@ fn counts(c: &Context<'_>, judged: &[sanjeh_round::Judged]) -> String {
     ))
 }
 
+/// The same where a name is nobody's: of the one who must be meant, or with those who may be.
+fn answer_of_whom_is_meant(c: &Context<'_>, asked: &Asked, table: &str) -> Answer {
+    let found = answer(c, asked, table);
+    let subject = asked.subject().filter(|_| asked.is_single());
+    let (Some(p), Some(subject)) = (c.publication, subject) else { return found };
+    match meant(c, p, subject) {
+        Meant::Known => found,
+        Meant::One(name) => {
+            let again = asked.about(&name);
+            let found = again.table().map(|table| answer(c, &again, &table)).unwrap_or(found);
+            let read_as = message!("reuse-answer-read-as", typed = subject, name = name);
+            Answer { read_as: Some(c.t(read_as)), ..found }
+        }
+        Meant::Several(names) => {
+            let near = names.into_iter().map(|name| (asked.about(&name).href(c), name));
+            Answer { is_nobody: true, near: near.collect(), ..found }
+        }
+    }
+}
+
 /// Holds what was sent against the publication.
 fn answer(c: &Context<'_>, asked: &Asked, table: &str) -> Answer {
     let none = Answer {
@@ -115,6 +149,9 @@ fn answer(c: &Context<'_>, asked: &Asked, table: &str) -> Answer {
         clashes: Vec::new(),
         counts: String::new(),
         problems: Vec::new(),
+        read_as: None,
+        is_nobody: false,
+        near: Vec::new(),
     };
     let Some(p) = c.publication else { return none };
     let missing = asked.missing(c, p);

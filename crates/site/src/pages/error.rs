@@ -1,20 +1,16 @@
 //! What went wrong, and what to do next.
 
 use askama::Template;
+use sanjeh_engine::text::fold;
 use sanjeh_messages::{Message, message};
 use sanjeh_publication::Publication;
 use sanjeh_replies::Reply;
 
 use super::agency::became;
+use super::likeness::{MOST, likeness};
 use super::render;
 use crate::context::Context;
 use crate::route::{Address, Page};
-
-/// Names less alike than this are not offered.
-const ALIKE: f64 = 0.7;
-
-/// So many names are offered at most.
-const MOST: usize = 5;
 
 #[derive(Template)]
 #[template(path = "error.html")]
@@ -96,16 +92,14 @@ fn near(c: &Context<'_>, p: &Publication, asked: &str) -> Vec<(String, String)> 
         return rows.into_iter().map(|row| (c.agency(p, row), name(row))).collect();
     }
     let kind = presentation.of;
-    let asked = sanjeh_engine::text::fold(asked);
-    let likeness = |row: u32| {
+    let asked = fold(asked);
+    let alike = |row: u32| {
         let names = p.languages().iter().map(|lang| p.name(kind, row, *lang));
-        let all = names.chain([p.id(kind, row)]);
-        let alike = all.map(|name| strsim::jaro_winkler(&sanjeh_engine::text::fold(name), &asked));
-        alike.fold(0.0, f64::max)
+        let all: Vec<_> = names.chain([p.id(kind, row)]).map(fold).collect();
+        likeness(all.iter().map(String::as_str), &asked)
     };
     let rows = 0..p.count(kind) as u32;
-    let mut alike: Vec<(f64, u32)> =
-        rows.map(|row| (likeness(row), row)).filter(|(likeness, _)| *likeness > ALIKE).collect();
+    let mut alike: Vec<(f64, u32)> = rows.filter_map(|row| Some((alike(row)?, row))).collect();
     alike.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let link = |(_, row): &(f64, u32)| (c.agency(p, *row), p.name(kind, *row, c.lang).to_owned());
     alike.iter().take(MOST).map(link).collect()

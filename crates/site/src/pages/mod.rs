@@ -8,6 +8,7 @@ mod compare;
 mod downloads;
 mod error;
 mod home;
+mod likeness;
 mod methodology;
 mod press;
 mod ranking;

@@ -53,6 +53,46 @@ fn one_figure_is_checked_by_its_address() {
     );
 }
 
+/// The page after one question about a subject, as it was typed.
+fn about(lang: Lang, subject: &str) -> String {
+    let typed = subject.bytes().fold(String::new(), |all, byte| all + &format!("%{byte:02X}"));
+    let query = format!("metric=score&scope=all&subject={typed}&value=52.28");
+    text(ask(&ROUNDS, &format!("/{lang}/rounds/9/claims/"), &query))
+}
+
+#[test]
+fn a_slip_in_a_name_is_forgiven_and_said() {
+    for (lang, typed, name) in [
+        (Lang::En, "Minstry of ICT", "Ministry of ICT"),
+        (Lang::En, "MINISTRY OF IC", "Ministry of ICT"),
+        (Lang::Fa, "وزارت ارتباطات و فناوري اطلاعت", "وزارت ارتباطات و فناوری اطلاعات"),
+    ] {
+        let page = about(lang, typed);
+        let said = answer(&page);
+        assert!(said.contains(typed) && said.contains(name), "{said}");
+        assert!(page.contains("class=\"holds\" data-claim"), "{typed}: {said}");
+        assert!(page.contains(&format!("value=\"{typed}\"")), "what was typed stays");
+        assert!(!page.contains("aria-invalid"));
+    }
+    // What is a name needs no forgiveness.
+    assert!(!answer(&about(Lang::En, "ministry of ict")).contains("was read as"));
+}
+
+#[test]
+fn a_name_that_could_be_several_is_asked_back_with_links() {
+    let page = about(Lang::En, "Ministry of Industrial Affairs");
+    let said = answer(&page);
+    assert!(said.contains("Did you mean") && said.contains("Cannot be checked"), "{said}");
+    assert!(page.contains("aria-invalid=\"true\""));
+    let link = page.split("id=\"near\"").nth(1).unwrap().split("href=\"").nth(1).unwrap();
+    let link = link.split('"').next().unwrap().replace("&#38;", "&").replace("&amp;", "&");
+    let (path, query) = link.split_once('?').unwrap();
+    let query = query.trim_end_matches("#answer");
+    assert!(query.contains("metric=score") && query.contains("value=52.28"), "{link}");
+    let next = answer(&text(ask(&ROUNDS, path, query)));
+    assert!(!next.contains("Did you mean") && next.contains("Ministry"), "{next}");
+}
+
 #[test]
 fn what_cannot_be_checked_says_why() {
     let asked = |query: &str| answer(&text(ask(&ROUNDS, NINE, query)));

@@ -11,7 +11,7 @@ use sanjeh_round::MOST_CHECKED;
 
 use crate::context::Context;
 use crate::figures;
-use crate::query::Query;
+use crate::query::{Query, write};
 
 /// More subjects than this are not offered as a list: typing the id is quicker then.
 const MOST_OFFERED: usize = 500;
@@ -49,6 +49,8 @@ pub(super) struct Field {
     pub(super) offered: Vec<(String, String)>,
     /// What may be chosen, where nothing is typed: id, name, whether it was chosen.
     pub(super) choices: Vec<(String, String, bool)>,
+    /// Whether what was typed has no meaning there.
+    pub(super) is_wrong: bool,
 }
 
 impl Asked {
@@ -88,6 +90,27 @@ impl Asked {
     /// The table that was sent, as it was typed.
     pub(super) fn typed(&self) -> &str {
         self.sent.as_deref().unwrap_or_default()
+    }
+
+    /// Whom the figure is of, as it was typed.
+    pub(super) fn subject(&self) -> Option<&str> {
+        Some(self.get("subject")).filter(|subject| !subject.is_empty())
+    }
+
+    /// The same question about another subject.
+    pub(super) fn about(&self, name: &str) -> Self {
+        let fields = self.fields.iter().map(|(column, value)| {
+            let value = if column == "subject" { name } else { value };
+            (column.clone(), value.to_owned())
+        });
+        Self { fields: fields.collect(), sent: None }
+    }
+
+    /// Where the question is answered.
+    pub(super) fn href(&self, c: &Context<'_>) -> String {
+        let typed = self.fields.iter().filter(|(_, value)| !value.is_empty());
+        let query = write(typed.map(|(column, value)| (column.as_str(), value.as_str())));
+        format!("{}{query}#answer", c.here())
     }
 
     fn get(&self, column: &str) -> &str {
@@ -137,6 +160,7 @@ impl Asked {
             hint: c.t(hint),
             offered,
             choices: Vec::new(),
+            is_wrong: false,
         };
         let chosen = |field: Field, all: Vec<(String, String)>| {
             let is_chosen = |id: &str, name: &str| {
