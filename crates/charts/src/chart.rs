@@ -53,7 +53,7 @@ pub struct TableCell {
 impl TableCell {
     /// A name.
     pub(crate) fn name(name: &str) -> Self {
-        Self { text: name.to_owned(), plain: name.to_owned(), published: false }
+        Self { text: name.to_owned(), plain: sanjeh_messages::plain(name), published: false }
     }
 
     /// A figure that need not be there.

@@ -355,3 +355,32 @@ fn attribute<'a>(svg: &'a str, name: &str) -> Vec<&'a str> {
     let parts = svg.split(before.as_str()).skip(1);
     parts.map(|rest| rest.split('"').next().unwrap_or_default()).collect()
 }
+
+#[test]
+fn tables_say_the_same_to_people_and_to_programs() {
+    for lang in Lang::ALL {
+        for (name, chart) in samples::all(lang) {
+            for row in chart.table(lang).rows {
+                assert!(
+                    row[0].plain == sanjeh_messages::plain(row[0].text.clone()),
+                    "{name}: {row:?}"
+                );
+                for cell in &row[1..] {
+                    // Digits and signs of the language, and marks of direction, one by one.
+                    let latin = |c: char| match c {
+                        '۰'..='۹' => char::from_digit(c as u32 - '۰' as u32, 10),
+                        '٫' => Some('.'),
+                        '−' => Some('-'),
+                        '0'..='9' | '.' | '-' => Some(c),
+                        _ => None,
+                    };
+                    let read: String = cell.text.chars().filter_map(latin).collect();
+                    let is_none = cell.text == "–";
+                    assert_eq!(cell.plain, read, "{name}: {cell:?}");
+                    assert!(is_none == cell.plain.is_empty(), "{name}: {cell:?}");
+                    assert_eq!(cell.published, cell.text.contains(PUBLISHED), "{name}: {cell:?}");
+                }
+            }
+        }
+    }
+}

@@ -7,7 +7,7 @@ pub(crate) use round::shares;
 
 use askama::Template;
 use sanjeh_charts::{ChartTable, Extent, Frame, Layers, Look, PUBLISHED, Shown, png};
-use sanjeh_messages::{Lang, message, numeral};
+use sanjeh_messages::{Lang, message, numeral, plain};
 use sanjeh_open_data::{ByteOrderMark, csv_rows};
 use sanjeh_publication::Publication;
 use sanjeh_replies::{Cache, Reply};
@@ -133,7 +133,9 @@ fn csv(table: &ChartTable, lang: Lang) -> Vec<u8> {
         (0..table.head.len()).map(|at| table.rows.iter().any(|row| row[at].published)).collect();
     let sign = |column: &str| message!("chart-head-published", column = column).plain(lang);
     let head = table.head.iter().zip(&marked).flat_map(|(heading, marked)| {
-        [Some(heading.clone()), marked.then(|| sign(heading))].into_iter().flatten()
+        let heading = plain(heading.clone());
+        let sign = marked.then(|| sign(&heading));
+        [Some(heading), sign].into_iter().flatten()
     });
     let rows = table.rows.iter().map(|row| {
         let cells = row.iter().zip(&marked).flat_map(|(cell, marked)| {

@@ -160,6 +160,9 @@ fn rounds_of_any_methodology_have_a_page_and_charts() {
                     assert_eq!(reply.content_type, "text/csv; charset=utf-8", "{data}");
                     let csv = text(reply);
                     assert!(csv.starts_with('\u{FEFF}') && csv.lines().count() > 1, "{data}");
+                    // Nothing in it that is not seen: a program would not find what is looked up.
+                    let is_mark = |c: char| ('\u{2066}'..='\u{2069}').contains(&c);
+                    assert!(!csv.contains(is_mark) && !csv.contains('\u{200E}'), "{csv:?}");
                     // Numbers are read as numbers, whatever the language.
                     let digits = csv.lines().skip(1).flat_map(|line| line.split(',').skip(1));
                     assert!(!digits.clone().any(|cell| cell.contains(['٫', '–'])), "{csv}");
@@ -191,6 +194,7 @@ fn the_data_of_a_chart_are_its_own_with_names() {
             "وزارت تعاون، کار و رفاه اجتماعی,61.99",
         ]
     );
+    assert!(csv("axes", Lang::Fa).starts_with("\u{feff}نام,دورهٔ ۹,منتشرشده: دورهٔ ۹,دورهٔ ۸,"));
     let history = csv("agencies/min-ict/history", Lang::Fa);
     assert!(history.contains("52.28") && history.contains("وزارت ارتباطات"), "{history}");
 }
