@@ -5,6 +5,7 @@ mod credit;
 mod errors;
 mod export;
 mod files;
+mod kinds;
 mod methodology;
 mod plain;
 mod press;
