@@ -5,9 +5,12 @@ mod lines;
 mod meant;
 
 use askama::Template;
-use sanjeh_messages::message;
+use sanjeh_messages::{Message, message};
 use sanjeh_replies::{Cache, Reply, Request};
-use sanjeh_round::{MOST_CHECKED, Verdict, judge, known_contradiction, read_each_claim_from};
+use sanjeh_round::{
+    Expected, Figure, Judged, MOST_CHECKED, Verdict, judge, known_contradiction,
+    read_each_claim_from,
+};
 
 use super::render;
 use crate::context::{Context, Html};
@@ -44,8 +47,10 @@ struct Answer {
     problems: Vec<Trouble>,
     /// That a name was read as another one.
     read_as: Option<String>,
-    /// Whether nobody has the name that was asked about.
-    is_nobody: bool,
+    /// The figure that one question is about, which says what its subject can be.
+    figure: Option<Figure>,
+    /// What is wrong with fields of the form: the field and what to say beside it.
+    wrong: Vec<(String, String)>,
     /// Who may be meant by a name that nobody has, and the same question about them.
     near: Vec<(String, String)>,
 }
@@ -61,14 +66,14 @@ struct Trouble {
 pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
     let p = c.publication?;
     let asked = Asked::read(p, request);
-    let answer = asked.table().map(|table| answer_of_whom_is_meant(c, &asked, &table));
+    let mut answer = asked.table().map(|table| answer_of_whom_is_meant(c, &asked, &table));
     let (contradictions, judged) = (&p.contradictions, &p.judged);
     let own_clashes = clashes(c, p, judged, contradictions);
     let typed = asked.typed().to_owned();
     let mut form = asked.form(c);
-    let is_nobody = answer.as_ref().is_some_and(|answer| answer.is_nobody);
-    for field in form.fields.iter_mut().filter(|field| field.name == "subject") {
-        field.is_wrong = is_nobody;
+    for (name, text) in answer.iter_mut().flat_map(|answer| answer.wrong.drain(..)) {
+        let field = form.fields.iter_mut().find(|field| field.name == name);
+        field.into_iter().for_each(|field| field.wrong.clone_from(&text));
     }
     let page = Claims {
         title: c.t(message!("reuse-claims-title", round = c.title(p))),
@@ -110,7 +115,7 @@ fn sentence(c: &Context<'_>) -> String {
     }
 }
 
-fn counts(c: &Context<'_>, judged: &[sanjeh_round::Judged]) -> String {
+fn counts(c: &Context<'_>, judged: &[Judged]) -> String {
     let count = |f: fn(&Verdict) -> bool| judged.iter().filter(|j| f(&j.verdict)).count();
     c.t(message!(
         "reuse-claims-counts",
@@ -126,17 +131,23 @@ fn answer_of_whom_is_meant(c: &Context<'_>, asked: &Asked, table: &str) -> Answe
     let found = answer(c, asked, table);
     let subject = asked.subject().filter(|_| asked.is_single());
     let (Some(p), Some(subject)) = (c.publication, subject) else { return found };
-    match meant(c, p, subject) {
+    // Without a figure there is nothing that a name could be of.
+    let Some(figure) = &found.figure else { return found };
+    match meant(c, p, Some(figure), subject) {
         Meant::Known => found,
-        Meant::One(name) => {
-            let again = asked.about(&name);
+        Meant::One(one) => {
+            let again = asked.about(&one.typed);
             let found = again.table().map(|table| answer(c, &again, &table)).unwrap_or(found);
-            let read_as = message!("reuse-answer-read-as", typed = subject, name = name);
+            let read_as = message!("reuse-answer-read-as", typed = subject, name = one.name);
             Answer { read_as: Some(c.t(read_as)), ..found }
         }
-        Meant::Several(names) => {
-            let near = names.into_iter().map(|name| (asked.about(&name).href(c), name));
-            Answer { is_nobody: true, near: near.collect(), ..found }
+        Meant::Several(all) => {
+            let mut found = found;
+            let near = all.into_iter().map(|one| (asked.about(&one.typed).href(c), one.name));
+            found.near = near.collect();
+            let text = c.t(message!("reuse-claims-nobody", name = subject));
+            found.wrong.push(("subject".to_owned(), text));
+            found
         }
     }
 }
@@ -150,15 +161,21 @@ fn answer(c: &Context<'_>, asked: &Asked, table: &str) -> Answer {
         counts: String::new(),
         problems: Vec::new(),
         read_as: None,
-        is_nobody: false,
+        figure: None,
+        wrong: Vec::new(),
         near: Vec::new(),
     };
     let Some(p) = c.publication else { return none };
     let missing = asked.missing(c, p);
     if !missing.is_empty() {
-        let text = c.t(message!("reuse-claims-needed", columns = missing));
+        let labels: Vec<String> = missing.iter().map(|(_, label)| label.clone()).collect();
+        let text = c.t(message!("reuse-claims-needed", columns = labels));
+        let beside = |(column, label): (String, String)| {
+            (column, c.t(message!("reuse-claims-needed", columns = vec![label])))
+        };
+        let wrong = missing.into_iter().map(beside).collect();
         let trouble = Trouble { place: String::new(), text, help: String::new() };
-        return Answer { problems: vec![trouble], ..none };
+        return Answer { problems: vec![trouble], wrong, ..none };
     }
     let only = |text: String| {
         let trouble = Trouble { place: String::new(), text, help: String::new() };
@@ -179,7 +196,10 @@ fn answer(c: &Context<'_>, asked: &Asked, table: &str) -> Answer {
             if problems.is_empty() { only(c.t(message!("reuse-claims-empty"))) } else { problems };
         return Answer { problems, ..none };
     }
+    let figure = claims.first().and_then(|claim| claim.value_figure().or(claim.rank_figure()));
+    let figure = figure.filter(|_| asked.is_single()).cloned();
     let (mut judged, contradictions) = judge(&p.round, p.compared.as_ref(), claims);
+    let wrong = if asked.is_single() { unreadable(c, &judged) } else { Vec::new() };
     let mut clashes = clashes(c, p, &judged, &contradictions);
     // What contradicts other claims is no more and no less wrong when it is claimed alone.
     let mut known: Vec<usize> = Vec::new();
@@ -198,7 +218,25 @@ fn answer(c: &Context<'_>, asked: &Asked, table: &str) -> Answer {
         judged.verdict = Verdict::Contradicted(contradictions.len() + position);
     }
     let counts = counts(c, &judged);
-    Answer { lines: lines(c, p, &judged, &clashes), clashes, counts, problems, ..none }
+    let lines = lines(c, p, &judged, &clashes);
+    Answer { lines, clashes, counts, problems, figure, wrong, ..none }
+}
+
+/// What cannot be read of what was typed, beside its field.
+fn unreadable(c: &Context<'_>, judged: &[Judged]) -> Vec<(String, String)> {
+    let wrong = judged.iter().filter_map(|judged| match &judged.verdict {
+        Verdict::Unreadable(expected, claimed) => {
+            let field = if *expected == Expected::Place { "rank" } else { "value" };
+            Some((field.to_owned(), c.t(not_read(*expected, claimed))))
+        }
+        _ => None,
+    });
+    wrong.collect()
+}
+
+/// That what was claimed is not what it should be.
+fn not_read(expected: Expected, claimed: &str) -> Message {
+    message!("reuse-verdict-unreadable", expected = expected.word(), claimed = claimed)
 }
 
 fn troubles(c: &Context<'_>, asked: &Asked, problems: &sanjeh_messages::Problems) -> Vec<Trouble> {

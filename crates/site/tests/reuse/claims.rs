@@ -1,7 +1,12 @@
-use sanjeh_messages::Lang;
-use sanjeh_site::{Cache, Page, Reply, Request, Site};
+use std::sync::{Arc, LazyLock};
 
-use crate::support::{CORRECTED, OTHERS, ROUNDS, ask, content, page, text, words};
+use sanjeh_messages::Lang;
+use sanjeh_publication::Library;
+use sanjeh_site::{Cache, Options, Page, Reply, Request, Site};
+
+use crate::support::{
+    CORRECTED, Folder, OTHERS, ROUNDS, ask, content, example, page, published, text, walk, words,
+};
 
 const NINE: &str = "/en/rounds/9/claims/";
 
@@ -78,11 +83,82 @@ fn a_slip_in_a_name_is_forgiven_and_said() {
     assert!(!answer(&about(Lang::En, "ministry of ict")).contains("was read as"));
 }
 
+/// The eighth round with claims about weights and about services, too.
+static WEIGHED: LazyLock<Site> = LazyLock::new(|| {
+    let folder = Folder::new();
+    for file in walk(&example("round8")) {
+        let to = folder.0.join(file.file_name().expect("a file"));
+        std::fs::copy(&file, to).expect("the folder can be written");
+    }
+    let file = folder.0.join("methodology.toml");
+    let methodology = std::fs::read_to_string(&file).expect("the examples are sound");
+    let claims = "[claims]\nindicator_weight = { value = \"weight total\" }\n\
+                  service_score = { value = \"score U01\" }\n";
+    std::fs::write(&file, methodology.replacen("[claims]\n", claims, 1))
+        .expect("the folder can be written");
+    let publication = Arc::new(published(&folder.0, "8", None));
+    Site::new(Library::new(vec![publication]), Options::default())
+});
+
+#[test]
+fn whatever_a_figure_can_be_about_is_known() {
+    let asked = |query: &str| text(ask(&WEIGHED, "/en/rounds/8/claims/", query));
+    for (metric, subject) in [
+        ("indicator_weight", "U01"),
+        ("indicator_weight", "user-centric%20government"),
+        ("service_score", "min-ict/001"),
+        // The number of all is the same whoever is named.
+        ("count_services", "whoever"),
+        ("electronification_count", "fully%20electronic"),
+    ] {
+        let page = asked(&format!("metric={metric}&subject={subject}&value=1"));
+        let said = answer(&page);
+        assert!(!page.contains("aria-invalid"), "{metric} {subject}: {said}");
+        assert!(!said.contains("was read as"), "{metric} {subject}: {said}");
+    }
+    // Of several with one name each is offered with its id, which leads on.
+    let several = asked("metric=service_score&subject=sample%20service%201&value=1");
+    assert!(answer(&several).contains("Sample service 1 (min-ict/001)"), "{}", answer(&several));
+    assert!(several.contains("subject=min-ict%2F001"));
+    // A name is compared with what the figure can be about, and with nothing else.
+    let weight =
+        answer(&asked("metric=indicator_weight&subject=user%20centric%20goverment&value=1"));
+    assert!(weight.contains("was read as “User-centric government”"), "{weight}");
+    let class = asked("metric=electronification_count&subject=Ministry%20of%20ICT&value=1");
+    assert!(class.contains("aria-invalid") && !answer(&class).contains("was read as"), "{class}");
+}
+
+#[test]
+fn what_is_wrong_stands_beside_its_field() {
+    let field = |query: &str, name: &str| {
+        let page = text(ask(&ROUNDS, NINE, query));
+        let field = page.split(&format!("for=\"claim-{name}\"")).nth(1).unwrap();
+        field.split("</div>").next().unwrap().to_owned()
+    };
+    let query = "metric=score&scope=all&value=abc&subject=";
+    for (name, subject, said) in [
+        ("subject", "zzzzqqq", "“zzzzqqq” is the name of nothing here"),
+        ("value", "min-ict", "“abc” is not a number"),
+    ] {
+        let field = field(&format!("{query}{subject}"), name);
+        assert!(field.contains("aria-invalid=\"true\""), "{field}");
+        let described = format!("aria-describedby=\"wrong-{name} hint-{name}\"");
+        assert!(field.contains(&described) && field.contains(&format!("id=\"wrong-{name}\">")));
+        assert!(field.contains(said), "{field}");
+    }
+    let rank = field("metric=score&scope=all&subject=min-ict&rank=xyz", "rank");
+    assert!(rank.contains("“xyz” is not a rank") && rank.contains("aria-invalid"), "{rank}");
+    let axis = field("metric=axis_mean&value=52", "axis");
+    assert!(axis.contains("aria-invalid") && axis.contains("fill in Axis"), "{axis}");
+    let right = field("metric=score&scope=all&subject=min-ict&value=52.28", "subject");
+    assert!(!right.contains("aria-invalid") && !right.contains("wrong-"), "{right}");
+}
+
 #[test]
 fn a_name_that_could_be_several_is_asked_back_with_links() {
     let page = about(Lang::En, "Ministry of Industrial Affairs");
     let said = answer(&page);
-    assert!(said.contains("Did you mean") && said.contains("Cannot be checked"), "{said}");
+    assert!(said.contains("Which one is meant") && said.contains("Cannot be checked"), "{said}");
     assert!(page.contains("aria-invalid=\"true\""));
     let link = page.split("id=\"near\"").nth(1).unwrap().split("href=\"").nth(1).unwrap();
     let link = link.split('"').next().unwrap().replace("&#38;", "&").replace("&amp;", "&");
@@ -90,7 +166,7 @@ fn a_name_that_could_be_several_is_asked_back_with_links() {
     let query = query.trim_end_matches("#answer");
     assert!(query.contains("metric=score") && query.contains("value=52.28"), "{link}");
     let next = answer(&text(ask(&ROUNDS, path, query)));
-    assert!(!next.contains("Did you mean") && next.contains("Ministry"), "{next}");
+    assert!(!next.contains("Which one is meant") && next.contains("Ministry"), "{next}");
 }
 
 #[test]

@@ -49,8 +49,8 @@ pub(super) struct Field {
     pub(super) offered: Vec<(String, String)>,
     /// What may be chosen, where nothing is typed: id, name, whether it was chosen.
     pub(super) choices: Vec<(String, String, bool)>,
-    /// Whether what was typed has no meaning there.
-    pub(super) is_wrong: bool,
+    /// What is wrong with what was typed; empty if nothing is.
+    pub(super) wrong: String,
 }
 
 impl Asked {
@@ -74,12 +74,13 @@ impl Asked {
         p.round.methodology.document.claims.get(self.get("metric")).map(|entry| &entry.value)
     }
 
-    /// The labels of the fields that the chosen metric needs and that are empty.
-    pub(super) fn missing(&self, c: &Context<'_>, p: &Publication) -> Vec<String> {
+    /// The fields that the chosen metric needs and that are empty, each with its label.
+    pub(super) fn missing(&self, c: &Context<'_>, p: &Publication) -> Vec<(String, String)> {
         let Some(entry) = self.entry(p).filter(|_| self.is_single()) else { return Vec::new() };
         let needed = columns_of(entry).into_iter();
         let empty = needed.filter(|column| self.get(column).is_empty());
-        empty.map(|column| column_label(c, p, &column)).collect()
+        let labelled = |column: String| (column.clone(), column_label(c, p, &column));
+        empty.map(labelled).collect()
     }
 
     /// Whether one figure was asked for.
@@ -160,7 +161,7 @@ impl Asked {
             hint: c.t(hint),
             offered,
             choices: Vec::new(),
-            is_wrong: false,
+            wrong: String::new(),
         };
         let chosen = |field: Field, all: Vec<(String, String)>| {
             let is_chosen = |id: &str, name: &str| {

@@ -9,7 +9,7 @@ use sanjeh_round::{
     claimed_place, claimed_yes,
 };
 
-use super::Marked;
+use super::{Marked, not_read};
 use crate::context::Context;
 use crate::figures;
 
@@ -137,11 +137,9 @@ pub(super) fn lines(
             Verdict::Unknown(what) => {
                 ("unknown", message!("reuse-verdict-unknown", what = what.as_str()), None)
             }
-            Verdict::Unreadable(expected, claimed) => (
-                "unknown",
-                message!("reuse-verdict-unreadable", expected = expected.word(), claimed = claimed),
-                None,
-            ),
+            Verdict::Unreadable(expected, claimed) => {
+                ("unknown", not_read(*expected, claimed), None)
+            }
         };
         let figure = claim.value_figure().filter(|_| claim.value.is_some());
         let figure = figure.or(claim.rank_figure());

@@ -2,45 +2,79 @@
 
 use sanjeh_engine::text::fold;
 use sanjeh_publication::Publication;
+use sanjeh_round::{ClaimSubject, Figure, claim_subjects, is_claim_subject};
 
 use crate::context::Context;
 use crate::pages::likeness::{MOST, likeness};
 
+/// A name is compared with at most so many others.
+const COMPARED: usize = 5_000;
+
 /// Who is meant.
 pub(super) enum Meant {
-    /// The name is somebody's, or the name of a class.
+    /// The name is that of one thing that the figure can be about, or it does not matter.
     Known,
     /// One name differs by a slip of the hand alone.
-    One(String),
+    One(Suggested),
     /// These are most alike, the likest first; none if no name is like it.
-    Several(Vec<String>),
+    Several(Vec<Suggested>),
 }
 
-/// What a claim can be about: what it is called in the reader's language, and every spelling.
-struct Named {
-    name: String,
-    spellings: Vec<String>,
+/// A name that may be meant.
+pub(super) struct Suggested {
+    /// What is typed in its place: the name, or the id where several have the name.
+    pub(super) typed: String,
+    /// In the reader's language.
+    pub(super) name: String,
 }
 
-/// Who is meant by what somebody typed.
-pub(super) fn meant(c: &Context<'_>, p: &Publication, typed: &str) -> Meant {
-    let typed = fold(typed);
-    let all = all(c, p);
-    if all.iter().any(|named| named.spellings.contains(&typed)) {
+/// Who is meant by what somebody typed, where a claim is about a figure.
+pub(super) fn meant(
+    c: &Context<'_>,
+    p: &Publication,
+    figure: Option<&Figure>,
+    typed: &str,
+) -> Meant {
+    let is_known = |name: &str| is_claim_subject(&p.round, &p.register, figure, name);
+    if is_known(typed) {
         return Meant::Known;
     }
-    let is_slip = |named: &&Named| {
-        named.spellings.iter().any(|name| strsim::osa_distance(name, &typed) <= slips(&typed))
+    let all = claim_subjects(&p.round, &p.register, figure, COMPARED);
+    if all.is_empty() {
+        // The figure is the same whoever is named.
+        return Meant::Known;
+    }
+    let suggested = |subject: &ClaimSubject| {
+        let at = p.languages().iter().position(|lang| *lang == c.lang);
+        let name = at.and_then(|at| subject.names.get(at)).unwrap_or(&subject.id).clone();
+        if is_known(&name) {
+            Suggested { typed: name.clone(), name }
+        } else {
+            Suggested { typed: subject.id.clone(), name: format!("{name} ({})", subject.id) }
+        }
+    };
+    let typed = fold(typed);
+    let all: Vec<(Vec<String>, &ClaimSubject)> = all
+        .iter()
+        .map(|subject| {
+            (subject.names.iter().chain([&subject.id]).map(|name| fold(name)).collect(), subject)
+        })
+        .collect();
+    let is_slip = |(spellings, _): &&(Vec<String>, &ClaimSubject)| {
+        spellings.iter().any(|name| strsim::osa_distance(name, &typed) <= slips(&typed))
     };
     let mut slipped = all.iter().filter(is_slip);
-    if let (Some(one), None) = (slipped.next(), slipped.next()) {
-        return Meant::One(one.name.clone());
+    if let (Some((_, one)), None) = (slipped.next(), slipped.next()) {
+        return Meant::One(suggested(one));
     }
-    let likest = |named: &Named| likeness(named.spellings.iter().map(String::as_str), &typed);
-    let mut alike: Vec<(f64, &Named)> =
-        all.iter().filter_map(|named| Some((likest(named)?, named))).collect();
+    let mut alike: Vec<(f64, &ClaimSubject)> = all
+        .iter()
+        .filter_map(|(spellings, subject)| {
+            Some((likeness(spellings.iter().map(String::as_str), &typed)?, *subject))
+        })
+        .collect();
     alike.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    Meant::Several(alike.into_iter().take(MOST).map(|(_, named)| named.name.clone()).collect())
+    Meant::Several(alike.into_iter().take(MOST).map(|(_, subject)| suggested(subject)).collect())
 }
 
 /// So many letters may be wrong in a name: short ones are too much alike.
@@ -50,41 +84,4 @@ fn slips(typed: &str) -> usize {
         5..=8 => 1,
         _ => 2,
     }
-}
-
-/// All that claims can be about: the subjects that are ranked, and the classes of shares.
-fn all(c: &Context<'_>, p: &Publication) -> Vec<Named> {
-    let languages = p.languages();
-    let folded = |names: &mut dyn Iterator<Item = &str>| {
-        let mut spellings: Vec<String> = names.map(fold).collect();
-        spellings.sort();
-        spellings.dedup();
-        spellings
-    };
-    let mut all = Vec::new();
-    if let Some(presentation) = p.presentation() {
-        let kind = presentation.of;
-        all.extend((0..p.count(kind) as u32).map(|row| {
-            let names = languages.iter().map(|lang| p.name(kind, row, *lang));
-            Named {
-                name: p.name(kind, row, c.lang).to_owned(),
-                spellings: folded(&mut names.chain([p.id(kind, row)])),
-            }
-        }));
-    }
-    let methodology = &p.round.methodology;
-    for (at, share) in p.round.results.shares.iter().enumerate() {
-        all.extend(share.iter().map(|class| {
-            let title = |lang| methodology.class_title(at, &class.id, lang);
-            let names = languages.iter().map(|lang| title(*lang));
-            Named {
-                name: title(c.lang).to_owned(),
-                spellings: folded(&mut names.chain([class.id.as_str()])),
-            }
-        }));
-    }
-    // A class of several shares is offered once.
-    all.sort_by(|a, b| a.spellings.cmp(&b.spellings));
-    all.dedup_by(|a, b| a.spellings == b.spellings);
-    all
 }
