@@ -1,7 +1,7 @@
 //! Lists the folders of languages in `locales`: a language is one as soon as its folder is there.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 /// The language in which everything can be said.
@@ -9,7 +9,8 @@ const FALLBACK: &str = "en";
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=locales");
-    let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    // As Cargo says now, and not when this program was built: the cache of builds outlives a clone.
+    let locales = folder("CARGO_MANIFEST_DIR")?.join("locales");
     let mut codes = names(&locales)?;
     codes.sort_by_key(|code| code != FALLBACK);
     let mut sources = format!("const BUILT_IN: [Source; {}] = [\n", codes.len());
@@ -36,21 +37,28 @@ fn main() -> io::Result<()> {
              pub const {name}: Self = Self({number});\n"
         ));
     }
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "Cargo names the folder for what is made in the environment"
-    )]
-    let out = std::env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("no OUT_DIR"))?;
-    fs::write(Path::new(&out).join("sources.rs"), format!("{sources}];\n"))?;
-    fs::write(Path::new(&out).join("handles.rs"), format!("{handles}];\n{constants}}}\n"))
+    let out = folder("OUT_DIR")?;
+    fs::write(out.join("sources.rs"), format!("{sources}];\n"))?;
+    fs::write(out.join("handles.rs"), format!("{handles}];\n{constants}}}\n"))
 }
 
-/// The names of what is in a folder, in order.
+/// A folder that Cargo names in the environment.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "Cargo speaks to programs that build by the environment"
+)]
+fn folder(name: &str) -> io::Result<PathBuf> {
+    let named = std::env::var_os(name).map(PathBuf::from);
+    named.ok_or_else(|| io::Error::other(format!("Cargo names no {name}")))
+}
+
+/// The names of what is in a folder, in order; what systems hide there is none of it.
 fn names(folder: &Path) -> io::Result<Vec<String>> {
     let mut all = Vec::new();
     for entry in fs::read_dir(folder)? {
         all.extend(entry?.file_name().into_string().ok());
     }
+    all.retain(|name| !name.starts_with('.'));
     all.sort();
     Ok(all)
 }
