@@ -153,8 +153,8 @@ for (const lang of languages) {
     for (const [name, [address, most]] of Object.entries(looked)) {
       const page = await open(address, { viewport: widths.desktop });
       // Pages of no round have no digest and no day.
-      const isOfRound = (await page.locator(".digest").count()) > 0;
-      const digest = isOfRound ? await page.locator(".digest").innerText() : "";
+      const isOfRound = (await page.locator(".foot .digest").count()) > 0;
+      const digest = isOfRound ? await page.locator(".foot .digest").innerText() : "";
       const file = path.join(place.name, `${lang}-${name.replaceAll(" ", "-")}.pdf`);
       await writeFile(file, await page.pdf({ preferCSSPageSize: true }));
       await page.context().close();
