@@ -3,6 +3,7 @@
 use sanjeh_addresses::{Address, Page};
 use sanjeh_engine::model::TypeIx;
 use sanjeh_publication::Publication;
+use sanjeh_round::What;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -344,13 +345,12 @@ fn counts(publication: &Publication) -> Vec<KindCount> {
 }
 
 fn statistics(publication: &Publication) -> Vec<Statistic> {
-    let (model, methodology) = (publication.model(), &publication.round.methodology);
-    let reading = publication.reading();
+    let (model, reading) = (publication.model(), publication.reading());
     let statistic = |(at, statistic): (usize, &sanjeh_engine::model::Statistic)| {
         let fact = reading.statistic(at);
         Statistic {
             id: statistic.id.clone(),
-            title: Name::of(publication, |lang| methodology.statistic_title(at, lang)),
+            title: Name::of(publication, |lang| reading.title(What::Statistic(at), lang)),
             measure: model.measure(statistic.measure).id.clone(),
             value: fact.map(|fact| fact.exact),
             published: fact.map(|fact| fact.published),
@@ -365,22 +365,22 @@ fn shares(publication: &Publication) -> Vec<Share> {
     let (methodology, reading) = (&publication.round.methodology, publication.reading());
     let all = model.shares.iter().zip(&results.shares).enumerate();
     all.map(|(at, (share, classes))| {
-        let class = |class: &sanjeh_engine::Class| {
-            let name = Name::of(publication, |lang| methodology.class_title(at, &class.id, lang));
-            let percent = reading.class_percent(at, class);
+        let class = |(position, class): (usize, &sanjeh_engine::Class)| {
+            let name = Name::of(publication, |lang| reading.title(What::Class(at, position), lang));
+            let percent = reading.class_percent(at, position);
             Class {
                 named: Named { id: class.id.clone(), name },
                 count: class.count,
                 percent: percent.map(|fact| fact.exact),
                 published: percent.map(|fact| fact.published),
-                count_origin: reading.class_count(at, class).origin.into(),
+                count_origin: reading.class_count(at, position).origin.into(),
                 published_origin: reading.percent_origin(at, &class.id).into(),
             }
         };
         Share {
             id: share.id.clone(),
             title: Name::of(publication, |lang| methodology.share_title(at, lang)),
-            classes: classes.iter().map(class).collect(),
+            classes: classes.iter().enumerate().map(class).collect(),
         }
     })
     .collect()

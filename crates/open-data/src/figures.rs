@@ -25,9 +25,9 @@ fn share_rows<'a>(source: &Source<'a>, at: usize) -> impl Iterator<Item = Row<'a
     let source = *source;
     let reading = source.reading();
     let share = &source.model().shares[at];
-    source.round.results.shares[at].iter().map(move |class| {
-        let count = reading.class_count(at, class);
-        let percent = reading.class_percent(at, class);
+    source.round.results.shares[at].iter().enumerate().map(move |(position, class)| {
+        let count = reading.class_count(at, position);
+        let percent = reading.class_percent(at, position);
         let mut cells = vec![
             Cell::text(share.id.as_str()),
             Cell::text(source.model().types[share.of.0].id.as_str()),

@@ -19,7 +19,6 @@ mod finding;
 mod former_titles;
 mod json;
 mod keys;
-mod leaf;
 mod library;
 mod load;
 mod manifest;
@@ -40,7 +39,6 @@ pub use difference::Difference;
 pub use digest::sha256;
 pub use finding::{Finding, What};
 pub use keys::PublicKey;
-pub use leaf::{Leaf, leaves, rises};
 pub use library::Library;
 pub use manifest::{
     FileEntry, Link, MANIFEST, Manifest, MethodologyEntry, RoundEntry, SIGNATURE, Supersedes,

@@ -4,7 +4,7 @@ use sanjeh_charts::{AxisBar, AxisBars};
 use sanjeh_engine::Explainer;
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{Problems, message};
-use sanjeh_publication::{Leaf, leaves, rises};
+use sanjeh_round::Part;
 use serde_json::{Value, json};
 
 use crate::composer::{Composer, drawn};
@@ -22,7 +22,7 @@ pub(crate) fn report(t: &Composer<'_>, row: u32) -> Result<Vec<u8>, Problems> {
     let mut data = t.common(name, publication.title(lang));
     let round = &publication.round;
     let mut explainer = Explainer::new(round.model(), &round.data, &round.results.scores);
-    let leaves = leaves(publication, &mut explainer, row);
+    let made_of = t.reading().made_of(&mut explainer, row);
     let parts = json!({
         "score": t.score(t.presentation.headline, row),
         "score_of": t.title(t.presentation.headline),
@@ -30,8 +30,8 @@ pub(crate) fn report(t: &Composer<'_>, row: u32) -> Result<Vec<u8>, Problems> {
         "places": places(t, row),
         "parent": parent(t, row),
         "axes": axes(t, row, &mut files),
-        "indicators": indicators(t, &leaves),
-        "rise": rise(t, &leaves),
+        "indicators": indicators(t, &made_of),
+        "rise": rise(t, &made_of),
         "affiliates": affiliates(t, row),
         "services": services(t, row),
     });
@@ -113,19 +113,18 @@ fn axes(t: &Composer<'_>, row: u32, files: &mut Vec<(String, Vec<u8>)>) -> Value
 }
 
 /// What each axis is made from, with what each part adds to the headline score.
-fn indicators(t: &Composer<'_>, leaves: &[Leaf]) -> Value {
-    let round = &t.publication.round;
-    let row = |leaf: &Leaf| {
+fn indicators(t: &Composer<'_>, parts: &[Part]) -> Value {
+    let row = |part: &Part| {
         json!([
-            t.title(leaf.measure),
-            t.fact(t.reading().score(leaf.step.measure, leaf.step.row)),
-            t.num(leaf.won(), 2),
-            t.num(leaf.worth(round), 2),
-            laws(t, leaf.measure),
+            t.title(part.measure),
+            t.fact(part.score),
+            t.fact(part.points.map(|points| points.won)),
+            t.fact(part.points.map(|points| points.worth)),
+            laws(t, part.measure),
         ])
     };
     let axis = |(at, axis): (usize, &MeasureIx)| {
-        let own = leaves.iter().filter(|leaf| leaf.axis == Some(at));
+        let own = parts.iter().filter(|part| part.axis == Some(at));
         json!({ "title": t.title(*axis), "rows": own.map(row).collect::<Vec<_>>() })
     };
     let axes: Vec<Value> = t.presentation.axes.iter().enumerate().map(axis).collect();
@@ -140,17 +139,16 @@ fn indicators(t: &Composer<'_>, leaves: &[Leaf]) -> Value {
 }
 
 /// The indicators by points to be gained, as the agency's page shows them.
-fn rise(t: &Composer<'_>, leaves: &[Leaf]) -> Value {
-    let round = &t.publication.round;
-    let steps: Vec<String> = rises(round, leaves)
+fn rise(t: &Composer<'_>, parts: &[Part]) -> Value {
+    let steps: Vec<String> = (t.reading().rises(parts))
         .into_iter()
         .take(STEPS)
-        .map(|leaf| {
+        .map(|(points, part)| {
             t.t(message!(
                 "report-step",
-                indicator = t.title(leaf.measure),
-                score = t.fact(t.reading().score(leaf.step.measure, leaf.step.row)),
-                points = t.num(leaf.left(round), 2)
+                indicator = t.title(part.measure),
+                score = t.fact(part.score),
+                points = t.fact(Some(points.left))
             ))
         })
         .collect();

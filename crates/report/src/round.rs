@@ -5,7 +5,7 @@ use sanjeh_engine::effective_weights;
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{Problems, message};
 use sanjeh_methodology::names::text;
-use sanjeh_round::Fact;
+use sanjeh_round::{Fact, What};
 use sanjeh_wording::{Sentence, Wording};
 use serde_json::{Value, json};
 
@@ -200,10 +200,10 @@ fn shares(t: &Composer<'_>, files: &mut Files) -> Vec<Value> {
     let methodology = &t.publication.round.methodology;
     let shown = t.presentation.shares.iter().map(|&at| {
         let classes = &t.publication.round.results.shares[at];
-        let name = |class: &str| methodology.class_title(at, class, t.lang).to_owned();
-        let parts = classes.iter().map(|class| Part {
-            label: name(&class.id),
-            count: class.count,
+        let name = |class: usize| t.reading().title(What::Class(at, class), t.lang).to_owned();
+        let parts = classes.iter().enumerate().map(|(class, found)| Part {
+            label: name(class),
+            count: found.count,
             published: t.reading().class_count(at, class).origin.is_marked(),
             percent: t
                 .reading()
@@ -216,9 +216,9 @@ fn shares(t: &Composer<'_>, files: &mut Files) -> Vec<Value> {
         let words = (title, t.t(message!("report-share-of")));
         let (mut shown, file) = t.chart(&format!("share-{at}"), words, &chart);
         files.push(file);
-        let rows = classes.iter().map(|class| {
+        let rows = (0..classes.len()).map(|class| {
             let count = t.marked(Some(t.reading().class_count(at, class)));
-            json!([name(&class.id), count, t.marked(t.reading().class_percent(at, class))])
+            json!([name(class), count, t.marked(t.reading().class_percent(at, class))])
         });
         let head = [
             t.t(message!("report-class")),

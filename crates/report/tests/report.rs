@@ -7,7 +7,7 @@ use std::process::Command;
 
 use sanjeh_engine::Explainer;
 use sanjeh_messages::Lang;
-use sanjeh_publication::{Publication, Standing, leaves, rises};
+use sanjeh_publication::{Publication, Standing};
 use sanjeh_publishing::{Options, publish};
 use sanjeh_round::Place;
 
@@ -107,9 +107,9 @@ fn a_round_and_an_agency_are_shown_in_both_languages() {
     // The steps upwards are those of the agency's page.
     let round = &publication.round;
     let mut explainer = Explainer::new(round.model(), &round.data, &round.results.scores);
-    let leaves = leaves(&publication, &mut explainer, row);
-    let first = rises(round, &leaves)[0];
-    let points = format!("{:.2}", first.left(round).unwrap());
+    let parts = publication.reading().made_of(&mut explainer, row);
+    let (points, _) = publication.reading().rises(&parts)[0];
+    let points = points.left.text(Lang::En);
     let steps = shown.split("How to improve").nth(1).unwrap();
     assert!(steps.contains(&points), "{points}\n{steps}");
     for row in [None, Some(row)] {

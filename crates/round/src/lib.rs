@@ -66,7 +66,8 @@ pub use claims::{read_claims, read_claims_from, read_each_claim_from};
 pub use contradictions::{Contradiction, Why};
 pub use day::day;
 pub use facts::{
-    Change, Ends, Extent, Fact, Mean, Placing, RankedList, Reading, Spread, Unit, decimals,
+    Change, Ends, Extent, Fact, Mean, Part, Placing, Points, RankedList, Reading, Spread, Unit,
+    What, decimals,
 };
 pub use figure::{Figure, Unavailable, Value};
 pub use file_names::path_within;

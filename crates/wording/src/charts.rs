@@ -1,9 +1,8 @@
 //! What charts show, as the sentence above them.
 
-use sanjeh_engine::Class;
 use sanjeh_engine::model::{Classes, MeasureIx, TypeIx};
 use sanjeh_messages::message;
-use sanjeh_round::{Fact, Spread};
+use sanjeh_round::{Fact, Spread, What};
 
 use crate::Wording;
 use crate::list::MOST_NAMED;
@@ -127,9 +126,9 @@ impl Wording<'_> {
     pub fn share(&self, at: usize) -> Option<Sentence> {
         let classes = &self.reading.round.results.shares[at];
         let most = classes.iter().map(|class| class.count).max()?;
-        let largest: Vec<&Class> = classes.iter().filter(|class| class.count == most).collect();
-        let methodology = self.reading.methodology();
-        let percent = self.reading.class_percent(at, largest.first()?)?;
+        let largest: Vec<usize> =
+            (0..classes.len()).filter(|class| classes[*class].count == most).collect();
+        let percent = self.reading.class_percent(at, *largest.first()?)?;
         let all = classes.iter().map(|class| class.count).sum::<u64>() as usize;
         let mut saying = Saying::new(self.lang);
         let text = percent.text(self.lang);
@@ -138,10 +137,8 @@ impl Wording<'_> {
         let named = if largest.len() > MOST_NAMED {
             Self::title(&message!("wording-classes-count", n = largest.len()).plain(self.lang))
         } else {
-            let title =
-                |class: &Class| methodology.class_title(at, &class.id, self.lang).to_owned();
-            let titles: Vec<String> = largest.iter().map(|class| title(class)).collect();
-            self.titles(titles.iter().map(String::as_str))
+            let title = |class: &usize| self.reading.title(What::Class(at, *class), self.lang);
+            self.titles(largest.iter().map(title))
         };
         let (n, named) = (largest.len(), saying.slot(named));
         // Where all are alike, none is larger than any other.

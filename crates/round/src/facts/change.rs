@@ -8,6 +8,7 @@ use sanjeh_methodology::Named;
 use super::fact::{Fact, Unit};
 use super::list::Placing;
 use super::reading::Reading;
+use super::what::What;
 use crate::figure::Figure;
 use crate::scored::Round;
 
@@ -27,12 +28,21 @@ pub struct Change {
 }
 
 impl Fact {
+    /// Both together.
+    #[must_use]
+    pub(super) fn plus(&self, other: &Self) -> Self {
+        let exact = self.exact + other.exact;
+        let published = Rounding::half_up(self.decimals).apply(exact);
+        Self { exact, published, ..*self }
+    }
+
     /// How much more this is than another figure of its kind, as people subtract what was published.
     #[must_use]
     pub fn less(&self, before: &Self) -> Self {
         let points = self.published - before.published;
         let decimals = self.decimals.max(before.decimals);
         Self {
+            what: self.what,
             exact: self.exact - before.exact,
             published: Rounding::half_up(decimals).apply(points),
             decimals,
@@ -58,6 +68,14 @@ impl<'a> Reading<'a> {
         grown.iter().map(move |grown| this.change(at, grown))
     }
 
+    /// The growth of a subject in what both rounds asked; `None` if nothing is compared so.
+    pub fn like_for_like(&self, at: usize, row: u32) -> Option<Fact> {
+        let comparison = self.compared?.like_for_like.as_ref()?.get(at)?;
+        let grown = comparison.grown.iter().find(|grown| grown.row == row)?;
+        let rounding = self.model().measure(self.model().growths[at].measure).published;
+        Some(self.made(What::Growth(at), grown.growth, rounding, Unit::PointsGained))
+    }
+
     fn change(&self, at: usize, grown: &Grown) -> Change {
         let growth = &self.model().growths[at];
         let measure = self.model().measure(growth.measure);
@@ -66,7 +84,8 @@ impl<'a> Reading<'a> {
             let then = [Figure::Published(measure.id.clone()), Figure::Score(measure.id.clone())];
             then.map(|figure| Figure::Previous(Box::new(figure)))
         };
-        let fact = |x, unit, origin| Fact::new(x, measure.published, unit, origin);
+        let score = What::Score(growth.measure);
+        let fact = |what, x, unit, origin| Fact::new(what, x, measure.published, unit, origin);
         let points = self.origin(subject, || [Figure::Growth(growth.id.clone())]);
         let place = self.origin(subject, || [Figure::GrowthRank(growth.id.clone())]);
         // Those of one place stand side by side.
@@ -75,9 +94,9 @@ impl<'a> Reading<'a> {
         let after = all.partition_point(|other| other.rank <= grown.rank);
         Change {
             row: grown.row,
-            before: fact(grown.before, Unit::Points, self.origin(subject, then)),
-            now: fact(grown.now, Unit::Points, self.score_origin(growth.measure, subject)),
-            points: fact(grown.growth, Unit::PointsGained, points),
+            before: fact(score, grown.before, Unit::Points, self.origin(subject, then)),
+            now: fact(score, grown.now, Unit::Points, self.score_origin(growth.measure, subject)),
+            points: fact(What::Growth(at), grown.growth, Unit::PointsGained, points),
             place: Placing {
                 at: grown.rank,
                 of: all.len(),

@@ -4,6 +4,7 @@ use sanjeh_engine::model::{MeasureIx, Model};
 use sanjeh_engine::round::Rounding;
 use sanjeh_messages::{Lang, integer, number, percent};
 
+use super::what::What;
 use crate::figure::Figure;
 use crate::provenance::Origin;
 
@@ -30,9 +31,39 @@ pub enum Unit {
     Place,
 }
 
-/// A figure of a round: what it is, how it is written, and where it comes from.
+impl Unit {
+    /// With how many decimals people read a figure that is rounded so.
+    fn decimals(self, rounding: Option<Rounding>) -> u8 {
+        rounding.map_or(
+            match self {
+                Self::Points | Self::PointsGained => DECIMALS,
+                Self::Percent | Self::Part => DECIMALS_OF_PERCENT,
+                Self::Subjects | Self::Place => 0,
+            },
+            |rounding| rounding.decimals,
+        )
+    }
+
+    fn written(self, x: f64, decimals: u8, lang: Lang) -> String {
+        match self {
+            Self::Points => number(lang, x, Some(decimals)),
+            // The sign stays with its number in either direction of writing.
+            Self::PointsGained => {
+                let sign = if x > 0.0 { "+" } else { "" };
+                format!("\u{2066}{sign}{}\u{2069}", number(lang, x, Some(decimals)))
+            }
+            Self::Percent => percent(lang, x, Some(decimals)),
+            Self::Part => percent(lang, x * 100.0, Some(decimals)),
+            Self::Subjects | Self::Place => integer(lang, x as i64),
+        }
+    }
+}
+
+/// A figure of a round: which one, its values, how it is written, and where it comes from.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fact {
+    /// Which figure it is; [`Reading::title`](super::Reading::title) says what that is called.
+    pub what: What,
     /// At full precision.
     pub exact: f64,
     /// As it is published: rounded as the methodology says, always from the exact value; the exact value where it says nothing.
@@ -47,16 +78,18 @@ pub struct Fact {
 
 impl Fact {
     /// A figure that the methodology rounds so, if it says how.
-    pub(super) fn new(exact: f64, rounding: Option<Rounding>, unit: Unit, origin: Origin) -> Self {
-        let unstated = match unit {
-            Unit::Points | Unit::PointsGained => DECIMALS,
-            Unit::Percent | Unit::Part => DECIMALS_OF_PERCENT,
-            Unit::Subjects | Unit::Place => 0,
-        };
+    pub(super) fn new(
+        what: What,
+        exact: f64,
+        rounding: Option<Rounding>,
+        unit: Unit,
+        origin: Origin,
+    ) -> Self {
         Self {
+            what,
             exact,
             published: rounding.map_or(exact, |rounding| rounding.apply(exact)),
-            decimals: rounding.map_or(unstated, |rounding| rounding.decimals),
+            decimals: unit.decimals(rounding),
             unit,
             origin,
         }
@@ -64,18 +97,7 @@ impl Fact {
 
     /// The figure as people read it, in the digits of the language: `74.17`, `+1.20`, `12.5%`, `43`.
     pub fn text(&self, lang: Lang) -> String {
-        let x = self.published;
-        match self.unit {
-            Unit::Points => number(lang, x, Some(self.decimals)),
-            // The sign stays with its number in either direction of writing.
-            Unit::PointsGained => {
-                let sign = if x > 0.0 { "+" } else { "" };
-                format!("\u{2066}{sign}{}\u{2069}", number(lang, x, Some(self.decimals)))
-            }
-            Unit::Percent => percent(lang, x, Some(self.decimals)),
-            Unit::Part => percent(lang, x * 100.0, Some(self.decimals)),
-            Unit::Subjects | Unit::Place => integer(lang, x as i64),
-        }
+        self.unit.written(self.published, self.decimals, lang)
     }
 
     /// The size of a difference, without its sign: `1.20`.
@@ -109,9 +131,10 @@ impl Figure {
         })
     }
 
-    /// A value of the figure as people read it.
+    /// A value of the figure as people read it, rounded as the figure is.
     pub fn written(&self, model: &Model, x: f64, lang: Lang) -> String {
-        let unit = self.unit().unwrap_or(Unit::Points);
-        Fact::new(x, self.rounding(model), unit, Origin::Measured).text(lang)
+        let (unit, rounding) = (self.unit().unwrap_or(Unit::Points), self.rounding(model));
+        let x = rounding.map_or(x, |rounding| rounding.apply(x));
+        unit.written(x, unit.decimals(rounding), lang)
     }
 }

@@ -4,8 +4,8 @@ use sanjeh_engine::model::{MeasureIx, Model, Stat};
 
 use super::fact::{Fact, Unit};
 use super::reading::Reading;
+use super::what::What;
 use crate::figure::Figure;
-use crate::provenance::Origin;
 
 /// The mean of a measure over all subjects that have it.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,13 +31,11 @@ impl Reading<'_> {
             return None;
         }
         let exact = scores.iter().sum::<f64>() / scores.len() as f64;
-        let origin = if self.provenance.is_reconstructed() {
-            Origin::Reconstructed
-        } else {
-            Origin::Measured
-        };
         let rounding = model.measure(measure).published;
-        Some(Mean { fact: Fact::new(exact, rounding, Unit::Points, origin), figure: None })
+        Some(Mean {
+            fact: self.made(What::Mean(measure), exact, rounding, Unit::Points),
+            figure: None,
+        })
     }
 
     /// The same mean in the previous round, by its name in this one.

@@ -1,11 +1,12 @@
 //! A round as its readers meet it.
 
-use sanjeh_engine::Class;
 use sanjeh_engine::model::{MeasureIx, Model, TypeIx};
+use sanjeh_engine::round::Rounding;
 use sanjeh_messages::Lang;
 use sanjeh_methodology::Methodology;
 
 use super::fact::{Fact, Unit};
+use super::what::What;
 use crate::figure::Figure;
 use crate::growth::Compared;
 use crate::provenance::{Origin, Provenance};
@@ -54,7 +55,7 @@ impl<'a> Reading<'a> {
         let exact = self.round.results.scores.get(measure, row)?;
         let origin = self.score_origin(measure, self.id(self.model().measure(measure).on, row));
         let rounding = self.model().measure(measure).published;
-        Some(Fact::new(exact, rounding, Unit::Points, origin))
+        Some(Fact::new(What::Score(measure), exact, rounding, Unit::Points, origin))
     }
 
     /// Where the score of a subject or of a group comes from: published at whichever precision.
@@ -69,7 +70,8 @@ impl<'a> Reading<'a> {
         let exact = self.round.results.statistics[at]?;
         let statistic = &self.model().statistics[at];
         let rounding = statistic.published.or(self.model().measure(statistic.measure).published);
-        Some(Fact::new(exact, rounding, Unit::Points, self.statistic_origin(at)))
+        let origin = self.statistic_origin(at);
+        Some(Fact::new(What::Statistic(at), exact, rounding, Unit::Points, origin))
     }
 
     /// Where a statistic comes from, whether it has a value or not.
@@ -83,20 +85,26 @@ impl<'a> Reading<'a> {
     pub fn count(&self, kind: TypeIx) -> Fact {
         let count = self.round.data.tables[kind.0].ids.len() as f64;
         let figure = || [Figure::Count(self.model().types[kind.0].id.clone())];
-        Fact::new(count, None, Unit::Subjects, self.origin("", figure))
+        Fact::new(What::Subjects(kind), count, None, Unit::Subjects, self.origin("", figure))
     }
 
-    /// How many subjects are of a class of a share.
-    pub fn class_count(&self, share: usize, class: &Class) -> Fact {
+    /// How many subjects are of a class of a share, by the position of the class in its results.
+    pub fn class_count(&self, share: usize, class: usize) -> Fact {
+        let what = What::Class(share, class);
+        let class = &self.round.results.shares[share][class];
         let figure = || [Figure::Count(self.model().shares[share].id.clone())];
-        Fact::new(class.count as f64, None, Unit::Subjects, self.origin(&class.id, figure))
+        let origin = self.origin(&class.id, figure);
+        Fact::new(what, class.count as f64, None, Unit::Subjects, origin)
     }
 
-    /// What per cent of the subjects are of a class of a share; `None` if the share has none.
-    pub fn class_percent(&self, share: usize, class: &Class) -> Option<Fact> {
+    /// What per cent of the subjects are of a class of a share, by the position of the class in its
+    /// results; `None` if the share has none.
+    pub fn class_percent(&self, share: usize, class: usize) -> Option<Fact> {
+        let what = What::Class(share, class);
+        let class = &self.round.results.shares[share][class];
         let origin = self.percent_origin(share, &class.id);
         let rounding = self.model().shares[share].published;
-        Some(Fact::new(class.percent?, rounding, Unit::Percent, origin))
+        Some(Fact::new(what, class.percent?, rounding, Unit::Percent, origin))
     }
 
     /// Where the per cent of a class of a share come from, whether there are any or not.
@@ -116,6 +124,22 @@ impl<'a> Reading<'a> {
         let register = self.register_before.unwrap_or(self.register);
         let provenance = Provenance::without_claims(round);
         Some(Self { round, compared: None, register, register_before: None, provenance })
+    }
+
+    /// A figure that was made of others here, and that nobody has published by a name.
+    pub(super) fn made(
+        &self,
+        what: What,
+        exact: f64,
+        rounding: Option<Rounding>,
+        unit: Unit,
+    ) -> Fact {
+        let origin = if self.provenance.is_reconstructed() {
+            Origin::Reconstructed
+        } else {
+            Origin::Measured
+        };
+        Fact::new(what, exact, rounding, unit, origin)
     }
 
     /// Where a figure comes from that has one of several names: published if one of them was.

@@ -4,7 +4,7 @@ use sanjeh_engine::model::MeasureIx;
 
 use super::fact::{Fact, Unit};
 use super::reading::Reading;
-use crate::provenance::Origin;
+use super::what::What;
 
 /// How the published scores of some subjects are spread; each figure is rounded as the scores are.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,13 +32,8 @@ impl Reading<'_> {
         let mut scores: Vec<f64> = scores.collect();
         scores.sort_by(f64::total_cmp);
         let (least, most) = (*scores.first()?, *scores.last()?);
-        let origin = if self.provenance.is_reconstructed() {
-            Origin::Reconstructed
-        } else {
-            Origin::Measured
-        };
         let rounding = self.model().measure(measure).published;
-        let fact = |x: f64| Fact::new(x, rounding, Unit::Points, origin);
+        let fact = |x: f64| self.made(What::Spread(measure), x, rounding, Unit::Points);
         let mean = scores.iter().sum::<f64>() / scores.len() as f64;
         Some(Spread {
             count: scores.len(),

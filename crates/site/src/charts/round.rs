@@ -10,7 +10,7 @@ use sanjeh_messages::message;
 use sanjeh_methodology::Presentation;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
-use sanjeh_round::{Change, Fact};
+use sanjeh_round::{Change, Fact, What};
 
 use super::{Built, drawn, extent};
 use crate::context::{Context, Html};
@@ -241,7 +241,7 @@ fn levels(
     let own = shares.find(|at| is_own(&publication.model().shares[*at].by));
     let is_marked = |band: &str| {
         let mut classes = publication.round.results.shares[own?].iter();
-        let class = classes.find(|class| class.id == band)?;
+        let class = classes.position(|class| class.id == band)?;
         Some(publication.reading().class_count(own?, class).origin.is_marked())
     };
     let columns = counts.iter().enumerate().map(|(at, count)| Column {
@@ -277,15 +277,15 @@ fn share(c: &Context<'_>, publication: &Publication, at: usize) -> Option<Built>
     let share = &publication.model().shares[at];
     let classes = &publication.round.results.shares[at];
     let whole = methodology.type_title(share.of, c.lang);
-    let name = |id| methodology.class_title(at, id, c.lang);
+    let name = |class| reading.title(What::Class(at, class), c.lang);
     let percent = |class| reading.class_percent(at, class);
-    let rows = classes.iter().map(|class| {
+    let rows = classes.iter().enumerate().map(|(class, found)| {
         let (count, percent) = (reading.class_count(at, class), percent(class));
         ShareRow {
-            id: class.id.clone(),
-            title: name(&class.id).to_owned(),
+            id: found.id.clone(),
+            title: name(class).to_owned(),
             count: count.text(c.lang),
-            count_value: class.count,
+            count_value: found.count,
             count_mark: c.mark(count.origin),
             percent: percent.map_or_else(|| "—".to_owned(), |percent| percent.text(c.lang)),
             percent_value: percent.map_or(0.0, |percent| percent.exact),
@@ -297,9 +297,9 @@ fn share(c: &Context<'_>, publication: &Publication, at: usize) -> Option<Built>
     let table =
         ShareTable { c: *c, caption: caption.clone(), share: &share.id, rows: rows.collect() };
     let table = Html(table.render().ok()?);
-    let parts = classes.iter().map(|class| Part {
-        label: name(&class.id).to_owned(),
-        count: class.count,
+    let parts = classes.iter().enumerate().map(|(class, found)| Part {
+        label: name(class).to_owned(),
+        count: found.count,
         published: reading.class_count(at, class).origin.is_marked(),
         percent: percent(class).map_or(Shown::new(0.0, 0), |percent| drawn(&percent)),
     });

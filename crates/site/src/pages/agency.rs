@@ -191,11 +191,9 @@ fn growth(facts: &Facts<'_>, row: u32) -> Option<Growth> {
     let compared = publication.compared.as_ref()?;
     let model = publication.model();
     let id = &model.growths[at].id;
-    let decimals = facts.decimals(facts.presentation.headline);
     let grown = facts.reading().growth(at, row)?;
-    let like_for_like = compared.like_for_like.as_ref().and_then(|all| {
-        let grown = all[at].grown.iter().find(|grown| grown.row == row)?;
-        let points = || plain(c.signed(grown.growth, decimals));
+    let like_for_like = facts.reading().like_for_like(at, row).and_then(|grown| {
+        let points = || plain(grown.text(c.lang));
         let (new, changed) = (compared.new_questions.len(), compared.changed_questions.len());
         let lacking = compared.lacking_columns.len();
         if changed + lacking > 0 {

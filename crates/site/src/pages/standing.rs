@@ -68,8 +68,9 @@ impl<'a> Facts<'a> {
         self.publication.round.methodology.measure_title(measure, self.c.lang)
     }
 
-    pub(super) fn decimals(&self, measure: MeasureIx) -> u8 {
-        sanjeh_round::decimals(self.publication.model(), measure)
+    /// A figure as people read it; a dash if there is none.
+    pub(super) fn written(&self, fact: Option<Fact>) -> String {
+        fact.map_or_else(|| "—".to_owned(), |fact| fact.text(self.c.lang))
     }
 
     /// How the score of groups comes about by which a list is ordered; empty for other scores.

@@ -3,7 +3,7 @@
 use sanjeh_engine::{Explainer, Step};
 use sanjeh_messages::{message, plain};
 use sanjeh_methodology::names::text;
-use sanjeh_publication::{Leaf, leaves};
+use sanjeh_round::{Fact, Part as Made, Points};
 
 use super::super::standing::Facts;
 use super::answers;
@@ -83,17 +83,18 @@ pub(super) struct Explained {
 pub(super) fn explain(facts: &Facts<'_>, row: u32) -> Explained {
     let round = &facts.publication.round;
     let mut explainer = Explainer::new(round.model(), &round.data, &round.results.scores);
-    let leaves = leaves(facts.publication, &mut explainer, row);
-    let adds_up = leaves.iter().any(|leaf| leaf.effective.is_some_and(|e| e > 0.0));
+    let parts = facts.reading().made_of(&mut explainer, row);
+    let adds_up =
+        parts.iter().any(|part| part.points.is_some_and(|points| points.worth.exact > 0.0));
     let mut groups: Vec<Group> = Vec::new();
     let axes = (0..facts.presentation.axes.len()).map(Some).chain([None]);
     for axis in axes {
-        let own: Vec<&Leaf> = leaves.iter().filter(|leaf| leaf.axis == axis).collect();
+        let own: Vec<&Made> = parts.iter().filter(|part| part.axis == axis).collect();
         if !own.is_empty() {
             groups.push(group(facts, &mut explainer, axis, &own));
         }
     }
-    let rises = rises(facts, &mut explainer, &leaves);
+    let rises = rises(facts, &mut explainer, &parts);
     Explained { groups, rises, adds_up }
 }
 
@@ -101,52 +102,49 @@ fn group(
     facts: &Facts<'_>,
     explainer: &mut Explainer<'_>,
     axis: Option<usize>,
-    own: &[&Leaf],
+    own: &[&Made],
 ) -> Group {
     let c = &facts.c;
-    let won: Option<f64> = own.iter().map(|leaf| leaf.won()).sum();
-    let worth: Option<f64> = own.iter().map(|leaf| leaf.worth(&facts.publication.round)).sum();
-    let won = won.zip(worth).filter(|_| axis.is_some()).map_or_else(String::new, |(won, worth)| {
-        c.t(message!("agency-axis-won", won = c.num(won, 2), worth = c.num(worth, 2)))
+    let points: Option<Vec<Points>> = own.iter().map(|part| part.points).collect();
+    let points = points.filter(|_| axis.is_some()).and_then(|all| Points::sum(all.into_iter()));
+    let won = points.map_or_else(String::new, |Points { won, worth, .. }| {
+        c.t(message!("agency-axis-won", won = won.text(c.lang), worth = worth.text(c.lang)))
     });
     let title = match axis {
         Some(axis) => facts.title(facts.presentation.axes[axis]).to_owned(),
         None => c.t(message!("agency-other-indicators")),
     };
-    let indicators = own.iter().map(|leaf| indicator(facts, explainer, leaf)).collect();
+    let indicators = own.iter().map(|part| indicator(facts, explainer, part)).collect();
     Group { title, series: axis.map_or(0, |axis| axis % 4 + 1), indicators, won }
 }
 
-fn indicator(facts: &Facts<'_>, explainer: &mut Explainer<'_>, leaf: &Leaf) -> Indicator {
+fn indicator(facts: &Facts<'_>, explainer: &mut Explainer<'_>, part: &Made) -> Indicator {
     let c = &facts.c;
-    let points = |x: Option<f64>| x.map_or_else(|| "—".to_owned(), |x| c.num(x, 2));
-    let is_left_out = leaf.within == 0.0;
-    let id = facts.publication.model().measure(leaf.measure).id.clone();
-    let (parts_title, parts, kept_out) = parts(facts, explainer, &leaf.step);
-    let said = answers::answer(facts, explainer, &leaf.step);
-    let answer = match (leaf.score, leaf.counted_as_zero, is_left_out) {
+    let points = |of: fn(Points) -> Fact| facts.written(part.points.map(of));
+    let id = facts.publication.model().measure(part.measure).id.clone();
+    let (parts_title, parts, kept_out) = parts(facts, explainer, &part.step);
+    let said = answers::answer(facts, explainer, &part.step);
+    let answer = match (part.score, part.counted_as_zero, part.share.is_none()) {
         (None, true, _) if said.is_empty() => c.t(message!("agency-counted-as-zero")),
         (None, false, true) if said.is_empty() => c.t(message!("agency-left-out")),
         _ => said,
     };
     Indicator {
         anchor: anchor(&id),
-        title: facts.title(leaf.measure).to_owned(),
+        title: facts.title(part.measure).to_owned(),
         id,
-        laws: laws(facts, leaf),
+        laws: laws(facts, part),
         answer,
-        need: if leaf.score.is_some_and(|score| score >= facts.extent(leaf.measure).high) {
+        need: if part.score.is_some_and(|score| score.exact >= facts.extent(part.measure).high) {
             String::new()
         } else {
-            answers::needed(facts, &leaf.step).unwrap_or_default()
+            answers::needed(facts, &part.step).unwrap_or_default()
         },
-        score: leaf
-            .score
-            .map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(leaf.measure))),
-        weight: c.percent(leaf.within * 100.0, 1),
-        worth: points(leaf.worth(&facts.publication.round)),
-        won: points(leaf.won()),
-        left: points(leaf.left(&facts.publication.round)),
+        score: facts.written(part.score),
+        weight: facts.written(part.share),
+        worth: points(|points| points.worth),
+        won: points(|points| points.won),
+        left: points(|points| points.left),
         parts,
         parts_title,
         kept_out,
@@ -159,9 +157,9 @@ fn anchor(id: &str) -> String {
     format!("i-{}", id.chars().map(plain).collect::<String>())
 }
 
-fn laws(facts: &Facts<'_>, leaf: &Leaf) -> Vec<Basis> {
+fn laws(facts: &Facts<'_>, part: &Made) -> Vec<Basis> {
     let comma = facts.c.t(message!("list-separator"));
-    let laws = facts.publication.round.methodology.laws_of(leaf.measure).into_iter();
+    let laws = facts.publication.round.methodology.laws_of(part.measure).into_iter();
     laws.map(|(key, law)| {
         let title = text(&law.title, facts.c.lang).unwrap_or(key);
         let clause = text(&law.clause, facts.c.lang);
@@ -189,9 +187,7 @@ fn parts(
         Part {
             name: publication.name(kind, input.row, c.lang).to_owned(),
             answer: answers::answer(facts, explainer, &below),
-            score: input
-                .score
-                .map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(input.measure))),
+            score: facts.written(facts.reading().score(input.measure, input.row)),
         }
     };
     let parts: Vec<Part> = step.inputs.iter().map(part).collect();
@@ -205,28 +201,26 @@ fn parts(
 }
 
 /// The indicators by the points that are still to be gained, those worth most first.
-fn rises(facts: &Facts<'_>, explainer: &mut Explainer<'_>, leaves: &[Leaf]) -> Vec<Rise> {
+fn rises(facts: &Facts<'_>, explainer: &mut Explainer<'_>, parts: &[Made]) -> Vec<Rise> {
     let c = &facts.c;
-    let round = &facts.publication.round;
-    let steps = sanjeh_publication::rises(round, leaves);
-    let rise = |(at, leaf): (usize, &Leaf)| {
-        let axis = leaf.axis.map(|axis| facts.title(facts.presentation.axes[axis]));
-        let now = answers::answer(facts, explainer, &leaf.step);
-        let score =
-            leaf.score.map_or_else(|| "—".to_owned(), |x| c.num(x, facts.decimals(leaf.measure)));
+    let rise = |(at, (points, part)): (usize, (Points, &Made))| {
+        let axis = part.axis.map(|axis| facts.title(facts.presentation.axes[axis]));
+        let now = answers::answer(facts, explainer, &part.step);
+        let score = facts.written(part.score);
         Rise {
-            anchor: anchor(&facts.publication.model().measure(leaf.measure).id),
-            title: facts.title(leaf.measure).to_owned(),
+            anchor: anchor(&facts.publication.model().measure(part.measure).id),
+            title: facts.title(part.measure).to_owned(),
             axis: axis.unwrap_or_default().to_owned(),
-            points: c.num(leaf.left(round).unwrap_or(0.0), 2),
+            points: points.left.text(c.lang),
             now: if now.is_empty() {
                 c.t(message!("agency-rise-score", score = score))
             } else {
                 c.t(message!("agency-rise-answer", answer = plain(&now), score = score))
             },
-            need: answers::needed(facts, &leaf.step).unwrap_or_default(),
+            need: answers::needed(facts, &part.step).unwrap_or_default(),
             is_first: at < FIRST_STEPS,
         }
     };
-    steps.into_iter().take(MOST_STEPS).enumerate().map(rise).collect()
+    let rises = facts.reading().rises(parts).into_iter();
+    rises.take(MOST_STEPS).enumerate().map(rise).collect()
 }

@@ -94,7 +94,6 @@ fn among(facts: &Facts<'_>, row: u32, rows: &[u32], title: String) -> Option<Sta
 pub(super) fn axes(facts: &Facts<'_>, row: u32) -> Vec<AxisRow> {
     let (c, reading) = (&facts.c, facts.reading());
     let model = facts.publication.model();
-    let written = |fact: Option<Fact>| fact.map_or_else(|| "—".to_owned(), |x| x.text(c.lang));
     let axis = |(at, axis): (usize, &MeasureIx)| {
         let list = model.ranks.iter().position(|list| list.measure == *axis);
         let place = list.and_then(|list| facts.list(list).place(row));
@@ -102,7 +101,7 @@ pub(super) fn axes(facts: &Facts<'_>, row: u32) -> Vec<AxisRow> {
         AxisRow {
             title: facts.title(*axis).to_owned(),
             series: at % 4 + 1,
-            score: written(score),
+            score: facts.written(score),
             value: score.map_or_else(String::new, |score| score.published.to_string()),
             mark: score.map_or_else(|| Html(String::new()), |score| c.mark(score.origin)),
             figure: format!("published {}", model.measure(*axis).id),
@@ -110,9 +109,9 @@ pub(super) fn axes(facts: &Facts<'_>, row: u32) -> Vec<AxisRow> {
             place_value: place.map_or_else(String::new, |place| place.at.to_string()),
             place_mark: place.map_or_else(|| Html(String::new()), |place| c.mark(place.origin)),
             place_figure: list.map_or_else(String::new, |l| format!("rank {}", model.ranks[l].id)),
-            mean: written(reading.mean(*axis).map(|mean| mean.fact)),
-            best: written(best(facts, *axis)),
-            change: written(facts.gained(*axis, row)),
+            mean: facts.written(reading.mean(*axis).map(|mean| mean.fact)),
+            best: facts.written(best(facts, *axis)),
+            change: facts.written(facts.gained(*axis, row)),
         }
     };
     facts.presentation.axes.iter().enumerate().map(axis).collect()

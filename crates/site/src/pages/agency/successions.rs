@@ -188,9 +188,9 @@ fn of_before(facts: &Facts<'_>, id: &str) -> Other {
         .and_then(|(kind, register)| register.name(kind, row, c.lang));
     let headline = facts.presentation.headline;
     let methodology = &publication.round.methodology;
-    let score = methodology
-        .earlier_measure(headline, &before.methodology)
-        .and_then(|same| before.results.published(before.model(), same, row));
+    let score = facts.reading().earlier().and_then(|earlier| {
+        earlier.score(methodology.earlier_measure(headline, &before.methodology)?, row)
+    });
     let link = publication_before(facts).and_then(|shown| {
         let presentation = shown.presentation()?;
         let row = shown.round.data.tables[presentation.of.0].ids.find(id.as_bytes())?;
@@ -199,7 +199,7 @@ fn of_before(facts: &Facts<'_>, id: &str) -> Other {
     Other {
         name: name.unwrap_or(id).to_owned(),
         link,
-        score: score.map(|x| c.num(x, facts.decimals(headline))),
+        score: score.map(|score| score.text(c.lang)),
     }
 }
 

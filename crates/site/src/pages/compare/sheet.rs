@@ -3,6 +3,7 @@
 use sanjeh_charts::Extent;
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::message;
+use sanjeh_round::Fact;
 use serde::Serialize;
 
 use super::super::standing::{Facts, Meter};
@@ -32,7 +33,7 @@ pub(super) struct Line {
     pub(super) title: String,
     /// Whether the largest is the best; `None` where none is.
     pub(super) more_is_better: Option<bool>,
-    /// Decimals of the difference.
+    /// With how many decimals people read its figures, and how far they are apart.
     pub(super) decimals: u8,
     /// The ends of its axis, where it is shown as a bar, too.
     pub(super) ends: Option<Extent>,
@@ -44,6 +45,8 @@ pub(super) struct Line {
 /// One figure.
 pub(super) struct Cell {
     pub(super) text: String,
+    /// What is compared; `None` for words and places.
+    fact: Option<Fact>,
     pub(super) value: Option<f64>,
     pub(super) meter: Meter,
     /// `best` or `last` among those compared, in words; empty for others.
@@ -93,9 +96,11 @@ fn score(facts: &Facts<'_>, measure: MeasureIx, rows: &[u32]) -> Line {
     let ends = facts.extent(measure);
     let figure = format!("published {}", publication.model().measure(measure).id);
     let cell = |row: &u32| {
-        let value = publication.published(measure, *row);
+        let fact = facts.reading().score(measure, *row);
+        let value = fact.map(|fact| fact.published);
         Cell {
-            text: c.score(publication, measure, *row),
+            text: facts.written(fact),
+            fact,
             value,
             meter: Meter::new(value, ends),
             note: String::new(),
@@ -104,7 +109,7 @@ fn score(facts: &Facts<'_>, measure: MeasureIx, rows: &[u32]) -> Line {
         }
     };
     let cells = rows.iter().map(cell).collect();
-    line(facts, facts.title(measure), Some(true), facts.decimals(measure), Some(ends), cells)
+    line(facts, facts.title(measure), Some(true), Some(ends), cells)
 }
 
 fn place(facts: &Facts<'_>, list: usize, rows: &[u32]) -> Line {
@@ -114,6 +119,7 @@ fn place(facts: &Facts<'_>, list: usize, rows: &[u32]) -> Line {
         let place = publication.rank(list, *row);
         Cell {
             text: place.map_or_else(|| "—".to_owned(), |place| c.int(place)),
+            fact: None,
             value: place.map(f64::from),
             meter: Meter::default(),
             note: String::new(),
@@ -122,41 +128,48 @@ fn place(facts: &Facts<'_>, list: usize, rows: &[u32]) -> Line {
         }
     };
     let cells = rows.iter().map(cell).collect();
-    line(facts, &c.t(message!("agency-rank")), Some(false), 0, None, cells)
+    line(facts, &c.t(message!("agency-rank")), Some(false), None, cells)
 }
 
 /// A cell without a number of its own.
 fn plain(text: &str) -> Cell {
     let text = if text.is_empty() { "—" } else { text };
     let [note, figure, mark] = [const { String::new() }; 3];
-    Cell { text: text.to_owned(), value: None, meter: Meter::default(), note, figure, mark }
+    Cell {
+        text: text.to_owned(),
+        fact: None,
+        value: None,
+        meter: Meter::default(),
+        note,
+        figure,
+        mark,
+    }
 }
 
 fn band(facts: &Facts<'_>, rows: &[u32]) -> Option<Line> {
     facts.presentation.bands?;
     let cell = |row: &u32| plain(facts.band(*row).map(|(_, title)| title).unwrap_or_default());
     let cells = rows.iter().map(cell).collect();
-    Some(line(facts, &facts.c.t(message!("agency-band")), None, 0, None, cells))
+    Some(line(facts, &facts.c.t(message!("agency-band")), None, None, cells))
 }
 
 fn category(facts: &Facts<'_>, rows: &[u32]) -> Option<Line> {
     facts.presentation.categories.as_ref()?;
     let cell = |row: &u32| plain(facts.category(*row).map(|(_, word)| word).unwrap_or_default());
     let cells = rows.iter().map(cell).collect();
-    Some(line(facts, &facts.c.t(message!("agency-category")), None, 0, None, cells))
+    Some(line(facts, &facts.c.t(message!("agency-category")), None, None, cells))
 }
 
 fn growth(facts: &Facts<'_>, rows: &[u32]) -> Option<Line> {
     facts.publication.compared.as_ref()?;
     let c = &facts.c;
     let headline = facts.presentation.headline;
-    let decimals = facts.decimals(headline);
     let cell = |row: &u32| match facts.gained(headline, *row) {
-        Some(x) => Cell { value: Some(x.published), ..plain(&x.text(c.lang)) },
+        Some(x) => Cell { fact: Some(x), value: Some(x.published), ..plain(&x.text(c.lang)) },
         None => plain(&facts.newness(*row).unwrap_or_default()),
     };
     let cells = rows.iter().map(cell).collect();
-    Some(line(facts, &c.t(message!("agency-points")), Some(true), decimals, None, cells))
+    Some(line(facts, &c.t(message!("agency-points")), Some(true), None, cells))
 }
 
 /// A line with its best and its last marked in words.
@@ -164,7 +177,6 @@ fn line(
     facts: &Facts<'_>,
     title: &str,
     more_is_better: Option<bool>,
-    decimals: u8,
     ends: Option<Extent>,
     mut cells: Vec<Cell>,
 ) -> Line {
@@ -172,6 +184,8 @@ fn line(
     let values = || cells.iter().filter_map(|cell| cell.value);
     let (least, most) =
         (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+    let decimals = cells.iter().filter_map(|cell| cell.fact).map(|fact| fact.decimals).max();
+    let decimals = decimals.unwrap_or(0);
     let mut difference = String::new();
     if let Some(more_is_better) = more_is_better
         && least < most

@@ -1,4 +1,4 @@
-//! What a subject's headline score is made from: its indicators, each with its share of the whole and
+//! What a subject's headline score is made of: its indicators, each with its share of the whole and
 //! the points that are still to be gained.
 
 use std::collections::BTreeMap;
@@ -6,75 +6,82 @@ use std::collections::BTreeMap;
 use sanjeh_engine::model::{How, MeasureIx, Transform};
 use sanjeh_engine::{Explainer, Outcome, Step};
 use sanjeh_methodology::Presentation;
-use sanjeh_round::Round;
 
-use crate::published::Publication;
+use super::fact::{Fact, Unit};
+use super::reading::Reading;
+use super::what::What;
 
 /// An indicator: what is scored itself, and not combined from other scores of the same subject.
 #[derive(Debug, Clone)]
-pub struct Leaf {
+pub struct Part {
     /// What is scored.
     pub measure: MeasureIx,
     /// Which of the presented axes it belongs to; `None` if it stands beside them.
     pub axis: Option<usize>,
-    /// Its score at full precision.
-    pub score: Option<f64>,
-    /// Its share of the axis, 0 to 1; 0 if it was left out.
-    pub within: f64,
-    /// Its share of the headline score, 0 to 1; `None` where that is no weighted mean.
-    pub effective: Option<f64>,
+    /// Its score; `None` if it has none.
+    pub score: Option<Fact>,
+    /// Its share of the axis; `None` if it was left out.
+    pub share: Option<Fact>,
+    /// The points of the headline score that it brings; `None` where points do not add up.
+    pub points: Option<Points>,
     /// Whether it had no score and counted as 0.
     pub counted_as_zero: bool,
     /// How the score was made.
     pub step: Step,
 }
 
-impl Leaf {
-    /// Points of the headline score that it brought; `None` where points do not add up.
-    pub fn won(&self) -> Option<f64> {
-        self.effective.map(|e| e * self.score.unwrap_or(0.0))
-    }
+/// Points of the headline score, rounded as it is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Points {
+    /// What an indicator brought.
+    pub won: Fact,
+    /// What it could bring.
+    pub worth: Fact,
+    /// What it leaves.
+    pub left: Fact,
+}
 
-    /// Points that it could bring.
-    pub fn worth(&self, round: &Round) -> Option<f64> {
-        self.effective.map(|e| e * round.extent(self.measure).high)
-    }
-
-    /// Points that it leaves.
-    pub fn left(&self, round: &Round) -> Option<f64> {
-        Some((self.worth(round)? - self.won()?).max(0.0))
+impl Points {
+    /// The points of several indicators together; `None` if there are none.
+    pub fn sum(all: impl Iterator<Item = Self>) -> Option<Self> {
+        all.reduce(|a, b| Self {
+            won: a.won.plus(&b.won),
+            worth: a.worth.plus(&b.worth),
+            left: a.left.plus(&b.left),
+        })
     }
 }
 
-/// The indicators by the points that are still to be gained, those worth most first; without those
-/// that would not be seen in a score of two decimals.
-pub fn rises<'l>(round: &Round, leaves: &'l [Leaf]) -> Vec<&'l Leaf> {
-    let points = leaves.iter().filter_map(|leaf| Some((leaf.left(round)?, leaf)));
-    let mut steps: Vec<(f64, &Leaf)> = points.filter(|(points, _)| *points >= 0.005).collect();
-    steps.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    steps.into_iter().map(|(_, leaf)| leaf).collect()
-}
-
-/// The model and what comes first of it.
-struct Facts<'a> {
-    publication: &'a Publication,
-    presentation: &'a Presentation,
-}
-
-/// The indicators of a subject, in the order of the methodology; none if it ranks nothing. One that
-/// is reached in several ways within an axis is there once, with the sum of its shares.
-pub fn leaves(publication: &Publication, explainer: &mut Explainer<'_>, row: u32) -> Vec<Leaf> {
-    let Some(presentation) = publication.presentation() else { return Vec::new() };
-    let facts = Facts { publication, presentation };
-    let mut leaves = Tree::of(&facts, explainer, (presentation.headline, row, None), Some(1.0));
-    // Axes that are shown beside the headline, and are no part of it.
-    for axis in 0..presentation.axes.len() {
-        if !leaves.iter().any(|leaf| leaf.axis == Some(axis)) {
-            let root = (presentation.axes[axis], row, Some(axis));
-            leaves.extend(Tree::of(&facts, explainer, root, None));
+impl<'a> Reading<'a> {
+    /// What the headline score of a subject is made of: its indicators, in the order of the
+    /// methodology; none if it ranks nothing. One that is reached in several ways within an axis is
+    /// there once, with the sum of its shares. The explainer is that of this round, which has to have
+    /// kept the scores of all measures.
+    pub fn made_of(&self, explainer: &mut Explainer<'a>, row: u32) -> Vec<Part> {
+        let Some(presentation) = self.methodology().presentation.as_ref() else {
+            return Vec::new();
+        };
+        let headline = (presentation.headline, row, None);
+        let mut parts = Tree::of(self, presentation, explainer, headline, Some(1.0)).parts();
+        // Axes that are shown beside the headline, and are no part of it.
+        for (at, axis) in presentation.axes.iter().enumerate() {
+            if !parts.iter().any(|part| part.axis == Some(at)) {
+                let root = (*axis, row, Some(at));
+                parts.extend(Tree::of(self, presentation, explainer, root, None).parts());
+            }
         }
+        parts
     }
-    leaves
+
+    /// Of what a score is made, those parts that leave points, the most first; without those whose
+    /// points people would read as zero.
+    pub fn rises<'p>(&self, parts: &'p [Part]) -> Vec<(Points, &'p Part)> {
+        let points = parts.iter().filter_map(|part| Some((part.points?, part)));
+        let mut rises: Vec<(Points, &Part)> =
+            points.filter(|(points, _)| !points.left.is_zero()).collect();
+        rises.sort_by(|(a, _), (b, _)| b.left.exact.total_cmp(&a.left.exact));
+        rises
+    }
 }
 
 /// A score below the headline, and the axis that was entered above it.
@@ -98,8 +105,9 @@ struct Node {
 
 /// What a score is made from, each score once: there may be more ways down than anybody could walk.
 struct Tree<'a, 'e> {
-    facts: &'a Facts<'a>,
-    explainer: &'a mut Explainer<'e>,
+    reading: &'e Reading<'a>,
+    presentation: &'a Presentation,
+    explainer: &'e mut Explainer<'a>,
     known: BTreeMap<Key, usize>,
     /// In the order in which they are reached first.
     nodes: Vec<Node>,
@@ -109,17 +117,18 @@ struct Tree<'a, 'e> {
 
 impl<'a, 'e> Tree<'a, 'e> {
     fn of(
-        facts: &'a Facts<'a>,
-        explainer: &'a mut Explainer<'e>,
+        reading: &'e Reading<'a>,
+        presentation: &'a Presentation,
+        explainer: &'e mut Explainer<'a>,
         root: Key,
         effective: Option<f64>,
-    ) -> Vec<Leaf> {
+    ) -> Self {
         let (known, nodes, below_first) = (BTreeMap::new(), Vec::new(), Vec::new());
-        let mut tree = Tree { facts, explainer, known, nodes, below_first };
+        let mut tree = Tree { reading, presentation, explainer, known, nodes, below_first };
         let root = tree.node(root);
         (tree.nodes[root].within, tree.nodes[root].effective) = (1.0, effective);
         tree.share_out();
-        tree.leaves()
+        tree
     }
 
     /// The position of a score, which is opened where it is reached first. No methodology is deeper
@@ -130,7 +139,7 @@ impl<'a, 'e> Tree<'a, 'e> {
         }
         let (measure, row, above) = key;
         let step = self.explainer.step(measure, row);
-        let axis = self.facts.presentation.axes.iter().position(|axis| *axis == measure);
+        let axis = self.presentation.axes.iter().position(|axis| *axis == measure);
         let starts = above.is_none() && axis.is_some();
         let adds_up = self.combined(measure, &step);
         let at = self.nodes.len();
@@ -160,7 +169,7 @@ impl<'a, 'e> Tree<'a, 'e> {
         if step.outcome != Outcome::Rule || step.inputs.is_empty() {
             return None;
         }
-        let rule = &self.facts.publication.model().measure(measure).rule;
+        let rule = &self.reading.model().measure(measure).rule;
         if let Some(combine) = rule.combination() {
             return Some(matches!(combine.how, How::Mean | How::Sum));
         }
@@ -169,7 +178,7 @@ impl<'a, 'e> Tree<'a, 'e> {
         }
         // What only turns a combined score into another one is passed through.
         let turned = rule.turns().filter(|_| rule.division().is_none());
-        turned.filter(|of| is_combined(self.facts, *of))?;
+        turned.filter(|of| self.is_combined(*of))?;
         let same = |step: &Transform| matches!(step, Transform::Linear { scale, offset } if *scale == 1.0 && *offset == 0.0);
         Some(rule.transformation().is_some_and(|(_, step)| same(step)))
     }
@@ -189,22 +198,37 @@ impl<'a, 'e> Tree<'a, 'e> {
         }
     }
 
-    fn leaves(self) -> Vec<Leaf> {
-        let leaves = self.nodes.into_iter().filter(|node| node.below.is_empty());
-        leaves
-            .map(|node| Leaf {
-                measure: node.step.measure,
+    fn is_combined(&self, measure: MeasureIx) -> bool {
+        self.reading.model().measure(measure).rule.combination().is_some()
+    }
+
+    fn parts(self) -> Vec<Part> {
+        let (reading, headline) = (self.reading, self.presentation.headline);
+        let part = |node: Node| {
+            let measure = node.step.measure;
+            let share = if node.starts { 1.0 } else { node.within };
+            let what = What::Share(measure);
+            Part {
+                measure,
                 axis: node.axis,
-                score: node.step.score,
-                within: if node.starts { 1.0 } else { node.within },
-                effective: node.effective,
+                score: reading.score(measure, node.step.row),
+                share: (share > 0.0).then(|| reading.made(what, share, None, Unit::Part)),
+                points: node.effective.map(|e| reading.points(headline, &node.step, e)),
                 counted_as_zero: node.counted_as_zero,
                 step: node.step,
-            })
-            .collect()
+            }
+        };
+        self.nodes.into_iter().filter(|node| node.below.is_empty()).map(part).collect()
     }
 }
 
-fn is_combined(facts: &Facts<'_>, measure: MeasureIx) -> bool {
-    facts.publication.model().measure(measure).rule.combination().is_some()
+impl Reading<'_> {
+    /// The points of a headline score of which an indicator has an effective share.
+    fn points(&self, headline: MeasureIx, step: &Step, effective: f64) -> Points {
+        let rounding = self.model().measure(headline).published;
+        let fact = |exact| self.made(What::Points(step.measure), exact, rounding, Unit::Points);
+        let won = effective * step.score.unwrap_or(0.0);
+        let worth = effective * self.round.extent(step.measure).high;
+        Points { won: fact(won), worth: fact(worth), left: fact((worth - won).max(0.0)) }
+    }
 }
