@@ -10,7 +10,7 @@ use crate::{
     label::{fit, spread},
     legend::{double_tick, tick},
     scale::{Extent, Scale},
-    shown,
+    shown, words,
 };
 
 const LABEL: Type = Type::regular(14.0);
@@ -80,7 +80,9 @@ impl Chart for AxisBars {
         let items: Vec<String> = self
             .bars
             .iter()
-            .map(|bar| format!("{} {} ({})", bar.label, say(bar.score), say(bar.mean)))
+            .map(|bar| {
+                format!("{} {} ({})", words::name(lang, &bar.label), say(bar.score), say(bar.mean))
+            })
             .collect();
         message!("chart-axis-bars-description", agency = &self.agency, values = items).text(lang)
     }

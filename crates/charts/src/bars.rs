@@ -126,8 +126,13 @@ impl Chart for Bars {
             .bars
             .iter()
             .map(|bar| match self.before {
-                Some(_) => format!("{} {} ({})", bar.label, say(bar.now), say(bar.before)),
-                None => format!("{} {}", bar.label, say(bar.now)),
+                Some(_) => format!(
+                    "{} {} ({})",
+                    words::name(lang, &bar.label),
+                    say(bar.now),
+                    say(bar.before)
+                ),
+                None => format!("{} {}", words::name(lang, &bar.label), say(bar.now)),
             })
             .collect();
         match &self.before {

@@ -4,7 +4,7 @@ use sanjeh_messages::{Lang, integer, message};
 
 use crate::{
     Bar, Bars, Chart, ChartTable, Drawing, Frame, Shown, TableCell, colour::Ink, drawing::Anchor,
-    font::Type, label::wrap, scale::Extent, shown::signed,
+    font::Type, label::wrap, scale::Extent, shown::signed, words,
 };
 
 const COUNT: Type = Type::bold(15.0);
@@ -80,7 +80,7 @@ impl Chart for Columns {
         let items: Vec<String> = self
             .columns
             .iter()
-            .map(|column| format!("{} {}", column.label, column.count(lang)))
+            .map(|column| format!("{} {}", words::name(lang, &column.label), column.count(lang)))
             .collect();
         message!("chart-columns-description", counted = &self.counted, values = items).text(lang)
     }

@@ -284,7 +284,7 @@ fn ticks(width: f64) -> usize {
 }
 
 fn title(lang: Lang, dot: &Dot) -> String {
-    format!("{}: {}", dot.name, dot.value.text(lang))
+    format!("{}: {}", words::name(lang, &dot.name), dot.value.text(lang))
 }
 
 /// A name above the strip.

@@ -76,7 +76,9 @@ impl Chart for Line {
             .rounds
             .iter()
             .zip(&first.values)
-            .map(|(round, value)| format!("{round}: {}", shown::text(lang, *value)))
+            .map(|(round, value)| {
+                format!("{}: {}", words::name(lang, round), shown::text(lang, *value))
+            })
             .collect();
         message!("chart-line-description", name = &first.name, values = items).text(lang)
     }

@@ -129,7 +129,7 @@ impl Chart for Slopes {
             .iter()
             .map(|slope| {
                 let (now, before) = (slope.now.text(lang), slope.before.text(lang));
-                format!("{} {now} ({before})", slope.name)
+                format!("{} {now} ({before})", words::name(lang, &slope.name))
             })
             .collect();
         message!("chart-slopes-description", before = &self.before, now = &self.now, values = items)

@@ -4,7 +4,7 @@ use sanjeh_messages::{Lang, integer, message};
 
 use crate::{
     Chart, ChartTable, Drawing, Frame, Shown, TableCell, colour::Ink, drawing::Anchor, font::Type,
-    label::wrap, shown::signed,
+    label::wrap, shown::signed, words,
 };
 
 const INSIDE: Type = Type::bold(13.0);
@@ -80,8 +80,11 @@ impl Chart for StackedBar {
         if self.parts.is_empty() {
             return message!("chart-empty").text(lang);
         }
-        let items: Vec<String> =
-            self.parts.iter().map(|part| format!("{} {}", part.label, value(lang, part))).collect();
+        let items: Vec<String> = self
+            .parts
+            .iter()
+            .map(|part| format!("{} {}", words::name(lang, &part.label), value(lang, part)))
+            .collect();
         message!("chart-parts-description", whole = &self.whole, values = items).text(lang)
     }
 

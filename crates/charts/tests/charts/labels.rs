@@ -237,3 +237,22 @@ fn the_check_finds_labels_that_overlap_or_leave_the_drawing() {
     assert!(wrong(&outside, Lang::En, 300).unwrap().contains("leaves"));
     assert_eq!(wrong(&Broken("<text x='10' y='40'>one</text>"), Lang::En, 300), None);
 }
+
+#[test]
+fn a_name_of_other_letters_leaves_its_value_in_place() {
+    let described = |lang, label: &str| {
+        let columns = Columns {
+            counted: "دستگاه".to_owned(),
+            columns: vec![Column {
+                label: label.to_owned(),
+                count: 12,
+                published: false,
+                marked: false,
+            }],
+        };
+        columns.description(lang)
+    };
+    assert!(described(Lang::Fa, "CBI (2)").contains("\u{2068}CBI (2)\u{2069} ۱۲"));
+    assert!(described(Lang::En, "بانک").contains("\u{2068}بانک\u{2069} 12"));
+    assert!(!described(Lang::En, "Bank").contains("\u{2068}Bank"));
+}
