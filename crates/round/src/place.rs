@@ -49,6 +49,16 @@ impl Place {
         }
     }
 
+    /// What is there, in the order of the names.
+    pub fn names(&self) -> Vec<String> {
+        let mut names = match self {
+            Self::Folder(folder) => Folder::new(folder).names(),
+            Self::Bundled { files, .. } => files.names(),
+        };
+        names.sort_unstable();
+        names
+    }
+
     /// The name by which problems call a file, and its text.
     ///
     /// # Errors

@@ -32,4 +32,4 @@ pub use sanjeh_addresses::{API, Address, Chart, Page, Picture};
 pub use sanjeh_methodology::document::Texts;
 pub use sanjeh_replies::{Cache, Reply, Request};
 pub use search::{Search, keys as search_keys};
-pub use site::{Options, ReportMaker, Site};
+pub use site::{Options, ReportMaker, Site, languages};

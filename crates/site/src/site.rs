@@ -118,8 +118,9 @@ impl Site {
     }
 }
 
-/// Those of all publications, the newest one's first.
-fn languages(library: &Library) -> Vec<Lang> {
+/// The languages of a site: those of all its publications, the newest one's first; all that the
+/// program has while there are none.
+pub fn languages(library: &Library) -> Vec<Lang> {
     let mut all: Vec<Lang> = Vec::new();
     let current = library.current().map(AsRef::as_ref);
     for publication in current.chain(library.all().iter().map(AsRef::as_ref)) {

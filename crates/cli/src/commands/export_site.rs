@@ -4,11 +4,10 @@ use sanjeh_messages::{Problem, Problems, message, number};
 use sanjeh_publication::Library;
 use sanjeh_site::{Options, Site};
 
-use super::opening::{language, opening, tell};
+use super::opening::{language, opening, tell, title};
 use crate::Found;
 use crate::args::ExportSite;
 use crate::fail::Fail;
-use crate::in_languages::in_languages;
 use crate::progress::Count;
 use crate::terminal::Terminal;
 
@@ -35,7 +34,7 @@ pub(crate) fn run(args: &ExportSite, terminal: Terminal) -> Result<Found, Fail> 
     super::serve::check(&args.site_base_url)?;
     let base = args.site_base_url.trim_end_matches('/').to_owned();
     let language = language(&args.opening);
-    let title = in_languages("--title", &args.opening.site_title)?;
+    let title = title(&args.opening, &library, terminal)?;
     let options = Options { base, live: false, report: super::REPORT, language, title };
     let site = Site::new(library, options);
     let count = Count::new();

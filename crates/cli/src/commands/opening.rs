@@ -4,10 +4,13 @@ use std::net::{SocketAddr, ToSocketAddrs};
 use std::time::Duration;
 
 use sanjeh_messages::{Lang, Problem, Problems, message};
+use sanjeh_methodology::names::text;
 use sanjeh_publication::{Bounds, Library, Opening, PublicKey};
+use sanjeh_site::{Texts, languages};
 
 use super::limits::limited;
 use crate::args;
+use crate::in_languages::in_languages;
 use crate::terminal::Terminal;
 
 /// The keys that are known, and what a publication may cost.
@@ -29,6 +32,36 @@ pub(super) fn bounds(args: &args::Bounds) -> Result<Bounds, Problems> {
 /// The language for readers who understand none of the site's.
 pub(super) fn language(args: &args::Opening) -> Option<Lang> {
     args.site_language.as_deref().and_then(|code| code.parse().ok())
+}
+
+/// What the site is called, with a warning for each language of its publications in which it has no
+/// title, and for each title that no page shows.
+pub(super) fn title(
+    args: &args::Opening,
+    library: &Library,
+    terminal: Terminal,
+) -> Result<Texts, Problems> {
+    let title = in_languages("--title", &args.site_title)?;
+    if title.is_empty() {
+        return Ok(title);
+    }
+    let languages = languages(library);
+    let mut doubts = Problems::default();
+    for lang in languages.iter().filter(|lang| !title.contains_key(lang.code())) {
+        let shown =
+            text(&title, *lang).map_or_else(|| message!("site-name").text(*lang), str::to_owned);
+        let problem = message!("server-title-missing", code = lang.code(), title = shown);
+        let help = message!("server-title-missing-help", code = lang.code());
+        doubts.push(Problem::warning("title-missing", problem).about(lang.code()).help(help));
+    }
+    for code in title.keys().filter(|code| !languages.iter().any(|lang| lang.code() == *code)) {
+        let problem = message!("server-title-unused", code = code);
+        doubts.push(Problem::warning("title-unused", problem).about(code));
+    }
+    if !doubts.is_empty() {
+        terminal.problems(&doubts);
+    }
+    Ok(title)
 }
 
 /// Says what is left out, and what is doubtful.

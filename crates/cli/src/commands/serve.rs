@@ -7,11 +7,10 @@ use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_publication::{Library, Opening};
 use sanjeh_serving::{Limits, Options, Surroundings};
 
-use super::opening::{address, language, opening, tell};
+use super::opening::{address, language, opening, tell, title};
 use crate::Found;
 use crate::args::Serve;
 use crate::fail::Fail;
-use crate::in_languages::in_languages;
 use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &Serve, terminal: Terminal) -> Result<Found, Fail> {
@@ -45,7 +44,7 @@ pub(crate) fn run(args: &Serve, terminal: Terminal) -> Result<Found, Fail> {
         base: args.base_url.clone(),
         report: super::REPORT,
         language: language(&args.opening),
-        title: in_languages("--title", &args.opening.site_title)?,
+        title: title(&args.opening, &library, terminal)?,
         bounds,
         tell: Box::new(move |problems| {
             terminal.problems(problems);

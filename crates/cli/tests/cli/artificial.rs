@@ -230,6 +230,22 @@ fn a_language_is_a_folder_and_nothing_else() {
     let mut sheet = String::new();
     book.by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut sheet).unwrap();
     assert!(sheet.contains("rightToLeft=\"1\""), "{sheet}");
+    #[cfg(feature = "pdf")]
+    {
+        let report = scratch.join("site/rounds/trial-1.0/report.qq.pdf");
+        let read =
+            std::process::Command::new("pdftotext").arg("-raw").arg(&report).arg("-").output();
+        // The font of reports has no sign for some characters, and writes their numbers.
+        let text = String::from_utf8(read.unwrap().stdout).unwrap();
+        let text: String = text.split_whitespace().collect();
+        let text = text.replace("[U+27E6]", "⟦").replace("[U+27E7]", "⟧");
+        for said in ["⟦Notverified:", "⟦SampleD⟧", "⟦Rank⟧", "⟦Name⟧", "⟦Previousround⟧", "⟦Page"]
+        {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+        assert!(text.contains("[U+0967]"), "digits of the language: {text}");
+        assert!(!text.chars().any(|c| ('\u{600}'..='\u{6FF}').contains(&c)), "{text}");
+    }
     let ranking = scratch.read("site/qq/rounds/trial-1.0/ranking/index.html");
     assert!(ranking.contains('१') && ranking.contains("⟦Sample A⟧"), "{ranking}");
 }

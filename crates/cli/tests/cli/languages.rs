@@ -174,3 +174,79 @@ fn a_correction_says_why_in_each_language_of_the_round() {
     assert!(scratch.run(&args).fine().contains("“1-2”"));
     scratch.run(&["verify", "publications/1-2"]).fine();
 }
+
+#[test]
+fn titles_in_a_language_that_the_program_has_not_are_kept_and_stand_in_for_missing_ones() {
+    let scratch = Scratch::with_example("mini");
+    let methodology = scratch.read("mini/methodology.toml");
+    let named = "title = { en = \"Total score\", fa = \"امتیاز کل\" }";
+    assert!(methodology.contains(named), "{methodology}");
+    let with = |id: &str, title: &str| {
+        scratch.write("mini/methodology.toml", methodology.replacen(named, title, 1));
+        scratch.run(&["check", "mini"]).fine();
+        scratch.run(&["publish", "mini", "--id", id]).fine();
+        scratch.run(&["verify", &format!("publications/{id}")]).fine();
+        let published = scratch.read(&format!("publications/{id}/methodology.toml"));
+        assert!(published.contains("de = \"Gesamtwert\""), "{published}");
+        scratch.read(&format!("publications/{id}/results/indicators.csv"))
+    };
+    let beside = with("beside", &named.replace(" }", ", de = \"Gesamtwert\" }"));
+    assert!(beside.contains(",Total score,امتیاز کل,"), "{beside}");
+    assert!(!beside.contains("Gesamtwert"), "{beside}");
+    // What has no title in a language of the round has the one that it has.
+    let alone = with("alone", "title = { de = \"Gesamtwert\" }");
+    assert!(alone.contains(",Gesamtwert,Gesamtwert,"), "{alone}");
+}
+
+#[test]
+fn a_press_template_of_no_language_of_the_round_is_doubtful() {
+    let scratch = in_english("languages = [\"en\"]\n");
+    let template = "{round}\n";
+    scratch.write("mini/press.en.txt", template);
+    scratch.run(&["check", "mini"]).fine();
+    for (file, help) in [
+        ("press.fa.txt", "Add “fa” to languages"),
+        ("press.xx.txt", "with the code of a language"),
+        ("press.txt", "with the code of a language"),
+    ] {
+        let path = format!("mini/{file}");
+        scratch.write(&path, template);
+        for command in ["check", "publish"] {
+            let said = scratch.run(&[command, "mini"]);
+            let (code, said) = (said.code, said.out + &said.err);
+            assert_ne!(code, 0, "{said}");
+            assert!(said.contains(&format!("{file} is not used")) && said.contains(help), "{said}");
+        }
+        fs::remove_file(scratch.join(&path)).unwrap();
+    }
+}
+
+#[test]
+fn a_site_without_a_title_in_one_of_its_languages_says_so() {
+    let scratch = Scratch::with_example("mini");
+    scratch.run(&["publish", "mini"]).fine();
+    let export = |folder: &str, titles: &[&str]| {
+        let base = ["export-site", folder, "--base-url", "https://example.org"];
+        let titles = titles.iter().flat_map(|title| ["--title", title]);
+        let said = scratch.run(&base.into_iter().chain(titles).collect::<Vec<_>>());
+        assert_eq!(said.code, 0, "{}{}", said.out, said.err);
+        said.err
+    };
+    let one = export("one", &["en=Watch on services"]);
+    assert!(one.contains("no title in the language “fa”"), "{one}");
+    assert!(one.contains("“Watch on services”") && one.contains("--title fa=TEXT"), "{one}");
+    let both = export("both", &["en=Watch on services", "fa=دیده‌بان خدمات"]);
+    assert!(!both.contains("title"), "{both}");
+    assert!(!export("none", &[]).contains("title"));
+
+    let english = in_english("languages = [\"en\"]\n");
+    english.run(&["publish", "mini"]).fine();
+    let said = english.run(
+        &[
+            &["export-site", "site", "--base-url", "https://example.org"][..],
+            &["--title", "en=Watch on services", "--title", "fa=دیده‌بان خدمات"],
+        ]
+        .concat(),
+    );
+    assert!(said.err.contains("No publication is in the language “fa”"), "{}", said.err);
+}

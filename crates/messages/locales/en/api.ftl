@@ -23,6 +23,9 @@ server-listen = “{ $text }” is not an address and a port
 server-listen-help = Write the address or the name of this computer, a colon and a port up to 65535, such as 127.0.0.1:8080 or localhost:0; port 0 means any free port
 server-port = There is no port { $port }: ports go up to 65535
 server-no-host = “{ $host }” has no address
+server-title-missing = The site has no title in the language “{ $code }”: its pages there are headed “{ $title }”
+server-title-missing-help = Add --title { $code }=TEXT
+server-title-unused = No publication is in the language “{ $code }”: its title is not shown
 server-no-publications = The folder “{ $folder }” has no publications
 server-no-publications-help = Make one with “sanjeh publish”, or name the folder with --publications
 server-rate = “{ $text }” is neither a number of requests a second, from 1, nor “off”

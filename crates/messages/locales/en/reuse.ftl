@@ -103,6 +103,9 @@ reuse-press-unknown-loop = There is no loop “{ $name }”; there are first, la
 reuse-press-no-count = “{ $name }” needs a number: write {"{"}{ $name } 3{"}"}
 reuse-press-unknown-each = There is no loop “each { $name }”; the loops are each axis, each category, each share, each class
 reuse-press-end = No loop is open that could end here: loops begin with first, last, risen, fallen, each or maybe
+reuse-press-of-no-language = { $file } is not used: this round is published in { $languages }
+reuse-press-of-no-language-add = Add “{ $code }” to languages in round.toml, or take the file away
+reuse-press-of-no-language-rename = A template is called press.CODE.txt, with the code of a language, such as press.en.txt
 reuse-press-brace = This brace is not closed on its line
 reuse-press-help = Write a figure as in claims, such as {"{"}count agency{"}"} or {"{"}published total of min-ict{"}"}; end each loop with {"{"}end{"}"}; docs/site.md lists all words
 

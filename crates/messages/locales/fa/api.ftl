@@ -20,6 +20,9 @@ server-listen = «{ $text }» نشانی و درگاه نیست
 server-listen-help = نشانی یا نام این رایانه، دونقطه و شمارهٔ درگاه تا ۶۵۵۳۵ را بنویسید، مانند ⁦127.0.0.1:8080⁩ یا ⁦localhost:0⁩؛ درگاه ۰ یعنی هر درگاه آزاد
 server-port = درگاه { $port } وجود ندارد: درگاه‌ها تا ۶۵۵۳۵ است
 server-no-host = «{ $host }» نشانی ندارد
+server-title-missing = وبگاه به زبان «{ $code }» عنوانی ندارد: سرِ صفحه‌های آن زبان «{ $title }» نوشته می‌شود
+server-title-missing-help = ⁦--title { $code }=TEXT⁩ را بیفزایید
+server-title-unused = هیچ انتشاری به زبان «{ $code }» نیست: این عنوان نشان داده نمی‌شود
 server-no-publications = پوشهٔ «{ $folder }» هیچ انتشاری ندارد
 server-no-publications-help = با ⁦sanjeh publish⁩ یکی بسازید، یا پوشه را با ⁦--publications⁩ نام ببرید
 server-rate = «{ $text }» نه شمار درخواست در ثانیه (از ۱) است و نه «off»

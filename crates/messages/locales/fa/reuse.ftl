@@ -103,6 +103,9 @@ reuse-press-unknown-loop = حلقه‌ای به نام «{ $name }» نیست؛ 
 reuse-press-no-count = «{ $name }» عدد می‌خواهد: بنویسید ⁦{"{"}{ $name } 3{"}"}⁩
 reuse-press-unknown-each = حلقه‌ای به نام «⁦each { $name }⁩» وجود ندارد؛ حلقه‌ها: ⁦each axis⁩، ⁦each category⁩، ⁦each share⁩، ⁦each class⁩
 reuse-press-end = حلقهٔ بازی نیست که اینجا پایان یابد: حلقه‌ها با ⁦first⁩، ⁦last⁩، ⁦risen⁩، ⁦fallen⁩، ⁦each⁩ یا ⁦maybe⁩ آغاز می‌شوند
+reuse-press-of-no-language = از { $file } استفاده نمی‌شود: این دوره به { $languages } منتشر می‌شود
+reuse-press-of-no-language-add = «{ $code }» را به ⁦languages⁩ در ⁦round.toml⁩ بیفزایید یا پرونده را بردارید
+reuse-press-of-no-language-rename = نام الگو ⁦press.CODE.txt⁩ است و به‌جای ⁦CODE⁩ کد زبان می‌آید، مانند ⁦press.en.txt⁩
 reuse-press-brace = این آکولاد در همان سطر بسته نشده است
 reuse-press-help = رقم را مانند ادعاها بنویسید، همچون ⁦{"{"}count agency{"}"}⁩ یا ⁦{"{"}published total of min-ict{"}"}⁩؛ هر حلقه را با ⁦{"{"}end{"}"}⁩ ببندید؛ همهٔ واژه‌ها در ⁦docs/site.md⁩ آمده است
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Lang, Problem, Problems, message};
 use sanjeh_round::{Figure, Round, Unavailable};
 
 use super::template::{Part, parse, problem};
@@ -50,6 +50,29 @@ pub fn check_press(round: &Round) -> Problems {
         if let Err(found) = found {
             found.iter().for_each(|problem| problems.push(problem.clone()));
         }
+    }
+    problems.append(of_no_language(round));
+    problems
+}
+
+/// A warning for each file that is called like a template and is in none of the round's languages:
+/// it would be left out in silence.
+fn of_no_language(round: &Round) -> Problems {
+    let languages = &round.header.languages;
+    let is_of_one = |code: &str| languages.iter().any(|lang| lang.code() == code);
+    let mut problems = Problems::default();
+    for file in round.place.names() {
+        let between = file.strip_prefix("press.").and_then(|rest| rest.strip_suffix("txt"));
+        let Some(code) = between.filter(|code| !is_of_one(code.trim_end_matches('.'))) else {
+            continue;
+        };
+        let codes: Vec<String> = languages.iter().map(|lang| lang.code().to_owned()).collect();
+        let text = message!("reuse-press-of-no-language", file = &file, languages = codes);
+        let help = match Lang::of(code.trim_end_matches('.')) {
+            Some(lang) => message!("reuse-press-of-no-language-add", code = lang.code()),
+            None => message!("reuse-press-of-no-language-rename"),
+        };
+        problems.push(Problem::warning("press-of-no-language", text).about(file).help(help));
     }
     problems
 }
