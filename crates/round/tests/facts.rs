@@ -55,7 +55,7 @@ measure = "total"
             Ok(opened) => opened,
             Err(problems) => panic!("{}", problems.render(Lang::En, false, 100)),
         };
-        let register = register(&round).unwrap();
+        let register = register(&round).expect("the register is sound");
         let provenance = Provenance::new(&round, &[]);
         Self { round, register, provenance }
     }

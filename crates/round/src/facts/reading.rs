@@ -50,6 +50,25 @@ impl<'a> Reading<'a> {
         self.register.name(kind, row, lang).unwrap_or_else(|| self.id(kind, row))
     }
 
+    /// What a figure is called, without the subject whose it is.
+    pub fn title(&self, what: What, lang: Lang) -> &'a str {
+        let methodology = self.methodology();
+        match what {
+            What::Score(measure)
+            | What::Points(measure)
+            | What::Share(measure)
+            | What::Mean(measure)
+            | What::Spread(measure) => methodology.measure_title(measure, lang),
+            What::Growth(at) => methodology.growth_title(at, lang),
+            What::Statistic(at) => methodology.statistic_title(at, lang),
+            What::Subjects(kind) => methodology.type_title(kind, lang),
+            What::Class(share, class) => {
+                let class = &self.round.results.shares[share][class];
+                methodology.class_title(share, &class.id, lang)
+            }
+        }
+    }
+
     /// The score of a subject.
     pub fn score(&self, measure: MeasureIx, row: u32) -> Option<Fact> {
         let exact = self.round.results.scores.get(measure, row)?;
