@@ -1,42 +1,18 @@
-//! What is claimed, as people write it: numbers, places, yes and no.
+//! What is claimed, as people write it: numbers, yes and no.
 
 use sanjeh_engine::text::{fold, unify};
 
 use crate::figure::Figure;
 
-/// A place as it is claimed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ClaimedPlace {
-    /// This place, from 1.
-    At(u32),
-    /// So many places before the last.
-    FromEnd(usize),
-    /// Among the first so many.
-    Top(u32),
-}
-
-/// Reads a place: `3`, `first`, `last`, `last-1`, `top3`, and the same in Persian digits and words;
-/// `None` if it is none.
-pub fn claimed_place(text: &str) -> Option<ClaimedPlace> {
-    let word: String = fold(text).chars().filter(|c| *c != ' ').collect();
-    if matches!(word.as_str(), "first" | "اول" | "نخست") {
-        return Some(ClaimedPlace::At(1));
-    }
-    if let Some(rest) = word.strip_prefix("top") {
-        return rest.parse().ok().map(ClaimedPlace::Top);
-    }
-    if let Some(rest) = word.strip_prefix("last").or_else(|| word.strip_prefix("آخر")) {
-        let before = if rest.is_empty() { Some(0) } else { rest.strip_prefix('-')?.parse().ok() };
-        return before.map(ClaimedPlace::FromEnd);
-    }
-    word.parse().ok().map(ClaimedPlace::At)
-}
-
-/// Reads yes or no; `None` if it is neither.
+/// Reads yes or no, or that a score rose or did not; `None` if it is neither.
 pub fn claimed_yes(text: &str) -> Option<bool> {
     match fold(text).as_str() {
-        "yes" | "true" | "بله" | "بلی" | "آری" => Some(true),
-        "no" | "false" | "خیر" | "نه" => Some(false),
+        "yes" | "true" | "rose" | "بله" | "بلی" | "آری" | "رشد کرده" | "رشد کرد" => {
+            Some(true)
+        }
+        "no" | "false" | "did not rise" | "خیر" | "نه" | "رشد نکرده" | "رشد نکرد" => {
+            Some(false)
+        }
         _ => None,
     }
 }
@@ -138,18 +114,11 @@ mod tests {
     }
 
     #[test]
-    fn places_and_words_are_read_in_both_languages() {
-        assert_eq!(claimed_place("اول"), Some(ClaimedPlace::At(1)));
-        assert_eq!(claimed_place("First"), Some(ClaimedPlace::At(1)));
-        assert_eq!(claimed_place("۳"), Some(ClaimedPlace::At(3)));
-        assert_eq!(claimed_place("آخر"), Some(ClaimedPlace::FromEnd(0)));
-        assert_eq!(claimed_place("last-2"), Some(ClaimedPlace::FromEnd(2)));
-        assert_eq!(claimed_place("top 3"), Some(ClaimedPlace::Top(3)));
-        for text in ["lastly", "top", "-1", "good"] {
-            assert_eq!(claimed_place(text), None, "{text}");
-        }
+    fn words_are_read_in_both_languages() {
         assert_eq!(claimed_yes("بله"), Some(true));
         assert_eq!(claimed_yes("No"), Some(false));
+        assert_eq!(claimed_yes("rose"), Some(true));
+        assert_eq!(claimed_yes("رشد نکرده"), Some(false));
         assert_eq!(claimed_yes("perhaps"), None);
     }
 }

@@ -4,7 +4,8 @@ use indexmap::IndexMap;
 use sanjeh_methodology::document::ClaimEntry;
 
 use crate::claim::Claim;
-use crate::claimed::{ClaimedPlace, claimed_place, number_and_decimals};
+use crate::claimed::number_and_decimals;
+use crate::claimed_place::{ClaimedPlace, claimed_place};
 use crate::figure::Figure;
 use crate::scored::Round;
 

@@ -5,7 +5,8 @@ use sanjeh_engine::round::Rounding;
 use sanjeh_methodology::document::ClaimEntry;
 
 use crate::claim::Claim;
-use crate::claimed::{ClaimedPlace, claimed_place, claimed_yes, number_and_decimals};
+use crate::claimed::{claimed_yes, number_and_decimals};
+use crate::claimed_place::{ClaimedPlace, claimed_place};
 use crate::contradictions::{Contradiction, contradictions};
 use crate::figure::{Figure, Unavailable, Value};
 use crate::growth::Compared;
@@ -66,6 +67,55 @@ pub struct Judged {
     pub value: Option<Value>,
     /// The round's place, where one was claimed.
     pub rank: Option<u32>,
+}
+
+impl Judged {
+    /// Whether the round has other figures than those that are claimed, whatever other claims say.
+    pub fn differs(&self) -> bool {
+        match self.verdict {
+            Verdict::Differs => true,
+            Verdict::Contradicted(_) => !self.fits,
+            Verdict::Holds | Verdict::Unknown(_) | Verdict::Unreadable(..) => false,
+        }
+    }
+
+    /// Whether the round has no such figure of the subject, such as the growth of an agency that is
+    /// new; such a claim differs.
+    pub fn lacks_figure(&self) -> bool {
+        let claims = self.claim.value.is_some() || self.claim.rank.is_some();
+        self.differs() && claims && self.value.is_none() && self.rank.is_none()
+    }
+}
+
+/// How many claims agree with a round.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// All that were judged.
+    pub all: usize,
+    /// Those that claim what the round has.
+    pub agree: usize,
+    /// Those that claim something else.
+    pub differ: usize,
+    /// Those that cannot be checked.
+    pub unknown: usize,
+    /// Those of either that contradict other claims.
+    pub contradicted: usize,
+}
+
+impl Tally {
+    /// Counts claims.
+    pub fn of(judged: &[Judged]) -> Self {
+        let count = |is: fn(&Judged) -> bool| judged.iter().filter(|judged| is(judged)).count();
+        let (agree, differ) = (count(|judged| judged.fits), count(Judged::differs));
+        let contradicted = |judged: &Judged| matches!(judged.verdict, Verdict::Contradicted(_));
+        Self {
+            all: judged.len(),
+            agree,
+            differ,
+            unknown: judged.len() - agree - differ,
+            contradicted: count(contradicted),
+        }
+    }
 }
 
 /// How many claims are checked at once for somebody who asks over the network: more than any round was

@@ -1,7 +1,7 @@
 //! Which figures of a reconstructed round were published.
 
 use crate::claim::Claim;
-use crate::claimed::{ClaimedPlace, claimed_place};
+use crate::claimed_place::{ClaimedPlace, claimed_place};
 use crate::figure::Figure;
 use crate::judge::{Judged, Verdict};
 use crate::scored::Round;

@@ -8,10 +8,14 @@ reuse-place = rank { $n }
 reuse-place-last = { $before ->
     [0] last
     [1] last but one
+    [2] third from last
    *[other] { $before } places before the last
 }
+reuse-place-tied = { $place }, { $tie }
 reuse-place-top = among the first { $n }
 reuse-figure-rank = Rank, { $list }
+reuse-figure-rank-any = Rank in a list
+reuse-figure-in-list = { $title }, in “{ $list }”
 reuse-figure-count = { $kind }: number in all
 reuse-figure-percent = { $share }, per cent
 reuse-figure-statistic = { $measure }: { $statistic }
@@ -24,9 +28,7 @@ reuse-figure-previous = { $figure }, previous round
 
 reuse-claims-title = { $round }: check a claim
 reuse-claims-none = No claims are published with this round. Any figure given about it can be checked here.
-reuse-claims-sentence = Of { $n } claims about this round, { $holds } agree with its publication.
-reuse-claims-sentence-contradicted = Of { $n } claims about this round, { $holds } agree with its publication; { $contradicted } contradict each other.
-reuse-claims-counts = Hold: { $holds }. Differ from the results: { $differs }. Contradict each other: { $contradicted }. Cannot be checked: { $unknown }.
+reuse-claims-counts = Agree: { $agree }. Differ: { $differ }. Cannot be checked: { $unknown }. Contradict others: { $contradicted }.
 reuse-claims-own = Claims about this round
 reuse-claims-caption = { $reconstructed ->
     [yes] The claimed figures and those of this publication. The results are reconstructed; ◆ marks published figures.
@@ -36,14 +38,21 @@ reuse-claims-what = Figure
 reuse-claims-claimed = Claimed
 reuse-claims-found = In this publication
 reuse-claims-verdict = Verdict
-reuse-verdict-holds = Holds
+reuse-verdict-holds = Agrees
 reuse-verdict-differs = Differs
-reuse-verdict-contradicted = Contradicts others (contradiction { $number })
+reuse-verdict-differs-from-contradicted = Differs from a figure that itself contradicts others (contradiction { $number })
+reuse-verdict-lacks = Differs: this publication has no such figure
+reuse-verdict-contradicted = { $agrees ->
+    [yes] Agrees, but contradicts others (contradiction { $number })
+   *[no] Differs, and contradicts others (contradiction { $number })
+}
 reuse-verdict-unknown = { $what ->
     [previous] Cannot be checked: the previous round is not available
     [value] Cannot be checked: neither a value nor a rank is claimed
+    [subject] Cannot be checked: it is not said what the figure is about
    *[other] Cannot be checked: this publication has no “{ $what }”
 }
+reuse-verdict-comma = Cannot be checked: “{ $claimed }” may be { $point } or thousands: write a point before the decimals
 reuse-verdict-unreadable = { $expected ->
     [number] Cannot be checked: “{ $claimed }” is not a number
     [place] Cannot be checked: “{ $claimed }” is not a rank
@@ -62,18 +71,19 @@ reuse-claims-too-many = The table has { $n } claims. At most { $most } are check
 reuse-claims-place = Line { $line }, column { $column }:
 reuse-claims-metric = What is claimed
 reuse-claims-choose = Choose one
-reuse-claims-subject = About whom
+reuse-claims-subject = About which agency or class
 reuse-claims-subject-hint = A name or an id: of an agency, or of a class such as “Fully electronic”. Empty for figures of the whole round.
+reuse-claims-subject-missing = Say which agency or class the figure is about.
 reuse-claims-value = Value
 reuse-claims-value-hint = As it was claimed: 74.17 is compared with two decimals. “yes” or “no” where that was claimed.
 reuse-claims-rank = Rank
-reuse-claims-rank-hint = A number; “first”, “last”, “last-1”; or “top3” for one of the first three.
-reuse-claims-scope = Among whom
+reuse-claims-rank-hint = A number; “first”, “third”, “last”, “last but one”; or “top 3” for one of the first three.
+reuse-claims-scope = In which list
 reuse-claims-scope-hint = For ranks: the ranked list. If left out, the first that fits.
 reuse-claims-column = Axis
 reuse-claims-column-of = Axis (column “{ $column }”)
 reuse-claims-column-hint = Where the figure is that of one axis.
-reuse-claims-needed = This figure also depends on something else: fill in { $columns }
+reuse-claims-needed = To check this figure, also fill in: { $columns }
 reuse-answer = Answer
 reuse-claims-nobody = “{ $name }” is the name of nothing here, or of several
 reuse-answer-near = Which one is meant?

@@ -130,15 +130,14 @@ site-growth-summary = { $rose } rose, { $fell } fell.{ $entered ->
     [one] {" "}One from the previous round is no longer assessed.
    *[other] {" "}{ $left } from the previous round are no longer assessed.
 }
-site-claims = Of { $all } figures given to the press, { $hold } agree with this publication.
-site-claims-differ = { $count ->
-    [one] One differs.
-   *[other] { $count } differ.
+site-claims = Of { $all } figures given about this round, { $agree } agree with this publication{ $differ ->
+    [0] {""}
+    [one] {" "}and one differs
+   *[other] {" "}and { $differ } differ
+}.{ $contradicted ->
+    [0] {""}
+   *[other] {" "}{ $contradicted } contradict each other: they cannot all be right, and this publication does not show which of them is wrong.
 }
-site-claims-contradict = { $count } contradict each other{ $times ->
-    [one] {""}
-   *[other] {" "}in { $times } ways
-}: they cannot all be right, and this publication does not show which of them is wrong.
 site-claims-unknown = This publication says nothing about { $count }.
 site-claims-link = Each claim and its verdict
 site-reuse-download = Download

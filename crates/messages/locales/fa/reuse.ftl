@@ -8,10 +8,14 @@ reuse-place = رتبهٔ { $n }
 reuse-place-last = { $before ->
     [0] رتبهٔ آخر
     [1] یکی مانده به آخر
+    [2] سوم از آخر
    *[other] { $before } رتبه مانده به آخر
 }
+reuse-place-tied = { $place }، { $tie }
 reuse-place-top = در میان { $n } رتبهٔ نخست
 reuse-figure-rank = رتبه در «{ $list }»
+reuse-figure-rank-any = رتبه در یک فهرست
+reuse-figure-in-list = { $title }، در «{ $list }»
 reuse-figure-count = شمار { $kind }
 reuse-figure-percent = { $share }، درصد
 reuse-figure-statistic = { $measure }: { $statistic }
@@ -24,9 +28,7 @@ reuse-figure-previous = { $figure }، دورهٔ پیش
 
 reuse-claims-title = { $round }: بررسی ادعا
 reuse-claims-none = با این دوره ادعایی منتشر نشده است. هر رقمی را که دربارهٔ آن گفته شود در اینجا می‌توان بررسی کرد.
-reuse-claims-sentence = از { $n } ادعا دربارهٔ این دوره، { $holds } ادعا با انتشار آن سازگار است.
-reuse-claims-sentence-contradicted = از { $n } ادعا دربارهٔ این دوره، { $holds } ادعا با انتشار آن سازگار است و { $contradicted } ادعا با یکدیگر در تناقض است.
-reuse-claims-counts = درست: { $holds }. ناهمخوان با نتایج: { $differs }. در تناقض با یکدیگر: { $contradicted }. نامعلوم: { $unknown }.
+reuse-claims-counts = سازگار: { $agree }. ناهمخوان: { $differ }. نامعلوم: { $unknown }. در تناقض با دیگر رقم‌ها: { $contradicted }.
 reuse-claims-own = ادعاها دربارهٔ این دوره
 reuse-claims-caption = { $reconstructed ->
     [yes] رقم ادعایی و رقم این انتشار. نتایج بازسازی شده است؛ نشان ◆ کنار رقم‌های منتشرشده است.
@@ -36,14 +38,21 @@ reuse-claims-what = رقم
 reuse-claims-claimed = رقم ادعایی
 reuse-claims-found = در این انتشار
 reuse-claims-verdict = نتیجهٔ بررسی
-reuse-verdict-holds = درست
+reuse-verdict-holds = سازگار
 reuse-verdict-differs = ناهمخوان
-reuse-verdict-contradicted = در تناقض با دیگر رقم‌ها (تناقض { $number })
+reuse-verdict-differs-from-contradicted = ناهمخوان با رقمی که خود با دیگر رقم‌ها در تناقض است (تناقض { $number })
+reuse-verdict-lacks = ناهمخوان: این انتشار چنین رقمی ندارد
+reuse-verdict-contradicted = { $agrees ->
+    [yes] سازگار، ولی در تناقض با دیگر رقم‌ها (تناقض { $number })
+   *[no] ناهمخوان، و در تناقض با دیگر رقم‌ها (تناقض { $number })
+}
 reuse-verdict-unknown = { $what ->
     [previous] نامعلوم: دورهٔ پیش در دست نیست
     [value] نامعلوم: نه مقداری ادعا شده است و نه رتبه‌ای
+    [subject] نامعلوم: گفته نشده است که رقم دربارهٔ چیست
    *[other] نامعلوم: این انتشار «{ $what }» ندارد
 }
+reuse-verdict-comma = نامعلوم: «{ $claimed }» هم { $point } می‌تواند باشد و هم هزارگان: پیش از اعشار ممیز یا نقطه بنویسید
 reuse-verdict-unreadable = { $expected ->
     [number] نامعلوم: «{ $claimed }» عدد نیست
     [place] نامعلوم: «{ $claimed }» رتبه نیست
@@ -62,18 +71,19 @@ reuse-claims-too-many = جدول { $n } ادعا دارد. هر بار حداک�
 reuse-claims-place = سطر { $line }، ستون { $column }:
 reuse-claims-metric = موضوع ادعا
 reuse-claims-choose = یکی را برگزینید
-reuse-claims-subject = دربارهٔ چه کسی
-reuse-claims-subject-hint = نام یا شناسه: نام دستگاه، یا نام یک بخش مانند «کاملاً الکترونیکی». برای رقم‌های کل دوره خالی بگذارید.
+reuse-claims-subject = دربارهٔ کدام دستگاه یا دسته
+reuse-claims-subject-hint = نام یا شناسه: نام دستگاه، یا نام یک دسته مانند «کاملاً الکترونیکی». برای رقم‌های کل دوره خالی بگذارید.
+reuse-claims-subject-missing = بنویسید این رقم دربارهٔ کدام دستگاه یا دسته است.
 reuse-claims-value = مقدار
 reuse-claims-value-hint = همان‌گونه که گفته شده است: ۷۴٫۱۷ با دو رقم اعشار بررسی می‌شود. اگر بله یا خیر گفته شده است، همان را بنویسید.
 reuse-claims-rank = رتبه
-reuse-claims-rank-hint = عدد؛ «اول» یا «آخر»؛ ⁦last-1⁩ یعنی یکی مانده به آخر و ⁦top3⁩ یعنی در میان سه رتبهٔ نخست.
-reuse-claims-scope = در میان چه کسانی
+reuse-claims-rank-hint = عدد؛ «اول»، «سوم»، «آخر»، «یکی مانده به آخر»؛ یا «سه رتبهٔ نخست».
+reuse-claims-scope = در کدام فهرست
 reuse-claims-scope-hint = برای رتبه: فهرست رتبه‌بندی. اگر خالی بماند، نخستین فهرست مناسب.
 reuse-claims-column = محور
 reuse-claims-column-of = محور (ستون «{ $column }»)
 reuse-claims-column-hint = اگر رقم از آنِ یک محور است.
-reuse-claims-needed = این رقم به چیز دیگری هم بستگی دارد: { $columns } را پر کنید
+reuse-claims-needed = برای بررسی این رقم، این را هم پر کنید: { $columns }
 reuse-answer = پاسخ
 reuse-claims-nobody = «{ $name }» اینجا نام هیچ چیز نیست، یا نام چند چیز است
 reuse-answer-near = منظور کدام است؟

@@ -8,8 +8,8 @@ use askama::Template;
 use sanjeh_messages::{Message, message};
 use sanjeh_replies::{Cache, Reply, Request};
 use sanjeh_round::{
-    Expected, Figure, Judged, MOST_CHECKED, Verdict, judge, known_contradiction,
-    read_each_claim_from,
+    Expected, Figure, Judged, MOST_CHECKED, Tally, Verdict, claimed_number, judge,
+    known_contradiction, read_each_claim_from,
 };
 
 use super::render;
@@ -55,6 +55,13 @@ struct Answer {
     near: Vec<(String, String)>,
 }
 
+impl Answer {
+    /// Where on the page the contradictions stand: those of one question are the publication's own.
+    fn contradictions_at(&self) -> &'static str {
+        if self.is_single { "contradiction" } else { "answer" }
+    }
+}
+
 /// What is wrong with a table that was sent.
 struct Trouble {
     place: String,
@@ -98,31 +105,27 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
 /// How many claims there are and how many hold.
 fn sentence(c: &Context<'_>) -> String {
     let Some(p) = c.publication else { return String::new() };
-    let holds = p.judged.iter().filter(|j| j.verdict == Verdict::Holds).count();
-    let contradicted =
-        p.judged.iter().filter(|j| matches!(j.verdict, Verdict::Contradicted(_))).count();
     if p.judged.is_empty() {
-        c.t(message!("reuse-claims-none"))
-    } else if contradicted > 0 {
-        c.t(message!(
-            "reuse-claims-sentence-contradicted",
-            n = p.judged.len(),
-            holds = holds,
-            contradicted = contradicted
-        ))
-    } else {
-        c.t(message!("reuse-claims-sentence", n = p.judged.len(), holds = holds))
+        return c.t(message!("reuse-claims-none"));
     }
+    let tally = Tally::of(&p.judged);
+    c.t(message!(
+        "site-claims",
+        all = tally.all,
+        agree = tally.agree,
+        differ = tally.differ,
+        contradicted = tally.contradicted
+    ))
 }
 
 fn counts(c: &Context<'_>, judged: &[Judged]) -> String {
-    let count = |f: fn(&Verdict) -> bool| judged.iter().filter(|j| f(&j.verdict)).count();
+    let tally = Tally::of(judged);
     c.t(message!(
         "reuse-claims-counts",
-        holds = count(|v| *v == Verdict::Holds),
-        differs = count(|v| *v == Verdict::Differs),
-        contradicted = count(|v| matches!(v, Verdict::Contradicted(_))),
-        unknown = count(|v| matches!(v, Verdict::Unknown(_) | Verdict::Unreadable(..)))
+        agree = tally.agree,
+        differ = tally.differ,
+        unknown = tally.unknown,
+        contradicted = tally.contradicted
     ))
 }
 
@@ -199,7 +202,7 @@ fn answer(c: &Context<'_>, asked: &Asked, table: &str) -> Answer {
     let figure = claims.first().and_then(|claim| claim.value_figure().or(claim.rank_figure()));
     let figure = figure.filter(|_| asked.is_single()).cloned();
     let (mut judged, contradictions) = judge(&p.round, p.compared.as_ref(), claims);
-    let wrong = if asked.is_single() { unreadable(c, &judged) } else { Vec::new() };
+    let wrong = if asked.is_single() { wrong(c, &judged) } else { Vec::new() };
     let mut clashes = clashes(c, p, &judged, &contradictions);
     // What contradicts other claims is no more and no less wrong when it is claimed alone.
     let mut known: Vec<usize> = Vec::new();
@@ -211,6 +214,7 @@ fn answer(c: &Context<'_>, asked: &Asked, table: &str) -> Answer {
         };
         let position = known.iter().position(|k| *k == at).unwrap_or_else(|| {
             known.push(at);
+            // Of one question the contradiction stands on the page already, with its number.
             let number = if asked.is_single() { at + 1 } else { clashes.len() + 1 };
             clashes.push(clash(c, p, &p.judged, &p.contradictions[at], number));
             known.len() - 1
@@ -222,12 +226,15 @@ fn answer(c: &Context<'_>, asked: &Asked, table: &str) -> Answer {
     Answer { lines, clashes, counts, problems, figure, wrong, ..none }
 }
 
-/// What cannot be read of what was typed, beside its field.
-fn unreadable(c: &Context<'_>, judged: &[Judged]) -> Vec<(String, String)> {
+/// What is missing or cannot be read of what was typed, beside its field.
+fn wrong(c: &Context<'_>, judged: &[Judged]) -> Vec<(String, String)> {
     let wrong = judged.iter().filter_map(|judged| match &judged.verdict {
         Verdict::Unreadable(expected, claimed) => {
             let field = if *expected == Expected::Place { "rank" } else { "value" };
-            Some((field.to_owned(), c.t(not_read(*expected, claimed))))
+            Some((field.to_owned(), c.t(not_read(c, *expected, claimed))))
+        }
+        Verdict::Unknown(what) if what.is_empty() => {
+            Some(("subject".to_owned(), c.t(message!("reuse-claims-subject-missing"))))
         }
         _ => None,
     });
@@ -235,7 +242,15 @@ fn unreadable(c: &Context<'_>, judged: &[Judged]) -> Vec<(String, String)> {
 }
 
 /// That what was claimed is not what it should be.
-fn not_read(expected: Expected, claimed: &str) -> Message {
+fn not_read(c: &Context<'_>, expected: Expected, claimed: &str) -> Message {
+    let point = claimed.replace([',', '،'], ".");
+    if expected == Expected::Number
+        && let Some(plain) = claimed_number(&point, None)
+        && let (Some((_, decimals)), Ok(x)) = (plain.split_once('.'), plain.parse::<f64>())
+    {
+        let point = c.num(x, decimals.len().min(15) as u8);
+        return message!("reuse-verdict-comma", claimed = claimed, point = point);
+    }
     message!("reuse-verdict-unreadable", expected = expected.word(), claimed = claimed)
 }
 

@@ -33,7 +33,8 @@ fn read_by_programs(html: &str) -> Vec<&str> {
     let between = |start: &'static str, end: &'static str| {
         html.split(start).skip(1).filter_map(move |rest| rest.split(end).next())
     };
-    let content = between("<meta ", ">").chain(between("<title>", "</title>"));
+    // The titles of dots in charts are shown to people.
+    let content = between("<meta ", ">").chain(between("<title>", "</title>").take(1));
     content.chain(between("application/ld+json\">", "</script>")).collect()
 }
 

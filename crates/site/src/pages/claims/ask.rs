@@ -7,7 +7,7 @@ use sanjeh_methodology::document::ClaimEntry;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
 use sanjeh_replies::Request;
-use sanjeh_round::MOST_CHECKED;
+use sanjeh_round::{Figure, MOST_CHECKED};
 
 use crate::context::Context;
 use crate::figures;
@@ -277,6 +277,7 @@ fn metric_title(c: &Context<'_>, p: &Publication, entry: &ClaimEntry) -> String 
         }
     }
     match words.parse() {
+        Ok(Figure::Rank(list)) if list == "…" => c.t(message!("reuse-figure-rank-any")),
         Ok(figure) => figures::title(p, &figure, c.lang),
         Err(_) => words,
     }

@@ -52,11 +52,30 @@ fn titles(c: &Context<'_>, p: &Publication, claim: &Claim) -> (String, String) {
         templates.clone().all(|words| !words.value.replace("{scope}", "").contains('{'))
     };
     let own = entry.filter(is_whole).and_then(|entry| text(&entry.value.title, c.lang));
-    let figure = claim.value_figure().filter(|_| claim.value.is_some()).or(claim.rank_figure());
+    let is_of_value = claim.value.is_some() || claim.rank.is_none();
+    let figure = claim.value_figure().filter(|_| is_of_value).or(claim.rank_figure());
     let figure = figure.or(claim.value_figure());
     let title = own.map(str::to_owned).or_else(|| Some(figures::title(p, figure?, c.lang)));
+    let names_list = matches!(figure, Some(Figure::Rank(_)));
+    let title = title.map(|title| if names_list { title } else { in_list(c, p, claim, title) });
     let subject = figure.map(|figure| figures::subject_title(p, figure, &claim.subject, c.lang));
     (title.unwrap_or_else(|| claim.metric.clone()), subject.unwrap_or_default())
+}
+
+/// What a claim is called, with the list in which it claims a place where that is not the first one.
+fn in_list(c: &Context<'_>, p: &Publication, claim: &Claim, title: String) -> String {
+    let list =
+        claim.rank_figure().filter(|_| claim.rank.is_some()).and_then(|figure| match figure {
+            Figure::Rank(id) => p.model().ranks.iter().position(|list| list.id == *id),
+            _ => None,
+        });
+    match list.filter(|at| p.presentation().is_none_or(|shown| shown.rank != *at)) {
+        Some(at) => {
+            let list = p.round.methodology.list_title(at, c.lang);
+            c.part(message!("reuse-figure-in-list", title = title, list = list))
+        }
+        None => title,
+    }
 }
 
 /// What was claimed, in the digits of the language and with as many decimals as were claimed.
@@ -68,7 +87,10 @@ fn as_claimed(c: &Context<'_>, claimed: &str, figure: Option<&Figure>) -> String
         let is_percent = matches!(figure, Some(Figure::Percent(_)));
         return if is_percent { c.percent(x, decimals) } else { c.num(x, decimals) };
     }
+    let is_growth = matches!(figure, Some(Figure::Rose(_)));
     match claimed_yes(claimed) {
+        Some(true) if is_growth => c.t(message!("reuse-rose")),
+        Some(false) if is_growth => c.t(message!("reuse-did-not-rise")),
         Some(true) => c.t(message!("methodology-yes")),
         Some(false) => c.t(message!("methodology-no")),
         None => claimed.to_owned(),
@@ -111,9 +133,48 @@ fn found(c: &Context<'_>, p: &Publication, judged: &Judged) -> Vec<Marked> {
     let value =
         value.map(|(value, figure)| marked(figures::value_text(p, figure, value, c.lang), figure));
     let place = judged.rank.zip(claim.rank_figure()).map(|(place, figure)| {
-        marked(c.part(message!("reuse-place", n = i64::from(place))), figure)
+        let place = c.part(message!("reuse-place", n = i64::from(place)));
+        let tie = tie(c, p, figure, &claim.subject);
+        let tied = |tie| c.part(message!("reuse-place-tied", place = place.as_str(), tie = tie));
+        marked(tie.map_or_else(|| place.clone(), tied), figure)
     });
     value.into_iter().chain(place).collect()
+}
+
+/// With how many a subject shares its place in a list; `None` if with none.
+fn tie(c: &Context<'_>, p: &Publication, figure: &Figure, subject: &str) -> Option<String> {
+    let (kind, placing) = match figure {
+        Figure::Rank(id) => {
+            let list = p.model().ranks.iter().position(|list| list.id == *id)?;
+            let list = p.reading().list(list);
+            let row = p.round.data.tables[list.kind().0].ids.find(subject.as_bytes())?;
+            (list.kind(), list.place(row)?)
+        }
+        Figure::GrowthRank(id) => {
+            let at = p.model().growths.iter().position(|growth| growth.id == *id)?;
+            let kind = p.model().measure(p.model().growths[at].measure).on;
+            let row = p.round.data.tables[kind.0].ids.find(subject.as_bytes())?;
+            (kind, p.reading().growth(at, row)?.place)
+        }
+        _ => return None,
+    };
+    let others = placing.others();
+    (others > 0).then(|| c.wording(p).tie(kind, others))
+}
+
+/// The contradiction of published figures in which a figure stands, counted from 1.
+fn contradicted(p: &Publication, judged: &Judged) -> Option<usize> {
+    let figure = judged.claim.value_figure().filter(|_| judged.claim.value.is_some())?;
+    p.judged.iter().find_map(|known| match known.verdict {
+        Verdict::Contradicted(at)
+            if known.fits
+                && known.claim.value_figure() == Some(figure)
+                && known.claim.subject == judged.claim.subject =>
+        {
+            Some(at + 1)
+        }
+        _ => None,
+    })
 }
 
 /// Each claim with what the publication says to it.
@@ -128,17 +189,28 @@ pub(super) fn lines(
         let (title, subject) = titles(c, p, claim);
         let (class, verdict, clash) = match &judged.verdict {
             Verdict::Holds => ("holds", message!("reuse-verdict-holds"), None),
-            Verdict::Differs => ("differs", message!("reuse-verdict-differs"), None),
+            Verdict::Differs => {
+                let text = match contradicted(p, judged) {
+                    _ if judged.lacks_figure() => message!("reuse-verdict-lacks"),
+                    Some(number) => {
+                        message!("reuse-verdict-differs-from-contradicted", number = number)
+                    }
+                    None => message!("reuse-verdict-differs"),
+                };
+                ("differs", text, None)
+            }
             Verdict::Contradicted(at) => {
                 let number = clashes.get(*at).map_or(*at + 1, |clash| clash.number);
-                let text = message!("reuse-verdict-contradicted", number = number);
+                let agrees = if judged.fits { "yes" } else { "no" };
+                let text = message!("reuse-verdict-contradicted", agrees = agrees, number = number);
                 ("contradicted", text, Some(number))
             }
             Verdict::Unknown(what) => {
-                ("unknown", message!("reuse-verdict-unknown", what = what.as_str()), None)
+                let what = if what.is_empty() { "subject" } else { what.as_str() };
+                ("unknown", message!("reuse-verdict-unknown", what = what), None)
             }
             Verdict::Unreadable(expected, claimed) => {
-                ("unknown", not_read(*expected, claimed), None)
+                ("unknown", not_read(c, *expected, claimed), None)
             }
         };
         let figure = claim.value_figure().filter(|_| claim.value.is_some());

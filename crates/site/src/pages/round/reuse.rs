@@ -2,7 +2,7 @@
 
 use sanjeh_messages::{message, numeral};
 use sanjeh_publication::{MANIFEST, Publication};
-use sanjeh_round::Verdict;
+use sanjeh_round::Tally;
 
 use crate::context::Context;
 use crate::route::{Address, Page};
@@ -34,22 +34,16 @@ pub(super) fn claims_summary(c: &Context<'_>, publication: &Publication) -> Opti
     if judged.is_empty() {
         return None;
     }
-    let count = |is: fn(&Verdict) -> bool| judged.iter().filter(|j| is(&j.verdict)).count();
-    let holding = count(|v| *v == Verdict::Holds);
-    let differing = count(|v| *v == Verdict::Differs);
-    let contradicted = count(|v| matches!(v, Verdict::Contradicted(_)));
-    let unknown = count(|v| matches!(v, Verdict::Unknown(_) | Verdict::Unreadable(..)));
-    let contradictions = publication.contradictions.len();
-    let mut sentences = vec![message!("site-claims", all = judged.len(), hold = holding)];
-    if differing > 0 {
-        sentences.push(message!("site-claims-differ", count = differing));
-    }
-    if contradicted > 0 {
-        let (count, times) = (contradicted, contradictions);
-        sentences.push(message!("site-claims-contradict", count = count, times = times));
-    }
-    if unknown > 0 {
-        sentences.push(message!("site-claims-unknown", count = unknown));
+    let tally = Tally::of(judged);
+    let mut sentences = vec![message!(
+        "site-claims",
+        all = tally.all,
+        agree = tally.agree,
+        differ = tally.differ,
+        contradicted = tally.contradicted
+    )];
+    if tally.unknown > 0 {
+        sentences.push(message!("site-claims-unknown", count = tally.unknown));
     }
     let sentences: Vec<String> = sentences.into_iter().map(|sentence| c.t(sentence)).collect();
     let href = c.to(&Page::Claims(publication.manifest.id.clone()));
