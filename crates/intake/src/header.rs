@@ -279,15 +279,15 @@ impl Header {
             return self.place(problem, spotter, 0);
         }
         let problem = Problem::error(message!("intake-column-missing", column = name));
-        let near = nearest(name, self.names.iter().map(String::as_str));
-        let help = near.map_or_else(
-            || {
-                let names = self.names.iter().map(String::as_str);
-                let names: Vec<&str> = names.filter(|name| !name.is_empty()).take(LISTED).collect();
-                message!("intake-column-missing-help", columns = names)
-            },
-            |near| message!("intake-did-you-mean-help", name = near),
-        );
+        if let Some(near) = nearest(name, self.names.iter().map(String::as_str)) {
+            // The misspelling is as likely here as in the methodology.
+            let at = self.names.iter().position(|name| *name == near).unwrap_or_default();
+            let help = message!("intake-column-near-help", column = name, near = near);
+            return self.place(problem.help(help), spotter, at);
+        }
+        let names = self.names.iter().map(String::as_str);
+        let names: Vec<&str> = names.filter(|name| !name.is_empty()).take(LISTED).collect();
+        let help = message!("intake-column-missing-help", columns = names);
         self.place(problem.help(help), spotter, 0)
     }
 

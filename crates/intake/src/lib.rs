@@ -176,6 +176,7 @@ pub use sources::{
     Spellings, SubjectSource, TableLayout,
 };
 pub use stored::{Stored, Value};
+pub use suggest::nearest;
 pub use table::columns;
 pub use template::{Template, TemplateError};
 pub use unread_rows::unread_rows;

@@ -91,7 +91,8 @@ fn find(
             } else if let Some(inner) = kept(text) {
                 message!("intake-text-kept-help", inner = inner)
             } else {
-                let near = run.suggester.subject(text, target_ix, &target.ids, &target.lines);
+                let (ids, lines) = (&target.ids, &target.lines);
+                let near = run.suggester.subject(text, target_ix, ids, lines, file);
                 near.unwrap_or(message!("intake-unknown-link-help", file = file))
             };
             let problem = problem.help(help);

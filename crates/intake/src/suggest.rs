@@ -50,13 +50,14 @@ impl Suggester {
         self.stopped
     }
 
-    /// The subject of a type (`kind`, with these ids and lines) that an unknown id probably means.
+    /// The subject of a type (`kind`, with these ids and lines, of this file) that an unknown id probably means.
     pub(crate) fn subject(
         &mut self,
         id: &str,
         kind: usize,
         ids: &Ids,
         lines: &[u64],
+        file: &str,
     ) -> Option<Message> {
         let alike = self.alike.entry(kind).or_insert_with(|| Likenesses::new(ids, |_, _| ()));
         let Some(row) = alike.find(ids, id) else {
@@ -65,7 +66,7 @@ impl Suggester {
             if differ_in_digits(id, &near) {
                 return None;
             }
-            return Some(message!("intake-did-you-mean-help", name = near));
+            return Some(message!("intake-subject-near-help", name = near, file = file));
         };
         let (known, line) = (ids.get(row), lines[row as usize]);
         if let Some((stranger, of)) = stranger(id, known) {
@@ -95,7 +96,7 @@ fn differ_in_digits(one: &str, other: &str) -> bool {
 
 /// The word nearest to this one, if it is near at all; the first of several. None for one that has
 /// nothing to compare.
-pub(crate) fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<String> {
+pub fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<String> {
     let word = fold(word);
     let length = word.chars().count();
     // A single letter is as near to every other one, and signs say nothing.

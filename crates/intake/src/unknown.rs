@@ -101,8 +101,8 @@ fn say(
         Why::Subject(kind) => {
             let file = run.sources.subjects[kind].file.as_str();
             let (of, sheet) = registers[kind].sheet_for_words();
-            let near =
-                run.suggester.subject(text, kind, &registers[kind].ids, &registers[kind].lines);
+            let Register { ids, lines, .. } = &registers[kind];
+            let near = run.suggester.subject(text, kind, ids, lines, file);
             let below = registers[kind].below.help(text);
             (
                 message!(

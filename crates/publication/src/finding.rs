@@ -1,6 +1,6 @@
 //! What is wrong with a file of a publication.
 
-use sanjeh_messages::{Message, Problems, Severity, message};
+use sanjeh_messages::{Message, Problem, Problems, Severity, message};
 
 use crate::difference::Difference;
 use crate::signature::Fault;
@@ -48,6 +48,11 @@ pub enum What {
     Signature(Fault),
 }
 
+/// Whether a file is missing that everything is computed from.
+pub(crate) fn is_of_missing_file(problem: &Problem) -> bool {
+    matches!(problem.message.key, "intake-file-missing" | "round-no-file")
+}
+
 impl Finding {
     pub(crate) fn new(file: impl Into<String>, what: What) -> Self {
         Self { file: file.into(), what }
@@ -90,6 +95,9 @@ impl Finding {
             }
             What::NoJson { line, column } => {
                 message!("publication-no-json", file = file, line = *line, column = *column)
+            }
+            What::Unreadable(problems) if problems.iter().any(is_of_missing_file) => {
+                message!("publication-nothing-without", file = file)
             }
             What::Unreadable(_) => message!("publication-file-unreadable", file = file),
             What::Refused(problems) => {

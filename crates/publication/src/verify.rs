@@ -1,12 +1,12 @@
 //! Verifying a publication: its files, its signature, and every result computed again.
 
-use sanjeh_messages::Problems;
+use sanjeh_messages::{Problems, message};
 use sanjeh_round::Place;
 
 use crate::acceptable::accept;
 use crate::bounds::Bounds;
 use crate::digest::sha256;
-use crate::finding::{Finding, What};
+use crate::finding::{Finding, What, is_of_missing_file};
 use crate::keys::PublicKey;
 use crate::load::{self, list, load};
 use crate::manifest::{MANIFEST, Manifest, SIGNATURE};
@@ -128,6 +128,14 @@ fn verified(place: &Place, key: Option<&PublicKey>, bounds: &Bounds) -> Result<V
             let here = format!("{}/", place.name());
             let problems = renamed(problems, |file| {
                 file.strip_prefix(&here).map_or_else(|| file.to_owned(), ToOwned::to_owned)
+            });
+            // Whoever verifies a publication corrects nothing in it.
+            let problems = problems.map(|problem| {
+                if is_of_missing_file(&problem) {
+                    problem.help(message!("publication-incomplete-help"))
+                } else {
+                    problem
+                }
             });
             let place = problems.iter().find_map(|problem| problem.place.as_ref());
             let file = place.map_or(MANIFEST, |place| place.file.as_str()).to_owned();

@@ -1,6 +1,7 @@
 //! Places as people write them: by numbers and by words, from the first and from the last.
 
 use sanjeh_engine::text::fold;
+use sanjeh_messages::{Message, message};
 
 /// A place as it is claimed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +12,17 @@ pub enum ClaimedPlace {
     FromEnd(usize),
     /// Among the first so many.
     Top(u32),
+}
+
+impl ClaimedPlace {
+    /// In words.
+    pub fn words(self) -> Message {
+        match self {
+            Self::At(place) => message!("reuse-place", n = place),
+            Self::FromEnd(before) => message!("reuse-place-last", before = before),
+            Self::Top(n) => message!("reuse-place-top", n = n),
+        }
+    }
 }
 
 /// Ordinals as they are spoken, from the first on.

@@ -8,6 +8,7 @@
 
 use std::path::Path;
 
+use sanjeh_intake::nearest;
 use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::document::ClaimEntry;
 
@@ -18,7 +19,7 @@ use crate::register::Register;
 use crate::scored::Round;
 use crate::table::{Row, Table};
 
-/// Reads a table of claims.
+/// Reads a table of claims. Gives them with the warnings.
 ///
 /// # Errors
 /// Every row that cannot be understood.
@@ -26,7 +27,7 @@ pub fn read_claims(
     round: &Round,
     register: Option<&Register>,
     file: &Path,
-) -> Result<Vec<Claim>, Problems> {
+) -> Result<(Vec<Claim>, Problems), Problems> {
     let table = Table::read_some(file, &round.methodology.limits)?;
     all(claims_of(Names { round, register }, table))
 }
@@ -41,7 +42,7 @@ pub fn read_claims_from(
     name: &str,
     text: &str,
 ) -> Result<Vec<Claim>, Problems> {
-    all(read_each_claim_from(round, register, name, text))
+    all(read_each_claim_from(round, register, name, text)).map(|(claims, _)| claims)
 }
 
 /// As [`read_claims_from`]; rows that cannot be understood are given beside the claims of the others.
@@ -57,9 +58,12 @@ pub fn read_each_claim_from(
     claims_of(Names { round, register }, Table::parse_some(name, text)?)
 }
 
-fn all(read: Result<(Vec<Claim>, Problems), Problems>) -> Result<Vec<Claim>, Problems> {
+type Read = Result<(Vec<Claim>, Problems), Problems>;
+
+/// The claims of a table in which nothing is an error.
+fn all(read: Read) -> Read {
     let (claims, problems) = read?;
-    if problems.has_errors() { Err(problems) } else { Ok(claims) }
+    if problems.has_errors() { Err(problems) } else { Ok((claims, problems)) }
 }
 
 fn claims_of(
@@ -68,6 +72,7 @@ fn claims_of(
 ) -> Result<(Vec<Claim>, Problems), Problems> {
     let [metric] = table.columns(["metric"])?;
     let entries = &names.round.methodology.document.claims;
+    problems.append(misspelt_columns(&table, entries.values().map(|entry| &entry.value)));
     let mut claims = Vec::new();
     for row in table.rows() {
         let name = row.get(metric);
@@ -85,6 +90,29 @@ fn claims_of(
     }
     Ok((claims, problems))
 }
+
+/// Doubts columns that nothing reads and that look like one that is not there. Others are remarks of
+/// those who keep the table.
+fn misspelt_columns<'e>(table: &Table, entries: impl Iterator<Item = &'e ClaimEntry>) -> Problems {
+    let mut known: Vec<&str> = vec!["id", "metric", "subject", "scope", "value", "rank"];
+    for template in entries.flat_map(|entry| [&entry.value, &entry.rank]).flatten() {
+        let parts = template.value.split('{').skip(1);
+        known.extend(parts.filter_map(|part| part.split_once('}')).map(|(column, _)| column));
+    }
+    let absent = || known.iter().copied().filter(|column| table.column(column).is_none());
+    let unknown = table.header().iter().filter(|column| !known.contains(&column.as_str()));
+    let misspelt = unknown.filter_map(|column| Some((column, nearest(column, absent())?)));
+    let doubt = |(column, near): (&String, String)| {
+        let text = message!("round-claims-unknown-column", column = column);
+        let problem = Problem::warning(UNKNOWN_COLUMN, text).about(column.as_str());
+        let help = message!("intake-did-you-mean-help", name = near);
+        table.at_column(problem.help(help), column)
+    };
+    misspelt.map(doubt).collect()
+}
+
+/// The code of the warning that a column of a table of claims is perhaps misspelt.
+const UNKNOWN_COLUMN: &str = "claims-column-unknown";
 
 /// Why a figure cannot be named.
 enum Trouble {

@@ -1,8 +1,8 @@
 //! What `round.toml` says of a round.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use sanjeh_messages::{Problem, Problems};
+use sanjeh_messages::{Problem, Problems, message};
 use sanjeh_methodology::Limits;
 use sanjeh_methodology::document::Texts;
 use sanjeh_methodology::plain_path;
@@ -98,10 +98,22 @@ pub fn header(place: &Place, limits: &Limits) -> Result<Header, Problems> {
     }
 }
 
+/// That the previous round which `round.toml` names is not there.
+pub fn previous_is_not_there(place: &Place, limits: &Limits, previous: &Path) -> Problem {
+    let name = previous.display().to_string();
+    let problem = Problem::error(message!("round-previous-not-there", previous = name))
+        .help(message!("round-previous-not-there-help"));
+    let Ok((name, text)) = place.text("round.toml", limits) else { return problem };
+    let span = decode::<Spans>(&name, &text).ok().and_then(|at| at.previous);
+    let source = std::sync::Arc::from(text.as_str());
+    problem.at_span(name, &source, span.map_or(0..0, |at| at.span()))
+}
+
 /// Where in `round.toml` something stands.
 #[derive(Deserialize)]
 struct Spans {
     published: Option<toml::Spanned<toml::Value>>,
+    previous: Option<toml::Spanned<toml::Value>>,
 }
 
 /// A day as a text or as a date of TOML.

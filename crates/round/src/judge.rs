@@ -61,6 +61,8 @@ pub struct Judged {
     pub claim: Claim,
     /// The verdict.
     pub verdict: Verdict,
+    /// The verdict on it by itself, whatever other claims say.
+    pub alone: Verdict,
     /// Whether the round has what is claimed, whatever other claims say.
     pub fits: bool,
     /// The round's value, where a value was claimed.
@@ -197,7 +199,8 @@ fn one(round: &Round, before: Option<&Compared>, claim: Claim) -> Judged {
     if claim.value.is_none() && claim.rank.is_none() {
         verdict = Verdict::Unknown("value".to_owned());
     }
-    Judged { claim, fits: verdict == Verdict::Holds, verdict, value, rank }
+    let fits = verdict == Verdict::Holds;
+    Judged { claim, fits, alone: verdict.clone(), verdict, value, rank }
 }
 
 fn place(

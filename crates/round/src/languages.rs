@@ -7,10 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::place::one;
-use crate::toml_file::decode;
-
-/// Those of a round that names none.
-const UNNAMED: [&str; 2] = ["en", "fa"];
+use crate::toml_file::{UNNAMED, decode};
 
 /// The languages in which a round is published: at least one, the first one first.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -74,7 +74,7 @@ pub use facts::{
 pub use figure::{Figure, Unavailable, Value};
 pub use file_names::path_within;
 pub use growth::{Compared, compare, open_before, read_before_from};
-pub use header::{AnswersPolicy, Header, header};
+pub use header::{AnswersPolicy, Header, header, previous_is_not_there};
 pub use indicators::{Cut, cut, indicators};
 pub use judge::{Expected, Judged, MOST_CHECKED, Tally, Verdict, judge, known_contradiction};
 pub use languages::Languages;

@@ -194,6 +194,15 @@ pub(crate) fn read_text(file: &Path, limits: &Limits) -> Result<String, Problems
     let name = file.display().to_string();
     special(file)?;
     let bytes = std::fs::File::open(file).and_then(|opened| up_to(opened, limits));
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let (Err(error), Some(folder)) = (&bytes, folder)
+        && error.kind() == std::io::ErrorKind::NotFound
+        && !folder.exists()
+    {
+        let folder = folder.display().to_string();
+        let problem = Problem::error(message!("round-no-folder", folder = folder.as_str()));
+        return Err(one(problem.help(message!("round-no-folder-help")).in_file(folder)));
+    }
     text_of(&name, bytes.map_err(|e| one(unreadable(&name, &e, file.is_dir())))?, limits)
 }
 

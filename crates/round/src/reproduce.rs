@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 use sanjeh_engine::round::Rounding;
 use sanjeh_engine::text::fold;
 use sanjeh_intake::Progress;
-use sanjeh_messages::{Problem, Problems, message};
+use sanjeh_messages::{Problems, message};
 use sanjeh_methodology::Limits;
 use sanjeh_methodology::document::OneOrMany;
 use serde::Deserialize;
@@ -195,8 +195,7 @@ fn compare_table(
     let columns: Vec<&str> = published.figures.keys().map(String::as_str).collect();
     let missing = columns.iter().find(|c| table.column(c).is_none());
     if let Some(missing) = missing {
-        let text = message!("round-no-column", column = *missing, known = table.header().to_vec());
-        return Err(one(Problem::error(text).in_file(published.file.as_str())));
+        return Err(one(table.no_column(missing)));
     }
     let mut result = Reproduced {
         file: published.file.clone(),

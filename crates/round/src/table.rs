@@ -4,6 +4,7 @@ use std::path::Path;
 
 use csv::StringRecord;
 use sanjeh_engine::text::unify;
+use sanjeh_intake::nearest;
 use sanjeh_messages::{Message, Problem, Problems, message};
 use sanjeh_methodology::Limits;
 
@@ -98,12 +99,32 @@ impl Table {
         let mut problems = Problems::default();
         let found = names.map(|name| {
             self.column(name).unwrap_or_else(|| {
-                let text = message!("round-no-column", column = name, known = self.header.clone());
-                problems.push(Problem::error(text).in_file(self.file.as_str()));
+                problems.push(self.no_column(name));
                 0
             })
         });
         if problems.has_errors() { Err(problems) } else { Ok(found) }
+    }
+
+    /// That a column which must be there is missing, at the one that is perhaps a misspelling of it.
+    pub(crate) fn no_column(&self, name: &str) -> Problem {
+        let text = message!("round-no-column", column = name, known = self.header.clone());
+        let problem = Problem::error(text);
+        match nearest(name, self.header.iter().map(String::as_str)) {
+            Some(near) => {
+                let help = message!("round-no-column-near", column = name, near = near.as_str());
+                self.at_column(problem.help(help), &near)
+            }
+            None => problem.in_file(self.file.as_str()),
+        }
+    }
+
+    /// A problem of a column, at its name.
+    pub(crate) fn at_column(&self, problem: Problem, name: &str) -> Problem {
+        let before = self.header.iter().take_while(|column| *column != name);
+        let start: usize = before.map(|column| column.len() + 1).sum();
+        let line = self.header.join(",");
+        problem.at_line(self.file.as_str(), 1, line, Some(start..start + name.len()))
     }
 
     /// The rows, without the header.

@@ -70,12 +70,31 @@ fn said(
     let model = round.model();
     let subjects: usize = round.data.tables.iter().map(|t| t.ids.len()).sum();
     let (questions, measures) = (model.questions.len(), model.measures.len());
-    let text = if gate.is_open() {
-        message!("cli-check-fine", questions = questions, measures = measures, subjects = subjects)
-    } else {
-        message!("cli-check-doubts", n = gate.problems.warnings())
+    if gate.is_open() {
+        let text = message!(
+            "cli-check-fine",
+            questions = questions,
+            measures = measures,
+            subjects = subjects
+        );
+        return Ok(writeln!(to, "{}", terminal.text(&text))?);
+    }
+    let text = message!("cli-check-doubts", n = gate.problems.warnings());
+    writeln!(to, "{}", terminal.text(&text))?;
+    let open = gate.problems.iter().find(|problem| problem.severity == Severity::Warning);
+    open.map_or(Ok(()), |problem| Ok(write!(to, "\n{}", entry(problem, round))?))
+}
+
+/// The entry of `round.toml` that accepts a warning, but for the reason.
+fn entry(problem: &Problem, round: &Round) -> String {
+    let reasons = round.header.languages.iter().map(|lang| format!("{} = \"…\"", lang.code()));
+    let reasons: Vec<String> = reasons.collect();
+    let at = match problem.about.replace('\\', "\\\\").replace('"', "\\\"") {
+        about if about.is_empty() => about,
+        about => format!("at = \"{about}\"\n"),
     };
-    Ok(writeln!(to, "{}", terminal.text(&text))?)
+    let (code, reasons) = (problem.code, reasons.join(", "));
+    format!("[[accept]]\ncode = \"{code}\"\n{at}reason = {{ {reasons} }}\n")
 }
 
 /// The problems as a table, for spreadsheets.

@@ -22,7 +22,8 @@ pub(crate) fn run(args: &Claims, terminal: Terminal) -> Result<Found, Fail> {
         return Err(Problem::error(message!("cli-no-claims")).into());
     };
     let names = register(&round)?;
-    let claims = read_claims(&round, Some(&names), &file)?;
+    let (claims, warnings) = read_claims(&round, Some(&names), &file)?;
+    terminal.problems(&warnings);
     let (judged, contradictions) = judge(&round, compared.as_ref(), claims);
     let mut columns = columns![
         "id" => "cli-col-claim",
@@ -70,10 +71,15 @@ fn row(judged: &Judged) -> Vec<Cell> {
     let (verdict, group) = match &judged.verdict {
         Verdict::Holds => (Cell::Word("holds", message!("cli-verdict-holds")), Cell::Empty),
         Verdict::Differs => (Cell::Word("differs", message!("cli-verdict-differs")), Cell::Empty),
-        Verdict::Contradicted(at) => (
-            Cell::Word("contradicted", message!("cli-verdict-contradicted")),
-            Cell::Integer(*at as i64 + 1),
-        ),
+        Verdict::Contradicted(at) => {
+            let text = match &judged.alone {
+                Verdict::Unknown(what) => {
+                    message!("cli-verdict-contradicted-unknown", what = what.as_str())
+                }
+                _ => message!("cli-verdict-contradicted"),
+            };
+            (Cell::Word("contradicted", text), Cell::Integer(*at as i64 + 1))
+        }
         Verdict::Unknown(what) => (
             Cell::Word("unknown", message!("cli-verdict-unknown", what = what.as_str())),
             Cell::Empty,

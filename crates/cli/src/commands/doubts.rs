@@ -5,12 +5,12 @@ use std::path::Path;
 use sanjeh_messages::{Message, Problem, Problems, message};
 use sanjeh_methodology::names::text;
 use sanjeh_round::{
-    Accepted, Before, Compared, Gate, Judged, NoPlace, Place, Round, Verdict, compare, judge,
-    licence_doubts, open_before, previous_doubts, read_before_from, read_claims_from, register,
-    succession_doubts, unranked,
+    Accepted, Before, Compared, Gate, NoPlace, Place, Round, compare, licence_doubts, open_before,
+    previous_doubts, previous_is_not_there, read_before_from, succession_doubts, unranked,
 };
 use sanjeh_site::check_press;
 
+use super::doubtful_claims::{Unknown, claims};
 use crate::args::RoundArgs;
 use crate::terminal::{Terminal, quoted};
 
@@ -29,8 +29,9 @@ fn beside_the_scores(round: &Round) -> Problems {
 pub(crate) fn beside_the_round(round: &Round) -> Problems {
     let mut problems = beside_the_scores(round);
     let (before, more) = previous(round);
+    let unknown = Unknown { previous: !more.has_errors() };
     problems.append(more);
-    problems.append(claims(round, before.as_ref()));
+    problems.append(claims(round, before.as_ref(), unknown));
     problems
 }
 
@@ -40,6 +41,10 @@ fn previous(round: &Round) -> (Option<Compared>, Problems) {
     let Some(named) = &round.header.previous else { return Default::default() };
     let limits = &round.methodology.limits;
     let path = round.place.join(named);
+    if !path.exists() {
+        let problem = previous_is_not_there(&round.place, limits, named);
+        return (None, Problems::from(problem));
+    }
     let (before, mut problems) = match open_before(&path, limits, &|_| ()) {
         Ok((Before::Round(before), warnings)) => {
             let problems = of_folder(named, &path, before.gate(warnings).problems);
@@ -83,59 +88,6 @@ fn of_folder(folder: &Path, path: &Path, problems: Problems) -> Problems {
     problems.map(of_it)
 }
 
-/// What is wrong with the claims that the round names, and which of them do not hold. Claims that
-/// contradict each other are no doubt about the round, but are worth knowing.
-fn claims(round: &Round, before: Option<&Compared>) -> Problems {
-    let Some(file) = &round.header.claims else { return Problems::default() };
-    let name = file.display().to_string();
-    let read = register(round).and_then(|names| {
-        let (name, text) = round.place.text(&name, &round.methodology.limits)?;
-        read_claims_from(round, Some(&names), &name, &text)
-    });
-    let claims = match read {
-        Ok(claims) => claims,
-        Err(problems) => return problems,
-    };
-    let mut problems = Problems::default();
-    let (judged, contradictions) = judge(round, before, claims);
-    for judged in &judged {
-        if let Some(doubt) = doubt(judged) {
-            problems.push(doubt.about(judged.claim.id.as_str()).in_file(name.as_str()));
-        }
-    }
-    for contradiction in &contradictions {
-        let ids = contradiction.claims.iter().map(|at| judged[*at].claim.id.as_str());
-        let ids: Vec<&str> = ids.collect();
-        let note = Problem::note(message!("cli-claims-contradict", ids = ids));
-        problems.push(note.in_file(name.as_str()));
-    }
-    problems
-}
-
-/// The doubt about a claim that does not hold, or that nobody can judge.
-fn doubt(judged: &Judged) -> Option<Problem> {
-    let id = judged.claim.id.as_str();
-    let (code, text, help) = match &judged.verdict {
-        Verdict::Holds | Verdict::Contradicted(_) => return None,
-        Verdict::Differs => (
-            "claim-does-not-hold",
-            message!("cli-claim-does-not-hold", id = id),
-            message!("cli-claim-does-not-hold-help"),
-        ),
-        Verdict::Unknown(what) => (
-            "claim-not-judged",
-            message!("cli-claim-not-judged", id = id, what = what.as_str()),
-            message!("cli-claim-not-judged-help"),
-        ),
-        Verdict::Unreadable(_, claimed) => (
-            "claim-not-judged",
-            message!("cli-claim-unreadable", id = id, claimed = claimed.as_str()),
-            message!("cli-claim-not-judged-help"),
-        ),
-    };
-    Some(Problem::warning(code, text).help(help))
-}
-
 /// The table of scores of the previous round that was stored with a round.
 fn stored(round: &Round) -> Option<Before> {
     let file = round.header.previous.as_ref()?.display().to_string();
@@ -158,8 +110,9 @@ pub(crate) fn before_publishing(round: &Round, before: Option<&Round>) -> Proble
         (None, Place::Folder(_)) => previous(round),
         (None, Place::Bundled { .. }) => stored(round).map(beside).unwrap_or_default(),
     };
+    let unknown = Unknown { previous: !found.has_errors() };
     problems.append(found);
-    problems.append(claims(round, compared.as_ref()));
+    problems.append(claims(round, compared.as_ref(), unknown));
     problems
 }
 

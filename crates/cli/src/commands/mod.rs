@@ -6,6 +6,7 @@ pub(crate) mod compare;
 mod compare_variant;
 pub(crate) mod demo;
 mod demo_folder;
+mod doubtful_claims;
 pub(crate) mod doubts;
 pub(crate) mod explain;
 pub(crate) mod export_site;
@@ -31,7 +32,9 @@ pub(crate) mod summary;
 pub(crate) mod verify;
 
 use sanjeh_methodology::names::text;
-use sanjeh_round::{Before, Compared, Open, Place, Round, compare, open, open_before};
+use sanjeh_round::{
+    Before, Compared, Open, Place, Round, compare, open, open_before, previous_is_not_there,
+};
 
 use crate::args::RoundArgs;
 use crate::fail::Fail;
@@ -80,7 +83,14 @@ pub(crate) fn compared(
 ) -> Result<Option<Compared>, Fail> {
     let previous = match (named, &round.header.previous) {
         (Some(named), _) => named.to_path_buf(),
-        (None, Some(previous)) => round.place.join(previous),
+        (None, Some(previous)) => {
+            let path = round.place.join(previous);
+            if !path.exists() {
+                let limits = &round.methodology.limits;
+                return Err(previous_is_not_there(&round.place, limits, previous).into());
+            }
+            path
+        }
         (None, None) => return Ok(None),
     };
     let bar = Bar::new();

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use sanjeh_intake::Rules;
 use sanjeh_messages::{Message, Problem, message, to_json};
 use sanjeh_publication::{
-    Difference, Finding, MANIFEST, PublicKey, Signature, Verified, What, verify_within,
+    Difference, Fault, Finding, MANIFEST, PublicKey, Signature, Verified, What, verify_within,
 };
 use sanjeh_publishing::{fetch, is_address};
 use sanjeh_round::Place;
@@ -100,7 +100,11 @@ fn said(verified: &Verified) -> Vec<Message> {
         Signature::Good { key_id } => message!("publication-signed", id = key_id),
         Signature::Unchecked { key_id } => message!("publication-signed-unchecked", id = key_id),
         Signature::Absent => message!("publication-unsigned"),
-        Signature::Bad(_) => message!("publication-signature-bad"),
+        Signature::Bad(Fault::AnotherKey(id)) => message!("publication-signed-by-another", id = id),
+        Signature::Bad(Fault::Missing) => message!("publication-unsigned-key-given"),
+        Signature::Bad(Fault::Unreadable | Fault::Forged | Fault::OldForm) => {
+            message!("publication-signature-bad")
+        }
     });
     if let Some(old) = &manifest.supersedes {
         lines.push(message!("publication-is-correction", id = old.id.as_str()));

@@ -106,8 +106,9 @@ fn a_claim_of_growth_from_a_folder_is_held_against_what_is_published() {
 fn a_round_before_that_is_not_where_it_is_named_is_the_cause_that_is_said() {
     let scratch = stored("15");
     std::fs::rename(scratch.join("one"), scratch.join("elsewhere")).unwrap();
-    let file = "two/../one/methodology.toml";
-    for (lang, words) in [("en", "does not exist"), ("fa", "پروندهٔ")] {
+    let file = "two/round.toml";
+    for (lang, words) in [("en", "“../one” is not there"), ("fa", "در این نشانی نیست")]
+    {
         let refused = scratch.run(&["publish", "two", "--lang", lang]).refused();
         assert!(refused.contains(words) && refused.contains(file), "{refused}");
     }

@@ -9,6 +9,7 @@ mod bad_input;
 mod before;
 mod before_ordinary;
 mod cells;
+mod claim_doubts;
 mod contradicted;
 mod copies;
 mod demo;

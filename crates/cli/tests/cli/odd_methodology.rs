@@ -107,8 +107,8 @@ fn a_band_that_no_score_reaches_is_a_warning() {
 #[test]
 fn the_note_on_values_beyond_the_ends_names_the_first_subject() {
     let found = check(EVEN, "b", "");
-    assert!(found.err.contains("2 values of one scale are beyond an end"), "{found:?}");
-    assert!(found.err.contains("d (first: “w” with 44)"), "{found:?}");
+    assert!(found.err.contains("2 answers or scores of d lie beyond its ends"), "{found:?}");
+    assert!(found.err.contains("the first is 44, of “w”"), "{found:?}");
 }
 
 #[test]

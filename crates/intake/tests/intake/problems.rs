@@ -58,11 +58,13 @@ fn the_shape_of_the_table_is_checked() {
 fn columns_are_found_or_missed() {
     assert_eq!(
         wrong(&[("answers.csv", b"unit,indicater,score\na,I07,1\n")]),
-        ["intake-column-missing answers.csv:1:1", "intake-column-missing answers.csv:1:1"]
+        ["intake-column-missing answers.csv:1:6", "intake-column-missing answers.csv:1:1"]
     );
     let problems = read(&[("answers.csv", b"unit,indicater,value\na,I07,1\n")]).unwrap_err();
     let help = problems.iter().next().unwrap().help.clone().unwrap();
-    assert_eq!(help.text(Lang::En), "Did you mean “indicater”?");
+    let near = "If “indicater” is a misspelling of “indicator”, correct it here; if not, name it in the \
+                methodology";
+    assert_eq!(help.text(Lang::En), near);
     let twice = b"unit,value,indicator,value\na,1,I07,1\n";
     assert_eq!(wrong(&[("answers.csv", twice)]), ["intake-column-twice answers.csv:1:22"]);
     let problems = read(&[("answers.csv", b"unit;indicator;value\na;I07;1\n")]).unwrap_err();
@@ -121,7 +123,7 @@ fn answers_are_of_known_subjects_to_known_questions() {
         let problems = read(&[("answers.csv", answers.as_bytes())]).unwrap_err();
         problems.iter().next().unwrap().help.clone().unwrap().text(Lang::En)
     };
-    assert_eq!(help("e/1"), "Did you mean “a/1”?");
+    assert_eq!(help("e/1"), "Did you mean “a/1”, or is the id misspelt in services.csv?");
     // Another number is another subject.
     assert_eq!(help("a/3"), "Add it to services.csv, or delete its rows here");
 }

@@ -110,7 +110,7 @@ cli-about-man = Write a manual page for each command
 ## Help: arguments.
 
 cli-arg-all = Also show the points of single questions
-cli-arg-file = CSV table of claims: “metric” is what is claimed, “subject” about whom, “value” and “rank” the claimed figures
+cli-arg-file = CSV table of claims: “metric” is what is claimed, “subject” about whom, “value” and “rank” the claimed figures; if left out, the one that round.toml names
 cli-arg-data = Folder with the tables; if left out, the folder of the round
 cli-arg-depth = Number of levels to show; if left out, 3 on the screen and all in CSV, JSON and .xlsx
 cli-arg-dir = Folder of the round
@@ -123,7 +123,7 @@ cli-arg-keep = Folder in which the demo keeps its database and publications; if 
 cli-arg-lang = Language of all texts; if left out, that of LC_ALL, LC_MESSAGES or LANG
 cli-arg-limit = Show only the first N rows of each list
 cli-arg-list = Id of a ranked list to show, several times for several lists; if left out, all
-cli-arg-measure = Id of the measure; if left out, the one that is ranked first
+cli-arg-measure = Id of the measure; if left out, the measure of the first ranked list
 cli-arg-measures = Id of a measure to show, several times for several measures; if left out, all
 cli-arg-mismatches = Show a row for each value that differs, instead of one for each table
 cli-arg-methodology = Methodology file; if left out, methodology.toml in the folder of the round
@@ -338,30 +338,55 @@ cli-compare-relative = Growth is relative to the others of each round: “{ $mea
 cli-verdict-holds = holds
 cli-verdict-differs = differs
 cli-verdict-contradicted = contradicted
+cli-verdict-contradicted-unknown = contradicted; { $what ->
+    [previous] by itself it needs the previous round (--previous)
+    [value] by itself it claims nothing that can be checked
+   *[other] by itself it cannot be checked: this round has no “{ $what }”
+}
 cli-verdict-unknown = { $what ->
-    [previous] unknown: needs the previous round (--previous)
-    [value] unknown: claims neither a value nor a rank that can be checked
-   *[other] unknown: this round has no “{ $what }”
+    [previous] cannot be checked: needs the previous round (--previous)
+    [value] cannot be checked: claims neither a value nor a rank
+   *[other] cannot be checked: this round has no “{ $what }”
 }
 cli-verdict-unreadable = { $expected ->
-    [number] unknown: “{ $claimed }” is not a number
-    [place] unknown: “{ $claimed }” is not a rank
-    [yes-or-no] unknown: “{ $claimed }” is neither yes nor no
-   *[level] unknown: “{ $claimed }” is not one of the levels
+    [number] cannot be checked: “{ $claimed }” is not a number
+    [place] cannot be checked: “{ $claimed }” is not a rank
+    [yes-or-no] cannot be checked: “{ $claimed }” is neither yes nor no
+   *[level] cannot be checked: “{ $claimed }” is not one of the levels
 }
 cli-contradiction-parts = These claims cannot all be right: { $claims }. The parts add up to { $sum }, the whole is { $whole }. Which one is wrong is unknown
 cli-contradiction-share = These claims cannot all be right: { $claims }. The share is { $percent } per cent, the counts give { $counts }. Which one is wrong is unknown
 cli-contradiction-place = These claims cannot both be right: { $claims }. Their order by rank is not their order by value. Which one is wrong is unknown
-cli-claim-does-not-hold = The claim “{ $id }” does not hold: the round has a different figure
-cli-claim-does-not-hold-help = See “sanjeh claims”, correct the claim or the data, or accept it under [[accept]] in round.toml
+cli-claim-does-not-hold = The claim “{ $id }” does not hold: claimed is { $claimed }, the round has { $found }
+cli-claim-value = { $value }
+cli-claim-value-and-place = { $value } and { $place }
+# In place of a figure, and of a rank.
+cli-claim-nothing = no such figure
+cli-claim-no-place = no rank
+cli-claim-does-not-hold-help = Correct the claim or the data, or accept this in round.toml with the reason; “sanjeh claims” shows all claims
 cli-claim-not-judged = The claim “{ $id }” was not checked: { $what ->
     [previous] the previous round is not available here
     [value] it has neither a value nor a rank that can be checked
    *[other] this round has no “{ $what }”
 }
-cli-claim-not-judged-help = Name the previous round, correct the claim, or accept it under [[accept]] in round.toml
+cli-claim-not-judged-help = Correct the claim, or accept this in round.toml with the reason
+cli-claim-name-previous = Name the previous round in round.toml, as in: previous = "../round8"; or accept this there with the reason
+cli-claim-needs-figure = Fill in the column “value” or “rank”, or delete the row
+cli-claim-correct-subject = Correct the subject
+cli-claim-subject-near = Correct the subject; did you mean “{ $near }”?
+cli-claim-write-number = Write the number as { $number }
 cli-claim-unreadable = The claim “{ $id }” was not checked: “{ $claimed }” cannot be read
-cli-claims-contradict = These claims cannot all be right: { $ids }
+cli-claim-unreadable-help = { $expected ->
+    [number] Write a number such as 52.28
+    [place] Write a rank: a number, last, last-1 or top3
+    [yes-or-no] Write yes or no
+   *[level] Write the id or the title of one of the levels
+}
+cli-claims-contradict = These claims cannot all be right: { $ids }. { $why }
+cli-claims-contradict-help = Which of them is wrong cannot be known from them; “sanjeh claims” shows what each of them says
+cli-contradict-parts = The parts add up to { $sum }, the whole is { $whole }
+cli-contradict-share = The share is { $percent } per cent, the counts give { $counts }
+cli-contradict-place = Their order by rank is not their order by value
 cli-claims-counts = Claims that hold: { $holds }; that differ from the results: { $differs }; that contradict each other: { $contradicted }; that cannot be checked: { $unknown }
 
 ## Published values.
@@ -523,8 +548,8 @@ cli-warnings-accepted = { $n ->
 # A warning that the round accepts, by its code and place, and how many cells, rows or subjects it is.
 cli-accepted = Accepted: { $name } ({ $times }). { $reason }
 cli-check-doubts = { $n ->
-    [one] No errors, but one warning is neither corrected nor accepted. To accept it, write [[accept]] with its code, its place and a reason in round.toml
-   *[other] No errors, but { $n } warnings are neither corrected nor accepted. To accept one, write [[accept]] with its code, its place and a reason in round.toml
+    [one] No errors, but one warning is neither corrected nor accepted. To accept it, copy this to the end of round.toml and write the reason:
+   *[other] No errors, but { $n } warnings are neither corrected nor accepted. To accept one, copy this to the end of round.toml, here for the first of them, and write the reason:
 }
 # How many subjects of a list have no place; the lines below say why.
 cli-unranked = List “{ $list }”: { $n } of { $all } are not ranked

@@ -104,6 +104,7 @@ intake-cell-error-help = If it comes from a formula, correct the formula; otherw
 
 intake-column-missing = There is no column “{ $column }”
 intake-column-missing-help = The columns are: { $columns }
+intake-column-near-help = If “{ $near }” is a misspelling of “{ $column }”, correct it here; if not, name it in the methodology
 intake-column-twice = There are two columns “{ $column }”: columns { $first } and { $second }
 intake-column-twice-help = Rename or delete one of them
 intake-header-two-rows = “{ $column }” is in row { $row }, directly below the header in row { $taken }: the header has two rows
@@ -120,6 +121,7 @@ intake-separator-help = Save the table as “CSV UTF-8 (comma delimited)”
 intake-separator-line = This line sets the separator of fields; it is not a header
 intake-separator-line-help = Remove the line, and separate the fields with commas
 intake-did-you-mean-help = Did you mean “{ $name }”?
+intake-subject-near-help = Did you mean “{ $name }”, or is the id misspelt in { $file }?
 intake-other-form-help = “{ $id }” exists in another Unicode form, line { $line }: copy it from there
 intake-alike-help = “{ $id }” exists, line { $line }: it differs only in case, spaces, dashes, joiners or zeros
 # A letter that looks like one of another alphabet, the text that has it, and its number in Unicode.

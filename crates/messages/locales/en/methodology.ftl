@@ -305,13 +305,13 @@ methodology-log-not-positive-help = Write an offset that makes all of them posit
 methodology-target-beyond = The target { $target } of “{ $name }” is worse than the worst score of “{ $of }” ({ $first } with { $value }): the best would score the least.
 methodology-target-beyond-help = Check that the target has the unit of the scores, and that “direction” is right.
 methodology-beyond-ends = { $n ->
-    [one] One value is beyond an end of its scale and counts as that end: { $names } (“{ $first }” with { $value })
+    [one] One answer or score of { $names } lies beyond its ends and counts as the nearer end: { $value }, of “{ $first }”
    *[other] { $scales ->
-        [one] { $n } values of one scale are beyond an end and count as that end: { $names } (first: “{ $first }” with { $value })
-       *[other] { $n } values of { $scales } scales are beyond an end and count as that end: { $names } (first: “{ $first }” with { $value } in “{ $scale }”, and { $others ->
-            [one] one other value
-           *[other] { $others } other values
-        })
+        [one] { $n } answers or scores of { $names } lie beyond its ends and count as the nearer end; the first is { $value }, of “{ $first }”
+       *[other] { $n } answers or scores of { $names } lie beyond their ends and count as the nearer end; the first is { $value }, of “{ $first }” in “{ $scale }”, and there { $others ->
+            [one] is one other
+           *[other] are { $others } others
+        }
     }
 }
 methodology-beyond-ends-help = If such values are impossible, correct them; a question with “min” and “max” refuses what is beyond them

@@ -5,6 +5,8 @@
 round-no-file = The file “{ $file }” does not exist
 round-no-file-help = Check the path; “sanjeh init DIR” makes a folder with everything a round needs
 round-no-file-path-help = Check the path and the name
+round-no-folder = There is no folder “{ $folder }”
+round-no-folder-help = Check the path; “sanjeh init DIR” makes a folder with everything a round needs
 round-is-a-file = “{ $file }” does not exist: part of this path is a file, not a folder
 round-is-a-folder = “{ $file }” is a folder, not a file: name the file inside it
 round-name-marks = The name of “{ $file }” has a colon, a backslash or a line break, so it cannot be published under it
@@ -70,6 +72,8 @@ round-mostly-not-applicable-help = If N/A means “not available” here, list i
 
 round-accept-no-reason = “{ $name }” is accepted without a reason
 round-accept-no-reason-help = Say why the result is right nevertheless, as in: reason = { "{" } en = "…" { "}" }
+round-text-alone = “{ $key }” must be given for each language
+round-text-alone-help = Write { $entry }
 round-accept-nothing = No warning has the code and the place of the entry “{ $name }” in [[accept]]
 round-accept-nothing-help = Delete the entry, or copy code and place from what “sanjeh check” shows
 round-accept-too-often = “{ $name }” is accepted at most { $most ->
@@ -84,18 +88,22 @@ round-accept-too-often = “{ $name }” is accepted at most { $most ->
 
 # What the reader of CSV says, in English.
 round-broken-table = The table cannot be read from here: { $why }. Give every row as many fields as the header, and put quotes around texts with commas
-round-no-column = The column “{ $column }” is missing; accepted columns: { $known }
+round-no-column = The column “{ $column }” is missing; the first line has: { $known }
+round-no-column-near = Did you mean it by “{ $near }”? Then write “{ $column }” there
+round-claims-unknown-column = The column “{ $column }” is not known, so it is not read
 round-score-twice = “{ $subject }” already has a score in “{ $measure }”, in line { $line }
 round-not-a-number = “{ $text }” is not a score: write a number such as 74.17, or leave the field empty
 # { $words } is a word where a figure should begin, or the name of a column.
 round-bad-figure = “{ $words }”, in the figure of “{ $metric }”, is neither a figure nor a column of this table: in published.toml write a kind and an id, such as score total, rank overall or count agency, with columns in curly brackets
 round-bad-claim = The methodology defines the claim “{ $metric }” by something that is not a figure: “{ $words }”. In [claims.…] write a kind and an id, such as score total, rank overall or count agency
-round-claim-needs = The claim “{ $metric }” depends on more: fill in the column “{ $column }”
+round-claim-needs = A claim of “{ $metric }” needs the column “{ $column }”, which is missing or empty here
 round-unknown-metric = The methodology does not define the claim “{ $name }”
 round-unknown-metric-help = Use one of these: { $known }
 
 ## The previous round.
 
+round-previous-not-there = The previous round “{ $previous }” is not there
+round-previous-not-there-help = Put its folder there, or correct “previous”
 round-not-comparable = The previous round has no scores of the measure “{ $measure }” for subjects of the kind “{ $subject }”, so there is no growth: name another round, or the id that the measure had there, as in was = "total"
 round-was-is-there = “{ $id }” says that its id was “{ $was }”, but “{ $was }” is still listed
 round-was-twice = “{ $id }” and “{ $other }” both say that their id was “{ $was }”
@@ -125,11 +133,11 @@ round-successor-not-listed = This round has no { $kind } “{ $id }”
 round-no-how = “{ $how }” is not a kind of succession
 round-successions-columns = The table of successions lacks columns: { $missing }
 round-succeeds-itself = The { $kind } “{ $id }” cannot succeed itself
-round-succeeds-itself-help = remove the row; a new name under the same id shows in the register
+round-succeeds-itself-help = Remove the row; a new name under the same id shows in the register
 round-succession-twice = The succession of “{ $to }” to “{ $from }” is already in line { $line }
-round-successions-help = the table has the columns kind, from, to and how
+round-successions-help = The table has the columns kind, from, to and how
 round-no-kind = There are no subjects of the kind “{ $kind }”
-round-successions-known = use one of these: { $known }
+round-successions-known = Use one of these: { $known }
 round-predecessor-not-listed = The previous round has no { $kind } “{ $id }”
 round-predecessor-still-listed = The { $kind } “{ $from }” became “{ $to }”, but this round still lists it
 round-predecessor-still-listed-help = Remove it from the table of this round, or remove the row from successions.csv
@@ -235,7 +243,7 @@ round-language-unknown-help = Correct or delete the code, or name the folder wit
 round-publisher-no-name = The publisher has no name. Write it under [publisher], as in: name = { "{" } en = "…", fa = "…" { "}" }
 round-publisher-url = “{ $url }” is not the address of a website. Write the publisher’s “url” in full, as in: https://example.org
 round-publisher-email = “{ $email }” is not an e-mail address. Write the publisher’s “email” as in: office@example.org
-round-ties-by-default = { $n } subjects share a rank, and the ranks after them stay empty, as in 1, 1, 3: “ties” of the ranked lists says nothing else
+round-ties-by-default = { $n } subjects share a rank, and the ranks after them stay empty, as in 1, 1, 3. This is the default; “ties” of a ranked list can set another rule
 round-exact-by-default = { $n ->
     [one] The score of { $n } subject is
    *[other] The scores of { $n } subjects are

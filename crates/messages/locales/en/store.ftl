@@ -3,15 +3,15 @@
 ## The database.
 
 store-bad-url = This is not the address of a database: { $why }
-store-bad-url-help = write postgres://USER@HOST/DATABASE, or the name of a file
+store-bad-url-help = Write postgres://USER@HOST/DATABASE, or the name of a file
 store-unknown-scheme = “{ $scheme }” is not a kind of database
 store-unreachable = The database “{ $database }” cannot be opened: { $why }
-store-unreachable-file-help = name a file in an existing folder that you may write to; “sanjeh import” creates the database
-store-unreachable-server-help = check that the server runs, and that host and port are right
+store-unreachable-file-help = Name a file in an existing folder that you may write to; “sanjeh import” creates the database
+store-unreachable-server-help = Check that the server runs, and that host and port are right
 store-sign-in = the server does not accept this user and password ({ $why })
-store-sign-in-help = correct user and password in the address; in a password write @ as %40, : as %3A and / as %2F
+store-sign-in-help = Correct user and password in the address; in a password write @ as %40, : as %3A and / as %2F
 store-no-tls = no encrypted connection can be made ({ $why })
-store-no-tls-help = turn on encrypted connections in the server, or leave sslmode out of the address
+store-no-tls-help = Turn on encrypted connections in the server, or leave sslmode out of the address
 store-other-server = the server that answers is not PostgreSQL ({ $why })
 store-no-database = the file is not a database
 store-damaged = the database is damaged; restore the last backup
@@ -22,24 +22,24 @@ store-missing = There is no database “{ $database }”
 store-empty = The database “{ $database }” is empty
 store-missing-help = “sanjeh import” creates it; name another one with --database or DATABASE_URL
 store-foreign = “{ $database }” is the database of another program
-store-foreign-help = name another one with --database or DATABASE_URL; this one was not changed
-store-no-server-database-help = create the database first, for instance with: createdb { $name }
+store-foreign-help = Name another one with --database or DATABASE_URL; this one was not changed
+store-no-server-database-help = Create the database first, for instance with: createdb { $name }
 store-old-server = The server is PostgreSQL { $version }, which is too old
-store-old-server-help = use PostgreSQL 15 or later
+store-old-server-help = Use PostgreSQL 15 or later
 store-busy = Another program is writing to the database, and did not finish within 30 seconds
 store-refused = The database refused this: { $why }
 store-no-right = The role with which the program signed in to PostgreSQL lacks a permission: { $why }
-store-no-right-help = let the owner of the database run: GRANT USAGE, CREATE ON SCHEMA public TO role; GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA public TO role
+store-no-right-help = Let the owner of the database run: GRANT USAGE, CREATE ON SCHEMA public TO role; GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA public TO role
 store-altered = “{ $file }” of this round was changed after it was imported: its digest differs from the one in the database (row { $row } of the table “files”)
 store-altered-rows = “{ $table }” (import { $import }) was changed in the database after it was imported: its digest differs
 store-no-digests = The database has no digests of the data of round { $number }, so a change in them would go unnoticed
-store-no-digests-help = an earlier version imported the round; its next import records them
-store-altered-help = another program changed the database, or it is damaged; restore the last backup, or import the round again
-store-busy-help = try again when that is done
+store-no-digests-help = An earlier version imported the round; its next import records them
+store-altered-help = Another program changed the database, or it is damaged; restore the last backup, or import the round again
+store-busy-help = Try again when that is done
 store-broken = “{ $what }” in the database cannot be read: { $why }
-store-broken-help = another program has changed it; restore the last backup
+store-broken-help = Another program has changed it; restore the last backup
 store-newer = The database was written by a later version of this program: its tables have version { $found }, this program knows version { $known }
-store-newer-help = install the later version of the program
+store-newer-help = Install the later version of the program
 store-unwritten = A workbook cannot be written: { $why }
 # Words that may stand in this place.
 store-known-are = use one of these: { $known }
@@ -47,36 +47,36 @@ store-known-are = use one of these: { $known }
 ## Import.
 
 store-no-number = The round has no number
-store-no-number-help = write “number = …” in round.toml, or give it with --number
+store-no-number-help = Write “number = …” in round.toml, or give it with --number
 store-other-methodology = Round { $number } is a round of “{ $here }”, not of “{ $new }”
-store-other-methodology-help = give this round another number, or use another database
+store-other-methodology-help = Give this round another number, or use another database
 store-takes-no-data = Round { $number } no longer takes data: its state is “{ $state }”
-store-takes-no-data-help = if the data must be corrected, reopen the round: { $command }
+store-takes-no-data-help = If the data must be corrected, reopen the round: { $command }
 store-file-changed = “{ $file }” was changed while it was being imported; nothing was written
-store-file-changed-help = import the folder again when nobody is working on it
+store-file-changed-help = Import the folder again when nobody is working on it
 store-no-kind = There are no subjects of the kind “{ $kind }”
 store-predecessor-not-listed = No earlier round lists the { $kind } “{ $id }”
 
 ## Rounds and register.
 
 store-no-round = There is no round { $number }
-store-no-rounds-help = there are no rounds yet; begin with “sanjeh import”
+store-no-rounds-help = There are no rounds yet; begin with “sanjeh import”
 store-no-reason = The move “{ $transition }” goes back and needs a reason
-store-no-reason-help = give it with --reason
+store-no-reason-help = Give it with --reason
 store-no-move = Round { $number } is in the state “{ $state }”, and “{ $transition }” is not possible from there
-store-by-nobody = The name of the person who does this is missing; it is recorded
-store-by-nobody-help = give a name with --by; the variable USER, which usually holds it, is not set here
+store-by-nobody = Who does this? The name is recorded with every change, and none was given
+store-by-nobody-help = Give a name with --by; the variable USER, which usually holds it, is not set here
 store-published-already = Round { $number } is already published, as “{ $id }”
-store-published-already-help = to correct it: { $command }
+store-published-already-help = To correct it: { $command }
 store-correction-before = The correction would be dated { $day }, before “{ $id }”, which is dated { $before }
-store-correction-before-help = give a later day with --date, or leave it out
-store-no-move-final-help = possible moves: { $possible }; to publish: { $command }
+store-correction-before-help = Give a later day with --date, or leave it out
+store-no-move-final-help = Possible moves: { $possible }; to publish: { $command }
 store-transition = { $id }
 store-transition-publish = published
 store-transition-correct = correction published
-store-counts = counts
+store-counts = yes
 store-replaced = replaced by a later one
-store-no-move-help = possible moves: { $possible }
+store-no-move-help = Possible moves: { $possible }
 store-no-subject = No round ever listed a subject of the kind “{ $kind }” with the id “{ $id }”
 store-nobody = No round ever listed a subject with the id “{ $id }”
 store-no-subject-help = “sanjeh register” lists all subjects with their kinds
@@ -133,7 +133,7 @@ store-col-at = When (UTC)
 store-col-by = Who
 store-col-reason = Why
 store-col-transition = Move
-store-col-counts = Counts
+store-col-counts = In force
 store-col-lang = Language
 store-col-value = Value
 store-title-answers = Changed answers

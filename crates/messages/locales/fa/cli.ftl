@@ -95,7 +95,7 @@ cli-about-man = برای هر فرمان یک صفحهٔ راهنما (man) می
 ## راهنما: آرگومان‌ها.
 
 cli-arg-all = امتیاز تک‌تک پرسش‌ها را هم نشان بده
-cli-arg-file = جدول ادعاها به قالب CSV: ⁦metric⁩ موضوع ادعا، ⁦subject⁩ واحد، و ⁦value⁩ و ⁦rank⁩ مقدار و رتبهٔ ادعایی است
+cli-arg-file = جدول ادعاها به قالب CSV: ⁦metric⁩ موضوع ادعا، ⁦subject⁩ واحد، و ⁦value⁩ و ⁦rank⁩ مقدار و رتبهٔ ادعایی است؛ اگر نیاید، جدولی که ⁦round.toml⁩ نام می‌برد
 cli-arg-data = پوشهٔ جدول‌ها؛ اگر نیاید، پوشهٔ دوره
 cli-arg-depth = شمار لایه‌ها؛ اگر نیاید، ۳ لایه روی صفحه و همهٔ لایه‌ها در CSV و JSON و ⁦.xlsx⁩
 cli-arg-dir = پوشهٔ دوره
@@ -108,7 +108,7 @@ cli-arg-keep = پوشه‌ای که پایگاه داده و انتشارهای 
 cli-arg-lang = زبان همهٔ متن‌ها؛ اگر نیاید، زبان ⁦LC_ALL⁩ یا ⁦LC_MESSAGES⁩ یا ⁦LANG⁩
 cli-arg-limit = تنها N ردیف نخست هر جدول را نشان بده
 cli-arg-list = شناسهٔ رتبه‌بندی؛ برای چند رتبه‌بندی چند بار بیاید؛ اگر نیاید، همه
-cli-arg-measure = شناسهٔ سنجه؛ اگر نیاید، سنجه‌ای که پیش از همه رتبه‌بندی شده است
+cli-arg-measure = شناسهٔ سنجه؛ اگر نیاید، سنجهٔ نخستین فهرست رتبه‌بندی
 cli-arg-measures = شناسهٔ سنجه؛ برای چند سنجه چند بار بیاید؛ اگر نیاید، همه
 cli-arg-mismatches = به‌جای یک سطر برای هر جدول، یک سطر برای هر مقدارِ ناهمخوان نشان بده
 cli-arg-methodology = پروندهٔ روش‌شناسی؛ اگر نیاید، ⁦methodology.toml⁩ در پوشهٔ دوره
@@ -305,6 +305,11 @@ cli-compare-relative = رشد نسبت به دیگر واحدهای هر دور�
 cli-verdict-holds = درست
 cli-verdict-differs = نادرست
 cli-verdict-contradicted = متناقض
+cli-verdict-contradicted-unknown = متناقض؛ { $what ->
+    [previous] بررسی خود آن به دورهٔ پیش نیاز دارد (⁦--previous⁩)
+    [value] خود آن نیز چیزی برای بررسی ندارد
+   *[other] خود آن نیز بررسی‌پذیر نیست: این دوره «{ $what }» ندارد
+}
 cli-verdict-unknown = { $what ->
     [previous] نامعلوم: دورهٔ پیش لازم است (⁦--previous⁩)
     [value] نامعلوم: نه مقدار ادعا شده است و نه رتبه‌ای که بتوان بررسی کرد
@@ -319,16 +324,36 @@ cli-verdict-unreadable = { $expected ->
 cli-contradiction-parts = این ادعاها با هم درست نیست: { $claims }. جمع اجزا { $sum } است و کل { $whole }. معلوم نیست کدام نادرست است
 cli-contradiction-share = این ادعاها با هم درست نیست: { $claims }. سهم { $percent } درصد ادعا شده است، ولی از شمارها { $counts } درصد به دست می‌آید. معلوم نیست کدام نادرست است
 cli-contradiction-place = این دو ادعا با هم درست نیست: { $claims }. ترتیب رتبه‌ها با ترتیب مقدارها سازگار نیست. معلوم نیست کدام نادرست است
-cli-claim-does-not-hold = ادعای «{ $id }» درست نیست: این دوره رقم دیگری دارد
-cli-claim-does-not-hold-help = خروجی ⁦sanjeh claims⁩ را ببینید و ادعا یا داده را درست کنید، یا این هشدار را زیر ⁦[[accept]]⁩ در ⁦round.toml⁩ بپذیرید
+cli-claim-does-not-hold = ادعای «{ $id }» درست نیست: ادعا { $claimed } است و این دوره { $found } دارد
+cli-claim-value = { $value }
+cli-claim-value-and-place = { $value } و { $place }
+# به جای رقم، و به جای رتبه.
+cli-claim-nothing = «بی‌مقدار»
+cli-claim-no-place = «بی‌رتبه»
+cli-claim-does-not-hold-help = ادعا یا داده را درست کنید، یا این را در ⁦round.toml⁩ با دلیل بپذیرید؛ ⁦sanjeh claims⁩ همهٔ ادعاها را نشان می‌دهد
 cli-claim-not-judged = ادعای «{ $id }» بررسی نشد: { $what ->
     [previous] دورهٔ پیش در دست نیست
     [value] نه مقداری دارد و نه رتبه‌ای که بتوان بررسی کرد
    *[other] این دوره «{ $what }» ندارد
 }
-cli-claim-not-judged-help = دورهٔ پیش را نام ببرید یا ادعا را درست کنید، یا این هشدار را زیر ⁦[[accept]]⁩ در ⁦round.toml⁩ بپذیرید
+cli-claim-not-judged-help = ادعا را درست کنید، یا این را در ⁦round.toml⁩ با دلیل بپذیرید
+cli-claim-name-previous = دورهٔ پیش را در ⁦round.toml⁩ نام ببرید، مانند ⁦previous = "../round8"⁩؛ یا این را همان‌جا با دلیل بپذیرید
+cli-claim-needs-figure = ستون «value» یا «rank» را پر کنید، یا این ردیف را پاک کنید
+cli-claim-correct-subject = شناسهٔ واحد را درست کنید
+cli-claim-subject-near = شناسهٔ واحد را درست کنید؛ منظورتان «{ $near }» بود؟
+cli-claim-write-number = عدد را به شکل ⁦{ $number }⁩ بنویسید
 cli-claim-unreadable = ادعای «{ $id }» بررسی نشد: «{ $claimed }» خوانده نمی‌شود
-cli-claims-contradict = این ادعاها با هم درست نیست: { $ids }
+cli-claim-unreadable-help = { $expected ->
+    [number] عددی مانند ⁦52.28⁩ بنویسید
+    [place] رتبه را بنویسید: عدد، «آخر»، ⁦last-1⁩ یا ⁦top3⁩
+    [yes-or-no] «بله» یا «خیر» بنویسید
+   *[level] شناسه یا عنوان یکی از سطح‌ها را بنویسید
+}
+cli-claims-contradict = همهٔ این ادعاها نمی‌تواند با هم درست باشد: { $ids }. { $why }
+cli-claims-contradict-help = از خود آن‌ها معلوم نمی‌شود کدام نادرست است؛ ⁦sanjeh claims⁩ نشان می‌دهد هر یک چه می‌گوید
+cli-contradict-parts = جمع اجزا { $sum } و کل { $whole } است
+cli-contradict-share = سهم { $percent } درصد ادعا شده است، ولی از شمارها { $counts } درصد به دست می‌آید
+cli-contradict-place = ترتیب رتبه‌ها با ترتیب مقدارها سازگار نیست
 cli-claims-counts = ادعاهای درست: { $holds }؛ ناهمخوان با نتایج: { $differs }؛ در تناقض با یکدیگر: { $contradicted }؛ نامعلوم: { $unknown }
 
 ## مقدارهای منتشرشده.
@@ -472,8 +497,8 @@ cli-warnings-accepted = { $n ->
 # هشداری که دوره پذیرفته است: شناسه و جا، و شمار خانه‌ها، ردیف‌ها یا واحدها.
 cli-accepted = پذیرفته: { $name } ({ $times } بار). { $reason }
 cli-check-doubts = { $n ->
-    [one] خطایی نیست، اما یک هشدار نه رفع شده است و نه پذیرفته. برای پذیرفتن آن در round.toml یک [[accept]] با شناسه، جا و دلیل بنویسید
-   *[other] خطایی نیست، اما { $n } هشدار نه رفع شده است و نه پذیرفته. برای پذیرفتن هر یک در round.toml یک [[accept]] با شناسه، جا و دلیل بنویسید
+    [one] خطایی نیست، اما یک هشدار نه رفع شده است و نه پذیرفته. برای پذیرفتن آن این سطرها را به پایان ⁦round.toml⁩ بیفزایید و دلیل را بنویسید:
+   *[other] خطایی نیست، اما { $n } هشدار نه رفع شده است و نه پذیرفته. برای پذیرفتن هر یک سطرهایی مانند این‌ها را، که برای نخستین هشدار است، به پایان ⁦round.toml⁩ بیفزایید و دلیل را بنویسید:
 }
 # چند واحد از یک فهرست رتبه ندارد؛ سطرهای زیر دلیلش را می‌گوید.
 cli-unranked = فهرست «{ $list }»: { $n } واحد از { $all } واحد رتبه ندارد

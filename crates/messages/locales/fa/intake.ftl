@@ -104,6 +104,7 @@ intake-cell-error-help = اگر از فرمول است، فرمول را درس�
 
 intake-column-missing = ستونی به نام «{ $column }» وجود ندارد
 intake-column-missing-help = ستون‌ها این‌هاست: { $columns }
+intake-column-near-help = اگر «{ $near }» غلط املایی «{ $column }» است، همین‌جا درستش کنید؛ وگرنه نام آن را در روش‌شناسی بنویسید
 intake-column-twice = دو ستون به نام «{ $column }» هست: ستون { $first } و ستون { $second }
 intake-column-twice-help = نام یکی را عوض کنید یا آن را پاک کنید
 intake-header-two-rows = «{ $column }» در ردیف { $row } است، درست زیر سرستون ردیف { $taken }: سرستون دو ردیف دارد
@@ -120,6 +121,7 @@ intake-separator-help = جدول را با قالب «CSV UTF-8 (comma delimited
 intake-separator-line = این سطر جداکنندهٔ خانه‌ها را تعیین می‌کند؛ سرستون نیست
 intake-separator-line-help = این سطر را پاک کنید و خانه‌ها را با ویرگول لاتین جدا کنید
 intake-did-you-mean-help = منظورتان «{ $name }» بود؟
+intake-subject-near-help = منظورتان «{ $name }» بود، یا شناسه در { $file } غلط نوشته شده است؟
 intake-other-form-help = «{ $id }» با صورت یونیکد دیگری در سطر { $line } هست: آن را از همان‌جا رونویسی کنید
 intake-alike-help = «{ $id }» در سطر { $line } هست و تنها در بزرگی حروف، فاصله، خط تیره، نیم‌فاصله یا صفرها فرق دارد
 # حرفی که به حرفی از الفبای دیگر می‌ماند، متنی که آن را دارد و شمارهٔ آن در یونیکد.
@@ -368,7 +370,7 @@ intake-no-option = «{ $answer }» از پاسخ‌های «{ $question }» نی
 intake-no-option-help = یکی از این‌ها را بنویسید: { $options }
 intake-no-option-missing-help = یکی از این‌ها را بنویسید: { $options }؛ اگر «{ $answer }» یعنی بی‌پاسخ، در روش‌شناسی بنویسید: ⁦[spellings] missing = ["{ $answer }"]⁩
 intake-no-option-near-help = منظورتان «{ $near }» بود؟ پاسخ‌ها این‌هاست: { $options }
-intake-out-of-range = «{ $answer }» برای «{ $question }» پذیرفته نیست
+intake-out-of-range = «{ $answer }» بیرون از بازهٔ پاسخ‌های «{ $question }» است
 intake-between-help = عددی از { $least } تا { $most } بنویسید
 intake-at-least-help = عددی دست‌کم { $least } بنویسید
 intake-at-most-help = عددی حداکثر { $most } بنویسید

@@ -5,6 +5,8 @@
 round-no-file = پروندهٔ «{ $file }» وجود ندارد
 round-no-file-help = مسیر را بررسی کنید؛ ⁦sanjeh init DIR⁩ پوشه‌ای با همهٔ نیازهای یک دوره می‌سازد
 round-no-file-path-help = مسیر و نام را بررسی کنید
+round-no-folder = پوشهٔ «{ $folder }» وجود ندارد
+round-no-folder-help = مسیر را بررسی کنید؛ ⁦sanjeh init DIR⁩ پوشه‌ای با همهٔ نیازهای یک دوره می‌سازد
 round-is-a-file = «{ $file }» وجود ندارد: بخشی از این مسیر پرونده است، نه پوشه
 round-is-a-folder = «{ $file }» پوشه است، نه پرونده: نام پروندهٔ درون آن را بنویسید
 round-name-marks = نام «{ $file }» دونقطه، ممیز وارونه (\) یا سطر تازه دارد و با این نام منتشر نمی‌شود
@@ -61,6 +63,8 @@ round-mostly-not-applicable-help = اگر N/A اینجا یعنی «در دست�
 
 round-accept-no-reason = «{ $name }» بی‌دلیل پذیرفته شده است
 round-accept-no-reason-help = بنویسید چرا نتیجه با این همه درست است، مانند ⁦reason = { "{" } fa = "…" { "}" }⁩
+round-text-alone = «{ $key }» برای هر زبان جداگانه نوشته می‌شود
+round-text-alone-help = بنویسید ⁦{ $entry }⁩
 round-accept-nothing = هیچ هشداری شناسه و جای «{ $name }» در ⁦[[accept]]⁩ را ندارد
 round-accept-nothing-help = این مدخل را پاک کنید، یا شناسه و جا را از خروجی ⁦sanjeh check⁩ بردارید
 round-accept-too-often = «{ $name }» حداکثر { $most } بار پذیرفته شده است، ولی اکنون { $times } بار پیش می‌آید
@@ -69,18 +73,22 @@ round-accept-too-often = «{ $name }» حداکثر { $most } بار پذیرف�
 
 # { $why } گفتهٔ خوانندهٔ CSV است، به انگلیسی.
 round-broken-table = جدول از اینجا خوانده نمی‌شود: { $why }. به هر ردیف به شمار سرستون‌ها خانه بدهید و متنِ ویرگول‌دار را در گیومهٔ لاتین (") بگذارید
-round-no-column = ستون «{ $column }» وجود ندارد؛ ستون‌های پذیرفته: { $known }
+round-no-column = ستون «{ $column }» نیست؛ در سطر نخست این‌ها آمده است: { $known }
+round-no-column-near = منظور از «{ $near }» همین است؟ پس به جای آن بنویسید «{ $column }»
+round-claims-unknown-column = ستون «{ $column }» شناخته نیست و خوانده نمی‌شود
 round-score-twice = امتیاز «{ $subject }» در «{ $measure }» پیش‌تر در سطر { $line } آمده است
 round-not-a-number = «{ $text }» امتیاز نیست: عددی مانند ⁦74.17⁩ بنویسید یا خانه را خالی بگذارید
 # { $words } واژه‌ای است که رقم باید با آن آغاز شود، یا نام ستون.
 round-bad-figure = «{ $words }» در رقمِ «{ $metric }» نه رقم است و نه ستونی از این جدول: در ⁦published.toml⁩ نوع و شناسه را بنویسید، مانند ⁦score total⁩ یا ⁦rank overall⁩ یا ⁦count agency⁩؛ نام ستون درون آکولاد می‌آید
 round-bad-claim = تعریف ادعای «{ $metric }» در روش‌شناسی رقم نیست: «{ $words }». در ⁦[claims.…]⁩ نوع و شناسه را بنویسید، مانند ⁦score total⁩ یا ⁦rank overall⁩ یا ⁦count agency⁩
-round-claim-needs = ادعای «{ $metric }» به چیز دیگری هم بستگی دارد: ستون «{ $column }» را پر کنید
+round-claim-needs = ادعای «{ $metric }» ستون «{ $column }» را لازم دارد، که اینجا نیست یا خالی است
 round-unknown-metric = روش‌شناسی ادعای «{ $name }» را تعریف نکرده است
 round-unknown-metric-help = یکی از این‌ها را به کار ببرید: { $known }
 
 ## دورهٔ پیش.
 
+round-previous-not-there = دورهٔ پیش، ⁦{ $previous }⁩، در این نشانی نیست
+round-previous-not-there-help = پوشه‌اش را آنجا بگذارید یا «previous» را درست کنید
 round-not-comparable = دورهٔ پیش در سنجهٔ «{ $measure }» امتیازی برای واحدهای نوع «{ $subject }» ندارد و رشد به دست نمی‌آید: دورهٔ دیگری نام ببرید یا شناسهٔ این سنجه را در آن دوره بنویسید، مانند ⁦was = "total"⁩
 round-was-is-there = «{ $id }» می‌گوید شناسه‌اش پیش از این «{ $was }» بوده است، ولی «{ $was }» هنوز در فهرست است
 round-was-twice = هم «{ $id }» و هم «{ $other }» می‌گویند شناسه‌شان پیش از این «{ $was }» بوده است
@@ -183,11 +191,11 @@ round-languages-none = ⁦languages⁩ خالی است: هر دوره دست‌�
 round-languages-none-help = کد زبان‌ها را بنویسید، مانند ⁦languages = ["en", "fa"]⁩؛ بدون این سطر، دوره به همین دو زبان منتشر می‌شود
 round-language-twice = «{ $code }» دو بار در ⁦languages⁩ آمده است
 round-language-twice-help = یکی از آن دو را حذف کنید
-round-language-unknown-help = کد را درست کنید یا حذف کنید، یا پوشهٔ متن‌های آن را با ⁦--languages-dir⁩ بنامید
+round-language-unknown-help = کد را درست کنید یا حذف کنید، یا پوشهٔ متن‌های آن را با ⁦--languages-dir⁩ نشان دهید
 round-publisher-no-name = ناشر نام ندارد. نام آن را زیر ⁦[publisher]⁩ بنویسید، مانند ⁦name = { "{" } en = "…", fa = "…" { "}" }⁩
 round-publisher-url = «{ $url }» نشانی وبگاه نیست. «url» ناشر را کامل بنویسید، مانند ⁦https://example.org⁩
 round-publisher-email = «{ $email }» نشانی رایانامه نیست. «email» ناشر را چنین بنویسید: ⁦office@example.org⁩
-round-ties-by-default = { $n } واحد رتبهٔ مشترک دارند و رتبه‌های پس از آن‌ها خالی می‌ماند، مانند ۱، ۱، ۳؛ زیرا «ties» در فهرست‌های رتبه‌بندی چیز دیگری نمی‌گوید
+round-ties-by-default = { $n } واحد رتبهٔ مشترک دارند و رتبه‌های پس از آن‌ها خالی می‌ماند، مانند ۱، ۱، ۳. این قاعدهٔ پیش‌فرض است؛ «ties» در فهرست رتبه‌بندی می‌تواند آن را عوض کند
 round-exact-by-default = { $n ->
     [one] امتیاز { $n } واحد با همهٔ رقم‌های اعشار رتبه‌بندی و منتشر می‌شود،
    *[other] امتیاز { $n } واحد با همهٔ رقم‌های اعشار رتبه‌بندی و منتشر می‌شود،

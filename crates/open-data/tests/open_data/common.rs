@@ -43,7 +43,7 @@ impl Opened {
             must(compare(&round, before))
         });
         let claims = round.header.claims.as_ref();
-        let claims = claims.map(|file| must(read_claims(&round, None, &folder.join(file))));
+        let claims = claims.map(|file| must(read_claims(&round, None, &folder.join(file))).0);
         let (judged, contradictions) = judge(&round, compared.as_ref(), claims.unwrap_or_default());
         let provenance = Provenance::new(&round, &judged);
         let register = must(register(&round));
