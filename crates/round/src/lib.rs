@@ -90,6 +90,7 @@ pub use readout::{Counts, QuestionRead, SubjectRead, TableRead, readout};
 pub use register::{Register, register};
 pub use reproduce::{Fault, Mismatch, Published, Reproduced, reproduce};
 pub use rows::{ScoreRow, score_rows};
+pub use sanjeh_intake::nearest;
 pub use scored::Round;
 pub use succession_doubts::succession_doubts;
 pub use successions::{How, SUCCESSIONS, Succession, Successions};

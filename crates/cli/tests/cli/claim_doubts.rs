@@ -218,3 +218,25 @@ fn a_publication_that_lacks_a_file_is_fetched_again() {
         assert!(!run.err.contains("methodology"), "{}", run.err);
     }
 }
+
+#[test]
+fn each_mistake_of_a_press_template_has_its_own_help() {
+    let scratch = round("id,metric,subject,value\n");
+    for (template, what, help) in [
+        ("{first 3}\nx\n", "This loop is not closed", "Write {end} where the loop ends"),
+        ("{end}\n", "No loop is open", "Remove it, or begin the loop"),
+        (
+            "{each agency}\nx\n{end}\n",
+            "no loop “each agency”",
+            "first N, last N, risen N, fallen N",
+        ),
+        ("{score total of min-itc}\n", "This round has no “min-itc”", "Did you mean “min-ict”?"),
+        ("{scor}\n", "“scor” is neither", "Write one of these words: round, day"),
+    ] {
+        scratch.write("r2/press.en.txt", template);
+        let said = check(&scratch, "en");
+        assert_eq!(said.code, 1, "{template}");
+        assert!(said.err.contains(what) && said.err.contains(help), "{template}: {}", said.err);
+        assert!(!said.err.contains("docs/"), "{}", said.err);
+    }
+}

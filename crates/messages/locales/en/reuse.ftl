@@ -117,7 +117,13 @@ reuse-press-of-no-language = { $file } is not used: this round is published in {
 reuse-press-of-no-language-add = Add “{ $code }” to languages in round.toml, or take the file away
 reuse-press-of-no-language-rename = A template is called press.CODE.txt, with the code of a language, such as press.en.txt
 reuse-press-brace = This brace is not closed on its line
-reuse-press-help = Write a figure as in claims, such as {"{"}count agency{"}"} or {"{"}published total of min-ict{"}"}; end each loop with {"{"}end{"}"}; docs/site.md lists all words
+reuse-press-help = Write one of these words: { $words }; or a figure as in claims, such as {"{"}count agency{"}"} or {"{"}published total of min-ict{"}"}
+reuse-press-unclosed-help = Write {"{"}end{"}"} where the loop ends
+reuse-press-end-help = Remove it, or begin the loop that it should end
+reuse-press-brace-help = Write the closing brace on the same line; a brace that begins no figure has no place in a template
+reuse-press-loops-help = The loops are: first N, last N, risen N, fallen N, each axis, each category, each share, each class, maybe
+reuse-press-nobody = This round has no “{ $subject }”
+reuse-press-nobody-help = Write the id of a subject of the round; “sanjeh score” lists them
 
 ## Methodology.
 

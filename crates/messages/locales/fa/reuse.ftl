@@ -117,7 +117,13 @@ reuse-press-of-no-language = از { $file } استفاده نمی‌شود: ای
 reuse-press-of-no-language-add = «{ $code }» را به ⁦languages⁩ در ⁦round.toml⁩ بیفزایید یا پرونده را بردارید
 reuse-press-of-no-language-rename = نام الگو ⁦press.CODE.txt⁩ است و به‌جای ⁦CODE⁩ کد زبان می‌آید، مانند ⁦press.en.txt⁩
 reuse-press-brace = این آکولاد در همان سطر بسته نشده است
-reuse-press-help = رقم را مانند ادعاها بنویسید، همچون ⁦{"{"}count agency{"}"}⁩ یا ⁦{"{"}published total of min-ict{"}"}⁩؛ هر حلقه را با ⁦{"{"}end{"}"}⁩ ببندید؛ همهٔ واژه‌ها در ⁦docs/site.md⁩ آمده است
+reuse-press-help = یکی از این واژه‌ها را بنویسید: { $words }؛ یا رقمی مانند ادعاها، همچون ⁦{"{"}count agency{"}"}⁩ یا ⁦{"{"}published total of min-ict{"}"}⁩
+reuse-press-unclosed-help = در پایان حلقه بنویسید ⁦{"{"}end{"}"}⁩
+reuse-press-end-help = آن را بردارید، یا حلقه‌ای را که باید ببندد آغاز کنید
+reuse-press-brace-help = آکولاد بسته را در همان سطر بنویسید؛ آکولادی که رقمی با آن آغاز نشود در الگو جایی ندارد
+reuse-press-loops-help = حلقه‌ها این‌هاست: ⁦first N⁩، ⁦last N⁩، ⁦risen N⁩، ⁦fallen N⁩، ⁦each axis⁩، ⁦each category⁩، ⁦each share⁩، ⁦each class⁩، ⁦maybe⁩
+reuse-press-nobody = این دوره «{ $subject }» ندارد
+reuse-press-nobody-help = شناسهٔ یکی از واحدهای دوره را بنویسید؛ ⁦sanjeh score⁩ آن‌ها را فهرست می‌کند
 
 ## روش‌شناسی.
 

@@ -2,40 +2,10 @@
 
 use std::sync::Arc;
 
-use sanjeh_messages::{Lang, Problem, Problems, message};
-use sanjeh_round::{Figure, Round, Unavailable};
+use sanjeh_messages::{Lang, Message, Problem, Problems, message};
+use sanjeh_round::{Figure, Round, Unavailable, nearest};
 
-use super::template::{Part, parse, problem};
-
-/// The words that stand for something other than a figure.
-const WORDS: [&str; 26] = [
-    "round",
-    "day",
-    "finding",
-    "notice",
-    "legend",
-    "checkable",
-    "checkable from indicators",
-    "not checkable",
-    "publication",
-    "digest",
-    "licence",
-    "publisher",
-    "contact",
-    "address",
-    "claims",
-    "contradictions",
-    "name",
-    "mean",
-    "mean before",
-    "subjects",
-    "services",
-    "score",
-    "place",
-    "tie",
-    "growth",
-    "percent",
-];
+use super::template::{Part, WORDS, parse, problem};
 
 /// Everything that is wrong with the press templates that lie beside a round's data.
 pub fn check_press(round: &Round) -> Problems {
@@ -99,15 +69,38 @@ fn words(round: &Round, file: &str, text: &Arc<str>, parts: &[Part], problems: &
             Part::Text(_) | Part::NewLine => {}
             Part::Loop(_, inside) => words(round, file, text, inside, problems),
             Part::Value(words, span) => {
-                if !is_known(round, words) {
+                if let Some(subject) = nobody(round, words) {
+                    let what = message!("reuse-press-nobody", subject = subject);
+                    let problem = problem(file, text, span.clone(), what);
+                    problems.push(problem.help(of_whom(round, subject)));
+                } else if !is_known(round, words) {
                     let what = message!("reuse-press-unknown", words = words);
-                    let problem: Problem = problem(file, text, span.clone(), what);
-                    problems.push(problem);
+                    problems.push(problem(file, text, span.clone(), what));
                 }
             }
         }
     }
 }
+
+/// Of whom words state a figure that there is, if the round has nobody of that id.
+fn nobody<'w>(round: &Round, words: &'w str) -> Option<&'w str> {
+    let (name, subject) = words.rsplit_once(" of ")?;
+    let figure = name.parse::<Figure>().ok()?;
+    let is_nobody = matches!(figure.of(round, None, subject), Err(Unavailable::Subject(_)));
+    is_nobody.then_some(subject)
+}
+
+/// The id that was perhaps meant.
+fn of_whom(round: &Round, subject: &str) -> Message {
+    let ids = round.data.tables.iter().flat_map(|table| table.ids.iter());
+    match nearest(subject, ids.take(MOST_COMPARED)) {
+        Some(near) => message!("intake-did-you-mean-help", name = near),
+        None => message!("reuse-press-nobody-help"),
+    }
+}
+
+/// How many ids one that is not there is compared with.
+const MOST_COMPARED: usize = 10_000;
 
 /// Whether words stand for something. What the previous round would have to say is not asked, and
 /// of whom a figure in a loop is stated shows only when it is filled in.

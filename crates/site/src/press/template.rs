@@ -50,8 +50,52 @@ pub(super) fn parse(file: &str, text: &Arc<str>) -> Result<Vec<Part>, Problems> 
 
 /// A problem at a place of a template.
 pub(super) fn problem(file: &str, text: &Arc<str>, span: Range<usize>, what: Message) -> Problem {
-    Problem::error(what).help(message!("reuse-press-help")).at_span(file, text, span)
+    let help = help(&what);
+    Problem::error(what).help(help).at_span(file, text, span)
 }
+
+/// What to do about a mistake.
+fn help(what: &Message) -> Message {
+    match what.key {
+        "reuse-press-unclosed" => message!("reuse-press-unclosed-help"),
+        "reuse-press-end" => message!("reuse-press-end-help"),
+        "reuse-press-brace" => message!("reuse-press-brace-help"),
+        "reuse-press-no-count" | "reuse-press-unknown-each" | "reuse-press-unknown-loop" => {
+            message!("reuse-press-loops-help")
+        }
+        _ => message!("reuse-press-help", words = WORDS.as_slice()),
+    }
+}
+
+/// The words that stand for something other than a figure.
+pub(super) const WORDS: [&str; 26] = [
+    "round",
+    "day",
+    "finding",
+    "notice",
+    "legend",
+    "checkable",
+    "checkable from indicators",
+    "not checkable",
+    "publication",
+    "digest",
+    "licence",
+    "publisher",
+    "contact",
+    "address",
+    "claims",
+    "contradictions",
+    "name",
+    "mean",
+    "mean before",
+    "subjects",
+    "services",
+    "score",
+    "place",
+    "tie",
+    "growth",
+    "percent",
+];
 
 struct Parser<'t> {
     file: &'t str,
