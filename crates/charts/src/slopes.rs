@@ -60,16 +60,23 @@ impl Chart for Slopes {
     fn draw(&self, frame: &Frame) -> Drawing {
         let mut drawing = Drawing::new(frame);
         let (lang, width) = (frame.lang, drawing.width());
-        // A phone has room for two short lines rather than for one long one.
-        let (lines, part) = if width < 480.0 { (2, 0.4) } else { (1, 0.46) };
-        let label_height = NAME_HEIGHT * lines as f64 + VALUE_HEIGHT + 3.0;
-        let height = (self.slopes.len() as f64 * label_height).max(160.0);
+        // A phone has room for some short lines rather than for one long one.
+        let (lines, part) = if width < 480.0 { (3, 0.4) } else { (2, 0.46) };
         let column = self
             .slopes
             .iter()
             .map(|slope| VALUE.width(&slope.before.text(lang)))
             .fold(0.0, f64::max);
         let (left, right) = (column + 24.0, width * part);
+        let room = width - right - 19.0;
+        let kind = |slope: &Slope| if slope.marked { MARKED } else { NAME };
+        let names: Vec<Vec<String>> =
+            self.slopes.iter().map(|slope| wrap(&slope.name, kind(slope), room, lines)).collect();
+        let label_heights: Vec<f64> = names
+            .iter()
+            .map(|name| NAME_HEIGHT * name.len() as f64 + VALUE_HEIGHT + 3.0)
+            .collect();
+        let height = label_heights.iter().sum::<f64>().max(160.0);
         let values = self.slopes.iter().flat_map(|slope| [slope.before.value, slope.now.value]);
         let (low, high) = around(values, self.extent);
         let scale = Scale { low, high, from: TOP + height, to: TOP };
@@ -80,9 +87,9 @@ impl Chart for Slopes {
         let before: Vec<f64> =
             self.slopes.iter().map(|slope| scale.at(slope.before.value)).collect();
         let now: Vec<f64> = self.slopes.iter().map(|slope| scale.at(slope.now.value)).collect();
-        let sizes = |size: f64| vec![size; self.slopes.len()];
-        let before_labels = spread(&before, &sizes(VALUE_HEIGHT), 0.0, TOP, TOP + height);
-        let labels = spread(&now, &sizes(label_height), 0.0, TOP, TOP + height);
+        let sizes = vec![VALUE_HEIGHT; self.slopes.len()];
+        let before_labels = spread(&before, &sizes, 0.0, TOP, TOP + height);
+        let labels = spread(&now, &label_heights, 0.0, TOP, TOP + height);
         for (i, slope) in self.slopes.iter().enumerate() {
             let (ink, thickness) =
                 if slope.marked { (Ink::Accent, 3.0) } else { (Ink::Quiet, 2.0) };
@@ -102,19 +109,18 @@ impl Chart for Slopes {
                 Ink::Quiet,
             );
             let x = right + 19.0;
-            let kind = if slope.marked { MARKED } else { NAME };
-            let names = wrap(&slope.name, kind, width - x, lines);
+            let name = &names[i];
             let mut y =
-                labels[i] - f64::midpoint(names.len() as f64 * NAME_HEIGHT, VALUE_HEIGHT) + 15.0;
-            let shortened = names.join(" ") != slope.name;
-            for name in &names {
-                let whole = if shortened { &slope.name } else { name };
-                drawing.label((x, y), Anchor::Start, name, whole, kind, Ink::Strong);
+                labels[i] - f64::midpoint(name.len() as f64 * NAME_HEIGHT, VALUE_HEIGHT) + 15.0;
+            let shortened = name.join(" ") != slope.name;
+            for line in name {
+                let whole = if shortened { &slope.name } else { line };
+                drawing.label((x, y), Anchor::Start, line, whole, kind(slope), Ink::Strong);
                 y += NAME_HEIGHT;
             }
             let change = self.change(lang, slope);
             let text = format!("{} ({change})", slope.now.text(lang));
-            let text = fit(&text, VALUE, width - x);
+            let text = fit(&text, VALUE, room);
             drawing.text(x, y, Anchor::Start, &text, VALUE, Ink::Strong);
         }
         drawing.with_height(TOP + height + 4.0)

@@ -78,6 +78,20 @@ fn wrong(chart: &dyn Chart, lang: Lang, width: u32) -> Option<String> {
     touching.map(|((a, at_a), (b, at_b))| format!("“{a}” {at_a:?} overlaps “{b}” {at_b:?}"))
 }
 
+#[test]
+fn slopes_give_long_names_the_lines_that_they_need() {
+    let mut slopes = samples::slopes(Lang::En);
+    let name = "Academic Center for Education, Culture and Research";
+    slopes.slopes[1].name = name.to_owned();
+    for width in [310, 380, 500, 780] {
+        assert_eq!(wrong(&slopes, Lang::En, width), None, "{width}");
+        let svg = slopes.svg(&samples::frame(Lang::En, "c", width, Look::Inline));
+        let said: Vec<String> = boxes(&svg).0.into_iter().map(|(text, _)| text).collect();
+        assert!(said.iter().all(|text| !text.contains('…')), "{width}: {said:?}");
+        assert!(said.join(" ").contains(name), "{width}: {said:?}");
+    }
+}
+
 fn langs() -> impl Strategy<Value = Lang> {
     prop_oneof![Just(Lang::En), Just(Lang::Fa)]
 }
