@@ -191,6 +191,8 @@
 
     if (lists && location.search) {
       fill(form, new URLSearchParams(location.search));
+      const { category, band, parent } = form.elements;
+      if (category?.value || band?.value || parent?.value) form.querySelector(".fold").open = true;
       show();
     }
     form.addEventListener("input", () => {

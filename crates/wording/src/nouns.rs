@@ -65,6 +65,11 @@ impl<'a> Wording<'a> {
         message!("wording-tie", others = self.others(kind, others)).plain(self.lang)
     }
 
+    /// What one subject of a kind is called in the middle of a sentence: `agency`.
+    pub fn one(&self, kind: TypeIx) -> String {
+        self.noun(kind, Number::One)
+    }
+
     /// What subjects of a kind are called in a heading: `Agencies`.
     pub fn heading(&self, kind: TypeIx) -> String {
         let text = self.noun(kind, Number::Heading);

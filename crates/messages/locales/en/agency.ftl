@@ -21,7 +21,7 @@ agency-filters = Search and filter
 agency-filters-more = Filters and order
 agency-apply = Show
 agency-reset = Clear
-agency-empty = Nothing matches this search.
+agency-empty = Nothing matches these filters.
 agency-empty-reset = Show everything again
 agency-needs-script = Filtering this page needs JavaScript, because the site is served as files. The whole list is below.
 
@@ -29,8 +29,9 @@ agency-needs-script = Filtering this page needs JavaScript, because the site is 
 
 agency-ranking = Ranking
 agency-ranking-title = Ranking: { $round }
-agency-ties-competition = Equal scores share a rank, and the ranks after them stay empty: 1, 1, 3.
-agency-ties-dense = Equal scores share a rank, and no rank stays empty after them: 1, 1, 2.
+agency-ties-competition = Equal scores share a rank and the next rank is skipped: 1, 1, 3.
+agency-ties-dense = Equal scores share a rank and no rank is skipped: 1, 1, 2.
+agency-ties-sign = The sign “=” marks a shared rank.
 agency-list = Ranked by
 agency-part = Part of the list
 agency-sort = Sorted by
@@ -99,6 +100,9 @@ agency-rise-gain = +{ $points } points
 agency-rise-answer = Now: { $answer } (score { $score }).
 agency-rise-score = Now: score { $score }.
 agency-need = Full score: { $answer }.
+# A full score in a number that may lie beyond it.
+agency-need-or-more = { $answer } or more
+agency-need-or-less = { $answer } or less
 agency-need-each = Full score: { $answer }, in every case ({ $kind }).
 agency-history = Over the rounds
 agency-history-caption = { $name } in all rounds that are published here.

@@ -2,7 +2,7 @@
 
 ## Tables
 
-data-kind-about = { $kind }: one row for each, with what the register says of it and, where it is ranked, its main results.
+data-kind-about = { $kind }: one row for each, with what the register says of it and, if it is ranked, its main results.
 data-table-scores = Scores
 data-table-scores-about = Every score of every subject and group, at full precision and as published.
 data-table-ranks = Ranked lists
@@ -18,7 +18,7 @@ data-table-growth-about = The round compared with the previous one: the plain di
 data-table-successions = Successions
 data-table-successions-about = What became of subjects since earlier rounds: one row for each that was merged, for each part of one that was split, and for each that has another id.
 data-table-indicators = Indicators
-data-table-indicators-about = The tree of measures: each measure once for every measure that is made from it, with its weights and its legal basis.
+data-table-indicators-about = The indicators, each under every measure in which it counts, with its weights and its legal basis.
 data-table-options = Options
 data-table-options-about = The options of each question and the points of each.
 data-table-laws = Laws

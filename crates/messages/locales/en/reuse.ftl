@@ -154,7 +154,12 @@ reuse-step-gate = Scored only if { $condition }.
 reuse-step-fixed = If { $condition }, the score is { $score }.
 reuse-asked-of = Asked about each { $kind }.
 reuse-option = { $option }: { $points }
-reuse-goalposts = { $worst } scores 0 and { $best } scores 100; values in between score in proportion, and values beyond score 0 or 100
+# Whether less or more is better, and whether an answer may lie beyond both values.
+reuse-goalposts = { $way ->
+    [less] { $best } or less scores 100, { $worst } or more scores 0, and values in between in proportion
+    [more] { $best } or more scores 100, { $worst } or less scores 0, and values in between in proportion
+   *[within] { $best } scores 100, { $worst } scores 0, and values in between in proportion
+}
 reuse-as-it-stands = a number, scored as it stands
 reuse-range = from { $least } to { $most }
 reuse-unit = in { $unit }
@@ -254,8 +259,6 @@ reuse-rounding = Scores are published with { $decimals ->
 } Further results are made of the unrounded scores.
 reuse-basis-published = are computed from the scores as published, so scores that look equal share a rank.
 reuse-basis-exact = are computed from the scores at full precision.
-reuse-ties-competition = Equal scores share a rank; the ranks after them stay empty: 1, 1, 3.
-reuse-ties-dense = Equal scores share a rank; the next rank follows at once: 1, 1, 2.
 reuse-lists = Ranked lists
 reuse-list = List
 reuse-list-by = Ranked by
@@ -429,7 +432,10 @@ reuse-about-no-licence = No licence is stated for the data, so reusing them need
 reuse-privacy = Privacy
 reuse-privacy-text = These pages set no cookies, count no visitors and load nothing from other hosts. The choice of light or dark is kept in your browser only.
 reuse-accessibility = Accessibility
-reuse-accessibility-text = The pages are made to meet WCAG 2.2 at level AA: they work with the keyboard, with screen readers, without script and on paper; each chart has its table. If something does not work for you, that is a defect: please tell the publisher.
+reuse-accessibility-text = The pages are made to meet WCAG 2.2 at level AA: they work with the keyboard, with screen readers, without script and on paper; each chart has its table. If something does not work for you, that is a defect{ $publisher ->
+    [named] : please tell the publisher.
+   *[unnamed] .
+}
 reuse-about-programs = For programs
 reuse-about-programs-text = Everything on these pages is also available to programs:
 reuse-about-static = These pages are files on a web server: what needs computing, such as checking a claim, says so in its place.
@@ -488,9 +494,10 @@ reuse-api-static = These pages are files on a web server. The API needs the live
 
 reuse-error-missing-next = Continue from one of these pages.
 reuse-error-here = There is nothing at this address
-reuse-error-round = The round “{ $id }” is not published
+reuse-error-round = The round “{ $id }” has not been published
+reuse-error-round-number = Round { $id } has not been published
 reuse-error-round-next = It may be published later, or its number may be another one. These rounds are published:
-reuse-error-agency = { $round } has no “{ $id }”
+reuse-error-agency = There is no { $kind } “{ $id }” in { $round }
 reuse-error-agency-next = It may have another id or name, or it was not part of this round.
 reuse-error-near = Did you mean one of these?
 reuse-error-ranking = See all in the ranking

@@ -21,7 +21,7 @@ agency-filters = جستجو و پالایش
 agency-filters-more = پالایه‌ها و ترتیب
 agency-apply = نمایش
 agency-reset = پاک کردن
-agency-empty = چیزی با این جستجو یافت نشد.
+agency-empty = چیزی با این پالایه‌ها یافت نشد.
 agency-empty-reset = نمایش دوبارهٔ همه
 agency-needs-script = پالایش این صفحه به جاوااسکریپت نیاز دارد، زیرا وبگاه به صورت پرونده است. فهرست کامل در زیر آمده است.
 
@@ -29,8 +29,9 @@ agency-needs-script = پالایش این صفحه به جاوااسکریپت �
 
 agency-ranking = رتبه‌بندی
 agency-ranking-title = رتبه‌بندی: { $round }
-agency-ties-competition = امتیازهای برابر رتبهٔ مشترک دارند و رتبه‌های پس از آن‌ها خالی می‌ماند: ۱، ۱، ۳.
-agency-ties-dense = امتیازهای برابر رتبهٔ مشترک دارند و پس از آن‌ها رتبه‌ای خالی نمی‌ماند: ۱، ۱، ۲.
+agency-ties-competition = امتیازهای برابر رتبهٔ مشترک دارند و رتبهٔ بعدی خالی می‌ماند: ۱، ۱، ۳.
+agency-ties-dense = امتیازهای برابر رتبهٔ مشترک دارند و هیچ رتبه‌ای خالی نمی‌ماند: ۱، ۱، ۲.
+agency-ties-sign = نشانهٔ «=» یعنی رتبه مشترک است.
 agency-list = رتبه‌بندی بر پایهٔ
 agency-part = بخش فهرست
 agency-sort = مرتب‌سازی بر پایهٔ
@@ -94,6 +95,9 @@ agency-rise-gain = { $points } امتیاز بیشتر
 agency-rise-answer = اکنون: { $answer } (امتیاز { $score }).
 agency-rise-score = اکنون: امتیاز { $score }.
 agency-need = امتیاز کامل: { $answer }.
+# امتیاز کامل در عددی که می‌تواند از آن هم بگذرد.
+agency-need-or-more = { $answer } یا بیشتر
+agency-need-or-less = { $answer } یا کمتر
 agency-need-each = امتیاز کامل: { $answer }، برای همه ({ $kind }).
 agency-history = در دوره‌های گوناگون
 agency-history-caption = { $name } در همهٔ دوره‌های منتشرشده در این وبگاه.

@@ -2,7 +2,7 @@
 
 ## Tables
 
-data-kind-about = { $kind }: برای هر یک یک ردیف، با آنچه در فهرست پایه آمده است و، اگر رتبه‌بندی شود، نتایج اصلی آن.
+data-kind-about = برای هر { $kind } یک ردیف: مشخصات آن در فهرست پایه و، اگر رتبه دارد، نتایج اصلی.
 data-table-scores = امتیازها
 data-table-scores-about = همهٔ امتیازهای همهٔ واحدها و گروه‌ها، با دقت کامل و به صورت منتشرشده.
 data-table-ranks = رتبه‌بندی‌ها
@@ -18,7 +18,7 @@ data-table-growth-about = مقایسهٔ این دوره با دورهٔ پیش:
 data-table-successions = جانشینی‌ها
 data-table-successions-about = سرگذشت واحدها از دوره‌های پیشین تاکنون: یک ردیف برای هر واحدی که ادغام شده، برای هر بخش از واحدی که تفکیک شده و برای هر واحدی که شناسه‌اش عوض شده است.
 data-table-indicators = شاخص‌ها
-data-table-indicators-about = درخت سنجه‌ها: هر سنجه یک بار برای هر سنجه‌ای که از آن ساخته می‌شود، با وزن‌ها و مبنای قانونی.
+data-table-indicators-about = شاخص‌ها، هر یک زیر محوری که در آن به حساب می‌آید، با وزن و مبنای قانونی.
 data-table-options = گزینه‌ها
 data-table-options-about = گزینه‌های هر پرسش و امتیاز هر گزینه.
 data-table-laws = قوانین

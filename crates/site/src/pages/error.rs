@@ -35,10 +35,19 @@ pub(crate) fn error(c: &Context<'_>, status: u16, path: &str) -> Reply {
     let published: Option<&Publication> = round.and_then(|id| library.get(id)).map(AsRef::as_ref);
     let (title, next) = match (&asked, round, published) {
         (_, Some(id), None) => {
-            (message!("reuse-error-round", id = id), message!("reuse-error-round-next"))
+            let title = match id.parse::<u32>() {
+                Ok(n) => message!("reuse-error-round-number", id = c.int(n)),
+                Err(_) => message!("reuse-error-round", id = id),
+            };
+            (title, message!("reuse-error-round-next"))
         }
         (Some(Page::Agency(_, agency)), _, Some(p)) => (
-            message!("reuse-error-agency", id = agency.as_str(), round = c.title(p)),
+            message!(
+                "reuse-error-agency",
+                id = agency.as_str(),
+                kind = what(c, p),
+                round = c.title(p)
+            ),
             became(c, p, agency)
                 .map_or_else(|| message!("reuse-error-agency-next"), |(words, _)| words),
         ),
@@ -66,6 +75,11 @@ fn asked(path: &str) -> Option<Page> {
         Some(Address::Page(_, page)) => Some(page),
         _ => None,
     }
+}
+
+/// What one of those that have pages is called.
+fn what(c: &Context<'_>, p: &Publication) -> String {
+    p.presentation().map_or_else(String::new, |presentation| c.wording(p).one(presentation.of))
 }
 
 /// What went wrong and what to do, by the status.

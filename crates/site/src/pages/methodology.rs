@@ -165,8 +165,8 @@ fn lists(c: &Context<'_>, p: &Publication) -> Vec<List> {
         let entry = methodology.document.ranks.get(&list.id);
         let title = entry.and_then(|e| text(&e.value.title, c.lang)).unwrap_or(&list.id);
         let ties = match list.ties {
-            sanjeh_engine::model::Ties::Competition => message!("reuse-ties-competition"),
-            sanjeh_engine::model::Ties::Dense => message!("reuse-ties-dense"),
+            sanjeh_engine::model::Ties::Competition => message!("agency-ties-competition"),
+            sanjeh_engine::model::Ties::Dense => message!("agency-ties-dense"),
         };
         let kind = p.model().measure(list.measure).on;
         let by = methodology.measure_title(list.measure, c.lang).to_owned();

@@ -37,6 +37,8 @@ struct Ranking<'a> {
     all: usize,
     /// The list without filters.
     everything: String,
+    /// Whether something is chosen in the fold, which then stands open.
+    is_narrowed: bool,
     has_categories: bool,
     has_growth: bool,
     list: &'a str,
@@ -93,13 +95,14 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
     Some(render(&Ranking {
         title: c.t(message!("agency-ranking-title", round = c.title(facts.publication))),
         sentence: sentence(&facts, &choice, &rows),
-        caption: caption(&facts, &choice),
+        caption: caption(&facts, &choice, &rows),
         fields: fields(&facts, &choice),
         search: choice.search.clone(),
         columns: columns(&facts, &choice),
         shown: rows.iter().filter(|row| row.is_shown).count(),
         all: rows.len(),
         everything: format!("{}{}", c.here(), no_filter.query(&facts)),
+        is_narrowed: choice.is_narrowed(),
         has_categories: facts.presentation.categories.is_some(),
         has_growth: facts.publication.compared.is_some(),
         rule: facts.group_rule(choice.list),
@@ -123,7 +126,7 @@ fn sentence(facts: &Facts<'_>, choice: &Choice, rows: &[Row]) -> String {
     facts.c.wording(facts.publication).ranking(choice.list, &by_name).isolated(facts.c.lang)
 }
 
-fn caption(facts: &Facts<'_>, choice: &Choice) -> String {
+fn caption(facts: &Facts<'_>, choice: &Choice, rows: &[Row]) -> String {
     let c = &facts.c;
     let list = facts.list_title(choice.list);
     let name =
@@ -134,7 +137,11 @@ fn caption(facts: &Facts<'_>, choice: &Choice) -> String {
     };
     let reconstructed = facts.publication.provenance.is_reconstructed();
     let note = if reconstructed { c.t(message!("agency-reconstructed")) } else { String::new() };
-    format!("{name}. {} {note}", c.t(ties)).trim_end().to_owned()
+    let is_shared = rows.iter().any(|row| !row.standing.tie.is_empty());
+    let sign = if is_shared { c.t(message!("agency-ties-sign")) } else { String::new() };
+    let said = [c.t(ties), sign, note];
+    let said: Vec<&str> = said.iter().map(String::as_str).filter(|s| !s.is_empty()).collect();
+    format!("{name}. {}", said.join(" "))
 }
 
 /// A field whose first option is to choose nothing.

@@ -72,6 +72,10 @@ fn the_steps_worth_most_come_first_and_say_what_they_need() {
     assert!(points.windows(2).all(|pair| pair[0] >= pair[1]), "{points:?}");
     assert_eq!(html.matches("<li class=\"first\">").count(), 3);
     assert!(html.contains("Full score:"));
+    // Where answers can lie beyond the best one, these have a full score, too.
+    let said = words(&html);
+    assert!(said.contains("Full score: 2 or less."), "{said}");
+    assert!(said.contains("Full score: 100%.") && !said.contains("100% or more"));
 }
 
 #[test]

@@ -50,6 +50,18 @@ fn search_forgives_spellings_in_every_language_of_the_page() {
 }
 
 #[test]
+fn the_fold_stands_open_where_a_filter_in_it_is_set() {
+    for (query, is_open) in [("", false), ("q=ict", false), ("category=", false)]
+        .into_iter()
+        .chain([("band=good&category=main", true), ("parent=min-ict", true)])
+    {
+        let html = page(Lang::En, Page::Ranking(nine()), query);
+        assert_eq!(html.contains("<details class=\"fold\" open>"), is_open, "{query}");
+        assert!(html.contains("Nothing matches these filters."), "{query}");
+    }
+}
+
+#[test]
 fn rows_are_sorted_as_asked_and_heads_turn_the_order_round() {
     let number = |row: &Vec<String>, at: usize| {
         let first = row[at].split(' ').next().unwrap();
@@ -82,6 +94,12 @@ fn a_list_of_some_has_its_own_places_and_ties() {
     let places: Vec<u32> = tied.round.results.ranks[list].iter().flatten().copied().collect();
     let shared = places.iter().any(|p| places.iter().filter(|q| *q == p).count() > 1);
     assert_eq!(shared, axis.contains("shared with"));
+    // The sign of a shared rank is explained where it stands, and nowhere else.
+    for (list, html) in [("user_centric", &axis), ("all", &all)] {
+        let has_sign = html.contains("<span aria-hidden=\"true\">=</span>");
+        assert_eq!(has_sign, html.contains("The sign “=” marks a shared rank."), "{list}");
+    }
+    assert!(shared, "the example has ties");
 }
 
 #[test]

@@ -8,15 +8,22 @@ fn missing(path: &str) -> String {
     String::from_utf8(reply.body).expect("pages are UTF-8")
 }
 
+/// What a page says, without the marks that keep names apart.
+fn said(html: &str) -> String {
+    content(html).replace(['\u{2068}', '\u{2069}'], "")
+}
+
 #[test]
 fn for_a_round_that_is_not_published_those_that_are() {
     for path in ["/en/rounds/7/", "/en/rounds/7/ranking/", "/en/rounds/7/agencies/min-ict/"] {
         let html = missing(path);
-        let said = content(&html);
-        assert!(said.contains("The round “7” is not published"), "{said}");
+        let words = said(&html);
+        assert!(words.contains("Round 7 has not been published"), "{words}");
         assert!(html.contains("href=\"/en/rounds/9/\"") && html.contains("href=\"/en/rounds/8/\""));
     }
-    assert!(content(&missing("/fa/rounds/7/")).contains("منتشر نشده است"));
+    assert!(said(&missing("/fa/rounds/7/")).contains("دورهٔ ۷ منتشر نشده است"));
+    let words = said(&missing("/en/rounds/pilot/"));
+    assert!(words.contains("The round “pilot” has not been published"), "{words}");
 }
 
 #[test]
@@ -24,6 +31,9 @@ fn for_an_unknown_agency_the_nearest_names_and_the_ranking() {
     let html = missing("/en/rounds/9/agencies/min-itc/");
     assert!(html.contains("href=\"/en/rounds/9/agencies/min-ict/\""), "{html}");
     assert!(html.contains("href=\"/en/rounds/9/ranking/\""));
+    assert!(said(&html).contains("There is no agency “min-itc” in "), "{html}");
+    let html = missing("/fa/rounds/9/agencies/min-itc/");
+    assert!(said(&html).contains("دستگاه با شناسهٔ «min-itc» در "), "{html}");
 }
 
 #[test]

@@ -116,8 +116,21 @@ fn best(facts: &Facts<'_>, question: QuestionIx) -> Option<String> {
         }
         Kind::Number { range, goalposts } => {
             let best = goalposts.map_or(range.1, |g| g.best);
-            best.is_finite().then(|| {
-                with_unit(facts, facts.publication.round.methodology.question(question), best)
+            if !best.is_finite() {
+                return None;
+            }
+            let entry = facts.publication.round.methodology.question(question);
+            let answer = with_unit(facts, entry, best);
+            // An answer beyond it has a full score, too, if there can be one.
+            let falls = goalposts.is_some_and(|g| g.best < g.worst);
+            Some(match falls {
+                true if range.0 < best => {
+                    facts.c.part(message!("agency-need-or-less", answer = answer))
+                }
+                false if range.1 > best => {
+                    facts.c.part(message!("agency-need-or-more", answer = answer))
+                }
+                _ => answer,
             })
         }
     }

@@ -1,6 +1,6 @@
 //! Questions in words: which answers they take and what these score.
 
-use sanjeh_engine::model::{Kind, QuestionIx};
+use sanjeh_engine::model::{Goalposts, Kind, QuestionIx};
 use sanjeh_messages::{message, number};
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
@@ -11,6 +11,16 @@ use crate::context::Context;
 pub(super) fn title(c: &Context<'_>, p: &Publication, question: QuestionIx) -> String {
     let own = p.round.methodology.question(question).and_then(|entry| text(&entry.title, c.lang));
     own.unwrap_or(&p.model().question(question).id).to_owned()
+}
+
+/// Which answers lie beyond those that score 0 and 100, in the words of the message.
+fn way((least, most): (f64, f64), posts: Goalposts) -> &'static str {
+    let (low, high) = (posts.worst.min(posts.best), posts.worst.max(posts.best));
+    match (least >= low && most <= high, posts.best < posts.worst) {
+        (true, _) => "within",
+        (false, true) => "less",
+        (false, false) => "more",
+    }
 }
 
 /// The answers that a question takes, each with what it scores.
@@ -32,6 +42,7 @@ pub(super) fn answers(c: &Context<'_>, p: &Publication, question: QuestionIx) ->
             let mut said = vec![match goalposts {
                 Some(posts) => c.part(message!(
                     "reuse-goalposts",
+                    way = way(*range, *posts),
                     worst = with_unit(posts.worst),
                     best = with_unit(posts.best)
                 )),

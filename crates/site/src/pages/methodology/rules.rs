@@ -58,8 +58,8 @@ pub(super) fn rules(c: &Context<'_>, p: &Publication) -> Vec<Rule> {
     ));
     if let Some(presentation) = p.presentation() {
         let ties = match p.model().ranks[presentation.rank].ties {
-            Ties::Competition => message!("reuse-ties-competition"),
-            Ties::Dense => message!("reuse-ties-dense"),
+            Ties::Competition => message!("agency-ties-competition"),
+            Ties::Dense => message!("agency-ties-dense"),
         };
         rules.push(rule(message!("reuse-rule-ties"), ties));
     }

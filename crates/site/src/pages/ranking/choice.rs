@@ -116,6 +116,12 @@ impl Choice {
         }
     }
 
+    /// Whether another filter than the search leaves rows out.
+    pub(super) fn is_narrowed(&self) -> bool {
+        let chosen = [&self.category, &self.band, &self.parent];
+        chosen.into_iter().flatten().any(|value| !value.is_empty())
+    }
+
     /// The query that says this choice: what is as usual is not in it.
     pub(super) fn query(&self, facts: &Facts<'_>) -> String {
         let usual = Self::read(facts, &Query::default());

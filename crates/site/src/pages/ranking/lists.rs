@@ -46,7 +46,7 @@ pub(super) fn json(facts: &Facts<'_>) -> String {
         let choice = Choice { list, part: String::new(), ..Choice::read(facts, &Query::default()) };
         let rows = rows(facts, &choice);
         let (sentence, caption) =
-            (super::sentence(facts, &choice, &rows), super::caption(facts, &choice));
+            (super::sentence(facts, &choice, &rows), super::caption(facts, &choice, &rows));
         let member = |row: super::Row| {
             let cells = Member {
                 rank_is_published: !row.rank_mark.0.is_empty(),
