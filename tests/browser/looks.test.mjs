@@ -76,6 +76,38 @@ for (const lang of languages) {
       });
     }
 
+    test("labels of the ranking stand above their values, in two columns", async () => {
+      const page = await open(pages(lang).ranking, { ...phone, viewport: { width: 360, height: 740 } });
+      const cells = await page.locator(".ranks tbody td.change").evaluateAll((all) =>
+        all.slice(0, 40).map((cell) => {
+          const value = document.createRange();
+          value.selectNodeContents(cell);
+          const label = getComputedStyle(cell, "::before");
+          const { top, width } = cell.getBoundingClientRect();
+          return { width, display: label.display, below: value.getBoundingClientRect().top - top };
+        }),
+      );
+      assert.equal(cells.length, 40);
+      for (const cell of cells) {
+        assert.equal(cell.display, "block");
+        assert.ok(Math.abs(cell.width - cells[0].width) < 1 && cell.below > 10, JSON.stringify(cell));
+      }
+      await page.context().close();
+    });
+
+    test("what is chosen in the fold of the ranking is shown", async () => {
+      const page = await open(`${pages(lang).ranking}?band=good&category=main`, phone);
+      assert.equal(await page.locator("#f-band").isVisible(), true);
+      await page.context().close();
+    });
+
+    test("the tree of the methodology has one entry a line", async () => {
+      const page = await open(pages(lang).methodology, { ...phone, viewport: { width: 360, height: 740 } });
+      const tops = await page.locator(".contents li").evaluateAll((all) => all.map((entry) => entry.getBoundingClientRect().top));
+      assert.ok(tops.length > 4 && tops.every((top, i) => i === 0 || top > tops[i - 1] + 10), tops.join(" "));
+      await page.context().close();
+    });
+
     test("the menu of rounds stays in the window", async () => {
       const page = await open(pages(lang).round, phone);
       await page.locator(".rounds summary").tap();
@@ -119,6 +151,30 @@ for (const lang of languages) {
     });
   });
 
+  test(`${lang}: the score of a group is explained in small letters`, async () => {
+    const page = await open(pages(lang).agency, { viewport: widths.desktop });
+    const made = page.locator(".standings dd.quiet").first();
+    const [size, weight] = await made.evaluate((note) => [getComputedStyle(note).fontSize, getComputedStyle(note).fontWeight]);
+    const plain = await page.locator(".standings dd span.quiet").first().evaluate((note) => getComputedStyle(note).fontSize);
+    assert.deepEqual([size, weight], [plain, "400"]);
+    await page.context().close();
+  });
+
+  test(`${lang}: names and scores of the first in each axis stay in their cards`, async () => {
+    for (const width of [360, 768, 1024, 1440]) {
+      const page = await open(pages(lang).round, { viewport: { width, height: 900 } });
+      const wrong = await page.locator(".firsts .card").evaluateAll((cards) =>
+        cards.flatMap((card) => {
+          const inside = card.querySelector("ol").getBoundingClientRect();
+          const parts = [...card.querySelectorAll("li > *")].map((part) => part.getBoundingClientRect());
+          return parts.filter(({ left, right }) => left < inside.left - 1 || right > inside.right + 1);
+        }),
+      );
+      assert.deepEqual(wrong, [], `${width} px`);
+      await page.context().close();
+    }
+  });
+
   test(`${lang}: arrows go from dot to dot, and Enter follows`, async () => {
     const page = await open(pages(lang).round, { viewport: widths.desktop });
     const chart = page.locator(".has-dots svg.links:visible").first();
@@ -138,7 +194,7 @@ for (const lang of languages) {
       round: [pages(lang).round, 6],
       ranking: [pages(lang).ranking, 6],
       "ranking filtered": [`${pages(lang).ranking}?category=main`, 2],
-      agency: [pages(lang).agency, 10],
+      agency: [pages(lang).agency, 7],
       compare: [`${pages(lang)["compare empty"]}?${query}`, 4],
       methodology: [pages(lang).methodology, 40],
       "round before": [pages(lang)["round before"], 5],
@@ -176,6 +232,11 @@ for (const lang of languages) {
         assert.ok(bare.includes(`${own}/${last}`) || bare.includes(`${last}/${own}`), `${where} has its number`);
         assert.ok(bare.length > digest.length + 150, `${where} is not empty`);
       });
+      // The first page of an agency is used to its end, and nothing folded leaves its arrow behind.
+      if (name === "agency") {
+        assert.ok(printed[0].includes("99.52") || printed[0].includes("۹۹٫۵۲"), "the axes stand on the first page");
+        assert.ok(!/[▶◀▸◂▼▾]/.test(stdout), "nothing folded is printed");
+      }
     }
   });
 }

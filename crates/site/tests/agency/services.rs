@@ -44,7 +44,7 @@ fn counts_by_agency_add_up_to_the_shares_of_the_round() {
     let html = services("");
     let table = html.split("id=\"by-owner\"").nth(1).unwrap().split("</table>").next().unwrap();
     let counts = table.split("</a></td>").skip(1).map(|rest| {
-        let cell = rest.split("<td>").nth(1).unwrap();
+        let cell = rest.split("<span>").nth(1).unwrap();
         cell.split(' ').next().unwrap().parse::<u64>().unwrap()
     });
     let round = &ROUNDS.library().get("9").unwrap().round;
