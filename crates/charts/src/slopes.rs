@@ -72,10 +72,8 @@ impl Chart for Slopes {
         let kind = |slope: &Slope| if slope.marked { MARKED } else { NAME };
         let names: Vec<Vec<String>> =
             self.slopes.iter().map(|slope| wrap(&slope.name, kind(slope), room, lines)).collect();
-        let label_heights: Vec<f64> = names
-            .iter()
-            .map(|name| NAME_HEIGHT * name.len() as f64 + VALUE_HEIGHT + 3.0)
-            .collect();
+        let label_heights: Vec<f64> =
+            names.iter().map(|name| NAME_HEIGHT * name.len() as f64 + VALUE_HEIGHT + 3.0).collect();
         let height = label_heights.iter().sum::<f64>().max(160.0);
         let values = self.slopes.iter().flat_map(|slope| [slope.before.value, slope.now.value]);
         let (low, high) = around(values, self.extent);
