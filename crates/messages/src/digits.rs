@@ -53,9 +53,17 @@ pub fn numeral(lang: Lang, text: &str) -> String {
     }
     let digit = |c: char| match c.to_digit(10) {
         Some(digit) => integer(lang, digit.into()),
+        // `9.0` is read as a number, `9.0.1` is not.
+        None if text.matches('.').count() == 1 && c == '.' => decimal_sign(lang),
         None => c.to_string(),
     };
     text.chars().map(digit).collect()
+}
+
+/// What stands before the decimals of a number.
+fn decimal_sign(lang: Lang) -> String {
+    let half = number(lang, 0.5, Some(1));
+    half.chars().skip(1).take(1).collect()
 }
 
 fn rounded(x: f64, decimals: u8) -> Decimal {

@@ -1,7 +1,7 @@
 //! The first sheet of a workbook: what the data are and under which terms.
 
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
-use sanjeh_messages::{Lang, Message, integer, message};
+use sanjeh_messages::{Lang, Message, dates, integer, message};
 
 use crate::meta::Meta;
 use crate::table::Table;
@@ -42,14 +42,18 @@ pub(crate) fn write(
             "",
             Some(&bold),
         )?;
-        let text = message!(
-            "data-about-table",
-            title = table.title(lang),
-            description = table.description(lang)
-        );
-        page.write_string_with_format(next, 1, text.plain(lang), &wrapped)?;
+        page.write_string_with_format(next, 1, described(name, table, lang), &wrapped)?;
     }
     Ok(())
+}
+
+/// What a table has, after its title where the sheet is not called so.
+fn described(sheet: &str, table: &Table<'_>, lang: Lang) -> String {
+    let (title, description) = (table.title(lang), table.description(lang));
+    if sheet == title {
+        return description.to_owned();
+    }
+    message!("data-about-table", title = title, description = description).plain(lang)
 }
 
 /// What is said about the data: a label and its text. The notice stands first, with the title.
@@ -61,6 +65,10 @@ fn lines(meta: &Meta, lang: Lang) -> Vec<(Message, String)> {
         let parts = [publisher.name(lang)].into_iter().chain(addresses.map(String::as_str));
         parts.collect::<Vec<_>>().join(" · ")
     });
+    let published = meta
+        .published
+        .as_ref()
+        .map(|day| dates(lang, day, meta.languages.iter().copied()).unwrap_or_else(|| day.clone()));
     let all = [
         (message!("data-about-round"), Some(meta.title(lang).to_owned())),
         (message!("data-about-notice"), meta.notice(lang).map(str::to_owned)),
@@ -69,8 +77,8 @@ fn lines(meta: &Meta, lang: Lang) -> Vec<(Message, String)> {
         (message!("data-about-origin"), meta.reconstructed.then(reconstructed)),
         (message!("data-about-publisher"), publisher),
         (message!("data-about-number"), meta.number.map(|n| integer(lang, i64::from(n)))),
-        (message!("data-about-published"), meta.published.clone()),
-        (message!("data-about-methodology"), Some(meta.methodology.clone())),
+        (message!("data-about-published"), published),
+        (message!("data-about-methodology"), Some(meta.methodology_named(lang))),
         (message!("data-about-licence"), licence),
         (message!("data-about-source"), meta.source.clone()),
         (message!("data-about-publication"), meta.publication.clone()),

@@ -5,6 +5,12 @@ use sanjeh_round::{Judged, Origin, Value, Verdict, Why};
 use crate::source::{Source, origin_cell};
 use crate::table::{Cell, Row, Table, column, texts};
 
+/// The name of the table.
+pub(crate) const NAME: &str = "claims";
+
+/// The columns with what was claimed, as it was written.
+pub(crate) const CLAIMED: [&str; 2] = ["told_value", "told_rank"];
+
 pub(crate) fn claims<'a>(source: &Source<'a>) -> Table<'a> {
     let mut columns = vec![
         column!("claim": Text).key(),
@@ -23,7 +29,7 @@ pub(crate) fn claims<'a>(source: &Source<'a>) -> Table<'a> {
     ];
     source.origins(&mut columns, &["published", "word", "rank"]);
     let source = *source;
-    Table::new("claims", texts!("claims"), columns, move || {
+    Table::new(NAME, texts!("claims"), columns, move || {
         source.judged.iter().map(move |judged| claim_row(&source, judged))
     })
 }

@@ -4,8 +4,8 @@ use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{Lang, percent};
 use sanjeh_round::decimals;
 
-use crate::named::Names;
-use crate::table::{Kind, Row, Table};
+use crate::named::{Names, text_of};
+use crate::table::{Cell, Kind, Row, Table};
 
 /// Per cent that are not rounded for publication.
 const DECIMALS_OF_PERCENT: u8 = 2;
@@ -39,17 +39,21 @@ impl Form {
             Some("%") if id == "published" => Self::Percent(names.decimals_of_share(table, row)),
             Some("%") => Self::Percent(DECIMALS_OF_PERCENT),
             Some(_) => Self::Part,
-            None => Self::of_score(names, table, id, row),
+            None => Self::of_score(names, table, at, row),
         }
     }
 
-    fn of_score(names: &Names<'_>, table: &Table<'_>, id: &str, row: &Row<'_>) -> Self {
+    fn of_score(names: &Names<'_>, table: &Table<'_>, at: usize, row: &Row<'_>) -> Self {
+        let id = table.columns[at].id.as_ref();
         let of = |measure: MeasureIx| Self::Decimals(decimals(names.model(), measure));
         if let Some(measure) = names.measure_of_column(table, id) {
             return of(measure);
         }
         let is_published = ["published", "now", "before", "change"].contains(&id)
             || id.starts_with("like_for_like");
+        if is_count(table, row, at) {
+            return Self::Count;
+        }
         if !is_published {
             return Self::Exact;
         }
@@ -72,6 +76,16 @@ impl Form {
             Self::Part => "0.0%".to_owned(),
         }
     }
+}
+
+/// Whether a cell is a number of things: that of a statistic that counts, or a whole number that was
+/// claimed.
+fn is_count(table: &Table<'_>, row: &Row<'_>, at: usize) -> bool {
+    if let Some(statistic) = table.position("statistic") {
+        return text_of(row, statistic) == "count";
+    }
+    let is_claim = ["claims", "contradictions"].contains(&table.name.as_str());
+    is_claim && matches!(row[at], Cell::Number(x) if x.fract() == 0.0)
 }
 
 /// The sign of per cent.

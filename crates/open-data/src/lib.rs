@@ -24,6 +24,7 @@
 //! ```
 
 mod about;
+mod alike;
 mod answers;
 mod catalogue;
 mod claims;

@@ -1,6 +1,6 @@
 //! What must be known of the data wherever they go: whose they are, which round, under which licence.
 
-use sanjeh_messages::{Lang, message};
+use sanjeh_messages::{Lang, message, numeral};
 use sanjeh_methodology::document::Texts;
 use sanjeh_methodology::names;
 use sanjeh_round::{Publisher, Round};
@@ -69,6 +69,10 @@ pub struct Meta {
     pub licence: Option<Licence>,
     /// The methodology and its version, as `trial 1.0`.
     pub methodology: String,
+    /// What the methodology is called, by language.
+    pub methodology_title: Texts,
+    /// Its version.
+    pub methodology_version: String,
     /// The address at which the data are published.
     pub source: Option<String>,
     /// The id of the publication.
@@ -97,6 +101,8 @@ impl Meta {
             publisher: header.publisher.clone(),
             licence: header.licence.as_deref().map(Licence::new),
             methodology: format!("{} {}", methodology.id, methodology.version),
+            methodology_title: methodology.title.clone(),
+            methodology_version: methodology.version.clone(),
             source: None,
             publication: None,
             digest: None,
@@ -113,6 +119,17 @@ impl Meta {
     /// What the round is called; empty if it has no name.
     pub fn title(&self, lang: Lang) -> &str {
         names::text(&self.title, lang).unwrap_or_default()
+    }
+
+    /// What the methodology is called, with its version; its id where it has no name.
+    pub fn methodology_named(&self, lang: Lang) -> String {
+        match names::text(&self.methodology_title, lang) {
+            Some(title) => {
+                let version = numeral(lang, &self.methodology_version);
+                message!("data-methodology-version", title = title, version = version).plain(lang)
+            }
+            None => self.methodology.clone(),
+        }
     }
 
     /// Words that must stand wherever its results are shown.

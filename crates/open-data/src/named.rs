@@ -8,6 +8,7 @@ use sanjeh_messages::{Lang, message};
 use sanjeh_methodology::{Methodology, names::text};
 use sanjeh_round::decimals;
 
+use crate::alike::Alike;
 use crate::codes;
 use crate::dictionary;
 use crate::source::Source;
@@ -36,6 +37,10 @@ pub(crate) enum Ids {
     Choice(usize, usize),
     Laws,
     Table,
+    /// What is claimed.
+    Metric,
+    /// Among whom a place is claimed.
+    Scope,
     /// Words of the program itself, such as `published`.
     Word,
 }
@@ -47,6 +52,12 @@ impl Ids {
     }
 }
 
+/// Whether workbooks in a language have ids, too: they are words of Latin letters, and in a workbook
+/// in another language only names are read.
+pub(crate) fn has_ids(lang: Lang) -> bool {
+    lang == Lang::ENGLISH
+}
+
 /// What everything is called in a language.
 pub(crate) struct Names<'a> {
     source: Source<'a>,
@@ -54,6 +65,8 @@ pub(crate) struct Names<'a> {
     measures: BTreeMap<(&'a str, &'a str), MeasureIx>,
     /// Titles of tables by their names.
     tables: BTreeMap<String, String>,
+    /// Whose names others have, too.
+    alike: Alike,
 }
 
 impl<'a> Names<'a> {
@@ -64,7 +77,8 @@ impl<'a> Names<'a> {
             measures.map(|m| ((source.kind_of(m), model.measure(m).id.as_str()), m)).collect();
         let tables = tables(source).into_iter();
         let tables = tables.map(|t| (t.name.clone(), t.title(lang).to_owned())).collect();
-        Self { source: *source, lang, measures, tables }
+        let alike = if has_ids(lang) { Alike::none(source) } else { Alike::new(source, lang) };
+        Self { source: *source, lang, measures, tables, alike }
     }
 
     pub(crate) fn model(&self) -> &'a Model {
@@ -114,7 +128,11 @@ impl<'a> Names<'a> {
             "option" => Ids::Choice(beside("kind")?, beside("question")?),
             "law" | "laws" => Ids::Laws,
             "table" => Ids::Table,
-            "state" | "outcome" | "status" | "verdict" | "type" | "how" | "succession" => Ids::Word,
+            "metric" => Ids::Metric,
+            "scope" => Ids::Scope,
+            "answer" => Ids::Choice(beside("kind")?, beside("measure")?),
+            "state" | "outcome" | "status" | "verdict" | "type" | "how" | "succession" | "rule"
+            | "why" => Ids::Word,
             _ => return None,
         })
     }
@@ -242,15 +260,41 @@ impl<'a> Names<'a> {
                 return Some(methodology.option_title(question, id, lang).into());
             }
             Ids::Laws => return Some(self.laws(id)),
+            Ids::Metric => {
+                let entry = methodology.document.claims.get(id)?;
+                text(&entry.value.title, lang)?
+            }
+            Ids::Scope => self.scope(id)?,
             Ids::Table => return self.tables.get(id).map(|title| title.clone().into()),
             Ids::Word => return Some(self.word(id)),
         };
         Some(name.into())
     }
 
-    fn subject(&self, kind: TypeIx, id: &str) -> Option<&'a str> {
+    fn subject(&self, kind: TypeIx, id: &str) -> Option<&str> {
         let row = self.source.round.data.tables[kind.0].ids.find(id.as_bytes())?;
-        Some(self.source.reading().name(kind, row, self.lang))
+        let name = || self.source.reading().name(kind, row, self.lang);
+        Some(self.alike.name(kind, row).unwrap_or_else(name))
+    }
+
+    /// The list that a claim means by a scope: by the methodology's own word for it, or by its id.
+    fn scope(&self, id: &str) -> Option<&str> {
+        let methodology = self.methodology();
+        let mut claims = methodology.document.claims.values().map(|entry| &entry.value);
+        let list = claims.find_map(|claim| claim.scopes.get(id)).map_or(id, |list| &list.value);
+        let at = self.model().ranks.iter().position(|known| known.id == list)?;
+        Some(methodology.list_title(at, self.lang))
+    }
+
+    /// The heading of a column that has names in place of ids; `None` for that of the table itself.
+    pub(crate) fn heading(&self, table: &Table<'_>, ids: &Ids, at: usize) -> Option<String> {
+        let Ids::SubjectOf(of) = ids else { return None };
+        let title = self.methodology().type_title(*of, self.lang);
+        let is_link = table.columns[at].id != "id";
+        if is_link && self.kind_of(table) == Some(*of) {
+            return Some(message!("data-above", kind = title).plain(self.lang));
+        }
+        Some(title.to_owned())
     }
 
     /// The titles of laws, of which a cell has the ids with spaces between them.
@@ -307,7 +351,7 @@ impl<'a> Names<'a> {
 }
 
 /// The text of a cell, such as the id of the kind beside that of a measure.
-fn text_of<'r>(row: &'r Row<'_>, at: usize) -> &'r str {
+pub(crate) fn text_of<'r>(row: &'r Row<'_>, at: usize) -> &'r str {
     match &row[at] {
         Cell::Text(text) => text,
         _ => "",

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 
 use sanjeh_messages::{Lang, message};
 
+use crate::claims;
 use crate::forms::Form;
-use crate::named::{Ids, Names};
+use crate::named::{Ids, Names, has_ids};
 use crate::table::{Cell, Row, Table};
 
 /// What a cell of a sheet holds.
@@ -38,12 +39,6 @@ pub(crate) struct Sheet<'t, 'a> {
     pub(crate) keys: u16,
 }
 
-/// Whether workbooks in a language have ids, too: they are words of Latin letters, and in a workbook
-/// in another language only names are read.
-pub(crate) fn has_ids(lang: Lang) -> bool {
-    lang == Lang::ENGLISH
-}
-
 impl<'t, 'a> Sheet<'t, 'a> {
     pub(crate) fn new(table: &'t Table<'a>, names: &'t Names<'t>) -> Self {
         let lang = names.lang;
@@ -70,7 +65,9 @@ impl<'t, 'a> Sheet<'t, 'a> {
                 }
                 columns.push(own(message!("data-id-of", column = &title).plain(lang)));
             }
-            columns.push(SheetColumn { ids: Some(ids), id: String::new(), ..own(title) });
+            let heading = names.heading(table, &ids, at).filter(|_| !has_ids(lang));
+            let heading = heading.unwrap_or(title);
+            columns.push(SheetColumn { ids: Some(ids), id: String::new(), ..own(heading) });
         }
         let keys = keys.unwrap_or(columns.len() as u16);
         Self { table, names, columns, keys }
@@ -81,10 +78,21 @@ impl<'t, 'a> Sheet<'t, 'a> {
         self.columns.iter().map(|column| self.cell(column, row)).collect()
     }
 
+    /// Whether a column has what was claimed.
+    fn is_claimed(&self, column: &SheetColumn) -> bool {
+        self.table.name == claims::NAME && claims::CLAIMED.contains(&column.id.as_str())
+    }
+
     fn cell<'r>(&'r self, column: &SheetColumn, row: &'r Row<'_>) -> Shown<'r> {
         let lang = self.names.lang;
         match &row[column.at] {
             Cell::Empty => Shown::Empty,
+            // What was claimed is kept as it was written; numbers are numbers all the same.
+            Cell::Text(id) if self.is_claimed(column) && is_plain(id) => {
+                let decimals = id.split_once('.').map_or(0, |(_, d)| d.len().min(15) as u8);
+                let x = id.parse().unwrap_or_default();
+                Shown::Number(x, Form::Decimals(decimals))
+            }
             Cell::Text(id) => {
                 let ids = column.ids.as_ref();
                 let name = ids.and_then(|ids| self.names.name(ids, id, row));
@@ -99,4 +107,13 @@ impl<'t, 'a> Sheet<'t, 'a> {
             Cell::Number(x) => Shown::Number(*x, Form::of(self.names, self.table, column.at, row)),
         }
     }
+}
+
+/// Whether a text is a number in plain digits.
+fn is_plain(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_number = |c: char| c.is_ascii_digit() || c == '.';
+    digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.chars().all(is_number)
+        && text.parse::<f64>().is_ok()
 }

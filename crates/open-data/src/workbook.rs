@@ -12,8 +12,8 @@ use crate::about;
 use crate::codes;
 use crate::forms::Form;
 use crate::meta::Meta;
-use crate::named::Names;
-use crate::sheet::{Sheet, Shown, has_ids};
+use crate::named::{Names, has_ids};
+use crate::sheet::{Sheet, Shown};
 use crate::source::Source;
 use crate::table::Table;
 

@@ -21,9 +21,8 @@ pub(crate) const PACKAGE: &str = "datapackage.json";
 /// What stands beside the data of a publication.
 pub(crate) fn meta(site: &Site, publication: &Publication) -> Meta {
     let manifest = &publication.manifest;
-    let page = Page::Downloads(manifest.id.clone());
     Meta {
-        source: Some(site.absolute(&Address::Page(first_language(site, publication), page))),
+        source: Some(source(site, publication, first_language(site, publication))),
         publication: Some(manifest.id.clone()),
         digest: Some(publication.digest.clone()),
         licence: manifest.licence.as_deref().map(Licence::new),
@@ -35,6 +34,12 @@ pub(crate) fn meta(site: &Site, publication: &Publication) -> Meta {
             .map(|newer| newer.manifest.id.clone()),
         ..Meta::of(&publication.round)
     }
+}
+
+/// The page in a language from which the data can be taken.
+fn source(site: &Site, publication: &Publication, lang: Lang) -> String {
+    let page = Page::Downloads(publication.manifest.id.clone());
+    site.absolute(&Address::Page(lang, page))
 }
 
 /// The name of a table's file: `scores.csv`, `scores.fa.xlsx`.
@@ -123,7 +128,10 @@ fn written(
     lang: Lang,
 ) -> Option<Written> {
     let source = publication.source();
-    let meta = meta(site, publication);
+    let mut meta = meta(site, publication);
+    if format.has_language() {
+        meta.source = Some(self::source(site, publication, lang));
+    }
     if name == ALL && format == Format::Xlsx {
         return Some(xlsx(&tables(&source), &source, &meta, lang));
     }

@@ -140,7 +140,7 @@ data-column-found-value = Actual value
 data-column-found-value-about = The number in the round at full precision, where a number was claimed.
 data-column-from = In force from
 data-column-from-about = First day on which the law holds.
-data-column-from_others = From the others
+data-column-from_others = From the other claims
 data-column-from_others-about = The number that the other claims give.
 data-column-group = Group
 data-column-group-about = Whether the row is about a group, whose score is the mean of its members' scores.
@@ -254,8 +254,8 @@ data-column-tied = Tied with
 data-column-tied-about = How many others share the rank.
 data-column-to = In force until
 data-column-to-about = Last day on which the law holds; empty if it still does.
-data-column-told = Claimed
-data-column-told-about = The claimed number.
+data-column-told = Whole or share, as claimed
+data-column-told-about = The whole or the share that is claimed, the same in every row of a contradiction.
 data-column-told_rank = Claimed rank
 data-column-told_rank-about = The claimed rank: a number, “last”, or for example “top3”.
 data-column-told_value = Claimed value
@@ -289,36 +289,57 @@ data-format-parquet = Parquet, for data analysis
 data-publisher-unnamed = The body that published “{ $round }”, which is not named
 data-all-tables = All tables
 data-all-tables-about = All tables of the round in one workbook, with the meaning of their columns.
+data-above = { $kind } above
+data-methodology-version = { $title }, version { $version }
 data-id-of = { $column } (id)
 # What a word of the program means that stands in a table.
 data-word = { $word ->
+    [answer] answer
     [answered] answered
     [boolean] yes or no
+    [choose] the best or the first
+    [combine] combined
     [compared] compared
     [contradicted] contradicts others
+    [copeland] Copeland
     [count] Count
     [decided] set by decision
+    [denominate] divided
     [differs] differs
     [entered] new in this round
     [gated] not to be scored
+    [geometric] geometric mean
     [given] given without answers
+    [harmonic] harmonic mean
     [holds] holds
     [integer] whole number
     [left] not in this round
+    [max] greatest
+    [mean] weighted mean
     [measured] measured
     [merged] merged
+    [min] least
     [missing] missing
+    [normalise] put on a scale
     [not_applicable] not applicable
     [not_relevant] not relevant
     [number] number
     [other_body] another body than before
     [overridden] overridden
+    [parts_and_whole] the parts do not add up to the whole
+    [place_and_value] the order of ranks is not that of values
+    [power] power mean
     [published] published
     [reconstructed] reconstructed
     [renamed] renamed
+    [rollup] rolled up
     [rule] by the rule
+    [share] share
+    [share_and_counts] the share is not that of the counts
     [split] split
     [string] text
+    [sum] sum
+    [transform] converted
     [unknown] unknown
    *[other] { $word }
 }

@@ -254,8 +254,8 @@ data-column-tied = هم‌رتبه‌ها
 data-column-tied-about = شمار واحدهای دیگری که همین رتبه را دارند.
 data-column-to = پایان اعتبار
 data-column-to-about = واپسین روز اعتبار قانون؛ اگر هنوز معتبر باشد خالی است.
-data-column-told = ادعاشده
-data-column-told-about = عددی که ادعا شده است.
+data-column-told = کل یا سهم، به گفتهٔ ادعا
+data-column-told-about = کل یا سهمی که ادعا شده است؛ در همهٔ ردیف‌های یک تناقض همان است.
 data-column-told_rank = رتبهٔ ادعایی
 data-column-told_rank-about = رتبه‌ای که ادعا شده است: عدد، «last» به معنای آخر، یا برای نمونه «top3» به معنای سه رتبهٔ نخست.
 data-column-told_value = مقدار ادعایی
@@ -289,36 +289,57 @@ data-format-parquet = Parquet، برای تحلیل داده
 data-publisher-unnamed = نهاد منتشرکنندهٔ «{ $round }»، که نامش را اعلام نکرده است
 data-all-tables = همهٔ جدول‌ها
 data-all-tables-about = همهٔ جدول‌های دوره در یک کارپوشه، با معنای ستون‌هایشان.
+data-above = { $kind } بالادست
+data-methodology-version = { $title }، نسخهٔ { $version }
 data-id-of = { $column } (شناسه)
 # معنای واژه‌های برنامه در جدول‌ها
 data-word = { $word ->
+    [answer] پاسخ
     [answered] پاسخ داده شده
     [boolean] بله یا خیر
+    [choose] گزینش
+    [combine] ترکیب
     [compared] مقایسه شده
     [contradicted] در تناقض با رقم‌های دیگر
+    [copeland] کوپلند
     [count] شمار
     [decided] تعیین‌شده با رأی
+    [denominate] تقسیم
     [differs] ناهمخوان
     [entered] تازه‌وارد در این دوره
     [gated] بیرون از دایرهٔ امتیازدهی
+    [geometric] میانگین هندسی
     [given] داده‌شده بدون پاسخ‌ها
+    [harmonic] میانگین همساز
     [holds] درست
     [integer] عدد صحیح
     [left] بیرون‌رفته از این دوره
+    [max] بیشترین
+    [mean] میانگین وزنی
     [measured] سنجیده
     [merged] ادغام
+    [min] کمترین
     [missing] بی‌پاسخ
+    [normalise] بهنجارسازی
     [not_applicable] موضوعیت ندارد
     [not_relevant] مرتبط نیست
     [number] عدد
     [other_body] واحدی جز واحد دورهٔ پیش
     [overridden] جایگزین‌شده
+    [parts_and_whole] جمع اجزا با کل برابر نیست
+    [place_and_value] ترتیب رتبه‌ها با ترتیب مقدارها سازگار نیست
+    [power] میانگین توانی
     [published] منتشرشده
     [reconstructed] بازسازی‌شده
     [renamed] تغییر شناسه
+    [rollup] تجمیع
     [rule] طبق قاعده
+    [share] سهم
+    [share_and_counts] سهم با شمارها سازگار نیست
     [split] تفکیک
     [string] متن
+    [sum] جمع
+    [transform] تبدیل
     [unknown] نامعلوم
    *[other] { $word }
 }
@@ -338,7 +359,7 @@ data-about-publication = انتشار
 data-about-digest = ‏SHA-256 انتشار
 data-about-tables = جدول‌ها
 data-about-table = { $title }. { $description }
-data-reconstructed-about = تنها رقم‌هایی که نشان «published» دارد منتشر شده است؛ بقیه بر پایهٔ آن‌ها بازسازی شده است.
+data-reconstructed-about = تنها رقم‌هایی که نشان «منتشرشده» دارد منتشر شده است؛ بقیه بر پایهٔ آن‌ها بازسازی شده است.
 
 ## Problems
 

@@ -1,5 +1,6 @@
 //! The files in which tables are written: read back by other programs' readers.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
 use crate::common::Opened;
@@ -100,6 +101,8 @@ fn a_workbook_in_persian_has_names_and_words_and_no_ids() {
         ("statistics", "شمار"),
         ("growth", "مقایسه شده"),
         ("answers", "بی‌پاسخ"),
+        ("indicators", "میانگین وزنی"),
+        ("explanations", "خوب"),
         ("options", "گزینه"),
         ("dictionary", "عدد صحیح"),
     ] {
@@ -112,6 +115,58 @@ fn a_workbook_in_persian_has_names_and_words_and_no_ids() {
         assert!(ids.is_empty(), "{name}: {ids:?}");
         assert!(read.iter().flatten().any(|text| text == some), "{name}: {:?}", &read[..4]);
     }
+}
+
+#[test]
+fn subjects_of_one_name_are_distinguished_in_persian() {
+    let opened = Opened::example("round9");
+    let services = sheet(&opened, "service", Lang::Fa);
+    assert_eq!(services[0][..2], ["خدمت", "دستگاه"]);
+    let names: BTreeSet<&String> = services[1..].iter().map(|row| &row[0]).collect();
+    assert_eq!(names.len(), services.len() - 1);
+    assert!(names.contains(&"خدمت نمونه ۱ (وزارت ارتباطات و فناوری اطلاعات)".to_owned()));
+    let scores = sheet(&opened, "scores", Lang::Fa);
+    let keys: BTreeSet<&[String]> = scores[1..].iter().map(|row| &row[..4]).collect();
+    assert_eq!(keys.len(), scores.len() - 1, "every row has a key of its own");
+    assert_eq!(sheet(&opened, "agency", Lang::Fa)[0][..2], ["دستگاه", "دستگاه بالادست"]);
+    // Where ids stand beside the names, names stay as they are.
+    let english = sheet(&opened, "service", Lang::En);
+    assert!(english.iter().any(|row| row.contains(&"Sample service 1".to_owned())));
+    let why = sheet(&opened, "contradictions", Lang::Fa);
+    assert!(why[1].contains(&"جمع اجزا با کل برابر نیست".to_owned()), "{:?}", why[1]);
+}
+
+#[test]
+fn the_first_sheet_speaks_the_language_of_the_workbook() {
+    let opened = Opened::example("round9");
+    let meta = Meta::of(&opened.round);
+    let table = table(&opened.source(), "agency").expect("agencies");
+    let bytes = xlsx(&[table], &opened.source(), &meta, Lang::Fa).expect("a workbook");
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.as_slice())).expect("readable");
+    let about = book.worksheet_range_at(0).expect("a first sheet").expect("readable");
+    let words: Vec<String> = about.used_cells().map(|(_, _, c)| c.to_string()).collect();
+    for said in ["۳۰ خرداد ۱۴۰۱ (۲۰ ژوئن ۲۰۲۲)", "ارزیابی ملی دولت الکترونیکی، نسخهٔ ۹٫۰"]
+    {
+        assert!(words.iter().any(|word| word == said), "{said}: {words:?}");
+    }
+    assert!(words.iter().any(|word| word.contains("نشان «منتشرشده»")), "{words:?}");
+    assert!(!words.iter().any(|word| word.starts_with("دستگاه. ")), "{words:?}");
+}
+
+#[test]
+fn counts_have_no_decimals_and_claimed_numbers_are_numbers() {
+    let opened = Opened::example("round9");
+    let source = opened.source();
+    let formats = |name: &str| {
+        let table = table(&source, name).expect(name);
+        let bytes =
+            xlsx(&[table], &source, &Meta::of(&opened.round), Lang::En).expect("a workbook");
+        (part(&bytes, "xl/worksheets/sheet2.xml"), part(&bytes, "xl/styles.xml"))
+    };
+    let (_, styles) = formats("contradictions");
+    assert!(styles.contains("formatCode=\"#,##0\"") && !styles.contains("0.00"), "{styles}");
+    let (claims, _) = formats("claims");
+    assert!(claims.contains("<v>170</v>"), "a number and no text");
 }
 
 #[test]
