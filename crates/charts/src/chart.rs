@@ -2,7 +2,7 @@
 
 use sanjeh_messages::{Lang, integer, number};
 
-use crate::{Drawing, Frame, Shown, element, shown};
+use crate::{Drawing, Frame, Shown, Sign, element, shown};
 
 /// A chart: data that can be drawn, put in words and shown as a table.
 pub trait Chart {
@@ -46,14 +46,14 @@ pub struct TableCell {
     pub text: String,
     /// A name as it is; a number with the same decimals, in plain digits; empty where there is none.
     pub plain: String,
-    /// Whether it bears the sign of published figures.
-    pub published: bool,
+    /// The sign that it bears.
+    pub sign: Sign,
 }
 
 impl TableCell {
     /// A name.
     pub(crate) fn name(name: &str) -> Self {
-        Self { text: name.to_owned(), plain: sanjeh_messages::plain(name), published: false }
+        Self { text: name.to_owned(), plain: sanjeh_messages::plain(name), sign: Sign::None }
     }
 
     /// A figure that need not be there.
@@ -62,14 +62,14 @@ impl TableCell {
         Self {
             text: shown::text(lang, figure),
             plain: figure.map(plain).unwrap_or_default(),
-            published: figure.is_some_and(|figure| figure.published),
+            sign: figure.map(|figure| figure.sign).unwrap_or_default(),
         }
     }
 
     /// How many there are of something.
-    pub(crate) fn count(lang: Lang, count: u64, published: bool) -> Self {
-        let text = shown::signed(integer(lang, count as i64), published);
-        Self { text, plain: count.to_string(), published }
+    pub(crate) fn count(lang: Lang, count: u64, sign: Sign) -> Self {
+        let text = shown::signed(integer(lang, count as i64), sign);
+        Self { text, plain: count.to_string(), sign }
     }
 }
 

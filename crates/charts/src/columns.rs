@@ -3,8 +3,8 @@
 use sanjeh_messages::{Lang, integer, message};
 
 use crate::{
-    Bar, Bars, Chart, ChartTable, Drawing, Frame, Shown, TableCell, colour::Ink, drawing::Anchor,
-    font::Type, label::wrap, scale::Extent, shown::signed, words,
+    Bar, Bars, Chart, ChartTable, Drawing, Frame, Shown, Sign, TableCell, colour::Ink,
+    drawing::Anchor, font::Type, label::wrap, scale::Extent, shown::signed, words,
 };
 
 const COUNT: Type = Type::bold(15.0);
@@ -32,8 +32,8 @@ pub struct Column {
     pub label: String,
     /// How many stand in it.
     pub count: u64,
-    /// Whether the count bears the sign of published figures.
-    pub published: bool,
+    /// The sign that the count bears.
+    pub sign: Sign,
     /// Whether the agency that the page is about stands in it.
     pub marked: bool,
 }
@@ -87,10 +87,7 @@ impl Chart for Columns {
 
     fn table(&self, lang: Lang) -> ChartTable {
         let row = |column: &Column| {
-            vec![
-                TableCell::name(&column.label),
-                TableCell::count(lang, column.count, column.published),
-            ]
+            vec![TableCell::name(&column.label), TableCell::count(lang, column.count, column.sign)]
         };
         ChartTable {
             caption: message!("chart-columns-caption", counted = &self.counted).text(lang),
@@ -108,7 +105,7 @@ impl Columns {
     fn as_bars(&self, lang: Lang) -> Bars {
         let bar = |column: &Column| Bar {
             label: column.name(lang),
-            now: Some(Shown { published: column.published, ..Shown::new(column.count as f64, 0) }),
+            now: Some(Shown { sign: column.sign, ..Shown::new(column.count as f64, 0) }),
             before: None,
             series: None,
         };
@@ -123,7 +120,7 @@ impl Columns {
 
 impl Column {
     fn count(&self, lang: Lang) -> String {
-        signed(integer(lang, self.count as i64), self.published)
+        signed(integer(lang, self.count as i64), self.sign)
     }
 
     /// The name as it is drawn: the level of the page's agency is shown by more than its colour.

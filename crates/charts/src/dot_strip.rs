@@ -18,6 +18,9 @@ use crate::{
 const NAME: Type = Type::bold(13.0);
 const TICK: Type = Type::regular(12.0);
 
+/// So many that share an end are named in the description.
+const MOST_NAMED: usize = 4;
+
 /// From one line of names to the next.
 const LANE: f64 = 21.0;
 
@@ -97,9 +100,9 @@ impl Chart for DotStrip {
             "chart-dots-description",
             count = self.dots.len(),
             least = least.value.text(lang),
-            least_name = &least.name,
+            least_names = self.alike(lang, least),
             most = most.value.text(lang),
-            most_name = &most.name,
+            most_names = self.alike(lang, most),
         );
         let figures = self.entries(lang).into_iter().skip(1).map(|(_, text)| text);
         let marked = self.dots.iter().filter(|dot| dot.marked).map(|dot| title(lang, dot));
@@ -157,6 +160,17 @@ impl Layout {
 }
 
 impl DotStrip {
+    /// The names of all that people read at the same value as this one; of a crowd how many they are.
+    fn alike(&self, lang: Lang, one: &Dot) -> Vec<String> {
+        let read = one.value.text(lang);
+        let alike = self.dots.iter().filter(|dot| dot.value.text(lang) == read);
+        let names: Vec<String> = alike.map(|dot| dot.name.clone()).collect();
+        if names.len() <= MOST_NAMED {
+            return names;
+        }
+        vec![message!("chart-dots-crowd", count = names.len()).plain(lang)]
+    }
+
     /// The whole strip; `dots` draws what lies between the ground and the names.
     fn drawn(&self, frame: &Frame, dots: impl Fn(&mut Drawing, &Layout)) -> (Drawing, Layout) {
         let mut drawing = Drawing::new(frame);

@@ -92,6 +92,6 @@ pub use font::FONTS;
 pub use frame::{Frame, Look};
 pub use line::{Line, Series};
 pub use scale::Extent;
-pub use shown::{PUBLISHED, Shown};
+pub use shown::{PUBLISHED, Shown, Sign};
 pub use slopes::{Slope, Slopes};
 pub use stacked_bar::{Part, StackedBar};

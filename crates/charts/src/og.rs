@@ -1,6 +1,6 @@
 //! Pictures for social previews (Open Graph), 1200 × 630 pixels as PNG.
 
-use sanjeh_messages::{Lang, Problem, integer, message};
+use sanjeh_messages::{Lang, Problem, message};
 
 use crate::{
     Drawing,
@@ -58,6 +58,15 @@ pub struct CardFigure {
     pub label: String,
 }
 
+/// A place in a ranking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CardPlace {
+    /// The place as it is written in the language: `43 of 170`.
+    pub place: String,
+    /// Whether others have it, too.
+    pub shared: bool,
+}
+
 /// The preview of an agency in a round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AgencyCard {
@@ -71,8 +80,8 @@ pub struct AgencyCard {
     pub round: String,
     /// Its score as it is written in the language; `None` if it has none.
     pub score: Option<String>,
-    /// Its place and of how many; `None` if it is not ranked.
-    pub rank: Option<(u64, u64)>,
+    /// Its place; `None` if it is not ranked.
+    pub rank: Option<CardPlace>,
     /// Name of its level; `None` if there are no levels.
     pub level: Option<String>,
     /// What a reader must know of the data, such as that they are reconstructed.
@@ -108,10 +117,9 @@ pub fn agency(card: &AgencyCard) -> Result<Vec<u8>, Box<Problem>> {
     let figure = |label: &str, value: String| CardFigure { value, label: label.to_owned() };
     let score =
         card.score.clone().map(|score| figure(&message!("chart-card-score").text(lang), score));
-    let rank = card.rank.map(|(place, count)| {
-        let (place, count) = (integer(lang, place as i64), integer(lang, count as i64));
-        let value = message!("chart-card-rank-of", place = place, count = count);
-        figure(&message!("chart-card-rank").text(lang), value.text(lang))
+    let rank = card.rank.clone().map(|CardPlace { place, shared }| {
+        let shared = if shared { "yes" } else { "no" };
+        figure(&message!("chart-card-rank", shared = shared).text(lang), place)
     });
     let level =
         card.level.clone().map(|level| figure(&message!("chart-card-level").text(lang), level));
@@ -163,8 +171,12 @@ fn figures(drawing: &mut Drawing, all: &[CardFigure], accent: Option<usize>) {
         if accent == Some(i) {
             drawing.rect(x, 512.0, kind.width(&figure.value).min(most), 6.0, &Ink::Accent.fill());
         }
-        let label = fit(&figure.label, LABEL, most);
-        drawing.text(x, 420.0, Anchor::Start, &label, LABEL, Ink::Quiet);
+        let lines = wrap(&figure.label, LABEL, most, 2);
+        let mut y = 420.0 - LABEL.leading() * lines.len().saturating_sub(1) as f64;
+        for line in lines {
+            drawing.text(x, y, Anchor::Start, &line, LABEL, Ink::Quiet);
+            y += LABEL.leading();
+        }
         let value = fit(&figure.value, kind, most);
         drawing.text(x, 494.0, Anchor::Start, &value, kind, Ink::Strong);
     }

@@ -3,7 +3,7 @@
 use sanjeh_messages::{Lang, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame, Shown, TableCell,
+    Chart, ChartTable, Drawing, Frame, Shown, Sign, TableCell,
     chart::plain,
     colour::Ink,
     drawing::Anchor,
@@ -50,8 +50,8 @@ pub struct Slope {
     pub before: Shown,
     /// Its score in the round.
     pub now: Shown,
-    /// Whether the change bears the sign of published figures.
-    pub published: bool,
+    /// The sign that the change bears.
+    pub sign: Sign,
     /// Whether it is the agency that the page is about.
     pub marked: bool,
 }
@@ -145,7 +145,7 @@ impl Chart for Slopes {
             let change = TableCell {
                 text: self.change(lang, slope),
                 plain: plain(slope.now.value - slope.before.value, self.decimals),
-                published: slope.published,
+                sign: slope.sign,
             };
             let [before, now] = [slope.before, slope.now].map(|x| TableCell::figure(lang, Some(x)));
             vec![TableCell::name(&slope.name), before, now, change]
@@ -166,7 +166,7 @@ impl Chart for Slopes {
 impl Slopes {
     fn change(&self, lang: Lang, slope: &Slope) -> String {
         let change = slope.now.value - slope.before.value;
-        signed(words::change(lang, change, self.decimals), slope.published)
+        signed(words::change(lang, change, self.decimals), slope.sign)
     }
 
     /// The names of the rounds above their lines, the first from the edge, the second to the other.

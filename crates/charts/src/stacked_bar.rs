@@ -3,8 +3,8 @@
 use sanjeh_messages::{Lang, integer, message};
 
 use crate::{
-    Chart, ChartTable, Drawing, Frame, Shown, TableCell, colour::Ink, drawing::Anchor, font::Type,
-    label::wrap, shown::signed, words,
+    Chart, ChartTable, Drawing, Frame, Shown, Sign, TableCell, colour::Ink, drawing::Anchor,
+    font::Type, label::wrap, shown::signed, words,
 };
 
 const INSIDE: Type = Type::bold(13.0);
@@ -22,6 +22,8 @@ const GAP: f64 = 7.0;
 pub struct StackedBar {
     /// What is divided, such as “Services”: heads the column of counts in the table.
     pub whole: String,
+    /// By what it is divided, in the middle of a sentence.
+    pub by: String,
     /// The parts from the start of the bar to its end.
     pub parts: Vec<Part>,
 }
@@ -33,8 +35,8 @@ pub struct Part {
     pub label: String,
     /// How many there are.
     pub count: u64,
-    /// Whether that number bears the sign of published figures.
-    pub published: bool,
+    /// The sign that that number bears.
+    pub sign: Sign,
     /// Their share in percent, as published; the bar is divided in the proportion of these.
     pub percent: Shown,
 }
@@ -85,14 +87,15 @@ impl Chart for StackedBar {
             .iter()
             .map(|part| format!("{} {}", words::name(lang, &part.label), value(lang, part)))
             .collect();
-        message!("chart-parts-description", whole = &self.whole, values = items).text(lang)
+        message!("chart-parts-description", whole = &self.whole, by = &self.by, values = items)
+            .text(lang)
     }
 
     fn table(&self, lang: Lang) -> ChartTable {
         let row = |part: &Part| {
             vec![
                 TableCell::name(&part.label),
-                TableCell::count(lang, part.count, part.published),
+                TableCell::count(lang, part.count, part.sign),
                 TableCell::figure(lang, Some(part.percent)),
             ]
         };
@@ -109,12 +112,12 @@ impl Chart for StackedBar {
 }
 
 fn count(lang: Lang, part: &Part) -> String {
-    signed(integer(lang, part.count as i64), part.published)
+    signed(integer(lang, part.count as i64), part.sign)
 }
 
 fn percent(lang: Lang, part: &Part) -> String {
     let percent = sanjeh_messages::percent(lang, part.percent.value, Some(part.percent.decimals));
-    signed(percent, part.percent.published)
+    signed(percent, part.percent.sign)
 }
 
 fn value(lang: Lang, part: &Part) -> String {

@@ -45,10 +45,10 @@ pub fn label(lang: Lang, n: u32) -> String {
     digits
 }
 
-/// An id or a version for people: in the digits of the language where it has nothing but digits and
-/// points, else as it is.
+/// An id or a version for people: in the digits of the language where it has nothing but digits,
+/// points and hyphens, else as it is.
 pub fn numeral(lang: Lang, text: &str) -> String {
-    if !text.chars().all(|c| c.is_ascii_digit() || c == '.') {
+    if !text.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '-') {
         return text.to_owned();
     }
     let digit = |c: char| match c.to_digit(10) {

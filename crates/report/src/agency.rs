@@ -52,12 +52,11 @@ fn places(t: &Composer<'_>, row: u32) -> Vec<Value> {
         .map(|list| {
             let ranked = t.reading().list(list);
             let place = ranked.place(row);
-            let of = place.map_or(0, |place| place.of);
-            let place = message!("report-place-of", place = t.place(place), n = t.int(of));
+            let place = place.map_or_else(|| "–".to_owned(), |place| t.standing(&place));
             let measure = model.ranks[list].measure;
             // A list by another score, such as that of a ministry with its affiliates, shows it.
             let score = (measure != t.presentation.headline).then(|| t.score(measure, row));
-            json!([t.list(list), score.unwrap_or_default(), t.t(place)])
+            json!([t.list(list), score.unwrap_or_default(), place])
         })
         .collect();
     if let (Some(at), Some(compared)) = (t.presentation.growth, &t.publication.compared) {

@@ -1,11 +1,12 @@
 //! A publication in words for a report.
 
-use sanjeh_charts::{Chart, Extent, Frame, Look, Shown};
+use sanjeh_charts::{Chart, Extent, Frame, Look, Shown, Sign};
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{Lang, Message, Problem, Problems, dates, integer, message, number, numeral};
 use sanjeh_methodology::Presentation;
 use sanjeh_publication::{Publication, Standing};
 use sanjeh_round::{Fact, Origin, Placing, Reading};
+use sanjeh_wording::Wording;
 use serde_json::{Value, json};
 
 use crate::world::{Desk, printable};
@@ -21,7 +22,16 @@ const CHART_WIDTH: u32 = 640;
 
 /// A figure of a drawing.
 pub(crate) fn drawn(fact: &Fact) -> Shown {
-    Shown { value: fact.published, decimals: fact.decimals, published: fact.origin.is_marked() }
+    Shown { value: fact.published, decimals: fact.decimals, sign: sign(fact.origin) }
+}
+
+/// The sign of a figure of a drawing.
+pub(crate) fn sign(origin: Origin) -> Sign {
+    match origin {
+        Origin::Published => Sign::Published,
+        Origin::Contradicted => Sign::Contradicted,
+        Origin::Measured | Origin::Reconstructed => Sign::None,
+    }
 }
 
 /// The mark of a figure.
@@ -98,6 +108,17 @@ impl<'a> Composer<'a> {
     pub(crate) fn place(&self, place: Option<Placing>) -> String {
         let Some(place) = place else { return "–".to_owned() };
         format!("{}{}", self.int(place.at as usize), mark(place.origin))
+    }
+
+    /// A place among how many, with whom it is shared, and its mark.
+    pub(crate) fn standing(&self, place: &Placing) -> String {
+        let said = self.wording().place_and_tie(self.presentation.of, place);
+        format!("{said}{}", mark(place.origin))
+    }
+
+    /// The sentences of the publication.
+    pub(crate) fn wording(&self) -> Wording<'a> {
+        Wording::new(self.reading(), self.lang)
     }
 
     /// The id of a subject that has pages.

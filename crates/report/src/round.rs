@@ -1,15 +1,15 @@
 //! The report of a round.
 
-use sanjeh_charts::{Bar, Bars, Dot, DotStrip, Part, Shown, StackedBar};
+use sanjeh_charts::{Bar, Bars, Dot, DotStrip, Part, Shown, Sign, StackedBar};
 use sanjeh_engine::effective_weights;
 use sanjeh_engine::model::MeasureIx;
 use sanjeh_messages::{Problems, message};
 use sanjeh_methodology::names::text;
 use sanjeh_round::{Fact, What};
-use sanjeh_wording::{Sentence, Wording};
+use sanjeh_wording::Sentence;
 use serde_json::{Value, json};
 
-use crate::composer::{Composer, drawn};
+use crate::composer::{Composer, drawn, sign};
 
 const TEMPLATE: &str = include_str!("../templates/round.typ");
 
@@ -51,7 +51,7 @@ pub(crate) fn merge(into: &mut Value, more: Value) {
 
 /// What is said first of the round.
 fn finding(t: &Composer<'_>) -> String {
-    let said = Wording::new(t.reading(), t.lang).finding();
+    let said = t.wording().finding();
     Sentence::joined(said).isolated(t.lang)
 }
 
@@ -76,7 +76,7 @@ fn axes(t: &Composer<'_>, files: &mut Files) -> Value {
     let bars = shown.iter().map(|(m, mean, before)| Bar {
         label: t.title(*m).to_owned(),
         now: Some(drawn(mean)),
-        before: before.map(|before| Shown { published: false, ..drawn(&before) }),
+        before: before.map(|before| Shown { sign: Sign::None, ..drawn(&before) }),
         series: t.presentation.axes.iter().position(|axis| axis == m),
     });
     let chart = Bars {
@@ -105,7 +105,7 @@ fn distribution(t: &Composer<'_>, files: &mut Files) -> Value {
     let rows = 0..t.publication.count(t.presentation.of) as u32;
     let dots: Vec<Dot> = rows
         .filter_map(|row| {
-            let value = Shown { published: false, ..drawn(&t.reading().score(headline, row)?) };
+            let value = Shown { sign: Sign::None, ..drawn(&t.reading().score(headline, row)?) };
             let name = t.name(row).to_owned();
             Some(Dot { name, value, href: None, marked: false, named: false })
         })
@@ -204,14 +204,14 @@ fn shares(t: &Composer<'_>, files: &mut Files) -> Vec<Value> {
         let parts = classes.iter().enumerate().map(|(class, found)| Part {
             label: name(class),
             count: found.count,
-            published: t.reading().class_count(at, class).origin.is_marked(),
+            sign: sign(t.reading().class_count(at, class).origin),
             percent: t
                 .reading()
                 .class_percent(at, class)
                 .map_or(Shown::new(0.0, 0), |percent| drawn(&percent)),
         });
-        let whole = methodology.type_title(model.shares[at].of, t.lang).to_owned();
-        let chart = StackedBar { whole, parts: parts.collect() };
+        let (whole, by) = (t.wording().heading(model.shares[at].of), t.wording().shared_by(at));
+        let chart = StackedBar { whole, by, parts: parts.collect() };
         let title = methodology.share_title(at, t.lang).to_owned();
         let words = (title, t.t(message!("report-share-of")));
         let (mut shown, file) = t.chart(&format!("share-{at}"), words, &chart);

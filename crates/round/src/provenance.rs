@@ -20,14 +20,6 @@ pub enum Origin {
     Reconstructed,
 }
 
-impl Origin {
-    /// Whether the figure was published elsewhere and bears a mark: also one that others contradict,
-    /// for which of them is wrong is not known.
-    pub fn is_marked(self) -> bool {
-        matches!(self, Self::Published | Self::Contradicted)
-    }
-}
-
 /// Says of each figure of a round whether it was published.
 #[derive(Debug, Clone, Default)]
 pub struct Provenance {

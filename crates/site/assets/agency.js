@@ -324,7 +324,12 @@
       const [least, most] = [Math.min(...values), Math.max(...values)];
       const distinguishes = line.more_is_better !== null && least < most;
       const [best, last] = line.more_is_better ? [most, least] : [least, most];
-      const note = (x) => (!distinguishes ? "" : x === best ? holder.dataset.best : x === last ? holder.dataset.last : "");
+      const end = (x) => (x === best ? "best" : x === last ? (line.more_is_better ? "last" : "lastPlace") : "");
+      const note = (x) => {
+        const word = distinguishes && end(x);
+        const isTied = values.filter((other) => other === x).length > 1;
+        return word ? holder.dataset[isTied ? `${word}Tied` : word] : "";
+      };
       return make("tr", [
         make("th", line.title, { scope: "row" }),
         ...chosen.map((i) =>
@@ -382,7 +387,10 @@
       const bodies = all.groups.map((group) =>
         make("tbody", [
           make("tr", make("th", group.title, { scope: "rowgroup", colspan: chosen.length + 2 }), { class: "group" }),
-          ...group.lines.map((line) => lineOf(line, chosen)),
+          // A list of which nobody compared is a member says nothing.
+          ...group.lines
+            .filter((line) => group !== all.groups[0] || chosen.some((i) => line.texts[i] !== "—"))
+            .map((line) => lineOf(line, chosen)),
         ]),
       );
       const table = make("table", [make("caption", holder.dataset.caption), make("thead", head), ...bodies], { class: "sheet" });

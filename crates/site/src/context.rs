@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use sanjeh_engine::model::MeasureIx;
+use sanjeh_engine::model::{MeasureIx, TypeIx};
 use sanjeh_messages::{Calendar, Lang, Message, date, dates, integer, message, number, percent};
 use sanjeh_methodology::document::Texts;
 use sanjeh_methodology::names::text;
@@ -174,6 +174,22 @@ impl<'a> Context<'a> {
     /// The sentences of a publication.
     pub(crate) fn wording<'p>(&self, publication: &'p Publication) -> Wording<'p> {
         Wording::new(publication.reading(), self.lang)
+    }
+
+    /// What one of those that have pages is called in a sentence: `agency`; empty if none have.
+    pub(crate) fn subject(&self) -> String {
+        self.noun(Wording::one)
+    }
+
+    /// What several of them are called behind their number: `agencies`.
+    pub(crate) fn subjects(&self) -> String {
+        self.noun(Wording::several)
+    }
+
+    fn noun(&self, said: fn(&Wording<'a>, TypeIx) -> String) -> String {
+        let kind = |p: &'a Publication| Some((p, p.presentation()?.of));
+        let kind = self.publication.and_then(kind);
+        kind.map_or_else(String::new, |(p, kind)| said(&self.wording(p), kind))
     }
 
     /// What is said first of a publication.

@@ -9,7 +9,7 @@ mod template;
 
 use std::sync::Arc;
 
-use sanjeh_messages::{Problems, plain};
+use sanjeh_messages::{Problems, message, plain};
 use sanjeh_publication::Publication;
 use sanjeh_round::Origin;
 
@@ -97,13 +97,25 @@ fn status(c: &Context<'_>, publication: &Publication) -> Vec<String> {
     let shell = c.shell();
     let newer = c.site.library().corrected_by(&publication.manifest.id).map(|p| &p.manifest.id);
     let older = c.site.library().correction_by(publication).map(|old| &old.id);
-    let said = |corrected: Option<crate::shell::Corrected>, id: Option<&String>| {
+    let said = |corrected: Option<crate::shell::Corrected>, id: Option<&String>, which| {
         let (corrected, id) = corrected.zip(id)?;
         let address = Address::Page(c.lang, Page::Round(id.clone()));
-        let parts = [corrected.text, corrected.reason, c.site.absolute(&address)];
-        Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
+        // The reason is a text of the publisher, who may have left out its full stop.
+        let reason = corrected.reason.trim();
+        let stop =
+            if reason.is_empty() || reason.ends_with(['.', '!', '?', '؟']) { "" } else { "." };
+        let parts = [corrected.text, format!("{reason}{stop}")];
+        let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let address = c.site.absolute(&address);
+        Some(c.part(message!(
+            "reuse-press-status",
+            said = said.join(" "),
+            which = which,
+            address = address
+        )))
     };
-    let corrections = [said(shell.superseded, newer), said(shell.corrects, older)];
+    let corrections =
+        [said(shell.superseded, newer, "newer"), said(shell.corrects, older, "older")];
     let doubts = [shell.unverified, shell.second].into_iter().flatten().map(|doubt| doubt.text);
     corrections.into_iter().flatten().chain(doubts).collect()
 }

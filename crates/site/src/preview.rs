@@ -1,11 +1,12 @@
 //! Pictures for social previews, made when they are asked for.
 
-use sanjeh_charts::og::{self, AgencyCard, CardFigure, RoundCard};
+use sanjeh_charts::og::{self, AgencyCard, CardFigure, CardPlace, RoundCard};
 use sanjeh_messages::{Lang, message};
 use sanjeh_publication::Publication;
 use sanjeh_replies::Reply;
 use sanjeh_round::Origin;
 
+use crate::charts::sign;
 use crate::context::Context;
 use crate::route::Page;
 use crate::site::Site;
@@ -35,7 +36,8 @@ fn round(c: &Context<'_>, publication: &Publication) -> RoundCard {
     let figures = measures.filter_map(|measure| {
         let mean = publication.reading().mean(*measure)?.fact;
         let title = publication.round.methodology.measure_title(*measure, c.lang);
-        Some(CardFigure { value: mean.text(c.lang), label: labelled(title, mean.origin) })
+        let value = signed(&mean.text(c.lang), mean.origin);
+        Some(CardFigure { value, label: title.to_owned() })
     });
     RoundCard {
         lang: c.lang,
@@ -52,10 +54,9 @@ fn round(c: &Context<'_>, publication: &Publication) -> RoundCard {
     }
 }
 
-/// A label with the sign of figures that were published elsewhere where this one was: one that the
-/// fonts of pictures have.
-fn labelled(label: &str, origin: Origin) -> String {
-    if origin.is_marked() { format!("{label} ◆") } else { label.to_owned() }
+/// A figure with its sign.
+fn signed(figure: &str, origin: Origin) -> String {
+    format!("{figure} {}", sign(origin).text()).trim_end().to_owned()
 }
 
 /// What must be said of the data.
@@ -83,8 +84,11 @@ fn of_agency(c: &Context<'_>, publication: &Publication, id: &str) -> Option<Age
         site: c.site_name(),
         name: publication.name(presentation.of, row, c.lang).to_owned(),
         round: c.title(publication).to_owned(),
-        score: reading.score(measure, row).map(|score| labelled(&score.text(c.lang), score.origin)),
-        rank: place.map(|place| (place.at.into(), place.of as u64)),
+        score: reading.score(measure, row).map(|score| signed(&score.text(c.lang), score.origin)),
+        rank: place.map(|place| CardPlace {
+            place: c.wording(publication).place_of(&place),
+            shared: place.others() > 0,
+        }),
         level,
         notice: notice(c, publication),
     })

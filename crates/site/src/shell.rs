@@ -208,7 +208,11 @@ impl Context<'_> {
         let old = publication.manifest.previous.as_ref()?;
         let day = self.days(&newer.manifest.published);
         Some(Corrected {
-            text: self.t(message!("site-rests-on-corrected", id = old.id.as_str(), day = day)),
+            text: self.t(message!(
+                "site-rests-on-corrected",
+                id = numeral(self.lang, &old.id),
+                day = day
+            )),
             reason: String::new(),
             href: self.round(newer),
             link: self.t(message!("site-superseded-link")),

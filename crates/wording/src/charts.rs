@@ -6,6 +6,7 @@ use sanjeh_round::{Fact, Spread, What};
 
 use crate::Wording;
 use crate::list::MOST_NAMED;
+use crate::nouns::in_a_sentence;
 use crate::piece::{Piece, Sentence};
 use crate::saying::Saying;
 
@@ -164,6 +165,18 @@ impl Wording<'_> {
         Some(saying.say(message))
     }
 
+    /// By what a share is divided, in the middle of a sentence: `electronification`.
+    pub fn shared_by(&self, share: usize) -> String {
+        let (model, methodology) = (self.reading.model(), self.reading.methodology());
+        let of = model.shares[share].of;
+        in_a_sentence(match model.shares[share].by {
+            Classes::Bands(set) => methodology.bands_title(set, self.lang),
+            Classes::Attribute(at) => {
+                methodology.attribute_title(&model.types[of.0].attributes[at], self.lang)
+            }
+        })
+    }
+
     /// What the bands are called by which a share is divided.
     fn bands_of(&self, share: usize) -> Option<&str> {
         let Classes::Bands(set) = self.reading.model().shares[share].by else { return None };
@@ -183,6 +196,11 @@ impl Wording<'_> {
         let message = message!(
             "wording-above-means",
             name = saying.slot(self.name(shown.of, row)),
+            how = match above {
+                0 => "none",
+                n if n == shown.axes.len() => "all",
+                _ => "some",
+            },
             n = above,
             of = shown.axes.len()
         );

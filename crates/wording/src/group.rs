@@ -33,7 +33,9 @@ impl Wording<'_> {
         let mut saying = Saying::new(self.lang);
         let title = self.reading.methodology().measure_title(measure, self.lang);
         let title = saying.slot(Self::title(title));
-        Some(saying.say(message!("wording-group-rule", measure = title)))
+        let kind = self.reading.model().measure(measure).on;
+        let subject = self.one(kind);
+        Some(saying.say(message!("wording-group-rule", measure = title, subject = subject)))
     }
 
     /// The rule of a measure that is the mean of a subject's own score and those of all that belong to it,

@@ -12,6 +12,7 @@ mod group;
 mod list;
 mod nouns;
 mod piece;
+mod place;
 mod ranking;
 mod round;
 mod saying;

@@ -70,6 +70,12 @@ impl<'a> Wording<'a> {
         self.noun(kind, Number::One)
     }
 
+    /// What several subjects of a kind are called behind their number: `agencies`.
+    pub fn several(&self, kind: TypeIx) -> String {
+        let said = self.noun(kind, Number::Many);
+        if said.is_empty() { message!("wording-subjects").plain(self.lang) } else { said }
+    }
+
     /// What subjects of a kind are called in a heading: `Agencies`.
     pub fn heading(&self, kind: TypeIx) -> String {
         let text = self.noun(kind, Number::Heading);
@@ -109,7 +115,7 @@ impl<'a> Wording<'a> {
 }
 
 /// A title as it stands in the middle of a sentence: `agency`, but `OECD country`.
-fn in_a_sentence(title: &str) -> String {
+pub(crate) fn in_a_sentence(title: &str) -> String {
     let mut letters = title.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if second.is_lowercase() => {

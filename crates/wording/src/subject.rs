@@ -2,24 +2,29 @@
 //! best and weakest axes.
 
 use sanjeh_engine::model::{MeasureIx, TypeIx};
+use sanjeh_engine::text::fold;
 use sanjeh_messages::{Arg, message};
-use sanjeh_methodology::Presentation;
+use sanjeh_methodology::names::text;
+use sanjeh_methodology::{Category, Presentation};
 use sanjeh_round::{Fact, Figure, Placing};
 
 use crate::Wording;
 use crate::list::MOST_NAMED;
+use crate::nouns::in_a_sentence;
 use crate::piece::{Kind, Piece, Placed, Sentence};
+use crate::place::how;
 use crate::saying::Saying;
 
-impl Wording<'_> {
+impl<'a> Wording<'a> {
     /// What is said first of a subject that has pages; nothing if the methodology presents none.
     pub fn subject(&self, row: u32) -> Sentence {
         let Some(shown) = self.presentation() else { return Sentence::default() };
         let Some(standing) = self.standing(shown, row) else {
             return self.without_place(shown, row);
         };
-        let change = self.change(shown, row);
-        Sentence::joined([Some(standing), change, self.axes_of(shown, row)].into_iter().flatten())
+        let (group, change) = (self.in_category(shown, row), self.change(shown, row));
+        let said = [Some(standing), change, group, self.axes_of(shown, row)];
+        Sentence::joined(said.into_iter().flatten())
     }
 
     /// The score of a subject as a part of a sentence.
@@ -33,7 +38,13 @@ impl Wording<'_> {
 
     /// A place as a part of a sentence: `43rd`.
     fn place(&self, list: &str, subject: &str, placing: Placing) -> Piece {
-        let text = message!("wording-place", place = Arg::Ordinal(placing.at)).plain(self.lang);
+        let at = Arg::Ordinal(placing.at);
+        let text = if placing.is_last {
+            message!("wording-place-last", place = at)
+        } else {
+            message!("wording-place", place = at)
+        };
+        let text = text.plain(self.lang);
         let (figure, subject) = (Figure::Rank(list.to_owned()), subject.to_owned());
         Piece::new(&text, Kind::Place(Box::new(Placed { placing, figure, subject })))
     }
@@ -50,7 +61,14 @@ impl Wording<'_> {
         let place = saying.slot(self.place(list.id(), self.reading.id(shown.of, row), placing));
         let of = saying.slot(self.many(shown.of, placing.of));
         let message = if sharers.is_empty() {
-            message!("wording-subject", name = name, score = score, place = place, of = of)
+            message!(
+                "wording-subject",
+                name = name,
+                score = score,
+                how = how(&placing),
+                place = place,
+                of = of
+            )
         } else {
             sharers.sort_by(|a, b| {
                 let name = |row: u32| self.reading.name(shown.of, row, self.lang);
@@ -65,11 +83,51 @@ impl Wording<'_> {
                 "wording-subject-shared",
                 name = name,
                 score = score,
+                how = how(&placing),
                 place = place,
                 of = of,
                 others = saying.slot(others)
             )
         };
+        Some(saying.say(message))
+    }
+
+    /// Its category, where that is ranked by another score than the first one, and the list of that.
+    fn category_of(&self, shown: &'a Presentation, row: u32) -> Option<(&'a Category, usize)> {
+        let categories = shown.categories.as_ref()?;
+        let attributes = &self.reading.round.data.tables[shown.of.0].attributes;
+        let own = fold(attributes[categories.attribute].get(row));
+        let category = categories.classes.iter().find(|class| class.id == own)?;
+        let list = category.rank?;
+        let is_other = self.reading.model().ranks[list].measure != shown.headline;
+        is_other.then_some((category, list))
+    }
+
+    /// Its place in its category, where that is ranked by another score than the first one.
+    fn in_category(&self, shown: &'a Presentation, row: u32) -> Option<Sentence> {
+        let (category, list) = self.category_of(shown, row)?;
+        let measure = self.reading.model().ranks[list].measure;
+        let ranked = self.reading.list(list);
+        let placing = ranked.place(row)?;
+        let mut saying = Saying::new(self.lang);
+        let title = self.reading.methodology().measure_title(measure, self.lang);
+        let measured = saying.slot(Self::title(&in_a_sentence(title)));
+        let score = saying.slot(self.score(measure, row)?);
+        let place = saying.slot(self.place(ranked.id(), self.reading.id(shown.of, row), placing));
+        let category = text(&category.title, self.lang).unwrap_or(&category.id);
+        let category = saying.slot(Self::title(category));
+        let others = saying.slot(Self::title(&self.others(shown.of, placing.others())));
+        let message = message!(
+            "wording-subject-in-category",
+            measure = measured,
+            score = score,
+            how = how(&placing),
+            place = place,
+            of = placing.of,
+            category = category,
+            shared = if placing.others() > 0 { "yes" } else { "no" },
+            others = others
+        );
         Some(saying.say(message))
     }
 

@@ -49,15 +49,18 @@ impl Held {
         Self { round, register, compared, provenance }
     }
 
-    fn wording(&self, lang: Lang) -> Wording<'_> {
-        let reading = Reading {
+    fn reading(&self) -> Reading<'_> {
+        Reading {
             round: &self.round,
             compared: self.compared.as_ref(),
             register: &self.register,
             register_before: None,
             provenance: &self.provenance,
-        };
-        Wording::new(reading, lang)
+        }
+    }
+
+    fn wording(&self, lang: Lang) -> Wording<'_> {
+        Wording::new(self.reading(), lang)
     }
 
     fn finding(&self, lang: Lang) -> String {
@@ -66,10 +69,13 @@ impl Held {
 }
 
 fn opened(plural: &str, rows: &str) -> Round {
-    let methodology = METHODOLOGY.replace("PLURAL", plural);
+    opened_as(&METHODOLOGY.replace("PLURAL", plural), rows)
+}
+
+fn opened_as(methodology: &str, rows: &str) -> Round {
     let table = format!("id,name_en,name_fa,web,data\n{rows}");
     let files: BTreeMap<String, Vec<u8>> = [
-        ("methodology.toml".to_owned(), methodology.into_bytes()),
+        ("methodology.toml".to_owned(), methodology.as_bytes().to_vec()),
         ("bodies.csv".to_owned(), table.into_bytes()),
     ]
     .into();
@@ -111,16 +117,65 @@ fn those_that_share_a_place_are_named() {
     let said = |lang, row| held.wording(lang).subject(row).plain();
     assert_eq!(said(Lang::En, 0), "Alpha scored 70.0 and ranks 1st of 3 ministries.");
     assert!(
-        said(Lang::En, 1)
-            .starts_with("Beta scored 50.0 and ranks 2nd of 3 ministries, level with Gamma.")
+        said(Lang::En, 1).starts_with(
+            "Beta scored 50.0 and ranks last (2nd) of 3 ministries, level with Gamma."
+        )
     );
     assert!(
-        said(Lang::Fa, 2).contains("در میان ۳ وزارتخانه، همراه با Beta (ب)، رتبهٔ ۲ را به دست آورد")
+        said(Lang::Fa, 2)
+            .contains("در میان ۳ وزارتخانه، همراه با Beta (ب)، در رتبهٔ آخر (۲) قرار گرفت")
     );
     let rows: Vec<String> = (0..7).map(|n| format!("m{n},M{n},م{n},50,50\n")).collect();
     let crowd = Held::new("", &rows.concat(), None);
     let said = crowd.wording(Lang::En).subject(3).plain();
     assert_eq!(said, "M3 scored 50.0 and ranks 1st of 7 ministries, level with 6 others.");
+}
+
+/// The same bodies in a list that leaves no place empty after equal scores.
+fn dense() -> Held {
+    let rows = "a,Alpha,الف,80,60\nb,Beta,ب,80,60\nc,Gamma,پ,40,60\n";
+    let list = "[ranks.all]\nties = \"dense\"";
+    let methodology = METHODOLOGY.replace("PLURAL", "").replace("[ranks.all]", list);
+    Held { round: opened_as(&methodology, rows), ..Held::new("", rows, None) }
+}
+
+#[test]
+fn the_last_place_is_called_so_and_never_stands_among_more_than_there_are() {
+    let held = Held::new("", THREE, None);
+    let four = Held::new("", &format!("{THREE}d,Delta,ت,10,10\n"), None);
+    let dense = dense();
+    let kind = sanjeh_engine::model::TypeIx(0);
+    let said = |held: &Held, lang, row| held.wording(lang).subject(row).plain();
+    assert_eq!(
+        said(&four, Lang::En, 3).split(". ").next(),
+        Some("Delta scored 10.0 and ranks last (4th) of 4 ministries.")
+    );
+    assert!(
+        said(&four, Lang::Fa, 3)
+            .starts_with("«ت» امتیاز ۱۰٫۰ گرفت و در میان ۴ وزارتخانه در رتبهٔ آخر (۴) قرار گرفت.")
+    );
+    // Two of three are last: the second place is the last one.
+    assert!(
+        said(&held, Lang::En, 1).contains("ranks last (2nd) of 3 ministries, level with Gamma.")
+    );
+    assert!(said(&dense, Lang::En, 2).starts_with("Gamma scored 50.0 and ranks last (2nd)."));
+    assert!(
+        said(&dense, Lang::En, 0).starts_with("Alpha scored 70.0 and ranks 1st, level with Beta.")
+    );
+    assert!(said(&dense, Lang::Fa, 2).contains("در رتبهٔ آخر (۲) قرار گرفت."));
+    let place = |held: &Held, lang, row| {
+        let wording = held.wording(lang);
+        let placing = held.reading().list(0).place(row).expect("it has a place");
+        wording.place_and_tie(kind, &placing)
+    };
+    assert_eq!(place(&four, Lang::En, 3), "4 of 4");
+    assert_eq!(place(&held, Lang::En, 1), "2 of 3 (shared with 1 other ministry)");
+    assert_eq!(place(&dense, Lang::En, 0), "1 (shared with 1 other ministry)");
+    assert_eq!(place(&dense, Lang::En, 2), "2 (last)");
+    assert_eq!(place(&dense, Lang::Fa, 2), "۲ (آخر)");
+    // One place that all share is not the last one.
+    let alike = Held::new("", "a,Alpha,الف,50,50\nb,Beta,ب,50,50\n", None);
+    assert!(said(&alike, Lang::En, 0).contains("ranks 1st of 2 ministries"));
 }
 
 #[test]

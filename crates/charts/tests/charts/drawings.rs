@@ -3,7 +3,7 @@
 use roxmltree::Document;
 use sanjeh_charts::{
     AxisBars, Bar, Bars, CSS, Chart, ChartTable, Columns, Dot, DotStrip, Extent, Line, Look,
-    PUBLISHED, Part, Series, Shown, Slopes, StackedBar, TableCell, png,
+    PUBLISHED, Part, Series, Shown, Sign, Slopes, StackedBar, TableCell, png,
 };
 use sanjeh_messages::Lang;
 
@@ -197,7 +197,7 @@ fn charts_without_data_are_drawn_and_say_so() {
             extent: Extent::up_to(100.0),
             decimals: 1,
         }),
-        Box::new(StackedBar { whole: "a".into(), parts: vec![] }),
+        Box::new(StackedBar { whole: "a".into(), by: "b".into(), parts: vec![] }),
         Box::new(Line { rounds: vec![], series: vec![], extent: Extent::up_to(100.0) }),
         Box::new(Columns { counted: "a".into(), columns: vec![] }),
     ];
@@ -223,10 +223,10 @@ fn the_sign_of_published_figures_stands_at_its_own_number() {
         let part = Part {
             label: "x".into(),
             count: 182,
-            published: false,
+            sign: Sign::None,
             percent: samples::published(11.0),
         };
-        let chart = StackedBar { whole: "y".into(), parts: vec![part] };
+        let chart = StackedBar { whole: "y".into(), by: "z".into(), parts: vec![part] };
         let row: Vec<String> =
             chart.table(lang).rows.remove(0).into_iter().map(|cell| cell.text).collect();
         assert!(!row[1].contains(PUBLISHED) && row[2].ends_with(PUBLISHED), "{row:?}");
@@ -378,9 +378,31 @@ fn tables_say_the_same_to_people_and_to_programs() {
                     let is_none = cell.text == "–";
                     assert_eq!(cell.plain, read, "{name}: {cell:?}");
                     assert!(is_none == cell.plain.is_empty(), "{name}: {cell:?}");
-                    assert_eq!(cell.published, cell.text.contains(PUBLISHED), "{name}: {cell:?}");
+                    assert!(cell.text.ends_with(cell.sign.text()), "{name}: {cell:?}");
+                    let has_sign = cell.sign != Sign::None;
+                    assert_eq!(has_sign, cell.text.contains(PUBLISHED), "{name}: {cell:?}");
                 }
             }
         }
     }
+}
+
+#[test]
+fn all_that_share_an_end_are_named_and_a_crowd_is_counted() {
+    let said = |scores: &[f64]| {
+        let dot = |(i, value): (usize, &f64)| Dot {
+            name: format!("Agency {}", i + 1),
+            value: Shown::new(*value, 2),
+            href: None,
+            marked: false,
+            named: false,
+        };
+        let dots = scores.iter().enumerate().map(dot).collect();
+        let extent = Extent::up_to(100.0);
+        DotStrip { dots, mean: None, quartiles: None, extent, decimals: 2 }.description(Lang::En)
+    };
+    let two = said(&[98.42, 98.42, 3.0]);
+    assert!(two.contains("from 3.00 (Agency 3) to 98.42 (Agency 1, Agency 2)"), "{two}");
+    let crowd = said(&[98.42, 3.0, 3.0, 3.0, 3.0, 3.0]);
+    assert!(crowd.contains("from 3.00 (5 agencies) to 98.42 (Agency 1)"), "{crowd}");
 }

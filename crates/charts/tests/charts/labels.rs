@@ -7,7 +7,7 @@ use proptest::{collection::vec, option, prelude::*};
 use resvg::usvg::{Group, Node, Options, Rect, TextChunk, Tree, fontdb::Database};
 use sanjeh_charts::{
     AxisBar, AxisBars, Bar, Bars, Chart, Column, Columns, Dot, DotStrip, Extent, Line, Look, Part,
-    Series, Shown, Slope, Slopes, StackedBar,
+    Series, Shown, Sign, Slope, Slopes, StackedBar,
 };
 use sanjeh_messages::Lang;
 
@@ -130,8 +130,12 @@ fn scores() -> impl Strategy<Value = f64> {
 }
 
 /// Scores as they are shown, with the sign of published figures or without.
+fn signs() -> impl Strategy<Value = Sign> {
+    prop_oneof![Just(Sign::None), Just(Sign::Published), Just(Sign::Contradicted)]
+}
+
 fn shown() -> impl Strategy<Value = Shown> {
-    (scores(), any::<bool>()).prop_map(|(value, published)| Shown { value, decimals: 2, published })
+    (scores(), signs()).prop_map(|(value, sign)| Shown { value, decimals: 2, sign })
 }
 
 fn no_more_than_one(marked: bool, i: usize) -> bool {
@@ -178,10 +182,10 @@ proptest! {
 
     #[test]
     fn of_slopes(
-        lang in langs(), width in widths(), before in names(), now in names(), marked: bool,
+        lang in langs(), width in widths(), before in names(), now in names(), sign in signs(), marked: bool,
         values in vec((names(), shown(), shown()), 0..12),
     ) {
-        let slope = |(i, (name, before, now))| Slope { name, before, now, published: marked, marked: no_more_than_one(marked, i) };
+        let slope = |(i, (name, before, now))| Slope { name, before, now, sign, marked: no_more_than_one(marked, i) };
         let slopes = values.into_iter().enumerate().map(slope).collect();
         let chart = Slopes { before, now, slopes, extent: Extent::up_to(100.0), decimals: 2 };
         prop_assert_eq!(wrong(&chart, lang, width), None);
@@ -192,8 +196,8 @@ proptest! {
         lang in langs(), width in widths(), whole in names(),
         values in vec((names(), 0_u64..10_000, shown()), 0..8),
     ) {
-        let part = |(label, count, percent): (String, u64, Shown)| Part { label, count, published: percent.published, percent };
-        let chart = StackedBar { whole, parts: values.into_iter().map(part).collect() };
+        let part = |(label, count, percent): (String, u64, Shown)| Part { label, count, sign: percent.sign, percent };
+        let chart = StackedBar { by: whole.clone(), whole, parts: values.into_iter().map(part).collect() };
         prop_assert_eq!(wrong(&chart, lang, width), None);
     }
 
@@ -216,10 +220,10 @@ proptest! {
 
     #[test]
     fn of_columns(
-        lang in langs(), width in widths(), counted in names(), marked: bool,
+        lang in langs(), width in widths(), counted in names(), sign in signs(), marked: bool,
         values in vec((names(), prop_oneof![0_u64..200, Just(1_000_000)]), 0..9),
     ) {
-        let column = |(i, (label, count))| Column { label, count, published: marked, marked: no_more_than_one(marked, i) };
+        let column = |(i, (label, count))| Column { label, count, sign, marked: no_more_than_one(marked, i) };
         let chart = Columns { counted, columns: values.into_iter().enumerate().map(column).collect() };
         prop_assert_eq!(wrong(&chart, lang, width), None);
     }
@@ -260,7 +264,7 @@ fn a_name_of_other_letters_leaves_its_value_in_place() {
             columns: vec![Column {
                 label: label.to_owned(),
                 count: 12,
-                published: false,
+                sign: Sign::None,
                 marked: false,
             }],
         };

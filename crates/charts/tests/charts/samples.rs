@@ -2,8 +2,8 @@
 
 use sanjeh_charts::{
     AxisBar, AxisBars, Bar, Bars, Chart, Column, Columns, Dot, DotStrip, Extent, Frame, Line, Look,
-    Part, Series, Shown, Slope, Slopes, StackedBar,
-    og::{AgencyCard, CardFigure, RoundCard},
+    Part, Series, Shown, Sign, Slope, Slopes, StackedBar,
+    og::{AgencyCard, CardFigure, CardPlace, RoundCard},
 };
 use sanjeh_messages::{Lang, integer, number};
 
@@ -58,7 +58,7 @@ pub(crate) fn shown(value: f64) -> Shown {
 
 /// The same, with the sign of published figures.
 pub(crate) fn published(value: f64) -> Shown {
-    Shown { published: true, ..shown(value) }
+    Shown { sign: Sign::Published, ..shown(value) }
 }
 
 pub(crate) fn bars(lang: Lang) -> Bars {
@@ -136,7 +136,7 @@ pub(crate) fn slopes(lang: Lang) -> Slopes {
         name: say(lang, AGENCIES[i]),
         before: shown(before),
         now: shown(now),
-        published: i == 0,
+        sign: if i == 0 { Sign::Published } else { Sign::None },
         marked: i == 2,
     };
     Slopes {
@@ -158,11 +158,12 @@ pub(crate) fn stacked_bar(lang: Lang) -> StackedBar {
     let part = |(label, count, percent)| Part {
         label: say(lang, label),
         count,
-        published: count == 640,
+        sign: if count == 640 { Sign::Contradicted } else { Sign::None },
         percent: if count == 351 { published(percent) } else { shown(percent) },
     };
     StackedBar {
         whole: say(lang, ("Services", "خدمات")),
+        by: say(lang, ("electronification", "الکترونیکی بودن")),
         parts: parts.into_iter().map(part).collect(),
     }
 }
@@ -208,7 +209,7 @@ pub(crate) fn columns(lang: Lang) -> Columns {
     let column = |(label, count)| Column {
         label: say(lang, label),
         count,
-        published: count == 2,
+        sign: if count == 2 { Sign::Published } else { Sign::None },
         marked: count == 44,
     };
     Columns {
@@ -273,7 +274,7 @@ pub(crate) fn agency_card(lang: Lang) -> AgencyCard {
         name: say(lang, AGENCIES[1]),
         round: round_card(lang).title,
         score: Some(number(lang, 67.23, Some(2))),
-        rank: Some((12, 170)),
+        rank: Some(CardPlace { place: say(lang, ("12 of 170", "۱۲ از ۱۷۰")), shared: true }),
         level: Some(say(lang, ("Advanced", "پیشرفته"))),
         notice: round_card(lang).notice,
     }

@@ -57,7 +57,7 @@ fn loops_of_press_templates_that_are_none() {
     for (template, english, persian) in [
         (
             "{dropped 3}{name}{end}",
-            "There is no loop “dropped”; there are first, last, risen, fallen",
+            "There is no loop “dropped”; there are first, last, top, bottom, risen, fallen",
             "حلقه‌ای به نام",
         ),
         ("{first x}{name}{end}", "“first” needs a number: write {first 3}", "عدد می‌خواهد"),

@@ -93,11 +93,14 @@ impl Reader<'_> {
                 if let Some(place) = seen.first() {
                     notes.say(figure, &subject, Field::Place, &place.value);
                 }
-                // “43 of 170 (shared with 1 other)”
-                if let Some(of) = seen.get(1).filter(|_| self.kind == "agency page") {
-                    let others = seen.get(2).map_or(0, |n| n.value.parse::<usize>().unwrap());
-                    notes.say(figure, &subject, Field::Of, &of.value);
-                    notes.say(figure, &subject, Field::Shared, &(others + 1).to_string());
+                // “43 of 170 (shared with 1 other)”, “1 (shared with 1 other)”, “167 (last)”
+                if self.kind == "agency page" {
+                    let (place, tie) = text.split_once('(').unwrap_or((&text, ""));
+                    if let Some(of) = numbers(place).get(1) {
+                        notes.say(figure, &subject, Field::Of, &of.value);
+                    }
+                    let others = numbers(tie).first().map_or(0, |n| n.value.parse().unwrap());
+                    notes.say(figure, &subject, Field::Shared, &(others + 1_usize).to_string());
                 }
             }
             "band" => {

@@ -13,7 +13,6 @@ agency-parent = Parent
 agency-new = new
 agency-merged = merged
 agency-split = split
-agency-of = { $place } of { $of }
 agency-reconstructed = Reconstructed data; only figures marked ◆ were published.
 agency-any = All
 agency-search = Search by name
@@ -36,11 +35,11 @@ agency-list = Ranked by
 agency-part = Part of the list
 agency-sort = Sorted by
 agency-dir = Direction
-agency-dir-usual = as usual
+agency-dir-usual = default
 agency-dir-asc = smallest first
 agency-dir-desc = largest first
 agency-count = { $shown } of { $all } shown
-agency-compare-link = Compare up to five of them side by side
+agency-compare-link = Compare up to five { $subjects } side by side
 
 ## One agency.
 
@@ -74,19 +73,14 @@ agency-other-body = Growth is not computed, because this is not the same body as
 agency-round-before = the previous round
 agency-since = Since the previous round
 agency-growth = { $points } points
-agency-growth-place =
-    { $shared ->
-        [0] place { $place } of { $of } by growth
-        [one] place { $place } of { $of } by growth (shared with { $shared } other)
-       *[other] place { $place } of { $of } by growth (shared with { $shared } others)
-    }
+agency-growth-place = rank by growth: { $place }
 agency-like-for-like =
     { $n ->
         [one] { $points } points without the one question that is new
        *[other] { $points } points without the { $n } questions that are new
     }
 agency-like-for-like-shared = { $points } points on the questions that both rounds share
-agency-like-for-like-together = { $points } points if the subjects of both rounds are compared together
+agency-like-for-like-together = { $points } points if the { $subjects } of both rounds are compared together
 agency-among-affiliates = Affiliates of { $parent }
 agency-axes = Axes
 agency-axis = Axis
@@ -103,7 +97,7 @@ agency-need = Full score: { $answer }.
 # A full score in a number that may lie beyond it.
 agency-need-or-more = { $answer } or more
 agency-need-or-less = { $answer } or less
-agency-need-each = Full score: { $answer }, in every case ({ $kind }).
+agency-need-each = Full score: “{ $answer }” for every { $subject }.
 agency-history = Over the rounds
 agency-history-caption = { $name } in all rounds that are published here.
 agency-history-chart-measure = { $measure } over the rounds, compared with the mean of all
@@ -122,15 +116,11 @@ agency-points-won = Points won
 agency-points-left = Points left
 agency-points-of = { $won } of { $worth }
 agency-law = Legal basis:
-agency-parts =
-    { $n ->
-        [one] { $kind }: { $n } answer
-       *[other] { $kind }: { $n } answers
-    }
+agency-parts = Answers for { $counted }
 agency-kept-out =
     { $n ->
-        [one] { $n } more does not count here.
-       *[other] { $n } more do not count here.
+        [one] { $others } does not count here.
+       *[other] { $others } do not count here.
     }
 agency-answer-missing = not answered
 agency-answer-not-applicable = does not apply
@@ -160,37 +150,43 @@ agency-citation = Cite as: { $name }, { $round }. Published { $day }. { $address
 
 agency-compare = Compare
 agency-compare-title = Compare: { $round }
-agency-compare-intro = Two to five side by side: scores, ranks, axes and all indicators.
-agency-compare-choose = Choose at least two below, then press “Compare”.
+agency-compare-intro = Two to five { $subjects } side by side: scores, ranks, axes and all indicators.
+agency-compare-choose = Choose at least two { $subjects } below, then press “Compare”.
 agency-compare-unknown = This round has no “{ $id }”: choose from the fields below.
 agency-compare-became = “{ $id }” is not in this round: it { $how ->
     [merged] was merged into { $names }.
     [split] was split into { $names }.
    *[renamed] is listed as { $names }.
 }
-agency-compare-most = Only the first { $most } are shown: more do not fit side by side.
-agency-compare-field = No. { $n }
+agency-compare-most = Only the first { $most } { $subjects } are shown: more do not fit side by side.
+agency-compare-field = { $kind } { $n }
 agency-nobody = —
 agency-compare-whole = Overall
 agency-compare-figure = Figure
 agency-compare-difference = Difference
-agency-compare-caption = Differences are between the highest and the lowest of those compared.
+agency-compare-caption = Differences are between the highest and the lowest of those compared. { $scale ->
+    [same] All figures of indicators are scores from { $low } to { $high }.
+   *[various] All figures of indicators are scores.
+}
 agency-compare-best = best
 agency-compare-last = last
+agency-compare-last-place = last
+# Behind “best” or “last”, where several of those compared have the same figure.
+agency-compare-tied = { $what }, tied
 
 ## Services.
 
 agency-services-title = Services: { $round }
 agency-services-sentence =
     { $n ->
-        [one] { $n } service of { $of } bodies is in the register of this round.
-       *[other] { $n } services of { $of } bodies are in the register of this round.
+        [one] { $services } of { $owners } is in the register of this round.
+       *[other] { $services } of { $owners } are in the register of this round.
     }
 agency-services-most = { $attribute }: { $most ->
     [yes] most are “{ $value }”
    *[no] the largest part is “{ $value }”
 } ({ $percent }).
-agency-services-yes = { $attribute }: { $percent } of them.
+agency-services-yes = { $attribute }: “{ $yes }” for { $percent }.
 agency-services-by = By { $kind }
 agency-services-by-show = Show all { $n }
 agency-services-by-caption = Number of services and their state, the most first.

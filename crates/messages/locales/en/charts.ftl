@@ -19,10 +19,12 @@ chart-axis-bars-description = Scores of { $agency } by axis, with the mean of al
 chart-dots-description = { $count ->
     [one] One agency
    *[other] { $count } agencies
-  }, from { $least } ({ $least_name }) to { $most } ({ $most_name }).
+  }, from { $least } ({ $least_names }) to { $most } ({ $most_names }).
+# Of those that share an end too many to be named.
+chart-dots-crowd = { $count } agencies
 chart-dots-details = In short: { $details }.
 chart-slopes-description = Scores in { $now }, with those of { $before } in brackets: { $values }.
-chart-parts-description = { $whole }: { $values }.
+chart-parts-description = { $whole } by { $by }: { $values }.
 chart-line-description = { $name }, round by round: { $values }.
 chart-columns-description = { $counted } by level: { $values }.
 
@@ -51,6 +53,8 @@ chart-head-level = Level
 ## Pictures for social previews.
 
 chart-card-score = Score
-chart-card-rank = Rank
-chart-card-rank-of = { $place } of { $count }
+chart-card-rank = { $shared ->
+    [yes] Rank (tied)
+   *[no] Rank
+}
 chart-card-level = Level

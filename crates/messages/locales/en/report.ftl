@@ -55,7 +55,6 @@ report-methodology = How it was measured
 report-indicator = Indicator
 report-weight = Weight in the total (%)
 report-law = Legal basis
-report-place-of = { $place } of { $n }
 report-parent = Affiliated to { $name }
 report-axes = The parts of the score
 report-axes-of = Scores compared with the mean and the best of all

@@ -109,10 +109,14 @@ reuse-press-tie = place shared with { $others }
 reuse-press-problems = The publication’s own template has mistakes, so the usual one was used:
 reuse-press-unknown = “{ $words }” is neither a word of press templates nor a figure of this publication
 reuse-press-unclosed = This loop is not closed
-reuse-press-unknown-loop = There is no loop “{ $name }”; there are first, last, risen, fallen
+reuse-press-unknown-loop = There is no loop “{ $name }”; there are first, last, top, bottom, risen, fallen
 reuse-press-no-count = “{ $name }” needs a number: write {"{"}{ $name } 3{"}"}
 reuse-press-unknown-each = There is no loop “each { $name }”; the loops are each axis, each category, each share, each class
-reuse-press-end = No loop is open that could end here: loops begin with first, last, risen, fallen, each or maybe
+reuse-press-status = { $said } { $which ->
+    [newer] The corrected publication: { $address }
+   *[older] The earlier publication: { $address }
+}
+reuse-press-end = No loop is open that could end here: loops begin with first, last, top, bottom, risen, fallen, each or maybe
 reuse-press-of-no-language = { $file } is not used: this round is published in { $languages }
 reuse-press-of-no-language-add = Add “{ $code }” to languages in round.toml, or take the file away
 reuse-press-of-no-language-rename = A template is called press.CODE.txt, with the code of a language, such as press.en.txt
@@ -128,15 +132,18 @@ reuse-press-nobody-help = Write the id of a subject of the round; “sanjeh scor
 ## Methodology.
 
 reuse-methodology-title = { $title }: methodology
-reuse-methodology-lede = Version { $version } asks { $asked } and makes of the answers { $axes ->
-    [one] one score
-   *[other] { $axes } scores
-} and one headline score, “{ $headline }”.
+reuse-methodology-lede = Version { $version } asks { $asked }. The answers give the { $axes ->
+    [one] score of one axis
+   *[other] scores of { $axes } axes
+}, and { $axes ->
+    [one] that gives
+   *[other] these give
+} the score that comes first: “{ $headline }”.
 reuse-methodology-lede-plain = Version { $version } asks { $asked }.
 reuse-methodology-asked = { $n ->
     [one] { $n } question
    *[other] { $n } questions
-} of each “{ $kind }”
+} about each { $subject }
 reuse-methodology-file = Download the methodology (TOML)
 reuse-source = Source:
 reuse-tree = From the total to the questions
@@ -152,7 +159,7 @@ reuse-tree-others = Other results
 reuse-tree-conditions = Questions that say which subjects count
 reuse-step-gate = Scored only if { $condition }.
 reuse-step-fixed = If { $condition }, the score is { $score }.
-reuse-asked-of = Asked about each { $kind }.
+reuse-asked-of = Asked about each { $subject }.
 reuse-option = { $option }: { $points }
 # Whether less or more is better, and whether an answer may lie beyond both values.
 reuse-goalposts = { $way ->
@@ -177,26 +184,26 @@ reuse-how = { $how ->
    *[other] { $how }
 }
 reuse-rollup = { $method ->
-    [mean] The mean of all of the kind “{ $kind }” that belong to it{ $with_self ->
-        [yes] , itself included.
-       *[no] .
+    [mean] The mean over { $with_self ->
+        [yes] the { $owner } itself and every { $subject } that belongs to it.
+       *[no] every { $subject } that belongs to it.
     }
-    [best] The highest score of the kind “{ $kind }” that belong to it{ $with_self ->
-        [yes] , itself included.
-       *[no] .
+    [best] The highest score of { $with_self ->
+        [yes] the { $owner } itself and every { $subject } that belongs to it.
+       *[no] every { $subject } that belongs to it.
     }
-    [worst] The lowest score of the kind “{ $kind }” that belong to it{ $with_self ->
-        [yes] , itself included.
-       *[no] .
+    [worst] The lowest score of { $with_self ->
+        [yes] the { $owner } itself and every { $subject } that belongs to it.
+       *[no] every { $subject } that belongs to it.
     }
-    [sum] The sum of all of the kind “{ $kind }” that belong to it{ $with_self ->
-        [yes] , itself included.
-       *[no] .
+    [sum] The sum over { $with_self ->
+        [yes] the { $owner } itself and every { $subject } that belongs to it.
+       *[no] every { $subject } that belongs to it.
     }
-   *[various] From those of the kind “{ $kind }” that belong to it, in a way that depends on its own kind.
+   *[various] From every { $subject } that belongs to it, in a way that depends on its own kind.
 }
-reuse-rollup-count = Number of the kind “{ $kind }” that belong to it.
-reuse-rollup-share = The share of those of the kind “{ $kind }” with { $condition }.
+reuse-rollup-count = The number of { $subjects } that belong to it.
+reuse-rollup-share = The share with { $condition } among the { $subjects } that belong to it.
 reuse-rollup-only = Only those with { $condition }.
 reuse-condition-is = { $what }: { $values }
 reuse-condition-not = { $what } other than { $values }
@@ -227,7 +234,7 @@ reuse-step-log = The natural logarithm.
 reuse-step-clamp = Not below { $least } and not above { $most }.
 reuse-step-within = 1 from { $from } up to { $to }, else 0.
 reuse-step-chosen = Chosen by “{ $by }”.
-reuse-rules = Rules that hold everywhere
+reuse-rules = Rules where a measure has none of its own
 reuse-rules-about = Where a measure has a rule of its own, the methodology file says so.
 reuse-rule-missing = No answer
 reuse-rule-not-applicable = “Not applicable”
@@ -286,7 +293,7 @@ reuse-changes = What changed since { $before }
 reuse-changes-none = Nothing changed.
 reuse-diff-section = { $section ->
     [methodology] The methodology
-    [policy] Rules that hold everywhere
+    [policy] Rules where a measure has none of its own
     [laws] Legal basis
     [sets] Lists of values
     [scales] Scales

@@ -97,19 +97,22 @@ site-round-reuse = { $checkable ->
    *[yes] Check and reuse
 }
 site-before = previous round:
-site-means-note = Means of all that have a score.{ $changes ->
+site-means-note = Means over every { $subject } that has a score.{ $changes ->
     [yes] {" "}Changes since the previous round are in brackets.
    *[no] {""}
 }
 site-places-among-all = ranks among all
-site-table-reconstructed = reconstructed, except for ◆
+site-table-reconstructed = { $marked ->
+    [yes] reconstructed, except for ◆
+   *[no] reconstructed
+}
 site-place = Rank
 site-subject-name = Name
 site-score = Score
 site-change = Change
 site-tied = tied
 site-whole-ranking = The whole ranking
-site-and-more = and { $count } more with the same ranks
+site-and-more = and { $others } with the same ranks
 site-was = Before
 site-is = Now
 site-points = Points
@@ -118,17 +121,17 @@ site-growth-caption = Largest growth since the previous round
 site-growth-relative = relative to the others of each round
 site-growth-relative-to = Growth is relative to the others of each round.
 site-growth-other-bodies = { $n ->
-    [one] One was formed by a merger or a split, so its growth is not computed: { $names }.
-   *[other] { $n } were formed by mergers or splits, so their growth is not computed: { $names }.
+    [one] { $counted } was formed by a merger or a split, so its growth is not computed: { $names }.
+   *[other] { $counted } were formed by mergers or splits, so their growth is not computed: { $names }.
 }
-site-growth-summary = { $rose } rose, { $fell } fell.{ $entered ->
+site-growth-summary = { $rose } rose{ $entered ->
+    [0] {" "}and { $fell } fell
+    [one] , { $fell } fell and { $entered } { $subject } is new
+   *[other] , { $fell } fell and { $entered } are new
+}.{ $left ->
     [0] {""}
-    [one] {" "}One is new.
-   *[other] {" "}{ $entered } are new.
-}{ $left ->
-    [0] {""}
-    [one] {" "}One from the previous round is no longer assessed.
-   *[other] {" "}{ $left } from the previous round are no longer assessed.
+    [one] {" "}{ $gone } of the previous round is no longer assessed.
+   *[other] {" "}{ $gone } of the previous round are no longer assessed.
 }
 site-claims = Of { $all } figures given about this round, { $agree } agree with this publication{ $differ ->
     [0] {""}
@@ -166,7 +169,10 @@ site-citation = { $named ->
 
 ## Charts
 
-site-chart-reconstructed = Reconstructed, except for published figures marked ◆.
+site-chart-reconstructed = Reconstructed, except for published figures marked ◆{ $contradicted ->
+    [yes] ; those marked ◆! contradict other published figures.
+   *[no] .
+}
 site-chart-reconstructed-all = Reconstructed.
 site-preview-legend = ◆ marks published figures.
 site-chart-source = { $title }, publication { $id } of { $day }
@@ -174,9 +180,9 @@ site-chart-from = Source: { $source }
 site-chart-data = Data (CSV)
 site-chart-table = Table behind this chart
 site-chart-axes-measure = Mean of each axis over { $counted }
-site-chart-distribution-measure = { $score }, one dot for each
-site-chart-distribution-category = { $score }, { $among }, one dot for each
-site-chart-growth-measure = { $score } in both rounds of the { $count } that rose most
+site-chart-distribution-measure = { $score }, one dot for each { $subject }
+site-chart-distribution-category = { $score }, { $among }, one dot for each { $subject }
+site-chart-growth-measure = { $score } in both rounds of the { $counted } that rose most
 site-chart-levels-measure = Number at each level of the { $score }
 # Shown under the drawing where there is script.
 site-chart-point = Point at a dot or tap it for its name; the arrow keys go from dot to dot.

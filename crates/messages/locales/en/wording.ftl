@@ -43,6 +43,8 @@ wording-counted-of-kind = { $count ->
     [one] { $n } subject of the kind “{ $title }”
    *[other] { $n } subjects of the kind “{ $title }”
 }
+# What subjects are called where nothing says what many of them are.
+wording-subjects = subjects
 wording-others = { $count ->
     [one] { $n } other { $one }
    *[other] { $n } others
@@ -61,6 +63,24 @@ wording-place = { $place ->
     [two] { $place }nd
     [few] { $place }rd
    *[other] { $place }th
+}
+# The number of a place that is called the last one beside it.
+wording-place-last = { $place ->
+    [one] { $place }st
+    [two] { $place }nd
+    [few] { $place }rd
+   *[other] { $place }th
+}
+# A place among those of a list: $how is “among” or “last-among” where it says something to be the third of 170, “alone” or “last” where equal scores leave no place empty.
+wording-place-of = { $how ->
+    [alone] { $place }
+    [last] { $place } (last)
+   *[among] { $place } of { $of }
+}
+wording-place-tied = { $how ->
+    [alone] { $place } ({ $tie })
+    [last] { $place } (last, { $tie })
+   *[among] { $place } of { $of } ({ $tie })
 }
 wording-axes-count = { $n } axes
 wording-classes-count = { $n } classes
@@ -101,8 +121,27 @@ wording-ranking-nobody = Nobody has a place in this list.
 
 ## A subject.
 
-wording-subject = { $name } scored { $score } and ranks { $place } of { $of }.
-wording-subject-shared = { $name } scored { $score } and ranks { $place } of { $of }, level with { $others }.
+wording-subject = { $name } scored { $score } and ranks { $how ->
+    [alone] { $place }
+    [last] last ({ $place })
+    [last-among] last ({ $place }) of { $of }
+   *[among] { $place } of { $of }
+}.
+wording-subject-shared = { $name } scored { $score } and ranks { $how ->
+    [alone] { $place }
+    [last] last ({ $place })
+    [last-among] last ({ $place }) of { $of }
+   *[among] { $place } of { $of }
+}, level with { $others }.
+wording-subject-in-category = By { $measure }, { $score }, it ranks { $how ->
+    [alone] { $place }
+    [last] last ({ $place })
+    [last-among] last ({ $place }) of { $of }
+   *[among] { $place } of { $of }
+} in “{ $category }”{ $shared ->
+    [yes] , level with { $others }
+   *[no] {""}
+}.
 wording-subject-outside = { $name } scored { $score }. It is not ranked in “{ $list }”.
 wording-subject-unranked = { $name } has no score in this round.
 wording-subject-changed = That is { $change } { $how ->
@@ -121,7 +160,7 @@ wording-group = The mean of its own score ({ $own }) and { $n ->
    *[other] those of the { $members } that belong to it
 }
 wording-group-alone = Its own score ({ $own }): nobody else belongs to it
-wording-group-rule = { $measure } is the mean of a subject's own score and the scores of all that belong to it
+wording-group-rule = { $measure } is the mean of the score of the { $subject } itself and those of every { $subject } that belongs to it
 
 ## Some of them side by side.
 
@@ -171,9 +210,17 @@ wording-share-of-levels = { $n ->
     [one] { $bands }: “{ $classes }” at { $percent } of the { $counted }
    *[other] { $bands }: { $classes } at { $percent } of the { $counted } each
 }
-wording-above-means = { $n ->
-    [0] { $name } is above the mean in none of { $of } axes
-   *[other] { $name } is above the mean in { $n } of { $of } axes
+wording-above-means = { $how ->
+    [none] { $name } is not above the mean in { $of ->
+        [one] the one axis
+       *[other] any of the { $of } axes
+    }
+    [all] { $name } is above the mean in { $of ->
+        [one] the one axis
+        [2] both axes
+       *[other] all { $of } axes
+    }
+   *[some] { $name } is above the mean in { $n } of the { $of } axes
 }
 wording-history = { $how ->
     [more] { $name } rose from { $from } to { $to }

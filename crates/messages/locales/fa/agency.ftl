@@ -13,7 +13,6 @@ agency-parent = دستگاه بالادست
 agency-new = تازه
 agency-merged = ادغام‌شده
 agency-split = تفکیک‌شده
-agency-of = { $place } از { $of }
 agency-reconstructed = داده‌ها بازسازی شده است؛ تنها رقم‌های دارای نشان ◆ منتشر شده است.
 agency-any = همه
 agency-search = جستجوی نام
@@ -40,7 +39,7 @@ agency-dir-usual = معمول
 agency-dir-asc = از کوچک به بزرگ
 agency-dir-desc = از بزرگ به کوچک
 agency-count = نمایش { $shown } از { $all }
-agency-compare-link = مقایسهٔ تا پنج واحد در کنار هم
+agency-compare-link = مقایسهٔ تا پنج { $subjects } در کنار هم
 
 ## یک دستگاه.
 
@@ -74,14 +73,10 @@ agency-other-body = رشد محاسبه نمی‌شود، زیرا این هما
 agency-round-before = دورهٔ پیش
 agency-since = نسبت به دورهٔ پیش
 agency-growth = { $points } امتیاز
-agency-growth-place =
-    { $shared ->
-        [0] رتبهٔ { $place } از { $of } در رشد
-       *[other] رتبهٔ { $place } از { $of } در رشد (مشترک با { $shared } واحد دیگر)
-    }
+agency-growth-place = رتبه در رشد: { $place }
 agency-like-for-like = { $points } امتیاز بدون { $n } پرسش تازه
 agency-like-for-like-shared = { $points } امتیاز بر پایهٔ پرسش‌های مشترک دو دوره
-agency-like-for-like-together = { $points } امتیاز اگر واحدهای هر دو دوره با هم مقایسه شوند
+agency-like-for-like-together = { $points } امتیاز اگر هر { $subjects } دو دوره با هم مقایسه شود
 agency-among-affiliates = زیرمجموعه‌های { $parent }
 agency-axes = محورها
 agency-axis = محور
@@ -98,7 +93,7 @@ agency-need = امتیاز کامل: { $answer }.
 # امتیاز کامل در عددی که می‌تواند از آن هم بگذرد.
 agency-need-or-more = { $answer } یا بیشتر
 agency-need-or-less = { $answer } یا کمتر
-agency-need-each = امتیاز کامل: { $answer }، برای همه ({ $kind }).
+agency-need-each = امتیاز کامل: «{ $answer }» برای هر { $subject }.
 agency-history = در دوره‌های گوناگون
 agency-history-caption = { $name } در همهٔ دوره‌های منتشرشده در این وبگاه.
 agency-history-chart-measure = { $measure } در دوره‌ها، در کنار میانگین همه
@@ -117,8 +112,10 @@ agency-points-won = امتیاز کسب‌شده
 agency-points-left = امتیاز باقی‌مانده
 agency-points-of = { $won } از { $worth }
 agency-law = مبنای قانونی:
-agency-parts = { $kind }: { $n } پاسخ
-agency-kept-out = { $n } واحد دیگر در اینجا به حساب نمی‌آید.
+agency-parts = پاسخ‌های { $counted }
+agency-kept-out = { $n ->
+   *[other] { $others } در اینجا به حساب نمی‌آید.
+}
 agency-answer-missing = بی‌پاسخ
 agency-answer-not-applicable = موضوعیت ندارد
 agency-answer-not-relevant = مرتبط نیست
@@ -147,33 +144,41 @@ agency-citation = شیوهٔ ارجاع: { $name }، { $round }. انتشار: {
 
 agency-compare = مقایسه
 agency-compare-title = مقایسه: { $round }
-agency-compare-intro = دو تا پنج واحد در کنار هم: امتیاز، رتبه، محورها و همهٔ شاخص‌ها.
-agency-compare-choose = دست‌کم دو واحد را در زیر برگزینید و دکمهٔ «مقایسه» را بزنید.
+agency-compare-intro = دو تا پنج { $subjects } در کنار هم: امتیاز، رتبه، محورها و همهٔ شاخص‌ها.
+agency-compare-choose = دست‌کم دو { $subjects } را در زیر برگزینید و دکمهٔ «مقایسه» را بزنید.
 agency-compare-unknown = این دوره «{ $id }» ندارد: از فهرست‌های زیر برگزینید.
 agency-compare-became = این دوره «{ $id }» ندارد: { $how ->
     [merged] در { $names } ادغام شده است.
     [split] به { $names } تفکیک شده است.
    *[renamed] با نام { $names } آمده است.
 }
-agency-compare-most = تنها { $most } واحد نخست نمایش داده شده است؛ بیش از این در کنار هم جا نمی‌گیرد.
-agency-compare-field = واحد { $n }
+agency-compare-most = تنها { $most } { $subjects } نخست نمایش داده شده است؛ بیش از این در کنار هم جا نمی‌گیرد.
+agency-compare-field = { $kind } { $n }
 agency-nobody = —
 agency-compare-whole = در کل
 agency-compare-figure = رقم
 agency-compare-difference = اختلاف
-agency-compare-caption = اختلاف میان بیشترین و کمترین مقدار است.
+agency-compare-caption = اختلاف میان بیشترین و کمترین مقدار است. { $scale ->
+    [same] رقم شاخص‌ها امتیاز است، از { $low } تا { $high }.
+   *[various] رقم شاخص‌ها امتیاز است.
+}
 agency-compare-best = بهترین
 agency-compare-last = کمترین
+agency-compare-last-place = پایین‌ترین
+# پس از «بهترین» یا «کمترین»، جایی که رقم چند تا برابر است.
+agency-compare-tied = { $what }، مشترک
 
 ## خدمات.
 
 agency-services-title = خدمات: { $round }
-agency-services-sentence = { $n } خدمت از { $of } دستگاه در فهرست پایهٔ این دوره آمده است.
+agency-services-sentence = { $n ->
+   *[other] { $services } از { $owners } در فهرست پایهٔ این دوره آمده است.
+}
 agency-services-most = { $attribute }: { $most ->
     [yes] بیشتر آن‌ها «{ $value }» است
    *[no] بزرگ‌ترین بخش «{ $value }» است
 } ({ $percent }).
-agency-services-yes = { $attribute }: { $percent } آن‌ها.
+agency-services-yes = { $attribute }: «{ $yes }» برای { $percent }.
 agency-services-by = به تفکیک { $kind }
 agency-services-by-show = نمایش همهٔ { $n } ردیف
 agency-services-by-caption = شمار خدمات و وضعیت آن‌ها، از بیشترین.

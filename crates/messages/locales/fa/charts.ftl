@@ -19,10 +19,12 @@ chart-axis-bars-description = امتیازهای { $agency } در هر محور�
 chart-dots-description = { $count ->
     [one] یک دستگاه
    *[other] { $count } دستگاه
-  }، از { $least } ({ $least_name }) تا { $most } ({ $most_name }).
+  }، از { $least } ({ $least_names }) تا { $most } ({ $most_names }).
+# شمار آن‌هایی که در یک سر نمودارند و نمی‌توان نامشان را برد.
+chart-dots-crowd = { $count } دستگاه
 chart-dots-details = خلاصه: { $details }.
 chart-slopes-description = امتیازها در { $now }، و امتیازهای { $before } در پرانتز: { $values }.
-chart-parts-description = { $whole }: { $values }.
+chart-parts-description = { $whole } به تفکیک { $by }: { $values }.
 chart-line-description = { $name }، دوره به دوره: { $values }.
 chart-columns-description = { $counted } در هر سطح: { $values }.
 
@@ -51,6 +53,8 @@ chart-head-level = سطح
 ## تصویرهای پیش‌نمایش.
 
 chart-card-score = امتیاز
-chart-card-rank = رتبه
-chart-card-rank-of = { $place } از { $count }
+chart-card-rank = { $shared ->
+    [yes] رتبه (مشترک)
+   *[no] رتبه
+}
 chart-card-level = سطح

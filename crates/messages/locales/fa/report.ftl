@@ -44,8 +44,8 @@ report-other-body = { $how ->
     [merged] ادغام‌شده؛ محاسبه نمی‌شود
    *[split] تفکیک‌شده؛ محاسبه نمی‌شود
 }
-report-growth-relative = بیشترین رشد، نسبت به دیگر واحدهای هر دوره
-report-relative = نسبت به دیگر واحدهای هر دوره
+report-growth-relative = بیشترین رشد، نسبت به دیگران در هر دوره
+report-relative = نسبت به دیگران در هر دوره
 report-share-of = سهم از کل، به درصد
 report-class = دسته
 report-count = تعداد
@@ -55,7 +55,6 @@ report-methodology = روش سنجش
 report-indicator = شاخص
 report-weight = وزن در کل (٪)
 report-law = مبنای قانونی
-report-place-of = { $place } از { $n }
 report-parent = وابسته به { $name }
 report-axes = اجزای امتیاز
 report-axes-of = امتیازها در کنار میانگین و بهترین

@@ -109,10 +109,14 @@ reuse-press-tie = رتبهٔ مشترک با { $others }
 reuse-press-problems = الگوی خود انتشار ایراد دارد و الگوی معمول به کار رفت:
 reuse-press-unknown = «{ $words }» نه از واژه‌های الگوی خبر است و نه رقمی از این انتشار
 reuse-press-unclosed = این حلقه بسته نشده است
-reuse-press-unknown-loop = حلقه‌ای به نام «{ $name }» نیست؛ حلقه‌ها این‌هاست: ⁦first⁩، ⁦last⁩، ⁦risen⁩، ⁦fallen⁩
+reuse-press-unknown-loop = حلقه‌ای به نام «{ $name }» نیست؛ حلقه‌ها این‌هاست: ⁦first⁩، ⁦last⁩، ⁦top⁩، ⁦bottom⁩، ⁦risen⁩، ⁦fallen⁩
 reuse-press-no-count = «{ $name }» عدد می‌خواهد: بنویسید ⁦{"{"}{ $name } 3{"}"}⁩
 reuse-press-unknown-each = حلقه‌ای به نام «⁦each { $name }⁩» وجود ندارد؛ حلقه‌ها: ⁦each axis⁩، ⁦each category⁩، ⁦each share⁩، ⁦each class⁩
-reuse-press-end = حلقهٔ بازی نیست که اینجا پایان یابد: حلقه‌ها با ⁦first⁩، ⁦last⁩، ⁦risen⁩، ⁦fallen⁩، ⁦each⁩ یا ⁦maybe⁩ آغاز می‌شوند
+reuse-press-status = { $said } { $which ->
+    [newer] انتشار اصلاح‌شده: { $address }
+   *[older] انتشار پیشین: { $address }
+}
+reuse-press-end = حلقهٔ بازی نیست که اینجا پایان یابد: حلقه‌ها با ⁦first⁩، ⁦last⁩، ⁦top⁩، ⁦bottom⁩، ⁦risen⁩، ⁦fallen⁩، ⁦each⁩ یا ⁦maybe⁩ آغاز می‌شوند
 reuse-press-of-no-language = از { $file } استفاده نمی‌شود: این دوره به { $languages } منتشر می‌شود
 reuse-press-of-no-language-add = «{ $code }» را به ⁦languages⁩ در ⁦round.toml⁩ بیفزایید یا پرونده را بردارید
 reuse-press-of-no-language-rename = نام الگو ⁦press.CODE.txt⁩ است و به‌جای ⁦CODE⁩ کد زبان می‌آید، مانند ⁦press.en.txt⁩
@@ -128,9 +132,9 @@ reuse-press-nobody-help = شناسهٔ یکی از واحدهای دوره را 
 ## روش‌شناسی.
 
 reuse-methodology-title = { $title }: روش‌شناسی
-reuse-methodology-lede = نسخهٔ { $version } این‌ها را می‌پرسد: { $asked }؛ از پاسخ‌ها { $axes } امتیاز و از آن‌ها یک امتیاز اصلی، «{ $headline }»، به دست می‌آید.
-reuse-methodology-lede-plain = نسخهٔ { $version } این‌ها را می‌پرسد: { $asked }.
-reuse-methodology-asked = { $n } پرسش از هر «{ $kind }»
+reuse-methodology-lede = در نسخهٔ { $version } { $asked } می‌شود. از پاسخ‌ها امتیاز { $axes } محور و از آن‌ها «{ $headline }» به دست می‌آید.
+reuse-methodology-lede-plain = در نسخهٔ { $version } { $asked } می‌شود.
+reuse-methodology-asked = دربارهٔ هر { $subject } { $n } پرسش
 reuse-methodology-file = دریافت روش‌شناسی (TOML)
 reuse-source = منبع:
 reuse-tree = از کل تا پرسش‌ها
@@ -146,7 +150,7 @@ reuse-tree-others = نتایج دیگر
 reuse-tree-conditions = پرسش‌هایی که تعیین می‌کنند کدام واحدها به حساب می‌آیند
 reuse-step-gate = تنها با این شرط امتیاز می‌گیرد: { $condition }.
 reuse-step-fixed = با شرط { $condition }، امتیاز { $score } است.
-reuse-asked-of = برای هر { $kind } پرسیده می‌شود.
+reuse-asked-of = دربارهٔ هر { $subject } پرسیده می‌شود.
 reuse-option = { $option }: { $points }
 reuse-goalposts = { $way ->
     [less] { $best } یا کمتر امتیاز ۱۰۰ و { $worst } یا بیشتر امتیاز ۰ می‌گیرد؛ میان این دو، به همان نسبت
@@ -170,26 +174,26 @@ reuse-how = { $how ->
    *[other] { $how }
 }
 reuse-rollup = { $method ->
-    [mean] میانگین امتیاز وابسته‌های آن از نوع «{ $kind }»{ $with_self ->
-        [yes] ، همراه با امتیاز خود آن.
-       *[no] .
+    [mean] میانگین امتیاز { $with_self ->
+        [yes] خود { $owner } و هر { $subject } وابسته به آن.
+       *[no] هر { $subject } آن.
     }
-    [best] بهترین امتیاز در میان وابسته‌های آن از نوع «{ $kind }»{ $with_self ->
-        [yes] ، همراه با امتیاز خود آن.
-       *[no] .
+    [best] بهترین امتیاز در میان { $with_self ->
+        [yes] خود { $owner } و هر { $subject } وابسته به آن.
+       *[no] هر { $subject } آن.
     }
-    [worst] کمترین امتیاز در میان وابسته‌های آن از نوع «{ $kind }»{ $with_self ->
-        [yes] ، همراه با امتیاز خود آن.
-       *[no] .
+    [worst] کمترین امتیاز در میان { $with_self ->
+        [yes] خود { $owner } و هر { $subject } وابسته به آن.
+       *[no] هر { $subject } آن.
     }
-    [sum] جمع امتیاز وابسته‌های آن از نوع «{ $kind }»{ $with_self ->
-        [yes] ، همراه با امتیاز خود آن.
-       *[no] .
+    [sum] جمع امتیاز { $with_self ->
+        [yes] خود { $owner } و هر { $subject } وابسته به آن.
+       *[no] هر { $subject } آن.
     }
-   *[various] از وابسته‌های آن از نوع «{ $kind }»، به روشی که به نوع خود آن بستگی دارد.
+   *[various] از امتیاز هر { $subject } آن، به روشی که به نوع خود آن بستگی دارد.
 }
-reuse-rollup-count = شمار وابسته‌های آن از نوع «{ $kind }».
-reuse-rollup-share = سهم وابسته‌های آن از نوع «{ $kind }» با این شرط: { $condition }.
+reuse-rollup-count = چند { $subjects } به آن وابسته است.
+reuse-rollup-share = از هر { $subjects } وابسته به آن، سهم آنچه این شرط را دارد: { $condition }.
 reuse-rollup-only = تنها با این شرط: { $condition }.
 reuse-condition-is = { $what }: { $values }
 reuse-condition-not = { $what } جز { $values }
@@ -220,7 +224,7 @@ reuse-step-log = لگاریتم طبیعی.
 reuse-step-clamp = نه کمتر از { $least } و نه بیشتر از { $most }.
 reuse-step-within = از { $from } تا پیش از { $to } برابر ۱ و در غیر آن ۰.
 reuse-step-chosen = امتیاز بر پایهٔ «{ $by }» انتخاب می‌شود.
-reuse-rules = قاعده‌هایی که همه‌جا برقرار است
+reuse-rules = قاعده‌هایی که اگر سنجه قاعدهٔ خود را نداشته باشد برقرار است
 reuse-rules-about = اگر سنجه‌ای قاعدهٔ خود را دارد، در پروندهٔ روش‌شناسی آمده است.
 reuse-rule-missing = بی‌پاسخ
 reuse-rule-not-applicable = «موضوعیت ندارد»

@@ -97,33 +97,38 @@ site-round-reuse = { $checkable ->
    *[yes] راستی‌آزمایی و استفادهٔ دوباره
 }
 site-before = دورهٔ پیش:
-site-means-note = میانگین همهٔ آن‌هایی که امتیاز دارند{ $changes ->
+site-means-note = میانگین، بر پایهٔ هر { $subject } دارای امتیاز{ $changes ->
     [yes] ؛ تغییر نسبت به دورهٔ پیش در پرانتز آمده است.
    *[no] .
 }
 site-places-among-all = رتبه در میان همه
-site-table-reconstructed = بازسازی‌شده، جز آنچه نشان ◆ دارد
+site-table-reconstructed = { $marked ->
+    [yes] بازسازی‌شده، جز آنچه نشان ◆ دارد
+   *[no] بازسازی‌شده
+}
 site-place = رتبه
 site-subject-name = نام
 site-score = امتیاز
 site-change = تغییر
 site-tied = مشترک
 site-whole-ranking = رتبه‌بندی کامل
-site-and-more = و { $count } واحد دیگر در همین رتبه‌ها
+site-and-more = و { $others } در همین رتبه‌ها
 site-was = دورهٔ پیش
 site-is = این دوره
-site-points = امتیاز
+site-points = تغییر امتیاز
 site-places = تغییر رتبه
 site-growth-caption = بیشترین رشد نسبت به دورهٔ پیش
-site-growth-relative = نسبت به دیگر واحدهای هر دوره
-site-growth-relative-to = رشد نسبت به دیگر واحدهای هر دوره است.
-site-growth-other-bodies = رشد { $n } واحد حاصل از ادغام یا تفکیک محاسبه نمی‌شود: { $names }.
-site-growth-summary = امتیاز { $rose } واحد بالا و { $fell } واحد پایین رفته است.{ $entered ->
+site-growth-relative = نسبت به دیگران در هر دوره
+site-growth-relative-to = رشد نسبت به دیگران در هر دوره است.
+site-growth-other-bodies = { $n ->
+   *[other] رشد { $counted } حاصل از ادغام یا تفکیک محاسبه نمی‌شود: { $names }.
+}
+site-growth-summary = امتیاز { $rose } بالا و امتیاز { $fell } { $subject } پایین رفته است.{ $entered ->
     [0] {""}
-   *[other] {" "}{ $entered } واحد تازه است.
+   *[other] {" "}{ $entered } { $subject } تازه است.
 }{ $left ->
     [0] {""}
-   *[other] {" "}{ $left } واحد دورهٔ پیش دیگر ارزیابی نمی‌شود.
+   *[other] {" "}{ $gone } از دورهٔ پیش دیگر ارزیابی نمی‌شود.
 }
 site-claims = از { $all } رقمی که دربارهٔ این دوره گفته شده است، { $agree } رقم با این انتشار سازگار است{ $differ ->
     [0] {""}
@@ -160,7 +165,10 @@ site-citation = { $named ->
 
 ## نمودارها
 
-site-chart-reconstructed = بازسازی‌شده، جز رقم‌های منتشرشده با نشان ◆.
+site-chart-reconstructed = بازسازی‌شده، جز رقم‌های منتشرشده با نشان ◆{ $contradicted ->
+    [yes] ؛ آنچه نشان ◆! دارد با رقم‌های منتشرشدهٔ دیگر در تناقض است.
+   *[no] .
+}
 site-chart-reconstructed-all = بازسازی‌شده.
 site-preview-legend = نشان ◆: رقم منتشرشده.
 site-chart-source = { $title }، انتشار { $id }، { $day }
@@ -168,9 +176,9 @@ site-chart-from = منبع: { $source }
 site-chart-data = داده‌ها (CSV)
 site-chart-table = جدول پشت این نمودار
 site-chart-axes-measure = میانگین هر محور در { $counted }
-site-chart-distribution-measure = { $score }؛ هر نقطه یک واحد است
-site-chart-distribution-category = { $score }، { $among }؛ هر نقطه یک واحد است
-site-chart-growth-measure = { $score } در دو دوره، برای { $count } واحد با بیشترین رشد
+site-chart-distribution-measure = { $score }؛ هر نقطه یک { $subject } است
+site-chart-distribution-category = { $score }، { $among }؛ هر نقطه یک { $subject } است
+site-chart-growth-measure = { $score } در دو دوره، برای { $counted } با بیشترین رشد
 site-chart-levels-measure = شمار هر سطح بر پایهٔ { $score }
 # زیر نمودار، جایی که اسکریپت هست.
 site-chart-point = برای دیدن نام، روی نقطه بروید یا آن را لمس کنید؛ کلیدهای جهت از نقطه‌ای به نقطهٔ دیگر می‌روند.

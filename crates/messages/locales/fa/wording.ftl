@@ -28,6 +28,8 @@ wording-counted-of-kind = { $count ->
     [one] { $n } { $title }
    *[other] { $n } { $title }
 }
+# نامی که پس از شمار می‌آید، جایی که نام دیگری نیست.
+wording-subjects = واحد
 wording-others = { $count ->
     [one] { $n } { $one } دیگر
    *[other] { $n } { $one } دیگر
@@ -42,6 +44,19 @@ wording-percentage-points = { $count ->
    *[other] { $size } واحد درصد
 }
 wording-place = رتبهٔ { $place }
+# شمارهٔ رتبه‌ای که کنار آن «رتبهٔ آخر» می‌آید.
+wording-place-last = { $place }
+# رتبه در یک فهرست: $how «among» یا «last-among» است، و جایی که امتیازهای برابر رتبه‌ای خالی نمی‌گذارند «alone» یا «last».
+wording-place-of = { $how ->
+    [alone] { $place }
+    [last] { $place } (آخر)
+   *[among] { $place } از { $of }
+}
+wording-place-tied = { $how ->
+    [alone] { $place } ({ $tie })
+    [last] { $place } (آخر، { $tie })
+   *[among] { $place } از { $of } ({ $tie })
+}
 wording-axes-count = { $n } محور
 wording-classes-count = { $n } دسته
 
@@ -81,8 +96,27 @@ wording-ranking-nobody = در این فهرست کسی رتبه ندارد.
 
 ## یک دستگاه.
 
-wording-subject = «{ $name }» امتیاز { $score } گرفت و در میان { $of } { $place } را به دست آورد.
-wording-subject-shared = «{ $name }» امتیاز { $score } گرفت و در میان { $of }، همراه با { $others }، { $place } را به دست آورد.
+wording-subject = «{ $name }» امتیاز { $score } گرفت و { $how ->
+    [alone] { $place } را به دست آورد
+    [last] در رتبهٔ آخر ({ $place }) قرار گرفت
+    [last-among] در میان { $of } در رتبهٔ آخر ({ $place }) قرار گرفت
+   *[among] در میان { $of } { $place } را به دست آورد
+}.
+wording-subject-shared = «{ $name }» امتیاز { $score } گرفت و { $how ->
+    [alone] همراه با { $others } { $place } را به دست آورد
+    [last] همراه با { $others } در رتبهٔ آخر ({ $place }) قرار گرفت
+    [last-among] در میان { $of }، همراه با { $others }، در رتبهٔ آخر ({ $place }) قرار گرفت
+   *[among] در میان { $of }، همراه با { $others }، { $place } را به دست آورد
+}.
+wording-subject-in-category = با { $measure } { $score } در فهرست «{ $category }»{ $shared ->
+    [yes] ، همراه با { $others }،
+   *[no] {""}
+} { $how ->
+    [alone] { $place } را دارد
+    [last] در رتبهٔ آخر ({ $place }) است
+    [last-among] در رتبهٔ آخر ({ $place } از { $of }) است
+   *[among] { $place } از { $of } را دارد
+}.
 wording-subject-outside = «{ $name }» امتیاز { $score } گرفت. در فهرست «{ $list }» رتبه ندارد.
 wording-subject-unranked = «{ $name }» در این دوره امتیازی ندارد.
 wording-subject-changed = این رقم { $change } { $how ->
@@ -100,7 +134,7 @@ wording-group = { $n ->
    *[other] میانگین امتیاز خود آن ({ $own }) و امتیاز { $members } وابسته به آن
 }
 wording-group-alone = همان امتیاز خود آن ({ $own })؛ وابسته‌ای ندارد
-wording-group-rule = { $measure } میانگین امتیاز خود واحد و امتیاز همهٔ وابسته‌های آن است
+wording-group-rule = { $measure } میانگین امتیاز خود { $subject } و هر { $subject } وابسته به آن است
 
 ## چند دستگاه در کنار هم.
 
@@ -150,9 +184,16 @@ wording-share-of-levels = { $n ->
     [one] { $bands }: «{ $classes }» در { $percent } از { $counted }
    *[other] { $bands }: { $classes }، هرکدام در { $percent } از { $counted }
 }
-wording-above-means = { $n ->
-    [0] «{ $name }» در هیچ‌یک از { $of } محور بالاتر از میانگین نیست
-   *[other] «{ $name }» در { $n } محور از { $of } محور بالاتر از میانگین است
+wording-above-means = { $how ->
+    [none] «{ $name }» در { $of ->
+        [1] تنها محور
+       *[other] هیچ‌یک از { $of } محور
+    } بالاتر از میانگین نیست
+    [all] «{ $name }» در { $of ->
+        [1] تنها محور
+       *[other] هر { $of } محور
+    } بالاتر از میانگین است
+   *[some] «{ $name }» در { $n } محور از { $of } محور بالاتر از میانگین است
 }
 wording-history = { $how ->
     [more] امتیاز «{ $name }» از { $from } به { $to } افزایش یافته است

@@ -1,7 +1,7 @@
 //! What changed since the previous round.
 
 use sanjeh_engine::Grown;
-use sanjeh_engine::model::{MeasureIx, TypeIx};
+use sanjeh_engine::model::{MeasureIx, Ties, TypeIx};
 use sanjeh_engine::round::Rounding;
 use sanjeh_methodology::Named;
 
@@ -101,6 +101,8 @@ impl<'a> Reading<'a> {
                 at: grown.rank,
                 of: all.len(),
                 shared_by: (after - first).max(1),
+                is_last: first > 0 && after == all.len(),
+                is_dense: growth.ties == Ties::Dense,
                 origin: place,
             },
         }

@@ -1,7 +1,7 @@
 //! Places in ranked lists: among how many, and shared with whom.
 
 use sanjeh_engine::dataset::AttributeColumn;
-use sanjeh_engine::model::TypeIx;
+use sanjeh_engine::model::{Ties, TypeIx};
 
 use super::reading::Reading;
 use super::worked_out::{Places, part};
@@ -17,6 +17,10 @@ pub struct Placing {
     pub of: usize,
     /// How many have this place, this one included.
     pub shared_by: usize,
+    /// Whether it is the last one, of several.
+    pub is_last: bool,
+    /// Whether places are counted 1, 1, 2: then the last one says nothing of how many there are.
+    pub is_dense: bool,
     /// Where it comes from.
     pub origin: Origin,
 }
@@ -109,10 +113,17 @@ impl<'a> RankedList<'a> {
         let at = self.places[row as usize]?;
         let part = self.part(row);
         let of = self.parts.of.get(&part).copied().unwrap_or_default();
-        let shared_by = self.parts.sharing.get(&(part, at)).map_or(1, Vec::len);
+        let shared_by = self.parts.sharing.get(&(part.clone(), at)).map_or(1, Vec::len);
         let id = self.reading.id(self.kind, row);
         let figure = || [Figure::Rank(self.id().to_owned())];
-        Some(Placing { at, of, shared_by, origin: self.reading.origin(id, figure) })
+        Some(Placing {
+            at,
+            of,
+            shared_by,
+            is_last: self.parts.is_last(&part, at),
+            is_dense: self.reading.model().ranks[self.at].ties == Ties::Dense,
+            origin: self.reading.origin(id, figure),
+        })
     }
 
     /// The rows of all that have the place of a subject in its part, this one included, in the order
@@ -141,8 +152,11 @@ impl<'a> RankedList<'a> {
     pub fn place_among(&self, row: u32, rows: &[u32]) -> Option<Placing> {
         let own = self.places[row as usize]?;
         let all = || rows.iter().filter_map(|row| self.places[*row as usize]);
+        let before = all().filter(|place| *place < own).count() as u32;
         Some(Placing {
-            at: all().filter(|place| *place < own).count() as u32 + 1,
+            at: before + 1,
+            is_last: before > 0 && all().all(|place| place <= own),
+            is_dense: false,
             of: all().count(),
             shared_by: all().filter(|place| *place == own).count().max(1),
             // Nobody has published such a place by a name.

@@ -43,6 +43,15 @@ impl Places {
         }
         made
     }
+
+    /// Whether a place is the last one of a part, of several.
+    pub(super) fn is_last(&self, part: &[u32], place: u32) -> bool {
+        let from = (part.to_vec(), 0);
+        let to = (part.to_vec(), u32::MAX);
+        let mut places = self.sharing.range(from..=to).map(|((_, place), _)| *place);
+        let first = places.next();
+        first != Some(place) && places.next_back() == Some(place)
+    }
 }
 
 /// What was worked out of a round; a round never changes, so it holds for good.

@@ -6,12 +6,12 @@ mod round;
 pub(crate) use round::shares;
 
 use askama::Template;
-use sanjeh_charts::{ChartTable, Extent, Frame, Layers, Look, PUBLISHED, Shown, png};
+use sanjeh_charts::{ChartTable, Extent, Frame, Layers, Look, PUBLISHED, Shown, Sign, png};
 use sanjeh_messages::{Lang, message, numeral, plain};
 use sanjeh_open_data::{ByteOrderMark, csv_rows};
 use sanjeh_publication::Publication;
 use sanjeh_replies::{Cache, Reply};
-use sanjeh_round::Fact;
+use sanjeh_round::{Fact, Origin};
 
 use crate::context::{Context, Html};
 use crate::route::{Chart, Page, Picture};
@@ -129,8 +129,9 @@ pub(crate) fn file(site: &Site, chart: &Chart) -> Option<Reply> {
 /// digits, and beside each column with published figures one with their sign. A byte-order mark says
 /// that it is UTF-8.
 fn csv(table: &ChartTable, lang: Lang) -> Vec<u8> {
-    let marked: Vec<bool> =
-        (0..table.head.len()).map(|at| table.rows.iter().any(|row| row[at].published)).collect();
+    let marked: Vec<bool> = (0..table.head.len())
+        .map(|at| table.rows.iter().any(|row| row[at].sign != Sign::None))
+        .collect();
     let sign = |column: &str| message!("chart-head-published", column = column).plain(lang);
     let head = table.head.iter().zip(&marked).flat_map(|(heading, marked)| {
         let heading = plain(heading.clone());
@@ -139,8 +140,7 @@ fn csv(table: &ChartTable, lang: Lang) -> Vec<u8> {
     });
     let rows = table.rows.iter().map(|row| {
         let cells = row.iter().zip(&marked).flat_map(|(cell, marked)| {
-            let sign =
-                marked.then(|| if cell.published { PUBLISHED.to_string() } else { String::new() });
+            let sign = marked.then(|| cell.sign.text().to_owned());
             [Some(cell.plain.clone()), sign].into_iter().flatten()
         });
         cells.collect::<Vec<_>>()
@@ -179,10 +179,13 @@ fn note(
     if !publication.provenance.is_reconstructed() {
         return None;
     }
-    let in_table = || chart.table(c.lang).rows.concat().iter().any(|cell| cell.published);
-    let has_sign = chart.description(c.lang).contains(PUBLISHED) || in_table();
+    let cells = chart.table(c.lang).rows.concat();
+    let in_table = cells.iter().any(|cell| cell.sign != Sign::None);
+    let contradicted = cells.iter().any(|cell| cell.sign == Sign::Contradicted);
+    let has_sign = chart.description(c.lang).contains(PUBLISHED) || in_table;
+    let contradicted = if contradicted { "yes" } else { "no" };
     Some(c.t(if has_sign {
-        message!("site-chart-reconstructed")
+        message!("site-chart-reconstructed", contradicted = contradicted)
     } else {
         message!("site-chart-reconstructed-all")
     }))
@@ -194,9 +197,18 @@ pub(crate) fn extent(of: sanjeh_round::Extent) -> Extent {
     Extent::new(low, high, is_scale)
 }
 
+/// The sign of a figure of a drawing.
+pub(crate) fn sign(origin: Origin) -> Sign {
+    match origin {
+        Origin::Published => Sign::Published,
+        Origin::Contradicted => Sign::Contradicted,
+        Origin::Measured | Origin::Reconstructed => Sign::None,
+    }
+}
+
 /// A figure of a drawing.
 fn drawn(fact: &Fact) -> Shown {
-    Shown { value: fact.published, decimals: fact.decimals, published: fact.origin.is_marked() }
+    Shown { value: fact.published, decimals: fact.decimals, sign: sign(fact.origin) }
 }
 
 fn source(c: &Context<'_>, publication: &Publication) -> String {

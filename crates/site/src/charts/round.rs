@@ -12,7 +12,7 @@ use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
 use sanjeh_round::{Change, Fact, What};
 
-use super::{Built, drawn, extent};
+use super::{Built, drawn, extent, sign};
 use crate::context::{Context, Html};
 
 /// How many of those that rose most are drawn.
@@ -162,6 +162,7 @@ fn distribution(
         text(&classes.iter().find(|class| class.id == id)?.title, c.lang)
     });
     let score = methodology.measure_title(measure, c.lang);
+    let subject = c.wording(publication).one(kind);
     Some(Built {
         chart: Box::new(DotStrip {
             dots,
@@ -173,9 +174,14 @@ fn distribution(
         title: c.wording(publication).distribution(kind, &spread).isolated(c.lang),
         subtitle: c.t(match among {
             Some(among) => {
-                message!("site-chart-distribution-category", score = score, among = among)
+                message!(
+                    "site-chart-distribution-category",
+                    score = score,
+                    among = among,
+                    subject = subject
+                )
             }
-            None => message!("site-chart-distribution-measure", score = score),
+            None => message!("site-chart-distribution-measure", score = score, subject = subject),
         }),
         table: None,
     })
@@ -203,10 +209,11 @@ fn growth(
         name: publication.name(on, grown.row, c.lang).to_owned(),
         before: drawn(&grown.before),
         now: drawn(&grown.now),
-        published: drawn(&grown.points).published,
+        sign: sign(grown.points.origin),
         marked: false,
     });
     let score = publication.round.methodology.measure_title(growth.measure, c.lang);
+    let counted = c.wording(publication).counted(on, risen.len());
     Some(Built {
         chart: Box::new(Slopes {
             before: before_title(c, publication)
@@ -217,7 +224,7 @@ fn growth(
             decimals,
         }),
         title: title.isolated(c.lang),
-        subtitle: c.t(message!("site-chart-growth-measure", score = score, count = risen.len())),
+        subtitle: c.t(message!("site-chart-growth-measure", score = score, counted = counted)),
         table: None,
     })
 }
@@ -239,22 +246,22 @@ fn levels(
     let mut shares = presentation.shares.iter().copied();
     let is_own = |by: &Classes| matches!(by, Classes::Bands(by) if *by == set);
     let own = shares.find(|at| is_own(&publication.model().shares[*at].by));
-    let is_marked = |band: &str| {
+    let sign_of = |band: &str| {
         let mut classes = publication.round.results.shares[own?].iter();
         let class = classes.position(|class| class.id == band)?;
-        Some(publication.reading().class_count(own?, class).origin.is_marked())
+        Some(sign(publication.reading().class_count(own?, class).origin))
     };
     let columns = counts.iter().enumerate().map(|(at, count)| Column {
         label: title(at).to_owned(),
         count: *count,
-        published: is_marked(&bands[at].id).unwrap_or_default(),
+        sign: sign_of(&bands[at].id).unwrap_or_default(),
         marked: false,
     });
     let kind = publication.model().measure(publication.model().bands[set].measure).on;
     let score = publication.model().bands[set].measure;
     Some(Built {
         chart: Box::new(Columns {
-            counted: publication.round.methodology.type_title(kind, c.lang).to_owned(),
+            counted: c.wording(publication).heading(kind),
             columns: columns.collect(),
         }),
         title: said.isolated(c.lang),
@@ -276,7 +283,7 @@ fn share(c: &Context<'_>, publication: &Publication, at: usize) -> Option<Built>
     let (reading, methodology) = (publication.reading(), &publication.round.methodology);
     let share = &publication.model().shares[at];
     let classes = &publication.round.results.shares[at];
-    let whole = methodology.type_title(share.of, c.lang);
+    let whole = c.wording(publication).heading(share.of);
     let name = |class| reading.title(What::Class(at, class), c.lang);
     let percent = |class| reading.class_percent(at, class);
     let rows = classes.iter().enumerate().map(|(class, found)| {
@@ -300,12 +307,13 @@ fn share(c: &Context<'_>, publication: &Publication, at: usize) -> Option<Built>
     let parts = classes.iter().enumerate().map(|(class, found)| Part {
         label: name(class).to_owned(),
         count: found.count,
-        published: reading.class_count(at, class).origin.is_marked(),
+        sign: sign(reading.class_count(at, class).origin),
         percent: percent(class).map_or(Shown::new(0.0, 0), |percent| drawn(&percent)),
     });
     let title = c.wording(publication).share(at)?.isolated(c.lang);
+    let by = c.wording(publication).shared_by(at);
     Some(Built {
-        chart: Box::new(StackedBar { whole: whole.to_owned(), parts: parts.collect() }),
+        chart: Box::new(StackedBar { whole, by, parts: parts.collect() }),
         title,
         subtitle: c.t(message!("site-chart-share-measure", title = caption)),
         table: Some(table),

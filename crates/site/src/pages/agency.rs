@@ -47,6 +47,8 @@ struct Agency<'a> {
     /// Of whom it was made, and what became of it.
     successions: Vec<Related>,
     axes: Vec<AxisRow>,
+    /// How places are shared in the lists of the axes; where that needs no words, `None`.
+    axes_ties: Option<String>,
     axes_chart: Option<Html>,
     history_chart: Option<Html>,
     history: Vec<Round>,
@@ -85,9 +87,9 @@ struct Round {
     title: String,
     link: Option<String>,
     day: String,
-    score: String,
-    place: String,
-    axes: Vec<String>,
+    score: Html,
+    place: Html,
+    axes: Vec<Html>,
 }
 
 /// The score of an agency with its affiliates.
@@ -143,6 +145,7 @@ pub(super) fn page(c: &Context<'_>, id: &str) -> Option<Reply> {
         standings: standings(&facts, row),
         successions: successions(&facts, row),
         axes: axes(&facts, row),
+        axes_ties: standings::ties(&facts),
         axes_chart: facts.chart(&format!("agencies/{id}/axes")),
         history_chart: facts.chart(&format!("agencies/{id}/history")),
         history: rounds(&facts, row),
@@ -202,7 +205,14 @@ fn growth(facts: &Facts<'_>, row: u32) -> Option<Growth> {
             Some(c.t(message!("agency-like-for-like", points = points(), n = new)))
         } else {
             let relative = compared.relative[at];
-            relative.then(|| c.t(message!("agency-like-for-like-together", points = points())))
+            relative.then(|| {
+                let subjects = c.subjects();
+                c.t(message!(
+                    "agency-like-for-like-together",
+                    points = points(),
+                    subjects = subjects
+                ))
+            })
         }
     });
     let (figure, place_figure) = (format!("growth {id}"), format!("growth_rank {id}"));
@@ -213,9 +223,7 @@ fn growth(facts: &Facts<'_>, row: u32) -> Option<Growth> {
         figure,
         place: c.t(message!(
             "agency-growth-place",
-            place = grown.place.at,
-            of = grown.place.of,
-            shared = grown.place.others()
+            place = plain(c.wording(publication).place_and_tie(facts.kind(), &grown.place))
         )),
         place_value: grown.place.at.to_string(),
         place_mark: c.mark(grown.place.origin),
@@ -227,9 +235,7 @@ fn growth(facts: &Facts<'_>, row: u32) -> Option<Growth> {
 
 fn rounds(facts: &Facts<'_>, row: u32) -> Vec<Round> {
     let c = &facts.c;
-    let score = |past: &history::Past<'_>, measure| {
-        past.score(measure).map_or_else(|| "—".to_owned(), |score| score.text(c.lang))
-    };
+    let score = |past: &history::Past<'_>, measure| facts.marked(past.score(measure));
     let one = |past: history::Past<'_>| Round {
         title: past.title(c),
         link: past.publication.map(|publication| {
@@ -241,10 +247,7 @@ fn rounds(facts: &Facts<'_>, row: u32) -> Vec<Round> {
         }),
         day: past.day(c),
         score: score(&past, facts.presentation.headline),
-        place: past.place().map_or_else(
-            || "—".to_owned(),
-            |place| c.t(message!("agency-of", place = place.at, of = place.of)),
-        ),
+        place: facts.place(past.place()),
         axes: facts.presentation.axes.iter().map(|axis| score(&past, *axis)).collect(),
     };
     history(c, facts.publication, row).into_iter().rev().map(one).collect()

@@ -13,7 +13,7 @@ use super::render;
 use super::standing::Facts;
 use crate::context::{Context, Html};
 use crate::query::{self, Query};
-use sheet::{Sheet, sheet};
+use sheet::{Sheet, ends_of_indicators, sheet, tied};
 
 /// As many stand side by side on a page.
 const MOST: usize = 5;
@@ -33,7 +33,10 @@ struct Compare<'a> {
     /// All that can be chosen: id, name.
     names: Vec<(&'a str, &'a str)>,
     sheet: Option<Sheet>,
-    is_reconstructed: bool,
+    /// What stands above the figures.
+    caption: String,
+    /// `best`, `last` of scores and `last` of places, each also where several share it.
+    ends: [[String; 2]; 3],
     /// The address of what is shown, for paper.
     address: String,
     /// The sheet of all, for the script of pages that stand as files.
@@ -81,8 +84,9 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
     chosen.truncate(MOST);
     let advice = match (chosen.len() >= LEAST, unknown.first()) {
         (_, Some(id)) => Some(unlisted(&facts, id)),
-        (false, None) => Some(c.t(message!("agency-compare-choose"))),
-        (true, None) => too_many.then(|| c.t(message!("agency-compare-most", most = MOST))),
+        (false, None) => Some(c.t(message!("agency-compare-choose", subjects = c.subjects()))),
+        (true, None) => too_many
+            .then(|| c.t(message!("agency-compare-most", most = MOST, subjects = c.subjects()))),
     };
     let live = c.site.options().live;
     Some(render(&Compare {
@@ -92,17 +96,49 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
         pickers: pickers(&facts, &chosen),
         names: names(&facts),
         sheet: (chosen.len() >= LEAST).then(|| sheet(&facts, &chosen)),
-        is_reconstructed: facts.publication.provenance.is_reconstructed(),
+        caption: caption(&facts),
+        ends: ends(&facts),
         data: (!live).then(|| data::json(&sheet(&facts, &facts.rows().collect::<Vec<_>>()))),
         mark: c.mark(Origin::Published),
         sentences: sentences(&facts),
-        intro: c.t(message!("agency-compare-intro")),
+        intro: c.t(message!("agency-compare-intro", subjects = c.subjects())),
         address: {
             let ids = chosen.iter().map(|row| ("a", facts.id(*row)));
             format!("{}{}", c.permanent(), query::write(ids))
         },
         c: *c,
     }))
+}
+
+fn caption(facts: &Facts<'_>) -> String {
+    let c = &facts.c;
+    let number = |x: f64| sanjeh_messages::number(c.lang, x, None);
+    let said = c.t(match ends_of_indicators(facts) {
+        Some((low, high)) => message!(
+            "agency-compare-caption",
+            scale = "same",
+            low = number(low),
+            high = number(high)
+        ),
+        None => message!("agency-compare-caption", scale = "various", low = "", high = ""),
+    });
+    let reconstructed = facts.publication.provenance.is_reconstructed();
+    let note = if reconstructed { c.t(message!("agency-reconstructed")) } else { String::new() };
+    format!("{said} {note}").trim_end().to_owned()
+}
+
+/// What the ends of a line are called, alone and shared.
+fn ends(facts: &Facts<'_>) -> [[String; 2]; 3] {
+    let words = [
+        message!("agency-compare-best"),
+        message!("agency-compare-last"),
+        message!("agency-compare-last-place"),
+    ];
+    words.map(|word| {
+        let word = facts.c.t(word);
+        let shared = tied(facts, &word);
+        [word, shared]
+    })
 }
 
 /// That a round does not list an id; and what became of it, if the round says so.
@@ -113,7 +149,7 @@ fn unlisted(facts: &Facts<'_>, id: &str) -> String {
 
 fn pickers(facts: &Facts<'_>, chosen: &[u32]) -> Vec<Picker> {
     let one = |at: usize| Picker {
-        name: facts.c.t(message!("agency-compare-field", n = at + 1)),
+        name: facts.c.t(message!("agency-compare-field", kind = facts.kind_title(), n = at + 1)),
         chosen: chosen.get(at).map_or_else(String::new, |row| facts.id(*row).to_owned()),
     };
     (0..MOST).map(one).collect()
@@ -130,7 +166,7 @@ fn sentence(facts: &Facts<'_>, chosen: &[u32]) -> String {
     let said = facts.c.wording(facts.publication).comparison(chosen);
     match said {
         Some(said) => said.isolated(facts.c.lang),
-        None => facts.c.t(message!("agency-compare-intro")),
+        None => facts.c.t(message!("agency-compare-intro", subjects = facts.c.subjects())),
     }
 }
 

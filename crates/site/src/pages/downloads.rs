@@ -1,7 +1,7 @@
 //! All files of a publication: tables in every format, the publication itself, how to verify it.
 
 use askama::Template;
-use sanjeh_messages::{Message, integer, message};
+use sanjeh_messages::{Message, integer, message, numeral};
 use sanjeh_methodology::names::text;
 use sanjeh_open_data::{Column, Format, Licence, Table, formats, tables};
 use sanjeh_publication::{MANIFEST, PublicKey, Publication, SIGNATURE};
@@ -150,7 +150,7 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
             round = c.title(p),
             day = c.days(&manifest.published),
             address = c.permanent(),
-            id = manifest.id.as_str(),
+            id = numeral(c.lang, &manifest.id),
             digest = p.digest.as_str()
         )),
         bibtex: bibtex(c, p),
@@ -248,7 +248,8 @@ fn key(c: &Context<'_>, p: &Publication, key: &PublicKey) -> Key {
 fn bibtex(c: &Context<'_>, p: &Publication) -> String {
     let manifest = &p.manifest;
     let (id, day) = (manifest.id.as_str(), manifest.published.as_str());
-    let note = c.part(message!("reuse-cite-note", id = id, digest = p.digest.as_str()));
+    let note =
+        c.part(message!("reuse-cite-note", id = numeral(c.lang, id), digest = p.digest.as_str()));
     let publisher = c.publisher(p).map(|publisher| ("publisher", tex(publisher)));
     let fields = [
         ("title", format!("{{{}}}", tex(c.title(p)))),

@@ -98,10 +98,10 @@ fn lede(c: &Context<'_>, p: &Publication) -> String {
     let kinds = (0..p.model().types.len()).map(TypeIx);
     let asked = kinds.filter_map(|kind| {
         let n = p.model().questions.iter().filter(|q| q.on == kind).count();
-        let title = methodology.type_title(kind, c.lang);
-        (n > 0).then(|| c.part(message!("reuse-methodology-asked", n = n, kind = title)))
+        let subject = c.wording(p).one(kind);
+        (n > 0).then(|| c.part(message!("reuse-methodology-asked", n = n, subject = subject)))
     });
-    let asked: Vec<String> = asked.collect();
+    let asked = asked.collect::<Vec<_>>().join(&c.part(message!("wording-and")));
     let version = sanjeh_messages::numeral(c.lang, &header.version);
     match p.presentation() {
         Some(presentation) => c.t(message!(

@@ -14,7 +14,7 @@ use crate::route::Address;
 struct Press<'a> {
     c: Context<'a>,
     title: String,
-    /// Its first paragraph.
+    /// What is said first of the round.
     opening: String,
     parts: Vec<Part>,
     /// What is wrong with the publication's own template.
@@ -50,13 +50,9 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
             (Kind::Entry, _) => parts.push(Part::List(vec![block])),
         }
     }
-    let opening = parts.iter().find_map(|part| match part {
-        Part::Paragraph(block) => Some(block.text()),
-        Part::Heading(_) | Part::List(_) => None,
-    });
     Some(render(&Press {
         title,
-        opening: opening.unwrap_or_default(),
+        opening: c.finding(p),
         parts,
         problems: release.problems.iter().map(problem).collect(),
         text: c.site.link(&Address::PressText(c.lang, p.manifest.id.clone())),

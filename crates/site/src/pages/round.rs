@@ -85,7 +85,7 @@ pub(super) fn page(c: &Context<'_>) -> Option<Reply> {
         counts: headline::counts(c, publication),
         means: facts.as_ref().map(headline::means).unwrap_or_default(),
         axes,
-        means_note: c.t(message!("site-means-note", changes = changes)),
+        means_note: c.t(message!("site-means-note", subject = c.subject(), changes = changes)),
         axes_chart: chart("axes"),
         levels_chart: chart("levels"),
         strips: facts.as_ref().map(strips).unwrap_or_default(),

@@ -175,7 +175,11 @@ fn sentence(facts: &Facts<'_>, kind: TypeIx) -> String {
     let c = &facts.c;
     let table = &facts.publication.round.data.tables[kind.0];
     let n = table.ids.len();
-    let all = c.t(message!("agency-services-sentence", n = n, of = facts.rows().len()));
+    let wording = c.wording(facts.publication);
+    let (services, owners) =
+        (wording.counted(kind, n), wording.counted(facts.kind(), facts.rows().len()));
+    let all =
+        c.t(message!("agency-services-sentence", n = n, services = services, owners = owners));
     let most = facts.attributes(kind).into_iter().filter_map(|a| {
         let column = &table.attributes[a];
         let count = |code: usize| column.codes.iter().filter(|c| **c as usize == code).count();
@@ -188,9 +192,13 @@ fn sentence(facts: &Facts<'_>, kind: TypeIx) -> String {
         let mut values = column.values.iter().filter(|value| !value.is_empty());
         if values.all(|value| is("yes", value) || is("no", value)) {
             let yes = column.values.iter().position(|value| is("yes", value));
-            let percent = percent(yes.map_or(0, count));
-            let text = message!("agency-services-yes", attribute = attribute, percent = percent);
-            return Some(c.t(text));
+            let code = yes?;
+            return Some(c.t(message!(
+                "agency-services-yes",
+                attribute = attribute,
+                yes = facts.word(kind, a, &column.values[code]),
+                percent = percent(count(code))
+            )));
         }
         let is_most = if most * 2 > n { "yes" } else { "no" };
         Some(c.t(message!(

@@ -7,7 +7,7 @@ use sanjeh_messages::message;
 use sanjeh_methodology::names::text;
 use sanjeh_methodology::{Category, Presentation};
 use sanjeh_publication::Publication;
-use sanjeh_round::{Fact, How, RankedList, Reading, Round};
+use sanjeh_round::{Fact, How, Placing, RankedList, Reading, Round};
 use serde::Serialize;
 
 use crate::context::{Context, Html};
@@ -71,6 +71,19 @@ impl<'a> Facts<'a> {
     /// A figure as people read it; a dash if there is none.
     pub(super) fn written(&self, fact: Option<Fact>) -> String {
         fact.map_or_else(|| "—".to_owned(), |fact| fact.text(self.c.lang))
+    }
+
+    /// The same with its mark.
+    pub(super) fn marked(&self, fact: Option<Fact>) -> Html {
+        let mark = fact.map_or_else(String::new, |fact| self.c.mark(fact.origin).0);
+        Html(format!("{}{mark}", self.written(fact)))
+    }
+
+    /// A place with those who share it, and its mark; a dash if there is none.
+    pub(super) fn place(&self, place: Option<Placing>) -> Html {
+        let Some(place) = place else { return Html("—".to_owned()) };
+        let said = self.c.wording(self.publication).place_and_tie(self.kind(), &place);
+        Html(format!("{}{}", escaped(&said), self.c.mark(place.origin).0))
     }
 
     /// How the score of groups comes about by which a list is ordered; empty for other scores.
@@ -208,6 +221,11 @@ impl<'a> Facts<'a> {
     pub(super) fn reading(&self) -> Reading<'a> {
         self.publication.reading()
     }
+}
+
+/// A text as it stands in HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// The name of the part of a split list in which a subject is; empty where the list is not split.

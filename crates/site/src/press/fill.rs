@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use sanjeh_engine::model::{MeasureIx, RankList, TypeIx};
 use sanjeh_engine::text::fold;
-use sanjeh_messages::{Message, message};
+use sanjeh_messages::{Message, message, numeral};
 use sanjeh_methodology::{Category, Presentation};
 use sanjeh_publication::Publication;
 use sanjeh_round::{Figure, Mean, Verdict};
@@ -79,6 +79,7 @@ impl<'a> Filler<'a> {
         for part in parts {
             match part {
                 Part::Value(words, _) if words == "finding" => self.finding(pieces),
+                Part::Value(words, _) if words == "names" => self.names(scope, pieces),
                 Part::Text(text) => pieces.push(Piece::Text(text.clone())),
                 Part::NewLine => pieces.push(Piece::NewLine),
                 Part::Value(words, span) => match self.value(words, scope) {
@@ -161,17 +162,62 @@ impl<'a> Filler<'a> {
                 classes.collect()
             }
             Over::First(n) => self.of_rows(&self.placed(scope), n, scope),
-            Over::Last(n) => {
-                let mut rows = self.placed(scope);
-                rows.reverse();
-                self.of_rows(&rows, n, scope)
-            }
+            Over::Last(n) => self.of_rows(&self.last_first(scope), n, scope),
+            Over::Top(n) => self.places(scope, n, false),
+            Over::Bottom(n) => self.places(scope, n, true),
             Over::Risen(n) => self.of_rows(&self.grown(|points| points > 0.0), n, scope),
             Over::Fallen(n) => {
                 let mut rows = self.grown(|points| points < 0.0);
                 rows.sort_unstable_by_key(|(place, row)| (std::cmp::Reverse(*place), *row));
                 self.of_rows(&rows, n, scope)
             }
+        }
+    }
+
+    fn last_first(&self, scope: Scope<'a>) -> Vec<(u32, u32)> {
+        let mut rows = self.placed(scope);
+        rows.reverse();
+        rows
+    }
+
+    /// The places of the first or the last so many, each with one of those who have it.
+    fn places(&self, scope: Scope<'a>, n: u32, is_from_the_last: bool) -> Vec<Scope<'a>> {
+        let rows = if is_from_the_last { self.last_first(scope) } else { self.placed(scope) };
+        let mut places: Vec<(u32, u32)> = rows.iter().take(n as usize).copied().collect();
+        places.dedup_by_key(|(place, _)| *place);
+        self.of_rows(&places, u32::MAX, scope)
+    }
+
+    /// All that have the place of the subject, by name.
+    fn sharers(&self, scope: Scope<'a>) -> Vec<u32> {
+        let Some(kind) = self.presentation().map(|presentation| presentation.of) else {
+            return Vec::new();
+        };
+        let placed = self.placed(scope);
+        let own = placed.iter().find(|(_, row)| Some(*row) == scope.row).map(|(place, _)| *place);
+        let all = placed.iter().filter(|(place, _)| Some(*place) == own).map(|(_, row)| *row);
+        let mut all: Vec<u32> = all.collect();
+        let name = |row: u32| self.publication.name(kind, row, self.c.lang);
+        all.sort_by(|a, b| self.c.compare(name(*a), name(*b)));
+        all
+    }
+
+    /// Their names: `A, B and C`.
+    fn names(&self, scope: Scope<'a>, pieces: &mut Vec<Piece>) {
+        let Some(kind) = self.presentation().map(|presentation| presentation.of) else { return };
+        let all = self.sharers(scope);
+        if all.is_empty() {
+            pieces.push(Piece::Missing);
+        }
+        for (at, row) in all.iter().enumerate() {
+            let between = match at {
+                0 => None,
+                _ if at + 1 == all.len() => Some(message!("wording-and")),
+                _ => Some(message!("list-separator")),
+            };
+            pieces.extend(between.map(|between| Piece::Text(between.text(self.c.lang))));
+            let name = self.publication.name(kind, *row, self.c.lang);
+            pieces.push(self.name(name, Scope { row: Some(*row), ..scope }));
         }
     }
 
@@ -241,7 +287,7 @@ impl<'a> Filler<'a> {
                 };
                 return Ok((words == word).then(|| Piece::Text(String::new())));
             }
-            "publication" => return Ok(Some(Piece::Code(p.manifest.id.clone()))),
+            "publication" => return Ok(Some(Piece::Code(numeral(c.lang, &p.manifest.id)))),
             "digest" => return Ok(Some(Piece::Code(p.digest.clone()))),
             "licence" => return Ok(p.manifest.licence.clone().map(Piece::Code)),
             "publisher" => {
@@ -262,6 +308,11 @@ impl<'a> Filler<'a> {
             }
             "address" => return Ok(Some(self.address(&Page::Round(p.manifest.id.clone())))),
             "claims" => return Ok(Some(self.address(&Page::Claims(p.manifest.id.clone())))),
+            "contradicted" => {
+                let is_it = |v: &Verdict| matches!(v, Verdict::Contradicted(_));
+                let n = p.judged.iter().filter(|judged| is_it(&judged.verdict)).count();
+                return Ok((n > 0).then(|| Piece::Text(c.int(n))));
+            }
             "contradictions" => {
                 let n = p.contradictions.len();
                 return Ok((n > 0).then(|| Piece::Text(c.int(n))));
@@ -278,6 +329,9 @@ impl<'a> Filler<'a> {
             }
             "score" => measure.map(Figure::Published),
             "tie" => return Ok(self.tie(scope)),
+            "shared" => {
+                return Ok((self.sharers(scope).len() > 1).then(|| Piece::Text(String::new())));
+            }
             "place" => list.map(|list: &RankList| Figure::Rank(list.id.clone())),
             "growth" => {
                 let growth = self.presentation().and_then(|p| p.growth);

@@ -33,6 +33,10 @@ pub(super) enum Over {
     First(u32),
     /// So many subjects from the bottom of the list.
     Last(u32),
+    /// The places of so many subjects from the top of the list, each once.
+    Top(u32),
+    /// The places of so many subjects from the bottom of the list, each once.
+    Bottom(u32),
     /// So many subjects that grew most.
     Risen(u32),
     /// So many subjects that fell most.
@@ -68,7 +72,7 @@ fn help(what: &Message) -> Message {
 }
 
 /// The words that stand for something other than a figure.
-pub(super) const WORDS: [&str; 26] = [
+pub(super) const WORDS: [&str; 29] = [
     "round",
     "day",
     "finding",
@@ -85,7 +89,9 @@ pub(super) const WORDS: [&str; 26] = [
     "address",
     "claims",
     "contradictions",
+    "contradicted",
     "name",
+    "names",
     "mean",
     "mean before",
     "subjects",
@@ -93,6 +99,7 @@ pub(super) const WORDS: [&str; 26] = [
     "score",
     "place",
     "tie",
+    "shared",
     "growth",
     "percent",
 ];
@@ -204,6 +211,8 @@ fn over(words: &str) -> Option<Over> {
         "maybe" if rest.is_empty() => Some(Over::Maybe),
         "first" => count().map(Over::First),
         "last" => count().map(Over::Last),
+        "top" => count().map(Over::Top),
+        "bottom" => count().map(Over::Bottom),
         "risen" => count().map(Over::Risen),
         "fallen" => count().map(Over::Fallen),
         "each" => match rest {
@@ -221,7 +230,7 @@ fn over(words: &str) -> Option<Over> {
 fn mistaken_loop(words: &str) -> Option<Message> {
     let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
     match first {
-        "first" | "last" | "risen" | "fallen" => {
+        "first" | "last" | "top" | "bottom" | "risen" | "fallen" => {
             Some(message!("reuse-press-no-count", name = first))
         }
         "each" => Some(message!("reuse-press-unknown-each", name = rest)),

@@ -88,6 +88,53 @@ fn history_has_every_round_and_the_previous_round_is_linked() {
     );
 }
 
+/// The rows of the table in a section of an agency's page.
+fn table(lang: Lang, id: &str, section: &str) -> String {
+    let html = agency(lang, id);
+    let rest = html.split(&format!("<section id=\"{section}\">")).nth(1).unwrap();
+    let table = rest.split("<table").find(|table| table.starts_with(" class=\"plain")).unwrap();
+    words(&format!("<table{}", table.split("</table>").next().unwrap()))
+}
+
+#[test]
+fn the_last_of_a_list_has_nobody_below_it() {
+    let axes = table(Lang::En, "trade-promotion", "axes");
+    assert!(axes.contains("167 (last)") && !axes.contains("167 of 170"), "{axes}");
+    assert!(axes.contains("no rank stays empty after them: 1, 1, 2."), "{axes}");
+    let axes = table(Lang::Fa, "trade-promotion", "axes");
+    assert!(axes.contains("۱۶۷ (آخر)"), "{axes}");
+    let said = words(&agency(Lang::En, "trade-promotion"));
+    assert!(said.contains("ranks last (170th) of 170 agencies."), "{said}");
+    assert!(said.contains("is not above the mean in any of the 4 axes"), "{said}");
+}
+
+#[test]
+fn every_published_figure_bears_its_mark_wherever_it_stands() {
+    let axes = table(Lang::En, "min-ict", "axes");
+    for mean in ["52 ◆", "35 ◆", "41 ◆", "30 ◆"] {
+        assert!(axes.contains(mean), "{mean}: {axes}");
+    }
+    let history = table(Lang::En, "ecommerce-centre", "history");
+    assert!(history.contains("98.42 ◆"), "{history}");
+    assert!(history.contains("1 of 170 (shared with 1 other agency) ◆"), "{history}");
+    let affiliates = table(Lang::En, "min-ict", "affiliates");
+    assert!(affiliates.contains("1 of 170 (shared with 1 other agency)"), "{affiliates}");
+}
+
+#[test]
+fn a_ministry_says_its_place_by_the_score_of_its_group() {
+    let said = words(&agency(Lang::En, "min-ict"));
+    assert!(
+        said.contains("By group score, 74.17, it ranks 1st of 20 in “Main agencies”."),
+        "{said}"
+    );
+    let said = agency(Lang::Fa, "min-ict").replace(['\u{2068}', '\u{2069}'], "");
+    let own = "با امتیاز گروه ۷۴٫۱۷ در فهرست «دستگاه‌های اصلی» رتبهٔ ۱ از ۲۰ را دارد.";
+    assert!(words(&said).contains(own), "{said}");
+    // Others are ranked by the score that comes first.
+    assert!(!words(&agency(Lang::En, "ecommerce-centre")).contains("By group score"));
+}
+
 #[test]
 fn every_agency_has_a_page_in_both_languages_and_all_anchors_are_there() {
     let publication = ROUNDS.library().get("9").unwrap();

@@ -70,6 +70,28 @@ fn paper_says_which_comparison_it_is() {
 }
 
 #[test]
+fn shared_ends_are_said_to_be_shared_and_figures_to_be_scores() {
+    let said = content(&compare(Lang::En, "a=ecommerce-centre&a=ito&a=min-ict"));
+    let line = |title: &str| said.lines().find(|line| line.starts_with(title)).unwrap().to_owned();
+    assert!(
+        line("Rank 1")
+            .starts_with("Rank 1 ◆ (Published) best, tied 1 ◆ (Published) best, tied 43 last"),
+        "{}",
+        line("Rank 1")
+    );
+    assert!(said.contains("All figures of indicators are scores from 0 to 100."), "{said}");
+    // A ministry is ranked by the score of its group, too.
+    assert!(line("Group score").starts_with("Group score — — 74.17"), "{said}");
+    assert!(line("Main agencies, by group score").contains("— — 1"), "{said}");
+    let said = content(&compare(Lang::Fa, "a=min-ict&a=trade-promotion"));
+    let said = said.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(said.contains("رتبه ۴۳ بهترین ۱۷۰ پایین‌ترین"), "{said}");
+    assert!(said.contains("رقم شاخص‌ها امتیاز است، از ۰ تا ۱۰۰."), "{said}");
+    let said = content(&compare(Lang::En, "a=ecommerce-centre&a=ito"));
+    assert!(!said.contains("Group score"), "nobody of them has one: {said}");
+}
+
+#[test]
 fn equals_are_said_to_be_equal() {
     let said = compare(Lang::En, "a=ecommerce-centre&a=ito");
     assert!(said.contains("have the same score: 98.42"), "{said}");

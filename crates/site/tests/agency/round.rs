@@ -327,6 +327,32 @@ fn lines(html: &str) -> String {
 }
 
 #[test]
+fn those_that_are_assessed_are_called_by_their_name() {
+    let said = lines(&page(Lang::En, Page::Round(nine()), ""));
+    assert!(said.contains("104 agencies rose, 64 fell and 2 are new."), "{said}");
+    assert!(said.contains("Means over every agency that has a score."), "{said}");
+    assert!(said.contains("one dot for each agency"), "{said}");
+    let persian = lines(&page(Lang::Fa, Page::Round(nine()), ""));
+    assert!(
+        persian.contains(
+            "امتیاز ۱۰۴ دستگاه بالا و امتیاز ۶۴ دستگاه پایین رفته است. ۲ دستگاه تازه است."
+        ),
+        "{persian}"
+    );
+    let others = persian.replace("پنجرهٔ واحد", "");
+    assert!(!others.contains("واحد"), "the kind is known: {others}");
+}
+
+#[test]
+fn whoever_shares_a_place_among_all_is_tied_in_the_list_of_a_category_too() {
+    let said = lines(&page(Lang::En, Page::Round(nine()), ""));
+    let others = said.split("Other agencies").last().unwrap();
+    assert!(others.contains("162 tied Sample agency 117"), "{others}");
+    // Nothing in the table of growth was published.
+    assert!(said.contains("Largest growth since the previous round reconstructed\n"), "{said}");
+}
+
+#[test]
 fn charts_mark_what_was_published_and_nothing_else() {
     // Of those without any step only the percentage was published, of levels of the single window
     // only percentages.
@@ -337,7 +363,14 @@ fn charts_mark_what_was_published_and_nothing_else() {
     };
     let electronic = claimed("electronification");
     assert!(electronic.contains("No step taken 182 (11%\u{A0}◆)"), "{electronic}");
+    assert!(electronic.starts_with("Services by "), "{electronic}");
+    // One that contradicts others bears the sign of that, and the note says what it means.
+    assert!(electronic.contains("1,014\u{A0}◆! ("), "{electronic}");
+    let figure = html.split("id=\"chart-electronification-drawing-desc\"").nth(1).unwrap();
+    let figure = figure.split("</figure>").next().unwrap();
+    assert!(figure.contains("those marked ◆! contradict other published figures."), "{figure}");
     let window = claimed("single-window");
+    assert!(window.starts_with("Agencies by "), "{window}");
     let marked = ["100 (59%\u{A0}◆)", "43 (25%\u{A0}◆)", "27 (16%\u{A0}◆)"];
     assert!(marked.iter().all(|figures| window.contains(figures)), "{window}");
     // The clause on the sign stands only where the sign is.
@@ -354,5 +387,6 @@ fn a_mean_is_written_the_same_way_in_sentence_chart_and_table() {
     let html = page(Lang::En, Page::Round(nine()), "");
     assert!(html.contains("40.85") && !html.contains("40.8 ") && !html.contains("40.8<"));
     let agency = page(Lang::En, Page::Agency(nine(), "min-justice".into()), "");
-    assert!(!agency.contains("52.09") && !agency.contains("40.8<"));
+    // Programs find the mean at full precision beside it.
+    assert!(!words(&agency).contains("52.09") && !agency.contains("40.8<"));
 }

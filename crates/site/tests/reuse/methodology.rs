@@ -21,8 +21,32 @@ fn every_indicator_is_there_with_weight_share_question_and_law() {
         assert_eq!(rows.count(), 1, "{question}");
     }
     let first = rows.iter().find(|row| row.contains("<code>U01</code>")).unwrap();
-    for said in ["18", "6.3%", "fully electronic: 100", "Sixth Development Plan Act (article 68)"] {
+    for said in ["18", "6.30%", "fully electronic: 100", "Sixth Development Plan Act (article 68)"]
+    {
         assert!(first.contains(said), "{said} is not in {first}");
+    }
+}
+
+#[test]
+fn what_is_asked_and_made_of_it_is_said_in_the_words_of_the_methodology() {
+    let html = content(&page(&ROUNDS, Lang::En, Page::Methodology("9".to_owned())));
+    let asked = "asks 23 questions about each agency and 13 questions about each service. The answers give the scores of 4 axes";
+    for said in [
+        asked,
+        "Asked about each service. The mean over every service that belongs to it.",
+        "The mean over the agency itself and every agency that belongs to it.",
+        "Rules where a measure has none of its own",
+    ] {
+        assert!(html.contains(said), "{said}: {html}");
+    }
+    let html = content(&page(&ROUNDS, Lang::Fa, Page::Methodology("9".to_owned())));
+    let plain = html.replace(['\u{2068}', '\u{2069}'], "");
+    for said in [
+        "در نسخهٔ ۹.۰ دربارهٔ هر دستگاه ۲۳ پرسش و دربارهٔ هر خدمت ۱۳ پرسش می‌شود.",
+        "دربارهٔ هر خدمت پرسیده می‌شود. میانگین امتیاز هر خدمت آن.",
+        "قانون برنامهٔ ششم توسعه، ",
+    ] {
+        assert!(plain.contains(said), "{said}: {plain}");
     }
 }
 

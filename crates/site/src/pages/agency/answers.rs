@@ -102,8 +102,8 @@ pub(super) fn needed(facts: &Facts<'_>, step: &Step) -> Option<String> {
     }
     let (rollup, of) = (rule.rollup()?, rule.carries()?);
     let answer = best(facts, model.measure(of).rule.question()?)?;
-    let kind = facts.publication.round.methodology.type_title(rollup.from, c.lang);
-    Some(c.t(message!("agency-need-each", kind = kind, answer = plain(&answer))))
+    let subject = c.wording(facts.publication).one(rollup.from);
+    Some(c.t(message!("agency-need-each", subject = subject, answer = plain(&answer))))
 }
 
 /// The answer with the most points.

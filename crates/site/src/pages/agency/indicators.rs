@@ -191,11 +191,14 @@ fn parts(
         }
     };
     let parts: Vec<Part> = step.inputs.iter().map(part).collect();
-    let title = publication.round.methodology.type_title(kind, c.lang);
-    let title = c.t(message!("agency-parts", kind = title, n = parts.len()));
+    let wording = c.wording(publication);
+    let title = c.t(message!("agency-parts", counted = wording.counted(kind, parts.len())));
     let kept_out = match step.filtered_out {
         0 => String::new(),
-        n => c.t(message!("agency-kept-out", n = n)),
+        n => {
+            let others = wording.others(kind, n as usize);
+            c.t(message!("agency-kept-out", n = n, others = others))
+        }
     };
     (title, parts, kept_out)
 }

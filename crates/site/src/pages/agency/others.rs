@@ -26,7 +26,10 @@ pub(super) struct Affiliate {
     pub(super) score: String,
     pub(super) value: String,
     pub(super) mark: Html,
-    pub(super) rank: String,
+    /// Its place among all, and that others have it.
+    pub(super) rank: Html,
+    pub(super) rank_figure: String,
+    pub(super) rank_value: String,
     pub(super) band: String,
 }
 
@@ -110,6 +113,7 @@ fn recorded(facts: &Facts<'_>, kind: TypeIx) -> Vec<String> {
 pub(super) fn affiliates(facts: &Facts<'_>, row: u32) -> Vec<Affiliate> {
     let (c, publication) = (&facts.c, facts.publication);
     let headline = facts.presentation.headline;
+    let list = facts.list(facts.presentation.rank);
     let score = |row: u32| publication.published(headline, row).unwrap_or(f64::NEG_INFINITY);
     let mut rows = facts.affiliates(row);
     rows.sort_by(|a, b| score(*b).total_cmp(&score(*a)));
@@ -122,9 +126,9 @@ pub(super) fn affiliates(facts: &Facts<'_>, row: u32) -> Vec<Affiliate> {
             score: c.score(publication, headline, row),
             value: publication.published(headline, row).map_or_else(String::new, |x| x.to_string()),
             mark: c.origin(publication, &figure, facts.id(row)),
-            rank: publication
-                .rank(facts.presentation.rank, row)
-                .map_or_else(|| "—".to_owned(), |place| c.int(place)),
+            rank: facts.place(list.place(row)),
+            rank_value: list.place(row).map_or_else(String::new, |place| place.at.to_string()),
+            rank_figure: format!("rank {}", list.id()),
             band: facts.band(row).map(|(_, title)| title.to_owned()).unwrap_or_default(),
         })
         .collect()

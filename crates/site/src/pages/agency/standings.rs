@@ -1,6 +1,6 @@
 //! Where a subject stands: among all, in its category, among its parent's affiliates, in each axis.
 
-use sanjeh_engine::model::MeasureIx;
+use sanjeh_engine::model::{MeasureIx, Ties};
 use sanjeh_messages::message;
 use sanjeh_round::{Fact, Placing};
 
@@ -31,20 +31,17 @@ pub(super) struct AxisRow {
     pub(super) place_figure: String,
     pub(super) place_value: String,
     pub(super) place_mark: Html,
-    pub(super) mean: String,
-    pub(super) best: String,
+    pub(super) mean: Html,
+    pub(super) mean_figure: String,
+    pub(super) mean_value: String,
+    pub(super) best: Html,
     /// Change since the previous round.
-    pub(super) change: String,
+    pub(super) change: Html,
 }
 
 /// A place in words.
 fn words(facts: &Facts<'_>, place: Placing) -> String {
-    let c = &facts.c;
-    let said = c.t(message!("agency-of", place = place.at, of = place.of));
-    if place.others() == 0 {
-        return said;
-    }
-    format!("{said} ({})", c.wording(facts.publication).tie(facts.kind(), place.others()))
+    facts.c.wording(facts.publication).place_and_tie(facts.kind(), &place)
 }
 
 /// All places that are shown beside the score.
@@ -98,6 +95,7 @@ pub(super) fn axes(facts: &Facts<'_>, row: u32) -> Vec<AxisRow> {
         let list = model.ranks.iter().position(|list| list.measure == *axis);
         let place = list.and_then(|list| facts.list(list).place(row));
         let score = reading.score(*axis, row);
+        let mean = reading.mean(*axis);
         AxisRow {
             title: facts.title(*axis).to_owned(),
             series: at % 4 + 1,
@@ -109,12 +107,24 @@ pub(super) fn axes(facts: &Facts<'_>, row: u32) -> Vec<AxisRow> {
             place_value: place.map_or_else(String::new, |place| place.at.to_string()),
             place_mark: place.map_or_else(|| Html(String::new()), |place| c.mark(place.origin)),
             place_figure: list.map_or_else(String::new, |l| format!("rank {}", model.ranks[l].id)),
-            mean: facts.written(reading.mean(*axis).map(|mean| mean.fact)),
-            best: facts.written(best(facts, *axis)),
-            change: facts.written(facts.gained(*axis, row)),
+            mean: facts.marked(mean.as_ref().map(|mean| mean.fact)),
+            mean_value: mean.as_ref().map_or_else(String::new, |mean| mean.fact.exact.to_string()),
+            mean_figure: mean
+                .and_then(|mean| mean.figure)
+                .map_or_else(String::new, |figure| figure.to_string()),
+            best: facts.marked(best(facts, *axis)),
+            change: facts.marked(facts.gained(*axis, row)),
         }
     };
     facts.presentation.axes.iter().enumerate().map(axis).collect()
+}
+
+/// How places are shared in the lists of the axes, where a number alone would not say which is the last.
+pub(super) fn ties(facts: &Facts<'_>) -> Option<String> {
+    let ranks = &facts.publication.model().ranks;
+    let mut lists = ranks.iter().filter(|list| facts.presentation.axes.contains(&list.measure));
+    let is_dense = lists.any(|list| list.ties == Ties::Dense);
+    is_dense.then(|| facts.c.t(message!("agency-ties-dense")))
 }
 
 /// The best published score of all.

@@ -2,11 +2,14 @@
 
 use sanjeh_charts::Extent;
 use sanjeh_engine::model::MeasureIx;
-use sanjeh_messages::message;
+use sanjeh_messages::{Message, message};
 use sanjeh_round::Fact;
 use serde::Serialize;
 
 use super::super::standing::{Facts, Meter};
+
+/// Stands where there is no figure.
+const NONE: &str = "—";
 
 /// A comparison, ready to be shown.
 pub(super) struct Sheet {
@@ -71,9 +74,16 @@ fn groups(facts: &Facts<'_>, rows: &[u32]) -> Vec<Group> {
     let c = &facts.c;
     let headline = facts.presentation.headline;
     let mut whole = vec![score(facts, headline, rows), place(facts, facts.presentation.rank, rows)];
+    for list in of_categories(facts) {
+        let line = score(facts, facts.publication.model().ranks[list].measure, rows);
+        whole.push(line);
+        whole.push(Line { title: facts.list_title(list).to_owned(), ..place(facts, list, rows) });
+    }
     whole.extend(band(facts, rows));
     whole.extend(growth(facts, rows));
     whole.extend(category(facts, rows));
+    // A list of which nobody compared is a member says nothing.
+    whole.retain(|line| line.cells.iter().any(|cell| cell.text != NONE));
     let mut groups = vec![Group { title: c.t(message!("agency-compare-whole")), lines: whole }];
     for axis in &facts.presentation.axes {
         let mut lines = vec![score(facts, *axis, rows)];
@@ -83,6 +93,25 @@ fn groups(facts: &Facts<'_>, rows: &[u32]) -> Vec<Group> {
         groups.push(Group { title: facts.title(*axis).to_owned(), lines });
     }
     groups
+}
+
+/// The lists by which categories are ranked that are by another score than the first one.
+fn of_categories(facts: &Facts<'_>) -> Vec<usize> {
+    let ranks = &facts.publication.model().ranks;
+    let classes = facts.presentation.categories.iter().flat_map(|all| &all.classes);
+    let mut lists: Vec<usize> = classes.filter_map(|class| class.rank).collect();
+    lists.retain(|list| ranks[*list].measure != facts.presentation.headline);
+    lists.sort_unstable();
+    lists.dedup();
+    lists
+}
+
+/// The ends between which the scores of all indicators lie; `None` if they have not the same.
+pub(super) fn ends_of_indicators(facts: &Facts<'_>) -> Option<(f64, f64)> {
+    let all = facts.presentation.axes.iter().flat_map(|axis| parts(facts, *axis));
+    let mut all = all.map(|part| facts.publication.round.extent(part));
+    let first = all.next().filter(|first| first.is_scale)?;
+    all.all(|other| other == first).then_some((first.low, first.high))
 }
 
 /// What an axis is combined from.
@@ -118,7 +147,7 @@ fn place(facts: &Facts<'_>, list: usize, rows: &[u32]) -> Line {
     let cell = |row: &u32| {
         let place = publication.rank(list, *row);
         Cell {
-            text: place.map_or_else(|| "—".to_owned(), |place| c.int(place)),
+            text: place.map_or_else(|| NONE.to_owned(), |place| c.int(place)),
             fact: None,
             value: place.map(f64::from),
             meter: Meter::default(),
@@ -133,7 +162,7 @@ fn place(facts: &Facts<'_>, list: usize, rows: &[u32]) -> Line {
 
 /// A cell without a number of its own.
 fn plain(text: &str) -> Cell {
-    let text = if text.is_empty() { "—" } else { text };
+    let text = if text.is_empty() { NONE } else { text };
     let [note, figure, mark] = [const { String::new() }; 3];
     Cell {
         text: text.to_owned(),
@@ -172,6 +201,20 @@ fn growth(facts: &Facts<'_>, rows: &[u32]) -> Option<Line> {
     Some(line(facts, &c.t(message!("agency-points")), Some(true), None, cells))
 }
 
+/// What the end of a line is called that is not the best one: of places the lowest, of scores the least.
+fn last_word(more_is_better: bool) -> Message {
+    if more_is_better {
+        message!("agency-compare-last")
+    } else {
+        message!("agency-compare-last-place")
+    }
+}
+
+/// What an end is called that several have.
+pub(super) fn tied(facts: &Facts<'_>, word: &str) -> String {
+    facts.c.within(message!("agency-compare-tied", what = word))
+}
+
 /// A line with its best and its last marked in words.
 fn line(
     facts: &Facts<'_>,
@@ -192,12 +235,13 @@ fn line(
     {
         let (best, last) = if more_is_better { (most, least) } else { (least, most) };
         difference = c.num(most - least, decimals);
-        for cell in &mut cells {
-            if cell.value == Some(best) {
-                cell.note = c.t(message!("agency-compare-best"));
-            } else if cell.value == Some(last) {
-                cell.note = c.t(message!("agency-compare-last"));
-            }
+        let ends = [(best, message!("agency-compare-best")), (last, last_word(more_is_better))];
+        for (end, word) in ends {
+            let mut there: Vec<&mut Cell> =
+                cells.iter_mut().filter(|cell| cell.value == Some(end)).collect();
+            let word = c.t(word);
+            let note = if there.len() > 1 { tied(facts, &word) } else { word };
+            there.iter_mut().for_each(|cell| cell.note.clone_from(&note));
         }
     }
     Line { title: title.to_owned(), more_is_better, decimals, ends, cells, difference }

@@ -174,13 +174,13 @@ impl<'a> Tree<'a> {
     /// A question that no score is made from.
     fn asked(&self, asked: QuestionIx) -> Row {
         let (c, p) = (&self.c, self.p);
-        let kind = p.round.methodology.type_title(p.model().question(asked).on, c.lang);
+        let subject = c.wording(p).one(p.model().question(asked).on);
         Row {
             id: p.model().question(asked).id.clone(),
             title: question::title(c, p, asked),
             href: None,
             question: None,
-            asked: c.part(message!("reuse-asked-of", kind = kind)),
+            asked: c.part(message!("reuse-asked-of", subject = subject)),
             answers: question::answers(c, p, asked),
             weight: String::new(),
             share: String::new(),
@@ -248,9 +248,8 @@ impl<'a> Tree<'a> {
         let mut href = None;
         let rule = &self.measure(end).rule;
         if let Some(asked) = rule.question() {
-            let kind = p.model().question(asked).on;
-            let kind = p.round.methodology.type_title(kind, c.lang);
-            steps.insert(0, c.part(message!("reuse-asked-of", kind = kind)));
+            let subject = c.wording(p).one(p.model().question(asked).on);
+            steps.insert(0, c.part(message!("reuse-asked-of", subject = subject)));
             answers = question::answers(c, p, asked);
             let id = &p.model().question(asked).id;
             let is_other = *id != self.measure(measure).id;
@@ -270,7 +269,8 @@ impl<'a> Tree<'a> {
             asked: steps.join(" "),
             answers,
             weight: weight.map(|w| number(c.lang, w, None)).unwrap_or_default(),
-            share: self.percent(share),
+            // Parts of a part: with one decimal they would not add up to what the whole has.
+            share: share.map(|share| c.percent(share * 100.0, 2)).unwrap_or_default(),
             laws,
         }
     }
@@ -317,7 +317,9 @@ impl<'a> Tree<'a> {
     fn rolled_up(&self, measure: MeasureIx) -> String {
         let (c, p) = (&self.c, self.p);
         let Some(rollup) = self.measure(measure).rule.rollup() else { return String::new() };
-        let kind = p.round.methodology.type_title(rollup.from, c.lang);
+        let wording = c.wording(p);
+        let (subject, owner) = (wording.one(rollup.from), wording.one(self.measure(measure).on));
+        let subjects = wording.several(rollup.from);
         let said = match &rollup.how {
             RollupHow::Of { method, .. } => {
                 let method = match method {
@@ -328,12 +330,18 @@ impl<'a> Tree<'a> {
                     MethodChoice::ByAttribute { .. } => "various",
                 };
                 let with_self = if rollup.with_self { "yes" } else { "no" };
-                message!("reuse-rollup", method = method, kind = kind, with_self = with_self)
+                message!(
+                    "reuse-rollup",
+                    method = method,
+                    owner = owner,
+                    subject = subject,
+                    with_self = with_self
+                )
             }
-            RollupHow::Count => message!("reuse-rollup-count", kind = kind),
+            RollupHow::Count => message!("reuse-rollup-count", subjects = subjects),
             RollupHow::Share(meets) => {
                 let meets = condition::words(c, p, rollup.from, meets);
-                message!("reuse-rollup-share", kind = kind, condition = meets)
+                message!("reuse-rollup-share", subjects = subjects, condition = meets)
             }
         };
         let only = condition::words(c, p, rollup.from, &rollup.filter);

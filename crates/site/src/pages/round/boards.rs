@@ -29,6 +29,8 @@ pub(super) struct Board {
     pub(super) among_all: bool,
     /// How the change since the previous round is headed; `None` if there is none.
     pub(super) change: Option<String>,
+    /// Whether any figure bears a mark.
+    pub(super) is_marked: &'static str,
     /// The figure of the places, and of the scores, in words.
     pub(super) rank_words: String,
     pub(super) score_words: String,
@@ -123,20 +125,24 @@ fn board(
     let model = facts.publication.model();
     let measure = model.ranks[list].measure;
     let words = Words::of(facts, list, measure);
-    let rows =
-        |part: &[(u32, u32)]| part.iter().map(|at| row(facts, &words, *at, ranked)).collect();
+    let rows = |part: &[(u32, u32)]| part.iter().map(|at| row(facts, &words, *at)).collect();
     let (first, last): (Vec<Row>, Vec<Row>) = if ranked.len() <= first + last {
         (rows(ranked), Vec::new())
     } else {
         (rows(&ranked[..first]), rows(&ranked[ranked.len() - last..]))
     };
     let changes = first.iter().chain(&last).any(|row| row.change_value.is_some());
+    let is_marked = first
+        .iter()
+        .chain(&last)
+        .any(|row| !(row.place_mark.0.is_empty() && row.score_mark.0.is_empty()));
     Some(Board {
         rule: facts.group_rule(list),
         title,
         score: facts.title(measure).to_owned(),
         first,
         last,
+        is_marked: if is_marked { "yes" } else { "no" },
         among_all: false,
         change: changes.then(|| facts.c.t(message!("site-change"))),
         rank_words: words.rank,
@@ -147,6 +153,7 @@ fn board(
 
 /// The figures of a board in words.
 struct Words {
+    list: usize,
     measure: MeasureIx,
     rank: String,
     score: String,
@@ -159,6 +166,7 @@ impl Words {
         let is_headline = measure == facts.presentation.headline;
         let growth = facts.presentation.growth.filter(|_| is_headline);
         Self {
+            list,
             measure,
             rank: format!("rank {}", model.ranks[list].id),
             score: format!("published {}", model.measure(measure).id),
@@ -167,7 +175,7 @@ impl Words {
     }
 }
 
-fn row(facts: &Facts<'_>, words: &Words, (place, row): (u32, u32), all: &[(u32, u32)]) -> Row {
+fn row(facts: &Facts<'_>, words: &Words, (place, row): (u32, u32)) -> Row {
     let (c, publication) = (&facts.c, facts.publication);
     let id = facts.id(row);
     let gained = facts.gained(words.measure, row);
@@ -178,7 +186,7 @@ fn row(facts: &Facts<'_>, words: &Words, (place, row): (u32, u32), all: &[(u32, 
         place: c.int(place),
         place_value: place,
         place_mark: c.origin(publication, &words.rank, id),
-        tied: all.iter().filter(|(other, _)| *other == place).count() > 1,
+        tied: facts.list(words.list).place(row).is_some_and(|place| place.others() > 0),
         score: c.score(publication, words.measure, row),
         score_value: publication.published(words.measure, row).unwrap_or(f64::NAN),
         score_mark: c.origin(publication, &words.score, id),
@@ -198,6 +206,7 @@ pub(super) fn firsts(facts: &Facts<'_>) -> Vec<First> {
         let words = format!("rank {}", facts.publication.model().ranks[list].id);
         let mut first = ranked(facts, list, |_| true);
         first.retain(|(place, _)| *place <= FIRST_PLACES);
+        let others = |n| facts.c.wording(facts.publication).others(facts.kind(), n);
         let more = first.len().saturating_sub(FIRST_NAMES);
         let is_tied = |place: u32| first.iter().filter(|(other, _)| *other == place).count() > 1;
         let ties = match facts.publication.model().ranks[list].ties {
@@ -218,7 +227,7 @@ pub(super) fn firsts(facts: &Facts<'_>) -> Vec<First> {
         });
         let rows: Vec<FirstRow> = rows.collect();
         let title = facts.title(*axis).to_owned();
-        let more = (more > 0).then(|| facts.c.t(message!("site-and-more", count = more)));
+        let more = (more > 0).then(|| facts.c.t(message!("site-and-more", others = others(more))));
         (!rows.is_empty()).then_some(First { axis: number, title, words, rows, ties, more })
     })
     .collect()

@@ -16,6 +16,8 @@ pub(super) struct Risen {
     pub(super) other_bodies: Option<String>,
     /// That growth depends on who else was assessed.
     pub(super) relative: Option<String>,
+    /// Whether any figure bears a mark.
+    pub(super) is_marked: &'static str,
     pub(super) growth_words: String,
     pub(super) rank_words: String,
     pub(super) rows: Vec<Row>,
@@ -71,17 +73,33 @@ pub(super) fn risen(facts: &Facts<'_>) -> Option<Risen> {
     }
     let rose = compared.grown.iter().filter(|g| g.growth > 0.0).count();
     let fell = compared.grown.iter().filter(|g| g.growth < 0.0).count();
+    let counted = |n: usize| c.wording(publication).counted(facts.kind(), n);
+    let (entered, left) = (compared.entered.len(), compared.left.len());
     let summary = message!(
         "site-growth-summary",
-        rose = rose,
+        rose = counted(rose),
         fell = fell,
-        entered = compared.entered.len(),
-        left = compared.left.len()
+        subject = c.wording(publication).one(facts.kind()),
+        entered = entered,
+        left = left,
+        gone = counted(left)
     );
     let relative = all.relative[at].then(|| c.t(message!("site-growth-relative-to")));
     let other = |row: &u32| facts.another_body(*row).is_some();
     let names: Vec<String> = facts.rows().filter(other).map(|r| facts.name(r).to_owned()).collect();
-    let other_bodies = (!names.is_empty())
-        .then(|| c.t(message!("site-growth-other-bodies", n = names.len(), names = names)));
-    Some(Risen { summary: c.t(summary), other_bodies, relative, growth_words, rank_words, rows })
+    let other_bodies = (!names.is_empty()).then(|| {
+        let (n, counted) = (names.len(), counted(names.len()));
+        c.t(message!("site-growth-other-bodies", n = n, counted = counted, names = names))
+    });
+    let is_marked =
+        rows.iter().any(|row| !(row.place_mark.0.is_empty() && row.points_mark.0.is_empty()));
+    Some(Risen {
+        summary: c.t(summary),
+        other_bodies,
+        relative,
+        is_marked: if is_marked { "yes" } else { "no" },
+        growth_words,
+        rank_words,
+        rows,
+    })
 }
