@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use sanjeh_messages::{Lang, message};
+use sanjeh_messages::message;
 
 use crate::claims;
 use crate::forms::Form;
