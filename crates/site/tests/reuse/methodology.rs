@@ -42,7 +42,7 @@ fn what_is_asked_and_made_of_it_is_said_in_the_words_of_the_methodology() {
     let html = content(&page(&ROUNDS, Lang::Fa, Page::Methodology("9".to_owned())));
     let plain = html.replace(['\u{2068}', '\u{2069}'], "");
     for said in [
-        "در نسخهٔ ۹.۰ دربارهٔ هر دستگاه ۲۳ پرسش و دربارهٔ هر خدمت ۱۳ پرسش می‌شود.",
+        "در نسخهٔ ۹٫۰ دربارهٔ هر دستگاه ۲۳ پرسش و دربارهٔ هر خدمت ۱۳ پرسش می‌شود.",
         "دربارهٔ هر خدمت پرسیده می‌شود. میانگین امتیاز هر خدمت آن.",
         "قانون برنامهٔ ششم توسعه، ",
     ] {
