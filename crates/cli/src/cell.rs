@@ -23,6 +23,9 @@ pub(crate) enum Cell {
     Word(&'static str, Message),
     /// A title or name in each language, in the order of [`Lang::all`].
     Titles(Vec<String>),
+    /// What programs know by its code and people by its words in each language, in that order; in a
+    /// workbook it is a number if it is one.
+    Coded(String, Vec<String>, Option<f64>),
 }
 
 impl Cell {
@@ -49,6 +52,17 @@ impl Cell {
         Self::Titles(Lang::all().map(|lang| title(lang).to_owned()).collect())
     }
 
+    /// A code of which people read what it is called.
+    pub(crate) fn coded(code: impl Into<String>, title: impl Fn(Lang) -> String) -> Self {
+        Self::Coded(code.into(), Lang::all().map(title).collect(), None)
+    }
+
+    /// A number that was written so, with so many decimals.
+    pub(crate) fn written(text: impl Into<String>, x: f64, decimals: u8) -> Self {
+        let shown = Lang::all().map(|lang| number(lang, x, Some(decimals)));
+        Self::Coded(text.into(), shown.collect(), Some(x))
+    }
+
     /// As people read it.
     pub(crate) fn shown(&self, lang: Lang) -> String {
         match self {
@@ -64,7 +78,7 @@ impl Cell {
             Self::Yes(true) => message!("methodology-yes").text(lang),
             Self::Yes(false) => message!("methodology-no").text(lang),
             Self::Word(_, message) => message.text(lang),
-            Self::Titles(titles) => {
+            Self::Titles(titles) | Self::Coded(_, titles, _) => {
                 let title = titles.get(lang.index()).map_or("", String::as_str);
                 Self::text(title).shown(lang)
             }
@@ -76,7 +90,7 @@ impl Cell {
         match self {
             // Programs have a column for each language.
             Self::Empty | Self::Titles(_) => String::new(),
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::Coded(text, ..) => text.clone(),
             Self::Number(x, _) | Self::Given(x) => x.to_string(),
             Self::Difference(x) => format!("{x:e}"),
             Self::Integer(n) => n.to_string(),
@@ -90,7 +104,7 @@ impl Cell {
     pub(crate) fn json(&self) -> Value {
         match self {
             Self::Empty | Self::Titles(_) => Value::Null,
-            Self::Text(text) => text.as_str().into(),
+            Self::Text(text) | Self::Coded(text, ..) => text.as_str().into(),
             Self::Number(x, _) | Self::Given(x) | Self::Difference(x) => (*x).into(),
             Self::Integer(n) => (*n).into(),
             Self::Label(n) => (*n).into(),
@@ -100,7 +114,7 @@ impl Cell {
     }
 
     pub(crate) fn is_number(&self) -> bool {
-        use Cell::{Empty, Text, Titles, Word, Yes};
-        !matches!(self, Empty | Text(_) | Yes(_) | Word(..) | Titles(_))
+        use Cell::{Coded, Empty, Text, Titles, Word, Yes};
+        !matches!(self, Empty | Text(_) | Yes(_) | Word(..) | Titles(_) | Coded(_, _, None))
     }
 }

@@ -1,7 +1,8 @@
 //! Help in the reader's language: the texts of commands and arguments, by their names.
 
-use clap::{Command, CommandFactory};
-use sanjeh_messages::{Lang, Message};
+use clap::builder::PossibleValue;
+use clap::{Arg, Command, CommandFactory};
+use sanjeh_messages::{Lang, Message, message};
 
 use crate::args::Cli;
 
@@ -22,13 +23,20 @@ fn localise(mut command: Command, path: &str, lang: Lang, headings: &(String, St
     if path.is_empty() {
         command = command.after_help(text("cli-exit-codes", lang));
     }
+    if lang != Lang::ENGLISH {
+        // The words between the parts are the parser's own, which are English.
+        let usage = text("cli-heading-usage", lang);
+        command = command.help_template(format!(
+            "{{before-help}}{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"
+        ));
+    }
     let names: Vec<String> = command.get_arguments().map(|a| a.get_id().to_string()).collect();
     for (place, name) in names.into_iter().enumerate() {
         command = command.mut_arg(&name, |arg| {
             let positional = arg.is_positional();
             let heading = if positional { &headings.1 } else { &headings.0 };
             let key = format!("cli-arg-{}", name.replace('_', "-"));
-            let arg = arg.help(text(&key, lang)).help_heading(heading.clone());
+            let arg = described(arg, text(&key, lang), lang).help_heading(heading.clone());
             // Under a heading of their own they would be sorted by name.
             if positional { arg.display_order(place) } else { arg }
         });
@@ -53,12 +61,35 @@ fn localise(mut command: Command, path: &str, lang: Lang, headings: &(String, St
             .action(clap::ArgAction::Version)
             .help(text("cli-arg-version", lang))
             .help_heading(headings.0.clone());
-        command = command
-            .disable_version_flag(true)
-            .arg(version)
-            .subcommand_help_heading(text("cli-heading-commands", lang));
+        command = command.disable_version_flag(true).arg(version);
     }
-    command
+    command.subcommand_help_heading(text("cli-heading-commands", lang))
+}
+
+/// An argument with its text, and with its default, its values and its variable in the words of the
+/// language.
+fn described(arg: Arg, text: String, lang: Lang) -> Arg {
+    if lang == Lang::ENGLISH || !arg.get_action().takes_values() {
+        return arg.help(text);
+    }
+    let mut said = vec![text];
+    if let Some(variable) = arg.get_env().filter(|_| !arg.is_hide_env_set()) {
+        let name = variable.to_string_lossy().into_owned();
+        said.push(message!("cli-arg-variable", name = name).text(lang));
+    }
+    let defaults = arg.get_default_values().iter();
+    let defaults: Vec<String> =
+        defaults.map(|value| value.to_string_lossy().into_owned()).collect();
+    if !defaults.is_empty() && !arg.is_hide_default_value_set() {
+        said.push(message!("cli-arg-default", values = defaults).text(lang));
+    }
+    let values = arg.get_possible_values();
+    let values: Vec<&str> =
+        values.iter().filter(|v| !v.is_hide_set()).map(PossibleValue::get_name).collect();
+    if !values.is_empty() && !arg.is_hide_possible_values_set() {
+        said.push(message!("cli-arg-values", values = values).text(lang));
+    }
+    arg.hide_env(true).hide_default_value(true).hide_possible_values(true).help(said.join(" "))
 }
 
 #[cfg(test)]

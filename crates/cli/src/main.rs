@@ -8,6 +8,7 @@ mod draw;
 mod fail;
 mod help;
 mod in_languages;
+mod known;
 mod languages;
 mod layout;
 mod output;
@@ -17,11 +18,13 @@ mod starter;
 mod tables;
 mod terminal;
 mod titles;
+mod unparsed;
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
+use sanjeh_messages::Lang;
 
 use crate::args::{Cli, Command, Keys, Methodology, RoundCommand};
 use crate::fail::Fail;
@@ -49,8 +52,11 @@ fn main() -> ExitCode {
     let matches = match help::command(lang).try_get_matches() {
         Ok(matches) => matches,
         Err(error) => {
-            // Nothing can be done if even that cannot be shown.
-            let _shown = error.print();
+            match unparsed::problem(&error).filter(|_| lang != Lang::ENGLISH) {
+                Some(problem) => Terminal::new(lang).problems(&problem.into()),
+                // Nothing can be done if even that cannot be shown.
+                None => drop(error.print()),
+            }
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };

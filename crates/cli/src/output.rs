@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use sanjeh_messages::message;
+use sanjeh_messages::{message, plain};
 
 use crate::args::{Format, Output, Tables};
 use crate::cell::Cell;
@@ -50,11 +50,16 @@ pub(crate) fn for_json(output: &Output) -> bool {
     matches!(form(output), Form::Json)
 }
 
-/// Writes a table where and as the user wants it.
-pub(crate) fn write(sheet: Sheet<'_>, output: &Output, terminal: Terminal) -> Result<(), Fail> {
+/// Writes a table, which has this name beside others, where and as the user wants it.
+pub(crate) fn write(
+    name: &'static str,
+    sheet: Sheet<'_>,
+    output: &Output,
+    terminal: Terminal,
+) -> Result<(), Fail> {
     let form = form(output);
     if let (Form::Xlsx, Some(file)) = (&form, &output.out) {
-        return xlsx(vec![(None, sheet.for_programs(terminal.titles))], file, terminal);
+        return xlsx(vec![(name, sheet.for_programs(terminal.titles))], file, terminal);
     }
     with_writer(output.out.as_deref(), |to| one(sheet, &form, to, terminal))
 }
@@ -133,7 +138,7 @@ fn to_json(sheet: Sheet<'_>, to: &mut dyn Write, terminal: Terminal) -> Result<(
 }
 
 pub(crate) fn xlsx(
-    sheets: Vec<(Option<&str>, Sheet<'_>)>,
+    sheets: Vec<(&str, Sheet<'_>)>,
     file: &Path,
     terminal: Terminal,
 ) -> Result<(), Fail> {
@@ -144,19 +149,21 @@ pub(crate) fn xlsx(
     let bold = rust_xlsxwriter::Format::new().set_bold();
     for (name, sheet) in sheets {
         let page = book.add_worksheet();
-        if let Some(name) = name {
-            page.set_name(name).map_err(failed)?;
-        }
+        let title = message!("cli-sheet", name = name).plain(terminal.lang);
+        page.set_name(title).map_err(failed)?;
         page.set_right_to_left(terminal.lang.is_right_to_left());
         for (column, c) in (0_u16..).zip(&sheet.columns) {
-            page.write_with_format(0, column, c.heading(terminal.lang), &bold).map_err(failed)?;
+            page.write_with_format(0, column, plain(c.heading(terminal.lang)), &bold)
+                .map_err(failed)?;
         }
         for (row, cells) in (1_u32..).zip(sheet.rows) {
             for (column, cell) in (0_u16..).zip(&cells) {
                 match cell {
                     Cell::Empty | Cell::Titles(_) => continue,
-                    Cell::Text(text) => page.write(row, column, text.as_str()),
-                    Cell::Word(_, message) => page.write(row, column, terminal.text(message)),
+                    Cell::Text(text) => page.write(row, column, plain(text)),
+                    Cell::Word(_, message) => page.write(row, column, message.plain(terminal.lang)),
+                    Cell::Coded(_, _, Some(x)) => page.write(row, column, *x),
+                    Cell::Coded(code, ..) => page.write(row, column, code.as_str()),
                     Cell::Number(x, _) | Cell::Given(x) | Cell::Difference(x) => {
                         page.write(row, column, *x)
                     }

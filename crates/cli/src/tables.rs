@@ -8,6 +8,7 @@ use sanjeh_messages::{Problem, message};
 use crate::args::{Format, Output, Tables};
 use crate::draw::draw;
 use crate::fail::{Fail, cannot_write};
+use crate::known::known_are;
 use crate::output::{Form, form, one, to_csv, with_writer, xlsx};
 use crate::sheet::{Sheet, as_json};
 use crate::terminal::Terminal;
@@ -26,7 +27,7 @@ pub(crate) fn chosen(names: &[&str], tables: &Tables, output: &Output) -> Result
             return Ok(());
         }
         let text = message!("cli-no-table", name = wanted.as_str());
-        return Err(Problem::error(text).help(message!("cli-known-are", known = names)).into());
+        return Err(Problem::error(text).help(known_are(wanted, names)).into());
     }
     if names.len() > 1 && tables.output_dir.is_none() && matches!(form(output), Form::Csv) {
         let text = message!("cli-one-table-a-file", n = names.len());
@@ -64,9 +65,8 @@ pub(crate) fn write_all(
             Ok(())
         }),
         (Form::Xlsx, Some(file)) => {
-            let named = sheets
-                .into_iter()
-                .map(|(name, sheet)| (Some(name), sheet.for_programs(terminal.titles)));
+            let named =
+                sheets.into_iter().map(|(name, sheet)| (name, sheet.for_programs(terminal.titles)));
             xlsx(named.collect(), file, terminal)
         }
         (Form::Json, out) if !single => with_writer(out.as_deref(), |to| {

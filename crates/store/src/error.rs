@@ -258,7 +258,7 @@ impl Conflict {
                 let text = message!(
                     "store-no-move",
                     number = Label(number),
-                    state = from.id(),
+                    state = from.title(),
                     transition = transition.id()
                 );
                 Problem::error(text).help(if from == State::Final {
@@ -270,7 +270,7 @@ impl Conflict {
             }
             Self::TakesNoData { number, state } => {
                 let text =
-                    message!("store-takes-no-data", number = Label(number), state = state.id());
+                    message!("store-takes-no-data", number = Label(number), state = state.title());
                 let command = format!("sanjeh round move {number} reopen --reason \"…\"");
                 Problem::error(text).help(message!("store-takes-no-data-help", command = command))
             }

@@ -45,7 +45,7 @@ pub(crate) fn run(args: &RoundArgs, terminal: Terminal) -> Result<Found, Fail> {
             Ok(writeln!(to)?)
         })?;
     } else {
-        write(sheet(&gate.problems, terminal), &args.output, terminal)?;
+        write("problems", sheet(&gate.problems, terminal), &args.output, terminal)?;
     }
     Ok(if gate.is_open() { Found::Nothing } else { Found::Findings })
 }
@@ -60,7 +60,7 @@ fn said(
     for accepted in &gate.accepted {
         writeln!(to, "{}", terminal.text(&accepted_line(accepted, terminal)))?;
     }
-    for sheet in read_out::sheets(&readout(round.model(), &round.data)) {
+    for sheet in read_out::sheets(round, &readout(round.model(), &round.data)) {
         draw(sheet, to, terminal)?;
         writeln!(to)?;
     }

@@ -1,7 +1,10 @@
 //! `sanjeh claims`: figures given to the press, checked against a round and against each other.
 
 use sanjeh_messages::{Message, Problem, message, number};
-use sanjeh_round::{Contradiction, Judged, Value, Verdict, Why, judge, read_claims, register};
+use sanjeh_round::{
+    ClaimedPlace, Contradiction, Figure, Judged, Round, Value, Verdict, Why, claimed_number,
+    claimed_place, claimed_yes, judge, read_claims, register,
+};
 
 use super::{compared, heading, open_round};
 use crate::Found;
@@ -41,9 +44,9 @@ pub(crate) fn run(args: &Claims, terminal: Terminal) -> Result<Found, Fail> {
         columns.pop();
     }
     let shown = columns.len();
-    let rows = judged.iter().map(|j| row(j).into_iter().take(shown).collect());
+    let rows = judged.iter().map(|j| row(&round, j).into_iter().take(shown).collect());
     let sheet = Sheet { title: heading(&round, terminal), columns, rows: Box::new(rows) };
-    write(sheet, &args.round.output, terminal)?;
+    write("claims", sheet, &args.round.output, terminal)?;
     if for_people(&args.round.output) {
         for contradiction in &contradictions {
             terminal.note(&said(contradiction, &judged));
@@ -61,11 +64,11 @@ pub(crate) fn run(args: &Claims, terminal: Terminal) -> Result<Found, Fail> {
     Ok(if fine { Found::Nothing } else { Found::Findings })
 }
 
-fn row(judged: &Judged) -> Vec<Cell> {
-    let text = |t: &Option<String>| t.as_ref().map_or(Cell::Empty, |t| Cell::text(t.as_str()));
+fn row(round: &Round, judged: &Judged) -> Vec<Cell> {
+    let figure = judged.claim.value_figure();
     let found = match &judged.value {
         Some(Value::Number(x)) => Cell::Number(*x, if x.fract() == 0.0 { 0 } else { 2 }),
-        Some(Value::Text(word)) => Cell::text(word.as_str()),
+        Some(Value::Text(word)) => in_words(round, figure, word),
         None => Cell::Empty,
     };
     let (verdict, group) = match &judged.verdict {
@@ -96,13 +99,43 @@ fn row(judged: &Judged) -> Vec<Cell> {
         Cell::text(judged.claim.id.as_str()),
         Cell::text(judged.claim.metric.as_str()),
         Cell::text(judged.claim.subject.as_str()),
-        text(&judged.claim.value),
-        text(&judged.claim.rank),
+        judged.claim.value.as_ref().map_or(Cell::Empty, |value| in_words(round, figure, value)),
+        judged.claim.rank.as_ref().map_or(Cell::Empty, |rank| place_in_words(rank)),
         found,
         Cell::rank(judged.rank),
         verdict,
         group,
     ]
+}
+
+/// What is claimed of a figure, or what it is: people read numbers in their digits, and the titles of
+/// levels.
+fn in_words(round: &Round, figure: Option<&Figure>, said: &str) -> Cell {
+    if let Some(plain) = claimed_number(said, figure)
+        && let Ok(x) = plain.parse()
+    {
+        let decimals = plain.split_once('.').map_or(0, |(_, decimals)| decimals.len().min(15));
+        return Cell::written(said, x, decimals as u8);
+    }
+    let sets = &round.model().bands;
+    let set = sets.iter().position(|set| matches!(figure, Some(Figure::Band(id)) if *id == set.id));
+    if let Some(set) = set {
+        return Cell::coded(said, |lang| round.methodology.band_title(set, said, lang).to_owned());
+    }
+    match claimed_yes(said) {
+        Some(true) => Cell::coded(said, |lang| message!("methodology-yes").text(lang)),
+        Some(false) => Cell::coded(said, |lang| message!("methodology-no").text(lang)),
+        None => Cell::text(said),
+    }
+}
+
+/// A place as it was claimed: a number, `last-1`, `top3`.
+fn place_in_words(said: &str) -> Cell {
+    match claimed_place(said) {
+        Some(ClaimedPlace::At(place)) => Cell::written(said, f64::from(place), 0),
+        Some(place) => Cell::coded(said, |lang| place.words().text(lang)),
+        None => Cell::text(said),
+    }
 }
 
 /// A contradiction in words, with the names of all claims in it.

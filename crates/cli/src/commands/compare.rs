@@ -11,6 +11,7 @@ use crate::args::Compare;
 use crate::cell::Cell;
 use crate::columns::columns;
 use crate::fail::Fail;
+use crate::known::known_are;
 use crate::output::{for_people, write};
 use crate::sheet::Sheet;
 use crate::terminal::{Terminal, quoted};
@@ -36,7 +37,7 @@ pub(crate) fn run(args: &Compare, terminal: Terminal) -> Result<Found, Fail> {
     };
     let title = heading(&round, terminal);
     let sheet = Sheet { title, ..growths_sheet(&round, &compared, vec![at], None) };
-    write(sheet, &args.round.output, terminal)?;
+    write("growth", sheet, &args.round.output, terminal)?;
     if for_people(&args.round.output) {
         notes(&round, &compared, at, terminal);
     }
@@ -48,7 +49,7 @@ fn no_growth(args: &Compare, round: &Round) -> Problem {
     let known: Vec<&str> = round.model().growths.iter().map(|g| g.id.as_str()).collect();
     if let Some(name) = args.growth.as_deref().filter(|_| !known.is_empty()) {
         let problem = Problem::error(message!("cli-unknown-growth", name = name));
-        return problem.help(message!("cli-known-are", known = known));
+        return problem.help(known_are(name, &known));
     }
     let problem = Problem::error(message!("cli-no-growth"));
     let variants = round.methodology.variant_names();
@@ -89,7 +90,7 @@ pub(crate) fn growths_sheet<'r>(
         })
     });
     let mut columns = columns![
-            "growth_id" => "cli-col-growth" programs,
+            "growth_id" => "cli-col-growth-id" programs,
             "growth_title" => "cli-col-growth" titles programs,
             "rank" => "cli-col-rank",
             "subject" => "cli-col-subject",

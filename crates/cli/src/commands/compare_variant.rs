@@ -50,7 +50,7 @@ pub(crate) fn run(args: &Compare, terminal: Terminal) -> Result<Found, Fail> {
         ],
         rows: Box::new(rows),
     };
-    write(sheet, &args.round.output, terminal)?;
+    write("moved", sheet, &args.round.output, terminal)?;
     if for_people(&args.round.output) {
         for (ours, theirs) in lists {
             let all = moves(&round, &other, ours, theirs);

@@ -51,7 +51,7 @@ pub(crate) fn diff(args: &Diff, terminal: Terminal) -> Result<Found, Fail> {
         ],
         rows: Box::new(rows),
     };
-    write(sheet, &args.output, terminal)?;
+    write("differences", sheet, &args.output, terminal)?;
     Ok(if changes.is_empty() { Found::Nothing } else { Found::Findings })
 }
 

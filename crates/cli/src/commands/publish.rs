@@ -225,7 +225,7 @@ fn allowed(
         return Err(published_already(args, number, &number.to_string(), &languages));
     }
     if !is_ready {
-        let state = round.state.id();
+        let state = round.state.title();
         let text = message!("publication-not-final", number = Label(number), state = state);
         return Err(Problem::error(text).help(message!("publication-not-final-help")).into());
     }

@@ -11,6 +11,7 @@ use crate::args::{Rank, Tables};
 use crate::cell::Cell;
 use crate::columns::columns;
 use crate::fail::Fail;
+use crate::known::known_are;
 use crate::output::{for_people, write};
 use crate::sheet::Sheet;
 use crate::tables::write_all;
@@ -27,7 +28,7 @@ pub(crate) fn run(args: &Rank, terminal: Terminal) -> Result<Found, Fail> {
         lists.push(found.ok_or_else(|| {
             let known: Vec<&str> = model.ranks.iter().map(|r| r.id.as_str()).collect();
             let text = message!("cli-unknown-list", name = id.as_str());
-            Problem::error(text).help(message!("cli-known-are", known = known))
+            Problem::error(text).help(known_are(id, &known))
         })?);
     }
     if lists.is_empty() {
@@ -38,7 +39,7 @@ pub(crate) fn run(args: &Rank, terminal: Terminal) -> Result<Found, Fail> {
         terminal.note(&line);
     }
     if !for_people(output) {
-        return write(lists_sheet(&round, lists, args.limit), output, terminal)
+        return write(TABLE, lists_sheet(&round, lists, args.limit), output, terminal)
             .map(|()| Found::Nothing);
     }
     let mut sheets = Vec::new();

@@ -1,6 +1,6 @@
 //! What `sanjeh check` says that it read: answers, those that are missing and those that do not apply.
 
-use sanjeh_round::{Counts, TableRead};
+use sanjeh_round::{Counts, Round, TableRead};
 use serde_json::{Value, json};
 
 use crate::cell::Cell;
@@ -12,12 +12,12 @@ const LISTED: usize = 10;
 
 /// The tables for people: one of all kinds of subjects, then one of the questions and one of the
 /// subjects in which values are missing or do not apply; those are left out if there are none.
-pub(crate) fn sheets(tables: &[TableRead]) -> Vec<Sheet<'static>> {
+pub(crate) fn sheets(round: &Round, tables: &[TableRead]) -> Vec<Sheet<'static>> {
     let mut sheets = Vec::new();
     if !tables.is_empty() {
-        sheets.push(totals(tables));
+        sheets.push(totals(round, tables));
     }
-    let questions: Vec<Vec<Cell>> = tables.iter().flat_map(questions).collect();
+    let questions: Vec<Vec<Cell>> = tables.iter().flat_map(|t| questions(round, t)).collect();
     if !questions.is_empty() {
         sheets.push(Sheet {
             title: None,
@@ -32,7 +32,7 @@ pub(crate) fn sheets(tables: &[TableRead]) -> Vec<Sheet<'static>> {
             rows: Box::new(questions.into_iter()),
         });
     }
-    let subjects: Vec<Vec<Cell>> = tables.iter().flat_map(subjects).collect();
+    let subjects: Vec<Vec<Cell>> = tables.iter().flat_map(|t| subjects(round, t)).collect();
     if !subjects.is_empty() {
         sheets.push(Sheet {
             title: None,
@@ -50,9 +50,9 @@ pub(crate) fn sheets(tables: &[TableRead]) -> Vec<Sheet<'static>> {
     sheets
 }
 
-fn totals(tables: &[TableRead]) -> Sheet<'static> {
+fn totals(round: &Round, tables: &[TableRead]) -> Sheet<'static> {
     let row = |table: &TableRead| {
-        let mut row = vec![Cell::text(table.kind.as_str()), integer(table.subjects)];
+        let mut row = vec![kind(round, table), integer(table.subjects)];
         row.extend(cells(table.counts));
         row
     };
@@ -72,20 +72,28 @@ fn totals(tables: &[TableRead]) -> Sheet<'static> {
 }
 
 /// The questions with the most answers without a value.
-fn questions(table: &TableRead) -> Vec<Vec<Cell>> {
+fn questions(round: &Round, table: &TableRead) -> Vec<Vec<Cell>> {
     let mut questions: Vec<_> =
         (table.questions.iter()).filter(|question| question.counts.without_value() > 0).collect();
     questions.sort_by_key(|question| std::cmp::Reverse(question.counts.without_value()));
-    questions.into_iter().take(LISTED).map(|q| row(&table.kind, &q.id, q.counts)).collect()
+    questions.into_iter().take(LISTED).map(|q| row(kind(round, table), &q.id, q.counts)).collect()
 }
 
 /// The subjects at the extremes.
-fn subjects(table: &TableRead) -> Vec<Vec<Cell>> {
-    table.extremes.iter().map(|s| row(&table.kind, &s.id, s.counts)).collect()
+fn subjects(round: &Round, table: &TableRead) -> Vec<Vec<Cell>> {
+    table.extremes.iter().map(|s| row(kind(round, table), &s.id, s.counts)).collect()
 }
 
-fn row(kind: &str, id: &str, counts: Counts) -> Vec<Cell> {
-    let mut row = vec![Cell::text(kind), Cell::text(id)];
+/// What the kind of subjects of a table is called.
+fn kind(round: &Round, table: &TableRead) -> Cell {
+    let Some(on) = round.model().type_by_id(&table.kind) else {
+        return Cell::text(table.kind.as_str());
+    };
+    Cell::titles(|lang| round.methodology.type_title(on, lang))
+}
+
+fn row(kind: Cell, id: &str, counts: Counts) -> Vec<Cell> {
+    let mut row = vec![kind, Cell::text(id)];
     row.extend(cells(counts));
     row
 }

@@ -48,7 +48,7 @@ pub(crate) fn run(args: &Register, terminal: Terminal) -> Result<Found, Fail> {
             }
             let sheet = listed(all, kind);
             if !args.tables.are_chosen() {
-                write(sheet, &args.output, terminal)?;
+                write("listed", sheet, &args.output, terminal)?;
                 return Ok(Found::Nothing);
             }
             vec![("listed", sheet)]

@@ -75,7 +75,8 @@ fn sheet(all: &All, args: &Reproduce, terminal: Terminal) -> Result<(), Fail> {
         let rows =
             all.iter().flat_map(|(set, t)| t.mismatches.iter().map(move |m| differing(set, t, m)));
         let columns = columns_of_mismatches();
-        return write(Sheet { title: None, columns, rows: Box::new(rows) }, &args.output, terminal);
+        let sheet = Sheet { title: None, columns, rows: Box::new(rows) };
+        return write("mismatches", sheet, &args.output, terminal);
     }
     let decided = people && !all.iter().any(|(_, t)| t.without_decided);
     let rows = all.iter().map(|(set, t)| {
@@ -89,7 +90,8 @@ fn sheet(all: &All, args: &Reproduce, terminal: Terminal) -> Result<(), Fail> {
     if decided {
         columns.remove(WITHOUT_DECIDED);
     }
-    write(Sheet { title: None, columns, rows: Box::new(rows) }, &args.output, terminal)
+    let sheet = Sheet { title: None, columns, rows: Box::new(rows) };
+    write("reproduced", sheet, &args.output, terminal)
 }
 
 /// Where, in the table for people, the values stand that were compared without decided scores.

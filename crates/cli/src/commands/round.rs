@@ -1,6 +1,6 @@
 //! `sanjeh round show`: one round with every move and every import.
 
-use sanjeh_messages::{Lang, dates, message};
+use sanjeh_messages::{Lang, dates, message, numeral};
 use sanjeh_store::{Moved, Noted, RoundEntry, Store, Transition, wait};
 
 use super::rounds::{database, instant, titled};
@@ -68,7 +68,9 @@ impl Shown {
     fn at(&self, at: i64) -> Cell {
         let Some((day, time)) = instant(at) else { return Cell::Empty };
         Cell::Text(if self.people {
-            format!("{}, {time}", self.day(&day))
+            let lang = self.terminal.lang;
+            let at = message!("store-at", day = self.day(&day), time = numeral(lang, &time));
+            self.terminal.text(&at)
         } else {
             format!("{day}T{time}Z")
         })

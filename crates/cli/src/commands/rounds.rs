@@ -86,7 +86,7 @@ pub(crate) fn list(args: &Rounds, terminal: Terminal) -> Result<Found, Fail> {
         ],
         rows: Box::new(rows),
     };
-    write(sheet, &args.output, terminal)?;
+    write("rounds", sheet, &args.output, terminal)?;
     Ok(Found::Nothing)
 }
 

@@ -10,6 +10,7 @@ use crate::args::Score;
 use crate::cell::Cell;
 use crate::columns::columns;
 use crate::fail::Fail;
+use crate::known::known_are;
 use crate::output::write;
 use crate::sheet::Sheet;
 use crate::terminal::Terminal;
@@ -23,7 +24,7 @@ pub(crate) fn run(args: &Score, terminal: Terminal) -> Result<Found, Fail> {
             let known: Vec<&str> =
                 round.results.kept.iter().map(|&m| model.measure(m).id.as_str()).collect();
             let text = message!("cli-unknown-measure", name = id.as_str());
-            return Err(Problem::error(text).help(message!("cli-known-are", known = known)).into());
+            return Err(Problem::error(text).help(known_are(id, &known)).into());
         }
     }
     let wanted = |id: &str| args.measures.is_empty() || args.measures.iter().any(|m| m == id);
@@ -57,6 +58,6 @@ pub(crate) fn run(args: &Score, terminal: Terminal) -> Result<Found, Fail> {
         ],
         rows: Box::new(rows),
     };
-    write(sheet, &args.round.output, terminal)?;
+    write("scores", sheet, &args.round.output, terminal)?;
     Ok(Found::Nothing)
 }

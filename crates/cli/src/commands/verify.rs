@@ -48,7 +48,7 @@ pub(crate) fn run(args: &Verify, terminal: Terminal) -> Result<Found, Fail> {
             Ok(writeln!(to)?)
         })?;
     } else {
-        write(sheet(&verified, terminal), &args.output, terminal)?;
+        write("findings", sheet(&verified, terminal), &args.output, terminal)?;
     }
     Ok(if verified.is_sound() { Found::Nothing } else { Found::Findings })
 }

@@ -37,6 +37,7 @@ mod mergers;
 mod near_values;
 mod odd_answers;
 mod odd_methodology;
+mod persian;
 #[cfg(target_os = "linux")]
 mod postgres;
 mod publish;

@@ -146,6 +146,23 @@ cli-arg-without-decided = Leave out the scores that were decided by hand
 cli-heading-arguments = Arguments
 cli-heading-commands = Commands
 cli-heading-options = Options
+cli-heading-usage = Usage:
+cli-arg-default = [default: { $values }]
+cli-arg-values = [possible values: { $values }]
+cli-arg-variable = [env: { $name }]
+# What is wrong with a command line.
+cli-line-unknown-argument = “{ $argument }” is not an argument of this command
+cli-line-unknown-command = There is no command “{ $name }”
+cli-line-no-command = A command is missing
+cli-line-missing = This is missing: { $arguments }
+cli-line-bad-value = “{ $value }” is not a value of “{ $argument }”
+cli-line-no-value = “{ $argument }” needs a value
+cli-line-conflict = “{ $argument }” cannot be used with { $others }
+cli-line-values = “{ $argument }” has too many or too few values
+# What the parser says, in English.
+cli-line-unreadable = The command line cannot be read: { $why }
+cli-line-why = The parser says: { $why }
+cli-line-help = “--help” lists what is possible
 cli-exit-codes =
     Exit codes:
       0  all is well
@@ -187,6 +204,7 @@ cli-col-gate = Gate
 cli-col-found = Found
 cli-col-found-rank = Found rank
 cli-col-growth = Growth
+cli-col-growth-id = Growth (id)
 cli-col-help = What to do
 cli-col-id = Id
 cli-col-largest-error = Largest error
@@ -255,6 +273,37 @@ cli-col-weight = Weight
 cli-col-why = Why
 cli-col-without-decided = Without decided scores
 cli-title-statistics = Statistics
+# Titles of the sheets of a workbook, at most 31 letters long.
+cli-sheet = { $name ->
+    [against] Compared with another
+    [against_subjects] Subjects compared
+    [answers] Answers
+    [changes] Changes
+    [claims] Claims
+    [differences] Differences
+    [explanation] Explanation
+    [files] Files
+    [findings] Findings
+    [growth] Growth
+    [history] History
+    [imports] Imports
+    [listed] Register
+    [mismatches] Mismatches
+    [moved] Places that change
+    [moves] Moves
+    [problems] Problems
+    [profile] Profile
+    [ranks] Ranks
+    [record] Record
+    [reproduced] Published values
+    [round] Round
+    [rounds] Rounds
+    [scores] Scores
+    [shares] Shares
+    [statistics] Statistics
+    [subjects] Subjects
+   *[other] { $name }
+}
 
 ## What cannot be done.
 
@@ -271,8 +320,10 @@ cli-unknown-list = The methodology has no ranked list “{ $name }”
 cli-unknown-measure = There is no measure “{ $name }”
 cli-unknown-subject = No subject “{ $name }” has a score here
 cli-unknown-subject-help = Write an id from the column “Subject” of “sanjeh score”; with --measure, the id of a subject that has this measure
+cli-unknown-subject-near = Did you mean “{ $near }”? The ids are in the column “Subject” of “sanjeh score”
 # Lists, measures or growths.
 cli-known-are = Use one of these: { $known }
+cli-known-near = Did you mean “{ $near }”? There are: { $known }
 cli-no-table = There is no table “{ $name }”
 cli-folder-of-tables = --output-dir writes CSV or JSON, not tables for people
 cli-folder-of-tables-help = Leave --format out, or choose csv or json

@@ -19,6 +19,7 @@ methodology-toml = { $kind ->
     [number] This is not a number: write digits, with a point before decimals, such as 1200 or 0.5
     [escape] The sign after “\” has no meaning there: write “\\” for the sign itself, or put the text in single quotes
     [key] This is not a key: write letters, digits, “-” and “_”, or put it in quotes
+    [date] This date is not written right: write year, month and day, as in {"published = \"2022-06-20\""}
     [unexpected] This does not belong here; each entry is on a line of its own, as {"key = value"}
    *[other] This cannot be read: { $text }
 }

@@ -129,6 +129,8 @@ store-new-id = new id
 store-title-subjects = Subjects
 store-title-moves = Moves
 store-title-imports = Imports
+# A day and a time.
+store-at = { $day }, { $time }
 store-col-at = When (UTC)
 store-col-by = Who
 store-col-reason = Why

@@ -131,6 +131,23 @@ cli-arg-without-decided = امتیازهایی را که با رأی تعیین 
 cli-heading-arguments = آرگومان‌ها
 cli-heading-commands = فرمان‌ها
 cli-heading-options = گزینه‌ها
+cli-heading-usage = کاربرد:
+cli-arg-default = [پیش‌فرض: { $values }]
+cli-arg-values = [مقدارهای ممکن: { $values }]
+cli-arg-variable = [متغیر محیطی: { $name }]
+# ایراد خط فرمان.
+cli-line-unknown-argument = این فرمان آرگومان «{ $argument }» ندارد
+cli-line-unknown-command = فرمان «{ $name }» وجود ندارد
+cli-line-no-command = فرمان نیامده است
+cli-line-missing = این‌ها لازم است و نیامده است: { $arguments }
+cli-line-bad-value = «{ $value }» از مقدارهای «{ $argument }» نیست
+cli-line-no-value = «{ $argument }» مقدار می‌خواهد
+cli-line-conflict = «{ $argument }» با { $others } به کار نمی‌رود
+cli-line-values = شمار مقدارهای «{ $argument }» درست نیست
+# گفتهٔ خوانندهٔ خط فرمان است، به انگلیسی.
+cli-line-unreadable = خط فرمان خوانده نمی‌شود: { $why }
+cli-line-why = پیام خوانندهٔ خط فرمان: { $why }
+cli-line-help = آنچه ممکن است با ⁦--help⁩ فهرست می‌شود
 cli-exit-codes =
     کدهای خروج:
       ۰  همه‌چیز درست است
@@ -172,6 +189,7 @@ cli-col-gate = شرط امتیاز
 cli-col-found = مقدار واقعی
 cli-col-found-rank = رتبهٔ واقعی
 cli-col-growth = رشد
+cli-col-growth-id = شناسهٔ رشد
 cli-col-help = چارهٔ کار
 cli-col-id = شناسه
 cli-col-largest-error = بیشترین خطا
@@ -240,6 +258,37 @@ cli-col-weight = وزن
 cli-col-why = چرا
 cli-col-without-decided = بدون امتیازهای با رأی
 cli-title-statistics = آماره‌ها
+# نام برگه‌های کارپوشه، حداکثر ۳۱ حرف.
+cli-sheet = { $name ->
+    [against] مقایسه با دورهٔ دیگر
+    [against_subjects] مقایسهٔ واحدها
+    [answers] پاسخ‌ها
+    [changes] تغییرها
+    [claims] ادعاها
+    [differences] تفاوت‌ها
+    [explanation] توضیح
+    [files] پرونده‌ها
+    [findings] یافته‌ها
+    [growth] رشد
+    [history] تاریخچه
+    [imports] ورودها
+    [listed] فهرست پایه
+    [mismatches] ناهمخوانی‌ها
+    [moved] رتبه‌های دگرگون
+    [moves] گذارها
+    [problems] مشکل‌ها
+    [profile] نیم‌رخ
+    [ranks] رتبه‌بندی
+    [record] مشخصات
+    [reproduced] مقدارهای منتشرشده
+    [round] دوره
+    [rounds] دوره‌ها
+    [scores] امتیازها
+    [shares] سهم‌ها
+    [statistics] آمار
+    [subjects] واحدها
+   *[other] { $name }
+}
 
 ## آنچه شدنی نیست.
 
@@ -256,8 +305,10 @@ cli-unknown-list = روش‌شناسی رتبه‌بندی‌ای به نام «
 cli-unknown-measure = سنجه‌ای به نام «{ $name }» وجود ندارد
 cli-unknown-subject = هیچ واحدی با شناسهٔ «{ $name }» در این دوره امتیاز ندارد
 cli-unknown-subject-help = شناسه را چنان بنویسید که در ستون «واحد» خروجی ⁦sanjeh score⁩ آمده است؛ با ⁦--measure⁩ شناسهٔ واحدی را بنویسید که این سنجه را دارد
+cli-unknown-subject-near = منظورتان «{ $near }» بود؟ شناسه‌ها در ستون «واحد» خروجی ⁦sanjeh score⁩ است
 # رتبه‌بندی‌ها، سنجه‌ها یا رشدها.
 cli-known-are = یکی از این‌ها را به کار ببرید: { $known }
+cli-known-near = منظورتان «{ $near }» بود؟ این‌ها هست: { $known }
 cli-no-table = جدولی به نام «{ $name }» وجود ندارد
 cli-folder-of-tables = ⁦--output-dir⁩ پرونده‌های ⁦CSV⁩ یا ⁦JSON⁩ می‌نویسد، نه جدول برای خواندن
 cli-folder-of-tables-help = ‏⁦--format⁩ را ننویسید، یا ⁦csv⁩ یا ⁦json⁩ را برگزینید

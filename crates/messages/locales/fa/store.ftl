@@ -129,6 +129,8 @@ store-new-id = شناسهٔ تازه
 store-title-subjects = واحدها
 store-title-moves = گذارها
 store-title-imports = ورودهای داده
+# روز و ساعت.
+store-at = { $day }، { $time }
 store-col-at = زمان (UTC)
 store-col-by = انجام‌دهنده
 store-col-reason = دلیل

@@ -7,6 +7,7 @@ mod tree;
 mod words;
 
 use sanjeh_engine::model::MeasureIx;
+use sanjeh_intake::nearest;
 use sanjeh_messages::{Problem, message};
 use sanjeh_round::Round;
 
@@ -16,6 +17,7 @@ use crate::Found;
 use crate::args::Explain;
 use crate::columns::{Column, columns};
 use crate::fail::Fail;
+use crate::known::known_are;
 use crate::output::{for_people, write};
 use crate::sheet::Sheet;
 use crate::terminal::Terminal;
@@ -36,7 +38,7 @@ pub(crate) fn run(args: &Explain, terminal: Terminal) -> Result<Found, Fail> {
     let mut walk = Walk::new(&round, (measure, row), depth, terminal, &cut);
     let rows = Box::new(std::iter::from_fn(|| walk.next_line()));
     let sheet = Sheet { title: heading(&round, terminal), columns: columns(), rows };
-    write(sheet, &args.round.output, terminal)?;
+    write("explanation", sheet, &args.round.output, terminal)?;
     if people && cut.get() {
         terminal.note(&message!("cli-explain-deeper", depth = depth + 1));
     }
@@ -98,7 +100,7 @@ fn wanted(round: &Round, args: &Explain) -> Result<(MeasureIx, u32), Fail> {
         if !model.measures.iter().any(|m| m.id == *id) {
             let known: Vec<&str> = model.measures.iter().map(|m| m.id.as_str()).collect();
             let text = message!("cli-unknown-measure", name = id.as_str());
-            return Err(Problem::error(text).help(message!("cli-known-are", known = known)).into());
+            return Err(Problem::error(text).help(known_are(id, &known)).into());
         }
     } else {
         let ranked = model.ranks.iter().map(|r| r.measure);
@@ -108,10 +110,18 @@ fn wanted(round: &Round, args: &Explain) -> Result<(MeasureIx, u32), Fail> {
             return Ok(found);
         }
     }
-    Err(unknown_subject(&args.subject))
+    Err(unknown_subject(round, &args.subject))
 }
 
-fn unknown_subject(id: &str) -> Fail {
+fn unknown_subject(round: &Round, id: &str) -> Fail {
     let text = message!("cli-unknown-subject", name = id);
-    Problem::error(text).help(message!("cli-unknown-subject-help")).into()
+    let ids = round.data.tables.iter().flat_map(|table| table.ids.iter()).take(MOST_COMPARED);
+    let help = match nearest(id, ids).filter(|near| near != id) {
+        Some(near) => message!("cli-unknown-subject-near", near = near),
+        None => message!("cli-unknown-subject-help"),
+    };
+    Problem::error(text).help(help).into()
 }
+
+/// How many ids one that is not there is compared with.
+const MOST_COMPARED: usize = 100_000;

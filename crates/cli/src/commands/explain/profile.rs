@@ -17,7 +17,7 @@ use crate::titles;
 pub(super) fn show(round: &Round, args: &Explain, terminal: Terminal) -> Result<Found, Fail> {
     let lines = profile(round, &args.subject);
     if lines.is_empty() {
-        return Err(unknown_subject(&args.subject));
+        return Err(unknown_subject(round, &args.subject));
     }
     let model = round.model();
     let rows = lines.iter().map(|line| {
@@ -40,6 +40,6 @@ pub(super) fn show(round: &Round, args: &Explain, terminal: Terminal) -> Result<
         ],
         rows: Box::new(rows),
     };
-    write(sheet, &args.round.output, terminal)?;
+    write("profile", sheet, &args.round.output, terminal)?;
     Ok(Found::Nothing)
 }

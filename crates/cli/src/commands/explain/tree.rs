@@ -4,7 +4,7 @@ use std::cell::Cell as Flag;
 use std::collections::BTreeSet;
 
 use sanjeh_engine::dataset::Answer;
-use sanjeh_engine::model::{Kind, MeasureIx, Special};
+use sanjeh_engine::model::{Kind, MeasureIx, QuestionIx, Special};
 use sanjeh_engine::{Explainer, Outcome, Step};
 use sanjeh_messages::{Lang, message};
 use sanjeh_methodology::names::text;
@@ -208,7 +208,7 @@ impl<'a> Walk<'a> {
             Answer::Option(option) => match &self.round.model().question(question).kind {
                 Kind::Choice { options } => options
                     .get(usize::from(option))
-                    .map_or(Cell::Empty, |o| Cell::text(o.0.as_str())),
+                    .map_or(Cell::Empty, |(option, _)| self.option(question, option)),
                 Kind::Number { .. } => Cell::Empty,
             },
             Answer::Number(x) => Cell::Given(x),
@@ -218,6 +218,11 @@ impl<'a> Walk<'a> {
             }
             Answer::NotRelevant => Cell::Word("not_relevant", message!("cli-answer-not-relevant")),
         }
+    }
+
+    /// An option: people read its title.
+    fn option(&self, question: QuestionIx, option: &str) -> Cell {
+        Cell::coded(option, |lang| self.round.methodology.option_title(question, option, lang))
     }
 
     /// How the score came about, in words.
