@@ -77,10 +77,12 @@ pub(crate) fn missing_field(said: &str) -> Option<&str> {
 /// Of which kind an error of TOML's grammar is; `other` if its own words must do.
 pub(crate) fn syntax_kind(said: &str) -> &'static str {
     // The first that fits counts: "assignment" holds "sign", and "unquoted" holds "quote".
-    const KINDS: [(&str, &str); 25] = [
+    const KINDS: [(&str, &str); 27] = [
         ("duplicate key", "duplicate"),
         ("date-time", "date"),
         ("datetime", "date"),
+        ("invalid date", "date"),
+        ("invalid time", "date"),
         ("assignment", "equals"),
         ("extra `=`", "equals"),
         ("unquoted key", "key"),
