@@ -68,7 +68,7 @@ fn claim_row<'a>(source: &Source<'a>, judged: &'a Judged) -> Row<'a> {
         Cell::integer(contradiction),
     ];
     let origin = match judged.verdict {
-        Verdict::Contradicted(_) if judged.fits => Origin::Contradicted,
+        Verdict::Contradicted(_) if judged.fits() => Origin::Contradicted,
         Verdict::Holds => Origin::Published,
         _ => Origin::Reconstructed,
     };

@@ -63,8 +63,6 @@ pub struct Judged {
     pub verdict: Verdict,
     /// The verdict on it by itself, whatever other claims say.
     pub alone: Verdict,
-    /// Whether the round has what is claimed, whatever other claims say.
-    pub fits: bool,
     /// The round's value, where a value was claimed.
     pub value: Option<Value>,
     /// The round's place, where one was claimed.
@@ -72,13 +70,14 @@ pub struct Judged {
 }
 
 impl Judged {
-    /// Whether the round has other figures than those that are claimed, whatever other claims say.
+    /// Whether the round has what is claimed, whatever other claims say.
+    pub fn fits(&self) -> bool {
+        self.alone == Verdict::Holds
+    }
+
+    /// Whether the round has something else, whatever other claims say.
     pub fn differs(&self) -> bool {
-        match self.verdict {
-            Verdict::Differs => true,
-            Verdict::Contradicted(_) => !self.fits,
-            Verdict::Holds | Verdict::Unknown(_) | Verdict::Unreadable(..) => false,
-        }
+        self.alone == Verdict::Differs
     }
 
     /// Whether the round has no such figure of the subject, such as the growth of an agency that is
@@ -108,7 +107,7 @@ impl Tally {
     /// Counts claims.
     pub fn of(judged: &[Judged]) -> Self {
         let count = |is: fn(&Judged) -> bool| judged.iter().filter(|judged| is(judged)).count();
-        let (agree, differ) = (count(|judged| judged.fits), count(Judged::differs));
+        let (agree, differ) = (count(Judged::fits), count(Judged::differs));
         let contradicted = |judged: &Judged| matches!(judged.verdict, Verdict::Contradicted(_));
         Self {
             all: judged.len(),
@@ -199,8 +198,7 @@ fn one(round: &Round, before: Option<&Compared>, claim: Claim) -> Judged {
     if claim.value.is_none() && claim.rank.is_none() {
         verdict = Verdict::Unknown("value".to_owned());
     }
-    let fits = verdict == Verdict::Holds;
-    Judged { claim, fits, alone: verdict.clone(), verdict, value, rank }
+    Judged { claim, alone: verdict.clone(), verdict, value, rank }
 }
 
 fn place(

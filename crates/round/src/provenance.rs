@@ -52,7 +52,7 @@ impl Provenance {
         };
         let (contradicted, published): (Vec<&Judged>, Vec<&Judged>) = judged
             .iter()
-            .filter(|judged| judged.fits)
+            .filter(|judged| judged.fits())
             .partition(|judged| matches!(judged.verdict, Verdict::Contradicted(_)));
         Self {
             reconstructed: round.header.reconstructed,

@@ -2,7 +2,7 @@
 
 use sanjeh_messages::{Message, Problem, message, number};
 use sanjeh_round::{
-    ClaimedPlace, Contradiction, Figure, Judged, Round, Value, Verdict, Why, claimed_number,
+    ClaimedPlace, Contradiction, Figure, Judged, Round, Tally, Value, Verdict, Why, claimed_number,
     claimed_place, claimed_yes, judge, read_claims, register,
 };
 
@@ -51,13 +51,13 @@ pub(crate) fn run(args: &Claims, terminal: Terminal) -> Result<Found, Fail> {
         for contradiction in &contradictions {
             terminal.note(&said(contradiction, &judged));
         }
-        let count = |f: fn(&Verdict) -> bool| judged.iter().filter(|j| f(&j.verdict)).count();
+        let tally = Tally::of(&judged);
         terminal.note(&message!(
             "cli-claims-counts",
-            holds = count(|v| *v == Verdict::Holds),
-            differs = count(|v| *v == Verdict::Differs),
-            contradicted = count(|v| matches!(v, Verdict::Contradicted(_))),
-            unknown = count(|v| matches!(v, Verdict::Unknown(_) | Verdict::Unreadable(..)))
+            agree = tally.agree,
+            differ = tally.differ,
+            unknown = tally.unknown,
+            contradicted = tally.contradicted
         ));
     }
     let fine = judged.iter().all(|j| j.verdict == Verdict::Holds);
@@ -79,7 +79,8 @@ fn row(round: &Round, judged: &Judged) -> Vec<Cell> {
                 Verdict::Unknown(what) => {
                     message!("cli-verdict-contradicted-unknown", what = what.as_str())
                 }
-                _ => message!("cli-verdict-contradicted"),
+                Verdict::Holds => message!("cli-verdict-contradicted", alone = "holds"),
+                _ => message!("cli-verdict-contradicted", alone = "differs"),
             };
             (Cell::Word("contradicted", text), Cell::Integer(*at as i64 + 1))
         }

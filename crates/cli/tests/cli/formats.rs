@@ -172,7 +172,8 @@ fn a_workbook_has_the_values_of_the_csv() {
                 match cell.unwrap_or(&Data::Empty) {
                     Data::Empty => assert_eq!(&record[column], ""),
                     Data::Float(x) => assert_eq!(Ok(*x), record[column].parse()),
-                    Data::String(text) => assert_eq!(text, &record[column]),
+                    // A verdict says more to people than its word.
+                    Data::String(text) => assert!(text.contains(&record[column]), "{text}"),
                     Data::Bool(yes) => assert_eq!(yes.to_string(), record[column]),
                     other => panic!("{other:?}"),
                 }

@@ -388,8 +388,11 @@ cli-compare-relative = Growth is relative to the others of each round: “{ $mea
 
 cli-verdict-holds = holds
 cli-verdict-differs = differs
-cli-verdict-contradicted = contradicted
-cli-verdict-contradicted-unknown = contradicted; { $what ->
+cli-verdict-contradicted = { $alone ->
+    [differs] differs, contradicted
+   *[holds] holds, contradicted
+}
+cli-verdict-contradicted-unknown = contradicts others; { $what ->
     [previous] by itself it needs the previous round (--previous)
     [value] by itself it claims nothing that can be checked
    *[other] by itself it cannot be checked: this round has no “{ $what }”
@@ -438,7 +441,7 @@ cli-claims-contradict-help = Which of them is wrong cannot be known from them; �
 cli-contradict-parts = The parts add up to { $sum }, the whole is { $whole }
 cli-contradict-share = The share is { $percent } per cent, the counts give { $counts }
 cli-contradict-place = Their order by rank is not their order by value
-cli-claims-counts = Claims that hold: { $holds }; that differ from the results: { $differs }; that contradict each other: { $contradicted }; that cannot be checked: { $unknown }
+cli-claims-counts = Claims that agree: { $agree }; that differ: { $differ }; that cannot be checked: { $unknown }; that contradict others: { $contradicted }
 
 ## Published values.
 

@@ -44,7 +44,8 @@ reuse-verdict-differs-from-contradicted = Differs from a figure that itself cont
 reuse-verdict-lacks = Differs: this publication has no such figure
 reuse-verdict-contradicted = { $agrees ->
     [yes] Agrees, but contradicts others (contradiction { $number })
-   *[no] Differs, and contradicts others (contradiction { $number })
+    [no] Differs, and contradicts others (contradiction { $number })
+   *[unknown] Contradicts others (contradiction { $number })
 }
 reuse-verdict-unknown = { $what ->
     [previous] Cannot be checked: the previous round is not available

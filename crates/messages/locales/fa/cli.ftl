@@ -355,7 +355,10 @@ cli-compare-relative = رشد نسبت به دیگر واحدهای هر دور�
 
 cli-verdict-holds = درست
 cli-verdict-differs = نادرست
-cli-verdict-contradicted = متناقض
+cli-verdict-contradicted = { $alone ->
+    [differs] ناهمخوان، در تناقض
+   *[holds] سازگار، در تناقض
+}
 cli-verdict-contradicted-unknown = متناقض؛ { $what ->
     [previous] بررسی خود آن به دورهٔ پیش نیاز دارد (⁦--previous⁩)
     [value] خود آن نیز چیزی برای بررسی ندارد
@@ -405,7 +408,7 @@ cli-claims-contradict-help = از خود آن‌ها معلوم نمی‌شود 
 cli-contradict-parts = جمع اجزا { $sum } و کل { $whole } است
 cli-contradict-share = سهم { $percent } درصد ادعا شده است، ولی از شمارها { $counts } درصد به دست می‌آید
 cli-contradict-place = ترتیب رتبه‌ها با ترتیب مقدارها سازگار نیست
-cli-claims-counts = ادعاهای درست: { $holds }؛ ناهمخوان با نتایج: { $differs }؛ در تناقض با یکدیگر: { $contradicted }؛ نامعلوم: { $unknown }
+cli-claims-counts = ادعاهای سازگار: { $agree }؛ ناهمخوان: { $differ }؛ نامعلوم: { $unknown }؛ در تناقض با دیگر ادعاها: { $contradicted }
 
 ## مقدارهای منتشرشده.
 

@@ -44,7 +44,8 @@ reuse-verdict-differs-from-contradicted = ناهمخوان با رقمی که خ
 reuse-verdict-lacks = ناهمخوان: این انتشار چنین رقمی ندارد
 reuse-verdict-contradicted = { $agrees ->
     [yes] سازگار، ولی در تناقض با دیگر رقم‌ها (تناقض { $number })
-   *[no] ناهمخوان، و در تناقض با دیگر رقم‌ها (تناقض { $number })
+    [no] ناهمخوان، و در تناقض با دیگر رقم‌ها (تناقض { $number })
+   *[unknown] در تناقض با دیگر رقم‌ها (تناقض { $number })
 }
 reuse-verdict-unknown = { $what ->
     [previous] نامعلوم: دورهٔ پیش در دست نیست

@@ -167,7 +167,7 @@ fn contradicted(p: &Publication, judged: &Judged) -> Option<usize> {
     let figure = judged.claim.value_figure().filter(|_| judged.claim.value.is_some())?;
     p.judged.iter().find_map(|known| match known.verdict {
         Verdict::Contradicted(at)
-            if known.fits
+            if known.fits()
                 && known.claim.value_figure() == Some(figure)
                 && known.claim.subject == judged.claim.subject =>
         {
@@ -201,7 +201,11 @@ pub(super) fn lines(
             }
             Verdict::Contradicted(at) => {
                 let number = clashes.get(*at).map_or(*at + 1, |clash| clash.number);
-                let agrees = if judged.fits { "yes" } else { "no" };
+                let agrees = match (judged.fits(), judged.differs()) {
+                    (true, _) => "yes",
+                    (_, true) => "no",
+                    _ => "unknown",
+                };
                 let text = message!("reuse-verdict-contradicted", agrees = agrees, number = number);
                 ("contradicted", text, Some(number))
             }
