@@ -26,6 +26,8 @@ struct Services<'a> {
     charts: Vec<Html>,
     kind: &'a str,
     owner_kind: &'a str,
+    /// The same in the middle of a heading.
+    by_owner: String,
     summary_columns: Vec<Column<'a>>,
     owners: Vec<Owner>,
     owner_names: Vec<(&'a str, &'a str, bool)>,
@@ -101,6 +103,7 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
         charts: drawn(&facts, kind),
         kind: publication.round.methodology.type_title(kind, c.lang),
         owner_kind: facts.kind_title(),
+        by_owner: by_owner(&facts),
         owners: owners(&facts, &columns),
         summary_columns: columns,
         owner_names: owner_names(&facts, choice.of),
@@ -115,6 +118,13 @@ pub(super) fn page(c: &Context<'_>, request: &Request<'_>) -> Option<Reply> {
         is_reconstructed: publication.provenance.is_reconstructed(),
         c: *c,
     }))
+}
+
+/// The heading of the table of those that have services.
+fn by_owner(facts: &Facts<'_>) -> String {
+    let one = facts.c.wording(facts.publication).one(facts.kind());
+    let kind = if one.is_empty() { facts.kind_title() } else { one.as_str() };
+    facts.c.t(message!("agency-services-by", kind = kind))
 }
 
 /// The services that the address asks for, in the order of the register.
