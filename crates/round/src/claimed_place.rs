@@ -54,7 +54,7 @@ const NUMBERS: [&[&str]; 10] = [
 ];
 
 /// Words that say nothing of which place it is.
-const FILLERS: [&str; 16] = [
+const FILLERS: [&str; 13] = [
     "rank",
     "place",
     "places",
@@ -64,47 +64,34 @@ const FILLERS: [&str; 16] = [
     "of",
     "to",
     "from",
-    "before",
-    "but",
     "رتبه",
     "جایگاه",
     "در",
     "میان",
-    "به",
 ];
 
 /// Reads a place: `3`, `3rd`, `third`, `rank 3`, `first`, `last`, `last-1`, `last but one`, `third from
 /// last`, `top3`, `among the first three`, and the same in Persian digits and words; `None` if it is
-/// none.
+/// none, or could be several, as `last 3`.
 pub fn claimed_place(text: &str) -> Option<ClaimedPlace> {
-    let text = fold(text).replace('\u{654}', "").replace('ۀ', "ه").replace("top", "top ");
+    let text = fold(text).replace('\u{654}', "").replace('ۀ', "ه");
+    let text = text.replace("top", "top ").replace('-', " - ");
     let words = text.split(' ').filter(|word| !word.is_empty() && !FILLERS.contains(word));
     let words: Vec<&str> = words.collect();
     match words[..] {
-        [word] => one(word),
-        // `last - 2`, `last but one`, `یکی مانده آخر`, `سوم از آخر`.
-        ["last" | "آخر", "-", n] | [n, "مانده", "آخر"] => {
-            Some(ClaimedPlace::FromEnd(number(n)? as usize))
+        ["last" | "آخر"] => Some(ClaimedPlace::FromEnd(0)),
+        [word] => ordinal(word).or_else(|| word.parse().ok()).map(ClaimedPlace::At),
+        ["last" | "آخر", "-", n]
+        | ["last", "but", n]
+        | [n, "before", "last"]
+        | [n, "مانده", "به", "آخر"] => Some(ClaimedPlace::FromEnd(number(n)? as usize)),
+        // The third from the last is two places before it.
+        [nth, "last"] | [nth, "از", "آخر"] => {
+            Some(ClaimedPlace::FromEnd(ordinal(nth)?.checked_sub(1)? as usize))
         }
-        ["last", n] | [n, "last"] | [n, "از", "آخر"] => from_end(n),
         ["top" | "first", n] | [n, "نخست" | "اول"] => Some(ClaimedPlace::Top(number(n)?)),
         _ => None,
     }
-}
-
-/// A place in one word.
-fn one(word: &str) -> Option<ClaimedPlace> {
-    if let Some(rest) = word.strip_prefix("last").or_else(|| word.strip_prefix("آخر")) {
-        let before = if rest.is_empty() { Some(0) } else { rest.strip_prefix('-')?.parse().ok() };
-        return before.map(ClaimedPlace::FromEnd);
-    }
-    ordinal(word).or_else(|| word.parse().ok()).map(ClaimedPlace::At)
-}
-
-/// `third` from the last is two places before it, and so is `last but two`.
-fn from_end(word: &str) -> Option<ClaimedPlace> {
-    let counted = ordinal(word).map_or_else(|| number(word), |n| n.checked_sub(1));
-    counted.map(|before| ClaimedPlace::FromEnd(before as usize))
 }
 
 /// `third`, `3rd`, `سوم`.
@@ -143,6 +130,8 @@ mod tests {
             ("رتبهٔ آخر", ClaimedPlace::FromEnd(0)),
             ("last-2", ClaimedPlace::FromEnd(2)),
             ("last - 2", ClaimedPlace::FromEnd(2)),
+            ("last -2", ClaimedPlace::FromEnd(2)),
+            ("آخر-۱", ClaimedPlace::FromEnd(1)),
             ("last but one", ClaimedPlace::FromEnd(1)),
             ("second to last", ClaimedPlace::FromEnd(1)),
             ("third from last", ClaimedPlace::FromEnd(2)),
@@ -159,6 +148,10 @@ mod tests {
             assert_eq!(claimed_place(text), Some(place), "{text}");
         }
         for text in ["lastly", "top", "-1", "good", "", "rank", "3 4", "th"] {
+            assert_eq!(claimed_place(text), None, "{text}");
+        }
+        // These could be the third from the last, the one before three others, or one of three.
+        for text in ["last 3", "3 from last", "the last three", "سه آخر", "۳ از آخر"] {
             assert_eq!(claimed_place(text), None, "{text}");
         }
     }
