@@ -83,8 +83,7 @@ impl Judged {
     /// Whether the round has no such figure of the subject, such as the growth of an agency that is
     /// new; such a claim differs.
     pub fn lacks_figure(&self) -> bool {
-        let claims = self.claim.value.is_some() || self.claim.rank.is_some();
-        self.differs() && claims && self.value.is_none() && self.rank.is_none()
+        self.differs() && self.value.is_none() && self.rank.is_none()
     }
 }
 

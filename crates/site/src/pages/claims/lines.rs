@@ -5,8 +5,7 @@ use sanjeh_methodology::document::ClaimEntry;
 use sanjeh_methodology::names::text;
 use sanjeh_publication::Publication;
 use sanjeh_round::{
-    Claim, ClaimedPlace, Contradiction, Figure, Judged, Verdict, Why, claimed_number,
-    claimed_place, claimed_yes,
+    Claim, Contradiction, Figure, Judged, Verdict, Why, claimed_number, claimed_place, claimed_yes,
 };
 
 use super::{Marked, not_read};
@@ -97,16 +96,9 @@ fn as_claimed(c: &Context<'_>, claimed: &str, figure: Option<&Figure>) -> String
     }
 }
 
-/// A place as it was claimed: `1`, `last-1`, `top3`.
+/// A place as it was claimed.
 fn place_claimed(c: &Context<'_>, claimed: &str) -> String {
-    match claimed_place(claimed) {
-        Some(ClaimedPlace::FromEnd(before)) => {
-            c.part(message!("reuse-place-last", before = before))
-        }
-        Some(ClaimedPlace::Top(n)) => c.part(message!("reuse-place-top", n = n)),
-        Some(ClaimedPlace::At(n)) => c.part(message!("reuse-place", n = n)),
-        None => claimed.to_owned(),
-    }
+    claimed_place(claimed).map_or_else(|| claimed.to_owned(), |place| c.part(place.words()))
 }
 
 fn claimed(c: &Context<'_>, p: &Publication, claim: &Claim) -> String {
